@@ -1,0 +1,144 @@
+import { z } from "zod";
+import type {
+  FlowErrorCode,
+  FormIssue,
+  Language,
+  Page,
+  Person,
+  PlaceCounts,
+  ProcessDetail,
+  StartForm,
+  Startable,
+  TaskDetail,
+  TaskRow,
+} from "../../engine/contract/index.ts";
+import type { ChannelName, EventName } from "./channels.ts";
+
+/** Ids of rows in the file: positive and safe to count with. */
+const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+const name = z.string().min(1).max(200);
+const nothing = z.undefined();
+
+/** Largest text one field may carry over a channel, in UTF-16 units; schemas of flows are stricter. */
+const longestText = 1_000_000;
+const scalar = z.union([z.string().max(longestText), z.number(), z.boolean(), z.null()]);
+const part = z
+  .record(z.string().max(200), z.json())
+  .refine((fields) => Object.keys(fields).length <= 1_000, "too many fields");
+const values = z.strictObject({ data: part.optional(), task: part.optional(), artifact: part.optional() });
+
+/** What a window may ask for, by channel: the shape of the question. Strict: an unknown key is refused. */
+export const inputs = {
+  "app.info": nothing,
+  "session.people": nothing,
+  "session.current": nothing,
+  "session.signIn": z.strictObject({ personId: id }),
+  "session.signOut": nothing,
+  "settings.get": nothing,
+  "settings.set": z.strictObject({
+    language: z.enum(["system", "en", "de"]).optional(),
+    colorScheme: z.enum(["system", "light", "dark"]).optional(),
+  }),
+  "places.count": nothing,
+  "task.list": z.strictObject({
+    place: z.enum(["inbox", "queue", "archive"]),
+    after: id.optional(),
+    limit: z.number().int().min(1).max(200).optional(),
+  }),
+  "task.get": z.strictObject({ taskId: id }),
+  "task.assign": z.strictObject({ taskId: id }),
+  "task.unassign": z.strictObject({ taskId: id }),
+  "task.complete": z.strictObject({ taskId: id, values }),
+  "start.list": nothing,
+  "start.form": z.strictObject({ flowId: name, node: name }),
+  "process.start": z.strictObject({ flowId: name, node: name, values }),
+  "process.get": z.strictObject({ processId: id }),
+  "log.report": z.strictObject({
+    message: z.string().max(2_000),
+    stack: z.string().max(10_000).optional(),
+    details: z.record(z.string().max(100), scalar).optional(),
+  }),
+} satisfies Record<ChannelName, z.ZodType>;
+
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+}
+
+/** What a person chose for this machine. `system` follows the operating system. */
+export interface Settings {
+  readonly language: "system" | Language;
+  readonly colorScheme: "system" | "light" | "dark";
+}
+
+/** Settings together with what `system` means here now. */
+export interface EffectiveSettings extends Settings {
+  readonly effectiveLanguage: Language;
+  /** BCP 47 tag for dates and numbers, e.g. `de-AT`. */
+  readonly locale: string;
+}
+
+/** Who uses the window; null before someone was chosen. */
+export type Session = { readonly person: Person } | null;
+
+/** The answers, by channel. */
+export interface Outputs extends Record<ChannelName, unknown> {
+  "app.info": AppInfo;
+  "session.people": readonly Person[];
+  "session.current": Session;
+  "session.signIn": Session;
+  "session.signOut": Session;
+  "settings.get": EffectiveSettings;
+  "settings.set": EffectiveSettings;
+  "places.count": PlaceCounts;
+  "task.list": Page<TaskRow>;
+  "task.get": TaskDetail;
+  "task.assign": TaskDetail;
+  "task.unassign": TaskDetail;
+  "task.complete": { readonly processId: number };
+  "start.list": readonly Startable[];
+  "start.form": StartForm;
+  "process.start": { readonly processId: number };
+  "process.get": ProcessDetail;
+  "log.report": null;
+}
+
+/** What main tells windows unasked. */
+export interface Events extends Record<EventName, unknown> {
+  /** These rows changed: whatever shows them, or counts or lists tasks, is stale. */
+  changed: { readonly processIds: readonly number[]; readonly taskIds: readonly number[] };
+  session: Session;
+  settings: EffectiveSettings;
+}
+
+export type Input<Channel extends ChannelName> = z.input<(typeof inputs)[Channel]>;
+export type Output<Channel extends ChannelName> = Outputs[Channel];
+
+/** Errors that arise before the engine is asked. */
+export type IpcErrorCode = "signed-out" | "bad-input" | "unknown-channel" | "shutting-down" | "internal";
+
+export interface IpcError {
+  readonly code: FlowErrorCode | IpcErrorCode;
+  /** For the log; people see the renderer's own words for the code. */
+  readonly message: string;
+  readonly details: {
+    /** With `values.invalid`: what is wrong, by field. */
+    readonly issues?: readonly FormIssue[];
+    /** With `internal`: the id under which main logged it. */
+    readonly errorId?: string;
+    readonly [key: string]: unknown;
+  };
+}
+
+/** Every answer of every channel: an error thrown in main would lose its code on the way. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: IpcError };
+
+/** What the preload puts on `window.intray`. */
+export interface IntrayBridge {
+  invoke<Channel extends ChannelName>(channel: Channel, input: Input<Channel>): Promise<Result<Output<Channel>>>;
+  /** Returns a function that stops listening. */
+  on<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): () => void;
+}

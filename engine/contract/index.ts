@@ -1,0 +1,9 @@
+/** Serialisable read models: everything the engine tells the outside. Types only. */
+export type * from "./error.ts";
+export type * from "./form.ts";
+export type * from "./json.ts";
+export type * from "./person.ts";
+export type * from "./process.ts";
+export type * from "./status.ts";
+export type * from "./task.ts";
+export type * from "./text.ts";

@@ -1,0 +1,99 @@
+import type { DetailField, FormDescription } from "./form.ts";
+import type { Json } from "./json.ts";
+import type { Person } from "./person.ts";
+import type { ProcessStatus } from "./status.ts";
+import type { TaskRow } from "./task.ts";
+
+/** A way to start a flow that the person may use. */
+export interface Startable {
+  readonly flowId: string;
+  readonly node: string;
+  readonly flowTitle: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A start node opened: what the start menu said, and the form to fill. */
+export interface StartForm extends Startable {
+  readonly form: FormDescription;
+}
+
+/** A process as a row. Times are UTC milliseconds. */
+export interface ProcessRow {
+  readonly id: number;
+  readonly flowId: string;
+  readonly flowTitle: string;
+  readonly flowVersion: number;
+  readonly brief: string;
+  readonly status: ProcessStatus;
+  readonly created: number;
+  readonly finished: number | null;
+  readonly startedBy: Person | null;
+}
+
+/** A business record as shown on the process page. */
+export interface ArtifactDetail {
+  readonly id: number;
+  readonly type: string;
+  readonly title: string;
+  readonly label: string;
+  /** Counts from 1; each change adds one. */
+  readonly revision: number;
+  readonly fields: readonly DetailField[];
+}
+
+/** A process opened: everything on its page. */
+export interface ProcessDetail extends ProcessRow {
+  readonly data: readonly DetailField[];
+  readonly artifact: ArtifactDetail | null;
+  readonly seed: ArtifactDetail | null;
+  /** All tasks, oldest first. */
+  readonly tasks: readonly TaskRow[];
+  /** Everything that happened, oldest first. */
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** What happened to a process or task; the renderer has words for each. */
+export type TimelineEvent =
+  | "process.started"
+  | "process.finished"
+  | "task.created"
+  | "task.assigned"
+  | "task.unassigned"
+  | "task.scheduled"
+  | "task.started"
+  | "task.finished"
+  | "task.failed"
+  | "task.retrying"
+  | "data.changed"
+  | "artifact.created"
+  | "artifact.changed";
+
+export interface FieldChange {
+  readonly name: string;
+  readonly title: string;
+  /** Null when the field was absent. */
+  readonly before: Json;
+  readonly after: Json;
+}
+
+/** One line of a process's history. Lines of one command share `entry` and `at`. */
+export interface TimelineEntry {
+  /** The audit entry it belongs to. */
+  readonly entry: number;
+  readonly at: number;
+  readonly event: TimelineEvent;
+  /** Null: Intray itself, or code. */
+  readonly actor: Person | null;
+  readonly task: {
+    readonly id: number;
+    readonly node: string;
+    readonly title: string;
+    readonly kind: TaskRow["kind"];
+  } | null;
+  /** For whom: the new owner of an assigned task. */
+  readonly person: Person | null;
+  readonly changes: readonly FieldChange[];
+  /** Words of an error. */
+  readonly note: string | null;
+}

@@ -1,0 +1,82 @@
+import type { FormDescription } from "./form.ts";
+import type { Person } from "./person.ts";
+import type { TaskKind, TaskStatus } from "./status.ts";
+
+/** A task as a row of a list. Times are UTC milliseconds. */
+export interface TaskRow {
+  readonly id: number;
+  readonly processId: number;
+  readonly flowId: string;
+  readonly flowTitle: string;
+  /** The node's name in its flow. */
+  readonly node: string;
+  readonly title: string;
+  /** One sentence: the result of a finished task, else what it is about. */
+  readonly brief: string;
+  readonly kind: TaskKind;
+  readonly status: TaskStatus;
+  readonly token: string;
+  readonly owner: Person | null;
+  readonly created: number;
+  readonly assigned: number | null;
+  readonly started: number | null;
+  readonly finished: number | null;
+  readonly due: number | null;
+  readonly previous: readonly number[];
+  /** Why the task is in status ERROR. */
+  readonly error: TaskError | null;
+}
+
+export interface TaskError {
+  readonly title: string;
+  readonly at: number;
+}
+
+/** What a person can do with a task. */
+export type TaskActionName = "assign" | "unassign" | "complete";
+
+/** Why an action is not offered; the renderer has words for each. */
+export type Refusal =
+  | "not-permitted"
+  | "not-the-owner"
+  | "owned-by-someone-else"
+  | "restricted"
+  | "wrong-status"
+  | "process-not-running";
+
+export interface TaskAction {
+  readonly action: TaskActionName;
+  /** Absent when the person may do it now. */
+  readonly refusal?: Refusal;
+}
+
+/** A task opened: its row, its form when it has one, and what the person may do. */
+export interface TaskDetail extends TaskRow {
+  readonly description: string | null;
+  readonly processBrief: string;
+  readonly form: FormDescription | null;
+  readonly actions: readonly TaskAction[];
+}
+
+export type Place = "inbox" | "queue" | "archive";
+
+/** Keyset paging: `after` is the `next` of the page before. */
+export interface PageQuery {
+  readonly after?: number;
+  /** 1 to 200 rows; 50 unless told. */
+  readonly limit?: number;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Absent on the last page. */
+  readonly next?: number;
+}
+
+/** How many tasks wait in a place; counted up to 1,000, beyond that `more` is true. */
+export interface PlaceCount {
+  readonly count: number;
+  readonly more: boolean;
+}
+
+export type PlaceCounts = Readonly<Record<"inbox" | "queue", PlaceCount>>;
