@@ -1,0 +1,20 @@
+import type { ChannelName } from "../../electron/ipc/channels.ts";
+import type { Input, IntrayBridge, Output } from "../../electron/ipc/contract.ts";
+import { IntrayError } from "./intray-error.ts";
+
+declare global {
+  interface Window {
+    /** Put there by the preload. */
+    readonly intray: IntrayBridge;
+  }
+}
+
+/** Asks main; throws an `IntrayError` when main refuses. */
+export async function call<Channel extends ChannelName>(
+  channel: Channel,
+  input: Input<Channel>,
+): Promise<Output<Channel>> {
+  const result = await window.intray.invoke(channel, input);
+  if (!result.ok) throw new IntrayError(result.error);
+  return result.value;
+}

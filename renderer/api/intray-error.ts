@@ -1,0 +1,14 @@
+import type { IpcError } from "../../electron/ipc/contract.ts";
+
+/** A refusal of main, with its code and details. */
+export class IntrayError extends Error {
+  readonly code: IpcError["code"];
+  readonly details: IpcError["details"];
+
+  constructor(error: IpcError) {
+    super(error.message);
+    this.name = "IntrayError";
+    this.code = error.code;
+    this.details = error.details;
+  }
+}

@@ -1,0 +1,43 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { Events, IntrayBridge } from "../../electron/ipc/contract.ts";
+import type { TaskDetail } from "../../engine/contract/index.ts";
+import { keys } from "./keys.ts";
+
+/** Marks as stale what `changed` touches: all lists and counts, and the opened tasks and processes it names. */
+export async function invalidateChanged(client: QueryClient, changed: Events["changed"]): Promise<void> {
+  const processIds = new Set(changed.processIds);
+  const taskIds = new Set(changed.taskIds);
+  await Promise.all([
+    client.invalidateQueries({ queryKey: keys.lists }),
+    client.invalidateQueries({ queryKey: keys.counts }),
+    ...changed.processIds.map((processId) => client.invalidateQueries({ queryKey: keys.process(processId) })),
+    client.invalidateQueries({
+      queryKey: keys.tasks,
+      predicate: ({ state }) => {
+        const task = state.data as TaskDetail | undefined;
+        // a task shows data of its process, which another task may have written
+        return task === undefined || taskIds.has(task.id) || processIds.has(task.processId);
+      },
+    }),
+  ]);
+}
+
+/** Keeps the window's memory true to what main tells; returns a function that stops it. */
+export function listen(client: QueryClient, bridge: Pick<IntrayBridge, "on">): () => void {
+  const stops = [
+    bridge.on("changed", (changed) => void invalidateChanged(client, changed)),
+    bridge.on("session", (session) => {
+      const before = client.getQueryData<Events["session"]>(keys.session);
+      if (before?.person.id !== session?.person.id) client.removeQueries({ queryKey: keys.desk });
+      client.setQueryData(keys.session, session);
+    }),
+    bridge.on("settings", (settings) => {
+      client.setQueryData(keys.settings, settings);
+      // titles of flows come in the person's language
+      void client.invalidateQueries({ queryKey: keys.desk });
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

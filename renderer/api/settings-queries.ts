@@ -1,0 +1,13 @@
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import type { Input } from "../../electron/ipc/contract.ts";
+import { call } from "./client.ts";
+import { keys } from "./keys.ts";
+
+export const settingsQuery = queryOptions({ queryKey: keys.settings, queryFn: () => call("settings.get", undefined) });
+
+export const appInfoQuery = queryOptions({ queryKey: keys.appInfo, queryFn: () => call("app.info", undefined) });
+
+export const changeSettings = mutationOptions({
+  mutationFn: (settings: Input<"settings.set">) => call("settings.set", settings),
+  onSuccess: (settings, _input, _result, { client }) => client.setQueryData(keys.settings, settings),
+});

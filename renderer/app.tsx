@@ -1,0 +1,80 @@
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider, useQuery, type QueryClient } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useMemo } from "react";
+import type { Person } from "../engine/contract/index.ts";
+import { report } from "./api/report.ts";
+import { sessionQuery } from "./api/session-queries.ts";
+import { settingsQuery } from "./api/settings-queries.ts";
+import { Drafts, DraftsProvider } from "./forms/drafts.ts";
+import { ChooserScreen } from "./people/chooser-screen.tsx";
+import { MeProvider } from "./people/me.ts";
+import { createAppRouter } from "./router.tsx";
+import { TextProvider, useText } from "./text/text-context.tsx";
+import { theme } from "./theme/index.ts";
+import { CrashScreen } from "./ui/crash-screen.tsx";
+import { ErrorBoundary } from "./ui/error-boundary.tsx";
+import { ErrorState } from "./ui/error-state.tsx";
+import { SkeletonLines } from "./ui/skeleton-lines.tsx";
+
+/** Everything one person sees; another person gets a new one, with nothing left of the last. */
+function Desk(props: { readonly person: Person }) {
+  const router = useMemo(() => createAppRouter(), []);
+  const drafts = useMemo(() => new Drafts(), []);
+  return (
+    <MeProvider value={props.person}>
+      <DraftsProvider value={drafts}>
+        <RouterProvider router={router} />
+      </DraftsProvider>
+    </MeProvider>
+  );
+}
+
+function Entrance() {
+  const { t } = useText();
+  const session = useQuery(sessionQuery);
+  if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  if (session.isPending) return <SkeletonLines label={t("app.loading")} />;
+  if (session.data === null) return <ChooserScreen />;
+  return <Desk key={session.data.person.id} person={session.data.person} />;
+}
+
+/** Language and colours as chosen in the settings; the system's until they are known. */
+function Appearance(props: { readonly children: ReactNode }) {
+  const settings = useQuery(settingsQuery);
+  const language = settings.data?.effectiveLanguage ?? (navigator.language.startsWith("de") ? "de" : "en");
+  const locale = settings.data?.locale ?? navigator.language;
+  const scheme = settings.data?.colorScheme ?? "system";
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      {...(scheme === "system" ? {} : { forceColorScheme: scheme })}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <TextProvider language={language} locale={locale}>
+        {/* waits for the settings, so that no word flashes by in the wrong language */}
+        {settings.isPending ? null : props.children}
+        <Notifications position="bottom-right" autoClose={5_000} />
+      </TextProvider>
+    </MantineProvider>
+  );
+}
+
+/** The whole window. */
+export function App(props: { readonly queryClient: QueryClient }) {
+  return (
+    <QueryClientProvider client={props.queryClient}>
+      <Appearance>
+        <ErrorBoundary fallback={<CrashScreen />} onError={(error) => report(error, "window")}>
+          <Entrance />
+        </ErrorBoundary>
+      </Appearance>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,95 @@
+import { Alert } from "@mantine/core";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
+import type { FormDescription, FormField, FormIssue, FormValues } from "../../engine/contract/index.ts";
+import { IntrayError } from "../api/intray-error.ts";
+import { errorText } from "../text/error-text.ts";
+import { useText } from "../text/text-context.tsx";
+import { DetailsList } from "../ui/details-list.tsx";
+import { fieldKey } from "./field-path.ts";
+import classes from "./form.module.css";
+import { FormFieldView } from "./form-field-view.tsx";
+import type { FormStore } from "./form-store.ts";
+import { readField } from "./form-values.ts";
+import { ProblemSummary } from "./problem-summary.tsx";
+
+function issuesOf(error: unknown): readonly FormIssue[] {
+  if (!(error instanceof IntrayError) || error.code !== "values.invalid") return [];
+  return error.details.issues ?? [];
+}
+
+/** Read-only fields of a form, as details. */
+export function ShownFields(props: { readonly form: FormDescription; readonly fields: readonly FormField[] }) {
+  const { form, fields } = props;
+  if (fields.length === 0) return null;
+  const details = fields.map((field) => ({ ...field, key: fieldKey(field), value: readField(form.values, field) }));
+  return <DetailsList details={details} />;
+}
+
+/**
+ * A form drawn from its description. `send` gets values that passed the instant checks; when it rejects with issues
+ * they are shown at their fields, and what was typed stays.
+ */
+export function GeneratedForm(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly form: FormDescription;
+  readonly store: FormStore;
+  readonly send: (values: FormValues) => Promise<unknown>;
+  /** The buttons below the fields. */
+  readonly children: ReactNode;
+}) {
+  const { form, store, send } = props;
+  const { t } = useText();
+  const prefix = useId();
+  const summary = useRef<HTMLDivElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  const [failure, setFailure] = useState<unknown>(null);
+  const sending = useRef(false);
+  const problems = useSyncExternalStore(store.subscribe, () => store.problems);
+  useEffect(() => store.renew(form), [store, form]);
+  useEffect(() => {
+    if (refusals > 0) summary.current?.focus();
+  }, [refusals]);
+
+  const idOf = (field: FormField) => `${prefix}-${form.fields.indexOf(field)}`;
+  const submit = async () => {
+    if (sending.current) return;
+    setFailure(null);
+    const values = store.submit();
+    if (values === null) {
+      setRefusals((count) => count + 1);
+      return;
+    }
+    sending.current = true;
+    try {
+      await send(values);
+    } catch (error) {
+      const issues = issuesOf(error);
+      store.refuse(issues);
+      setFailure(issues.length === 0 ? error : null);
+      setRefusals((count) => count + 1);
+    } finally {
+      sending.current = false;
+    }
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <form id={props.id} noValidate aria-label={props.label} className={classes["form"]} onSubmit={onSubmit}>
+      <ProblemSummary ref={summary} problems={problems} fields={form.fields} idOf={idOf} />
+      {failure === null ? null : (
+        <Alert ref={summary} tabIndex={-1} variant="outline" color="red" title={t("error.title")}>
+          {errorText(failure, t)}
+        </Alert>
+      )}
+      {form.fields
+        .filter((field) => field.editable)
+        .map((field) => (
+          <FormFieldView key={fieldKey(field)} id={idOf(field)} field={field} store={store} />
+        ))}
+      {props.children}
+    </form>
+  );
+}

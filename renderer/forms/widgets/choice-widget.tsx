@@ -1,0 +1,49 @@
+import { Radio, Select, Stack } from "@mantine/core";
+import { useText } from "../../text/text-context.tsx";
+import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
+
+/** Up to this many choices are all shown at once. */
+const mostRadios = 5;
+
+function Radios(props: WidgetProps<WidgetOf<"choice">>) {
+  const { id, field, widget, value, error, onChange, onLeave } = props;
+  const { t } = useText();
+  return (
+    <Radio.Group
+      label={field.title}
+      description={field.help}
+      error={error}
+      withAsterisk={field.required}
+      aria-required={field.required}
+      value={typeof value === "string" ? value : ""}
+      onChange={(chosen) => onChange(chosen === "" ? undefined : chosen)}
+      onBlur={onLeave}
+    >
+      <Stack gap={6} my={6}>
+        {widget.choices.map((choice, index) => (
+          <Radio key={choice.value} {...(index === 0 ? { id } : {})} value={choice.value} label={choice.label} />
+        ))}
+        {field.required ? null : <Radio value="" label={t("form.no-choice")} />}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+export function ChoiceWidget(props: WidgetProps<WidgetOf<"choice">>) {
+  const { field, widget, value, onChange } = props;
+  const { t } = useText();
+  if (widget.choices.length <= mostRadios) return <Radios {...props} />;
+  return (
+    <Select
+      {...inputProps(props)}
+      data={widget.choices}
+      value={typeof value === "string" ? value : null}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+      placeholder={field.placeholder}
+      searchable
+      clearable={!field.required}
+      clearButtonProps={{ "aria-label": t("form.clear", { title: field.title }) }}
+      nothingFoundMessage={t("form.no-match")}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { NumberInput } from "@mantine/core";
+import { useText } from "../../text/text-context.tsx";
+import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
+
+function decimalSeparator(locale: string): string {
+  return new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";
+}
+
+export function NumberWidget(props: WidgetProps<WidgetOf<"number">>) {
+  const { field, widget, value, onChange } = props;
+  const { formats } = useText();
+  const separator = decimalSeparator(formats.locale);
+  return (
+    <NumberInput
+      {...inputProps(props)}
+      placeholder={field.placeholder}
+      value={typeof value === "number" || typeof value === "string" ? value : ""}
+      onChange={(typed) => onChange(typed === "" ? undefined : typed)}
+      allowDecimal={!widget.integer}
+      decimalSeparator={separator}
+      allowedDecimalSeparators={[separator, "."]}
+      // out of range is told, not silently mended
+      clampBehavior="none"
+      hideControls
+      inputMode={widget.integer ? "numeric" : "decimal"}
+    />
+  );
+}

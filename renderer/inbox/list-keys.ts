@@ -1,0 +1,56 @@
+import type { KeyboardEvent } from "react";
+import type { TaskRow } from "../../engine/contract/index.ts";
+import { singleKeysOn } from "../ui/single-keys.ts";
+
+interface ListActions {
+  readonly rows: readonly TaskRow[];
+  readonly chosenId: number | undefined;
+  readonly choose: (row: TaskRow) => void;
+  /** Enter: on to the task itself. */
+  readonly open: () => void;
+  /** `a`; undefined where nothing can be taken. */
+  readonly assign: ((taskId: number) => void) | undefined;
+}
+
+/** Where a key leads in a list of `length` rows; undefined when the key is not about moving. */
+export function nextIndex(key: string, index: number, length: number): number | undefined {
+  const last = length - 1;
+  switch (key) {
+    case "ArrowDown":
+    case "j":
+      return Math.min(index + 1, last);
+    case "ArrowUp":
+    case "k":
+      return index < 0 ? last : Math.max(index - 1, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    case "PageDown":
+      return Math.min(index + 10, last);
+    case "PageUp":
+      return Math.max(index - 10, 0);
+    default:
+      return undefined;
+  }
+}
+
+/** The keys of a task list. */
+export function listKeys({ rows, chosenId, choose, open, assign }: ListActions) {
+  return (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
+    if (event.key.length === 1 && !singleKeysOn()) return;
+    const index = rows.findIndex((row) => row.id === chosenId);
+    const row = rows[nextIndex(event.key, index, rows.length) ?? -1];
+    if (row !== undefined) {
+      event.preventDefault();
+      if (row.id !== chosenId) choose(row);
+    } else if (event.key === "Enter" && chosenId !== undefined) {
+      event.preventDefault();
+      open();
+    } else if (event.key === "a" && chosenId !== undefined && assign !== undefined) {
+      event.preventDefault();
+      assign(chosenId);
+    }
+  };
+}

@@ -1,0 +1,81 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import type { Place, TaskRow } from "../../engine/contract/index.ts";
+import { placeTexts } from "../text/status-text.ts";
+import { useText } from "../text/text-context.tsx";
+import { listKeys } from "./list-keys.ts";
+import { listIds } from "./list-focus.ts";
+import classes from "./task-list.module.css";
+import { TaskRowView } from "./task-row-view.tsx";
+
+/** Calls `onSeen` whenever the end of the list scrolls into sight. */
+function useEndSeen(more: boolean, onSeen: () => void) {
+  const end = useRef<HTMLDivElement>(null);
+  const seen = useRef(onSeen);
+  useEffect(() => {
+    seen.current = onSeen;
+  }, [onSeen]);
+  useEffect(() => {
+    const target = end.current;
+    if (!more || target === null) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) seen.current();
+      },
+      { rootMargin: "400px" },
+    );
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [more]);
+  return end;
+}
+
+/** The rows of a place as a listbox: choosing follows the arrow keys. */
+export function TaskList(props: {
+  readonly place: Place;
+  readonly rows: readonly TaskRow[];
+  readonly chosenId: number | undefined;
+  readonly more: boolean;
+  readonly onMore: () => void;
+  readonly onChoose: (row: TaskRow) => void;
+  readonly onOpen: () => void;
+  readonly onAssign: ((taskId: number) => void) | undefined;
+}) {
+  const { place, rows, chosenId, more, onMore, onChoose, onOpen, onAssign } = props;
+  const { t } = useText();
+  const end = useEndSeen(more, onMore);
+  useEffect(() => {
+    if (chosenId !== undefined) document.getElementById(listIds.row(chosenId))?.scrollIntoView({ block: "nearest" });
+  }, [chosenId]);
+  const chosenIsHere = rows.some((row) => row.id === chosenId);
+  return (
+    <div className={classes["scroll"]}>
+      <div
+        id={listIds.list}
+        role="listbox"
+        aria-label={t(placeTexts[place].title)}
+        {...(chosenIsHere && chosenId !== undefined ? { "aria-activedescendant": listIds.row(chosenId) } : {})}
+        tabIndex={0}
+        className={classes["list"]}
+        onKeyDown={listKeys({ rows, chosenId, choose: onChoose, open: onOpen, assign: onAssign })}
+      >
+        {rows.map((row) => (
+          <TaskRowView
+            key={row.id}
+            row={row}
+            place={place}
+            chosen={row.id === chosenId}
+            onChoose={() => onChoose(row)}
+          />
+        ))}
+      </div>
+      <div ref={end} className={classes["end"]}>
+        {more ? (
+          <Button variant="subtle" size="xs" onClick={onMore}>
+            {t("list.more")}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Place, TaskRow } from "../../engine/contract/index.ts";
+import { useText } from "../text/text-context.tsx";
+import { DueMark } from "../ui/due-mark.tsx";
+import { RelativeTime } from "../ui/relative-time.tsx";
+import { listIds } from "./list-focus.ts";
+import classes from "./task-list.module.css";
+
+/** One task of a list, always of the same height. */
+export function TaskRowView(props: {
+  readonly row: TaskRow;
+  readonly place: Place;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { row, place, chosen, onChoose } = props;
+  const { t } = useText();
+  return (
+    // keys are the listbox's, which keeps the focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={listIds.row(row.id)}
+      role="option"
+      aria-selected={chosen}
+      tabIndex={-1}
+      className={classes["row"]}
+      onClick={onChoose}
+    >
+      <div className={classes["line"]}>
+        <span className={classes["title"]}>{row.title}</span>
+        <span className={classes["age"]}>
+          <RelativeTime at={place === "archive" ? (row.finished ?? row.created) : row.created} />
+        </span>
+      </div>
+      <div className={classes["brief"]}>{row.brief}</div>
+      <div className={classes["meta"]}>
+        <span className={classes["flow"]}>{row.flowTitle}</span>
+        {row.due !== null && place !== "archive" ? <DueMark due={row.due} /> : null}
+        {row.owner !== null && place === "archive" ? (
+          <span className={classes["owner"]}>{t("list.row-owner", { name: row.owner.displayName })}</span>
+        ) : null}
+      </div>
+    </div>
+  );
+}

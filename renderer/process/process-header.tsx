@@ -1,0 +1,34 @@
+import type { ProcessDetail } from "../../engine/contract/index.ts";
+import { useText } from "../text/text-context.tsx";
+import { ProcessStatusBadge } from "../ui/status-badge.tsx";
+import classes from "./process.module.css";
+
+/** Flow, brief, status, and who started it when. */
+export function ProcessHeader(props: { readonly process: ProcessDetail }) {
+  const { process } = props;
+  const { t, formats } = useText();
+  const started = formats.dateTime(process.created);
+  return (
+    <header className={classes["header"]}>
+      <p className={classes["facts"]}>
+        <span>{process.flowTitle}</span>
+        <span>{t("process.number", { id: String(process.id) })}</span>
+      </p>
+      <h1 className={classes["title"]}>{process.brief === "" ? process.flowTitle : process.brief}</h1>
+      <div className={classes["facts"]}>
+        <ProcessStatusBadge status={process.status} />
+        <span>
+          {t("process.started")}{" "}
+          {process.startedBy === null
+            ? started
+            : t("process.started-by", { when: started, name: process.startedBy.displayName })}
+        </span>
+        {process.finished === null ? null : (
+          <span>
+            {t("process.finished")} {formats.dateTime(process.finished)}
+          </span>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,58 @@
+import type { TaskRow } from "../../engine/contract/index.ts";
+import { useText } from "../text/text-context.tsx";
+import { TaskStatusBadge } from "../ui/status-badge.tsx";
+import classes from "./process.module.css";
+
+function isHuman(task: TaskRow): boolean {
+  return task.kind === "HUMAN" || task.kind === "HUMAN_START";
+}
+
+function Moment(props: { readonly at: number | null }) {
+  const { t, formats } = useText();
+  if (props.at === null) return t("value.none");
+  return <time dateTime={new Date(props.at).toISOString()}>{formats.dateTime(props.at)}</time>;
+}
+
+/** All tasks of a process, oldest first; what Intray does by itself is quieter. */
+export function TasksTable(props: { readonly tasks: readonly TaskRow[] }) {
+  const { t } = useText();
+  return (
+    <section className={classes["card"]} aria-labelledby="process-tasks">
+      <h2 id="process-tasks" className={classes["subtitle"]}>
+        {t("process.tasks")}
+      </h2>
+      {/* reachable by keyboard, because a narrow window lets it scroll sideways */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={classes["tableScroll"]} tabIndex={0} role="region" aria-labelledby="process-tasks">
+        <table className={classes["table"]}>
+          <thead>
+            <tr>
+              <th scope="col">{t("process.column-task")}</th>
+              <th scope="col">{t("process.column-status")}</th>
+              <th scope="col">{t("process.column-owner")}</th>
+              <th scope="col">{t("process.column-created")}</th>
+              <th scope="col">{t("process.column-finished")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.tasks.map((task) => (
+              <tr key={task.id} data-quiet={!isHuman(task)}>
+                <th scope="row">{task.title}</th>
+                <td>
+                  <TaskStatusBadge status={task.status} />
+                </td>
+                <td>{task.owner?.displayName ?? t(isHuman(task) ? "value.none" : "process.itself")}</td>
+                <td>
+                  <Moment at={task.created} />
+                </td>
+                <td>
+                  <Moment at={task.finished} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

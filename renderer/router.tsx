@@ -1,0 +1,101 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  notFound,
+  redirect,
+} from "@tanstack/react-router";
+import type { Place } from "../engine/contract/index.ts";
+import { report } from "./api/report.ts";
+import { NothingChosen } from "./inbox/empty-place.tsx";
+import { PlaceScreen } from "./inbox/place-screen.tsx";
+import { ProcessScreen } from "./process/process-screen.tsx";
+import { SettingsScreen } from "./settings/settings-screen.tsx";
+import { NotFoundScreen } from "./shell/not-found-screen.tsx";
+import { Shell } from "./shell/shell.tsx";
+import { NothingToStart, StartFormScreen } from "./start/start-form-screen.tsx";
+import { StartScreen } from "./start/start-screen.tsx";
+import { TaskScreen } from "./task/task-screen.tsx";
+import { CrashScreen } from "./ui/crash-screen.tsx";
+
+const places = { inbox: "inbox", queue: "queue", archive: "archive" } as const satisfies { [P in Place]: P };
+
+function parsePlace(place: string): Place {
+  if (!Object.hasOwn(places, place)) throw notFound();
+  return place as Place;
+}
+
+function parseId(id: string): number {
+  const value = /^[1-9]\d{0,15}$/.test(id) ? Number(id) : Number.NaN;
+  if (!Number.isSafeInteger(value)) throw notFound();
+  return value;
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/$place", params: { place: "inbox" } });
+  },
+});
+
+const place = createRoute({
+  getParentRoute: () => root,
+  path: "/$place",
+  params: { parse: (raw) => ({ place: parsePlace(raw.place) }), stringify: (params) => params },
+  component: PlaceScreen,
+});
+const placeHome = createRoute({ getParentRoute: () => place, path: "/", component: NothingChosen });
+const task = createRoute({
+  getParentRoute: () => place,
+  path: "$taskId",
+  params: {
+    parse: (raw) => ({ taskId: parseId(raw.taskId) }),
+    stringify: (params) => ({ taskId: String(params.taskId) }),
+  },
+  component: TaskScreen,
+});
+
+const start = createRoute({ getParentRoute: () => root, path: "/start", component: StartScreen });
+const startHome = createRoute({ getParentRoute: () => start, path: "/", component: NothingToStart });
+const startForm = createRoute({ getParentRoute: () => start, path: "$flowId/$node", component: StartFormScreen });
+
+const process = createRoute({
+  getParentRoute: () => root,
+  path: "/process/$processId",
+  params: {
+    parse: (raw) => ({ processId: parseId(raw.processId) }),
+    stringify: (params) => ({ processId: String(params.processId) }),
+  },
+  component: ProcessScreen,
+});
+
+const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
+
+const routeTree = root.addChildren([
+  home,
+  place.addChildren([placeHome, task]),
+  start.addChildren([startHome, startForm]),
+  process,
+  settings,
+]);
+
+/** The addresses of the window, behind the `#`. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultErrorComponent: CrashScreen,
+    defaultOnCatch: (error) => report(error, "screen"),
+    defaultNotFoundComponent: NotFoundScreen,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,103 @@
+import { Radio, Stack, Switch } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { Input } from "../../electron/ipc/contract.ts";
+import { appInfoQuery, changeSettings, settingsQuery } from "../api/settings-queries.ts";
+import { errorText } from "../text/error-text.ts";
+import type { TextKey } from "../text/en.ts";
+import { useText } from "../text/text-context.tsx";
+import { ScreenTitle } from "../ui/screen-title.tsx";
+import { setSingleKeys, useSingleKeys } from "../ui/single-keys.ts";
+import { useToast } from "../ui/toast.ts";
+import classes from "./settings.module.css";
+
+type Change = Input<"settings.set">;
+
+const languages = [
+  ["system", "settings.language-system"],
+  ["en", "settings.language-en"],
+  ["de", "settings.language-de"],
+] as const satisfies readonly (readonly [NonNullable<Change["language"]>, TextKey])[];
+
+const schemes = [
+  ["system", "settings.scheme-system"],
+  ["light", "settings.scheme-light"],
+  ["dark", "settings.scheme-dark"],
+] as const satisfies readonly (readonly [NonNullable<Change["colorScheme"]>, TextKey])[];
+
+function Choice<Value extends string>(props: {
+  readonly title: TextKey & ("settings.language" | "settings.scheme");
+  readonly value: Value;
+  readonly choices: readonly (readonly [Value, (typeof languages | typeof schemes)[number][1]])[];
+  readonly onChange: (value: Value) => void;
+}) {
+  const { t } = useText();
+  const { value, choices, onChange } = props;
+  return (
+    <Radio.Group
+      label={t(props.title)}
+      value={value}
+      onChange={(chosen) => onChange(chosen as Value)}
+      classNames={{ label: classes["label"] ?? "" }}
+    >
+      <Stack gap={8} mt={8}>
+        {choices.map(([choice, text]) => (
+          <Radio key={choice} value={choice} label={t(text)} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+/** Language, appearance and keyboard of this machine. Each choice takes effect at once. */
+export function SettingsScreen() {
+  const { t } = useText();
+  const toast = useToast();
+  const settings = useQuery(settingsQuery);
+  const info = useQuery(appInfoQuery);
+  const changing = useMutation(changeSettings);
+  const singleKeys = useSingleKeys();
+  const change = (wanted: Change) => changing.mutate(wanted, { onError: (error) => toast(errorText(error, t)) });
+  return (
+    <div className={classes["screen"]}>
+      <ScreenTitle screen={t("settings.title")} />
+      <h1 className={classes["title"]}>{t("settings.title")}</h1>
+      {settings.data === undefined ? null : (
+        <>
+          <Choice
+            title="settings.language"
+            value={settings.data.language}
+            choices={languages}
+            onChange={(language) => change({ language })}
+          />
+          <Choice
+            title="settings.scheme"
+            value={settings.data.colorScheme}
+            choices={schemes}
+            onChange={(colorScheme) => change({ colorScheme })}
+          />
+        </>
+      )}
+      <section className={classes["group"]} aria-labelledby="settings-keys">
+        <h2 id="settings-keys" className={classes["label"]}>
+          {t("settings.keys")}
+        </h2>
+        <Switch
+          label={t("settings.keys-single")}
+          description={t("settings.keys-single-hint")}
+          checked={singleKeys}
+          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        />
+      </section>
+      <section className={classes["group"]} aria-labelledby="settings-about">
+        <h2 id="settings-about" className={classes["label"]}>
+          {t("settings.about")}
+        </h2>
+        {info.data === undefined ? null : (
+          <p className={classes["about"]}>
+            {t("settings.version", { version: info.data.version, electron: info.data.electron })}
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { Kbd, Modal } from "@mantine/core";
+import { Fragment } from "react";
+import type { TextKey } from "../text/en.ts";
+import { useText } from "../text/text-context.tsx";
+import classes from "./keys-sheet.module.css";
+
+const rows = [
+  { text: "keys.move", ways: [["↓"], ["↑"], ["j"], ["k"]] },
+  { text: "keys.enter", ways: [["Enter"]] },
+  { text: "keys.assign", ways: [["a"]] },
+  { text: "keys.complete", ways: [["Ctrl", "Enter"]] },
+  {
+    text: "keys.inbox",
+    ways: [
+      ["g", "i"],
+      ["Ctrl", "1"],
+    ],
+  },
+  {
+    text: "keys.queue",
+    ways: [
+      ["g", "q"],
+      ["Ctrl", "2"],
+    ],
+  },
+  {
+    text: "keys.archive",
+    ways: [
+      ["g", "a"],
+      ["Ctrl", "3"],
+    ],
+  },
+  {
+    text: "keys.start",
+    ways: [
+      ["g", "s"],
+      ["Ctrl", "4"],
+    ],
+  },
+  { text: "keys.sheet", ways: [["?"]] },
+] as const satisfies readonly { text: TextKey; ways: readonly (readonly string[])[] }[];
+
+/** All keys on one small sheet. */
+export function KeysSheet(props: { readonly opened: boolean; readonly onClose: () => void }) {
+  const { t } = useText();
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t("keys.title")}
+      closeButtonProps={{ "aria-label": t("keys.close") }}
+    >
+      <dl className={classes["sheet"]}>
+        {rows.map(({ text, ways }) => (
+          <div key={text} className={classes["row"]}>
+            <dt>{t(text)}</dt>
+            <dd className={classes["keys"]}>
+              {ways.map((way, index) => (
+                <Fragment key={way.join(" ")}>
+                  {index > 0 ? <span className={classes["or"]}>{t("keys.or")}</span> : null}
+                  {way.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </Fragment>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,75 @@
+import { IconArchive, IconInbox, IconPlus, IconSettings, IconStack2, type TablerIcon } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { Place, PlaceCount } from "../../engine/contract/index.ts";
+import { countsQuery } from "../api/task-queries.ts";
+import { placeTexts } from "../text/status-text.ts";
+import { useText } from "../text/text-context.tsx";
+import classes from "./places-nav.module.css";
+
+const places = [
+  ["inbox", IconInbox],
+  ["queue", IconStack2],
+  ["archive", IconArchive],
+] as const satisfies readonly (readonly [Place, TablerIcon])[];
+
+function Count(props: { readonly count: PlaceCount }) {
+  const { t, formats } = useText();
+  const { count, more } = props.count;
+  if (count === 0) return null;
+  const shown = formats.number(count);
+  return (
+    <>
+      <span className={classes["count"]} aria-hidden="true">
+        {more ? `${shown}+` : shown}
+      </span>
+      <span className={classes["hidden"]}>
+        , {more ? t("places.many", { count: shown }) : t("places.count", { count })}
+      </span>
+    </>
+  );
+}
+
+function Entry(props: { readonly icon: TablerIcon; readonly title: string; readonly count?: PlaceCount | undefined }) {
+  const Icon = props.icon;
+  return (
+    <>
+      <Icon size={18} stroke={1.6} aria-hidden="true" className={classes["icon"]} />
+      <span className={classes["title"]}>{props.title}</span>
+      {props.count === undefined ? null : <Count count={props.count} />}
+    </>
+  );
+}
+
+/** Where one can be: three lists, and the place to start something. */
+export function PlacesNav() {
+  const { t } = useText();
+  const counts = useQuery(countsQuery);
+  return (
+    <nav aria-label={t("places.label")} className={classes["nav"]}>
+      <ul className={classes["places"]}>
+        {places.map(([place, icon]) => (
+          <li key={place}>
+            <Link to="/$place" params={{ place }} className={classes["place"]} title={t(placeTexts[place].title)}>
+              <Entry
+                icon={icon}
+                title={t(placeTexts[place].title)}
+                count={place === "archive" ? undefined : counts.data?.[place]}
+              />
+            </Link>
+          </li>
+        ))}
+        <li className={classes["apart"]}>
+          <Link to="/start" className={classes["place"]} title={t("places.start")}>
+            <Entry icon={IconPlus} title={t("places.start")} />
+          </Link>
+        </li>
+        <li className={classes["last"]}>
+          <Link to="/settings" className={classes["place"]} title={t("places.settings")}>
+            <Entry icon={IconSettings} title={t("places.settings")} />
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}

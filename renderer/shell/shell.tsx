@@ -1,0 +1,36 @@
+import { Outlet } from "@tanstack/react-router";
+import { useState } from "react";
+import { useText } from "../text/text-context.tsx";
+import { KeysSheet } from "./keys-sheet.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+import { PlacesNav } from "./places-nav.tsx";
+import { useShellKeys } from "./shell-keys.ts";
+import classes from "./shell.module.css";
+
+/** The frame around every screen: places and person at the left, the screen at the right. */
+export function Shell() {
+  const { t } = useText();
+  const [keysOpen, setKeysOpen] = useState(false);
+  const openKeys = () => setKeysOpen(true);
+  useShellKeys(openKeys);
+  const skip = () => document.querySelector<HTMLElement>("main")?.focus();
+  return (
+    <div className={classes["shell"]}>
+      <button type="button" className={classes["skip"]} onClick={skip}>
+        {t("app.skip")}
+      </button>
+      <header className={classes["side"]}>
+        <div className={classes["brand"]}>
+          <span className={classes["mark"]} aria-hidden="true" />
+          <span className={classes["brandName"]}>{t("app.name")}</span>
+        </div>
+        <PlacesNav />
+        <PersonMenu onKeys={openKeys} />
+      </header>
+      <main className={classes["screen"]} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <KeysSheet opened={keysOpen} onClose={() => setKeysOpen(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Anchor, Button } from "@mantine/core";
+import { IconPlayerPlay, IconPlus } from "@tabler/icons-react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import type { FormValues, StartForm } from "../../engine/contract/index.ts";
+import { startFormQuery, startProcess } from "../api/start-queries.ts";
+import { useDrafts } from "../forms/drafts.ts";
+import { GeneratedForm, ShownFields } from "../forms/generated-form.tsx";
+import { useText } from "../text/text-context.tsx";
+import { BackLabel } from "../ui/back-link.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import panes from "../ui/panes.module.css";
+import { ScreenTitle } from "../ui/screen-title.tsx";
+import { SkeletonLines } from "../ui/skeleton-lines.tsx";
+import { useToast } from "../ui/toast.ts";
+import classes from "./start.module.css";
+
+/** Beside the list, while nothing is chosen. */
+export function NothingToStart() {
+  const { t } = useText();
+  return (
+    <EmptyState icon={<IconPlus size={32} stroke={1.3} />} title={t("start.choose")} hint={t("start.choose-hint")} />
+  );
+}
+
+function Starting(props: { readonly start: StartForm }) {
+  const { flowId, node, flowTitle, title, description, form } = props.start;
+  const { t } = useText();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const drafts = useDrafts();
+  const starting = useMutation(startProcess);
+  const draftKey = `start:${JSON.stringify([flowId, node])}`;
+  const store = drafts.open(draftKey, form);
+  const send = async (values: FormValues) => {
+    const { processId } = await starting.mutateAsync({ flowId, node, values });
+    drafts.discard(draftKey);
+    toast(t("start.started", { title: flowTitle }));
+    await navigate({ to: "/process/$processId", params: { processId } });
+  };
+  return (
+    <div className={classes["starting"]}>
+      <ScreenTitle screen={flowTitle} />
+      <header className={classes["header"]}>
+        <h2 className={classes["title"]}>{flowTitle}</h2>
+        {title === flowTitle ? null : <p className={classes["step"]}>{title}</p>}
+        <p className={classes["description"]}>{description}</p>
+      </header>
+      <ShownFields form={form} fields={form.fields.filter((field) => !field.editable)} />
+      <GeneratedForm id="start-form" label={flowTitle} form={form} store={store} send={send}>
+        <div className={classes["foot"]}>
+          <Button
+            type="submit"
+            size="xs"
+            loading={starting.isPending}
+            leftSection={<IconPlayerPlay size={15} stroke={1.8} aria-hidden="true" />}
+          >
+            {t("start.submit")}
+          </Button>
+        </div>
+      </GeneratedForm>
+    </div>
+  );
+}
+
+function StartContent(props: { readonly flowId: string; readonly node: string }) {
+  const { t } = useText();
+  const start = useQuery(startFormQuery(props.flowId, props.node));
+  if (start.isError) return <ErrorState error={start.error} onRetry={() => void start.refetch()} />;
+  if (start.isPending) return <SkeletonLines label={t("start.loading")} />;
+  return <Starting start={start.data} />;
+}
+
+/** The form that starts a process. */
+export function StartFormScreen() {
+  const { t } = useText();
+  const { flowId, node } = useParams({ from: "/start/$flowId/$node" });
+  return (
+    <section className={classes["screen"]} aria-label={t("task.form")}>
+      <Anchor size="sm" className={panes["back"] ?? ""} renderRoot={(rest) => <Link to="/start" {...rest} />}>
+        <BackLabel>{t("start.list-back")}</BackLabel>
+      </Anchor>
+      <StartContent key={JSON.stringify([flowId, node])} flowId={flowId} node={node} />
+    </section>
+  );
+}

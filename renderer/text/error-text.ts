@@ -1,0 +1,43 @@
+import type { IpcError } from "../../electron/ipc/contract.ts";
+import { IntrayError } from "../api/intray-error.ts";
+import type { TextKey } from "./en.ts";
+import type { Translate } from "./translate.ts";
+
+/** A sentence for each way a call can fail. */
+export const errorTexts = {
+  "flow.invalid": "error.flow.invalid",
+  "flow.unknown": "error.flow.unknown",
+  "node.unknown": "error.node.unknown",
+  "node.failed": "error.node.failed",
+  "node.loops": "error.node.loops",
+  "process.unknown": "error.process.unknown",
+  "process.not-running": "error.process.not-running",
+  "task.unknown": "error.task.unknown",
+  "task.wrong-status": "error.task.wrong-status",
+  "task.not-assignable": "error.task.not-assignable",
+  "task.not-yours": "error.task.not-yours",
+  "person.unknown": "error.person.unknown",
+  "person.exists": "error.person.exists",
+  "group.unknown": "error.group.unknown",
+  "permission.denied": "error.permission.denied",
+  "values.invalid": "error.values.invalid",
+  "artifact.invalid": "error.artifact.invalid",
+  "artifact.unknown": "error.artifact.unknown",
+  "storage.newer": "error.storage.newer",
+  "storage.foreign": "error.storage.foreign",
+  "storage.damaged": "error.storage.damaged",
+  "storage.unavailable": "error.storage.unavailable",
+  "signed-out": "error.signed-out",
+  "bad-input": "error.bad-input",
+  "unknown-channel": "error.unknown-channel",
+  "shutting-down": "error.shutting-down",
+  internal: "error.internal",
+} as const satisfies Record<IpcError["code"], TextKey>;
+
+/** What to tell a person about an error; with the id to look for in the log, if there is one. */
+export function errorText(error: unknown, t: Translate): string {
+  if (!(error instanceof IntrayError)) return t("error.internal");
+  const sentence = t(errorTexts[error.code]);
+  const id = error.details.errorId;
+  return id === undefined ? sentence : `${sentence} (${t("error.number", { id })})`;
+}

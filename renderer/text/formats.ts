@@ -1,0 +1,53 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Dates, times and numbers as the person's locale writes them. Times are UTC milliseconds, shown in local time. */
+export interface Formats {
+  readonly locale: string;
+  date(at: number): string;
+  dateTime(at: number): string;
+  time(at: number): string;
+  /** The day with its weekday, for headings. */
+  day(at: number): string;
+  /** How far `at` is from `now`, in the largest fitting unit. */
+  relative(at: number, now: number): string;
+  number(value: number): string;
+  /** A date without time, `2026-11-05`; anything else comes back as it is. */
+  calendarDate(iso: string): string;
+}
+
+function distance(at: number, now: number): [value: number, unit: Intl.RelativeTimeFormatUnit] {
+  const away = at - now;
+  const size = Math.abs(away);
+  if (size < minute) return [0, "second"];
+  if (size < hour) return [Math.trunc(away / minute), "minute"];
+  if (size < day) return [Math.trunc(away / hour), "hour"];
+  return [Math.trunc(away / day), "day"];
+}
+
+export function createFormats(locale: string): Formats {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+  const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
+  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  return {
+    locale,
+    date: (at) => date.format(at),
+    dateTime: (at) => dateTime.format(at),
+    time: (at) => time.format(at),
+    day: (at) => dayFormat.format(at),
+    relative: (at, now) => {
+      if (Math.abs(at - now) >= 30 * day) return date.format(at);
+      return relative.format(...distance(at, now));
+    },
+    number: (value) => number.format(value),
+    calendarDate: (iso) => {
+      const at = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
+      return Number.isNaN(at) ? iso : calendar.format(at);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Place, ProcessStatus, Refusal, TaskStatus } from "../../engine/contract/index.ts";
+
+export const taskStatusTexts = {
+  NEW: "status.task.NEW",
+  ASSIGNED: "status.task.ASSIGNED",
+  SCHEDULED: "status.task.SCHEDULED",
+  STARTED: "status.task.STARTED",
+  DONE: "status.task.DONE",
+  CANCELED: "status.task.CANCELED",
+  ERROR: "status.task.ERROR",
+  REVIVED: "status.task.REVIVED",
+} as const satisfies Record<TaskStatus, string>;
+
+export const processStatusTexts = {
+  NEW: "status.process.NEW",
+  DONE: "status.process.DONE",
+  CANCELED: "status.process.CANCELED",
+} as const satisfies Record<ProcessStatus, string>;
+
+/** Why an action is not offered. */
+export const refusalTexts = {
+  "not-permitted": "refusal.not-permitted",
+  "not-the-owner": "refusal.not-the-owner",
+  "owned-by-someone-else": "refusal.owned-by-someone-else",
+  restricted: "refusal.restricted",
+  "wrong-status": "refusal.wrong-status",
+  "process-not-running": "refusal.process-not-running",
+} as const satisfies Record<Refusal, string>;
+
+export const placeTexts = {
+  inbox: { title: "places.inbox", hint: "inbox.hint", empty: "inbox.empty", emptyHint: "inbox.empty-hint" },
+  queue: { title: "places.queue", hint: "queue.hint", empty: "queue.empty", emptyHint: "queue.empty-hint" },
+  archive: {
+    title: "places.archive",
+    hint: "archive.hint",
+    empty: "archive.empty",
+    emptyHint: "archive.empty-hint",
+  },
+} as const satisfies Record<Place, Record<string, string>>;

@@ -1,0 +1,51 @@
+import type { TimelineEntry, TimelineEvent } from "../../engine/contract/index.ts";
+import type { Translate } from "./translate.ts";
+
+/** Two sentences an event may have: a person did it, or it came by itself. */
+const sentences = {
+  "process.started": ["history.process-started-by", "history.process-started"],
+  "process.finished": ["history.process-finished", "history.process-finished"],
+  "task.created": ["history.task-created", "history.task-created"],
+  "task.assigned": ["history.task-assigned-by", "history.task-assigned"],
+  "task.unassigned": ["history.task-unassigned-by", "history.task-unassigned"],
+  "task.scheduled": ["history.task-scheduled", "history.task-scheduled"],
+  "task.started": ["history.task-started", "history.task-started"],
+  "task.finished": ["history.task-finished-by", "history.task-finished"],
+  "task.failed": ["history.task-failed", "history.task-failed"],
+  "task.retrying": ["history.task-retrying", "history.task-retrying"],
+  "data.changed": ["history.data-changed-by", "history.data-changed"],
+  "artifact.created": ["history.artifact-created-by", "history.artifact-created"],
+  "artifact.changed": ["history.artifact-changed-by", "history.artifact-changed"],
+} as const satisfies Record<TimelineEvent, readonly [string, string]>;
+
+/** Steps a person has no hand in, even when a person's action set them off. */
+const ownSteps: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
+  "process.finished",
+  "task.created",
+  "task.scheduled",
+  "task.started",
+  "task.failed",
+  "task.retrying",
+]);
+
+/** True for what Intray did by itself: such steps are told more quietly. */
+export function isOwnStep(entry: TimelineEntry): boolean {
+  if (entry.actor === null || ownSteps.has(entry.event)) return true;
+  const kind = entry.task?.kind;
+  return entry.event === "task.finished" && kind !== "HUMAN" && kind !== "HUMAN_START";
+}
+
+/** One line of a history in words. */
+export function timelineText(entry: TimelineEntry, t: Translate): string {
+  const values = {
+    actor: entry.actor?.displayName ?? t("process.itself"),
+    task: entry.task?.title ?? "",
+    person: entry.person?.displayName ?? t("value.none"),
+  };
+  const takenByActor = entry.person === null || entry.person.id === entry.actor?.id;
+  if (entry.event === "task.assigned" && entry.actor !== null && takenByActor) {
+    return t("history.task-taken", values);
+  }
+  const [byPerson, byItself] = sentences[entry.event];
+  return t(isOwnStep(entry) ? byItself : byPerson, values);
+}

@@ -1,0 +1,8 @@
+import "@fontsource-variable/inter/wght.css";
+import "@mantine/core/styles.layer.css";
+import "@mantine/dates/styles.layer.css";
+import "@mantine/notifications/styles.layer.css";
+import "./variables.css";
+import "./page.css";
+
+export { theme } from "./theme.ts";

@@ -1,0 +1,55 @@
+import {
+  IconAlertTriangle,
+  IconCircle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconPlayerPlay,
+  IconUser,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import type { ProcessStatus, TaskStatus } from "../../engine/contract/index.ts";
+import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
+import { useText } from "../text/text-context.tsx";
+import classes from "./badges.module.css";
+
+type Tone = "plain" | "busy" | "good" | "bad";
+
+const taskLooks = {
+  NEW: [IconCircle, "plain"],
+  ASSIGNED: [IconUser, "busy"],
+  SCHEDULED: [IconCircleDashed, "busy"],
+  STARTED: [IconPlayerPlay, "busy"],
+  DONE: [IconCircleCheck, "good"],
+  CANCELED: [IconCircleX, "plain"],
+  ERROR: [IconAlertTriangle, "bad"],
+  REVIVED: [IconCircleDashed, "plain"],
+} as const satisfies Record<TaskStatus, readonly [TablerIcon, Tone]>;
+
+const processLooks = {
+  NEW: [IconPlayerPlay, "busy"],
+  DONE: [IconCircleCheck, "good"],
+  CANCELED: [IconCircleX, "plain"],
+} as const satisfies Record<ProcessStatus, readonly [TablerIcon, Tone]>;
+
+function Badge(props: { readonly icon: TablerIcon; readonly tone: Tone; readonly text: string }) {
+  const Icon = props.icon;
+  return (
+    <span className={classes["badge"]} data-tone={props.tone}>
+      <Icon size={13} stroke={2} aria-hidden="true" />
+      {props.text}
+    </span>
+  );
+}
+
+export function TaskStatusBadge(props: { readonly status: TaskStatus }) {
+  const { t } = useText();
+  const [icon, tone] = taskLooks[props.status];
+  return <Badge icon={icon} tone={tone} text={t(taskStatusTexts[props.status])} />;
+}
+
+export function ProcessStatusBadge(props: { readonly status: ProcessStatus }) {
+  const { t } = useText();
+  const [icon, tone] = processLooks[props.status];
+  return <Badge icon={icon} tone={tone} text={t(processStatusTexts[props.status])} />;
+}
