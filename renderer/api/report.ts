@@ -1,17 +1,22 @@
+import type { Input } from "../../electron/ipc/contract.ts";
 import { call } from "./client.ts";
 
-function isText(value: unknown): value is string {
-  return typeof value === "string";
+async function tell(fault: Input<"log.report">): Promise<void> {
+  try {
+    await call("log.report", fault);
+  } catch {
+    // main is gone or refuses: there is nobody left to tell
+  }
 }
 
-/** Writes a fault of the window into main's log. Never throws: there is nobody left to tell. */
+/** Writes a fault of the window into main's log. Never throws. */
 export function report(error: unknown, where: string): void {
   const stack = error instanceof Error ? error.stack : undefined;
   const message = error instanceof Error ? error.message : String(error);
-  call("log.report", {
+  void tell({
     message: `${where}: ${message}`.slice(0, 2_000),
-    ...(isText(stack) ? { stack: stack.slice(0, 10_000) } : {}),
-  }).catch(() => undefined);
+    ...(stack === undefined ? {} : { stack: stack.slice(0, 10_000) }),
+  });
 }
 
 /** Reports what nobody caught, for as long as the window lives. */

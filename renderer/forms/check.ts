@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FormIssue, Json, JsonObject } from "../../engine/contract/index.ts";
+import type { FormIssue, JsonObject } from "../../engine/contract/index.ts";
 import type { Translate } from "../text/translate.ts";
 import type { Draft } from "./form-values.ts";
 
@@ -41,23 +41,11 @@ function sayBig(issue: Extract<Issue, { code: "too_big" }>): Problem["say"] {
 function sayIssue(issue: Issue, value: unknown): Problem["say"] {
   if (issue.code === "invalid_value") return (t) => t("issue.choose");
   if (value === undefined || value === null) return (t) => t("issue.required");
-  switch (issue.code) {
-    case "invalid_type":
-      return sayType(issue.expected);
-    case "too_small":
-      return saySmall(issue);
-    case "too_big":
-      return sayBig(issue);
-    case "invalid_format":
-      return (t) => t(issue.format === "date" ? "issue.date" : "issue.format");
-    case "invalid_union":
-    case "invalid_key":
-    case "invalid_element":
-    case "unrecognized_keys":
-    case "not_multiple_of":
-    case "custom":
-      return (t) => t("issue.invalid");
-  }
+  if (issue.code === "invalid_type") return sayType(issue.expected);
+  if (issue.code === "too_small") return saySmall(issue);
+  if (issue.code === "too_big") return sayBig(issue);
+  if (issue.code === "invalid_format") return (t) => t(issue.format === "date" ? "issue.date" : "issue.format");
+  return (t) => t("issue.invalid");
 }
 
 /** A problem main found, in main's words. */
@@ -67,7 +55,7 @@ export function refusedProblem(issue: FormIssue): Problem {
 
 /** Instant checks from a form's JSON Schema. They only help the person: main parses again and has the last word. */
 export function createCheck(schema: JsonObject): (values: Draft) => readonly Problem[] {
-  const parser = z.fromJSONSchema(schema as { [key: string]: Json } & z.core.JSONSchema.JSONSchema);
+  const parser = z.fromJSONSchema(schema);
   return (values) => {
     const result = parser.safeParse(values);
     if (result.success) return [];

@@ -21,7 +21,12 @@ function issuesOf(error: unknown): readonly FormIssue[] {
 export function ShownFields(props: { readonly form: FormDescription; readonly fields: readonly FormField[] }) {
   const { form, fields } = props;
   if (fields.length === 0) return null;
-  const details = fields.map((field) => ({ ...field, key: fieldKey(field), value: readField(form.values, field) }));
+  const details = fields.map((field) => ({
+    key: fieldKey(field),
+    title: field.title,
+    widget: field.widget,
+    value: readField(form.values, field),
+  }));
   return <DetailsList details={details} />;
 }
 
@@ -78,7 +83,7 @@ export function GeneratedForm(props: {
   };
   return (
     <form id={props.id} noValidate aria-label={props.label} className={classes["form"]} onSubmit={onSubmit}>
-      <ProblemSummary ref={summary} problems={problems} fields={form.fields} idOf={idOf} />
+      <ProblemSummary boxRef={summary} problems={problems} fields={form.fields} idOf={idOf} />
       {failure === null ? null : (
         <Alert ref={summary} tabIndex={-1} variant="outline" color="red" title={t("error.title")}>
           {errorText(failure, t)}

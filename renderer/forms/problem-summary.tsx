@@ -1,6 +1,6 @@
 import { Alert } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
-import { type Ref } from "react";
+import type { Ref } from "react";
 import type { FormField } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import type { Problem } from "./check.ts";
@@ -9,17 +9,17 @@ import { fieldOfIssue } from "./field-path.ts";
 
 /** Names every problem and leads to its field. Takes the focus when the form is refused. */
 export function ProblemSummary(props: {
-  readonly ref: Ref<HTMLDivElement>;
+  readonly boxRef: Ref<HTMLDivElement>;
   readonly problems: readonly Problem[];
   readonly fields: readonly FormField[];
   readonly idOf: (field: FormField) => string;
 }) {
-  const { problems, fields, idOf } = props;
+  const { boxRef, problems, fields, idOf } = props;
   const { t } = useText();
   if (problems.length === 0) return null;
   return (
     <Alert
-      ref={props.ref}
+      ref={boxRef}
       tabIndex={-1}
       variant="outline"
       color="red"

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
 import { assignTask, taskListQuery } from "../api/task-queries.ts";
 import { focusTask } from "../task/task-focus.ts";
@@ -13,7 +12,6 @@ import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import panes from "../ui/panes.module.css";
 import { useToast } from "../ui/toast.ts";
 import { EmptyPlace } from "./empty-place.tsx";
-import { focusList } from "./list-focus.ts";
 import { TaskList } from "./task-list.tsx";
 
 function useTake() {
@@ -68,7 +66,6 @@ export function PlaceScreen() {
   const { t } = useText();
   const { place } = useParams({ from: "/$place" });
   const { taskId } = useParams({ strict: false });
-  useEffect(() => focusList(), [place]);
   const texts = placeTexts[place];
   return (
     <div className={panes["panes"]} data-detail={taskId !== undefined}>

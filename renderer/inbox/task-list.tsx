@@ -1,10 +1,11 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a <select> cannot hold rows like these */
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
 import { placeTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { listKeys } from "./list-keys.ts";
-import { listIds } from "./list-focus.ts";
+import { focusList, listIds } from "./list-focus.ts";
 import classes from "./task-list.module.css";
 import { TaskRowView } from "./task-row-view.tsx";
 
@@ -47,6 +48,11 @@ export function TaskList(props: {
   useEffect(() => {
     if (chosenId !== undefined) document.getElementById(listIds.row(chosenId))?.scrollIntoView({ block: "nearest" });
   }, [chosenId]);
+  // only a keyboard that is nowhere, or at the places, is led here: never away from a form
+  useEffect(() => {
+    const active = document.activeElement;
+    if (active === null || active === document.body || active.closest("nav") !== null) focusList();
+  }, []);
   const chosenIsHere = rows.some((row) => row.id === chosenId);
   return (
     <div className={classes["scroll"]}>

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a <select> cannot hold rows; keys are the listbox's */
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
@@ -15,8 +16,6 @@ export function TaskRowView(props: {
   const { row, place, chosen, onChoose } = props;
   const { t } = useText();
   return (
-    // keys are the listbox's, which keeps the focus
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={listIds.row(row.id)}
       role="option"

@@ -4,7 +4,7 @@ import { DetailsList } from "../ui/details-list.tsx";
 import classes from "./process.module.css";
 
 function detailsOf(fields: readonly DetailField[]) {
-  return fields.map((field) => ({ ...field, key: field.name }));
+  return fields.map((field) => ({ key: field.name, title: field.title, value: field.value, widget: field.widget }));
 }
 
 function Artifact(props: { readonly artifact: ArtifactDetail }) {

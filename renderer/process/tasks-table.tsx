@@ -17,13 +17,13 @@ function Moment(props: { readonly at: number | null }) {
 export function TasksTable(props: { readonly tasks: readonly TaskRow[] }) {
   const { t } = useText();
   return (
-    <section className={classes["card"]} aria-labelledby="process-tasks">
+    <div className={classes["card"]}>
       <h2 id="process-tasks" className={classes["subtitle"]}>
         {t("process.tasks")}
       </h2>
       {/* reachable by keyboard, because a narrow window lets it scroll sideways */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={classes["tableScroll"]} tabIndex={0} role="region" aria-labelledby="process-tasks">
+      <section className={classes["tableScroll"]} tabIndex={0} aria-labelledby="process-tasks">
         <table className={classes["table"]}>
           <thead>
             <tr>
@@ -52,7 +52,7 @@ export function TasksTable(props: { readonly tasks: readonly TaskRow[] }) {
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }

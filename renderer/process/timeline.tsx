@@ -22,9 +22,10 @@ function Change(props: { readonly change: FieldChange }) {
 function Entry(props: { readonly entry: TimelineEntry }) {
   const { entry } = props;
   const { t, formats } = useText();
+  const quiet = isOwnStep(entry);
   const who = entry.actor?.displayName ?? t("process.itself");
   return (
-    <li className={classes["entry"]} data-quiet={isOwnStep(entry)}>
+    <li className={classes["entry"]} data-quiet={quiet}>
       <div className={classes["what"]}>
         <span>{timelineText(entry, t)}</span>
         {entry.note === null ? null : <span className={classes["note"]}>{entry.note}</span>}
@@ -36,7 +37,8 @@ function Entry(props: { readonly entry: TimelineEntry }) {
           </ul>
         )}
       </div>
-      <span className={classes["who"]}>{who}</span>
+      {/* the sentence of a person's own step names the person */}
+      {quiet ? <span className={classes["who"]}>{who}</span> : null}
       <time className={classes["when"]} dateTime={new Date(entry.at).toISOString()} title={formats.dateTime(entry.at)}>
         {formats.time(entry.at)}
       </time>

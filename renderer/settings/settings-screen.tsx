@@ -36,7 +36,7 @@ function Choice<Value extends string>(props: {
     <Radio.Group
       label={t(props.title)}
       value={value}
-      onChange={(chosen) => onChange(chosen as Value)}
+      onChange={(chosen) => onChange(chosen)}
       classNames={{ label: classes["label"] ?? "" }}
     >
       <Stack gap={8} mt={8}>

@@ -9,6 +9,7 @@ export function NotFoundScreen() {
   const { t } = useText();
   return (
     <EmptyState
+      alone
       icon={<IconMap2 size={32} stroke={1.3} />}
       title={t("error.not-found")}
       hint={t("error.not-found-hint")}

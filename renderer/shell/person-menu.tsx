@@ -15,7 +15,7 @@ export function PersonMenu(props: { readonly onKeys: () => void }) {
   return (
     <Menu position="top-start" width={220} shadow="md">
       <Menu.Target>
-        <button type="button" className={classes["person"]} aria-label={t("person.menu", { name: me.displayName })}>
+        <button type="button" className={classes["person"]} title={me.displayName}>
           <PersonAvatar person={me} />
           <span className={classes["personName"]}>{me.displayName}</span>
           <IconSelector size={15} stroke={1.6} aria-hidden="true" className={classes["personMore"]} />

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useText } from "../text/text-context.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { PersonMenu } from "./person-menu.tsx";
-import { PlacesNav } from "./places-nav.tsx";
+import { PlacesList } from "./places-list.tsx";
 import { useShellKeys } from "./shell-keys.ts";
 import classes from "./shell.module.css";
 
@@ -19,14 +19,14 @@ export function Shell() {
       <button type="button" className={classes["skip"]} onClick={skip}>
         {t("app.skip")}
       </button>
-      <header className={classes["side"]}>
+      <nav aria-label={t("places.label")} className={classes["side"]}>
         <div className={classes["brand"]}>
           <span className={classes["mark"]} aria-hidden="true" />
           <span className={classes["brandName"]}>{t("app.name")}</span>
         </div>
-        <PlacesNav />
+        <PlacesList />
         <PersonMenu onKeys={openKeys} />
-      </header>
+      </nav>
       <main className={classes["screen"]} tabIndex={-1}>
         <Outlet />
       </main>

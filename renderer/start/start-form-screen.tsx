@@ -43,7 +43,7 @@ function Starting(props: { readonly start: StartForm }) {
     <div className={classes["starting"]}>
       <ScreenTitle screen={flowTitle} />
       <header className={classes["header"]}>
-        <h2 className={classes["title"]}>{flowTitle}</h2>
+        <h1 className={classes["title"]}>{flowTitle}</h1>
         {title === flowTitle ? null : <p className={classes["step"]}>{title}</p>}
         <p className={classes["description"]}>{description}</p>
       </header>

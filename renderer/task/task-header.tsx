@@ -28,7 +28,7 @@ export function TaskHeader(props: { readonly task: TaskDetail }) {
           <IconArrowUpRight size={13} stroke={1.8} aria-hidden="true" />
         </Anchor>
       </div>
-      <h2 className={classes["title"]}>{task.title}</h2>
+      <h1 className={classes["title"]}>{task.title}</h1>
       <p className={classes["brief"]}>{task.brief}</p>
       {task.description === null ? null : <p className={classes["description"]}>{task.description}</p>}
       <div className={classes["facts"]}>

@@ -56,6 +56,9 @@ function Filling(props: {
           >
             {t("task.complete")}
           </ActionButton>
+          <span className={classes["keys"]} aria-hidden="true">
+            {t("task.complete-keys")}
+          </span>
         </div>
       </GeneratedForm>
     </>

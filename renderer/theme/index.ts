@@ -3,6 +3,7 @@ import "@mantine/core/styles.layer.css";
 import "@mantine/dates/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "./variables.css";
+import "./controls.css";
 import "./page.css";
 
 export { theme } from "./theme.ts";

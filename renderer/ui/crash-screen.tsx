@@ -8,7 +8,12 @@ export function CrashScreen() {
   const { t } = useText();
   return (
     <div role="alert">
-      <EmptyState icon={<IconMoodSad size={32} stroke={1.3} />} title={t("error.crash")} hint={t("error.crash-hint")}>
+      <EmptyState alone
+        alone
+        icon={<IconMoodSad size={32} stroke={1.3} />}
+        title={t("error.crash")}
+        hint={t("error.crash-hint")}
+      >
         <Button size="xs" onClick={() => window.location.reload()}>
           {t("error.reload")}
         </Button>

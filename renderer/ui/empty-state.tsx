@@ -6,14 +6,17 @@ export function EmptyState(props: {
   readonly icon: ReactNode;
   readonly title: string;
   readonly hint: string;
+  /** True when nothing else on the page is its heading. */
+  readonly alone?: boolean;
   readonly children?: ReactNode;
 }) {
+  const Title = props.alone === true ? "h1" : "p";
   return (
     <div className={classes["state"]}>
       <div className={classes["icon"]} aria-hidden="true">
         {props.icon}
       </div>
-      <p className={classes["title"]}>{props.title}</p>
+      <Title className={classes["title"]}>{props.title}</Title>
       <p className={classes["hint"]}>{props.hint}</p>
       {props.children}
     </div>

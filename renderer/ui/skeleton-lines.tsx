@@ -5,10 +5,10 @@ const lines = ["a", "b", "c", "d", "e", "f"] as const;
 /** Grey lines while something loads; `label` is what a screen reader says meanwhile. */
 export function SkeletonLines(props: { readonly label: string }) {
   return (
-    <div role="status" aria-label={props.label} className={classes["skeleton"]}>
+    <output aria-label={props.label} className={classes["skeleton"]}>
       {lines.map((line) => (
         <div key={line} className={classes["line"]} />
       ))}
-    </div>
+    </output>
   );
 }

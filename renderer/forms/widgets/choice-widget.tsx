@@ -14,14 +14,19 @@ function Radios(props: WidgetProps<WidgetOf<"choice">>) {
       description={field.help}
       error={error}
       withAsterisk={field.required}
-      aria-required={field.required}
       value={typeof value === "string" ? value : ""}
       onChange={(chosen) => onChange(chosen === "" ? undefined : chosen)}
       onBlur={onLeave}
     >
       <Stack gap={6} my={6}>
         {widget.choices.map((choice, index) => (
-          <Radio key={choice.value} {...(index === 0 ? { id } : {})} value={choice.value} label={choice.label} />
+          <Radio
+            key={choice.value}
+            {...(index === 0 ? { id } : {})}
+            value={choice.value}
+            label={choice.label}
+            required={field.required}
+          />
         ))}
         {field.required ? null : <Radio value="" label={t("form.no-choice")} />}
       </Stack>

@@ -153,7 +153,8 @@ export function createFakeBridge(desk = new FakeDesk(), options: FakeOptions = {
     "start.form": ({ flowId, node }) => start(flowId, node),
     "process.start": ({ flowId, node, values }) => {
       accepts(start(flowId, node).form.schema, values);
-      const said = String(values.artifact?.["text"] ?? values.data?.["subject"] ?? "");
+      const typed = values.artifact?.["text"] ?? values.data?.["subject"];
+      const said = typeof typed === "string" ? typed : "";
       // a rule that only main knows
       if (said.includes("forbidden")) {
         throw new Refused("values.invalid", {

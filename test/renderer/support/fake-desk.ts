@@ -21,7 +21,7 @@ export class FakeDesk {
   #entry = 0;
 
   text(processId: number): string {
-    return String(this.processes.get(processId)?.artifact?.fields[0]?.value ?? "");
+    return this.processes.get(processId)?.artifact?.label ?? "";
   }
 
   #task(processId: number, fields: Pick<TaskRow, "node" | "title" | "brief" | "kind" | "status">, at: number): TaskRow {

@@ -36,4 +36,8 @@ if (search.get("scene") !== "empty") {
   }
 }
 
-Object.defineProperty(window, "intray", { value: createFakeBridge(desk) });
+Object.defineProperty(window, "intray", {
+  value: createFakeBridge(desk, {
+    settings: search.get("lang") === "de" ? { language: "de", effectiveLanguage: "de", locale: "de-DE" } : {},
+  }),
+});

@@ -5,7 +5,7 @@ import type { Place, PlaceCount } from "../../engine/contract/index.ts";
 import { countsQuery } from "../api/task-queries.ts";
 import { placeTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
-import classes from "./places-nav.module.css";
+import classes from "./places-list.module.css";
 
 const places = [
   ["inbox", IconInbox],
@@ -42,11 +42,11 @@ function Entry(props: { readonly icon: TablerIcon; readonly title: string; reado
 }
 
 /** Where one can be: three lists, and the place to start something. */
-export function PlacesNav() {
+export function PlacesList() {
   const { t } = useText();
   const counts = useQuery(countsQuery);
   return (
-    <nav aria-label={t("places.label")} className={classes["nav"]}>
+    <div className={classes["scroll"]}>
       <ul className={classes["places"]}>
         {places.map(([place, icon]) => (
           <li key={place}>
@@ -70,6 +70,6 @@ export function PlacesNav() {
           </Link>
         </li>
       </ul>
-    </nav>
+    </div>
   );
 }
