@@ -55,3 +55,14 @@ export function createDateParser(
     return isoDate(year === undefined ? thisYear : fullYear(year, thisYear), month, day);
   };
 }
+
+/** Writes `YYYY-MM-DD` in numbers, as the locale does; `createDateParser` of the same locale reads it back. */
+export function createDateWriter(locale: string): (iso: string) => string {
+  const format = new Intl.DateTimeFormat(locale, {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return (iso) => format.format(new Date(`${iso}T00:00:00Z`));
+}

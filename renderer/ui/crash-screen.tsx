@@ -8,7 +8,7 @@ export function CrashScreen() {
   const { t } = useText();
   return (
     <div role="alert">
-      <EmptyState alone
+      <EmptyState
         alone
         icon={<IconMoodSad size={32} stroke={1.3} />}
         title={t("error.crash")}

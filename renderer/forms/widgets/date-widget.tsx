@@ -1,42 +1,89 @@
-import { DateInput } from "@mantine/dates";
-import { type FocusEvent, useMemo } from "react";
+import "dayjs/locale/de";
+import { ActionIcon, Popover, TextInput } from "@mantine/core";
+import { DatePicker } from "@mantine/dates";
+import { IconCalendar } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
 import { useText } from "../../text/text-context.tsx";
-import { createDateParser } from "../date-parser.ts";
+import { createDateParser, createDateWriter } from "../date-parser.ts";
 import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
 
 const isDate = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A day late in the year shows which number is which. */
-const example = Date.UTC(new Date().getUTCFullYear(), 10, 25);
+/** A day late in the month shows which number is which. */
+const example = `${new Date().getFullYear()}-11-25`;
 
+/** A date to type the way the locale writes it, or to pick. What is no date stays as typed, and the check says so. */
 export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
   const { field, value, onChange, onLeave } = props;
   const { t, formats, language } = useText();
   const parse = useMemo(() => createDateParser(formats.locale), [formats.locale]);
-  const short = new Intl.DateTimeFormat(formats.locale, { dateStyle: "short", timeZone: "UTC" });
+  const write = useMemo(() => createDateWriter(formats.locale), [formats.locale]);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const text = typeof value === "string" ? value : "";
+  const date = isDate.test(text) ? text : null;
 
-  const leave = (event: FocusEvent<HTMLInputElement>) => {
-    const typed = event.currentTarget.value.trim();
-    // what is no date stays in the field and in the values, so that the check can say so
-    const shown = typeof value === "string" && isDate.test(value) ? formats.calendarDate(value) : value;
-    if (typed !== "" && typed !== shown && parse(typed) === null) onChange(typed);
-    onLeave();
+  const calendarId = `${props.id}-calendar`;
+
+  const type = (words: string) => {
+    setTyped(words);
+    onChange(words.trim() === "" ? undefined : (parse(words) ?? words));
   };
+  const pick = (picked: string | null) => {
+    setTyped(null);
+    setOpen(false);
+    onLeave();
+    onChange(picked ?? undefined);
+  };
+  const calendar = (
+    <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-end" shadow="md">
+      <Popover.Target>
+        <ActionIcon
+          id={calendarId}
+          variant="subtle"
+          color="gray"
+          aria-label={t("form.calendar", { title: field.title })}
+          onClick={() => setOpen(!open)}
+        >
+          <IconCalendar size={16} stroke={1.6} aria-hidden="true" />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={field.title}>
+        <DatePicker
+          value={date}
+          {...(date === null ? {} : { defaultDate: date })}
+          onChange={pick}
+          allowDeselect={!field.required}
+          hideOutsideDates
+          weekendDays={[]}
+          locale={language}
+          ariaLabels={{
+            previousMonth: t("form.previous-month"),
+            nextMonth: t("form.next-month"),
+            previousYear: t("form.previous-year"),
+            nextYear: t("form.next-year"),
+            previousDecade: t("form.previous-years"),
+            nextDecade: t("form.next-years"),
+            monthLevelControl: t("form.change-level"),
+            yearLevelControl: t("form.change-level"),
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
   return (
-    <DateInput
+    <TextInput
       {...inputProps(props)}
-      value={typeof value === "string" && isDate.test(value) ? value : null}
-      onChange={(date) => onChange(date ?? undefined)}
-      onBlur={leave}
-      dateParser={parse}
-      fixOnBlur={false}
-      valueFormat={(date) => formats.calendarDate(date)}
-      locale={language}
-      clearable={!field.required}
-      clearButtonProps={{ "aria-label": t("form.clear", { title: field.title }) }}
-      ariaLabels={{ previousMonth: t("form.previous-month"), nextMonth: t("form.next-month") }}
-      popoverProps={{ withinPortal: true, trapFocus: false }}
-      placeholder={field.placeholder ?? t("form.date-placeholder", { example: short.format(example) })}
+      className="narrow-field"
+      value={typed ?? (date === null ? text : write(date))}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={(event) => {
+        setTyped(null);
+        // on the way to the calendar the field is not left yet
+        if (!(event.relatedTarget instanceof Element && event.relatedTarget.id === calendarId)) onLeave();
+      }}
+      rightSection={calendar}
+      placeholder={field.placeholder ?? t("form.date-placeholder", { example: write(example) })}
     />
   );
 }

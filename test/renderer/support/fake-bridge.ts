@@ -8,7 +8,7 @@ import type {
   Output,
   Session,
 } from "../../../electron/ipc/contract.ts";
-import type { Page, PageQuery, Person, TaskRow } from "../../../engine/contract/index.ts";
+import type { FormValues, Page, PageQuery, Person, TaskRow } from "../../../engine/contract/index.ts";
 import { ada, ben, FakeDesk } from "./fake-desk.ts";
 import { everyWidget, startForm } from "./fake-flows.ts";
 
@@ -145,7 +145,7 @@ export function createFakeBridge(desk = new FakeDesk(), options: FakeOptions = {
     "task.complete": ({ taskId, values }) => {
       const { form } = desk.detail(task(taskId), me());
       if (form !== null) accepts(form.schema, values);
-      desk.complete(task(taskId), me(), values, Date.now());
+      desk.complete(task(taskId), me(), values as FormValues, Date.now());
       changed(task(taskId));
       return { processId: task(taskId).processId };
     },

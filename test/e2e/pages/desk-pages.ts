@@ -1,0 +1,27 @@
+import type { Page } from "playwright/test";
+import type { Language, Place } from "../../../engine/contract/index.ts";
+import { ChooserPage } from "./chooser-page.ts";
+import { ListPage } from "./list-page.ts";
+import { PlacesPage } from "./places-page.ts";
+import { ProcessPage } from "./process-page.ts";
+import { SettingsPage } from "./settings-page.ts";
+import { StartPage } from "./start-page.ts";
+import { TaskPage } from "./task-page.ts";
+import { createWords } from "./words.ts";
+
+/** All pages of one window in one language. */
+export function deskPages(page: Page, language: Language) {
+  const words = createWords(language);
+  return {
+    words,
+    chooser: new ChooserPage(page, words),
+    places: new PlacesPage(page, words),
+    start: new StartPage(page, words),
+    process: new ProcessPage(page, words),
+    settings: new SettingsPage(page, words),
+    list: (place: Place) => new ListPage(page, words, place),
+    task: (title: string) => new TaskPage(page, words, title),
+  };
+}
+
+export type DeskPages = ReturnType<typeof deskPages>;

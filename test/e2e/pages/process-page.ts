@@ -1,0 +1,57 @@
+import type { Locator, Page } from "playwright/test";
+import type { ProcessStatus } from "../../../engine/contract/index.ts";
+import { processStatusTexts } from "../../../renderer/text/status-text.ts";
+import type { Words } from "./words.ts";
+
+/** One line of a history as it is read. */
+export interface HistoryLine {
+  readonly what: string;
+  readonly when: string;
+}
+
+/** A process: its records, tasks and history. */
+export class ProcessPage {
+  readonly heading: Locator;
+  readonly tasks: Locator;
+  readonly history: Locator;
+  readonly days: Locator;
+  readonly #main: Locator;
+  readonly #words: Words;
+
+  constructor(page: Page, words: Words) {
+    this.#words = words;
+    this.#main = page.getByRole("main");
+    this.heading = this.#main.getByRole("heading", { level: 1 });
+    this.tasks = this.#main.getByRole("table").getByRole("row");
+    const history = page.getByRole("region", { name: words.t("process.history") });
+    this.history = history.getByRole("list").locator("> li");
+    this.days = history.getByRole("heading", { level: 3 });
+  }
+
+  status(status: ProcessStatus): Locator {
+    return this.#main
+      .getByRole("banner")
+      .or(this.#main.locator("header"))
+      .getByText(this.#words.t(processStatusTexts[status]));
+  }
+
+  /** A line of the history with these words. */
+  line(text: string): Locator {
+    return this.history.filter({ hasText: text });
+  }
+
+  /** The whole history, oldest first: sentence with changes and actor, and the moment. */
+  async lines(): Promise<readonly HistoryLine[]> {
+    const items = await this.history.filter({ has: this.#main.locator("time") }).all();
+    return Promise.all(
+      items.map(async (item) => {
+        const time = item.locator("time");
+        const when = (await time.getAttribute("datetime")) ?? "";
+        const shown = await time.innerText();
+        const whole = await item.innerText();
+        const what = whole.slice(0, whole.lastIndexOf(shown)).trim().split(/\n+/u).join(" · ");
+        return { what, when };
+      }),
+    );
+  }
+}

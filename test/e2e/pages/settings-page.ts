@@ -1,0 +1,40 @@
+import type { Locator, Page } from "playwright/test";
+import type { Settings } from "../../../electron/ipc/contract.ts";
+import type { Words } from "./words.ts";
+
+const languageTexts = {
+  system: "settings.language-system",
+  en: "settings.language-en",
+  de: "settings.language-de",
+} as const satisfies Record<Settings["language"], string>;
+
+const schemeTexts = {
+  system: "settings.scheme-system",
+  light: "settings.scheme-light",
+  dark: "settings.scheme-dark",
+} as const satisfies Record<Settings["colorScheme"], string>;
+
+/** Language and appearance. */
+export class SettingsPage {
+  readonly heading: Locator;
+  readonly #page: Page;
+  readonly #words: Words;
+
+  constructor(page: Page, words: Words) {
+    this.#page = page;
+    this.#words = words;
+    this.heading = page.getByRole("heading", { name: words.t("settings.title"), level: 1 });
+  }
+
+  language(language: Settings["language"]): Locator {
+    return this.#page
+      .getByRole("radiogroup", { name: this.#words.t("settings.language") })
+      .getByRole("radio", { name: this.#words.t(languageTexts[language]) });
+  }
+
+  scheme(scheme: Settings["colorScheme"]): Locator {
+    return this.#page
+      .getByRole("radiogroup", { name: this.#words.t("settings.scheme") })
+      .getByRole("radio", { name: this.#words.t(schemeTexts[scheme]) });
+  }
+}

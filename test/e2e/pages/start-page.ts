@@ -1,0 +1,26 @@
+import type { Locator, Page } from "playwright/test";
+import { FormPage } from "./form-page.ts";
+import type { Words } from "./words.ts";
+
+/** What can be started, and the form that starts it. */
+export class StartPage {
+  readonly list: Locator;
+  readonly search: Locator;
+  readonly submit: Locator;
+  readonly #page: Page;
+  readonly #words: Words;
+
+  constructor(page: Page, words: Words) {
+    this.#page = page;
+    this.#words = words;
+    this.list = page.getByRole("list", { name: words.t("start.list") });
+    this.search = page.getByRole("searchbox", { name: words.t("start.search") });
+    this.submit = page.getByRole("button", { name: words.t("start.submit"), exact: true });
+  }
+
+  /** Opens the form of a flow. */
+  async choose(flowTitle: string): Promise<FormPage> {
+    await this.list.getByRole("link", { name: flowTitle }).click();
+    return new FormPage(this.#page, this.#words, flowTitle);
+  }
+}

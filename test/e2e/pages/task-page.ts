@@ -1,0 +1,24 @@
+import type { Locator, Page } from "playwright/test";
+import { FormPage } from "./form-page.ts";
+import type { Words } from "./words.ts";
+
+/** The task opened beside a list. */
+export class TaskPage {
+  readonly heading: Locator;
+  readonly form: FormPage;
+  readonly assign: Locator;
+  readonly unassign: Locator;
+  readonly complete: Locator;
+  readonly process: Locator;
+
+  constructor(page: Page, words: Words, title: string) {
+    const { t } = words;
+    const detail = page.getByRole("region", { name: t("task.form") });
+    this.heading = detail.getByRole("heading", { name: title, level: 1 });
+    this.form = new FormPage(page, words, title);
+    this.assign = detail.getByRole("button", { name: t("task.assign") });
+    this.unassign = detail.getByRole("button", { name: t("task.unassign") });
+    this.complete = detail.getByRole("button", { name: t("task.complete") });
+    this.process = detail.getByRole("link", { name: t("task.process") });
+  }
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { fieldOfIssue } from "../../../renderer/forms/field-path.ts";
+import { FormStore } from "../../../renderer/forms/form-store.ts";
+import { createTranslate } from "../../../renderer/text/translate.ts";
+import { approveForm, everyWidget, startForm } from "../support/fake-flows.ts";
+
+const t = createTranslate("en", "en-GB");
+const text = { part: "artifact", name: "text" } as const;
+const data = (name: string) => ({ part: "data", name }) as const;
+
+function told(store: FormStore) {
+  return store.problems.map((problem) => [...problem.path, problem.say(t)]);
+}
+
+describe("a form being filled", () => {
+  it("keeps quiet about a field until it is left", () => {
+    const store = new FormStore(startForm);
+    expect(store.problem(text)).toBeUndefined();
+    store.leave(text);
+    expect(store.problem(text)?.say(t)).toBe("Fill this in");
+    store.change(text, "Hello");
+    expect(store.problem(text)).toBeUndefined();
+  });
+
+  it("is not sent while something is wrong, and says all of it", () => {
+    const store = new FormStore(everyWidget);
+    store.change(data("days"), 41);
+    store.change(data("amount"), "12,");
+    store.change(data("first"), "tomorrow");
+    expect(store.submit()).toBeNull();
+    expect(told(store)).toEqual([
+      ["data", "subject", "Fill this in"],
+      ["data", "days", "Must be 40 or less"],
+      ["data", "amount", "Enter a number"],
+      ["data", "first", "Enter a date"],
+      ["data", "kind", "Choose one"],
+    ]);
+  });
+
+  it.each([
+    ["days", 1.5, "Enter a whole number"],
+    ["days", 0, "Must be 1 or more"],
+    ["subject", "x".repeat(81), "At most 80 characters"],
+    ["kind", "party", "Choose one"],
+  ])("finds fault with %s being %j", (name, value, message) => {
+    const store = new FormStore(everyWidget);
+    store.change(data(name), value);
+    store.leave(data(name));
+    expect(store.problem(data(name))?.say(t)).toBe(message);
+  });
+
+  it("is sent with absent fields as absent keys", () => {
+    const store = new FormStore(everyWidget);
+    store.change(data("subject"), "Sea");
+    store.change(data("days"), 3);
+    store.change(data("first"), "2026-11-05");
+    store.change(data("kind"), "holiday");
+    store.change(data("reason"), "Tired");
+    store.change(data("reason"), undefined);
+    expect(store.submit()).toEqual({ data: { subject: "Sea", days: 3, first: "2026-11-05", kind: "holiday" } });
+  });
+
+  it("shows main's issues at their fields and keeps what was typed", () => {
+    const store = new FormStore(startForm);
+    store.change(text, "forbidden");
+    expect(store.submit()).toEqual({ artifact: { text: "forbidden" } });
+    store.refuse([{ path: ["artifact", "text"], message: "Not this word" }]);
+    expect([store.value(text), told(store)]).toEqual(["forbidden", [["artifact", "text", "Not this word"]]]);
+    store.change(text, "fine");
+    expect(store.problems).toEqual([]);
+  });
+
+  it("keeps what was typed when the task comes anew, and takes the rest", () => {
+    const store = new FormStore(everyWidget);
+    store.change(data("subject"), "Mine");
+    store.renew({ ...everyWidget, values: { data: { subject: "Theirs", days: 7 } } });
+    expect([store.value(data("subject")), store.value(data("days"))]).toEqual(["Mine", 7]);
+  });
+
+  it("tells everybody who looks, and nobody who has stopped", () => {
+    const store = new FormStore(startForm);
+    let calls = 0;
+    const stop = store.subscribe(() => {
+      calls += 1;
+    });
+    store.change(text, "a");
+    stop();
+    store.change(text, "b");
+    expect(calls).toBe(1);
+  });
+});
+
+describe("an issue", () => {
+  const { fields } = approveForm({});
+  it.each([
+    [["data", "approved"], "approved"],
+    [["data", "approved", 0], "approved"],
+    [["artifact", "approved"], undefined],
+    [[], undefined],
+  ])("with path %j stands at %s", (path, name) => {
+    expect(fieldOfIssue({ path }, fields)?.name).toBe(name);
+  });
+});

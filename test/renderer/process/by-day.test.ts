@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import type { TimelineEntry } from "../../../engine/contract/index.ts";
+import { byDay } from "../../../renderer/process/by-day.ts";
+
+function at(moment: Date): TimelineEntry {
+  return {
+    entry: 1,
+    at: moment.getTime(),
+    event: "task.created",
+    actor: null,
+    task: null,
+    person: null,
+    changes: [],
+    note: null,
+  };
+}
+
+it("cuts a history at local midnight", () => {
+  const days = byDay([
+    at(new Date(2026, 0, 1, 23, 59)),
+    at(new Date(2026, 0, 2, 0, 0)),
+    at(new Date(2026, 0, 2, 8, 0)),
+  ]);
+  expect(days.map((day) => day.entries.length)).toEqual([1, 2]);
+});
+
+it("has no days without entries", () => {
+  expect(byDay([])).toEqual([]);
+});
