@@ -9,5 +9,18 @@ export const appInfoQuery = queryOptions({ queryKey: keys.appInfo, queryFn: () =
 
 export const changeSettings = mutationOptions({
   mutationFn: (settings: Input<"settings.set">) => call("settings.set", settings),
+  // shown as chosen at once; what `system` means follows with the answer
+  onMutate: (chosen, { client }) => {
+    client.setQueryData(
+      settingsQuery.queryKey,
+      (before) =>
+        before && {
+          ...before,
+          language: chosen.language ?? before.language,
+          colorScheme: chosen.colorScheme ?? before.colorScheme,
+        },
+    );
+  },
+  onError: (_error, _input, _result, { client }) => client.invalidateQueries({ queryKey: keys.settings }),
   onSuccess: (settings, _input, _result, { client }) => client.setQueryData(keys.settings, settings),
 });

@@ -24,7 +24,8 @@ export class ProcessPage {
     this.heading = this.#main.getByRole("heading", { level: 1 });
     this.tasks = this.#main.getByRole("table").getByRole("row");
     const history = page.getByRole("region", { name: words.t("process.history") });
-    this.history = history.getByRole("list").locator("> li");
+    // the changes of a line are a list of their own, without times
+    this.history = history.getByRole("listitem").filter({ has: page.locator("time") });
     this.days = history.getByRole("heading", { level: 3 });
   }
 
@@ -32,7 +33,7 @@ export class ProcessPage {
     return this.#main
       .getByRole("banner")
       .or(this.#main.locator("header"))
-      .getByText(this.#words.t(processStatusTexts[status]));
+      .getByText(this.#words.t(processStatusTexts[status]), { exact: true });
   }
 
   /** A line of the history with these words. */
@@ -42,7 +43,7 @@ export class ProcessPage {
 
   /** The whole history, oldest first: sentence with changes and actor, and the moment. */
   async lines(): Promise<readonly HistoryLine[]> {
-    const items = await this.history.filter({ has: this.#main.locator("time") }).all();
+    const items = await this.history.all();
     return Promise.all(
       items.map(async (item) => {
         const time = item.locator("time");

@@ -28,7 +28,7 @@ describe("a form being filled", () => {
     store.change(data("amount"), "12,");
     store.change(data("first"), "tomorrow");
     expect(store.submit()).toBeNull();
-    expect(told(store)).toEqual([
+    expect(told(store)).toStrictEqual([
       ["data", "subject", "Fill this in"],
       ["data", "days", "Must be 40 or less"],
       ["data", "amount", "Enter a number"],
@@ -57,24 +57,24 @@ describe("a form being filled", () => {
     store.change(data("kind"), "holiday");
     store.change(data("reason"), "Tired");
     store.change(data("reason"), undefined);
-    expect(store.submit()).toEqual({ data: { subject: "Sea", days: 3, first: "2026-11-05", kind: "holiday" } });
+    expect(store.submit()).toStrictEqual({ data: { subject: "Sea", days: 3, first: "2026-11-05", kind: "holiday" } });
   });
 
   it("shows main's issues at their fields and keeps what was typed", () => {
     const store = new FormStore(startForm);
     store.change(text, "forbidden");
-    expect(store.submit()).toEqual({ artifact: { text: "forbidden" } });
+    expect(store.submit()).toStrictEqual({ artifact: { text: "forbidden" } });
     store.refuse([{ path: ["artifact", "text"], message: "Not this word" }]);
-    expect([store.value(text), told(store)]).toEqual(["forbidden", [["artifact", "text", "Not this word"]]]);
+    expect([store.value(text), told(store)]).toStrictEqual(["forbidden", [["artifact", "text", "Not this word"]]]);
     store.change(text, "fine");
-    expect(store.problems).toEqual([]);
+    expect(store.problems).toStrictEqual([]);
   });
 
   it("keeps what was typed when the task comes anew, and takes the rest", () => {
     const store = new FormStore(everyWidget);
     store.change(data("subject"), "Mine");
     store.renew({ ...everyWidget, values: { data: { subject: "Theirs", days: 7 } } });
-    expect([store.value(data("subject")), store.value(data("days"))]).toEqual(["Mine", 7]);
+    expect([store.value(data("subject")), store.value(data("days"))]).toStrictEqual(["Mine", 7]);
   });
 
   it("tells everybody who looks, and nobody who has stopped", () => {

@@ -6,21 +6,21 @@ import { approveForm } from "../support/fake-flows.ts";
 describe("the values of a form", () => {
   it("are those of its editable fields, every such part present", () => {
     const form = approveForm({ artifact: { text: "Hello" }, data: { approved: true } });
-    expect(editableValues(form)).toEqual({ data: { approved: true } });
+    expect(editableValues(form)).toStrictEqual({ data: { approved: true } });
   });
 
   it("hold No for a required box nobody has ticked", () => {
-    expect(editableValues(approveForm({}))).toEqual({ data: { approved: false } });
+    expect(editableValues(approveForm({}))).toStrictEqual({ data: { approved: false } });
   });
 
   it("lose the key of an emptied field", () => {
     const written = writeField({ data: { a: "x", b: "y" } }, { part: "data", name: "a" }, undefined);
-    expect(written).toEqual({ data: { b: "y" } });
+    expect(written).toStrictEqual({ data: { b: "y" } });
   });
 
   it("take names with dots and names of Object's own", () => {
     const field = { part: "artifact", name: "a.b" } as const;
-    expect(writeField({}, field, 1)).toEqual({ artifact: { "a.b": 1 } });
+    expect(writeField({}, field, 1)).toStrictEqual({ artifact: { "a.b": 1 } });
     expect(readField({ data: {} }, { part: "data", name: "constructor" })).toBeUndefined();
   });
 
@@ -41,6 +41,6 @@ describe("the values of a form", () => {
     const emptied = ["wanted", "listed", "optional", "plain", "unknown"].map((name) =>
       emptyValue(schema, { part: "data", name }),
     );
-    expect(emptied).toEqual([null, null, undefined, undefined, undefined]);
+    expect(emptied).toStrictEqual([null, null, undefined, undefined, undefined]);
   });
 });

@@ -11,7 +11,7 @@ function argumentsOf(message: string): readonly string[] {
   const walk = (elements: ReturnType<IntlMessageFormat["getAst"]>) => {
     for (const element of elements) {
       // 0 is literal text
-      if (!("value" in element) || Number(element.type) === 0) continue;
+      if (!("value" in element) || String(element.type) === "0") continue;
       names.add(element.value);
       if ("options" in element) for (const option of Object.values(element.options)) walk(option.value);
     }

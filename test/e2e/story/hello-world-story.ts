@@ -1,0 +1,71 @@
+import type { Page } from "playwright/test";
+import { changeSettings } from "../pages/change-settings.ts";
+import { deskPages } from "../pages/desk-pages.ts";
+import { ada, ben, helloWorld } from "../pages/hello-world.ts";
+import type { Album } from "./album.ts";
+import { historyText } from "./history-text.ts";
+
+const message = "Good morning! The coffee machine works again.";
+const names = helloWorld.en;
+const patience = { timeout: 15_000 };
+
+async function start(page: Page, album: Album): Promise<void> {
+  const { chooser, places, start, process, list } = deskPages(page, "en");
+  await chooser.heading.waitFor(patience);
+  await album.show(page, "who-is-here", "Intray opens and asks who is here.");
+  await chooser.choose(ada);
+  await list("inbox").empty.waitFor(patience);
+  await album.show(page, "inbox", "Ada sits down. Nothing waits for her yet.");
+  await places.openStart();
+  const form = await start.choose(names.flow);
+  await start.submit.click();
+  await form.problems(1).waitFor(patience);
+  await album.show(page, "form-problems", "She opens “Hello world” and is too quick: the form says what is missing.");
+  await form.text(names.text).fill(message);
+  await album.show(page, "form", `She writes “${message}”`);
+  await start.submit.click();
+  await process.status("NEW").waitFor(patience);
+  await album.show(page, "process-started", "The process runs. Someone else has to approve the message now.");
+  await places.leave(ada);
+}
+
+async function approve(page: Page, album: Album): Promise<void> {
+  const { chooser, places, list, task } = deskPages(page, "en");
+  await chooser.choose(ben);
+  await places.open("queue");
+  await list("queue").choose(message);
+  const approve = task(names.approve);
+  await approve.assign.waitFor(patience);
+  await album.show(page, "queue", "Ben comes in and finds Ada's message in the queue.");
+  await approve.assign.click();
+  await approve.form.box(names.approved).check(patience);
+  await album.show(page, "task", "He takes the task, reads the message and approves it.");
+  await approve.complete.click();
+  await list("inbox").empty.waitFor(patience);
+  await album.show(page, "completed", "Done: the task has left his inbox. Intray sends the message by itself.");
+}
+
+async function look(page: Page, album: Album): Promise<void> {
+  const { places, list, task, process } = deskPages(page, "en");
+  await places.open("archive");
+  await list("archive").choose(names.approve);
+  await task(names.approve).process.click();
+  await process.status("DONE").waitFor(patience);
+  await album.show(page, "history", "The process is done. Its history tells each step, with who and when.");
+  await album.write("history.md", historyText((await process.heading.innerText()).trim(), await process.lines()));
+  await changeSettings(page, { colorScheme: "dark" });
+  await page.locator("html[data-mantine-color-scheme=dark]").waitFor(patience);
+  await album.show(page, "dark", "The same in dark, for the evening.");
+  await changeSettings(page, { colorScheme: "light", language: "de" });
+  await page.locator("html[lang=de]").waitFor(patience);
+  await deskPages(page, "de").process.status("DONE").waitFor(patience);
+  await album.show(page, "german", "And in German.");
+}
+
+/** One message, from Ada's first word to the end of its process, as two people live it. */
+export async function tellHelloWorld(page: Page, album: Album): Promise<void> {
+  await changeSettings(page, { language: "en", colorScheme: "light" });
+  await start(page, album);
+  await approve(page, album);
+  await look(page, album);
+}
