@@ -3,8 +3,19 @@ import { createCheck, type Problem, refusedProblem } from "./check.ts";
 import { type FieldPath, fieldKey } from "./field-path.ts";
 import { type Draft, editableValues, emptyValue, readField, writeField } from "./form-values.ts";
 
-function keyOf({ path: [part, name] }: Problem): string {
-  return JSON.stringify([part, name]);
+type ProblemsByField = ReadonlyMap<string, Problem>;
+
+const none: ProblemsByField = new Map();
+
+/** The first problem of each field. */
+function byField(problems: readonly Problem[]): ProblemsByField {
+  const found = new Map<string, Problem>();
+  for (const problem of problems) {
+    const [part, name] = problem.path;
+    const key = JSON.stringify([part, name]);
+    if (!found.has(key)) found.set(key, problem);
+  }
+  return found;
 }
 
 /** One form being filled: what was typed, what is wrong with it, and who looks. Knows no React. */
@@ -12,8 +23,8 @@ export class FormStore {
   #form: FormDescription;
   #draft: Draft;
   #check: (values: Draft) => readonly Problem[];
-  #found: readonly Problem[] = [];
-  #refused: readonly Problem[] = [];
+  #found: ProblemsByField;
+  #refused = none;
   #shown: readonly Problem[] = [];
   #showAll = false;
   readonly #edited = new Set<string>();
@@ -24,17 +35,13 @@ export class FormStore {
     this.#form = form;
     this.#draft = editableValues(form);
     this.#check = createCheck(form.schema);
-    this.#found = this.#check(this.#draft);
+    this.#found = byField(this.#check(this.#draft));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-
-  get edited(): boolean {
-    return this.#edited.size > 0;
-  }
 
   value(field: FieldPath): Json | undefined {
     return readField(this.#draft, field);
@@ -45,8 +52,8 @@ export class FormStore {
     const key = fieldKey(field);
     this.#edited.add(key);
     this.#draft = writeField(this.#draft, field, value === undefined ? emptyValue(this.#form.schema, field) : value);
-    this.#refused = this.#refused.filter((problem) => keyOf(problem) !== key);
-    this.#found = this.#check(this.#draft);
+    this.#refused = new Map([...this.#refused].filter(([refused]) => refused !== key));
+    this.#found = byField(this.#check(this.#draft));
     this.#tell();
   }
 
@@ -61,9 +68,7 @@ export class FormStore {
   /** What is wrong with the field, once it is time to say so. */
   problem(field: FieldPath): Problem | undefined {
     const key = fieldKey(field);
-    const refused = this.#refused.find((problem) => keyOf(problem) === key);
-    if (refused !== undefined || !(this.#showAll || this.#left.has(key))) return refused;
-    return this.#found.find((problem) => keyOf(problem) === key);
+    return this.#refused.get(key) ?? (this.#showAll || this.#left.has(key) ? this.#found.get(key) : undefined);
   }
 
   /** Everything the summary names, one problem a field; the same array until something changes. */
@@ -74,14 +79,14 @@ export class FormStore {
   /** The values to send, or null when something is wrong; then all problems are shown. */
   submit(): FormValues | null {
     this.#showAll = true;
-    this.#refused = [];
+    this.#refused = none;
     this.#tell();
-    return this.#found.length === 0 ? this.#draft : null;
+    return this.#found.size === 0 ? this.#draft : null;
   }
 
   /** Main did not accept the values. What was typed stays. */
   refuse(issues: readonly FormIssue[]): void {
-    this.#refused = issues.map(refusedProblem);
+    this.#refused = byField(issues.map(refusedProblem));
     this.#tell();
   }
 
@@ -97,21 +102,13 @@ export class FormStore {
       }
     }
     this.#check = createCheck(form.schema);
-    this.#found = this.#check(this.#draft);
+    this.#found = byField(this.#check(this.#draft));
     this.#tell();
   }
 
-  #problemsByField(): readonly Problem[] {
-    const byField = new Map<string, Problem>();
-    for (const problem of [...this.#refused, ...(this.#showAll ? this.#found : [])]) {
-      const key = keyOf(problem);
-      if (!byField.has(key)) byField.set(key, problem);
-    }
-    return [...byField.values()];
-  }
-
   #tell(): void {
-    this.#shown = this.#problemsByField();
+    const shown = new Map([...(this.#showAll ? this.#found : none), ...this.#refused]);
+    if (shown.size > 0 || this.#shown.length > 0) this.#shown = [...shown.values()];
     for (const listener of this.#listeners) listener();
   }
 }

@@ -56,7 +56,8 @@ export function GeneratedForm(props: {
     if (refusals > 0) summary.current?.focus();
   }, [refusals]);
 
-  const idOf = (field: FormField) => `${prefix}-${form.fields.indexOf(field)}`;
+  const ids = new Map(form.fields.map((field, index) => [field, `${prefix}-${index}`]));
+  const idOf = (field: FormField) => ids.get(field) ?? prefix;
   const submit = async () => {
     if (sending.current) return;
     setFailure(null);

@@ -23,7 +23,7 @@ function useEndSeen(more: boolean, onSeen: () => void) {
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) seen.current();
       },
-      { rootMargin: "400px" },
+      { root: target.parentElement, rootMargin: "400px" },
     );
     observer.observe(target);
     return () => observer.disconnect();

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconCloudOff } from "@tabler/icons-react";
+import { IconAlertCircle } from "@tabler/icons-react";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./states.module.css";
@@ -10,7 +10,7 @@ export function ErrorState(props: { readonly error: unknown; readonly onRetry: (
   return (
     <div className={classes["state"]} role="alert">
       <div className={classes["icon"]} aria-hidden="true">
-        <IconCloudOff size={28} stroke={1.5} />
+        <IconAlertCircle size={28} stroke={1.5} />
       </div>
       <p className={classes["title"]}>{t("error.title")}</p>
       <p className={classes["hint"]}>{errorText(props.error, t)}</p>
