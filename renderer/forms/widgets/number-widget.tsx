@@ -18,7 +18,8 @@ export function NumberWidget(props: WidgetProps<WidgetOf<"number">>) {
       onChange={(typed) => onChange(typed === "" ? undefined : typed)}
       allowDecimal={!widget.integer}
       decimalSeparator={separator}
-      allowedDecimalSeparators={[separator, "."]}
+      // not the point as well: in German it groups thousands
+      allowedDecimalSeparators={[separator]}
       // out of range is told, not silently mended
       clampBehavior="none"
       hideControls

@@ -24,7 +24,7 @@ for (const language of ["en", "de"] as const) {
     await changeSettings(page, { language });
     await startAsAda(page, language, text);
     await expect(process.status("NEW")).toBeVisible();
-    await expect(page).toHaveTitle(/Intray$/u);
+    await expect(page).toHaveTitle(/.+ – Intray$/u);
 
     await places.leave(ada);
     await chooser.choose(ben);
