@@ -13,7 +13,7 @@ export function PersonMenu(props: { readonly onKeys: () => void }) {
   const me = useMe();
   const leave = useMutation(signOut);
   return (
-    <Menu position="top-start" width={220} shadow="md">
+    <Menu position="top-start" width={220} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={classes["person"]} title={me.displayName}>
           <PersonAvatar person={me} />

@@ -145,7 +145,6 @@ export const de: Catalogue = {
   "form.next-year": "Nächstes Jahr",
   "form.previous-years": "Frühere Jahre",
   "form.next-years": "Spätere Jahre",
-  "form.change-level": "Monat oder Jahr wählen",
   "form.previous-month": "Voriger Monat",
   "form.next-month": "Nächster Monat",
   "issue.required": "Bitte ausfüllen",

@@ -143,7 +143,6 @@ export const en = {
   "form.next-year": "Next year",
   "form.previous-years": "Earlier years",
   "form.next-years": "Later years",
-  "form.change-level": "Choose month or year",
   "form.previous-month": "Previous month",
   "form.next-month": "Next month",
   "issue.required": "Fill this in",

@@ -64,8 +64,6 @@ export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
             nextYear: t("form.next-year"),
             previousDecade: t("form.previous-years"),
             nextDecade: t("form.next-years"),
-            monthLevelControl: t("form.change-level"),
-            yearLevelControl: t("form.change-level"),
           }}
         />
       </Popover.Dropdown>

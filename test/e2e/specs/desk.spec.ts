@@ -75,8 +75,6 @@ test("everything works by keyboard alone", async ({ page }) => {
 
   await places.person(ada).focus();
   await keyboard.press("Enter");
-  await expect(page.getByRole("menu")).toBeVisible();
-  await keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitem").first()).toBeFocused();
   await keyboard.press("Enter");
   await chooser.person(ben).focus();
