@@ -2,43 +2,48 @@ import { Kbd, Modal } from "@mantine/core";
 import { Fragment } from "react";
 import type { TextKey } from "../text/en.ts";
 import { useText } from "../text/text-context.tsx";
+import { keyNames } from "../ui/key-names.ts";
 import classes from "./keys-sheet.module.css";
 
-const rows = [
-  { text: "keys.move", ways: [["↓"], ["↑"], ["j"], ["k"]] },
-  { text: "keys.enter", ways: [["Enter"]] },
-  { text: "keys.assign", ways: [["a"]] },
-  { text: "keys.complete", ways: [["Ctrl", "Enter"]] },
-  {
-    text: "keys.inbox",
-    ways: [
-      ["g", "i"],
-      ["Ctrl", "1"],
-    ],
-  },
-  {
-    text: "keys.queue",
-    ways: [
-      ["g", "q"],
-      ["Ctrl", "2"],
-    ],
-  },
-  {
-    text: "keys.archive",
-    ways: [
-      ["g", "a"],
-      ["Ctrl", "3"],
-    ],
-  },
-  {
-    text: "keys.start",
-    ways: [
-      ["g", "s"],
-      ["Ctrl", "4"],
-    ],
-  },
-  { text: "keys.sheet", ways: [["?"]] },
-] as const satisfies readonly { text: TextKey; ways: readonly (readonly string[])[] }[];
+type Keys = ReturnType<typeof keyNames>;
+
+function rows({ ctrl, enter }: Keys) {
+  return [
+    { text: "keys.move", ways: [["↓"], ["↑"], ["j"], ["k"]] },
+    { text: "keys.enter", ways: [[enter]] },
+    { text: "keys.assign", ways: [["a"]] },
+    { text: "keys.complete", ways: [[ctrl, enter]] },
+    {
+      text: "keys.inbox",
+      ways: [
+        ["g", "i"],
+        [ctrl, "1"],
+      ],
+    },
+    {
+      text: "keys.queue",
+      ways: [
+        ["g", "q"],
+        [ctrl, "2"],
+      ],
+    },
+    {
+      text: "keys.archive",
+      ways: [
+        ["g", "a"],
+        [ctrl, "3"],
+      ],
+    },
+    {
+      text: "keys.start",
+      ways: [
+        ["g", "s"],
+        [ctrl, "4"],
+      ],
+    },
+    { text: "keys.sheet", ways: [["?"]] },
+  ] as const satisfies readonly { text: TextKey; ways: readonly (readonly string[])[] }[];
+}
 
 /** All keys on one small sheet. */
 export function KeysSheet(props: { readonly opened: boolean; readonly onClose: () => void }) {
@@ -51,7 +56,7 @@ export function KeysSheet(props: { readonly opened: boolean; readonly onClose: (
       closeButtonProps={{ "aria-label": t("keys.close") }}
     >
       <dl className={classes["sheet"]}>
-        {rows.map(({ text, ways }) => (
+        {rows(keyNames(t)).map(({ text, ways }) => (
           <div key={text} className={classes["row"]}>
             <dt>{t(text)}</dt>
             <dd className={classes["keys"]}>

@@ -5,6 +5,7 @@ import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, ShownFields } from "../forms/generated-form.tsx";
 import { useText } from "../text/text-context.tsx";
 import { isCovered } from "../ui/is-typing.ts";
+import { keyNames } from "../ui/key-names.ts";
 import { ActionButton } from "./action-button.tsx";
 import classes from "./task.module.css";
 import { TaskHeader } from "./task-header.tsx";
@@ -41,6 +42,7 @@ function Filling(props: {
   const { t } = useText();
   const drafts = useDrafts();
   useCompleteKey();
+  const { ctrl, enter } = keyNames(t);
   const form = task.form ?? emptyForm;
   const store = drafts.open(taskDraftKey(task.id), form);
   return (
@@ -57,7 +59,7 @@ function Filling(props: {
             {t("task.complete")}
           </ActionButton>
           <span className={classes["keys"]} aria-hidden="true">
-            {t("task.complete-keys")}
+            {ctrl} + {enter}
           </span>
         </div>
       </GeneratedForm>

@@ -48,7 +48,6 @@ export const de: Catalogue = {
   "task.assign": "Übernehmen",
   "task.unassign": "Zurückgeben",
   "task.complete": "Erledigen",
-  "task.complete-keys": "Strg + Eingabe",
   "task.assigned": "„{title}“ gehört jetzt Ihnen",
   "task.unassigned": "„{title}“ ist wieder in der Warteliste",
   "task.completed": "„{title}“ ist erledigt",
@@ -234,6 +233,8 @@ export const de: Catalogue = {
   "keys.archive": "Archiv",
   "keys.start": "Etwas starten",
   "keys.sheet": "Diese Übersicht zeigen",
+  "keys.ctrl": "Strg",
+  "keys.enter-key": "Eingabe",
   "keys.or": "oder",
 
   "toast.close": "Meldung schließen",

@@ -46,7 +46,6 @@ export const en = {
   "task.assign": "Assign to me",
   "task.unassign": "Give back",
   "task.complete": "Complete",
-  "task.complete-keys": "Ctrl + Enter",
   "task.assigned": "“{title}” is yours now",
   "task.unassigned": "“{title}” is back in the queue",
   "task.completed": "“{title}” is completed",
@@ -232,6 +231,8 @@ export const en = {
   "keys.archive": "Archive",
   "keys.start": "Start something",
   "keys.sheet": "Show this sheet",
+  "keys.ctrl": "Ctrl",
+  "keys.enter-key": "Enter",
   "keys.or": "or",
 
   "toast.close": "Close message",
