@@ -1,10 +1,31 @@
-import type { TaskRow } from "../../engine/contract/index.ts";
+import { Anchor } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { Person, TaskRow } from "../../engine/contract/index.ts";
+import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { TaskStatusBadge } from "../ui/status-badge.tsx";
 import classes from "./process.module.css";
 
 function isHuman(task: TaskRow): boolean {
   return task.kind === "HUMAN" || task.kind === "HUMAN_START";
+}
+
+/** Where the person would go on with the task; null when there is nothing to do for them. */
+function placeOf(task: TaskRow, me: Person): "inbox" | "queue" | null {
+  if (task.kind !== "HUMAN") return null;
+  if (task.status === "NEW") return "queue";
+  return task.status === "ASSIGNED" && task.owner?.id === me.id ? "inbox" : null;
+}
+
+function TaskTitle(props: { readonly task: TaskRow }) {
+  const { task } = props;
+  const place = placeOf(task, useMe());
+  if (place === null) return task.title;
+  return (
+    <Anchor inherit renderRoot={(rest) => <Link to="/$place/$taskId" params={{ place, taskId: task.id }} {...rest} />}>
+      {task.title}
+    </Anchor>
+  );
 }
 
 function Moment(props: { readonly at: number | null }) {
@@ -37,7 +58,9 @@ export function TasksTable(props: { readonly tasks: readonly TaskRow[] }) {
           <tbody>
             {props.tasks.map((task) => (
               <tr key={task.id} data-quiet={!isHuman(task)}>
-                <th scope="row">{task.title}</th>
+                <th scope="row">
+                  <TaskTitle task={task} />
+                </th>
                 <td>
                   <TaskStatusBadge status={task.status} />
                 </td>
