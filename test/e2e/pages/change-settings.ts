@@ -3,6 +3,8 @@ import type { Input, IntrayBridge } from "../../../electron/ipc/contract.ts";
 
 /** Changes settings as another window would: the page has to follow by itself. */
 export async function changeSettings(page: Page, settings: Input<"settings.set">): Promise<void> {
+  // every screen has a heading: once it is there, the window is ready
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.evaluate((wanted) => {
     const { intray } = globalThis as unknown as { readonly intray: IntrayBridge };
     return intray.invoke("settings.set", wanted);
