@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
+import { Notifications, notifications } from "@mantine/notifications";
 import { QueryClientProvider, useQuery, type QueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo } from "react";
@@ -22,6 +22,8 @@ import { SkeletonLines } from "./ui/skeleton-lines.tsx";
 function Desk(props: { readonly person: Person }) {
   const router = useMemo(() => createAppRouter(), []);
   const drafts = useMemo(() => new Drafts(), []);
+  // messages to one person are not for the next
+  useEffect(() => () => notifications.clean(), []);
   return (
     <MeProvider value={props.person}>
       <DraftsProvider value={drafts}>

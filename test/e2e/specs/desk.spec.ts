@@ -26,7 +26,10 @@ for (const language of ["en", "de"] as const) {
     await expect(process.status("NEW")).toBeVisible();
     await expect(page).toHaveTitle(/.+ – Intray$/u);
 
+    const toast = page.getByText(words.t("start.started", { title: names.flow }));
+    await expect(toast).toBeVisible();
     await places.leave(ada);
+    await expect(toast).toBeHidden();
     await chooser.choose(ben);
     await expect(list("inbox").empty).toBeVisible();
     await places.open("queue");
