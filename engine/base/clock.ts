@@ -1,0 +1,10 @@
+/** Where the engine takes its time from; tests set it. */
+export interface Clock {
+  /** UTC milliseconds. */
+  now(): number;
+}
+
+export const systemClock: Clock = {
+  // oxlint-disable-next-line no-restricted-properties -- the one place that reads the machine's clock
+  now: () => Date.now(),
+};

@@ -1,0 +1,19 @@
+import type { z } from "zod";
+import type { Text } from "../contract/index.ts";
+import type { ArtifactType } from "./artifact-type.ts";
+import type { Brief, FlowNode } from "./node.ts";
+
+/** A typed graph of nodes. Made by `defineFlow`, frozen, the same for all its processes. */
+export interface Flow {
+  readonly id: string;
+  /** Counted up by the author whenever the graph changes. */
+  readonly version: number;
+  readonly title: Text;
+  readonly description: Text;
+  /** One sentence about a running process, and one about a finished one. */
+  readonly summary: Brief | null;
+  readonly result: Brief | null;
+  readonly data: z.ZodObject;
+  readonly artifact: ArtifactType | null;
+  readonly nodes: Readonly<Record<string, FlowNode>>;
+}

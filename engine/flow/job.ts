@@ -1,0 +1,30 @@
+import type { ErasedTypes, FlowTypes } from "./flow-types.ts";
+
+/** What a job's body is given: a copy of the case as it stood when the job began. */
+export interface JobSnapshot<Types extends FlowTypes = ErasedTypes> {
+  readonly process: { readonly id: number; readonly data: Types["data"] };
+  readonly task: { readonly id: number; readonly data: Readonly<Record<string, unknown>> };
+  /** Null while the process has no record. */
+  readonly artifact: Types["artifact"] | null;
+}
+
+export interface JobTools {
+  /** Aborted when the job's time is up. */
+  readonly signal: AbortSignal;
+  /** The same for every try of this job: hand it to outside systems, so that a second delivery is recognised. */
+  readonly idempotencyKey: string;
+}
+
+export type JobBody<Snapshot, Result> = (snapshot: Snapshot, tools: JobTools) => Promise<Result>;
+
+/** One try of a job, as the executor gets it. */
+export interface JobRequest {
+  readonly flow: string;
+  readonly node: string;
+  readonly body: JobBody<JobSnapshot, unknown>;
+  readonly snapshot: JobSnapshot;
+  readonly tools: JobTools;
+}
+
+/** Runs one try of a job and returns what its body returned. Given to the engine by the host. */
+export type JobExecutor = (request: JobRequest) => Promise<unknown>;

@@ -1,0 +1,25 @@
+import type { z } from "zod";
+import type { FieldOf, FlowTypes } from "../flow/flow-types.ts";
+
+/** Which fields a node's form lets a person fill, and which it only shows. */
+export interface FormFields<Types extends FlowTypes = FlowTypes> {
+  /** Fields of the process data to fill. */
+  readonly data?: readonly FieldOf<Types["data"]>[];
+  /** Fields of the business record to fill. */
+  readonly artifact?: readonly FieldOf<Types["artifact"]>[];
+  /** Fields that belong to this task alone; all are to fill. */
+  readonly task?: z.ZodObject;
+  /** Fields shown above, read-only. */
+  readonly show?: {
+    readonly data?: readonly FieldOf<Types["data"]>[];
+    readonly artifact?: readonly FieldOf<Types["artifact"]>[];
+  };
+}
+
+/** The fields of a form once the flow's types are forgotten. */
+export interface ErasedFormFields {
+  readonly data?: readonly string[];
+  readonly artifact?: readonly string[];
+  readonly task?: z.ZodObject;
+  readonly show?: { readonly data?: readonly string[]; readonly artifact?: readonly string[] };
+}

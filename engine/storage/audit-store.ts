@@ -1,0 +1,46 @@
+import type { WritableDb } from "./database.ts";
+import type { AuditRecord } from "./records.ts";
+
+const columns = "id, at, actor, command, content, hash";
+
+/** The trail of commands: appended to, never changed. */
+export class AuditStore {
+  readonly #newest;
+  readonly #after;
+  readonly #ofProcess;
+  readonly #insert;
+  readonly #link;
+
+  constructor(db: WritableDb) {
+    this.#newest = db.question<[], AuditRecord>(`SELECT ${columns} FROM audit ORDER BY id DESC LIMIT 1`);
+    this.#after = db.question<[number, number], AuditRecord>(
+      `SELECT ${columns} FROM audit WHERE id > ? ORDER BY id LIMIT ?`,
+    );
+    this.#ofProcess = db.question<[number], AuditRecord>(
+      `SELECT ${columns} FROM audit JOIN audit_process ON audit_process.audit = audit.id WHERE process = ? ORDER BY id`,
+    );
+    this.#insert = db.change<[number, number, number | null, string, string, Buffer]>(
+      "INSERT INTO audit (id, at, actor, command, content, hash) VALUES (?, ?, ?, ?, ?, ?)",
+    );
+    this.#link = db.change<[number, number]>("INSERT INTO audit_process (process, audit) VALUES (?, ?)");
+  }
+
+  newest(): AuditRecord | undefined {
+    return this.#newest.get();
+  }
+
+  /** Up to `limit` entries after the one with id `after`, oldest first. */
+  after(after: number, limit: number): readonly AuditRecord[] {
+    return this.#after.all(after, limit);
+  }
+
+  /** Oldest first. */
+  ofProcess(process: number): readonly AuditRecord[] {
+    return this.#ofProcess.all(process);
+  }
+
+  append(entry: AuditRecord, processes: Iterable<number>): void {
+    this.#insert(entry.id, entry.at, entry.actor, entry.command, entry.content, entry.hash);
+    for (const process of processes) this.#link(process, entry.id);
+  }
+}

@@ -1,0 +1,47 @@
+import type Sqlite from "better-sqlite3";
+
+/** A database that can only be asked. Stores take this unless they write. */
+export interface ReadableDb {
+  /** Prepares a question; the statement must not write. */
+  question<Parameters extends unknown[], Row>(sql: string): Question<Parameters, Row>;
+}
+
+export interface Question<Parameters extends unknown[], Row> {
+  get(...parameters: Parameters): Row | undefined;
+  all(...parameters: Parameters): Row[];
+}
+
+/** A database that can also be changed, inside a transaction. */
+export interface WritableDb extends ReadableDb {
+  change<Parameters extends unknown[]>(sql: string): (...parameters: Parameters) => Sqlite.RunResult;
+  /** Runs `body` in one immediate transaction: all of it or nothing. */
+  immediately<Value>(body: () => Value): Value;
+  /** Runs `body` in a savepoint of the open transaction: when it throws, what it wrote is undone. */
+  inSavepoint<Value>(body: () => Value): Value;
+}
+
+/** Wraps the driver, so that stores depend on four verbs and another synchronous driver can stand in. */
+export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
+  let pending: () => unknown = () => undefined;
+  const transaction = sqlite.transaction(() => pending());
+
+  /** One transaction function for all bodies: preparing one for each costs more than the body. */
+  function run<Value>(mode: "immediate" | "default", body: () => Value): Value {
+    pending = body;
+    return transaction[mode]() as Value;
+  }
+
+  return {
+    question<Parameters extends unknown[], Row>(sql: string) {
+      const statement = sqlite.prepare<Parameters, Row>(sql);
+      if (!statement.readonly) throw new Error(`A question must not write: ${sql}`);
+      return statement;
+    },
+    change<Parameters extends unknown[]>(sql: string) {
+      const statement = sqlite.prepare<Parameters>(sql);
+      return (...parameters: Parameters) => statement.run(...parameters);
+    },
+    immediately: (body) => run("immediate", body),
+    inSavepoint: (body) => run("default", body),
+  };
+}

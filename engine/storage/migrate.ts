@@ -1,0 +1,56 @@
+import { rmSync } from "node:fs";
+import type Sqlite from "better-sqlite3";
+import { FlowError } from "../base/flow-error.ts";
+import { migrations, schemaVersion } from "./migrations/index.ts";
+
+/** Marks a SQLite file as Intray's: "INTR". */
+const applicationId = 0x49_4e_54_52;
+
+/**
+ * Brings the file to this program's format, one transaction a step, the version written last.
+ *
+ * Throws `storage.foreign` for another program's file and `storage.newer` for a file of a newer Intray; neither is
+ * written to. Before an existing file is changed, a copy `<file>.before-<version>` is made beside it.
+ */
+export function migrate(sqlite: Sqlite.Database): void {
+  const version = sqlite.pragma("user_version", { simple: true }) as number;
+  refuseForeign(sqlite, version);
+  if (version === schemaVersion) return;
+  if (version > 0 && !sqlite.memory) backUp(sqlite, version);
+  for (const step of migrations.slice(version)) {
+    const apply = sqlite.transaction(() => {
+      sqlite.exec(step.sql);
+      const orphans = sqlite.pragma("foreign_key_check") as unknown[];
+      if (orphans.length > 0) {
+        throw new FlowError("storage.damaged", `Step ${step.version} found rows whose parents are missing.`, {
+          orphans,
+        });
+      }
+      sqlite.pragma(`application_id = ${applicationId}`);
+      sqlite.pragma(`user_version = ${step.version}`);
+    });
+    apply.immediate();
+  }
+}
+
+/** Reads the file's marks; throws before anything is written. */
+export function refuseForeign(sqlite: Sqlite.Database, version: number): void {
+  const id = sqlite.pragma("application_id", { simple: true }) as number;
+  const tables = sqlite.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() as number;
+  if (tables > 0 && id !== applicationId) {
+    throw new FlowError("storage.foreign", "This SQLite file belongs to another program.", { file: sqlite.name });
+  }
+  if (version > schemaVersion) {
+    throw new FlowError("storage.newer", "This file was written by a newer Intray. Install that version to open it.", {
+      file: sqlite.name,
+      version,
+      supported: schemaVersion,
+    });
+  }
+}
+
+function backUp(sqlite: Sqlite.Database, version: number): void {
+  const copy = `${sqlite.name}.before-${version + 1}`;
+  rmSync(copy, { force: true }); // left by a migration that did not come through
+  sqlite.prepare("VACUUM INTO ?").run(copy);
+}

@@ -1,0 +1,99 @@
+import type { JsonObject, ProcessStatus, TaskError, TaskKind, TaskStatus } from "../contract/index.ts";
+
+/** One row of `process`, parsed. Frozen: a change makes a new record. */
+export interface ProcessRecord {
+  readonly id: number;
+  readonly flow: string;
+  readonly flowVersion: number;
+  readonly status: ProcessStatus;
+  readonly created: number;
+  readonly finished: number | null;
+  readonly startedBy: number | null;
+  readonly parentTask: number | null;
+  readonly data: JsonObject;
+  readonly seed: number | null;
+  readonly artifact: number | null;
+}
+
+/** One row of `task`, parsed. Frozen: a change makes a new record. */
+export interface TaskRecord {
+  readonly id: number;
+  readonly process: number;
+  readonly flow: string;
+  readonly node: string;
+  readonly kind: TaskKind;
+  readonly status: TaskStatus;
+  readonly token: string;
+  readonly created: number;
+  readonly assigned: number | null;
+  readonly started: number | null;
+  readonly finished: number | null;
+  readonly scheduled: number | null;
+  readonly due: number | null;
+  readonly owner: number | null;
+  readonly permission: string | null;
+  readonly priority: number;
+  readonly externalId: string | null;
+  readonly data: JsonObject;
+  readonly seed: number | null;
+  readonly artifact: number | null;
+  readonly error: TaskError | null;
+}
+
+/** The fields of a task that change after its creation. */
+export type TaskChanges = Partial<
+  Pick<
+    TaskRecord,
+    | "status"
+    | "assigned"
+    | "started"
+    | "finished"
+    | "scheduled"
+    | "due"
+    | "owner"
+    | "permission"
+    | "priority"
+    | "externalId"
+    | "data"
+    | "seed"
+    | "artifact"
+    | "error"
+  >
+>;
+
+/** The newest revision of a business record. */
+export interface ArtifactRecord {
+  readonly id: number;
+  readonly type: string;
+  readonly revision: number;
+  readonly data: JsonObject;
+}
+
+export interface PersonRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly displayName: string;
+  readonly superuser: boolean;
+  readonly active: boolean;
+}
+
+/** A queued job. `leasedUntil` is null while nobody works on it. Times are UTC milliseconds. */
+export interface JobRecord {
+  readonly task: number;
+  readonly runAt: number;
+  /** Failed runs so far. */
+  readonly failures: number;
+  readonly leasedUntil: number | null;
+}
+
+/** One command as the audit trail keeps it. */
+export interface AuditRecord {
+  readonly id: number;
+  readonly at: number;
+  readonly actor: number | null;
+  readonly command: string;
+  /** JSON; what happened, step by step. */
+  readonly content: string;
+  /** SHA-256 over the entry before and this one. */
+  readonly hash: Buffer;
+}

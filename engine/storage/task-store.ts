@@ -1,0 +1,161 @@
+import { deepFreeze } from "../base/deep-freeze.ts";
+import type { JsonObject, TaskError, TaskStatus } from "../contract/index.ts";
+import type { WritableDb } from "./database.ts";
+import type { TaskChanges, TaskRecord } from "./records.ts";
+
+/** A task as the driver hands it over. */
+export type RawTask = Omit<TaskRecord, "data" | "error"> & { data: string; error: string | null };
+
+export const taskColumns = `id, process, flow, node, kind, status, token, created, assigned, started, finished,
+  scheduled, due, owner, permission, priority, external_id AS externalId, data, seed, artifact, error`;
+
+const active = "status NOT IN ('DONE', 'CANCELED', 'REVIVED')";
+
+type InsertParameters = [number, string, string, string, TaskStatus, string, number, string, number | null];
+type UpdateParameters = [
+  TaskStatus,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  string | null,
+  number,
+  string | null,
+  string,
+  number | null,
+  number | null,
+  string | null,
+  number,
+];
+
+export type NewTask = Pick<TaskRecord, "process" | "flow" | "node" | "kind" | "token" | "created" | "data" | "seed">;
+
+/** Tasks one by one. Lists of them are asked of TaskLists. */
+export class TaskStore {
+  readonly #byId;
+  readonly #ofProcess;
+  readonly #newestOfNode;
+  readonly #activeInProcess;
+  readonly #doneOfKind;
+  readonly #previous;
+  readonly #insert;
+  readonly #insertPrevious;
+  readonly #update;
+
+  constructor(db: WritableDb) {
+    this.#byId = db.question<[number], RawTask>(`SELECT ${taskColumns} FROM task WHERE id = ?`);
+    this.#ofProcess = db.question<[number], RawTask>(`SELECT ${taskColumns} FROM task WHERE process = ? ORDER BY id`);
+    this.#newestOfNode = db.question<[number, string], RawTask>(
+      `SELECT ${taskColumns} FROM task WHERE process = ? AND node = ? AND status = 'DONE' ORDER BY id DESC LIMIT 1`,
+    );
+    this.#activeInProcess = db.question<[number], { id: number }>(
+      `SELECT id FROM task WHERE process = ? AND ${active} LIMIT 1`,
+    );
+    this.#doneOfKind = db.question<[number, string], { id: number }>(
+      "SELECT id FROM task WHERE process = ? AND kind = ? AND status = 'DONE' LIMIT 1",
+    );
+    this.#previous = db.question<[number], { previous: number }>(
+      "SELECT previous FROM task_previous WHERE task = ? ORDER BY previous",
+    );
+    this.#insert = db.change<InsertParameters>(
+      `INSERT INTO task (process, flow, node, kind, status, token, created, data, seed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#insertPrevious = db.change<[number, number]>("INSERT INTO task_previous (task, previous) VALUES (?, ?)");
+    this.#update = db.change<UpdateParameters>(
+      `UPDATE task SET status = ?, assigned = ?, started = ?, finished = ?, scheduled = ?, due = ?, owner = ?,
+         permission = ?, priority = ?, external_id = ?, data = ?, seed = ?, artifact = ?, error = ? WHERE id = ?`,
+    );
+  }
+
+  find(id: number): TaskRecord | undefined {
+    const row = this.#byId.get(id);
+    return row && parseTask(row);
+  }
+
+  /** Oldest first. */
+  ofProcess(process: number): readonly TaskRecord[] {
+    return this.#ofProcess.all(process).map(parseTask);
+  }
+
+  /** The newest DONE task of a node. */
+  newestDone(process: number, node: string): TaskRecord | undefined {
+    const row = this.#newestOfNode.get(process, node);
+    return row && parseTask(row);
+  }
+
+  hasActive(process: number): boolean {
+    return this.#activeInProcess.get(process) !== undefined;
+  }
+
+  hasDone(process: number, kind: TaskRecord["kind"]): boolean {
+    return this.#doneOfKind.get(process, kind) !== undefined;
+  }
+
+  previousOf(task: number): readonly number[] {
+    return this.#previous.all(task).map((row) => row.previous);
+  }
+
+  insert(task: NewTask, previous: readonly number[]): TaskRecord {
+    const { lastInsertRowid } = this.#insert(
+      task.process,
+      task.flow,
+      task.node,
+      task.kind,
+      "NEW",
+      task.token,
+      task.created,
+      JSON.stringify(task.data),
+      task.seed,
+    );
+    const id = Number(lastInsertRowid);
+    for (const before of previous) this.#insertPrevious(id, before);
+    return Object.freeze({ ...task, id, status: "NEW" as const, ...untouched });
+  }
+
+  /** Returns the changed record. */
+  update(before: TaskRecord, changes: TaskChanges): TaskRecord {
+    const after = Object.freeze({ ...before, ...changes });
+    this.#update(
+      after.status,
+      after.assigned,
+      after.started,
+      after.finished,
+      after.scheduled,
+      after.due,
+      after.owner,
+      after.permission,
+      after.priority,
+      after.externalId,
+      JSON.stringify(after.data),
+      after.seed,
+      after.artifact,
+      after.error && JSON.stringify(after.error),
+      after.id,
+    );
+    return after;
+  }
+}
+
+const untouched = {
+  assigned: null,
+  started: null,
+  finished: null,
+  scheduled: null,
+  due: null,
+  owner: null,
+  permission: null,
+  priority: 0,
+  externalId: null,
+  artifact: null,
+  error: null,
+};
+
+export function parseTask(row: RawTask): TaskRecord {
+  return deepFreeze({
+    ...row,
+    data: JSON.parse(row.data) as JsonObject,
+    error: row.error === null ? null : (JSON.parse(row.error) as TaskError),
+  });
+}
