@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { AuditStore } from "../storage/audit-store.ts";
+import type { AuditRecord } from "../storage/records.ts";
+import type { Step } from "./step.ts";
+
+/** The hash before the first entry. */
+const beginning = Buffer.alloc(32);
+
+/**
+ * Appends one entry for a command. Each entry's hash covers the entry before, so that no entry can be changed, removed
+ * or put in between without every later hash being wrong.
+ */
+export function appendAudit(
+  store: AuditStore,
+  entry: { at: number; actor: number | null; command: string; steps: readonly Step[] },
+): void {
+  const newest = store.newest();
+  const { at, actor, command } = entry;
+  const id = (newest?.id ?? 0) + 1;
+  const content = JSON.stringify(entry.steps);
+  const hash = link(newest?.hash ?? beginning, { id, at, actor, command, content });
+  store.append({ id, at, actor, command, content, hash }, new Set(entry.steps.map((step) => step.process)));
+}
+
+/** The id of the first entry whose hash doesn't fit; null when the whole chain holds. */
+export function firstBrokenEntry(store: AuditStore): number | null {
+  let hash: Buffer = beginning;
+  let last = 0;
+  for (;;) {
+    const batch = store.after(last, 500);
+    if (batch.length === 0) return null;
+    for (const entry of batch) {
+      hash = link(hash, entry);
+      if (entry.id !== last + 1 || !hash.equals(entry.hash)) return entry.id;
+      last = entry.id;
+    }
+  }
+}
+
+function link(before: Buffer, { id, at, actor, command, content }: Omit<AuditRecord, "hash">): Buffer {
+  return createHash("sha256")
+    .update(before)
+    .update(JSON.stringify([id, at, actor, command, content]))
+    .digest();
+}

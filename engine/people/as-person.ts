@@ -1,0 +1,7 @@
+import type { Person } from "../contract/index.ts";
+import type { PersonRecord } from "../storage/records.ts";
+
+/** What others may see of a person. */
+export function asPerson({ id, name, displayName }: PersonRecord): Person {
+  return { id, name, displayName };
+}

@@ -1,0 +1,27 @@
+/** What listeners hear, each once, after the command is committed. */
+export interface EngineEvents {
+  "task.started": TaskEvent;
+  "task.finished": TaskEvent;
+  "task.failed": TaskEvent;
+  "flow.started": ProcessEvent;
+  "flow.finished": ProcessEvent;
+  /** All rows that one command touched; sent after its other events. */
+  changed: { readonly processIds: readonly number[]; readonly taskIds: readonly number[] };
+}
+
+export interface ProcessEvent {
+  readonly processId: number;
+  readonly flowId: string;
+}
+
+export interface TaskEvent extends ProcessEvent {
+  readonly taskId: number;
+  readonly node: string;
+}
+
+export type EventName = keyof EngineEvents;
+
+/** One event with its name, as commands collect them. */
+export type EngineEvent = {
+  [Name in EventName]: { readonly name: Name; readonly payload: EngineEvents[Name] };
+}[EventName];

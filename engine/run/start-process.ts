@@ -1,0 +1,85 @@
+import type { z } from "zod";
+import type { JsonObject } from "../contract/index.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { FlowNode } from "../flow/node.ts";
+import { isKind } from "../nodes/index.ts";
+import { refusePromise } from "../nodes/function.ts";
+import { advance, openSuccessors, openTask } from "./advance.ts";
+import type { Command } from "./command.ts";
+import type { LiveActivation } from "./live-activation.ts";
+import { rootToken } from "./token.ts";
+
+/**
+ * Creates a process and its first task, lets `fill` do what the start is for, completes it and moves on.
+ *
+ * Everything up to the first waiting nodes is one command: if a node on the way fails, no process is left.
+ */
+function startProcess(command: Command, flow: Flow, node: FlowNode, fill: (first: LiveActivation) => void): number {
+  const process = command.tools.stores.processes.insert({
+    flow: flow.id,
+    flowVersion: flow.version,
+    status: "NEW",
+    created: command.now,
+    startedBy: command.actor,
+    parentTask: null,
+    data: defaultsOf(flow),
+    seed: null,
+  });
+  command.addProcess(process);
+  command.record({ event: "process.started", process: process.id });
+  command.announce("flow.started", { processId: process.id, flowId: flow.id });
+  const first = openTask(command, {
+    process: process.id,
+    node: node.name,
+    token: rootToken,
+    data: {},
+    previous: [],
+  });
+  const successors = first.attempt(() => {
+    first.activate();
+    fill(first);
+    return openSuccessors(first);
+  });
+  advance(successors ?? []);
+  return process.id;
+}
+
+/** A person starts a process: `save` stores what they typed. */
+export function startByPerson(
+  command: Command,
+  flow: Flow,
+  node: FlowNode,
+  save: (first: LiveActivation) => void,
+): number {
+  return startProcess(command, flow, node, (first) => {
+    save(first);
+    first.transition("complete", { owner: command.actor, finished: command.now });
+  });
+}
+
+/** Code starts a process: its handler gets `input`, and what it returns is handed back. */
+export function startByCode(
+  command: Command,
+  flow: Flow,
+  node: FlowNode,
+  input: unknown,
+): { process: number; value: unknown } {
+  let value: unknown;
+  const process = startProcess(command, flow, node, (first) => {
+    if (isKind(node, "startHandle")) {
+      value = first.write((context) => refusePromise(node.handler(context, input), node));
+    }
+    first.transition("complete", { started: command.now, finished: command.now });
+  });
+  return { process, value };
+}
+
+/** The fields of the process data that have a default. The others are absent until a form or a function fills them. */
+function defaultsOf(flow: Flow): JsonObject {
+  const data: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries<z.ZodType>(flow.data.shape)) {
+    const parsed = field.safeParse(undefined);
+    if (parsed.success && parsed.data !== undefined) data[name] = parsed.data;
+  }
+  return Object.freeze(data) as JsonObject;
+}
