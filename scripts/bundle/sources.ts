@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { projectFolder } from "../setup/folders.mjs";
+
+const sourceFolders = ["engine", "flows", "electron", "renderer", "scripts/bundle"];
+const sourceFiles = ["package.json", "package-lock.json"];
+
+/** Where a build leaves the fingerprint of what it was made from. */
+export const builtFrom = join(projectFolder, "dist", "sources.sha256");
+
+/** Whether dist/ was made from the sources as they are now. */
+export async function isBuilt(): Promise<boolean> {
+  const last = await readFile(builtFrom, "utf8").catch(() => null);
+  return last !== null && last === (await fingerprint());
+}
+
+/** A fingerprint of everything the app is built from. */
+export async function fingerprint(): Promise<string> {
+  const listed = await Promise.all(sourceFolders.map(filesIn));
+  const hash = createHash("sha256");
+  for (const file of [...listed.flat().toSorted(), ...sourceFiles])
+    hash.update(file).update(await readFile(join(projectFolder, file)));
+  return hash.digest("hex");
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(join(projectFolder, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(projectFolder.length + 1));
+}

@@ -1,0 +1,19 @@
+import { inspect } from "node:util";
+
+/** Tells the person at the terminal what is going on, in one line beside the output proper. */
+export function say(/** @type {string} */ line) {
+  process.stderr.write(`intray: ${line}\n`);
+}
+
+/** A failure the person at the terminal can mend: its message says how, so it is shown without a stack. */
+export class SetupProblem extends Error {}
+
+/** Runs a script to its end; what goes wrong is said once and makes the exit code 1. */
+export async function tell(/** @type {() => Promise<number | void>} */ script) {
+  try {
+    process.exitCode = (await script()) ?? 0;
+  } catch (error) {
+    say(error instanceof SetupProblem ? error.message : inspect(error));
+    process.exit(1);
+  }
+}
