@@ -1,0 +1,3 @@
+export { commandLine, environment, type Intray, repository } from "./launch.ts";
+export { type Exit, exitOf, killTree } from "./process-end.ts";
+export { test } from "./test.ts";

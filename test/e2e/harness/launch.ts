@@ -1,0 +1,45 @@
+import { resolve } from "node:path";
+import { _electron, type ElectronApplication, type Page } from "playwright/test";
+import type { Problems } from "./problems.ts";
+import type { Profile } from "./profile.ts";
+
+/** The folder of package.json: what Electron is told to run. */
+export const repository = resolve(import.meta.dirname, "../../..");
+
+/** The very first start of a machine reads some hundred megabytes. */
+export const firstStart = 60_000;
+
+/** A running Intray: its main process and its window. */
+export interface Intray {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+/** The words after the program's name with which a test's Intray is started. */
+export function commandLine(profile: Profile): string[] {
+  return [repository, `--user-data-dir=${profile.folder}`, "--lang=en-US"];
+}
+
+/** The environment in which native dialogs become lines on stderr. */
+export function environment(): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(inherited), INTRAY_TEST: "1" };
+}
+
+/** Opens Intray on a profile, and has its problems noted from the first moment on. */
+export async function launchIntray(profile: Profile, problems: Problems): Promise<Intray> {
+  const app = await _electron.launch({
+    args: commandLine(profile),
+    env: environment(),
+    cwd: repository,
+    colorScheme: null,
+    timeout: firstStart,
+  });
+  problems.listenToMain(app);
+  app.on("window", (page) => problems.listenToPage(page));
+  for (const page of app.windows()) problems.listenToPage(page);
+  await app.context().tracing.start({ screenshots: true, snapshots: true });
+  const page = await app.firstWindow({ timeout: firstStart });
+  await page.waitForLoadState("domcontentloaded");
+  return { app, page };
+}

@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { test as base, type ElectronApplication, type TestInfo } from "playwright/test";
+import { firstStart, type Intray, launchIntray } from "./launch.ts";
+import { hasEnded, quit } from "./process-end.ts";
+import { Problems } from "./problems.ts";
+import { createProfile, type Profile, removeProfile } from "./profile.ts";
+
+interface Fixtures {
+  /** Empty, and this test's own. */
+  readonly profile: Profile;
+  /** What went wrong so far; a test ends badly with any problem it did not expect. */
+  readonly problems: Problems;
+  /** Opens Intray on the test's profile; again after it was closed or killed. */
+  readonly launch: () => Promise<Intray>;
+  readonly intray: Intray;
+  /** The main process. */
+  readonly app: ElectronApplication;
+}
+
+/** Playwright's test with a real Intray on a fresh profile: `page` is its window. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
+  profile: async ({}, use) => {
+    const profile = await createProfile();
+    await use(profile);
+    await removeProfile(profile);
+  },
+
+  problems: async ({ profile }, use, info) => {
+    const problems = new Problems();
+    await use(problems);
+    try {
+      problems.check();
+    } finally {
+      if (hasFailed(info)) await attachLogs(info, profile, problems);
+    }
+  },
+
+  launch: [
+    async ({ profile, problems }, use, info) => {
+      const launched: ElectronApplication[] = [];
+      await use(async () => {
+        const intray = await launchIntray(profile, problems);
+        launched.push(intray.app);
+        return intray;
+      });
+      for (const [at, app] of launched.entries()) {
+        await stopTrace(app, info, at + 1);
+        await quit(app);
+      }
+    },
+    { timeout: firstStart },
+  ],
+
+  intray: [async ({ launch }, use) => use(await launch()), { timeout: firstStart }],
+  app: async ({ intray }, use) => use(intray.app),
+  page: async ({ intray }, use) => use(intray.page),
+});
+
+function hasFailed(info: TestInfo): boolean {
+  return info.errors.length > 0 || info.status !== info.expectedStatus;
+}
+
+/** Keeps the trace of a test that failed; a killed Intray took its own along. */
+async function stopTrace(app: ElectronApplication, info: TestInfo, run: number): Promise<void> {
+  if (hasEnded(app.process())) return;
+  const path = info.outputPath(`trace-${run}.zip`);
+  await app.context().tracing.stop(hasFailed(info) ? { path } : {});
+  if (hasFailed(info)) await info.attach(`trace ${run}`, { path, contentType: "application/zip" });
+}
+
+async function attachLogs(info: TestInfo, { logFolder }: Profile, problems: Problems): Promise<void> {
+  await info.attach("stderr of main", { body: problems.said, contentType: "text/plain" });
+  if (!existsSync(logFolder)) return;
+  for (const name of await readdir(logFolder)) {
+    await info.attach(name, { path: join(logFolder, name), contentType: "text/plain" });
+  }
+}
