@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AuditStore } from "../storage/audit-store.ts";
 import type { AuditRecord } from "../storage/records.ts";
-import type { Step } from "./step.ts";
 
 /** The hash before the first entry. */
 const beginning = Buffer.alloc(32);
@@ -12,14 +11,14 @@ const beginning = Buffer.alloc(32);
  */
 export function appendAudit(
   store: AuditStore,
-  entry: { at: number; actor: number | null; command: string; steps: readonly Step[] },
+  entry: { at: number; actor: number | null; command: string; content: unknown; processes: Iterable<number> },
 ): void {
   const newest = store.newest();
   const { at, actor, command } = entry;
   const id = (newest?.id ?? 0) + 1;
-  const content = JSON.stringify(entry.steps);
+  const content = JSON.stringify(entry.content);
   const hash = link(newest?.hash ?? beginning, { id, at, actor, command, content });
-  store.append({ id, at, actor, command, content, hash }, new Set(entry.steps.map((step) => step.process)));
+  store.append({ id, at, actor, command, content, hash }, entry.processes);
 }
 
 /** The id of the first entry whose hash doesn't fit; null when the whole chain holds. */

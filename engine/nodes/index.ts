@@ -8,6 +8,8 @@ import { type StartNode, startBehaviour } from "./start.ts";
 import { type StartHandleNode, startHandleBehaviour } from "./start-handle.ts";
 import { type ViewNode, viewBehaviour } from "./view.ts";
 
+export type { JobNode, StartNode, ViewNode };
+
 interface NodeByKind {
   start: StartNode;
   startHandle: StartHandleNode;

@@ -39,7 +39,8 @@ export class CommandRunner {
         at: command.now,
         actor: command.actor,
         command: name,
-        steps: command.steps,
+        content: command.steps,
+        processes: new Set(command.steps.map((step) => step.process)),
       });
       return value;
     });

@@ -36,6 +36,7 @@ export type NewTask = Pick<TaskRecord, "process" | "flow" | "node" | "kind" | "t
 export class TaskStore {
   readonly #byId;
   readonly #ofProcess;
+  readonly #firstOf;
   readonly #newestOfNode;
   readonly #activeInProcess;
   readonly #doneOfKind;
@@ -47,6 +48,9 @@ export class TaskStore {
   constructor(db: WritableDb) {
     this.#byId = db.question<[number], RawTask>(`SELECT ${taskColumns} FROM task WHERE id = ?`);
     this.#ofProcess = db.question<[number], RawTask>(`SELECT ${taskColumns} FROM task WHERE process = ? ORDER BY id`);
+    this.#firstOf = db.question<[number], RawTask>(
+      `SELECT ${taskColumns} FROM task WHERE process = ? ORDER BY id LIMIT 1`,
+    );
     this.#newestOfNode = db.question<[number, string], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? AND node = ? AND status = 'DONE' ORDER BY id DESC LIMIT 1`,
     );
@@ -77,6 +81,12 @@ export class TaskStore {
   /** Oldest first. */
   ofProcess(process: number): readonly TaskRecord[] {
     return this.#ofProcess.all(process).map(parseTask);
+  }
+
+  /** The task that the process began with. */
+  firstOf(process: number): TaskRecord | undefined {
+    const row = this.#firstOf.get(process);
+    return row && parseTask(row);
   }
 
   /** The newest DONE task of a node. */

@@ -1,0 +1,74 @@
+import type { z } from "zod";
+import type { Text } from "../contract/index.ts";
+import type { ArtifactType } from "../flow/artifact-type.ts";
+import { checkFlow } from "../flow/check-flow.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { Brief, FlowNode } from "../flow/node.ts";
+import { fieldsOf } from "../forms/fields-of.ts";
+import { isKind } from "../nodes/index.ts";
+import type { NodeBuilder, TargetsOf } from "../nodes/node-builder.ts";
+import { type NodeBuilders, nodeBuilders, type TypesOf } from "./node-builders.ts";
+
+/** In place of a node that leads to a name which no node has: the compiler shows it in its message. */
+export interface UnknownTarget<Names> {
+  readonly "no node of this flow is called": Names;
+}
+
+/** `Nodes`, with every node that leads nowhere replaced by what is wrong with it. */
+type Checked<Nodes> = {
+  readonly [Key in keyof Nodes]: [Exclude<TargetsOf<Nodes[Key]>, keyof Nodes>] extends [never]
+    ? Nodes[Key]
+    : UnknownTarget<Exclude<TargetsOf<Nodes[Key]>, keyof Nodes>>;
+};
+
+interface FlowDefinition<Data extends z.ZodObject, Artifact extends z.ZodObject, Nodes> {
+  readonly id: string;
+  /** Count it up whenever the graph changes; running processes remember theirs. */
+  readonly version: number;
+  readonly title: Text;
+  readonly description: Text;
+  /** One sentence about a process; `result` about one that is done. */
+  readonly summary?: Brief<TypesOf<Data, Artifact>>;
+  readonly result?: Brief<TypesOf<Data, Artifact>>;
+  /** Workflow data. A field that nobody has written yet is absent: give it a default if nodes read it before. */
+  readonly data: Data;
+  readonly artifact?: ArtifactType<Artifact>;
+  readonly nodes: (node: NodeBuilders<TypesOf<Data, Artifact>>) => Nodes & Checked<Nodes>;
+}
+
+/** A flow that remembers the types of its nodes, so that `engine.start` can check its input. */
+export interface TypedFlow<Nodes> extends Flow {
+  readonly "~nodes"?: Nodes;
+}
+
+/**
+ * Makes a flow out of its nodes. A target that doesn't exist and a field that isn't in the schema don't compile.
+ *
+ * Throws `flow.invalid` with all problems that only show at run time: see `checkFlow`. The flow is frozen.
+ */
+export function defineFlow<
+  Data extends z.ZodObject,
+  // oxlint-disable-next-line typescript/no-explicit-any -- a flow's nodes are of different types
+  Nodes extends Record<string, NodeBuilder<any, any>>,
+  Artifact extends z.ZodObject = z.ZodObject,
+>(definition: FlowDefinition<Data, Artifact, Nodes>): TypedFlow<Nodes> {
+  const builders = definition.nodes(nodeBuilders()) as Record<string, NodeBuilder>;
+  const nodes: Record<string, FlowNode> = {};
+  for (const [name, builder] of Object.entries(builders)) nodes[name] = builder.build(name);
+  const flow: Flow = Object.freeze({
+    id: definition.id,
+    version: definition.version,
+    title: definition.title,
+    description: definition.description,
+    summary: (definition.summary ?? null) as Brief | null,
+    result: (definition.result ?? null) as Brief | null,
+    data: definition.data,
+    artifact: (definition.artifact ?? null) as unknown as ArtifactType | null,
+    nodes: Object.freeze(nodes),
+  });
+  checkFlow(flow);
+  for (const node of Object.values(nodes)) {
+    if (isKind(node, "view") || isKind(node, "start")) fieldsOf(flow, node.form, "en");
+  }
+  return flow;
+}

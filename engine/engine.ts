@@ -1,0 +1,119 @@
+import type Sqlite from "better-sqlite3";
+import { type Clock, systemClock } from "./base/clock.ts";
+import { FlowError } from "./base/flow-error.ts";
+import type { TypedFlow } from "./authoring/define-flow.ts";
+import type { Language } from "./contract/index.ts";
+import { Desk } from "./desk.ts";
+import type { Flow } from "./flow/flow.ts";
+import { FlowRegistry } from "./flow/flow-registry.ts";
+import type { JobExecutor } from "./flow/job.ts";
+import { firstBrokenEntry } from "./history/audit-trail.ts";
+import { behaviourOf, isKind } from "./nodes/index.ts";
+import type { InputOf, ValueOf } from "./nodes/start-handle.ts";
+import { People } from "./people/people.ts";
+import { CommandRunner } from "./run/command-runner.ts";
+import type { EngineEvents, EventName } from "./run/event.ts";
+import { JobRunner } from "./run/job-runner.ts";
+import { Listeners } from "./run/listeners.ts";
+import { startByCode } from "./run/start-process.ts";
+import { wrapDatabase } from "./storage/database.ts";
+import { schemaVersion } from "./storage/migrations/index.ts";
+import { openStorage } from "./storage/open-storage.ts";
+import { createStores } from "./storage/stores.ts";
+
+export interface EngineOptions {
+  /** A path, or `:memory:`. */
+  readonly file: string;
+  readonly flows: readonly Flow[];
+  readonly clock?: Clock;
+  /** Runs the bodies of jobs; in this process unless told. */
+  readonly executor?: JobExecutor;
+  /** From 0 up to 1, for spreading retries. */
+  readonly random?: () => number;
+}
+
+/** What the program does. What a person does goes through `engine.as(person)`. */
+export class Engine {
+  readonly people: People;
+  /** The format of the file. */
+  readonly schemaVersion = schemaVersion;
+  readonly #sqlite: Sqlite.Database;
+  readonly #listeners = new Listeners();
+  readonly #runner: CommandRunner;
+  readonly #jobs: JobRunner;
+
+  constructor(options: EngineOptions) {
+    const { file, flows, clock = systemClock, executor = inProcess, random = Math.random } = options;
+    const registry = new FlowRegistry(flows);
+    this.#sqlite = openStorage(file);
+    const db = wrapDatabase(this.#sqlite);
+    const stores = createStores(db);
+    this.people = new People(db, stores, clock);
+    this.#runner = new CommandRunner({ db, stores, flows: registry, behaviourOf }, clock, this.#listeners);
+    this.#jobs = new JobRunner(this.#runner, executor, random);
+  }
+
+  /** The desk of a person. Throws `person.unknown`. */
+  as(person: number, { language = "en" }: { readonly language?: Language } = {}): Desk {
+    return new Desk(this.#runner, person, language);
+  }
+
+  /**
+   * Starts a process from code; `value` is what the flow's handler returned. Throws `flow.unknown`, `node.unknown`, and
+   * `node.failed` when a node on the way fails; there is no process then.
+   */
+  start<Nodes, Name extends keyof Nodes & string>(
+    flow: TypedFlow<Nodes>,
+    name: Name,
+    input: InputOf<Nodes[Name]>,
+  ): { readonly process: number; readonly value: ValueOf<Nodes[Name]> } {
+    const registered = this.#runner.tools.flows.get(flow.id);
+    const node = this.#runner.tools.flows.getNode(flow.id, name);
+    if (!isKind(node, "startHandle")) {
+      throw new FlowError("node.unknown", `"${name}" can't be started from code; a startHandle can.`, { node: name });
+    }
+    const started = this.#runner.execute("engine.start", {}, (command) =>
+      startByCode(command, registered, node, input),
+    );
+    return { process: started.process, value: started.value as ValueOf<Nodes[Name]> };
+  }
+
+  /** Hears of what commands did, after they are committed. Returns a function that stops listening. */
+  on<Name extends EventName>(event: Name, listener: (payload: EngineEvents[Name]) => void): () => void {
+    return this.#listeners.on(event, listener);
+  }
+
+  /** Runs the jobs that are due, one after the other. A failing job never rejects. */
+  runDueJobs(): Promise<void> {
+    return this.#jobs.runDue();
+  }
+
+  /** When the next queued job wants to run, in UTC milliseconds; null when none is queued. */
+  nextJobAt(): number | null {
+    return this.#runner.tools.stores.jobs.nextAt();
+  }
+
+  /** The id of the first audit entry that was tampered with; null when the whole trail holds. */
+  verifyAudit(): number | null {
+    return firstBrokenEntry(this.#runner.tools.stores.audit);
+  }
+
+  /** Lets go of the file. The engine can't be used afterwards. */
+  close(): void {
+    if (!this.#sqlite.open) return;
+    this.#sqlite.pragma("optimize");
+    this.#sqlite.close();
+  }
+}
+
+const inProcess: JobExecutor = async ({ body, snapshot, tools }) => await body(snapshot, tools);
+
+/**
+ * Opens or creates the file and makes an engine over it.
+ *
+ * Throws `flow.invalid`, `storage.newer`, `storage.foreign`, `storage.damaged`, `storage.unavailable`; nothing is
+ * written then.
+ */
+export function openEngine(options: EngineOptions): Engine {
+  return new Engine(options);
+}

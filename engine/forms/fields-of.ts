@@ -1,0 +1,84 @@
+import type { z } from "zod";
+import { localize } from "../base/localize.ts";
+import type { DetailField, FormPart, JsonObject, Language } from "../contract/index.ts";
+import type { FormField, Widget } from "../contract/index.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { ErasedFormFields } from "./form-fields.ts";
+import { type FieldSchema, objectSchema } from "./json-schema.ts";
+import { widgetFor } from "./widget.ts";
+
+/** The schema behind a part of a form; null when the flow has none. */
+export function schemaOf(flow: Flow, form: ErasedFormFields, part: FormPart): z.ZodObject | null {
+  if (part === "data") return flow.data;
+  if (part === "artifact") return flow.artifact?.schema ?? null;
+  return form.task ?? null;
+}
+
+/** The fields of a form in reading order: what is shown, then what is to fill. Throws `flow.invalid`. */
+export function fieldsOf(flow: Flow, form: ErasedFormFields, language: Language): readonly FormField[] {
+  const task = Object.keys(form.task?.shape ?? {});
+  return [
+    ...fields(flow, form, "artifact", form.show?.artifact, false, language),
+    ...fields(flow, form, "data", form.show?.data, false, language),
+    ...fields(flow, form, "artifact", form.artifact, true, language),
+    ...fields(flow, form, "data", form.data, true, language),
+    ...fields(flow, form, "task", task, true, language),
+  ];
+}
+
+function fields(
+  flow: Flow,
+  form: ErasedFormFields,
+  part: FormPart,
+  names: readonly string[] = [],
+  editable: boolean,
+  language: Language,
+): readonly FormField[] {
+  const schema = schemaOf(flow, form, part);
+  if (!schema || names.length === 0) return [];
+  const { properties, required } = objectSchema(schema);
+  return names.map((name) => {
+    const field = properties[name] ?? {};
+    const hints = field["x-ui"];
+    const help = hints?.help ?? field.description;
+    return {
+      part,
+      name,
+      title: titleOf(field, name, language),
+      required: required.includes(name) && field.type !== "boolean",
+      editable,
+      widget: widgetFor(field, language, `${part}.${name}`),
+      ...(help === undefined ? {} : { help: localize(help, language) }),
+      ...(hints?.placeholder === undefined ? {} : { placeholder: localize(hints.placeholder, language) }),
+    };
+  });
+}
+
+function titleOf(field: FieldSchema, name: string, language: Language): string {
+  return localize(field["x-ui"]?.title ?? field.title ?? name, language);
+}
+
+/** The words for each field of a schema. */
+export function titlesOf(schema: z.ZodObject, language: Language): ReadonlyMap<string, string> {
+  const { properties } = objectSchema(schema);
+  return new Map(Object.entries(properties).map(([name, field]) => [name, titleOf(field, name, language)]));
+}
+
+/** A record as fields to show; those without a widget are shown as text. */
+export function detailFields(schema: z.ZodObject, values: JsonObject, language: Language): readonly DetailField[] {
+  const { properties } = objectSchema(schema);
+  return Object.entries(properties).map(([name, field]) => ({
+    name,
+    title: titleOf(field, name, language),
+    value: values[name] ?? null,
+    widget: shownAs(field, language, name),
+  }));
+}
+
+function shownAs(field: FieldSchema, language: Language, name: string): Widget {
+  try {
+    return widgetFor(field, language, name);
+  } catch {
+    return { type: "text", multiline: true };
+  }
+}

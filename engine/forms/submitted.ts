@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { FlowError } from "../base/flow-error.ts";
+import { requireJson } from "../artifacts/require-json.ts";
+import type { FormIssue, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
+import type { Flow } from "../flow/flow.ts";
+import { schemaOf } from "./fields-of.ts";
+import type { ErasedFormFields } from "./form-fields.ts";
+
+const parts = ["data", "task", "artifact"] as const satisfies readonly FormPart[];
+
+/** The names of the fields to fill, by part. */
+function editableNames(form: ErasedFormFields, part: FormPart): readonly string[] {
+  return part === "task" ? Object.keys(form.task?.shape ?? {}) : (form[part] ?? []);
+}
+
+/** One schema for everything a form lets a person fill. Unknown fields are refused, not dropped. */
+export function editableSchema(flow: Flow, form: ErasedFormFields): z.ZodObject {
+  const shape: Record<string, z.ZodObject> = {};
+  for (const part of parts) {
+    const names = editableNames(form, part);
+    const schema = schemaOf(flow, form, part);
+    if (!schema || names.length === 0) continue;
+    const fields = names.map((name) => [name, schema.shape[name]] as const);
+    shape[part] = z.strictObject(Object.fromEntries(fields) as z.core.$ZodLooseShape);
+  }
+  return z.strictObject(shape);
+}
+
+const localeErrors = { en: z.locales.en().localeError, de: z.locales.de().localeError };
+
+/**
+ * What a person typed, parsed. Throws `values.invalid` with every problem at its field, in the person's language.
+ * The renderer has checked before; this is the check that counts.
+ */
+export function parseSubmitted(
+  flow: Flow,
+  form: ErasedFormFields,
+  values: FormValues,
+  language: Language,
+): { readonly [part in FormPart]?: JsonObject } {
+  requireJson(values, "values.invalid", "What was typed");
+  const schema = editableSchema(flow, form);
+  const complete = Object.fromEntries(Object.keys(schema.shape).map((part) => [part, {}]));
+  const parsed = schema.safeParse({ ...complete, ...values }, { error: localeErrors[language] });
+  if (parsed.success) return parsed.data as { readonly [part in FormPart]?: JsonObject };
+  const issues: FormIssue[] = parsed.error.issues.map((issue) => ({
+    path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
+    message: issue.message,
+  }));
+  throw new FlowError("values.invalid", "Some fields need attention.", { issues });
+}

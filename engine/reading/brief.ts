@@ -1,0 +1,53 @@
+import { localize } from "../base/localize.ts";
+import type { Brief } from "../flow/node.ts";
+import { readContext } from "../run/case-context.ts";
+import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
+import type { Reader } from "./reader.ts";
+
+/** How a task's node is called; its key when the flow no longer has the node. */
+export function taskTitle(reader: Reader, task: TaskRecord): string {
+  const node = reader.flows.findNode(task.flow, task.node);
+  return node ? localize(node.annotation.title, reader.language) : task.node;
+}
+
+/** How a flow is called; its id when the program no longer has it. */
+export function flowTitle(reader: Reader, flow: string): string {
+  const found = reader.flows.find(flow);
+  return found ? localize(found.title, reader.language) : flow;
+}
+
+/** `result` if finished, else `summary`, else `description`, else the title. */
+export function taskBrief(reader: Reader, process: ProcessRecord, task: TaskRecord): string {
+  const annotation = reader.flows.findNode(task.flow, task.node)?.annotation;
+  const { result, summary, description } = annotation ?? {};
+  const candidates = [task.finished === null ? undefined : result, summary, description];
+  return firstWords(reader, process, task, candidates) ?? taskTitle(reader, task);
+}
+
+/** The same for a process; `description` is the flow's. */
+export function processBrief(reader: Reader, process: ProcessRecord): string {
+  const flow = reader.flows.find(process.flow);
+  const first = flow && reader.stores.tasks.firstOf(process.id);
+  if (!flow || !first) return flowTitle(reader, process.flow);
+  const candidates = [process.status === "DONE" ? flow.result : null, flow.summary, flow.description];
+  return firstWords(reader, process, first, candidates) ?? flowTitle(reader, process.flow);
+}
+
+/** An author's text that fails, for instance on a record that isn't there yet, gives way to the next one. */
+function firstWords(
+  reader: Reader,
+  process: ProcessRecord,
+  task: TaskRecord,
+  candidates: readonly (Brief | null | undefined)[],
+): string | null {
+  for (const candidate of candidates) {
+    if (candidate === null || candidate === undefined) continue;
+    if (typeof candidate !== "function") return localize(candidate, reader.language);
+    try {
+      return localize(candidate(readContext(reader.stores, process, task, reader.now)), reader.language);
+    } catch {
+      // the next candidate says less, but says it
+    }
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import { localize } from "../base/localize.ts";
+import type { ArtifactDetail, ProcessDetail, ProcessRow } from "../contract/index.ts";
+import { detailFields } from "../forms/fields-of.ts";
+import type { ProcessRecord } from "../storage/records.ts";
+import { flowTitle, processBrief } from "./brief.ts";
+import type { Reader } from "./reader.ts";
+import { personOf, taskRow } from "./task-row.ts";
+import { timeline } from "./timeline.ts";
+
+function processRow(reader: Reader, process: ProcessRecord): ProcessRow {
+  return {
+    id: process.id,
+    flowId: process.flow,
+    flowTitle: flowTitle(reader, process.flow),
+    flowVersion: process.flowVersion,
+    brief: processBrief(reader, process),
+    status: process.status,
+    created: process.created,
+    finished: process.finished,
+    startedBy: personOf(reader, process.startedBy),
+  };
+}
+
+/** Everything on a process's page. */
+export function processDetail(reader: Reader, process: ProcessRecord): ProcessDetail {
+  const tasks = reader.stores.tasks.ofProcess(process.id);
+  const flow = reader.flows.find(process.flow);
+  return {
+    ...processRow(reader, process),
+    data: flow ? detailFields(flow.data, process.data, reader.language) : [],
+    artifact: artifactDetail(reader, process, process.artifact),
+    seed: artifactDetail(reader, process, process.seed),
+    tasks: tasks.map((task) => taskRow(reader, process, task)),
+    timeline: timeline(reader, process.id, tasks),
+  };
+}
+
+function artifactDetail(reader: Reader, process: ProcessRecord, id: number | null): ArtifactDetail | null {
+  const record = id === null ? undefined : reader.stores.artifacts.find(id);
+  const type = reader.flows.find(process.flow)?.artifact;
+  if (!record || type?.id !== record.type) return null;
+  return {
+    id: record.id,
+    type: type.id,
+    title: localize(type.title, reader.language),
+    label: type.label(record.data),
+    revision: record.revision,
+    fields: detailFields(type.schema, record.data, reader.language),
+  };
+}

@@ -1,0 +1,37 @@
+import { localize } from "../base/localize.ts";
+import type { FormDescription, Person, TaskDetail } from "../contract/index.ts";
+import { describeForm } from "../forms/describe.ts";
+import { isKind } from "../nodes/index.ts";
+import type { Rights } from "../people/rights.ts";
+import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
+import { processBrief } from "./brief.ts";
+import type { Reader } from "./reader.ts";
+import { taskActions } from "./task-actions.ts";
+import { taskRow } from "./task-row.ts";
+
+/** A task opened by a person. */
+export function taskDetail(
+  reader: Reader,
+  person: Person,
+  rights: Rights,
+  process: ProcessRecord,
+  task: TaskRecord,
+): TaskDetail {
+  const description = reader.flows.findNode(task.flow, task.node)?.annotation.description;
+  return {
+    ...taskRow(reader, process, task),
+    description: description === undefined ? null : localize(description, reader.language),
+    processBrief: processBrief(reader, process),
+    form: taskForm(reader, process, task),
+    actions: taskActions({ reader, person, rights, process, task }),
+  };
+}
+
+function taskForm(reader: Reader, process: ProcessRecord, task: TaskRecord): FormDescription | null {
+  const flow = reader.flows.find(task.flow);
+  const node = reader.flows.findNode(task.flow, task.node);
+  if (!flow || !(isKind(node, "view") || isKind(node, "start"))) return null;
+  const artifact = process.artifact === null ? undefined : reader.stores.artifacts.find(process.artifact);
+  const current = { data: process.data, task: task.data, ...(artifact ? { artifact: artifact.data } : {}) };
+  return describeForm(flow, node.form, current, reader.language);
+}

@@ -1,0 +1,35 @@
+import type { Person, TaskRow } from "../contract/index.ts";
+import { asPerson } from "../people/as-person.ts";
+import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
+import { flowTitle, taskBrief, taskTitle } from "./brief.ts";
+import type { Reader } from "./reader.ts";
+
+/** A task as lists show it. Rows of flows and nodes that the program no longer has are shown as obsolete. */
+export function taskRow(reader: Reader, process: ProcessRecord, task: TaskRecord): TaskRow {
+  const known = reader.flows.findNode(task.flow, task.node) !== undefined;
+  return {
+    id: task.id,
+    processId: task.process,
+    flowId: task.flow,
+    flowTitle: flowTitle(reader, task.flow),
+    node: task.node,
+    title: taskTitle(reader, task),
+    brief: taskBrief(reader, process, task),
+    kind: known ? task.kind : "OBSOLETE",
+    status: task.status,
+    token: task.token,
+    owner: personOf(reader, task.owner),
+    created: task.created,
+    assigned: task.assigned,
+    started: task.started,
+    finished: task.finished,
+    due: task.due,
+    previous: reader.stores.tasks.previousOf(task.id),
+    error: task.error,
+  };
+}
+
+export function personOf(reader: Reader, id: number | null): Person | null {
+  const person = id === null ? undefined : reader.stores.people.find(id);
+  return person ? asPerson(person) : null;
+}

@@ -1,0 +1,7 @@
+import type { Flow } from "../engine/index.ts";
+import { helloWorld } from "./hello-world/hello-world.ts";
+
+export { loadSamplePeople } from "./sample-people.ts";
+
+/** The flows that ship with Intray. */
+export const flows: readonly Flow[] = [helloWorld];
