@@ -3,7 +3,7 @@ import { defineConfig } from "playwright/test";
 /** One window at a time: focus, the keyboard and the screen are shared by all. */
 export default defineConfig({
   testDir: "specs",
-  outputDir: "../../test-results",
+  outputDir: "../../test-results/e2e",
   fullyParallel: false,
   workers: 1,
   retries: 0,

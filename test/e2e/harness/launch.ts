@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { resolve } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright/test";
 import type { Problems } from "./problems.ts";
@@ -13,6 +14,8 @@ export const firstStart = 60_000;
 export interface Intray {
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** The main process as the system sees it, also after it has ended. */
+  readonly main: ChildProcess;
 }
 
 /** The words after the program's name with which a test's Intray is started. */
@@ -35,11 +38,13 @@ export async function launchIntray(profile: Profile, problems: Problems): Promis
     colorScheme: null,
     timeout: firstStart,
   });
-  problems.listenToMain(app);
+  const main = app.process();
+  problems.listenToMain(main);
   app.on("window", (page) => problems.listenToPage(page));
   for (const page of app.windows()) problems.listenToPage(page);
   await app.context().tracing.start({ screenshots: true, snapshots: true });
   const page = await app.firstWindow({ timeout: firstStart });
-  await page.waitForLoadState("domcontentloaded");
-  return { app, page };
+  await page.waitForURL("app://**", { waitUntil: "domcontentloaded" });
+  await problems.lookBack(page);
+  return { app, page, main };
 }

@@ -1,11 +1,12 @@
-import { type ElectronApplication, expect, type Page } from "playwright/test";
+import type { ChildProcess } from "node:child_process";
+import { type ConsoleMessage, expect, type Page } from "playwright/test";
 
 /** How main tells a test what it would tell a person in a native dialog. */
 const dialogLine = /^intray: /u;
 
 /** Collects what nobody may overlook: errors of the page, refusals by its policy, errors of main. */
 export class Problems {
-  readonly #noted: string[] = [];
+  readonly #noted = new Set<string>();
   readonly #expected: RegExp[] = [];
   readonly #pages = new Set<Page>();
   #said = "";
@@ -20,31 +21,43 @@ export class Problems {
     this.#expected.push(...patterns);
   }
 
-  listenToMain(app: ElectronApplication): void {
+  listenToMain(main: ChildProcess): void {
     let rest = "";
-    app.process().stderr?.on("data", (chunk: Buffer) => {
+    main.stderr?.on("data", (chunk: Buffer) => {
       this.#said += chunk.toString();
       const lines = (rest + chunk.toString()).split("\n");
       rest = lines.pop() ?? "";
-      this.#noted.push(...lines.filter((line) => dialogLine.test(line)).map((line) => `main: ${line}`));
+      for (const line of lines) if (dialogLine.test(line)) this.#noted.add(`main: ${line}`);
     });
   }
 
   listenToPage(page: Page): void {
     if (this.#pages.has(page)) return;
     this.#pages.add(page);
-    page.on("pageerror", (error) => this.#noted.push(`page error: ${error.stack ?? error.message}`));
-    page.on("crash", () => this.#noted.push("page crashed"));
-    page.on("console", (message) => {
-      // refusals by the page's policy are errors too; Electron's advice on security comes as a warning
-      const isProblem = message.type() === "error" || message.text().includes("Electron Security Warning");
-      if (isProblem) this.#noted.push(`console: ${message.text()}`);
-    });
+    page.on("pageerror", (error) => this.#noteError(error));
+    page.on("crash", () => this.#noted.add("page crashed"));
+    page.on("console", (message) => this.#noteMessage(message));
+  }
+
+  /** Notes what the page said before anyone listened. */
+  async lookBack(page: Page): Promise<void> {
+    for (const error of await page.pageErrors()) this.#noteError(error);
+    for (const message of await page.consoleMessages()) this.#noteMessage(message);
+  }
+
+  #noteError(error: Error): void {
+    this.#noted.add(`page error: ${error.stack ?? error.message}`);
+  }
+
+  #noteMessage(message: ConsoleMessage): void {
+    // refusals by the page's policy are errors too; Electron's advice on security comes as a warning
+    const isProblem = message.type() === "error" || message.text().includes("Electron Security Warning");
+    if (isProblem) this.#noted.add(`console: ${message.text()}`);
   }
 
   /** Fails when there was a problem that the test did not expect. */
   check(): void {
-    const unexpected = this.#noted.filter((problem) => !this.#expected.some((pattern) => pattern.test(problem)));
+    const unexpected = [...this.#noted].filter((problem) => !this.#expected.some((pattern) => pattern.test(problem)));
     expect(unexpected, "problems of the window and of main").toEqual([]);
   }
 }

@@ -3,9 +3,10 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base, type ElectronApplication, type TestInfo } from "playwright/test";
 import { firstStart, type Intray, launchIntray } from "./launch.ts";
-import { hasEnded, quit } from "./process-end.ts";
+import { hasEnded, killTree, quit } from "./process-end.ts";
 import { Problems } from "./problems.ts";
 import { createProfile, type Profile, removeProfile } from "./profile.ts";
+import { type Started, startIntray } from "./start.ts";
 
 interface Fixtures {
   /** Empty, and this test's own. */
@@ -14,6 +15,8 @@ interface Fixtures {
   readonly problems: Problems;
   /** Opens Intray on the test's profile; again after it was closed or killed. */
   readonly launch: () => Promise<Intray>;
+  /** Starts Intray on the test's profile without looking into it. */
+  readonly start: () => Started;
   readonly intray: Intray;
   /** The main process. */
   readonly app: ElectronApplication;
@@ -40,19 +43,32 @@ export const test = base.extend<Fixtures>({
 
   launch: [
     async ({ profile, problems }, use, info) => {
-      const launched: ElectronApplication[] = [];
+      const launched: Intray[] = [];
       await use(async () => {
         const intray = await launchIntray(profile, problems);
-        launched.push(intray.app);
+        launched.push(intray);
         return intray;
       });
-      for (const [at, app] of launched.entries()) {
-        await stopTrace(app, info, at + 1);
-        await quit(app);
+      for (const [at, intray] of launched.entries()) {
+        try {
+          await stopTrace(intray, info, at + 1);
+        } finally {
+          await quit(intray);
+        }
       }
     },
     { timeout: firstStart },
   ],
+
+  start: async ({ profile }, use) => {
+    const started: Started[] = [];
+    await use(() => {
+      const one = startIntray(profile);
+      started.push(one);
+      return one;
+    });
+    for (const { main } of started) await killTree(main);
+  },
 
   intray: [async ({ launch }, use) => use(await launch()), { timeout: firstStart }],
   app: async ({ intray }, use) => use(intray.app),
@@ -64,11 +80,12 @@ function hasFailed(info: TestInfo): boolean {
 }
 
 /** Keeps the trace of a test that failed; a killed Intray took its own along. */
-async function stopTrace(app: ElectronApplication, info: TestInfo, run: number): Promise<void> {
-  if (hasEnded(app.process())) return;
+async function stopTrace({ app, main }: Intray, info: TestInfo, run: number): Promise<void> {
+  if (hasEnded(main)) return;
   const path = info.outputPath(`trace-${run}.zip`);
   await app.context().tracing.stop(hasFailed(info) ? { path } : {});
-  if (hasFailed(info)) await info.attach(`trace ${run}`, { path, contentType: "application/zip" });
+  // named where it lies: attach() would make a second copy
+  if (hasFailed(info)) info.attachments.push({ name: `trace ${run}`, path, contentType: "application/zip" });
 }
 
 async function attachLogs(info: TestInfo, { logFolder }: Profile, problems: Problems): Promise<void> {
