@@ -1,3 +1,4 @@
+import { bundleWhenStale } from "./bundle/bundle.ts";
 import { runOnDesktop } from "./setup/desktop.ts";
 import { SetupProblem, tell } from "./setup/say.mjs";
 import { setUp } from "./setup/set-up.ts";
@@ -10,5 +11,7 @@ await tell(async () => {
   const command = process.argv.slice(2).filter((word, at) => word !== "--" || at > 0);
   if (command.length === 0)
     throw new SetupProblem("say what to run: node scripts/run.mjs with-electron playwright test");
-  return runOnDesktop(command, await setUp({ virtualScreen: true }));
+  const electron = await setUp({ virtualScreen: true });
+  await bundleWhenStale();
+  return runOnDesktop(command, electron);
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "vite";
 import { projectFolder } from "../setup/folders.mjs";
 import { parts } from "./parts.ts";
-import { builtFrom, fingerprint } from "./sources.ts";
+import { builtFrom, fingerprint, isBuilt } from "./sources.ts";
 
 /** Builds the whole app into dist/, from nothing, and says for each part how large it is and how long it took. */
 export async function bundle(): Promise<void> {
@@ -20,6 +20,11 @@ export async function bundle(): Promise<void> {
   }
   // Last, so that a build that was stopped is done again.
   await writeFile(builtFrom, sources);
+}
+
+/** Builds the app unless dist/ is made from these very sources. INTRAY_SKIP_BUILD=1 takes dist/ as it is. */
+export async function bundleWhenStale(): Promise<void> {
+  if (!process.env["INTRAY_SKIP_BUILD"] && !(await isBuilt())) await bundle();
 }
 
 async function folderSize(folder: string): Promise<number> {

@@ -1,5 +1,3 @@
-import { bundle } from "../bundle/bundle.ts";
-import { isBuilt } from "../bundle/sources.ts";
 import { chooseElectron, type Electron, installElectron } from "./electron.ts";
 import { say } from "./say.mjs";
 import { fitSqliteAddon, needsCompiledAddon } from "./sqlite-addon.ts";
@@ -24,6 +22,5 @@ export async function setUp({ virtualScreen }: Wishes): Promise<Electron> {
     ]).then(() => fitSqliteAddon(electron.version)),
   ]);
   say(`using Electron ${electron.version} (${electron.origin})`);
-  if (!process.env["INTRAY_SKIP_BUILD"] && !(await isBuilt())) await bundle();
   return electron;
 }

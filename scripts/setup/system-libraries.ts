@@ -5,7 +5,7 @@ import { withLock } from "./lock.mjs";
 import { run } from "./run-command.mjs";
 import { SetupProblem, say } from "./say.mjs";
 
-type Need = "electron" | "screen" | "compiler";
+type Need = "electron" | "screen" | "compiler" | "archiver";
 
 /** What a program of ours needs from the system, and the Debian packages that bring it, newest name first. */
 type Requirement = { readonly need: Need; readonly found: () => boolean; readonly packages: readonly string[] };
@@ -34,17 +34,22 @@ async function requirements(): Promise<Requirement[]> {
     found: () => libraries.includes(`${name} `),
     packages,
   });
-  const program = (need: Need, name: string) => ({ need, found: () => isOnPath(name), packages: [name.toLowerCase()] });
+  const program = (need: Need, name: string, debian = name) => ({
+    need,
+    found: () => isOnPath(name),
+    packages: [debian],
+  });
   return [
     library("electron", "libgtk-3.so.0", "libgtk-3-0t64", "libgtk-3-0"),
     library("electron", "libnss3.so", "libnss3"),
     library("electron", "libasound.so.2", "libasound2t64", "libasound2"),
     library("electron", "libgbm.so.1", "libgbm1"),
     { need: "electron", found: hasFonts, packages: ["fonts-dejavu-core"] },
-    program("screen", "Xvfb"),
+    program("screen", "Xvfb", "xvfb"),
     program("screen", "xauth"),
     program("compiler", "gcc"),
     program("compiler", "g++"),
+    program("archiver", "7zz", "7zip"),
   ];
 }
 

@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { listPackage } from "@electron/asar";
+
+const sqlite = "/node_modules/better-sqlite3";
+
+/** All that a package may hold: the app as it was built, and better-sqlite3 without its sources. */
+const allowed = [
+  /^\/package\.json$/,
+  /^\/dist\/(electron|renderer)\/.+(?<!\.map)$/,
+  new RegExp(`^${sqlite}/(package\\.json|LICENSE)$`),
+  new RegExp(`^${sqlite}/lib/.+\\.js$`),
+  new RegExp(`^${sqlite}/(prebuilds|build/Release)/[\\w-]+\\.node$`),
+];
+
+/** Lists what is packed and throws an AssertionError when there is a stranger, or not exactly one native addon. */
+export function checkFiles(archive: string): void {
+  const paths = listPackage(archive, { isPack: false }).map((path) => path.replaceAll("\\", "/"));
+  const files = paths.filter((path) => !paths.some((other) => other.startsWith(`${path}/`)));
+  const strangers = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
+  assert.deepEqual(strangers, [], "files that do not belong in the package");
+  assert.equal(files.filter((file) => file.endsWith(".node")).length, 1, "native addons in the package");
+}

@@ -1,0 +1,23 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Electron } from "../setup/electron.ts";
+import { projectFolder } from "../setup/folders.mjs";
+import { needsCompiledAddon } from "../setup/sqlite-addon.ts";
+
+const addonFolder = "node_modules/better-sqlite3";
+
+/** Writes the release configuration with another Electron, and the addon that fits it, and returns the file's path. */
+export async function writeTrialConfig(electron: Electron, folder: string): Promise<string> {
+  const config = {
+    extends: join(projectFolder, "electron-builder.yml"),
+    electronDist: electron.folder,
+    electronVersion: electron.version,
+    afterPack: join(import.meta.dirname, "remove-loader.mjs"),
+    ...(needsCompiledAddon(electron.version) && {
+      files: [`!${addonFolder}/prebuilds/**`, `${addonFolder}/build/Release/better_sqlite3.node`],
+    }),
+  };
+  const file = join(folder, "electron-builder.json");
+  await writeFile(file, JSON.stringify(config));
+  return file;
+}

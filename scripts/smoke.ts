@@ -1,0 +1,15 @@
+import { checkFiles } from "./packaging/check-files.ts";
+import { checkFuses } from "./packaging/check-fuses.ts";
+import { findPackagedApp } from "./packaging/packaged-app.ts";
+import { runSmoke } from "./packaging/run-smoke.ts";
+import { tell } from "./setup/say.mjs";
+
+/** Tries the package for this system that lies in release/: its fuses, its files, and whether it starts and works. */
+await tell(async () => {
+  const { program, fused, archive } = findPackagedApp();
+  await checkFuses(fused);
+  console.log("the fuses are as intended");
+  checkFiles(archive);
+  console.log("the package holds what it should and nothing else");
+  console.log(`the app works: ${await runSmoke(program)}`);
+});
