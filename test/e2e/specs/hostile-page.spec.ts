@@ -1,0 +1,295 @@
+import { expect, type ElectronApplication, type Page } from "playwright/test";
+import { callAnything, callMain, openOutside, test } from "../harness/index.ts";
+
+/** What Chromium says when it refuses something: here that is the point. */
+const refusals = [
+  /Refused to/u,
+  /Content Security Policy/u,
+  /Not allowed to load local resource/u,
+  /Failed to load resource/u,
+  /WebSocket connection to .* failed/u,
+];
+
+test.beforeEach(async ({ page, problems }) => {
+  problems.expect(...refusals);
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+});
+
+/** Notes what would be shown to the system's browser, and keeps it from being shown. */
+async function watchBrowser(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ shell }) => {
+    const noted = globalThis as unknown as { opened: string[] };
+    noted.opened = [];
+    shell.openExternal = async (url) => {
+      noted.opened.push(url);
+    };
+  });
+  return () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+}
+
+async function windowCount(app: ElectronApplication): Promise<number> {
+  return app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+}
+
+/** Runs an expression as a script of the page would, beyond the reach of the developer tools' privileges. */
+async function attempt(page: Page, kind: "eval" | "new Function" | "setTimeout with text"): Promise<string> {
+  return page.evaluate(
+    (kind) =>
+      new Promise<string>((resolve) => {
+        const page = globalThis as unknown as { ran?: string };
+        const code = "globalThis.ran = 'ran'";
+        const evaluate: unknown = Reflect.get(globalThis, "eval");
+        const ways = {
+          eval: () => (evaluate as (code: string) => void)(code),
+          "new Function": () => (Reflect.construct(Function, [code]) as () => void)(),
+          "setTimeout with text": () => void setTimeout(code as unknown as () => void, 0),
+        };
+        setTimeout(() => {
+          try {
+            ways[kind]();
+          } catch {
+            // refused; what counts is whether the code ran
+          }
+          setTimeout(() => resolve(page.ran ?? "refused"), 50);
+        }, 0);
+      }),
+    kind,
+  );
+}
+
+test("a page finds nothing of Node", async ({ page }) => {
+  const found = await page.evaluate(() =>
+    ["require", "process", "module", "global", "Buffer", "__dirname", "ipcRenderer", "electron"].filter(
+      (name) => name in globalThis,
+    ),
+  );
+  expect(found).toEqual([]);
+});
+
+test("the bridge offers two functions and cannot be changed", async ({ page }) => {
+  const bridge = await page.evaluate(() => {
+    const { intray } = globalThis as unknown as { readonly intray: Record<string, unknown> };
+    try {
+      intray["invoke"] = () => "mine";
+    } catch {
+      // refused; what counts is what is there afterwards
+    }
+    return Object.fromEntries(
+      Object.entries(intray).map(([name, value]) => [name, String(value).includes("mine") ? "mine" : typeof value]),
+    );
+  });
+  expect(bridge).toEqual({ invoke: "function", on: "function" });
+});
+
+for (const kind of ["eval", "new Function", "setTimeout with text"] as const) {
+  test(`text does not become code through ${kind}`, async ({ page }) => {
+    expect(await attempt(page, kind)).toBe("refused");
+  });
+}
+
+test("inline scripts and handlers do not run", async ({ page }) => {
+  const ran = await page.evaluate(async () => {
+    const script = document.createElement("script");
+    script.textContent = "document.documentElement.dataset.script = 'ran'";
+    document.body.append(script);
+    const button = document.createElement("button");
+    button.setAttribute("onclick", "document.documentElement.dataset.handler = 'ran'");
+    document.body.append(button);
+    button.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { script: first, handler: second } = document.documentElement.dataset;
+    return [first, second];
+  });
+  expect(ran).toEqual([undefined, undefined]);
+});
+
+test("nothing leaves for the network", async ({ page }) => {
+  const outside = await openOutside();
+  const refused = await page.evaluate(async (url) => {
+    const fetched = await fetch(`${url}/fetch`).then(
+      () => "answered",
+      () => "refused",
+    );
+    await new Promise((resolve) => {
+      const image = new Image();
+      image.addEventListener("error", resolve);
+      image.addEventListener("load", resolve);
+      image.src = `${url}/image`;
+    });
+    navigator.sendBeacon(`${url}/beacon`, "secret");
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = `${url}/style`;
+    document.head.append(style);
+    const script = document.createElement("script");
+    script.src = `${url}/script`;
+    document.head.append(script);
+    const form = document.createElement("form");
+    form.action = `${url}/form`;
+    document.body.append(form);
+    form.submit();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return fetched;
+  }, outside.url);
+  expect(refused).toBe("refused");
+  expect(outside.visits).toEqual([]);
+  outside.close();
+});
+
+test("files of the machine cannot be read", async ({ page }) => {
+  const answers = await page.evaluate(async () => {
+    const read = (url: string) =>
+      fetch(url).then(
+        (answer) => answer.text(),
+        () => "refused",
+      );
+    return [await read("file:///etc/passwd"), await read("file:///C:/Windows/win.ini")];
+  });
+  expect(answers).toEqual(["refused", "refused"]);
+});
+
+test("a foreign frame is not loaded", async ({ page }) => {
+  const outside = await openOutside();
+  const reach = await page.evaluate(async (url) => {
+    const frame = document.createElement("iframe");
+    frame.src = `${url}/frame`;
+    document.body.append(frame);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    try {
+      return "intray" in (frame.contentWindow ?? {});
+    } catch {
+      return false;
+    }
+  }, outside.url);
+  expect(reach).toBe(false);
+  expect(outside.visits).toEqual([]);
+  outside.close();
+});
+
+test("no second window opens, and only https goes to the browser", async ({ app, page }) => {
+  const opened = await watchBrowser(app);
+  const windows = await windowCount(app);
+  const handles = await page.evaluate(() =>
+    [
+      "https://example.com/",
+      "http://example.com/",
+      "file:///etc/passwd",
+      "javascript:document.title='x'",
+      "smb://server/share",
+      "app://intray/index.html",
+      "about:blank",
+    ].map((url) => window.open(url) !== null),
+  );
+  expect(handles.filter(Boolean)).toEqual([]);
+  await expect.poll(opened).toEqual(["https://example.com/"]);
+  expect(await windowCount(app)).toBe(windows);
+});
+
+test("the window stays on its own pages", async ({ app, page }) => {
+  await watchBrowser(app);
+  const outside = await openOutside();
+  const home = page.url();
+  for (const url of [`${outside.url}/page`, "file:///etc/passwd", "data:text/html,<h1>Mine</h1>", "app://other/"]) {
+    await page.evaluate((url) => {
+      const link = document.createElement("a");
+      link.href = url;
+      document.body.append(link);
+      link.click();
+      location.assign(url);
+    }, url);
+    await page.waitForTimeout(200);
+    expect(page.url()).toBe(home);
+  }
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  expect(outside.visits).toEqual([]);
+  outside.close();
+});
+
+test("permissions are denied", async ({ page }) => {
+  const state = await page.evaluate(async () => {
+    const { state } = await navigator.permissions.query({ name: "geolocation" });
+    const notifications = await Notification.requestPermission();
+    const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => "granted",
+      () => "denied",
+    );
+    return [state, notifications, camera];
+  });
+  expect(state).toEqual(["denied", "denied", "denied"]);
+});
+
+test("a channel that does not exist is refused by name", async ({ page }) => {
+  for (const channel of ["file.read", "__proto__", "constructor", "task.list ", "ELECTRON_BROWSER_REQUIRE"]) {
+    expect((await callAnything(page, channel)).ok, channel).toBe(false);
+  }
+});
+
+test("bad input changes nothing", async ({ app, page }) => {
+  const before = await callMain(page, "settings.get");
+  const bad: readonly [string, unknown][] = [
+    ["settings.set", { language: "fr" }],
+    ["settings.set", { language: "de", extra: 1 }],
+    ["settings.set", JSON.parse('{"language":"xx","__proto__":{"language":"de"}}')],
+    ["settings.set", "language=de"],
+    ["session.signIn", { personId: "1" }],
+    ["session.signIn", { personId: -1 }],
+    ["session.signIn", [1]],
+    ["app.info", {}],
+    ["log.report", { message: "x".repeat(2_001) }],
+    ["log.report", { message: "x", details: Object.fromEntries([["__proto__", { polluted: true }]]) }],
+  ];
+  for (const [channel, input] of bad) {
+    const answer = await callAnything(page, channel, input);
+    expect(answer, `${channel} ${JSON.stringify(input).slice(0, 80)}`).toMatchObject({
+      ok: false,
+      error: { code: "bad-input" },
+    });
+  }
+  expect(await callMain(page, "settings.get")).toEqual(before);
+  expect(await callMain(page, "session.current")).toEqual({ ok: true, value: null });
+  expect(await app.evaluate(() => "polluted" in {})).toBe(false);
+});
+
+test("far too much input is refused and the window lives on", async ({ page }) => {
+  const people = await callMain(page, "session.people");
+  if (!people.ok || !people.value[0]) throw new Error("There are no people.");
+  await callMain(page, "session.signIn", { personId: people.value[0].id });
+  const fields = Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`field${at}`, "x"]));
+  const answer = await callAnything(page, "process.start", {
+    flowId: "hello-world",
+    node: "start",
+    values: { artifact: fields },
+  });
+  expect(answer).toMatchObject({ ok: false, error: { code: "bad-input" } });
+  expect(await callMain(page, "places.count")).toMatchObject({ ok: true });
+});
+
+test("another page gets no answer, even with our own preload", async ({ app, page }) => {
+  const outside = await openOutside();
+  const answers = await app.evaluate(async ({ BrowserWindow }, url) => {
+    const [ours] = BrowserWindow.getAllWindows();
+    if (!ours) throw new Error("There is no window.");
+    const contents = ours.webContents as unknown as { getLastWebPreferences(): { preload?: string } };
+    const { preload } = contents.getLastWebPreferences();
+    if (!preload) throw new Error("The window has no preload script.");
+    const stranger = new BrowserWindow({ show: false, webPreferences: { preload, partition: "stranger" } });
+    try {
+      await stranger.loadURL(url);
+      const call = (channel: string, input: string) =>
+        stranger.webContents.executeJavaScript(
+          `window.intray.invoke("${channel}", ${input}).then((answer) => answer.ok ? "answered" : "refused", () => "refused")`,
+        );
+      return [
+        await call("session.people", "undefined"),
+        await call("session.signIn", "{ personId: 1 }"),
+        await call("settings.set", '{ language: "de" }'),
+      ];
+    } finally {
+      stranger.destroy();
+    }
+  }, outside.url);
+  expect(outside.visits).toContain("/");
+  expect(answers).toEqual(["refused", "refused", "refused"]);
+  expect(await callMain(page, "session.current")).toEqual({ ok: true, value: null });
+  outside.close();
+});
