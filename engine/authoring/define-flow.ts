@@ -63,7 +63,7 @@ export function defineFlow<
     summary: (definition.summary ?? null) as Brief | null,
     result: (definition.result ?? null) as Brief | null,
     data: definition.data,
-    artifact: (definition.artifact ?? null) as unknown as ArtifactType | null,
+    artifact: definition.artifact ?? null,
     nodes: Object.freeze(nodes),
   });
   checkFlow(flow);

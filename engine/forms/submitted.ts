@@ -20,8 +20,9 @@ export function editableSchema(flow: Flow, form: ErasedFormFields): z.ZodObject 
     const names = editableNames(form, part);
     const schema = schemaOf(flow, form, part);
     if (!schema || names.length === 0) continue;
-    const fields = names.map((name) => [name, schema.shape[name]] as const);
-    shape[part] = z.strictObject(Object.fromEntries(fields) as z.core.$ZodLooseShape);
+    const fields: Record<string, z.ZodType> = {};
+    for (const name of names) fields[name] = schema.shape[name] as z.ZodType;
+    shape[part] = z.strictObject(fields);
   }
   return z.strictObject(shape);
 }
@@ -42,7 +43,7 @@ export function parseSubmitted(
   const schema = editableSchema(flow, form);
   const complete = Object.fromEntries(Object.keys(schema.shape).map((part) => [part, {}]));
   const parsed = schema.safeParse({ ...complete, ...values }, { error: localeErrors[language] });
-  if (parsed.success) return parsed.data as { readonly [part in FormPart]?: JsonObject };
+  if (parsed.success) return parsed.data;
   const issues: FormIssue[] = parsed.error.issues.map((issue) => ({
     path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
     message: issue.message,

@@ -35,6 +35,7 @@ export function widgetFor(schema: FieldSchema, language: Language, path: string)
       };
     case "boolean":
       return { type: "boolean" };
+    case undefined:
     default:
   }
   throw new FlowError(

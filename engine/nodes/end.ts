@@ -14,7 +14,7 @@ export class EndBuilder<Types extends FlowTypes> extends NodeBuilder<NodeProps, 
   readonly kind = "end";
 
   annotate(words: Annotation<Types>): this {
-    return this.withAnnotation(words as Annotation);
+    return this.withAnnotation(words);
   }
 }
 

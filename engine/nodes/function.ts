@@ -23,16 +23,16 @@ export class FunctionBuilder<Types extends FlowTypes, Targets extends string = n
   readonly kind = "function";
 
   annotate(words: Annotation<Types>): this {
-    return this.withAnnotation(words as Annotation);
+    return this.withAnnotation(words);
   }
 
   next<const Name extends string>(to: Name, options?: EdgeOptions<Types>): FunctionBuilder<Types, Targets | Name> {
-    return this.withEdge({ to, ...(options as EdgeOptions) }) as unknown as FunctionBuilder<Types, Targets | Name>;
+    return this.withEdge({ to, ...(options as EdgeOptions) });
   }
 }
 
 export function func<Types extends FlowTypes>(body: (context: WriteContext<Types>) => void): FunctionBuilder<Types> {
-  return new FunctionBuilder({ ...noProps, body: body as unknown as FunctionProps["body"] });
+  return new FunctionBuilder({ ...noProps, body });
 }
 
 export const functionBehaviour: NodeBehaviour<FunctionNode> = {

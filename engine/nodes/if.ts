@@ -22,25 +22,25 @@ export class IfBuilder<Types extends FlowTypes, Targets extends string = never> 
   readonly kind = "if";
 
   annotate(words: Annotation<Types>): this {
-    return this.withAnnotation(words as Annotation);
+    return this.withAnnotation(words);
   }
 
   // oxlint-disable-next-line unicorn/no-thenable -- reads as the sentence it is; nobody awaits a builder
   then<const Name extends string>(to: Name, options?: EdgeOptions<Types>): IfBuilder<Types, Targets | Name> {
     const edge: Edge = { to, ...(options as EdgeOptions) };
-    return this.with({ whenTrue: edge }).withEdge(edge) as unknown as IfBuilder<Types, Targets | Name>;
+    return this.with({ whenTrue: edge }).withEdge(edge);
   }
 
   otherwise<const Name extends string>(to: Name, options?: EdgeOptions<Types>): IfBuilder<Types, Targets | Name> {
     const edge: Edge = { to, ...(options as EdgeOptions) };
-    return this.with({ whenFalse: edge }).withEdge(edge) as unknown as IfBuilder<Types, Targets | Name>;
+    return this.with({ whenFalse: edge }).withEdge(edge);
   }
 }
 
 export function branch<Types extends FlowTypes>(condition: (context: ReadContext<Types>) => boolean): IfBuilder<Types> {
   return new IfBuilder({
     ...noProps,
-    condition: condition as unknown as IfProps["condition"],
+    condition,
     whenTrue: null,
     whenFalse: null,
   });

@@ -37,11 +37,11 @@ export class JobBuilder<Types extends FlowTypes, Targets extends string = never>
   readonly kind = "job";
 
   annotate(words: Annotation<Types>): this {
-    return this.withAnnotation(words as Annotation);
+    return this.withAnnotation(words);
   }
 
   next<const Name extends string>(to: Name, options?: EdgeOptions<Types>): JobBuilder<Types, Targets | Name> {
-    return this.withEdge({ to, ...(options as EdgeOptions) }) as unknown as JobBuilder<Types, Targets | Name>;
+    return this.withEdge({ to, ...(options as EdgeOptions) });
   }
 }
 

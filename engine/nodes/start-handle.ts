@@ -29,7 +29,7 @@ export class StartHandleBuilder<
   readonly kind = "startHandle";
 
   annotate(words: Annotation<Types>): this {
-    return this.withAnnotation(words as Annotation);
+    return this.withAnnotation(words);
   }
 
   next<const Name extends string>(
@@ -37,7 +37,7 @@ export class StartHandleBuilder<
     options?: EdgeOptions<Types>,
   ): StartHandleBuilder<Types, Input, Value, Targets | Name> {
     const next = this.withEdge({ to, ...(options as EdgeOptions) });
-    return next as unknown as StartHandleBuilder<Types, Input, Value, Targets | Name>;
+    return next;
   }
 }
 

@@ -26,7 +26,7 @@ export class StartBuilder<Types extends FlowTypes, Targets extends string = neve
   readonly kind = "start";
 
   annotate(words: Annotation<Types>): this {
-    return this.withAnnotation(words as Annotation);
+    return this.withAnnotation(words);
   }
 
   /** Only people who hold this permission may start here. */
@@ -40,12 +40,12 @@ export class StartBuilder<Types extends FlowTypes, Targets extends string = neve
   }
 
   next<const Name extends string>(to: Name, options?: EdgeOptions<Types>): StartBuilder<Types, Targets | Name> {
-    return this.withEdge({ to, ...(options as EdgeOptions) }) as unknown as StartBuilder<Types, Targets | Name>;
+    return this.withEdge({ to, ...(options as EdgeOptions) });
   }
 }
 
 export function start<Types extends FlowTypes>(form: FormFields<Types>): StartBuilder<Types> {
-  return new StartBuilder({ ...noProps, form: form as ErasedFormFields, permission: null, available: null });
+  return new StartBuilder({ ...noProps, form, permission: null, available: null });
 }
 
 /** The person's values are saved between start and complete, by the command that starts the process. */

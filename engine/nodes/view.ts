@@ -33,7 +33,7 @@ export class ViewBuilder<Types extends FlowTypes, Targets extends string = never
   readonly kind = "view";
 
   annotate(words: Annotation<Types>): this {
-    return this.withAnnotation(words as Annotation);
+    return this.withAnnotation(words);
   }
 
   /** Only people who hold this permission see the task in their queue and may take it. */
@@ -46,7 +46,7 @@ export class ViewBuilder<Types extends FlowTypes, Targets extends string = never
    * A name that nobody has fails the action that led here with `person.unknown`.
    */
   assign(to: string | { readonly ownerOf: string } | Assignment<Types>): this {
-    if (typeof to === "function") return this.with({ assignment: to as unknown as Assignment<ErasedTypes> });
+    if (typeof to === "function") return this.with({ assignment: to });
     if (typeof to === "string") return this.with({ assignment: () => to });
     return this.with({ assignment: (context) => context.ownerOf(to.ownerOf)?.name ?? null });
   }
@@ -62,14 +62,14 @@ export class ViewBuilder<Types extends FlowTypes, Targets extends string = never
   }
 
   next<const Name extends string>(to: Name, options?: EdgeOptions<Types>): ViewBuilder<Types, Targets | Name> {
-    return this.withEdge({ to, ...(options as EdgeOptions) }) as unknown as ViewBuilder<Types, Targets | Name>;
+    return this.withEdge({ to, ...(options as EdgeOptions) });
   }
 }
 
 export function view<Types extends FlowTypes>(form: FormFields<Types>): ViewBuilder<Types> {
   return new ViewBuilder({
     ...noProps,
-    form: form as ErasedFormFields,
+    form,
     permission: null,
     assignment: null,
     due: null,

@@ -66,7 +66,7 @@ export class LiveActivation implements Activation {
       throw new FlowError("task.wrong-status", `Task ${id} is ${status}; it can't ${name} now.`, details);
     }
     this.#task = this.command.tools.stores.tasks.update(this.#task, { ...changes, status: transition.to });
-    const person = name === "assign" && changes.owner != null ? { person: changes.owner } : {};
+    const person = name === "assign" && typeof changes.owner === "number" ? { person: changes.owner } : {};
     const note = changes.error ? { note: changes.error.title } : {};
     this.command.record({ event: eventOf[name], process, task: id, ...person, ...note });
     this.#announce(name);

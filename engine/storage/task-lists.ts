@@ -65,7 +65,7 @@ export class TaskLists {
     if (permissions === "all") return this.#wholeQueue.all(before, inFlows, limit).map(parseTask);
     const walks = permissions.map((permission) => this.#queue.all(permission, before, inFlows, limit));
     return [...this.#freeQueue.all(before, inFlows, limit), ...walks.flat()]
-      .sort((a, b) => b.id - a.id)
+      .toSorted((a, b) => b.id - a.id)
       .slice(0, limit)
       .map(parseTask);
   }

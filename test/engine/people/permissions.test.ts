@@ -1,0 +1,126 @@
+import { expect, it } from "vitest";
+import { helloWorld } from "../../../flows/hello-world/hello-world.ts";
+import { codeOf, underBothDrivers } from "../support/office.ts";
+
+const hello = { artifact: { text: "Hello" } };
+
+underBothDrivers("the desk", (open) => {
+  it("lets a person without rights see and do nothing", () => {
+    const office = open([helloWorld]);
+    office.desk("ada").start("hello-world", "start", hello);
+    const eve = office.desk("eve");
+    expect([eve.startable(), eve.list("queue").rows, eve.list("inbox").rows, eve.list("archive").rows]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+    const attempts = [
+      () => office.desk("eve").start("hello-world", "start", hello),
+      () => office.desk("eve").startForm("hello-world", "start"),
+      () => office.desk("eve").process(1),
+      () => office.desk("eve").task(2),
+      () => office.desk("eve").assign(2),
+    ];
+    expect(attempts.map(codeOf)).toEqual(attempts.map(() => "permission.denied"));
+  });
+
+  it("lets only the owner complete: not a colleague, not a superuser", () => {
+    const office = open([helloWorld]);
+    office.desk("ada").start("hello-world", "start", hello);
+    office.desk("ben").assign(2);
+    const values = { data: { approved: true } };
+    expect(codeOf(() => office.desk("ada").complete(2, values))).toBe("task.not-yours");
+    expect(codeOf(() => office.desk("root").complete(2, values))).toBe("task.not-yours");
+    expect(codeOf(() => office.desk("ben").complete(2, values))).toBe("nothing");
+  });
+
+  it("refuses to take what is taken, to complete what nobody took, and to do anything twice", () => {
+    const office = open([helloWorld]);
+    office.desk("ada").start("hello-world", "start", hello);
+    const complete = () => office.desk("ben").complete(2, { data: { approved: false } });
+    expect(codeOf(complete)).toBe("task.wrong-status");
+    office.desk("ben").assign(2);
+    expect(codeOf(() => office.desk("root").assign(2))).toBe("task.not-assignable");
+    complete();
+    expect(codeOf(complete)).toBe("process.not-running");
+    expect(codeOf(() => office.desk("ben").unassign(2))).toBe("process.not-running");
+  });
+
+  it("takes a task back into the queue from its owner or from whoever manages", () => {
+    const office = open([helloWorld]);
+    office.desk("ada").start("hello-world", "start", hello);
+    office.desk("ben").assign(2);
+    expect(codeOf(() => office.desk("ada").unassign(2))).toBe("task.not-yours");
+    office.desk("root").unassign(2);
+    expect(
+      office
+        .desk("ben")
+        .list("queue")
+        .rows.map((row) => row.id),
+    ).toEqual([2]);
+    expect(office.desk("ben").list("inbox").rows).toEqual([]);
+  });
+
+  it("tells with each action why it isn't offered", () => {
+    const office = open([helloWorld]);
+    office.desk("ada").start("hello-world", "start", hello);
+    expect(office.desk("ada").task(2).actions).toEqual([
+      { action: "assign", refusal: "restricted" },
+      { action: "unassign", refusal: "wrong-status" },
+      { action: "complete", refusal: "wrong-status" },
+    ]);
+    expect(office.desk("ben").task(2).actions[0]).toEqual({ action: "assign" });
+  });
+
+  it("knows nobody who isn't there", () => {
+    const office = open([helloWorld]);
+    expect(codeOf(() => office.engine.as(99))).toBe("person.unknown");
+  });
+
+  it.each([
+    ["a task", "task.unknown", (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.task(99)],
+    ["a task to take", "task.unknown", (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.assign(99)],
+    ["a process", "process.unknown", (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.process(99)],
+    ["a flow", "flow.unknown", (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.startForm("nope", "start")],
+    [
+      "a node",
+      "node.unknown",
+      (d: ReturnType<ReturnType<typeof open>["desk"]>) => d.startForm("hello-world", "toString"),
+    ],
+  ])("says that %s doesn't exist", (_what, code, ask) => {
+    const office = open([helloWorld]);
+    expect(codeOf(() => ask(office.desk("root")))).toBe(code);
+  });
+});
+
+underBothDrivers("lists", (open) => {
+  it("come in pages, newest first, and count what waits", () => {
+    const office = open([helloWorld]);
+    for (let i = 0; i < 5; i++) office.desk("ada").start("hello-world", "start", hello);
+    const first = office.desk("ben").list("queue", { limit: 2 });
+    const second = office.desk("ben").list("queue", { limit: 2, after: first.next ?? 0 });
+    const third = office.desk("ben").list("queue", { limit: 2, after: second.next ?? 0 });
+    expect([first, second, third].map((page) => page.rows.map((row) => row.id))).toEqual([[10, 8], [6, 4], [2]]);
+    expect(third.next).toBeUndefined();
+    expect(office.desk("ben").counts()).toEqual({ inbox: { count: 0, more: false }, queue: { count: 5, more: false } });
+  });
+
+  it("keep finished work in the archive of whoever did it", () => {
+    const office = open([helloWorld]);
+    office.desk("ada").start("hello-world", "start", hello);
+    office.do("ben", { data: { approved: false } });
+    expect(
+      office
+        .desk("ada")
+        .list("archive")
+        .rows.map((row) => row.node),
+    ).toEqual(["start"]);
+    expect(
+      office
+        .desk("ben")
+        .list("archive")
+        .rows.map((row) => row.brief),
+    ).toEqual(["“Hello” was rejected"]);
+  });
+});

@@ -1,0 +1,156 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { defineFlow, type JobBody, type JobSnapshot } from "../../../engine/index.ts";
+import { underBothDrivers } from "../support/office.ts";
+
+type Body = JobBody<JobSnapshot, { readonly value: number }>;
+
+const succeeds: Body = async () => ({ value: 7 });
+const fails: Body = async () => Promise.reject(new Error("The printer is on fire."));
+
+underBothDrivers("a job", (open) => {
+  it("runs after the commit and has its result applied", async () => {
+    const office = open([counted(succeeds)]);
+    office.desk("ada").start("counted", "start", {});
+    expect(office.picture()).toEqual(["start DONE start", "count SCHEDULED start", "process NEW"]);
+    await office.engine.runDueJobs();
+    expect(office.picture()).toEqual(["start DONE start", "count DONE start", "end DONE start", "process DONE"]);
+    expect(office.desk("ada").process(1).data).toMatchObject([{ name: "value", value: 7 }]);
+  });
+
+  it("is tried again after growing pauses, then left in ERROR with its reason", async () => {
+    const office = open([counted(fails)]);
+    const begun = office.clock.now();
+    office.desk("ada").start("counted", "start", {});
+    const pauses: number[] = [];
+    for (let next = office.engine.nextJobAt(); next !== null; next = office.engine.nextJobAt()) {
+      office.clock.advance(next - office.clock.now());
+      pauses.push(office.clock.now() - begun);
+      await office.engine.runDueJobs();
+    }
+    expect(pauses).toEqual([0, 1_000, 3_000]);
+    expect(office.picture()).toEqual(["start DONE start", "count ERROR start", "process NEW"]);
+    expect(office.desk("ada").process(1).tasks.at(-1)?.error).toEqual({
+      title: "The printer is on fire.",
+      at: begun + 3_000,
+    });
+  });
+
+  it("is not tried again before its pause is over", async () => {
+    let tries = 0;
+    const office = open([
+      counted(async () => {
+        tries += 1;
+        throw new Error("not yet");
+      }),
+    ]);
+    office.desk("ada").start("counted", "start", {});
+    await office.engine.runDueJobs();
+    await office.engine.runDueJobs();
+    expect(tries).toBe(1);
+  });
+
+  it("runs again when the program died while it ran", async () => {
+    let deaf = true;
+    const office = open([counted(succeeds)], {
+      executor: (request) => (deaf ? new Promise(() => undefined) : request.body(request.snapshot, request.tools)),
+    });
+    office.desk("ada").start("counted", "start", {});
+    void office.engine.runDueJobs();
+    deaf = false;
+    await office.engine.runDueJobs();
+    expect(office.picture()).toEqual(["start DONE start", "count STARTED start", "process NEW"]);
+    office.clock.advance(6 * 60_000);
+    await office.engine.runDueJobs();
+    expect(office.picture()).toEqual(["start DONE start", "count DONE start", "end DONE start", "process DONE"]);
+  });
+
+  it("stays in ERROR when its result can't be applied, and isn't run again", async () => {
+    let runs = 0;
+    const office = open([
+      counted(async () => {
+        runs += 1;
+        return { value: Number.NaN };
+      }),
+    ]);
+    office.desk("ada").start("counted", "start", {});
+    await office.engine.runDueJobs();
+    office.clock.advance(24 * 60 * 60_000);
+    await office.engine.runDueJobs();
+    expect([runs, ...office.picture()]).toEqual([1, "start DONE start", "count ERROR start", "process NEW"]);
+  });
+
+  it("stays DONE when the node after it fails, which alone is in ERROR", async () => {
+    const office = open([failingAfterwards]);
+    office.desk("ada").start("failing-afterwards", "start", {});
+    await office.engine.runDueJobs();
+    expect(office.picture()).toEqual(["start DONE start", "count DONE start", "after ERROR start", "process NEW"]);
+  });
+
+  it.each([
+    ["null", null],
+    ["a text", "broken"],
+    ["an error whose message throws", throwingError()],
+    ["a revoked proxy", revoked()],
+  ])("survives a body that throws %s", async (_what, thrown) => {
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- odd things are what is tested
+    const office = open([counted(async () => Promise.reject(thrown), 0)]);
+    office.desk("ada").start("counted", "start", {});
+    await office.engine.runDueJobs();
+    expect(office.picture()).toEqual(["start DONE start", "count ERROR start", "process NEW"]);
+  });
+});
+
+function counted(body: Body, retries = 2) {
+  return defineFlow({
+    id: "counted",
+    version: 1,
+    title: "Counted",
+    description: "A job whose result is kept.",
+    data: z.object({ value: z.number().optional() }),
+    nodes: (node) => ({
+      start: node.start().next("count"),
+      count: node
+        .job(body, {
+          retries,
+          done: ({ process }, result) => {
+            process.data.value = result.value;
+          },
+        })
+        .next("end"),
+      end: node.end(),
+    }),
+  });
+}
+
+const failingAfterwards = defineFlow({
+  id: "failing-afterwards",
+  version: 1,
+  title: "Failing afterwards",
+  description: "A job, then a function that fails.",
+  data: z.object({}),
+  nodes: (node) => ({
+    start: node.start().next("count"),
+    count: node.job(async () => undefined).next("after"),
+    after: node
+      .function(() => {
+        throw new Error("no");
+      })
+      .next("end"),
+    end: node.end(),
+  }),
+});
+
+function throwingError(): Error {
+  return Object.defineProperty(new Error("hidden"), "message", {
+    get() {
+      throw new Error("You can't read me.");
+    },
+  });
+}
+
+function revoked(): unknown {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}

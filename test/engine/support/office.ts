@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, onTestFinished } from "vitest";
+import { type Desk, type Engine, type Flow, type JobExecutor, openEngine } from "../../../engine/index.ts";
+import { FakeClock } from "./fake-clock.ts";
+
+export type Driver = "in memory" | "reopened";
+
+export interface OfficeOptions {
+  readonly executor?: JobExecutor;
+}
+
+/** A small office around an engine: Ada and Ben may do everything in every flow, Eve nothing, Root is a superuser. */
+export class Office {
+  readonly clock = new FakeClock();
+  readonly #driver: Driver;
+  readonly #open: () => Engine;
+  #engine: Engine;
+
+  constructor(driver: Driver, flows: readonly Flow[], { executor }: OfficeOptions = {}) {
+    const folder = mkdtempSync(join(tmpdir(), "intray-engine-"));
+    const file = driver === "in memory" ? ":memory:" : join(folder, "intray.sqlite");
+    const options = { file, flows, clock: this.clock, random: () => 0, ...(executor ? { executor } : {}) };
+    this.#driver = driver;
+    this.#open = () => openEngine(options);
+    this.#engine = this.#open();
+    onTestFinished(() => {
+      this.#engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    this.#hire(flows);
+  }
+
+  /** The engine; with the reopened driver a new one each time, over the same file. */
+  get engine(): Engine {
+    if (this.#driver === "reopened") {
+      this.#engine.close();
+      this.#engine = this.#open();
+    }
+    return this.#engine;
+  }
+
+  desk(name: "ada" | "ben" | "eve" | "root", language: "en" | "de" = "en"): Desk {
+    const engine = this.engine;
+    const person = engine.people.list().find((one) => one.name === name);
+    if (!person) throw new Error(`Nobody is called ${name}.`);
+    return engine.as(person.id, { language });
+  }
+
+  /** Takes the newest task in the person's queue and completes it. */
+  do(name: "ada" | "ben" | "root", values: Parameters<Desk["complete"]>[1] = {}): void {
+    const task = this.desk(name).list("queue").rows[0];
+    if (!task) throw new Error(`Nothing waits for ${name}.`);
+    this.desk(name).assign(task.id);
+    this.desk(name).complete(task.id, values);
+  }
+
+  /** All tasks of a process as `node STATUS token`, oldest first; then the status of the process. */
+  picture(process = 1): readonly string[] {
+    const detail = this.desk("root").process(process);
+    return [...detail.tasks.map(({ node, status, token }) => `${node} ${status} ${token}`), `process ${detail.status}`];
+  }
+
+  #hire(flows: readonly Flow[]): void {
+    const { people } = this.#engine;
+    people.createGroup("staff", "Staff");
+    for (const flow of flows) {
+      for (const right of ["view", ...Object.keys(flow.nodes)]) people.grant("staff", `${flow.id}.${right}`);
+    }
+    for (const name of ["ada", "ben", "eve", "root"]) {
+      people.createPerson({
+        name,
+        displayName: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+        superuser: name === "root",
+      });
+    }
+    people.addToGroup("ada", "staff");
+    people.addToGroup("ben", "staff");
+  }
+}
+
+/** The same tests over a database in memory, and over a file that is closed and opened again between commands. */
+export function underBothDrivers(title: string, tests: (open: (...arguments_: OpenArguments) => Office) => void): void {
+  describe.each<Driver>(["in memory", "reopened"])(`${title} (%s)`, (driver) => {
+    tests((flows, options) => new Office(driver, flows, options));
+  });
+}
+
+type OpenArguments = [flows: readonly Flow[], options?: OfficeOptions];
+
+/** The code of the error that `body` throws; "nothing" when it throws none. */
+export function codeOf(body: () => unknown): string {
+  try {
+    body();
+    return "nothing";
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+}
