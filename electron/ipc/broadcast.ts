@@ -1,0 +1,14 @@
+import type { BrowserWindow } from "electron";
+import type { EventName } from "./channels.ts";
+import type { Events } from "./contract.ts";
+
+/** Tells every open window something. */
+export function broadcast(
+  windows: () => readonly BrowserWindow[],
+): <Name extends EventName>(event: Name, payload: Events[Name]) => void {
+  return (event, payload) => {
+    for (const window of windows()) {
+      if (!window.isDestroyed()) window.webContents.send(event, payload);
+    }
+  };
+}

@@ -1,0 +1,12 @@
+import type { ChannelName } from "../channels.ts";
+import type { Input, Output } from "../contract.ts";
+import type { Caller } from "./caller.ts";
+import { deskHandlers } from "./desk.ts";
+import { programHandlers } from "./program.ts";
+
+/** What answers each channel. Stops compiling when a channel has no answer. */
+export type Handlers = {
+  readonly [Channel in ChannelName]: (input: Input<Channel>, caller: Caller) => Output<Channel>;
+};
+
+export const handlers: Handlers = { ...programHandlers, ...deskHandlers };

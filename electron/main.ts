@@ -1,0 +1,11 @@
+import { app, protocol } from "electron";
+import { registerAppScheme } from "./app-protocol.ts";
+import { run } from "./lifecycle.ts";
+
+registerAppScheme(protocol);
+
+void run({
+  smoke: app.commandLine.hasSwitch("smoke"),
+  unattended: process.env["INTRAY_TEST"] === "1",
+  folder: import.meta.dirname,
+});

@@ -1,0 +1,35 @@
+import type { BrowserWindow } from "electron";
+
+export interface SmokeReport {
+  readonly ok: boolean;
+  readonly version: string;
+  readonly electron: string;
+  readonly schema?: number;
+  readonly ms?: number;
+  readonly reason?: string;
+}
+
+/** How long a page may take to draw something, in milliseconds. */
+const patience = 60_000;
+
+/** Resolves once the window's page shows a heading or a button; rejects when it fails or takes too long. */
+export async function waitForPage(window: BrowserWindow): Promise<void> {
+  const drawn = `new Promise((resolve) => {
+    const look = () => document.querySelector("#root h1, #root button") ? resolve(true) : requestAnimationFrame(look);
+    look();
+  })`;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("The page drew nothing.")), patience);
+  });
+  try {
+    await Promise.race([window.webContents.executeJavaScript(drawn), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** One line for the program that asked for a smoke test. */
+export function smokeLine(report: SmokeReport): string {
+  return `intray-smoke ${JSON.stringify(report)}\n`;
+}

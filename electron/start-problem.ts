@@ -1,0 +1,41 @@
+import { FlowError, type FlowErrorCode, type Language } from "../engine/index.ts";
+
+type Words = Readonly<Record<Language, string>>;
+
+/** What people read when Intray can't start, and what to do. */
+const wordsByCode: { readonly [code in FlowErrorCode]?: Words } = {
+  "storage.newer": {
+    en: "The data was written by a newer Intray. Install the newest version and start it again. Nothing was changed.",
+    de: "Die Daten stammen von einem neueren Intray. Installieren Sie die neueste Version und starten Sie neu. Es wurde nichts verändert.",
+  },
+  "storage.foreign": {
+    en: "The data file belongs to another program. Move it elsewhere and start again. Nothing was changed.",
+    de: "Die Datendatei gehört zu einem anderen Programm. Verschieben Sie sie und starten Sie neu. Es wurde nichts verändert.",
+  },
+  "storage.damaged": {
+    en: "The data file is damaged. Keep it, and ask your administrator for a backup.",
+    de: "Die Datendatei ist beschädigt. Bewahren Sie sie auf und bitten Sie Ihre Administration um eine Sicherung.",
+  },
+  "storage.unavailable": {
+    en: "The data file can't be read or written. Check the free space and the rights of the folder, then start again.",
+    de: "Die Datendatei kann nicht gelesen oder geschrieben werden. Prüfen Sie Speicherplatz und Rechte des Ordners und starten Sie neu.",
+  },
+};
+
+const otherwise: Words = {
+  en: "Something unexpected went wrong. The log says more.",
+  de: "Etwas Unerwartetes ist schiefgegangen. Das Protokoll sagt mehr.",
+};
+
+/** A title and a sentence about what keeps Intray from running. */
+export function startProblem(error: unknown, language: Language): { readonly title: string; readonly text: string } {
+  const title = language === "de" ? "Intray kann nicht weiterarbeiten" : "Intray can't go on";
+  const words = (error instanceof FlowError && wordsByCode[error.code]) || otherwise;
+  return { title, text: words[language] };
+}
+
+/** The same for a program that reads: one line, without words that depend on the language. */
+export function startProblemLine(error: unknown): string {
+  if (error instanceof FlowError) return `intray: ${error.code} ${error.message}`;
+  return `intray: internal ${error instanceof Error ? error.message : String(error)}`;
+}
