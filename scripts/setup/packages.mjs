@@ -2,26 +2,41 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { projectFolder } from "./folders.mjs";
 import { withLock } from "./lock.mjs";
-import { handOver } from "./run-command.mjs";
+import { run } from "./run-command.mjs";
 import { SetupProblem, say } from "./say.mjs";
 
 /** npm's own record of what it installed, which it writes last. */
 const installedLock = join(projectFolder, "node_modules", ".package-lock.json");
 
-/** Leaves node_modules exactly as package-lock.json says, also after an install that was killed. */
+/** Makes node_modules hold what package-lock.json says, also after an install that was killed. */
 export async function installPackages() {
   if (packagesAreInstalled()) return;
   await withLock(`packages ${projectFolder}`, async () => {
     if (packagesAreInstalled()) return;
     say("installing the packages (one to three minutes the first time) ...");
-    // npm removes the old folder piece by piece; without its record nobody takes the rest for whole.
-    rmSync(installedLock, { force: true });
-    const command = [...npmCommand(), "ci", "--ignore-scripts", "--include=dev", "--include=optional"];
-    const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-    const status = await handOver([...command, ...quiet], { cwd: projectFolder, stdio: ["ignore", 2, 2] });
-    if (status !== 0)
-      throw new SetupProblem("npm could not install the packages. Check the network or proxy settings and try again.");
+    try {
+      await install();
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      const advice = "The packages could not be installed. Check the network and npm's proxy settings, then try again.";
+      throw new SetupProblem(`${cause}\n${advice}`);
+    }
   });
+}
+
+async function install() {
+  // npm removes the old folder piece by piece; without its record nobody takes the rest for whole.
+  rmSync(installedLock, { force: true });
+  const flags = "--ignore-scripts --include=dev --include=optional --no-audit --no-fund --loglevel=error".split(" ");
+  const options = { cwd: projectFolder };
+  try {
+    await run([...npmCommand(), "ci", ...flags], options);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes("code EUSAGE"))) throw error;
+    // `ci` insists on packages for every system, and a registry may have had none of some when the lock was written.
+    rmSync(join(projectFolder, "node_modules"), { recursive: true, force: true });
+    await run([...npmCommand(), "install", "--no-save", ...flags], options);
+  }
 }
 
 /** The command line that starts npm, for any further arguments. */
@@ -36,14 +51,11 @@ function packagesAreInstalled() {
   if (!existsSync(installedLock)) return false;
   const wanted = readLock(join(projectFolder, "package-lock.json"));
   const installed = readLock(installedLock);
-  return (
-    Object.keys(installed).every((path) => path in wanted) &&
-    Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
-      const found = installed[path];
-      if (!found) return path === "" || optional === true;
-      return found.version === version && found.integrity === integrity;
-    })
-  );
+  return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+    const found = installed[path];
+    if (!found) return path === "" || optional === true;
+    return found.version === version && found.integrity === integrity;
+  });
 }
 
 /** @returns {Record<string, { version?: string, integrity?: string, optional?: boolean }>} */

@@ -19,7 +19,7 @@ export function run([program = "", ...args], options = {}) {
     child.once("error", reject);
     child.once("close", (code, signal) => {
       if (code === 0) resolve(printed);
-      else reject(new Error(`${program} ended with ${signal ?? code}\n${complaints.trim().slice(-3000)}`));
+      else reject(new Error(`${program} ended with ${signal ?? code}\n${complaints.trim().slice(-10_000)}`));
     });
   });
 }

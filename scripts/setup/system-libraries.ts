@@ -59,7 +59,11 @@ async function aptInstall(missing: readonly Requirement[]): Promise<void> {
   // A source that can't be reached is no reason to stop: the packages may come from another.
   await run(["apt-get", "update", "-qq"], { env }).catch(() => {});
   const names = await Promise.all(missing.map(({ packages }) => availableName(packages)));
-  const command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"];
+  const options = ["DPkg::Lock::Timeout=300", "APT::Keep-Downloaded-Packages=false"].flatMap((option) => [
+    "-o",
+    option,
+  ]);
+  const command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", ...options];
   await run([...command, ...names], { env }).catch((error: Error) => {
     throw new SetupProblem(
       `${error.message}\nMend that, or install them yourself: ${names.join(" ")}; then try again.`,
