@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { FlowError } from "../../../engine/index.ts";
+import { channelNames } from "../../../electron/ipc/channels.ts";
+import { openRouter, ours, type Sender } from "../support/desk-of-router.ts";
+import { openChannels, sampleInputs } from "../support/sample-inputs.ts";
+
+describe("who may call", () => {
+  const frame = (url: string, parent: object | null = null) => ({ url, parent });
+
+  it.each<readonly [string, Sender["frame"]]>([
+    ["no frame: it navigated away", null],
+    ["a frame inside our page", frame("app://intray/index.html", {})],
+    ["another scheme", frame("https://intray/index.html")],
+    ["a file", frame("file:///app/index.html")],
+    ["another host of our scheme", frame("app://elsewhere/index.html")],
+    ["a host that begins like ours", frame("app://intray.example.com/")],
+    ["our address as a user name", frame("https://app:intray@example.com/")],
+    ["our address in a query", frame("https://example.com/?app://intray")],
+    ["a page without an origin", frame("data:text/html,app://intray")],
+    ["an empty page", frame("about:blank")],
+    ["no address", frame("")],
+  ])("is not %s", async (_, from) => {
+    const { call, session, log } = openRouter();
+    const answer = await call("session.signIn", { personId: 1 }, { ...ours, frame: from });
+    expect(answer).toMatchObject({ ok: false, error: { code: "bad-input" } });
+    expect(session.current()).toBe(null);
+    expect(log.entries).toMatchObject([{ level: "warning", message: "A call from elsewhere was refused" }]);
+  });
+
+  it("is not our page in a window that is not ours", async () => {
+    const { call } = openRouter();
+    const answer = await call("app.info", undefined, { ...ours, webContents: 8 });
+    expect(answer).toMatchObject({ ok: false, error: { code: "bad-input" } });
+  });
+
+  it("is the top frame of our window", async () => {
+    const { call } = openRouter();
+    expect(await call("app.info", undefined)).toMatchObject({ ok: true });
+  });
+});
+
+it("listens to every channel of the contract and to no other", () => {
+  expect(openRouter().channels).toEqual([...channelNames]);
+});
+
+describe.each(channelNames)("%s", (channel) => {
+  it(openChannels.has(channel) ? "answers before anyone is signed in" : "asks who is there first", async () => {
+    const answer = await openRouter().call(channel, sampleInputs[channel]);
+    if (openChannels.has(channel)) expect(answer).toMatchObject({ ok: true });
+    else expect(answer).toMatchObject({ ok: false, error: { code: "signed-out" } });
+  });
+
+  it("refuses unknown keys, and never reaches its handler", async () => {
+    let asked = false;
+    const { call, signIn } = openRouter({
+      [channel]: () => {
+        asked = true;
+      },
+    });
+    signIn("ada");
+    const sample: unknown = sampleInputs[channel];
+    expect(await call(channel, { ...(sample as object | undefined), personId: 2, actor: 2 })).toMatchObject({
+      ok: false,
+      error: { code: "bad-input" },
+    });
+    expect(asked).toBe(false);
+  });
+
+  it("hands its handler what was asked", async () => {
+    const asked: unknown[] = [];
+    const { call, signIn } = openRouter({ [channel]: (input: unknown) => asked.push(input) });
+    signIn("ada");
+    expect(await call(channel, sampleInputs[channel])).toEqual({ ok: true, value: 1 });
+    expect(asked).toEqual([sampleInputs[channel]]);
+  });
+
+  it("says that Intray is closing once it is", async () => {
+    const { call, router } = openRouter();
+    router.close();
+    expect(await call(channel, sampleInputs[channel])).toMatchObject({ ok: false, error: { code: "shutting-down" } });
+  });
+});
+
+describe("an error", () => {
+  const failing = (error: unknown) =>
+    openRouter({
+      "app.info": () => {
+        throw error;
+      },
+    });
+
+  it("of the engine keeps its code and details", async () => {
+    const { call } = failing(new FlowError("task.unknown", "There is no task 3.", { taskId: 3 }));
+    expect(await call("app.info", undefined)).toEqual({
+      ok: false,
+      error: { code: "task.unknown", message: "There is no task 3.", details: { taskId: 3 } },
+    });
+  });
+
+  it("with details that cannot cross the border arrives all the same", async () => {
+    const { call } = failing(new FlowError("node.failed", "It failed.", { node: "send", retry: () => undefined }));
+    const answer = await call("app.info", undefined);
+    expect(structuredClone(answer)).toMatchObject({
+      ok: false,
+      error: { code: "node.failed", details: { node: "send" } },
+    });
+  });
+
+  it.each([
+    ["a bug", new TypeError("secret is not a function")],
+    ["no error at all", "secret"],
+    ["nothing", undefined],
+  ])("nobody foresaw is logged with an id, and only the id crosses: %s", async (_, thrown) => {
+    const { call, log } = failing(thrown);
+    const answer = await call("app.info", undefined);
+    expect(answer).toEqual({
+      ok: false,
+      error: {
+        code: "internal",
+        message: expect.not.stringContaining("secret") as string,
+        details: { errorId: expect.stringMatching(/^[\da-f-]{36}$/u) as string },
+      },
+    });
+    const errorId = String(!answer.ok && answer.error.details.errorId);
+    expect(log.entries).toEqual([
+      { level: "error", message: expect.stringContaining(errorId) as string, details: thrown },
+    ]);
+  });
+});
+
+describe("the person at the desk", () => {
+  it("is whom the session names, through a whole process", async () => {
+    const { call, engine } = openRouter();
+    const [ada, ben] = ["ada", "ben"].map((name) => engine.people.list().find((one) => one.name === name)?.id);
+    await call("session.signIn", { personId: ada });
+    expect(await call("process.start", sampleInputs["process.start"])).toEqual({ ok: true, value: { processId: 1 } });
+    expect(await call("task.list", { place: "queue" })).toMatchObject({ ok: true, value: { rows: [] } });
+
+    await call("session.signIn", { personId: ben });
+    expect(await call("task.list", { place: "queue" })).toMatchObject({
+      ok: true,
+      value: { rows: [{ node: "approve" }] },
+    });
+    const start = await call("process.get", { processId: 1 });
+    expect(start).toMatchObject({ ok: true, value: { startedBy: { name: "ada" } } });
+  });
+
+  it("is nobody after an unknown person tried to sign in", async () => {
+    const { call } = openRouter();
+    const answer = await call("session.signIn", { personId: 999 });
+    expect(answer).toMatchObject({ ok: false, error: { code: "person.unknown" } });
+    expect(await call("session.current", undefined)).toEqual({ ok: true, value: null });
+  });
+});

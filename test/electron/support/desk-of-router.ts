@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import type { IpcMain, IpcMainInvokeEvent } from "electron";
+import { openEngine } from "../../../engine/index.ts";
+import { flows, loadSamplePeople } from "../../../flows/index.ts";
+import type { Result } from "../../../electron/ipc/contract.ts";
+import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts";
+import { createRouter } from "../../../electron/ipc/router.ts";
+import { createSession } from "../../../electron/session.ts";
+import { openSettings } from "../../../electron/settings.ts";
+import { rememberingLog } from "./remembering-log.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+/** The parts of an event that the sender check looks at. */
+export interface Sender {
+  readonly frame: { readonly url: string; readonly parent?: object | null } | null;
+  readonly webContents: number;
+}
+
+const ourWindow = 7;
+export const ours: Sender = { frame: { url: "app://intray/index.html#/inbox", parent: null }, webContents: ourWindow };
+
+type Listener = (event: IpcMainInvokeEvent, input: unknown) => unknown;
+
+/** The real router over a real engine in memory; only Electron's `ipcMain` is a map. */
+export function openRouter(replaced: Partial<Handlers> = {}) {
+  const listeners = new Map<string, Listener>();
+  const ipcMain = {
+    handle: (channel: string, listener: Listener) => void listeners.set(channel, listener),
+    removeHandler: (channel: string) => void listeners.delete(channel),
+  } satisfies Pick<IpcMain, "handle" | "removeHandler">;
+
+  const engine = openEngine({ file: ":memory:", flows });
+  loadSamplePeople(engine);
+  const log = rememberingLog();
+  const session = createSession(() => undefined);
+  const settings = openSettings(join(temporaryFolder(), "settings.json"), () => "en-US");
+  const info = { version: "0.1.0", electron: "33.2.1", platform: "linux" };
+  const caller = { engine, session, settings, info, log };
+  const router = createRouter({
+    ipcMain,
+    handlers: { ...handlers, ...replaced },
+    caller,
+    log,
+    origin: "app://intray",
+    isOurWindow: (id) => id === ourWindow,
+  });
+
+  return {
+    engine,
+    session,
+    log,
+    router,
+    channels: [...listeners.keys()],
+    call: async (channel: string, input: unknown, { frame, webContents }: Sender = ours): Promise<Result<unknown>> => {
+      const listener = listeners.get(channel);
+      if (!listener) throw new Error(`Nobody listens to ${channel}.`);
+      const event = { senderFrame: frame, sender: { id: webContents } } as unknown as IpcMainInvokeEvent;
+      return (await listener(event, input)) as Result<unknown>;
+    },
+    /** Makes the person with this name the one at the desk. */
+    signIn: (name: string): void => {
+      const person = engine.people.list().find((one) => one.name === name);
+      if (!person) throw new Error(`There is no ${name}.`);
+      session.change({ person });
+    },
+  };
+}
