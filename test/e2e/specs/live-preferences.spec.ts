@@ -16,13 +16,27 @@ test("the window really runs with the preferences that keep a page in its place"
       contextIsolation: true,
       nodeIntegration: false,
       nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
       webSecurity: true,
       webviewTag: false,
-      navigateOnDragDrop: false,
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
-      disableBlinkFeatures: "Auxclick",
+      enableBlinkFeatures: "",
     }),
   ]);
+});
+
+test("a middle click on a link opens no second window", async ({ app, page }) => {
+  const heading = page.getByRole("heading", { level: 1 }).first();
+  await heading.evaluate((element) => {
+    const link = document.createElement("a");
+    link.href = "/index.html";
+    link.textContent = "Open me twice";
+    link.addEventListener("mouseup", () => link.setAttribute("data-clicked", "yes"));
+    element.append(link);
+  });
+  const link = page.getByRole("link", { name: "Open me twice" });
+  await link.click({ button: "middle" });
+  await expect(link).toHaveAttribute("data-clicked", "yes");
+  await page.waitForTimeout(300);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
