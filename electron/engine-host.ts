@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Engine, openEngine } from "../engine/index.ts";
+import { type Engine, FlowError, openEngine } from "../engine/index.ts";
 import { flows, loadSamplePeople } from "../flows/index.ts";
 import { startJobPump } from "./jobs/job-pump.ts";
 import type { Log } from "./log.ts";
@@ -17,8 +17,7 @@ export interface EngineHost {
  */
 export function openEngineHost(userData: string, log: Log): EngineHost {
   const folder = join(userData, "data");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
+  makePrivateFolder(folder);
   const engine = openEngine({ file: join(folder, "intray.sqlite"), flows });
   loadSamplePeople(engine);
   const pump = startJobPump(engine, log);
@@ -29,4 +28,13 @@ export function openEngineHost(userData: string, log: Log): EngineHost {
       engine.close();
     },
   };
+}
+
+function makePrivateFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    throw new FlowError("storage.unavailable", `The folder ${folder} can't be made.`, { folder }, { cause: error });
+  }
 }

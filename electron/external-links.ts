@@ -12,5 +12,5 @@ export function externalUrl(address: string): string | null {
 /** Opens an https address in the system's browser and ignores every other: the one gate to the outside. */
 export function openExternally(shell: Pick<Shell, "openExternal">, address: string): void {
   const url = externalUrl(address);
-  if (url) void shell.openExternal(url);
+  if (url) shell.openExternal(url).catch(() => undefined); // no browser is no reason to stop
 }

@@ -34,7 +34,7 @@ export interface RunOptions {
 export async function run(options: RunOptions): Promise<void> {
   const log = openLog(join(app.getPath("userData"), "logs"));
   endOnUnhandledErrors(process, log, (error) => endWith(error, options));
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  if (!app.requestSingleInstanceLock()) return yieldToFirst(options);
   app.enableSandbox();
   guardPages(app, shell);
   focusOnSecondStart(app, () => BrowserWindow.getAllWindows()[0]);
@@ -45,6 +45,12 @@ export async function run(options: RunOptions): Promise<void> {
     log.error("Intray can't start", error);
     endWith(error, options);
   }
+}
+
+/** Another Intray runs on this profile and was just brought to the front. */
+function yieldToFirst(options: RunOptions): void {
+  if (options.smoke) endWith(new Error("Another Intray uses this profile."), options);
+  else app.quit();
 }
 
 async function open(options: RunOptions, log: Log): Promise<void> {
@@ -104,6 +110,10 @@ function quitInOrder(host: EngineHost, router: Router, log: Log): void {
     host.close();
     log.info("Intray is closed");
   });
+  if (process.platform === "win32") {
+    // Windows shuts down without before-quit
+    app.on("browser-window-created", (_event, window) => window.on("session-end", () => app.quit()));
+  }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => app.quit());
 }
 

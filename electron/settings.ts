@@ -20,8 +20,9 @@ export function openSettings(file: string, systemLocale: () => string): Settings
   return {
     get: () => effective(settings, systemLocale()),
     set(changes) {
-      settings = stored.parse({ ...settings, ...withoutAbsent(changes) });
-      write(file, settings);
+      const next = stored.parse({ ...settings, ...withoutAbsent(changes) });
+      write(file, next);
+      settings = next;
       return effective(settings, systemLocale());
     },
   };

@@ -33,6 +33,6 @@ export function openWindow(
 ): BrowserWindow {
   const window = create(windowOptions(options));
   if (options.show) window.once("ready-to-show", () => window.show());
-  void window.loadURL(`${appOrigin}/`);
+  window.loadURL(`${appOrigin}/`).catch(() => undefined); // a window closed while it loads is no failure
   return window;
 }

@@ -8,6 +8,7 @@ import type { Caller } from "./handlers/caller.ts";
 import type { Handlers } from "./handlers/index.ts";
 import { IpcRefusal } from "./ipc-refusal.ts";
 import { isTrusted, type SenderEvent } from "./sender.ts";
+import { isWellFormed } from "./well-formed.ts";
 
 /** The engine works on the thread that serves windows: a call above this is told to the log, in milliseconds. */
 const slow = 40;
@@ -55,8 +56,8 @@ function answer(options: RouterOptions, channel: ChannelName, event: SenderEvent
       log.warning("A call from elsewhere was refused", { channel, url: event.senderFrame?.url });
       throw new IpcRefusal("bad-input", "Only Intray's own window may call.");
     }
-    const parsed = inputs[channel].safeParse(input);
-    if (!parsed.success) throw new IpcRefusal("bad-input", `The question to ${channel} is malformed.`);
+    const parsed = isWellFormed(input) ? inputs[channel].safeParse(input) : null;
+    if (!parsed?.success) throw new IpcRefusal("bad-input", `The question to ${channel} is malformed.`);
     const handle = options.handlers[channel] as (input: unknown, caller: Caller) => unknown;
     return { ok: true, value: handle(parsed.data, caller) };
   } catch (error) {

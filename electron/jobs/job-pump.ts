@@ -4,6 +4,8 @@ import type { Log } from "../log.ts";
 /** The longest a timer can wait: setTimeout takes 31 bits of milliseconds. */
 const longestWait = 2 ** 31 - 1;
 
+const pauseAfterFailure = 60_000;
+
 /** Runs queued jobs when they are due: after each change, and when the next pause is over. */
 export function startJobPump(
   engine: Pick<Engine, "nextJobAt" | "runDueJobs" | "on">,
@@ -18,20 +20,36 @@ export function startJobPump(
     running = true;
     try {
       await engine.runDueJobs();
+      running = false;
+      plan();
     } catch (error) {
-      if (!stopped) log.error("Running jobs failed", error);
+      running = false;
+      pause(error);
     }
-    running = false;
-    plan();
+  }
+
+  /** The queue itself failed, a full disk perhaps: trying again at once would only fill the log. */
+  function pause(error: unknown): void {
+    if (stopped) return;
+    log.error("The job queue can't be worked on", error);
+    wait(pauseAfterFailure);
   }
 
   /** One timer for the next job: nothing is polled. */
   function plan(): void {
     if (running || stopped) return;
+    try {
+      const next = engine.nextJobAt();
+      if (next === null) clearTimeout(timer);
+      else wait(next - now());
+    } catch (error) {
+      pause(error);
+    }
+  }
+
+  function wait(milliseconds: number): void {
     clearTimeout(timer);
-    const next = engine.nextJobAt();
-    if (next === null) return;
-    timer = setTimeout(() => void run(), Math.min(Math.max(0, next - now()), longestWait));
+    timer = setTimeout(() => void run(), Math.min(Math.max(0, milliseconds), longestWait));
   }
 
   const unsubscribe = engine.on("changed", plan);

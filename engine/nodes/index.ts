@@ -8,7 +8,7 @@ import { type StartNode, startBehaviour } from "./start.ts";
 import { type StartHandleNode, startHandleBehaviour } from "./start-handle.ts";
 import { type ViewNode, viewBehaviour } from "./view.ts";
 
-export type { JobNode, StartNode, ViewNode };
+export type { JobNode, StartNode };
 
 interface NodeByKind {
   start: StartNode;

@@ -14,7 +14,9 @@ const applicationId = 0x49_4e_54_52;
  */
 export function migrate(sqlite: Sqlite.Database): void {
   const version = sqlite.pragma("user_version", { simple: true }) as number;
-  refuseForeign(sqlite, version);
+  const id = sqlite.pragma("application_id", { simple: true }) as number;
+  const tables = sqlite.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() as number;
+  refuseForeign(sqlite.name, { version, id, empty: tables === 0 });
   if (version === schemaVersion) return;
   if (version > 0 && !sqlite.memory) backUp(sqlite, version);
   for (const step of migrations.slice(version)) {
@@ -33,17 +35,18 @@ export function migrate(sqlite: Sqlite.Database): void {
   }
 }
 
-/** Reads the file's marks; throws before anything is written. */
-export function refuseForeign(sqlite: Sqlite.Database, version: number): void {
-  const id = sqlite.pragma("application_id", { simple: true }) as number;
-  const tables = sqlite.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() as number;
-  if (tables > 0 && id !== applicationId) {
-    throw new FlowError("storage.foreign", "This SQLite file belongs to another program.", { file: sqlite.name });
+/**
+ * Throws for a file that is not ours to write. Asked twice: of the header before the file is opened, since opening
+ * leaves traces, and of the open database, whose log may be newer than the header.
+ */
+export function refuseForeign(file: string, marks: { version: number; id: number; empty: boolean }): void {
+  if (marks.id !== applicationId && !(marks.empty && marks.id === 0)) {
+    throw new FlowError("storage.foreign", "This SQLite file belongs to another program.", { file });
   }
-  if (version > schemaVersion) {
+  if (marks.version > schemaVersion) {
     throw new FlowError("storage.newer", "This file was written by a newer Intray. Install that version to open it.", {
-      file: sqlite.name,
-      version,
+      file,
+      version: marks.version,
       supported: schemaVersion,
     });
   }

@@ -1,6 +1,8 @@
-import { chmodSync, existsSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync } from "node:fs";
+import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { FlowError } from "../base/flow-error.ts";
+import { readFileHeader } from "./file-header.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
 import { requireNodeApi } from "./require-node-api.ts";
 
@@ -16,6 +18,7 @@ export function openStorage(file: string): Sqlite.Database {
   const isNew = !inMemory && !existsSync(file);
   let sqlite: Sqlite.Database | undefined;
   try {
+    if (isNew) accessSync(dirname(file), constants.W_OK);
     if (!inMemory && !isNew) inspect(file);
     sqlite = new Sqlite(file);
     if (isNew) chmodSync(file, 0o600);
@@ -28,14 +31,11 @@ export function openStorage(file: string): Sqlite.Database {
   }
 }
 
-/** Looks before touching: opening for writing would already create a write-ahead log beside a foreign file. */
+/** Looks before touching. A file that SQLite did not write is left to SQLite to refuse. */
 function inspect(file: string): void {
-  const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true });
-  try {
-    refuseForeign(sqlite, sqlite.pragma("user_version", { simple: true }) as number);
-  } finally {
-    sqlite.close();
-  }
+  const header = readFileHeader(file);
+  if (!header) return;
+  refuseForeign(file, { version: header.userVersion, id: header.applicationId, empty: header.pages <= 1 });
 }
 
 function setPragmas(sqlite: Sqlite.Database): void {
@@ -53,6 +53,14 @@ const unavailable = new Set(["SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "
 
 /** Gives the driver's errors the engine's codes; all else passes unchanged. */
 export function asStorageError(error: unknown, file?: string): unknown {
+  if (isSystemError(error)) {
+    return new FlowError(
+      "storage.unavailable",
+      `The database file can't be used: ${error.message}`,
+      { file },
+      { cause: error },
+    );
+  }
   if (!(error instanceof Sqlite.SqliteError)) return error;
   const family = error.code.split("_", 2).join("_");
   const details = { file, sqlite: error.code };
@@ -65,4 +73,9 @@ export function asStorageError(error: unknown, file?: string): unknown {
     });
   }
   return error;
+}
+
+/** An error of the operating system, such as a folder that isn't there. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { FieldChange } from "../../engine/contract/process.ts";
 import { helloWorld } from "../../flows/hello-world/hello-world.ts";
 import { codeOf, underBothDrivers } from "../engine/support/office.ts";
 
@@ -62,22 +63,22 @@ underBothDrivers("hello world", (open) => {
     const { timeline, created } = office.desk("ada").process(1);
     const told = timeline
       .filter(({ event }) => event !== "task.created" && event !== "task.started")
-      .map(({ event, actor, at, task, changes }) => [
-        `${(at - created) / 1_000} s`,
-        actor?.name,
-        event,
-        task?.title,
-        ...changes.map(({ title, before, after }) => `${title}: ${before} -> ${after}`),
-      ]);
+      .map(({ event, actor, at, task, changes }) =>
+        [(at - created) / 1_000, actor?.name, event, task?.title].concat(changes.map(inWords)),
+      );
     expect(told).toEqual([
-      ["0 s", "ada", "process.started", undefined],
-      ["0 s", "ada", "artifact.created", "Write message", "Text: null -> Hello"],
-      ["0 s", "ada", "task.finished", "Write message"],
-      ["60 s", "ben", "task.assigned", "Approve message"],
-      ["60 s", "ben", "data.changed", "Approve message", "Approved: false -> true"],
-      ["60 s", "ben", "task.finished", "Approve message"],
-      ["60 s", "ben", "task.finished", "Approved?"],
-      ["60 s", "ben", "task.scheduled", "Send message"],
+      [0, "ada", "process.started", undefined],
+      [0, "ada", "artifact.created", "Write message", 'Text: null -> "Hello"'],
+      [0, "ada", "task.finished", "Write message"],
+      [60, "ben", "task.assigned", "Approve message"],
+      [60, "ben", "data.changed", "Approve message", "Approved: false -> true"],
+      [60, "ben", "task.finished", "Approve message"],
+      [60, "ben", "task.finished", "Approved?"],
+      [60, "ben", "task.scheduled", "Send message"],
     ]);
   });
 });
+
+function inWords({ title, before, after }: FieldChange): string {
+  return `${title}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`;
+}

@@ -23,5 +23,3 @@ export function deskPages(page: Page, language: Language) {
     task: (title: string) => new TaskPage(page, words, title),
   };
 }
-
-export type DeskPages = ReturnType<typeof deskPages>;

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { type EngineEvents, type EventName, openEngine } from "../../../engine/index.ts";
+import { flows, loadSamplePeople } from "../../../flows/index.ts";
+import { codeOf } from "../support/office.ts";
+
+const heardOf: readonly EventName[] = ["flow.started", "task.started", "task.finished", "task.failed", "flow.finished"];
+
+it("tells listeners each thing once, after the commit, the flow's end last", async () => {
+  const engine = openEngine({ file: ":memory:", flows });
+  loadSamplePeople(engine);
+  const heard: string[] = [];
+  for (const name of heardOf) {
+    engine.on(name, (payload: EngineEvents[typeof name]) => {
+      heard.push("node" in payload ? `${name} ${payload.node}` : name);
+    });
+  }
+  engine.on("changed", ({ taskIds }) => heard.push(`changed ${taskIds.join(" ")}`));
+  engine.as(1).start("hello-world", "start", { artifact: { text: "Hello" } });
+  expect(codeOf(() => engine.as(1).assign(2))).toBe("permission.denied");
+  engine.as(2).assign(2);
+  engine.as(2).complete(2, { data: { approved: true } });
+  await engine.runDueJobs();
+  expect(heard).toEqual([
+    "flow.started",
+    "task.started start",
+    "task.finished start",
+    "changed 1 2",
+    "changed 2",
+    "task.started approve",
+    "task.finished approve",
+    "task.finished check",
+    "changed 2 3 4",
+    "task.started send",
+    "changed 4",
+    "task.finished send",
+    "task.started sent",
+    "task.finished sent",
+    "flow.finished",
+    "changed 4 5",
+  ]);
+  engine.close();
+});
