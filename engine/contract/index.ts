@@ -1,4 +1,5 @@
 /** Serialisable read models: everything the engine tells the outside. Types only. */
+export type * from "./artifact-ref.ts";
 export type * from "./error.ts";
 export type * from "./form.ts";
 export type * from "./json.ts";

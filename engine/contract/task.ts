@@ -30,6 +30,10 @@ export interface TaskRow {
 export interface TaskError {
   readonly title: string;
   readonly at: number;
+  /** What the author's error called itself; `onError` can listen for it. */
+  readonly code?: string;
+  /** Where it happened; told to who manages only. */
+  readonly stack?: string;
 }
 
 /** What a person can do with a task. */
