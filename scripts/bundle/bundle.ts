@@ -1,8 +1,9 @@
-import { readdir, rm, stat, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
 import { projectFolder } from "../setup/folders.mjs";
 import { withLock } from "../setup/lock.mjs";
+import { folderSize } from "./folder-size.ts";
 import { type License, takeLicenses, writeLicenses } from "./licenses.ts";
 import { parts } from "./parts.ts";
 import { builtFrom, fingerprint, isBuilt } from "./sources.ts";
@@ -28,9 +29,9 @@ async function buildParts(): Promise<void> {
   const licenses: License[] = [];
   for (const { name, outDir, config } of parts(projectFolder)) {
     const start = performance.now();
-    const before = await folderSize(outDir);
+    const before = await shippedSize(outDir);
     await build(config);
-    const kilobytes = Math.round(((await folderSize(outDir)) - before) / 1000);
+    const kilobytes = Math.round(((await shippedSize(outDir)) - before) / 1000);
     console.log(
       `built ${name.padEnd(8)} ${String(kilobytes).padStart(5)} kB ${Math.round(performance.now() - start)} ms`,
     );
@@ -41,9 +42,7 @@ async function buildParts(): Promise<void> {
   await writeFile(builtFrom, sources);
 }
 
-async function folderSize(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith(".map"));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
+/** Source maps are not shipped. */
+function shippedSize(folder: string): Promise<number> {
+  return folderSize(folder, (name) => !name.endsWith(".map"));
 }

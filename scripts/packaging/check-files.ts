@@ -19,8 +19,13 @@ export function checkFiles(resources: string): void {
   const paths = listPackage(join(resources, "app.asar"), { isPack: false }).map((path) => path.replaceAll("\\", "/"));
   const files = paths.filter((path) => !paths.some((other) => other.startsWith(`${path}/`)));
   const strangers = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
-  assert.deepEqual(strangers, [], "files that do not belong in the package");
-  assert.equal(files.filter((file) => file.endsWith(".node")).length, 1, "native addons in the package");
+  assert.deepEqual(strangers, [], "strangers in the package: leave them out in electron-builder.yml");
+  const addons = files.filter((file) => file.endsWith(".node"));
+  assert.equal(
+    addons.length,
+    1,
+    `a package holds the addon of its system alone; electron-builder.yml chose: ${addons}`,
+  );
 }
 
 /** Throws an AssertionError unless the licences of what is in the app lie beside it. */
