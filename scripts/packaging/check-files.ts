@@ -24,7 +24,7 @@ export function checkFiles(resources: string): void {
   assert.equal(
     addons.length,
     1,
-    `a package holds the addon of its system alone; electron-builder.yml chose: ${addons}`,
+    `a package holds the addon of its system alone; electron-builder.yml chose: ${addons.join(", ")}`,
   );
 }
 
