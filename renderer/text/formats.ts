@@ -1,3 +1,5 @@
+import { type DayOfWeek, weekStart } from "./week-start.ts";
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -15,6 +17,8 @@ export interface Formats {
   /** How far `at` is from `now`, in the largest fitting unit; whole days are counted as the calendar does. */
   relative(at: number, now: number): string;
   number(value: number): string;
+  /** The day on which calendars begin a week: 0 is Sunday. */
+  readonly weekStart: DayOfWeek;
   /** A date without time, `2026-11-05`; anything else comes back as it is. */
   calendarDate(iso: string): string;
 }
@@ -43,7 +47,7 @@ export function createFormats(locale: string): Formats {
   const thisYear = new Intl.DateTimeFormat(locale, {
     day: "numeric",
     month: "short",
-    hour: "2-digit",
+    hour: dateTime.resolvedOptions().hour12 === true ? "numeric" : "2-digit",
     minute: "2-digit",
   });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
@@ -53,10 +57,10 @@ export function createFormats(locale: string): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   return {
     locale,
+    weekStart: weekStart(locale),
     date: (at) => date.format(at),
     dateTime: (at) => dateTime.format(at),
-    moment: (at, now) =>
-      (new Date(at).getFullYear() === new Date(now).getFullYear() ? thisYear : dateTime).format(at),
+    moment: (at, now) => (new Date(at).getFullYear() === new Date(now).getFullYear() ? thisYear : dateTime).format(at),
     time: (at) => time.format(at),
     day: (at) => dayFormat.format(at),
     relative: (at, now) => {

@@ -105,6 +105,7 @@ describe("a moment in a narrow column", () => {
   const now = new Date(2026, 10, 23, 12).getTime();
   it.each([
     ["en-GB", new Date(2026, 2, 5, 9, 30), "5 Mar, 09:30"],
+    ["en-US", new Date(2026, 2, 5, 9, 30), "Mar 5, 9:30 AM"],
     ["de-DE", new Date(2026, 2, 5, 9, 30), "5. März, 09:30"],
     ["de-DE", new Date(2025, 2, 5, 9, 30), "05.03.2025, 09:30"],
   ])("leaves out this year, in %s", (locale, at, text) => {
