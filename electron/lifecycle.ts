@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from "electron";
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from "electron";
 import { appOrigin, serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
 import { type EngineHost, openEngineHost } from "./engine-host.ts";
@@ -9,12 +10,15 @@ import { handlers } from "./ipc/handlers/index.ts";
 import { createRouter, type Router } from "./ipc/router.ts";
 import { type Log, openLog } from "./log.ts";
 import { menuTemplate } from "./menu.ts";
+import { OwnWindows } from "./own-windows.ts";
+import { replaceFile } from "./replace-file.ts";
 import { guardPages, guardSession } from "./security.ts";
 import { createSession } from "./session.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { smokeLine, waitForPage } from "./smoke.ts";
 import { startProblem, startProblemLine } from "./start-problem.ts";
 import { openWindow } from "./window.ts";
+import { restoreWindow } from "./window-place.ts";
 
 export interface RunOptions {
   /** Open, draw, report on standard output, quit. */
@@ -32,15 +36,16 @@ export interface RunOptions {
  * `registerAppScheme` must have been called.
  */
 export async function run(options: RunOptions): Promise<void> {
-  const log = openLog(join(app.getPath("userData"), "logs"));
+  const log = openLog(dataPath("logs"));
+  const windows = new OwnWindows();
   endOnUnhandledErrors(process, log, (error) => endWith(error, options));
   if (!app.requestSingleInstanceLock()) return yieldToFirst(options);
   app.enableSandbox();
   guardPages(app, shell);
-  focusOnSecondStart(app, () => BrowserWindow.getAllWindows()[0]);
+  focusOnSecondStart(app, () => windows.all()[0]);
   await app.whenReady();
   try {
-    await open(options, log);
+    await open(options, windows, log);
   } catch (error) {
     log.error("Intray can't start", error);
     endWith(error, options);
@@ -53,20 +58,30 @@ function yieldToFirst(options: RunOptions): void {
   else app.quit();
 }
 
-async function open(options: RunOptions, log: Log): Promise<void> {
+async function open(options: RunOptions, windows: OwnWindows, log: Log): Promise<void> {
   const begun = performance.now();
   guardSession(session.defaultSession);
   serveApp(protocol, join(options.folder, "..", "renderer"));
-  const settings = openSettings(join(app.getPath("userData"), "settings.json"), systemLocale);
+  const settings = openOwnSettings();
   const host = openEngineHost(app.getPath("userData"), log);
-  const router = connect(host, settings, log);
+  const router = connect(host, settings, windows, log);
   quitInOrder(host, router, log);
   showMenu(settings);
+  const placeFile = dataPath("window.json");
+  const place = restoreWindow({
+    screen,
+    read: () => readFileSync(placeFile, "utf8"),
+    write: (text) => replaceFile(placeFile, text),
+  });
   const window = openWindow((shape) => new BrowserWindow(shape), {
     preload: join(options.folder, "preload.cjs"),
     devTools: !app.isPackaged,
     show: !options.smoke,
+    bounds: place.bounds,
+    maximized: place.maximized,
   });
+  windows.add(window);
+  if (!options.smoke) place.remember(window);
   reviveWindow(window, log, () => endWith(new Error("The window's process died twice."), options));
   log.info("Intray is open", { version: app.getVersion(), electron: process.versions.electron });
   if (!options.smoke) return;
@@ -77,8 +92,8 @@ async function open(options: RunOptions, log: Log): Promise<void> {
 }
 
 /** Joins windows and engine: questions in, news out. */
-function connect(host: EngineHost, settings: SettingsKeeper, log: Log): Router {
-  const tell = broadcast(() => BrowserWindow.getAllWindows());
+function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows, log: Log): Router {
+  const tell = broadcast(() => windows.all());
   const keeper = createSession((current) => tell("session", current));
   const observed: SettingsKeeper = {
     get: () => settings.get(),
@@ -98,7 +113,7 @@ function connect(host: EngineHost, settings: SettingsKeeper, log: Log): Router {
     caller: { engine: host.engine, session: keeper, settings: observed, info: info(), log },
     log,
     origin: appOrigin,
-    isOurWindow: (id) => BrowserWindow.getAllWindows().some((window) => window.webContents.id === id),
+    isOurWindow: (id) => windows.has(id),
   });
 }
 
@@ -125,6 +140,15 @@ function applyTheme(colorScheme: "system" | "light" | "dark"): void {
   nativeTheme.themeSource = colorScheme;
 }
 
+/** Somewhere in the folder where Intray keeps everything of its own. */
+function dataPath(...names: readonly string[]): string {
+  return join(app.getPath("userData"), ...names);
+}
+
+function openOwnSettings(): SettingsKeeper {
+  return openSettings(dataPath("settings.json"), systemLocale);
+}
+
 function systemLocale(): string {
   return app.commandLine.getSwitchValue("lang") || app.getPreferredSystemLanguages()[0] || app.getLocale();
 }
@@ -134,7 +158,8 @@ function endWith(error: unknown, { smoke, unattended }: RunOptions): void {
   if (smoke) process.stdout.write(smokeLine({ ok: false, ...versions(), reason: startProblemLine(error) }));
   if (smoke || unattended) process.stderr.write(`${startProblemLine(error)}\n`);
   else {
-    const { title, text } = startProblem(error, systemLocale().startsWith("de") ? "de" : "en");
+    const language = openOwnSettings().get().effectiveLanguage;
+    const { title, text } = startProblem(error, language, dataPath("logs", "main.log"));
     dialog.showErrorBox(title, text);
   }
   app.exit(1);

@@ -45,5 +45,11 @@ function sizeOf(file: string): number {
 function plain(details: unknown): unknown {
   if (!(details instanceof Error)) return details;
   const { name, message, stack, cause } = details;
-  return { name, message, stack, ...(cause === undefined ? {} : { cause: plain(cause) }) };
+  return { name, message, ...told(details), stack, ...(cause === undefined ? {} : { cause: plain(cause) }) };
+}
+
+/** What an error knows beyond its words: a FlowError's code and details, the system's code. */
+function told(error: Error & { readonly code?: unknown; readonly details?: unknown }): object {
+  const { code, details } = error;
+  return { ...(code === undefined ? {} : { code }), ...(details === undefined ? {} : { details }) };
 }

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync } from "node:fs";
 import { z } from "zod";
 import type { Language } from "../engine/index.ts";
 import type { EffectiveSettings, Settings } from "./ipc/contract.ts";
+import { replaceFile } from "./replace-file.ts";
 
 const stored = z.object({
   language: z.enum(["system", "en", "de"]).default("system"),
@@ -21,7 +22,7 @@ export function openSettings(file: string, systemLocale: () => string): Settings
     get: () => effective(settings, systemLocale()),
     set(changes) {
       const next = stored.parse({ ...settings, ...withoutAbsent(changes) });
-      write(file, next);
+      replaceFile(file, `${JSON.stringify(next, null, 2)}\n`);
       settings = next;
       return effective(settings, systemLocale());
     },
@@ -58,13 +59,15 @@ function read(file: string): Settings {
   try {
     return stored.parse(JSON.parse(text));
   } catch {
-    renameSync(file, `${file}.damaged`);
+    setAside(file);
     return stored.parse({});
   }
 }
 
-/** Written beside and renamed, so that a crash leaves the old file or the new one. */
-function write(file: string, settings: Settings): void {
-  writeFileSync(`${file}.new`, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+function setAside(file: string): void {
+  try {
+    renameSync(file, `${file}.damaged`);
+  } catch {
+    // then the next change of a setting writes over it: no reason not to start
+  }
 }

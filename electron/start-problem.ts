@@ -27,11 +27,22 @@ const otherwise: Words = {
   de: "Etwas Unerwartetes ist schiefgegangen. Das Protokoll sagt mehr.",
 };
 
-/** A title and a sentence about what keeps Intray from running. */
-export function startProblem(error: unknown, language: Language): { readonly title: string; readonly text: string } {
+/** A title, a sentence about what keeps Intray from running, and the file concerned: the log's when it is no other. */
+export function startProblem(
+  error: unknown,
+  language: Language,
+  logFile: string,
+): { readonly title: string; readonly text: string } {
   const title = language === "de" ? "Intray kann nicht weiterarbeiten" : "Intray can't go on";
-  const words = (error instanceof FlowError && wordsByCode[error.code]) || otherwise;
-  return { title, text: words[language] };
+  const words = error instanceof FlowError ? wordsByCode[error.code] : undefined;
+  const file = words === undefined ? logFile : (concernedFile(error) ?? logFile);
+  return { title, text: `${(words ?? otherwise)[language]}\n\n${file}` };
+}
+
+/** What the engine's storage errors tell in their details. */
+function concernedFile(error: unknown): string | undefined {
+  if (!(error instanceof FlowError)) return undefined;
+  return [error.details["file"], error.details["folder"]].find((path) => typeof path === "string");
 }
 
 /** The same for a program that reads: one line, without words that depend on the language. */

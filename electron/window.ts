@@ -1,4 +1,4 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions } from "electron";
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from "electron";
 import { appOrigin } from "./app-protocol.ts";
 import { webPreferences } from "./web-preferences.ts";
 
@@ -10,15 +10,16 @@ export interface WindowOptions {
   readonly devTools: boolean;
   /** Also keeps the window hidden when false. */
   readonly show: boolean;
-  readonly icon?: string;
+  /** Where the window was last time. */
+  readonly bounds?: Rectangle | undefined;
+  readonly maximized?: boolean;
 }
 
 /** What a window is made with: hidden until its page is ready, so that nobody sees an empty one. */
-export function windowOptions({ preload, devTools }: WindowOptions): BrowserWindowConstructorOptions {
+export function windowOptions({ preload, devTools, bounds }: WindowOptions): BrowserWindowConstructorOptions {
   return {
     title: "Intray",
-    width: 1280,
-    height: 800,
+    ...(bounds ?? { width: 1280, height: 800 }),
     minWidth: 900,
     minHeight: 600,
     show: false,
@@ -32,7 +33,12 @@ export function openWindow(
   options: WindowOptions,
 ): BrowserWindow {
   const window = create(windowOptions(options));
-  if (options.show) window.once("ready-to-show", () => window.show());
+  if (options.show) {
+    window.once("ready-to-show", () => {
+      if (options.maximized === true) window.maximize();
+      window.show();
+    });
+  }
   window.loadURL(`${appOrigin}/`).catch(() => undefined); // a window closed while it loads is no failure
   return window;
 }

@@ -62,7 +62,7 @@ function Appearance(props: { readonly children: ReactNode }) {
       <TextProvider language={language} locale={locale}>
         {/* waits for the settings, so that no word flashes by in the wrong language */}
         {settings.isPending ? null : props.children}
-        <Notifications position="bottom-right" autoClose={5_000} aria-live="polite" />
+        <Notifications position="bottom-right" autoClose={5_000} containerWidth={384} aria-live="polite" />
       </TextProvider>
     </MantineProvider>
   );

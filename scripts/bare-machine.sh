@@ -2,33 +2,39 @@
 # Proves that two commands are enough: on a Debian 12 with Node 20 and nothing else, `npm start` and `npm test` are run
 # from a fresh clone of HEAD, twice each, and their times and the space they take are reported.
 #
-#   scripts/bare-machine.sh [FOLDER]     as root; FOLDER (default /var/tmp/intray-bare) is made anew and kept for a look
+#   scripts/bare-machine.sh [--keep]     as root; --keep leaves the machine and what was printed there for a look
 #
 # The machine is a folder that becomes the root of its own namespaces. A chroot would not do: Chromium's sandbox needs user
-# namespaces, which Linux refuses there. What it takes over from this machine is the way to the networks: apt's and npm's
-# settings and certificates.
+# namespaces, which Linux refuses there. What it takes over from this machine is the way to the networks: apt's sources,
+# npm's registry and proxies, and certificates. The clone lies in root's home, which nobody else may look into.
 set -euo pipefail
-
-repository=$(cd "$(dirname "$0")/.." && pwd)
-bare=${1:-/var/tmp/intray-bare}
-root=$bare/root
-logs=$bare/logs
 
 say() { echo "bare machine: $*" >&2; }
 
 [ "$(id -u)" = 0 ] || { say "run this as root"; exit 1; }
 command -v debootstrap >/dev/null || { say "install it first: apt-get install debootstrap"; exit 1; }
 
+repository=$(cd "$(dirname "$0")/.." && pwd)
+bare=$(mktemp --directory --tmpdir=/var/tmp intray-bare-XXXXXX)
+root=$bare/root
+logs=$bare/logs
+
+clean_up() {
+  if [ "${1:-}" = --keep ]; then say "kept for a look: $bare"; else rm -rf --one-file-system "$bare"; fi
+}
+trap "clean_up ${1:-}" EXIT
+
 make_machine() {
+  local sources=/etc/apt/sources.list.d/debian.sources mirror=""
   say "making a Debian 12 in $root (a minute or two) ..."
-  rm -rf "$bare"
   mkdir -p "$root" "$logs"
-  debootstrap --variant=minbase --include=ca-certificates bookworm "$root" >"$logs/debootstrap.txt"
-  cp -L /etc/resolv.conf "$root/etc/resolv.conf"
-  cp -L /etc/hosts "$root/etc/hosts"
-  if [ -f /etc/apt/sources.list.d/debian.sources ]; then
+  [ ! -f "$sources" ] || mirror=$(awk '/^URIs:/ { print $2; exit }' "$sources")
+  debootstrap --variant=minbase --include=ca-certificates bookworm "$root" ${mirror:+"$mirror"} >"$logs/debootstrap.txt" ||
+    { tail -n 5 "$logs/debootstrap.txt" >&2; say "debootstrap failed; see above"; exit 1; }
+  cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
+  if [ -f "$sources" ]; then
     rm -f "$root/etc/apt/sources.list"
-    cp /etc/apt/sources.list.d/debian.sources "$root/etc/apt/sources.list.d/"
+    cp "$sources" "$root/etc/apt/sources.list.d/"
   fi
   install_node
   git clone --quiet --depth 1 "file://$repository" "$root/root/intray"
@@ -42,18 +48,22 @@ install_node() {
   cp -a "$modules/npm" "$root/usr/lib/node_modules/"
   ln -s ../lib/node_modules/npm/bin/npm-cli.js "$root/usr/bin/npm"
   ln -s ../lib/node_modules/npm/bin/npx-cli.js "$root/usr/bin/npx"
-  for settings in /etc/npmrc /usr/etc/npmrc ~/.npmrc; do
-    [ ! -f "$settings" ] || install -D "$settings" "$root$settings"
+  for certificates in "$(npm config get cafile)" "${NODE_EXTRA_CA_CERTS:-}"; do
+    [ ! -f "$certificates" ] || install -D -m 644 "$certificates" "$root$certificates"
   done
-  certificates=$(npm config get cafile)
-  [ ! -f "$certificates" ] || install -D -m 644 "$certificates" "$root$certificates"
 }
 
-# Runs a command in the clone, with no more of this machine's environment than leads to the networks.
+# One NAME=VALUE a line: all that is passed on of this machine's settings.
+ways_to_networks() {
+  local key value
+  env | grep -iE '^(https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS)=' || true
+  for key in registry cafile proxy https-proxy; do
+    value=$(npm config get "$key")
+    [ "$value" = null ] || echo "npm_config_${key//-/_}=$value"
+  done
+}
+
 on_machine() {
-  local passed=() variable
-  while IFS= read -r variable; do passed+=("$variable=${!variable}"); done \
-    < <(compgen -e | grep -iE '^(https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS|npm_config_(registry|cafile))$' || true)
   unshare --mount --pid --fork --kill-child bash -c '
     set -e
     mount --bind "$1" "$1"
@@ -70,19 +80,19 @@ on_machine() {
 }
 
 measure() {
-  local name=$1 log start status=0
+  local name=$1 log=$logs/$1.txt start status=0
   shift
-  log=$logs/$name.txt
   start=$(date +%s.%N)
   on_machine "$@" >"$log" 2>&1 || status=$?
   printf '%-13s %6.1f s  exit %s  %6s MB in all  %s\n' "$name" "$(echo "$(date +%s.%N) $start" | awk '{print $1 - $2}')" \
     "$status" "$(du -sm --one-file-system "$root" | cut -f1)" "$(tail -n 1 "$log")"
-  [ "$status" = 0 ] || failed=1
+  [ "$status" = 0 ] || { failed=1; tail -n 40 "$log" >&2; }
 }
 
 failed=0
 make_machine
-say "ready: Node $(on_machine node --version), $(du -sm "$root" | cut -f1) MB; what the commands print goes to $logs"
+mapfile -t passed < <(ways_to_networks)
+say "ready: Node $(on_machine node --version), $(du -sm "$root" | cut -f1) MB"
 measure start-first npm start
 measure start-second npm start
 measure test-first npm test --silent

@@ -1,4 +1,4 @@
-import { checkFiles } from "./packaging/check-files.ts";
+import { checkFiles, checkLicenses } from "./packaging/check-files.ts";
 import { checkFuses } from "./packaging/check-fuses.ts";
 import { findPackagedApp } from "./packaging/packaged-app.ts";
 import { runSmoke } from "./packaging/run-smoke.ts";
@@ -6,10 +6,11 @@ import { tell } from "./setup/say.mjs";
 
 /** Tries the package for this system that lies in release/: its fuses, its files, and whether it starts and works. */
 await tell(async () => {
-  const { program, fused, archive } = findPackagedApp();
+  const { program, fused, resources } = findPackagedApp();
   await checkFuses(fused);
   console.log("the fuses are as intended");
-  checkFiles(archive);
+  checkFiles(resources);
+  checkLicenses(resources);
   console.log("the package holds what it should and nothing else");
   console.log(`the app works: ${await runSmoke(program)}`);
 });

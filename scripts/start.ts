@@ -5,6 +5,7 @@ import { electronEnvironment } from "./setup/electron.ts";
 import { isRoot, projectFolder } from "./setup/folders.mjs";
 import { handOver } from "./setup/run-command.mjs";
 import { say, tell } from "./setup/say.mjs";
+import { requireSandbox } from "./setup/sandbox.ts";
 import { setUp } from "./setup/set-up.ts";
 
 /** Sets everything up and opens the app; where there is no desktop to open it on, runs the guided demo instead. */
@@ -13,6 +14,7 @@ await tell(async () => {
   const electron = await setUp({ virtualScreen: obstacle !== null });
   await bundleWhenStale();
   if (obstacle === null) {
+    await requireSandbox();
     const electronCli = join(projectFolder, "node_modules", "electron", "cli.js");
     const env = { ...process.env, ...electronEnvironment(electron) };
     return handOver([process.execPath, electronCli, ".", ...process.argv.slice(2)], { cwd: projectFolder, env });

@@ -1,5 +1,4 @@
 import type { IpcMainInvokeEvent } from "electron";
-import { parseUrl } from "../parse-url.ts";
 
 /** What is asked of a caller's frame. */
 export type SenderEvent = Pick<IpcMainInvokeEvent, "senderFrame" | "sender">;
@@ -11,11 +10,6 @@ export type SenderEvent = Pick<IpcMainInvokeEvent, "senderFrame" | "sender">;
 export function isTrusted(event: SenderEvent, origin: string, isOurWindow: (webContents: number) => boolean): boolean {
   const frame = event.senderFrame;
   if (!frame || frame.parent) return false;
-  return originOf(frame.url) === origin && isOurWindow(event.sender.id);
-}
-
-/** `URL.origin` is "null" for schemes of our own, so it is put together here. */
-function originOf(address: string): string | null {
-  const url = parseUrl(address);
-  return url && `${url.protocol}//${url.host}`;
+  // the frame's origin is the browser's own word: an address can be ours while the document behind it is not
+  return frame.origin === origin && isOurWindow(event.sender.id);
 }

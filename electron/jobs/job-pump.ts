@@ -1,6 +1,21 @@
 import type { Engine } from "../../engine/index.ts";
 import type { Log } from "../log.ts";
 
+/** Time as the pump sees it. */
+export interface PumpClock {
+  now(): number;
+  /** Calls once, after so many milliseconds; the answer calls it off. */
+  after(milliseconds: number, call: () => void): () => void;
+}
+
+const systemClock: PumpClock = {
+  now: () => Date.now(),
+  after(milliseconds, call) {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
 /** The longest a timer can wait: setTimeout takes 31 bits of milliseconds. */
 const longestWait = 2 ** 31 - 1;
 
@@ -10,9 +25,9 @@ const pauseAfterFailure = 60_000;
 export function startJobPump(
   engine: Pick<Engine, "nextJobAt" | "runDueJobs" | "on">,
   log: Log,
-  now: () => number = Date.now,
+  clock: PumpClock = systemClock,
 ): { stop(): void } {
-  let timer: NodeJS.Timeout | undefined;
+  let callOff: () => void = () => undefined;
   let running = false;
   let stopped = false;
 
@@ -40,16 +55,16 @@ export function startJobPump(
     if (running || stopped) return;
     try {
       const next = engine.nextJobAt();
-      if (next === null) clearTimeout(timer);
-      else wait(next - now());
+      if (next === null) callOff();
+      else wait(next - clock.now());
     } catch (error) {
       pause(error);
     }
   }
 
   function wait(milliseconds: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), Math.min(Math.max(0, milliseconds), longestWait));
+    callOff();
+    callOff = clock.after(Math.min(Math.max(0, milliseconds), longestWait), () => void run());
   }
 
   const unsubscribe = engine.on("changed", plan);
@@ -57,7 +72,7 @@ export function startJobPump(
   return {
     stop() {
       stopped = true;
-      clearTimeout(timer);
+      callOff();
       unsubscribe();
     },
   };

@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Events, IntrayBridge } from "../../electron/ipc/contract.ts";
 import type { TaskDetail } from "../../engine/contract/index.ts";
 import { keys } from "./keys.ts";
+import { holdSession } from "./session-queries.ts";
 
 /** Marks as stale what `changed` touches: all lists and counts, and the opened tasks and processes it names. */
 export async function invalidateChanged(client: QueryClient, changed: Events["changed"]): Promise<void> {
@@ -26,11 +27,7 @@ export async function invalidateChanged(client: QueryClient, changed: Events["ch
 export function listen(client: QueryClient, bridge: Pick<IntrayBridge, "on">): () => void {
   const stops = [
     bridge.on("changed", (changed) => void invalidateChanged(client, changed)),
-    bridge.on("session", (session) => {
-      const before = client.getQueryData<Events["session"]>(keys.session);
-      if (before?.person.id !== session?.person.id) client.removeQueries({ queryKey: keys.desk });
-      client.setQueryData(keys.session, session);
-    }),
+    bridge.on("session", (session) => holdSession(client, session)),
     bridge.on("settings", (settings) => {
       client.setQueryData(keys.settings, settings);
       // titles of flows come in the person's language

@@ -1,4 +1,5 @@
-import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Session } from "../../electron/ipc/contract.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 
@@ -8,15 +9,22 @@ export const peopleQuery = queryOptions({ queryKey: keys.people, queryFn: () => 
 /** Who uses the window now. */
 export const sessionQuery = queryOptions({ queryKey: keys.session, queryFn: () => call("session.current", undefined) });
 
+/**
+ * Remembers who uses the window, and forgets everything the one before saw. Main tells of a change twice, as the answer
+ * and as an event: the second telling takes nothing away from screens that are already drawn.
+ */
+export function holdSession(client: QueryClient, session: Session): void {
+  const before = client.getQueryData<Session>(keys.session);
+  if (before?.person.id !== session?.person.id) client.removeQueries({ queryKey: keys.desk });
+  client.setQueryData<Session>(keys.session, session);
+}
+
 export const signIn = mutationOptions({
   mutationFn: (personId: number) => call("session.signIn", { personId }),
-  onSuccess: (session, _input, _result, { client }) => {
-    client.removeQueries({ queryKey: keys.desk });
-    client.setQueryData(keys.session, session);
-  },
+  onSuccess: (session, _input, _result, { client }) => holdSession(client, session),
 });
 
 export const signOut = mutationOptions({
   mutationFn: () => call("session.signOut", undefined),
-  onSuccess: (session, _input, _result, { client }) => client.setQueryData(keys.session, session),
+  onSuccess: (session, _input, _result, { client }) => holdSession(client, session),
 });

@@ -1,9 +1,7 @@
-import { Button, Stack } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconArchive, IconInbox, IconMail, IconStack2 } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import type { Place } from "../../engine/contract/index.ts";
-import { taskListQuery } from "../api/task-queries.ts";
 import { placeTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -13,7 +11,7 @@ const icons = { inbox: IconInbox, queue: IconStack2, archive: IconArchive } as c
 function WaysOn() {
   const { t } = useText();
   return (
-    <Stack gap="xs">
+    <Group gap="xs" justify="center">
       <Button
         variant="default"
         size="xs"
@@ -24,7 +22,7 @@ function WaysOn() {
       <Button variant="default" size="xs" renderRoot={(rest) => <Link to="/start" {...rest} />}>
         {t("inbox.to-start")}
       </Button>
-    </Stack>
+    </Group>
   );
 }
 
@@ -40,12 +38,9 @@ export function EmptyPlace(props: { readonly place: Place }) {
   );
 }
 
-/** Beside a list, while nothing is chosen; beside an empty list, nothing. */
+/** Beside a list, while nothing is chosen. */
 export function NothingChosen() {
   const { t } = useText();
-  const { place } = useParams({ from: "/$place/" });
-  const list = useInfiniteQuery(taskListQuery(place));
-  if (!list.data?.pages.some((page) => page.rows.length > 0)) return null;
   return (
     <EmptyState icon={<IconMail size={32} stroke={1.3} />} title={t("list.choose")} hint={t("list.choose-hint")} />
   );

@@ -10,7 +10,7 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import panes from "../ui/panes.module.css";
-import { useToast } from "../ui/toast.ts";
+import { useToast } from "../ui/toast.tsx";
 import { EmptyPlace } from "./empty-place.tsx";
 import { TaskList } from "./task-list.tsx";
 
@@ -21,7 +21,7 @@ function useTake() {
   return (taskId: number) =>
     assign.mutate(taskId, {
       onSuccess: (task) => toast(t("task.assigned", { title: task.title })),
-      onError: (error) => toast(errorText(error, t)),
+      onError: (error) => toast(errorText(error, t), "problem"),
     });
 }
 
@@ -66,9 +66,16 @@ export function PlaceScreen() {
   const { t } = useText();
   const { place } = useParams({ from: "/$place" });
   const { taskId } = useParams({ strict: false });
+  const list = useInfiniteQuery(taskListQuery(place));
   const texts = placeTexts[place];
+  const empty = list.data?.pages.every((page) => page.rows.length === 0) === true;
   return (
-    <div className={panes["panes"]} data-detail={taskId !== undefined}>
+    <div
+      className={panes["panes"]}
+      data-detail={taskId !== undefined}
+      // with nothing to choose from there is nothing to show beside it
+      data-single={empty && taskId === undefined}
+    >
       {taskId === undefined ? <ScreenTitle screen={t(texts.title)} /> : null}
       <section className={panes["list"]} aria-labelledby="place-title">
         <div className={panes["head"]}>

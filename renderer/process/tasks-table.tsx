@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Person, TaskRow } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
+import { useNow } from "../ui/now.ts";
 import { TaskStatusBadge } from "../ui/status-badge.tsx";
 import classes from "./process.module.css";
 
@@ -30,8 +31,13 @@ function TaskTitle(props: { readonly task: TaskRow }) {
 
 function Moment(props: { readonly at: number | null }) {
   const { t, formats } = useText();
+  const now = useNow();
   if (props.at === null) return t("value.none");
-  return <time dateTime={new Date(props.at).toISOString()}>{formats.dateTime(props.at)}</time>;
+  return (
+    <time dateTime={new Date(props.at).toISOString()} title={formats.dateTime(props.at)}>
+      {formats.moment(props.at, now)}
+    </time>
+  );
 }
 
 /** All tasks of a process, oldest first; what Intray does by itself is quieter. */

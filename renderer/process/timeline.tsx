@@ -5,16 +5,20 @@ import { valueText } from "../text/value-text.ts";
 import { byDay } from "./by-day.ts";
 import classes from "./timeline.module.css";
 
+/** Between Unicode's isolates, so that words from right to left leave the sentence around them alone. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
 function Change(props: { readonly change: FieldChange }) {
   const { title, before, after } = props.change;
   const { t, formats } = useText();
+  const write = (value: FieldChange["after"]) => isolated(valueText(value, undefined, t, formats));
   return (
     <li className={classes["change"]}>
-      {t("history.change", {
-        title,
-        before: valueText(before, undefined, t, formats),
-        after: valueText(after, undefined, t, formats),
-      })}
+      {before === null
+        ? t("history.first", { title, after: write(after) })
+        : t("history.change", { title, before: write(before), after: write(after) })}
     </li>
   );
 }
@@ -22,10 +26,8 @@ function Change(props: { readonly change: FieldChange }) {
 function Entry(props: { readonly entry: TimelineEntry }) {
   const { entry } = props;
   const { t, formats } = useText();
-  const quiet = isOwnStep(entry);
-  const who = entry.actor?.displayName ?? t("process.itself");
   return (
-    <li className={classes["entry"]} data-quiet={quiet}>
+    <li className={classes["entry"]} data-quiet={isOwnStep(entry)}>
       <div className={classes["what"]}>
         <span>{timelineText(entry, t)}</span>
         {entry.note === null ? null : <span className={classes["note"]}>{entry.note}</span>}
@@ -37,8 +39,6 @@ function Entry(props: { readonly entry: TimelineEntry }) {
           </ul>
         )}
       </div>
-      {/* the sentence of a person's own step names the person */}
-      {quiet ? <span className={classes["who"]}>{who}</span> : null}
       <time className={classes["when"]} dateTime={new Date(entry.at).toISOString()} title={formats.dateTime(entry.at)}>
         {formats.time(entry.at)}
       </time>

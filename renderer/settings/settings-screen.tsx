@@ -7,7 +7,7 @@ import type { TextKey } from "../text/en.ts";
 import { useText } from "../text/text-context.tsx";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { setSingleKeys, useSingleKeys } from "../ui/single-keys.ts";
-import { useToast } from "../ui/toast.ts";
+import { useToast } from "../ui/toast.tsx";
 import classes from "./settings.module.css";
 
 type Change = Input<"settings.set">;
@@ -37,9 +37,9 @@ function Choice<Value extends string>(props: {
       label={t(props.title)}
       value={value}
       onChange={(chosen) => onChange(chosen)}
-      classNames={{ label: classes["label"] ?? "" }}
+      classNames={{ root: classes["group"] ?? "", label: classes["label"] ?? "" }}
     >
-      <Stack gap={8} mt={8}>
+      <Stack gap={10}>
         {choices.map(([choice, text]) => (
           <Radio key={choice} value={choice} label={t(text)} />
         ))}
@@ -56,7 +56,8 @@ export function SettingsScreen() {
   const info = useQuery(appInfoQuery);
   const changing = useMutation(changeSettings);
   const singleKeys = useSingleKeys();
-  const change = (wanted: Change) => changing.mutate(wanted, { onError: (error) => toast(errorText(error, t)) });
+  const change = (wanted: Change) =>
+    changing.mutate(wanted, { onError: (error) => toast(errorText(error, t), "problem") });
   return (
     <div className={classes["screen"]}>
       <ScreenTitle screen={t("settings.title")} />

@@ -13,7 +13,7 @@ import { ErrorState } from "../ui/error-state.tsx";
 import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
-import { useToast } from "../ui/toast.ts";
+import { useToast } from "../ui/toast.tsx";
 import classes from "./start.module.css";
 
 /** Beside the list, while nothing is chosen. */

@@ -8,7 +8,10 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { matches } from "./matches.ts";
 import classes from "./start.module.css";
 
-/** What the person may start, with a search over all its words. */
+/** From this many on, a search helps. */
+const many = 6;
+
+/** What the person may start; with many, a search over all their words. */
 export function StartList(props: { readonly startables: readonly Startable[] }) {
   const { t } = useText();
   const [search, setSearch] = useState("");
@@ -20,16 +23,18 @@ export function StartList(props: { readonly startables: readonly Startable[] }) 
   const found = props.startables.filter((startable) => matches(startable, search));
   return (
     <>
-      <TextInput
-        type="search"
-        size="xs"
-        aria-label={t("start.search")}
-        placeholder={t("start.search")}
-        leftSection={<IconSearch size={15} stroke={1.6} aria-hidden="true" />}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-        className={classes["search"] ?? ""}
-      />
+      {props.startables.length < many ? null : (
+        <TextInput
+          type="search"
+          size="xs"
+          aria-label={t("start.search")}
+          placeholder={t("start.search")}
+          leftSection={<IconSearch size={15} stroke={1.6} aria-hidden="true" />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          className={classes["search"] ?? ""}
+        />
+      )}
       {found.length === 0 ? (
         <EmptyState
           icon={<IconSearch size={32} stroke={1.3} />}

@@ -1,8 +1,10 @@
+import { Kbd } from "@mantine/core";
 import { IconArrowBackUp, IconCheck, IconUserPlus } from "@tabler/icons-react";
 import { useEffect } from "react";
 import type { Place, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
 import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, ShownFields } from "../forms/generated-form.tsx";
+import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { isCovered } from "../ui/is-typing.ts";
 import { keyNames } from "../ui/key-names.ts";
@@ -59,7 +61,7 @@ function Filling(props: {
             {t("task.complete")}
           </ActionButton>
           <span className={classes["keys"]} aria-hidden="true">
-            {ctrl} + {enter}
+            <Kbd>{ctrl}</Kbd> <Kbd>{enter}</Kbd>
           </span>
         </div>
       </GeneratedForm>
@@ -74,7 +76,8 @@ export function TaskView(props: { readonly place: Place; readonly task: TaskDeta
   const { place, task } = props;
   const { t } = useText();
   const actions = useTaskActions(place, task);
-  const assign = actionNow(task, "assign");
+  const mine = task.owner?.id === useMe().id;
+  const assign = mine ? undefined : actionNow(task, "assign");
   const unassign = actionNow(task, "unassign");
   const complete = actionNow(task, "complete");
   const open = task.status === "NEW" || task.status === "ASSIGNED";

@@ -6,7 +6,7 @@ import { useDrafts } from "../forms/drafts.ts";
 import { focusList } from "../inbox/list-focus.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
-import { useToast } from "../ui/toast.ts";
+import { useToast } from "../ui/toast.tsx";
 
 /** Where a half-filled form of a task is kept. */
 export function taskDraftKey(taskId: number): string {
@@ -45,7 +45,7 @@ export function useTaskActions(place: Place, task: TaskDetail) {
     assign: () =>
       assigning.mutate(taskId, {
         onSuccess: () => toast(t("task.assigned", { title })),
-        onError: (error) => toast(errorText(error, t)),
+        onError: (error) => toast(errorText(error, t), "problem"),
         // the task is the person's own now, so it is shown among their own
         onSettled: (assigned) => {
           if (assigned !== undefined) void navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId } });
@@ -58,7 +58,7 @@ export function useTaskActions(place: Place, task: TaskDetail) {
           toast(t("task.unassigned", { title }));
           void goOn(next);
         },
-        onError: (error) => toast(errorText(error, t)),
+        onError: (error) => toast(errorText(error, t), "problem"),
       });
     },
     /** Rejects when main refuses the values. */

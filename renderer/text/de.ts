@@ -113,6 +113,7 @@ export const de: Catalogue = {
   "history.artifact-created": "Ein Datensatz wurde geschrieben",
   "history.artifact-changed-by": "{actor} hat geändert:",
   "history.artifact-changed": "Ein Datensatz hat sich geändert",
+  "history.first": "{title}: {after}",
   "history.change": "{title}: {before} → {after}",
 
   "status.task.NEW": "Wartet",

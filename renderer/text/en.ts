@@ -111,6 +111,7 @@ export const en = {
   "history.artifact-created": "A record was written",
   "history.artifact-changed-by": "{actor} changed:",
   "history.artifact-changed": "A record changed",
+  "history.first": "{title}: {after}",
   "history.change": "{title}: {before} → {after}",
 
   "status.task.NEW": "Waiting",

@@ -1,3 +1,5 @@
+import { type DayOfWeek, weekStart } from "./week-start.ts";
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -10,25 +12,44 @@ export interface Formats {
   time(at: number): string;
   /** The day with its weekday, for headings. */
   day(at: number): string;
-  /** How far `at` is from `now`, in the largest fitting unit. */
+  /** Date and time, without the year when it is the one of `now`. */
+  moment(at: number, now: number): string;
+  /** How far `at` is from `now`, in the largest fitting unit; whole days are counted as the calendar does. */
   relative(at: number, now: number): string;
   number(value: number): string;
+  /** The day on which calendars begin a week: 0 is Sunday. */
+  readonly weekStart: DayOfWeek;
   /** A date without time, `2026-11-05`; anything else comes back as it is. */
   calendarDate(iso: string): string;
+}
+
+/** Midnights between two moments, in local time. */
+function daysBetween(from: number, to: number): number {
+  const noon = (at: number) => {
+    const date = new Date(at);
+    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), 12);
+  };
+  return Math.round((noon(to) - noon(from)) / day);
 }
 
 function distance(at: number, now: number): [value: number, unit: Intl.RelativeTimeFormatUnit] {
   const away = at - now;
   const size = Math.abs(away);
   if (size < minute) return [0, "second"];
-  if (size < hour) return [Math.trunc(away / minute), "minute"];
-  if (size < day) return [Math.trunc(away / hour), "hour"];
-  return [Math.trunc(away / day), "day"];
+  if (size < hour) return [Math.round(away / minute), "minute"];
+  if (size < day) return [Math.round(away / hour), "hour"];
+  return [daysBetween(now, at), "day"];
 }
 
 export function createFormats(locale: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const thisYear = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    hour: dateTime.resolvedOptions().hour12 === true ? "numeric" : "2-digit",
+    minute: "2-digit",
+  });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
@@ -36,8 +57,10 @@ export function createFormats(locale: string): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   return {
     locale,
+    weekStart: weekStart(locale),
     date: (at) => date.format(at),
     dateTime: (at) => dateTime.format(at),
+    moment: (at, now) => (new Date(at).getFullYear() === new Date(now).getFullYear() ? thisYear : dateTime).format(at),
     time: (at) => time.format(at),
     day: (at) => dayFormat.format(at),
     relative: (at, now) => {

@@ -18,7 +18,9 @@ export function DetailsList(props: { readonly details: readonly Detail[] }) {
       {props.details.map(({ key, title, value, widget }) => (
         <div key={key} className={classes["row"]}>
           <dt className={classes["title"]}>{title}</dt>
-          <dd className={classes["value"]}>{valueText(value, widget, t, formats)}</dd>
+          <dd className={classes["value"]}>
+            <bdi>{valueText(value, widget, t, formats)}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
+import { bundledLicenses } from "./licenses.ts";
 
 /** A part of the app that is bundled by itself, because it runs in a process of its own kind. */
 export type Part = { readonly name: string; readonly outDir: string; readonly config: InlineConfig };
@@ -57,7 +58,8 @@ export function parts(projectFolder: string): Part[] {
     const outDir = join(projectFolder, "dist", folder);
     const root = join(projectFolder, config.root ?? "");
     const shared = { root, configFile: false, envDir: false, logLevel: "warn" } as const;
-    return { name, outDir, config: { ...config, ...shared, build: { ...config.build, outDir, emptyOutDir: false } } };
+    const build = { ...config.build, outDir, emptyOutDir: false, license: { fileName: bundledLicenses } };
+    return { name, outDir, config: { ...config, ...shared, build } };
   };
   return [part("main", "electron", main), part("preload", "electron", preload), part("renderer", "renderer", renderer)];
 }

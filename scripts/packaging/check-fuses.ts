@@ -20,6 +20,6 @@ export async function checkFuses(program: string): Promise<void> {
     assert.equal(
       wire[fuse],
       on ? FuseState.ENABLE : FuseState.DISABLE,
-      `the fuse ${FuseV1Options[fuse]} of ${program}`,
+      `the fuse ${FuseV1Options[fuse]} of ${program}: set it in electron-builder.yml, then package again`,
     );
 }

@@ -8,7 +8,7 @@ export type PackagedApp = {
   readonly program: string;
   /** What carries the fuses: the program, on macOS the bundle. */
   readonly fused: string;
-  readonly archive: string;
+  readonly resources: string;
 };
 
 /** The package for this system that `npm run dist` made. */
@@ -31,11 +31,11 @@ function macApp(bundle: string): PackagedApp {
   return {
     program: join(contents, "MacOS", "Intray"),
     fused: bundle,
-    archive: join(contents, "Resources", "app.asar"),
+    resources: join(contents, "Resources"),
   };
 }
 
 function plainApp(folder: string): PackagedApp {
   const program = join(folder, process.platform === "win32" ? "intray.exe" : "intray");
-  return { program, fused: program, archive: join(folder, "resources", "app.asar") };
+  return { program, fused: program, resources: join(folder, "resources") };
 }

@@ -4,19 +4,22 @@ import { toolEnvironment } from "./node-24.mjs";
 import { asOrdinaryUser, makeHome } from "./ordinary-user.ts";
 import { openReadableProject } from "./readable-project.ts";
 import { handOver } from "./run-command.mjs";
+import { runInGroup } from "./run-in-group.ts";
+import { requireSandbox } from "./sandbox.ts";
 
 export const hasScreen =
   process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
 
-/** On Linux a screen of its own: the windows neither disturb nor depend on the person who is working there. */
-const onVirtualScreen =
-  process.platform === "linux" ? ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24"] : [];
+/** A screen of its own: the windows neither disturb nor depend on the person who is working there. */
+const virtualScreen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24"];
 
 /**
- * Runs a command in which Electron is started, as an ordinary user with the sandbox on, and resolves with its exit code.
+ * Runs a command in which Electron is started and resolves with its exit code: on Linux on a virtual screen, and always as
+ * an ordinary user with the sandbox on.
  * Runs it in the project's folder; what it leaves in demo/ and test-results/ is in the project afterwards.
  */
 export async function runOnDesktop(command: readonly string[], electron: Electron): Promise<number> {
+  await requireSandbox();
   const home = await makeHome();
   const project = await openReadableProject();
   const env = {
@@ -26,7 +29,9 @@ export async function runOnDesktop(command: readonly string[], electron: Electro
     INTRAY_DEMO_DIR: join(project.folder, "demo"),
   };
   try {
-    return await handOver([...asOrdinaryUser, ...onVirtualScreen, ...command], { cwd: project.folder, env });
+    const options = { cwd: project.folder, env };
+    if (process.platform !== "linux") return await handOver([...command], options);
+    return await runInGroup([...asOrdinaryUser, ...virtualScreen, ...command], options);
   } finally {
     await project.finish();
     await home.remove();

@@ -50,7 +50,8 @@ function versionIn(folder: string): string {
     return readFileSync(join(folder, "version"), "utf8").trim().replace(/^v/, "");
   } catch {
     throw new SetupProblem(
-      `ELECTRON_OVERRIDE_DIST_PATH names ${folder}, where there is no Electron: no file "version" is in it.`,
+      `ELECTRON_OVERRIDE_DIST_PATH names ${folder}, where there is no Electron: no file "version" is in it. ` +
+        "Name the folder of an unpacked Electron, or unset the variable; then try again.",
     );
   }
 }

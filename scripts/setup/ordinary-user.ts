@@ -16,7 +16,14 @@ export async function makeHome(): Promise<{ env: NodeJS.ProcessEnv; remove: () =
   if (!isRoot) return { env: {}, remove: async () => {} };
   const home = await mkdtemp(join(tmpdir(), "intray-home-"));
   await chown(home, id, id);
-  const env = { HOME: home, XDG_CACHE_HOME: undefined, XDG_CONFIG_HOME: undefined, XDG_RUNTIME_DIR: undefined };
+  // What a stopped program leaves among the temporary files goes with the home.
+  const env = {
+    HOME: home,
+    TMPDIR: home,
+    XDG_CACHE_HOME: undefined,
+    XDG_CONFIG_HOME: undefined,
+    XDG_RUNTIME_DIR: undefined,
+  };
   return { env, remove: () => rm(home, { recursive: true, force: true }) };
 }
 

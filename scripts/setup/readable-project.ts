@@ -1,6 +1,5 @@
-import { cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { chmod } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isRoot, projectFolder } from "./folders.mjs";
@@ -65,4 +64,5 @@ async function bringBack(from: string, to: string): Promise<void> {
   if (!existsSync(from) || (await readdir(from)).length === 0) return;
   await rm(to, { recursive: true, force: true });
   await cp(from, to, { recursive: true });
+  say(`what was left in ${from} is now in ${to}`);
 }

@@ -8,12 +8,17 @@ export function say(/** @type {string} */ line) {
 /** A failure the person at the terminal can mend: its message says how, so it is shown without a stack. */
 export class SetupProblem extends Error {}
 
+/** Says what went wrong: to the person who can mend it in words, else with all that is known. */
+export function explain(/** @type {unknown} */ error) {
+  say(error instanceof SetupProblem ? error.message : inspect(error));
+}
+
 /** Runs a script to its end; what goes wrong is said once and makes the exit code 1. */
 export async function tell(/** @type {() => Promise<number | void>} */ script) {
   try {
     process.exitCode = (await script()) ?? 0;
   } catch (error) {
-    say(error instanceof SetupProblem ? error.message : inspect(error));
+    explain(error);
     process.exit(1);
   }
 }

@@ -21,7 +21,7 @@ export const steps: readonly Step[] = [
     name: "unit tests",
     script: "unit",
     report: {
-      args: (file) => ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+      args: (file) => ["--allowOnly=false", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
       env: () => ({}),
       totals: vitestTotals,
     },
@@ -31,7 +31,7 @@ export const steps: readonly Step[] = [
     name: "end to end",
     script: "e2e",
     report: {
-      args: () => ["--reporter=list,json"],
+      args: () => ["--forbid-only", "--reporter=list,json"],
       env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
       totals: playwrightTotals,
     },

@@ -50,6 +50,16 @@ describe("settings", () => {
     expect(settings.set({ language: "de" }).language).toBe("de");
   });
 
+  it("hold even where a damaged file can't be set aside", () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "settings.json");
+    writeFileSync(file, "damaged");
+    mkdirSync(`${file}.damaged`);
+    const settings = openSettings(file, () => "en-US");
+    expect(settings.get()).toMatchObject(asNew);
+    expect(settings.set({ language: "de" }).language).toBe("de");
+  });
+
   it("keep what they can of a file from another version", () => {
     const { settings } = settingsOver('{"language":"de","fontSize":3}');
     expect(settings.get()).toMatchObject({ language: "de", colorScheme: "system" });

@@ -55,6 +55,7 @@ export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
           onChange={pick}
           allowDeselect={!field.required}
           hideOutsideDates
+          firstDayOfWeek={formats.weekStart}
           weekendDays={[]}
           locale={language}
           ariaLabels={{

@@ -5,6 +5,7 @@ export function TextWidget(props: WidgetProps<WidgetOf<"text">>) {
   const { field, widget, value, onChange } = props;
   const shared = {
     ...inputProps(props),
+    dir: "auto",
     placeholder: field.placeholder,
     value: typeof value === "string" ? value : "",
   };

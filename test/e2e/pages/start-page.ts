@@ -5,7 +5,6 @@ import type { Words } from "./words.ts";
 /** What can be started, and the form that starts it. */
 export class StartPage {
   readonly list: Locator;
-  readonly search: Locator;
   readonly submit: Locator;
   readonly #page: Page;
   readonly #words: Words;
@@ -14,7 +13,6 @@ export class StartPage {
     this.#page = page;
     this.#words = words;
     this.list = page.getByRole("list", { name: words.t("start.list") });
-    this.search = page.getByRole("searchbox", { name: words.t("start.search") });
     this.submit = page.getByRole("button", { name: words.t("start.submit"), exact: true });
   }
 

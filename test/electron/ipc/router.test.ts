@@ -5,20 +5,19 @@ import { openRouter, ours, type Sender } from "../support/desk-of-router.ts";
 import { openChannels, sampleInputs } from "../support/sample-inputs.ts";
 
 describe("who may call", () => {
-  const frame = (url: string, parent: object | null = null) => ({ url, parent });
+  const frame = (origin: string, parent: object | null = null, url = `${origin}/`) => ({ origin, url, parent });
 
   it.each<readonly [string, Sender["frame"]]>([
     ["no frame: it navigated away", null],
-    ["a frame inside our page", frame("app://intray/index.html", {})],
-    ["another scheme", frame("https://intray/index.html")],
-    ["a file", frame("file:///app/index.html")],
-    ["another host of our scheme", frame("app://elsewhere/index.html")],
-    ["a host that begins like ours", frame("app://intray.example.com/")],
-    ["our address as a user name", frame("https://app:intray@example.com/")],
-    ["our address in a query", frame("https://example.com/?app://intray")],
-    ["a page without an origin", frame("data:text/html,app://intray")],
-    ["an empty page", frame("about:blank")],
-    ["no address", frame("")],
+    ["a frame inside our page", frame("app://intray", {})],
+    ["another scheme", frame("https://intray")],
+    ["a file", frame("file://", null, "file:///app/index.html")],
+    ["another host of our scheme", frame("app://elsewhere")],
+    ["a host that begins like ours", frame("app://intray.example.com")],
+    ["another page whose address names ours", frame("https://example.com", null, "https://example.com/?app://intray")],
+    ["our page shut off in a sandbox", frame("null", null, "app://intray/index.html")],
+    ["an empty page", frame("null", null, "about:blank")],
+    ["no origin", frame("")],
   ])("is not %s", async (_, from) => {
     const { call, session, log } = openRouter();
     const answer = await call("session.signIn", { personId: 1 }, { ...ours, frame: from });

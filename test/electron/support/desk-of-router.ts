@@ -12,12 +12,15 @@ import { temporaryFolder } from "./temporary-folder.ts";
 
 /** The parts of an event that the sender check looks at. */
 export interface Sender {
-  readonly frame: { readonly url: string; readonly parent?: object | null } | null;
+  readonly frame: { readonly origin: string; readonly url: string; readonly parent?: object | null } | null;
   readonly webContents: number;
 }
 
 const ourWindow = 7;
-export const ours: Sender = { frame: { url: "app://intray/index.html#/inbox", parent: null }, webContents: ourWindow };
+export const ours: Sender = {
+  frame: { origin: "app://intray", url: "app://intray/index.html#/inbox", parent: null },
+  webContents: ourWindow,
+};
 
 type Listener = (event: IpcMainInvokeEvent, input: unknown) => unknown;
 

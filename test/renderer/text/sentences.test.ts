@@ -82,15 +82,33 @@ describe("a value in words", () => {
 });
 
 describe("a moment in words", () => {
-  const now = Date.UTC(2026, 10, 23, 12);
+  // as the clock on the wall shows it: days begin at midnight where the person is
+  const wall = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();
   it.each([
-    [now - 5_000, "now"],
-    [now - 5 * 60_000, "5 min ago"],
-    [now - 3 * 3_600_000, "3 hr ago"],
-    [now - 86_400_000, "yesterday"],
-    [now + 2 * 86_400_000, "in 2 days"],
-    [now - 40 * 86_400_000, "14 Oct 2026"],
+    [wall(23, 12) - 5_000, "now"],
+    [wall(23, 11, 55), "5 min ago"],
+    [wall(23, 12, 10) - 1, "in 10 min"],
+    [wall(23, 9), "3 hr ago"],
+    [wall(22, 14), "22 hr ago"],
+    [wall(22, 11), "yesterday"],
+    [wall(21, 23), "2 days ago"],
+    [wall(24, 18), "tomorrow"],
+    [wall(25, 0, 30), "in 2 days"],
+    [wall(26, 12) - 1, "in 3 days"],
+    [wall(14, 12) - 31 * 86_400_000, "14 Oct 2026"],
   ])("tells %i as %s", (at, text) => {
-    expect(createFormats("en-GB").relative(at, now)).toBe(text);
+    expect(createFormats("en-GB").relative(at, wall(23, 12))).toBe(text);
+  });
+});
+
+describe("a moment in a narrow column", () => {
+  const now = new Date(2026, 10, 23, 12).getTime();
+  it.each([
+    ["en-GB", new Date(2026, 2, 5, 9, 30), "5 Mar, 09:30"],
+    ["en-US", new Date(2026, 2, 5, 9, 30), "Mar 5, 9:30 AM"],
+    ["de-DE", new Date(2026, 2, 5, 9, 30), "5. März, 09:30"],
+    ["de-DE", new Date(2025, 2, 5, 9, 30), "05.03.2025, 09:30"],
+  ])("leaves out this year, in %s", (locale, at, text) => {
+    expect(createFormats(locale).moment(at.getTime(), now)).toBe(text);
   });
 });

@@ -1,0 +1,132 @@
+import { expect, it } from "vitest";
+import type { Engine } from "../../../engine/index.ts";
+import { type PumpClock, startJobPump } from "../../../electron/jobs/job-pump.ts";
+import { rememberingLog } from "../support/remembering-log.ts";
+
+const start = 1_000_000;
+
+/** A pump over an engine with nothing but a queue, and a clock that stands still. */
+function pumpOver(queue: { nextJobAt: () => number | null; runDueJobs?: () => Promise<void> }) {
+  const waiting: { readonly milliseconds: number; readonly call: () => void }[] = [];
+  const clock: PumpClock = {
+    now: () => start,
+    after(milliseconds, call) {
+      const timer = { milliseconds, call };
+      waiting.push(timer);
+      return () => {
+        const at = waiting.indexOf(timer);
+        if (at >= 0) waiting.splice(at, 1);
+      };
+    },
+  };
+  let runs = 0;
+  const changed = new Set<() => void>();
+  const engine = {
+    nextJobAt: () => queue.nextJobAt(),
+    runDueJobs: async () => {
+      runs += 1;
+      await queue.runDueJobs?.();
+    },
+    on: (_event: string, listener: () => void) => {
+      changed.add(listener);
+      return () => changed.delete(listener);
+    },
+  } as unknown as Pick<Engine, "nextJobAt" | "runDueJobs" | "on">;
+  const log = rememberingLog();
+  const pump = startJobPump(engine, log, clock);
+  return {
+    log,
+    pump,
+    runs: () => runs,
+    waits: () => waiting.map(({ milliseconds }) => milliseconds),
+    change: () => {
+      for (const listener of changed) listener();
+    },
+    /** Lets the timer that waits go off, and what follows from it settle. */
+    ring: async () => {
+      waiting.shift()?.call();
+      await new Promise(setImmediate);
+    },
+  };
+}
+
+it("waits for nothing while the queue is empty, and for the next job once there is one", () => {
+  let next: number | null = null;
+  const { waits, change } = pumpOver({ nextJobAt: () => next });
+  expect(waits()).toEqual([]);
+  next = start + 5_000;
+  change();
+  expect(waits()).toEqual([5_000]);
+  next = start + 2_000;
+  change();
+  expect(waits()).toEqual([2_000]);
+  next = null;
+  change();
+  expect(waits()).toEqual([]);
+});
+
+it("runs what is due or overdue at once, and then plans anew", async () => {
+  let next: number | null = start - 60_000;
+  const { waits, ring, runs } = pumpOver({ nextJobAt: () => next });
+  expect(waits()).toEqual([0]);
+  next = start + 1_000;
+  await ring();
+  expect([runs(), waits()]).toEqual([1, [1_000]]);
+});
+
+it("waits no longer than a timer can", () => {
+  const { waits } = pumpOver({ nextJobAt: () => start + 1e12 });
+  expect(waits()).toEqual([2 ** 31 - 1]);
+});
+
+it("does not start a second run while one is under way", async () => {
+  let finish: () => void = () => undefined;
+  const { waits, ring, runs, change } = pumpOver({
+    nextJobAt: () => start,
+    runDueJobs: () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+  });
+  await ring();
+  change();
+  expect([runs(), waits()]).toEqual([1, []]);
+  finish();
+  await new Promise(setImmediate);
+  expect(waits()).toEqual([0]);
+});
+
+it("pauses a minute after a run that failed, and tells the log", async () => {
+  const { waits, ring, log } = pumpOver({
+    nextJobAt: () => start,
+    runDueJobs: () => Promise.reject(new Error("disk full")),
+  });
+  await ring();
+  expect(waits()).toEqual([60_000]);
+  expect(log.entries).toMatchObject([{ level: "error", message: "The job queue can't be worked on" }]);
+});
+
+it("pauses a minute when the queue can't even be asked", () => {
+  const full = (): number => {
+    throw new Error("disk full");
+  };
+  const { waits, log } = pumpOver({ nextJobAt: full });
+  expect([waits(), log.entries.length]).toEqual([[60_000], 1]);
+});
+
+it("stops for good, also in the middle of a run", async () => {
+  let fail: (error: Error) => void = () => undefined;
+  const { pump, waits, ring, change, log } = pumpOver({
+    nextJobAt: () => start,
+    runDueJobs: () =>
+      new Promise((_resolve, reject) => {
+        fail = reject;
+      }),
+  });
+  await ring();
+  pump.stop();
+  change();
+  fail(new Error("closed"));
+  await new Promise(setImmediate);
+  expect([waits(), log.entries]).toEqual([[], []]);
+});
