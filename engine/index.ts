@@ -1,6 +1,7 @@
 /** The engine's only door. */
 export { defineArtifact } from "./authoring/define-artifact.ts";
-export { defineFlow, type TypedFlow } from "./authoring/define-flow.ts";
+export { defineFlow } from "./authoring/define-flow.ts";
+export type { TypedFlow } from "./authoring/typed-flow.ts";
 export type { Clock } from "./base/clock.ts";
 export { FlowError } from "./base/flow-error.ts";
 export type * from "./contract/index.ts";

@@ -16,7 +16,6 @@ export type FlowErrorCode =
   | "join.multiple-tokens"
   | "join.open"
   | "children.cancelled"
-  | "schedule.invalid"
   | "migration.impossible"
   | "person.unknown"
   | "person.exists"

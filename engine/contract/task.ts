@@ -32,12 +32,10 @@ export interface TaskError {
   readonly at: number;
   /** What the author's error called itself; `onError` can listen for it. */
   readonly code?: string;
-  /** Where it happened; told to who manages only. */
-  readonly stack?: string;
 }
 
 /** What a person can do with a task. */
-export type TaskActionName = "assign" | "unassign" | "complete";
+export type TaskActionName = "assign" | "unassign" | "complete" | "reassign" | "take-over";
 
 /** Why an action is not offered; the renderer has words for each. */
 export type Refusal =
@@ -59,6 +57,8 @@ export interface TaskDetail extends TaskRow {
   readonly description: string | null;
   readonly processBrief: string;
   readonly form: FormDescription | null;
+  /** Where the task's error happened; told to who manages the flow only. */
+  readonly errorStack?: string;
   readonly actions: readonly TaskAction[];
 }
 

@@ -50,9 +50,7 @@ export function signalCatch<Types extends FlowTypes>(event: EventName<Types>): S
   return new SignalCatchBuilder("signalCatch", { ...noProps, event: event as EventName });
 }
 
-export function conditionalCatch<Types extends FlowTypes>(
-  condition: Condition<Types>,
-): ConditionalCatchBuilder<Types> {
+export function conditionalCatch<Types extends FlowTypes>(condition: Condition<Types>): ConditionalCatchBuilder<Types> {
   return new ConditionalCatchBuilder("conditionalCatch", { ...noProps, condition: condition as Condition });
 }
 

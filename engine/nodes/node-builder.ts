@@ -50,7 +50,10 @@ export class NodeBuilder<
     return new Builder(this.kind, { ...this.props, ...changes });
   }
 
-  protected leading<Name extends string>(edge: Edge & { to: Name }, changes: Partial<Props> = {}): this & LeadsTo<Name> {
+  protected leading<Name extends string>(
+    edge: Edge & { to: Name },
+    changes: Partial<Props> = {},
+  ): this & LeadsTo<Name> {
     const edges: Partial<NodeProps> = { edges: [...this.props.edges, edge] };
     return this.with({ ...(edges as Partial<Props>), ...changes }) as this & LeadsTo<Name>;
   }

@@ -31,10 +31,7 @@ interface BranchOptions<Types extends FlowTypes> extends EdgeOptions<Types> {
 
 /** Several ways at once. */
 export class SplitBuilder<Types extends FlowTypes> extends NodeBuilder<Types, SplitProps, SplitNode["kind"]> {
-  next<const Name extends string>(
-    to: Name,
-    { when, ...options }: BranchOptions<Types> = {},
-  ): this & LeadsTo<Name> {
+  next<const Name extends string>(to: Name, { when, ...options }: BranchOptions<Types> = {}): this & LeadsTo<Name> {
     return this.#branch({ to, ...(options as EdgeOptions) }, { condition: (when ?? null) as Condition | null });
   }
 

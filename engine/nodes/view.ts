@@ -35,7 +35,10 @@ export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, Vie
    * Only people who hold this permission see the task in their queue and may take it; with `object`, those who hold it
    * for that object or for all.
    */
-  permission(rule: PermissionRule, { object }: { readonly object?: (context: ReadContext<Types>) => string } = {}): this {
+  permission(
+    rule: PermissionRule,
+    { object }: { readonly object?: (context: ReadContext<Types>) => string } = {},
+  ): this {
     return this.with({ permission: rule, permissionObject: (object ?? null) as ViewProps["permissionObject"] });
   }
 

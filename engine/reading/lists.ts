@@ -52,7 +52,7 @@ function takeable(
 ): readonly TaskRecord[] {
   const found: TaskRecord[] = [];
   for (let before = after; ; ) {
-    const batch = reader.stores.lists.queue(rights.permissions(), flows, before, wanted);
+    const batch = reader.stores.lists.queue(rights.grants(), flows, before, wanted);
     for (const task of batch) {
       const process = reader.stores.processes.find(task.process);
       if (process && !isRestricted({ reader, person, process, task })) found.push(task);

@@ -15,12 +15,15 @@ export function cancelProcess(command: Command, id: number): void {
       status: process.status,
     });
   }
-  const active = command.tools.stores.tasks.activeIn(id).map((task) => command.activation(task));
+  const active = command.tools.stores.graph.activeIn(id).map((task) => command.activation(task));
   const fixed = active.filter(({ behaviour, task }) => !behaviour.transitions.cancel?.from.includes(task.status));
   if (fixed.length > 0) {
     const tasks = fixed.map(({ task, node }) => ({ task: task.id, node: node.name, status: task.status }));
     const list = tasks.map(({ task, node, status }) => `${task} (${node}, ${status})`).join(", ");
-    throw new FlowError("process.not-cancellable", `These tasks can't be cancelled now: ${list}.`, { process: id, tasks });
+    throw new FlowError("process.not-cancellable", `These tasks can't be cancelled now: ${list}.`, {
+      process: id,
+      tasks,
+    });
   }
   for (const activation of active) activation.abandon();
   closeProcess(command, id, "CANCELED");
@@ -33,5 +36,6 @@ export function closeProcess(command: Command, id: number, status: "DONE" | "CAN
   const note = error === null ? {} : { note: error };
   command.record({ event: status === "DONE" ? "process.finished" : "process.canceled", process: id, ...note });
   if (status === "DONE") command.announce("flow.finished", { processId: id, flowId: flow });
-  if (parentTask !== null) command.agenda.childEnded.set(parentTask, error ?? command.agenda.childEnded.get(parentTask) ?? null);
+  if (parentTask !== null)
+    command.agenda.childEnded.set(parentTask, error ?? command.agenda.childEnded.get(parentTask) ?? null);
 }

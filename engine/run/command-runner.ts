@@ -43,13 +43,18 @@ export class CommandRunner {
     return value;
   }
 
+  /** Lets `body` look as a command does. It must not change anything. */
+  peek<Value>(body: (command: Command) => Value): Value {
+    return body(new Command(this.tools, { actor: null, now: this.now(), background: false }));
+  }
+
   /** What is thrown reaches the catches that are armed now; it is not kept for later ones. */
   #deliver(thrown: Iterable<string>): void {
     const signals = [...thrown];
     // grows while it is walked: a catch may lead to the next throw
     for (const [delivered, signal] of signals.entries()) {
       if (delivered >= mostSignals) throw new FlowError("node.loops", `Signals answer each other for ever: ${signal}.`);
-      const armed = this.tools.stores.tasks.armedFor(signal);
+      const armed = this.tools.stores.graph.armedFor(signal);
       if (armed.length === 0) continue;
       const [, more] = this.#once("signal.deliver", { background: true }, (command) => {
         for (const task of armed) {

@@ -6,8 +6,8 @@ import { openTask } from "./open-task.ts";
  * at once, as part of the throwing node.
  */
 export function compensate({ command, process, task: thrower }: LiveActivation): void {
-  const { tasks } = command.tools.stores;
-  for (const host of tasks.finishedIn(process.id).map((id) => command.activation(id))) {
+  const { graph } = command.tools.stores;
+  for (const host of graph.finishedIn(process.id).map((id) => command.activation(id))) {
     const { compensation } = host.node;
     if (compensation === null) continue;
     if (host.followers().some((follower) => follower.node.name === compensation && !isVoid(follower))) continue;

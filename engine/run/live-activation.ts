@@ -144,7 +144,7 @@ export class LiveActivation implements Activation {
   }
 
   followers(): readonly LiveActivation[] {
-    return this.command.tools.stores.tasks.followersOf(this.#id).map((id) => this.command.activation(id));
+    return this.command.tools.stores.graph.followersOf(this.#id).map((id) => this.command.activation(id));
   }
 
   branches(): Branches {
@@ -164,7 +164,7 @@ export class LiveActivation implements Activation {
   }
 
   abandonOthers(): void {
-    for (const id of this.command.tools.stores.tasks.activeIn(this.process.id)) {
+    for (const id of this.command.tools.stores.graph.activeIn(this.process.id)) {
       if (id !== this.#id) this.command.activation(id).abandon();
     }
   }
@@ -208,7 +208,8 @@ export class LiveActivation implements Activation {
   #move(name: TransitionName, changes: TaskChanges): void {
     this.command.updateTask(this.#id, changes);
     const { process } = this.task;
-    const person = eventOf[name] === "task.assigned" && typeof changes.owner === "number" ? { person: changes.owner } : {};
+    const person =
+      eventOf[name] === "task.assigned" && typeof changes.owner === "number" ? { person: changes.owner } : {};
     const note = changes.error ? { note: changes.error.title } : {};
     this.command.record({ event: eventOf[name], process, task: this.#id, ...person, ...note });
     this.#announce(name);

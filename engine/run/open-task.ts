@@ -48,17 +48,17 @@ function arrive(from: LiveActivation, edge: Edge, token: string): readonly LiveA
     return [openTask(command, { process, node: edge.to, token: at, data, seed }, [id])];
   };
   if (!waits(from, edge)) return begin(token);
-  const { tasks } = command.tools.stores;
+  const { graph } = command.tools.stores;
   const joined = joinedToken(token);
-  const open = tasks.activeAt(process, edge.to, joined)[0];
+  const open = graph.activeAt(process, edge.to, joined)[0];
   if (open !== undefined) {
-    tasks.addPrevious(open, id);
+    graph.addPrevious(open, id);
     return [command.activation(open)];
   }
   const prefix = branchPrefix(from.task, joined);
-  const gone = tasks.doneAt(process, edge.to, joined).find((join) => joinPrefix(command, join, joined) === prefix);
+  const gone = graph.doneAt(process, edge.to, joined).find((join) => joinPrefix(command, join, joined) === prefix);
   if (gone === undefined) return begin(joined);
-  tasks.addPrevious(gone, id);
+  graph.addPrevious(gone, id);
   command.agenda.branchClosed.add(process);
   return [];
 }

@@ -29,13 +29,13 @@ function hasMore({ agenda }: Command): boolean {
 function askJoins(command: Command): void {
   for (const process of take(command.agenda.branchClosed)) {
     if (command.process(process).status !== "NEW") continue;
-    advance(command.tools.stores.tasks.startedOfKind(process, "JOIN").map((id) => command.activation(id)));
+    advance(command.tools.stores.graph.startedOfKind(process, "JOIN").map((id) => command.activation(id)));
   }
 }
 
 function askConditions(command: Command): void {
   for (const process of take(command.agenda.dataChanged)) {
-    advance(command.tools.stores.tasks.startedOfKind(process, "CONDITION").map((id) => command.activation(id)));
+    advance(command.tools.stores.graph.startedOfKind(process, "CONDITION").map((id) => command.activation(id)));
   }
 }
 
@@ -61,10 +61,10 @@ function parentOf(command: Command, process: number) {
 
 /** A process is done when nothing is active in it and an end was reached. */
 function closeProcesses(command: Command): void {
-  const { tasks } = command.tools.stores;
+  const { graph } = command.tools.stores;
   for (const { id } of [...command.touched()]) {
     if (command.process(id).status !== "NEW" || command.agenda.reopened.has(id)) continue;
-    if (!tasks.hasActive(id) && tasks.hasDone(id, "END")) closeProcess(command, id, "DONE");
+    if (!graph.hasActive(id) && graph.hasDone(id, "END")) closeProcess(command, id, "DONE");
   }
 }
 
@@ -76,7 +76,8 @@ function continueParents(command: Command): void {
     const parent = command.activation(task);
     if (parent.task.status !== "STARTED" || !isKind(parent.node, "subprocess", "nsubprocess")) continue;
     if (error === null) move(parent, () => parent.activate());
-    else failTask(parent, Object.assign(new Error(`A child process ended with the error "${error}".`), { code: error }));
+    else
+      failTask(parent, Object.assign(new Error(`A child process ended with the error "${error}".`), { code: error }));
   }
 }
 

@@ -1,10 +1,10 @@
-import type { TaskError } from "../contract/index.ts";
+import type { StoredError } from "../storage/records.ts";
 
 const longestTitle = 1_000;
 const longestStack = 8_000;
 
 /** What a task keeps of an error. Authors throw odd things: whatever it is, words come out. */
-export function taskError(error: unknown, at: number): TaskError {
+export function taskError(error: unknown, at: number): StoredError {
   try {
     if (!(error instanceof Error)) return { title: words(String(error)), at };
     const { code } = error as { code?: unknown };

@@ -43,8 +43,12 @@ function reopen(command: Command, { process, task }: LiveActivation): void {
 
 function builtUpon({ task }: LiveActivation, standing: readonly LiveActivation[]): FlowError {
   const successors = standing.map((follower) => follower.task.id);
-  return new FlowError("task.has-successors", `Task ${task.id} has led to ${successors.join(", ")}. Undo those first.`, {
-    task: task.id,
-    successors,
-  });
+  return new FlowError(
+    "task.has-successors",
+    `Task ${task.id} has led to ${successors.join(", ")}. Undo those first.`,
+    {
+      task: task.id,
+      successors,
+    },
+  );
 }

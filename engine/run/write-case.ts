@@ -83,12 +83,7 @@ function create(command: Command, type: ArtifactType, task: TaskRecord, values: 
   return record.id;
 }
 
-function updateProcessArtifact(
-  command: Command,
-  flow: Flow,
-  task: TaskRecord,
-  values: Record<string, unknown>,
-): void {
+function updateProcessArtifact(command: Command, flow: Flow, task: TaskRecord, values: Record<string, unknown>): void {
   const type = artifactTypeOf(flow);
   const process = command.process(task.process);
   const before = currentArtifact(command.tools.stores, process);

@@ -1,9 +1,13 @@
+import type { ArtifactType } from "../flow/artifact-type.ts";
 import { ArtifactStore } from "./artifact-store.ts";
 import { AuditStore } from "./audit-store.ts";
+import { ChildStore } from "./child-store.ts";
 import type { WritableDb } from "./database.ts";
 import { JobStore } from "./job-store.ts";
 import { PeopleStore } from "./people-store.ts";
 import { ProcessStore } from "./process-store.ts";
+import { StartTimerStore } from "./start-timer-store.ts";
+import { TaskGraph } from "./task-graph.ts";
 import { TaskLists } from "./task-lists.ts";
 import { TaskStore } from "./task-store.ts";
 
@@ -11,21 +15,27 @@ import { TaskStore } from "./task-store.ts";
 export interface Stores {
   readonly artifacts: ArtifactStore;
   readonly audit: AuditStore;
+  readonly children: ChildStore;
+  readonly graph: TaskGraph;
   readonly jobs: JobStore;
   readonly lists: TaskLists;
   readonly people: PeopleStore;
   readonly processes: ProcessStore;
+  readonly startTimers: StartTimerStore;
   readonly tasks: TaskStore;
 }
 
-export function createStores(db: WritableDb): Stores {
+export function createStores(db: WritableDb, artifactTypes: readonly ArtifactType[]): Stores {
   return {
-    artifacts: new ArtifactStore(db),
+    artifacts: new ArtifactStore(db, artifactTypes),
     audit: new AuditStore(db),
+    children: new ChildStore(db),
+    graph: new TaskGraph(db),
     jobs: new JobStore(db),
     lists: new TaskLists(db),
     people: new PeopleStore(db),
     processes: new ProcessStore(db),
+    startTimers: new StartTimerStore(db),
     tasks: new TaskStore(db),
   };
 }

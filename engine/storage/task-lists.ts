@@ -17,6 +17,7 @@ export const countedUpTo = 1_000;
 export class TaskLists {
   readonly #inbox;
   readonly #queue;
+  readonly #objectQueue;
   readonly #freeQueue;
   readonly #wholeQueue;
   readonly #archive;
@@ -31,6 +32,10 @@ export class TaskLists {
     );
     this.#queue = db.question<[string, number, FlowsJson, number], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE permission = ? AND ${waiting} AND id < ? AND ${inFlows} ${page}`,
+    );
+    this.#objectQueue = db.question<[string, string, number, FlowsJson, number], RawTask>(
+      `SELECT ${taskColumns} FROM task WHERE permission = ? AND permission_object = ? AND permission_object IS NOT NULL
+       AND ${waiting} AND id < ? AND ${inFlows} ${page}`,
     );
     this.#freeQueue = db.question<[number, FlowsJson, number], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE permission IS NULL AND ${waiting} AND id < ? AND ${inFlows} ${page}`,
@@ -54,17 +59,23 @@ export class TaskLists {
     return this.#inboxCount.get(owner, JSON.stringify(flows), countedUpTo + 1)?.count ?? 0;
   }
 
-  /** Tasks that nobody owns and that one of `permissions` allows to take; "all" for a superuser. */
+  /** Tasks that nobody owns and that one of `grants` allows to take; "all" for a superuser. */
   queue(
-    permissions: "all" | readonly string[],
+    grants: "all" | readonly { readonly permission: string; readonly object: string | null }[],
     flows: readonly string[],
     before: number,
     limit: number,
   ): readonly TaskRecord[] {
     const inFlows = JSON.stringify(flows);
-    if (permissions === "all") return this.#wholeQueue.all(before, inFlows, limit).map(parseTask);
-    const walks = permissions.map((permission) => this.#queue.all(permission, before, inFlows, limit));
-    return [...this.#freeQueue.all(before, inFlows, limit), ...walks.flat()]
+    if (grants === "all") return this.#wholeQueue.all(before, inFlows, limit).map(parseTask);
+    const walks = grants.map(({ permission, object }) =>
+      object === null
+        ? this.#queue.all(permission, before, inFlows, limit)
+        : this.#objectQueue.all(permission, object, before, inFlows, limit),
+    );
+    const found = [...this.#freeQueue.all(before, inFlows, limit), ...walks.flat()];
+    // somebody may hold a permission for an object and for all
+    return [...new Map(found.map((row) => [row.id, row])).values()]
       .toSorted((a, b) => b.id - a.id)
       .slice(0, limit)
       .map(parseTask);

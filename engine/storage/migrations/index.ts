@@ -1,8 +1,9 @@
 import { firstTables } from "./0001-first-tables.ts";
+import { wholeEngine } from "./0002-whole-engine.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, wholeEngine];
 
 /** The format this program reads and writes. */
 export const schemaVersion = migrations.length;

@@ -23,6 +23,7 @@ describe("every question of a list", () => {
     expect(plans).toEqual([
       ["SEARCH task USING INDEX task_inbox (owner=? AND id<?)"],
       ["SEARCH task USING INDEX task_queue (permission=? AND id<?)"],
+      ["SEARCH task USING INDEX task_queue_object (permission=? AND permission_object=? AND id<?)"],
       ["SEARCH task USING INDEX task_queue (permission=? AND id<?)"],
       ["SEARCH task USING INDEX task_whole_queue (id<?)"],
       ["SEARCH task USING INDEX task_archive (owner=? AND id<?)"],
