@@ -43,15 +43,15 @@ export class ConditionalCatchBuilder<Types extends FlowTypes> extends LeadingBui
 > {}
 
 export function throwing<Types extends FlowTypes>(kind: ThrowKind, event: EventName<Types>): ThrowBuilder<Types> {
-  return new ThrowBuilder(kind, { ...noProps, event: event as EventName });
+  return new ThrowBuilder(kind, { ...noProps, event: event });
 }
 
 export function signalCatch<Types extends FlowTypes>(event: EventName<Types>): SignalCatchBuilder<Types> {
-  return new SignalCatchBuilder("signalCatch", { ...noProps, event: event as EventName });
+  return new SignalCatchBuilder("signalCatch", { ...noProps, event: event });
 }
 
 export function conditionalCatch<Types extends FlowTypes>(condition: Condition<Types>): ConditionalCatchBuilder<Types> {
-  return new ConditionalCatchBuilder("conditionalCatch", { ...noProps, condition: condition as Condition });
+  return new ConditionalCatchBuilder("conditionalCatch", { ...noProps, condition: condition });
 }
 
 function nameOf(event: EventName, context: ReadContext<ErasedTypes>): string {

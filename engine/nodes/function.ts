@@ -23,7 +23,7 @@ export interface FunctionNode extends FlowNode, Pick<FunctionProps, "body" | "un
 export class FunctionBuilder<Types extends FlowTypes> extends HostBuilder<Types, FunctionProps, FunctionKind> {
   /** Takes back what the body did, when the task is undone. */
   undo(body: (context: WriteContext<Types>) => void): this {
-    return this.with({ undo: body as FunctionProps["undo"] });
+    return this.with({ undo: body });
   }
 }
 
@@ -31,7 +31,7 @@ export function func<Types extends FlowTypes>(
   kind: FunctionKind,
   body: (context: WriteContext<Types>) => void,
 ): FunctionBuilder<Types> {
-  return new FunctionBuilder(kind, { ...noProps, body: body as FunctionProps["body"], undo: null });
+  return new FunctionBuilder(kind, { ...noProps, body: body, undo: null });
 }
 
 export const functionBehaviour: NodeBehaviour<FunctionNode> = {

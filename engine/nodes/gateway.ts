@@ -10,4 +10,4 @@ export const gateway = {
   opensBranches: false,
   activate: (_node, activation) =>
     activation.transition("complete", { started: activation.now, finished: activation.now }),
-} as const satisfies Partial<NodeBehaviour<FlowNode>>;
+} as const satisfies Partial<NodeBehaviour>;

@@ -21,7 +21,7 @@ export interface HandleNode extends FlowNode, Pick<HandleProps, "handler" | "und
 export class HandleBuilder<Types extends FlowTypes> extends HostBuilder<Types, HandleProps, HandleNode["kind"]> {
   /** Takes back what the handler did, when the task is undone. */
   undo(body: (context: WriteContext<Types>) => void): this {
-    return this.with({ undo: body as HandleProps["undo"] });
+    return this.with({ undo: body });
   }
 }
 

@@ -30,7 +30,7 @@ export class IfBuilder<Types extends FlowTypes> extends NodeBuilder<Types, IfPro
 }
 
 export function branch<Types extends FlowTypes>(condition: Condition<Types>): IfBuilder<Types> {
-  return new IfBuilder("if", { ...noProps, condition: condition as Condition, whenTrue: null, whenFalse: null });
+  return new IfBuilder("if", { ...noProps, condition: condition, whenTrue: null, whenFalse: null });
 }
 
 export const ifBehaviour: NodeBehaviour<IfNode> = {

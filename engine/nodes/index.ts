@@ -100,7 +100,7 @@ const behaviours: { readonly [Kind in NodeKind]: NodeBehaviour<NodeByKind[Kind]>
 
 export type BehaviourOf = (node: FlowNode) => NodeBehaviour;
 
-export const behaviourOf: BehaviourOf = (node) => behaviours[node.kind] as NodeBehaviour;
+export const behaviourOf: BehaviourOf = (node) => behaviours[node.kind];
 
 /** Narrows a node to its kind: `if (isKind(node, "job")) node.retries`. */
 export function isKind<Kind extends NodeKind>(

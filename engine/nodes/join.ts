@@ -43,7 +43,7 @@ export function join<Types extends FlowTypes>({
   continueWhen,
   cancelActive = true,
 }: JoinOptions<Types>): JoinBuilder<Types> {
-  const condition = (continueWhen ?? null) as JoinProps["continueWhen"];
+  const condition = continueWhen ?? null;
   return new JoinBuilder("join", { ...noProps, continueWhen: condition, cancelActive });
 }
 

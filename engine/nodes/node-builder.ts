@@ -100,7 +100,7 @@ export class HostBuilder<
     to: Name,
     { interrupting = true }: BoundaryOptions = {},
   ): this & LeadsTo<Name> {
-    return this.attach({ kind: "boundaryTimeout", to, interrupting, after: after as When, code: null });
+    return this.attach({ kind: "boundaryTimeout", to, interrupting, after: after, code: null });
   }
 
   /**

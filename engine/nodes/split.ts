@@ -32,7 +32,7 @@ interface BranchOptions<Types extends FlowTypes> extends EdgeOptions<Types> {
 /** Several ways at once. */
 export class SplitBuilder<Types extends FlowTypes> extends NodeBuilder<Types, SplitProps, SplitNode["kind"]> {
   next<const Name extends string>(to: Name, { when, ...options }: BranchOptions<Types> = {}): this & LeadsTo<Name> {
-    return this.#branch({ to, ...(options as EdgeOptions) }, { condition: (when ?? null) as Condition | null });
+    return this.#branch({ to, ...(options as EdgeOptions) }, { condition: when ?? null });
   }
 
   /** One task for each item, the item as its data. */
@@ -41,7 +41,7 @@ export class SplitBuilder<Types extends FlowTypes> extends NodeBuilder<Types, Sp
     to: Name,
     options: Pick<EdgeOptions<Types>, "seed"> = {},
   ): this & LeadsTo<Name> {
-    return this.#branch({ to, ...(options as EdgeOptions) }, { items: items as Items<ErasedTypes> });
+    return this.#branch({ to, ...(options as EdgeOptions) }, { items: items });
   }
 
   #branch<Name extends string>(edge: Edge & { to: Name }, rule: Partial<Branch>): this & LeadsTo<Name> {
@@ -82,11 +82,15 @@ export const splitFirstBehaviour: NodeBehaviour<SplitNode> = {
 function openBranches(node: SplitNode, activation: Activation): readonly Edge[] {
   const context = activation.read();
   const edges = node.branches.flatMap(({ edge, condition, items }) => {
-    if (items) return items(context).map((item) => ({ ...edge, data: () => item }));
+    if (items) return items(context).map((item): Edge => withData(edge, item));
     return condition === null || condition(context) ? [edge] : [];
   });
   if (edges.length > 0) return edges;
   throw new FlowError("node.failed", `No branch of "${node.name}" is open. Let one have no condition.`, {
     node: node.name,
   });
+}
+
+function withData(edge: Edge, item: Readonly<Record<string, unknown>>): Edge {
+  return { ...edge, data: () => item };
 }

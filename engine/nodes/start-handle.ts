@@ -31,7 +31,7 @@ export function startHandle<Types extends FlowTypes, Input, Value>(
 }
 
 /** The handler has run before the task completes: the command that starts the process holds its input. */
-export const startHandleBehaviour: NodeBehaviour<FlowNode> = {
+export const startHandleBehaviour: NodeBehaviour = {
   taskKind: "START",
   transitions: startHandleTransitions,
   waitsForOthers: false,

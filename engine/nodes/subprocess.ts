@@ -35,7 +35,7 @@ export class SubprocessBuilder<Types extends FlowTypes> extends HostBuilder<
 > {
   /** Takes over what the children brought, in the parent's transaction. */
   done(body: Done<Types>): this {
-    return this.with({ done: body as Done<ErasedTypes> });
+    return this.with({ done: body });
   }
 
   /** Goes another way when a child throws an escalation, any or that of `code`. The child goes on unless told. */
@@ -54,7 +54,7 @@ export function subprocess<Types extends FlowTypes>(
   inputs: (context: ReadContext<Types>) => readonly unknown[],
   sequential: boolean,
 ): SubprocessBuilder<Types> {
-  const props = { called, entry, inputs: inputs as SubprocessProps["inputs"], sequential, done: null };
+  const props = { called, entry, inputs: inputs, sequential, done: null };
   return new SubprocessBuilder(kind, { ...noProps, ...props });
 }
 

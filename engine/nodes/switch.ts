@@ -22,7 +22,7 @@ export class SwitchBuilder<Types extends FlowTypes> extends NodeBuilder<Types, S
     options?: EdgeOptions<Types>,
   ): this & LeadsTo<Name> {
     const edge = { to, ...(options as EdgeOptions) };
-    return this.leading(edge, { cases: [...this.props.cases, { condition: condition as Condition, edge }] });
+    return this.leading(edge, { cases: [...this.props.cases, { condition: condition, edge }] });
   }
 
   /** The way when no condition holds, wherever it is written. */

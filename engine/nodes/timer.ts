@@ -17,7 +17,7 @@ export interface TimerNode extends FlowNode, Pick<TimerProps, "when"> {
 export class TimerBuilder<Types extends FlowTypes> extends LeadingBuilder<Types, TimerProps, "timer"> {}
 
 export function timer<Types extends FlowTypes>(when: When<Types>): TimerBuilder<Types> {
-  return new TimerBuilder("timer", { ...noProps, when: when as When });
+  return new TimerBuilder("timer", { ...noProps, when: when });
 }
 
 /** The due time stands in the row, so that it outlives the program. */

@@ -39,7 +39,7 @@ export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, Vie
     rule: PermissionRule,
     { object }: { readonly object?: (context: ReadContext<Types>) => string } = {},
   ): this {
-    return this.with({ permission: rule, permissionObject: (object ?? null) as ViewProps["permissionObject"] });
+    return this.with({ permission: rule, permissionObject: object ?? null });
   }
 
   /**
@@ -47,14 +47,14 @@ export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, Vie
    * A name that nobody has fails the action that led here with `person.unknown`.
    */
   assign(to: string | { readonly ownerOf: string } | Assignment<Types>): this {
-    if (typeof to === "function") return this.with({ assignment: to as Assignment<ErasedTypes> });
+    if (typeof to === "function") return this.with({ assignment: to });
     if (typeof to === "string") return this.with({ assignment: () => to });
     return this.with({ assignment: (context) => context.ownerOf(to.ownerOf)?.name ?? null });
   }
 
   /** When the task should be done: after a while, at a moment, or what a function of the case says. */
   due(when: When<Types>): this {
-    return this.with({ due: when as When });
+    return this.with({ due: when });
   }
 
   /** Adds a rule on who may do the task, such as `notTheOwnerOf("start")`. */
@@ -64,12 +64,12 @@ export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, Vie
 
   /** Runs when the task is created, before anybody sees it. */
   onCreate(body: Hook<Types>): this {
-    return this.with({ onCreate: body as Hook<ErasedTypes> });
+    return this.with({ onCreate: body });
   }
 
   /** Takes back what the person did, when the task is undone. */
   undo(body: Hook<Types>): this {
-    return this.with({ undo: body as Hook<ErasedTypes> });
+    return this.with({ undo: body });
   }
 }
 

@@ -112,8 +112,8 @@ export class Command {
     this.#events.push({ name, payload } as EngineEvent);
   }
 
-  touched(): Iterable<ProcessRecord> {
-    return this.#processes.values();
+  touched(): readonly ProcessRecord[] {
+    return [...this.#processes.values()];
   }
 
   /** The process as it stands now, within this command. Throws `process.unknown`. */
@@ -162,7 +162,7 @@ export class Command {
     } catch (error) {
       this.#steps.length = before.steps;
       this.#events.length = before.events;
-      for (const forget of this.#undo.splice(before.undo).reverse()) forget();
+      for (const forget of this.#undo.splice(before.undo).toReversed()) forget();
       throw error;
     }
   }

@@ -62,7 +62,7 @@ function parentOf(command: Command, process: number) {
 /** A process is done when nothing is active in it and an end was reached. */
 function closeProcesses(command: Command): void {
   const { graph } = command.tools.stores;
-  for (const { id } of [...command.touched()]) {
+  for (const { id } of command.touched()) {
     if (command.process(id).status !== "NEW" || command.agenda.reopened.has(id)) continue;
     if (!graph.hasActive(id) && graph.hasDone(id, "END")) closeProcess(command, id, "DONE");
   }

@@ -28,7 +28,9 @@ export function writeCase<Value>(
   const data = structuredClone(before.data) as Record<string, unknown>;
   const taskData = structuredClone(task.data) as Record<string, unknown>;
   const value = body({
-    ...withoutArtifact(read),
+    now: command.now,
+    ownerOf: (node) => read.ownerOf(node),
+    record: (type, ref) => read.record(type, ref),
     get artifact() {
       return currentArtifact(stores, command.process(before.id)).data;
     },
@@ -47,11 +49,6 @@ export function writeCase<Value>(
   saveData(command, flow, task, data);
   requireJson(taskData, "values.invalid", `The data of task ${task.id}`);
   return { value, taskData: taskData as JsonObject };
-}
-
-/** Everything but the record, whose getter throws while there is none. */
-function withoutArtifact({ now, ownerOf, record }: ReturnType<typeof readContext>) {
-  return { now, ownerOf, record };
 }
 
 function saveData(command: Command, flow: Flow, task: TaskRecord, data: Record<string, unknown>): void {

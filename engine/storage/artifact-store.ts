@@ -58,7 +58,9 @@ export class ArtifactStore {
 
   /** Every revision, oldest first: who wrote what, when. */
   revisionsOf(id: number): readonly { revision: number; at: number; actor: number | null; data: JsonObject }[] {
-    return this.#revisions.all(id).map((row) => ({ ...row, data: JSON.parse(row.data) as JsonObject }));
+    return this.#revisions.all(id).map(({ revision, at, actor, data }) => {
+      return { revision, at, actor, data: JSON.parse(data) as JsonObject };
+    });
   }
 
   insert({ id: type, table }: ArtifactType, data: JsonObject, at: number, actor: number | null): ArtifactRecord {
