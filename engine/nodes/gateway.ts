@@ -1,5 +1,4 @@
 import type { NodeBehaviour } from "../flow/behaviour.ts";
-import type { FlowNode } from "../flow/node.ts";
 import { automaticTransitions } from "../flow/transitions.ts";
 
 /** What nodes share that only decide where to go: done at once, heard of when they end. */
