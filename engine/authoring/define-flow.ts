@@ -6,6 +6,7 @@ import type { Flow } from "../flow/flow.ts";
 import type { Brief, FlowNode } from "../flow/node.ts";
 import { fieldsOf } from "../forms/fields-of.ts";
 import { isHuman, isKind } from "../nodes/index.ts";
+import { knowledge } from "../nodes/rules.ts";
 import type { NodeBuilder, TargetsOf } from "../nodes/node-builder.ts";
 import { type NodeBuilders, nodeBuilders, type TypesOf } from "./node-builders.ts";
 import type { TypedFlow } from "./typed-flow.ts";
@@ -64,7 +65,7 @@ export function defineFlow<
     artifact: definition.artifact ?? null,
     nodes: Object.freeze(nodes),
   });
-  checkFlow(flow);
+  checkFlow(flow, knowledge);
   for (const node of Object.values(nodes)) {
     if (isHuman(node) || isKind(node, "start")) fieldsOf(flow, node.form, "en");
   }
