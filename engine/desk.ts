@@ -10,10 +10,12 @@ import type {
   Place,
   PlaceCounts,
   ProcessDetail,
+  ProcessMoment,
   StartForm,
   Startable,
   TaskDetail,
   TaskRow,
+  Until,
 } from "./contract/index.ts";
 import { parseSubmitted } from "./forms/submitted.ts";
 import { isHuman, isKind } from "./nodes/index.ts";
@@ -21,6 +23,7 @@ import { asPerson } from "./people/as-person.ts";
 import { Rights } from "./people/rights.ts";
 import { listPlace, countPlaces } from "./reading/lists.ts";
 import { processDetail } from "./reading/process-detail.ts";
+import { processMoment } from "./reading/process-moment.ts";
 import type { Reader } from "./reading/reader.ts";
 import { isRestricted } from "./reading/task-actions.ts";
 import { startForm, startables, mayStart } from "./reading/startables.ts";
@@ -77,6 +80,13 @@ export class Desk {
     const process = this.#process(id);
     this.#requireView(process.flow);
     return processDetail(this.#reader(), process);
+  }
+
+  /** The process as it was known at an earlier moment. Throws `process.unknown`, `permission.denied`. */
+  at(id: number, until: Until): ProcessMoment {
+    const process = this.#process(id);
+    this.#requireView(process.flow);
+    return processMoment(this.#reader(), process, until);
   }
 
   /** The ways to start a process that are open to the person. */

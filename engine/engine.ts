@@ -22,6 +22,7 @@ import { startByCode } from "./run/start-process.ts";
 import { type ClockStart, StartTimers } from "./run/start-timers.ts";
 import { Timers } from "./run/timers.ts";
 import { artifactTypesOf, checkTogether } from "./check-together.ts";
+import { keepArtifactViews } from "./storage/artifact-views.ts";
 import { wrapDatabase } from "./storage/database.ts";
 import { schemaVersion } from "./storage/migrations/index.ts";
 import { openStorage } from "./storage/open-storage.ts";
@@ -62,7 +63,9 @@ export class Engine {
     checkTogether(flows);
     this.#sqlite = openStorage(file);
     const db = wrapDatabase(this.#sqlite);
-    const stores = createStores(db, artifactTypesOf(flows));
+    const artifactTypes = artifactTypesOf(flows);
+    keepArtifactViews(this.#sqlite, artifactTypes);
+    const stores = createStores(db, artifactTypes);
     this.people = new People(db, stores, clock);
     const tools = { db, stores, flows: registry, behaviourOf, moves };
     this.#runner = new CommandRunner(tools, clock, this.#listeners, (task) => this.#jobs.stop(task));

@@ -3,6 +3,7 @@ export type * from "./artifact-ref.ts";
 export type * from "./error.ts";
 export type * from "./form.ts";
 export type * from "./json.ts";
+export type * from "./moment.ts";
 export type * from "./person.ts";
 export type * from "./process.ts";
 export type * from "./status.ts";
