@@ -6,14 +6,18 @@ import type {
   FormValues,
   Language,
   Page,
-  PageQuery,
   Place,
+  PlaceCount,
   PlaceCounts,
   ProcessDetail,
   ProcessMoment,
+  ProcessQuery,
+  ProcessRow,
   StartForm,
   Startable,
   TaskDetail,
+  TaskFilter,
+  TaskQuery,
   TaskRow,
   Until,
 } from "./contract/index.ts";
@@ -21,7 +25,15 @@ import { parseSubmitted } from "./forms/submitted.ts";
 import { isHuman, isKind } from "./nodes/index.ts";
 import { asPerson } from "./people/as-person.ts";
 import { Rights } from "./people/rights.ts";
-import { listPlace, countPlaces } from "./reading/lists.ts";
+import {
+  countPlace,
+  countPlaces,
+  countProcesses,
+  countTasks,
+  listPlace,
+  listProcesses,
+  listTasks,
+} from "./reading/lists.ts";
 import { processDetail } from "./reading/process-detail.ts";
 import { processMoment } from "./reading/process-moment.ts";
 import type { Reader } from "./reading/reader.ts";
@@ -65,8 +77,31 @@ export class Desk {
   }
 
   /** A page of a place, newest first; only of flows that the person may view. */
-  list(place: Place, query: PageQuery = {}): Page<TaskRow> {
+  list(place: Place, query: TaskQuery = {}): Page<TaskRow> {
     return listPlace(this.#reader(), asPerson(this.#person()), this.#rights(), place, query);
+  }
+
+  /** How many tasks of a place pass the filter; exact, but for queues with rules such as four eyes. */
+  count(place: Place, filter: TaskFilter = {}): PlaceCount {
+    return countPlace(this.#reader(), asPerson(this.#person()), this.#rights(), place, filter);
+  }
+
+  /** A page of all tasks of flows that the person may view. */
+  tasks(query: TaskQuery = {}): Page<TaskRow> {
+    return listTasks(this.#reader(), this.#rights(), query);
+  }
+
+  countTasks(filter: TaskFilter = {}): number {
+    return countTasks(this.#reader(), this.#rights(), filter);
+  }
+
+  /** A page of all processes of flows that the person may view. */
+  processes(query: ProcessQuery = {}): Page<ProcessRow> {
+    return listProcesses(this.#reader(), this.#rights(), query);
+  }
+
+  countProcesses(query: ProcessQuery = {}): number {
+    return countProcesses(this.#reader(), this.#rights(), query);
   }
 
   /** Throws `task.unknown`, `permission.denied`. */

@@ -6,6 +6,7 @@ export type * from "./json.ts";
 export type * from "./moment.ts";
 export type * from "./person.ts";
 export type * from "./process.ts";
+export type * from "./query.ts";
 export type * from "./status.ts";
 export type * from "./task.ts";
 export type * from "./text.ts";

@@ -64,19 +64,6 @@ export interface TaskDetail extends TaskRow {
 
 export type Place = "inbox" | "queue" | "archive";
 
-/** Keyset paging: `after` is the `next` of the page before. */
-export interface PageQuery {
-  readonly after?: number;
-  /** 1 to 200 rows; 50 unless told. */
-  readonly limit?: number;
-}
-
-export interface Page<Row> {
-  readonly rows: readonly Row[];
-  /** Absent on the last page. */
-  readonly next?: number;
-}
-
 /** How many tasks wait in a place; counted up to 1,000, beyond that `more` is true. */
 export interface PlaceCount {
   readonly count: number;

@@ -3,6 +3,8 @@ export class Agenda {
   /** Processes in which a branch closed without coming to its join. */
   readonly branchClosed = new Set<number>();
   readonly dataChanged = new Set<number>();
+  /** Processes whose data or record says something else than before. */
+  readonly wordsChanged = new Set<number>();
   /** Processes that were just reopened: they stay open although nothing is active. */
   readonly reopened = new Set<number>();
   /** Tasks whose child processes have ended, and by which error if by any. */

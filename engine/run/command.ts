@@ -131,6 +131,7 @@ export class Command {
   updateProcess(id: number, changes: ProcessChanges): void {
     this.#remember(this.#processes, this.tools.stores.processes.update(this.process(id), changes));
     if (changes.data) this.agenda.dataChanged.add(id);
+    if (changes.data || changes.artifact !== undefined) this.agenda.wordsChanged.add(id);
   }
 
   /** The task as it stands now, within this command. Throws `task.unknown`. */

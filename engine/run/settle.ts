@@ -18,6 +18,17 @@ export function settle(command: Command): void {
     closeProcesses(command);
     command.inBackground(() => continueParents(command));
   } while (hasMore(command));
+  keepWords(command);
+}
+
+/** Search finds a process by what its data and its record say. */
+function keepWords(command: Command): void {
+  const { stores } = command.tools;
+  for (const id of command.agenda.wordsChanged) {
+    const { data, artifact } = command.process(id);
+    const record = artifact === null ? undefined : stores.artifacts.find(artifact);
+    stores.text.keep(id, [data, record?.data ?? null]);
+  }
 }
 
 function hasMore({ agenda }: Command): boolean {

@@ -88,6 +88,7 @@ function updateProcessArtifact(command: Command, flow: Flow, task: TaskRecord, v
   const changes = changesBetween(before.data, data);
   if (changes.length === 0) return;
   command.tools.stores.artifacts.update(before, type, data, command.now, command.actor);
+  command.agenda.wordsChanged.add(process.id);
   command.record({ event: "artifact.changed", process: process.id, task: task.id, changes, artifact: before.id });
 }
 
