@@ -32,7 +32,9 @@ export const timeoutBehaviour: NodeBehaviour<BoundaryNode> = {
   ...common,
   taskKind: "TIMER",
   activate(node, activation) {
-    if (node.after) activation.transition("schedule", { due: momentOf(node.after, activation.read()) });
+    if (!node.after) return;
+    const due = Math.max(momentOf(node.after, activation.read()), activation.now);
+    activation.transition("schedule", { scheduled: activation.now, due });
   },
 };
 

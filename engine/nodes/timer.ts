@@ -28,7 +28,8 @@ export const timerBehaviour: NodeBehaviour<TimerNode> = {
   announcesStart: true,
   opensBranches: false,
   activate(node, activation) {
-    const due = momentOf(node.when, activation.read());
+    // what lies in the past is due now
+    const due = Math.max(momentOf(node.when, activation.read()), activation.now);
     activation.transition("schedule", { scheduled: activation.now, due });
   },
   outgoing: (node) => node.edges,

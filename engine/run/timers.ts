@@ -6,17 +6,27 @@ import type { CommandRunner } from "./command-runner.ts";
 import type { LiveActivation } from "./live-activation.ts";
 
 const page = 100;
+/** How long a condition that depends on more than its process's data may go unasked, in milliseconds. */
+const pause = 60_000;
 
 /** Fires timers and asks conditions. Each is a command of its own, so that one that fails holds up no other. */
 export class Timers {
   readonly #runner: CommandRunner;
+  /** What was due by then has fired, or waits for a person. */
+  #sweptUntil = Number.MIN_SAFE_INTEGER;
+  /** When conditions were asked last. */
+  #asked = 0;
 
   constructor(runner: CommandRunner) {
     this.#runner = runner;
   }
 
+  /** When the next timer is due or conditions are asked again, in UTC milliseconds; null when nothing waits for time. */
   nextAt(): number | null {
-    return this.#runner.tools.stores.graph.nextDue();
+    const { graph } = this.#runner.tools.stores;
+    const times = [graph.nextDueAfter(this.#sweptUntil), graph.hasConditions() ? this.#asked + pause : null];
+    const known = times.filter((at) => at !== null);
+    return known.length === 0 ? null : Math.min(...known);
   }
 
   /** Fires up to `limit` timers that are due, the longest overdue first. Returns how many. */
@@ -37,12 +47,16 @@ export class Timers {
         this.#runner.execute("timer.fire", { background: true }, (command) => fire(command, timer.id));
         fired += 1;
       }
-      if (due.length < page) return fired;
+      if (due.length < page) {
+        this.#sweptUntil = now - 1; // more may become due within this millisecond
+        return fired;
+      }
     }
   }
 
   /** Completes the armed conditions that hold now. */
   askConditions(): void {
+    this.#asked = this.#runner.now();
     const { flows, stores } = this.#runner.tools;
     for (const id of stores.graph.conditions()) {
       const task = stores.tasks.find(id);

@@ -26,6 +26,7 @@ export class TaskGraph {
   readonly #due;
   readonly #nextDue;
   readonly #conditions;
+  readonly #anyCondition;
   readonly #insertPrevious;
 
   constructor(db: WritableDb) {
@@ -65,9 +66,10 @@ export class TaskGraph {
       `SELECT id, due FROM task WHERE status = 'SCHEDULED' AND due IS NOT NULL AND due <= ? AND (due, id) > (?, ?)
        ORDER BY due, id LIMIT ?`,
     );
-    this.#nextDue = db.question<[], { due: number | null }>(
-      "SELECT min(due) AS due FROM task WHERE status = 'SCHEDULED' AND due IS NOT NULL",
+    this.#nextDue = db.question<[number], { due: number | null }>(
+      "SELECT min(due) AS due FROM task WHERE status = 'SCHEDULED' AND due IS NOT NULL AND due > ?",
     );
+    this.#anyCondition = ids<[]>("WHERE status = 'STARTED' AND kind = 'CONDITION' LIMIT 1");
     this.#conditions = ids<[]>("WHERE status = 'STARTED' AND kind = 'CONDITION' ORDER BY id");
     this.#insertPrevious = db.change<[number, number]>(
       "INSERT OR IGNORE INTO task_previous (task, previous) VALUES (?, ?)",
@@ -148,9 +150,13 @@ export class TaskGraph {
     return this.#due.all(now, after.due, after.id, limit);
   }
 
-  /** UTC milliseconds; null when no timer runs. */
-  nextDue(): number | null {
-    return this.#nextDue.get()?.due ?? null;
+  /** When the next timer is due after a moment, in UTC milliseconds; null when none is. */
+  nextDueAfter(moment: number): number | null {
+    return this.#nextDue.get(moment)?.due ?? null;
+  }
+
+  hasConditions(): boolean {
+    return this.#anyCondition.get() !== undefined;
   }
 
   /** Armed conditions of all processes. */
