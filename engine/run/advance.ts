@@ -84,7 +84,6 @@ function arm({ command, flow, node, task }: LiveActivation): readonly LiveActiva
 function wayOut(host: LiveActivation): readonly LiveActivation[] {
   const boundary = boundaryFor(host, "boundaryError", host.task.error?.code ?? null);
   if (!boundary) return [];
-  const opened = openBoundary(host, boundary.name);
   if (boundary.interrupting) host.abandon();
-  return [opened];
+  return [openBoundary(host, boundary.name)];
 }

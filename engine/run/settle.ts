@@ -57,9 +57,8 @@ function escalate(command: Command): void {
     for (let parent = parentOf(command, process); parent; parent = parentOf(command, parent.process.id)) {
       const boundary = boundaryFor(parent, "boundaryEscalation", code);
       if (!boundary || parent.isClosed) continue;
-      const opened = openBoundary(parent, boundary.name);
       if (boundary.interrupting) parent.abandon();
-      advance([opened]);
+      advance([openBoundary(parent, boundary.name)]);
       break;
     }
   }
