@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { type Command, expectationOf, people, type Who } from "./model.ts";
 import type { State } from "./state.ts";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { z } from "zod";
 import { defineFlow, type Flow } from "../../../engine/index.ts";
 import type { NodeBuilder } from "../../../engine/nodes/node-builder.ts";

@@ -24,25 +24,21 @@ export interface State {
   readonly text: string;
 }
 
-const tables = ["task", "process", "task_previous", "job", "audit", "audit_process", "kept_child", "process_text"];
+const others = ["job", "audit", "audit_process", "process_text"];
 
 /** Reads with plain SQL, so that what is checked doesn't pass through the code that is tested. */
 export function readState(db: Sqlite.Database): State {
-  const all = tables.map((table) => db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`).all());
-  const [tasks = [], processes = [], previous = []] = all;
-  const before = new Map<unknown, number[]>();
-  for (const row of previous) {
-    before.set(row["task"], [...(before.get(row["task"]) ?? []), row["previous"] as number]);
-  }
+  const rows = (table: string): unknown[] => db.prepare<[]>(`SELECT * FROM ${table}`).all();
+  const tasks = rows("task") as readonly Omit<TaskState, "previous">[];
+  const processes = rows("process") as readonly ProcessState[];
+  const previous = rows("task_previous") as readonly { task: number; previous: number }[];
+  const before = Map.groupBy(previous, (row) => row.task);
   return {
     tasks: new Map(
-      tasks.map((row) => [
-        row["id"] as number,
-        { ...row, previous: before.get(row["id"]) ?? [] } as never as TaskState,
-      ]),
+      tasks.map((row) => [row.id, { ...row, previous: (before.get(row.id) ?? []).map((link) => link.previous) }]),
     ),
-    processes: new Map(processes.map((row) => [row["id"] as number, row as never as ProcessState])),
-    text: JSON.stringify(all),
+    processes: new Map(processes.map((row) => [row.id, row])),
+    text: JSON.stringify([tasks, processes, previous, ...others.map(rows)]),
   };
 }
 

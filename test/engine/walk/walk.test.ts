@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Desk, type Engine, type Flow, FlowError, openEngine } from "../../../engine/index.ts";
 import { FakeClock } from "../support/fake-clock.ts";
@@ -49,7 +49,6 @@ it("walks through random flows and finds every state as it must be", { timeout: 
     { seed, numRuns: runs },
   );
   const walked = [...tally.values()].reduce((sum, count) => sum + count, 0);
-  if (process.env["WALK_TALLY"]) console.log(walked, Object.fromEntries([...tally].toSorted()));
   expect(walked).toBeGreaterThan(10_000);
 });
 
@@ -152,8 +151,14 @@ async function perform({ engine, flow, clock, jobs, state }: Place, command: Com
           data: command.odd ? { flag: "yes" } : { flag: command.flag, broken: command.broken },
         });
         break;
-      default:
-        desk(command.who).manage[command.do](command.do === "cancelProcess" ? command.process : command.task);
+      case "cancelProcess":
+        desk(command.who).manage.cancelProcess(command.process);
+        break;
+      case "cancel":
+      case "undo":
+      case "revive":
+      case "retry":
+        desk(command.who).manage[command.do](command.task);
     }
     return "done";
   } catch (error) {
