@@ -6,7 +6,7 @@ import type { ReadContext, WriteContext } from "../flow/context.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { ErasedTypes } from "../flow/flow-types.ts";
 import type { Edge, FlowNode } from "../flow/node.ts";
-import type { TransitionName } from "../flow/transitions.ts";
+import type { Transition, TransitionName } from "../flow/transitions.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { Step } from "../history/step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../storage/records.ts";
@@ -76,13 +76,16 @@ export class LiveActivation implements Activation {
   }
 
   transition(name: TransitionName, changes: Omit<TaskChanges, "status"> = {}): void {
+    this.#move(name, { ...changes, status: this.require(name).to });
+  }
+
+  /** The move, if the task can make it now. Throws `task.wrong-status`. */
+  require(name: TransitionName): Transition {
     const transition = this.behaviour.transitions[name];
     const { id, status } = this.task;
-    if (!transition?.from.includes(status)) {
-      const details = { task: id, status, transition: name };
-      throw new FlowError("task.wrong-status", `Task ${id} is ${status}; it can't ${name} now.`, details);
-    }
-    this.#move(name, { ...changes, status: transition.to });
+    if (transition?.from.includes(status)) return transition;
+    const details = { task: id, status, transition: name };
+    throw new FlowError("task.wrong-status", `Task ${id} is ${status}; it can't ${name} now.`, details);
   }
 
   update(changes: Omit<TaskChanges, "status">): void {

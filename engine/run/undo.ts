@@ -17,6 +17,7 @@ export function undoTask(command: Command, id: number): void {
   if (process.status === "CANCELED") {
     throw new FlowError("process.not-running", `Process ${process.id} is CANCELED.`, { process: process.id });
   }
+  activation.require("undo");
   const standing = activation.followers().filter(({ task }) => !gone.has(task.status));
   if (standing.length > 0) throw builtUpon(activation, standing);
   activation.attempt(() => {

@@ -173,7 +173,9 @@ const each = defineFlow({
     start: node.startHandle(({ process }, log: number[]) => void (process.data.log = log.map(String))).next("call"),
     call: node
       .nsubprocess(child, "start", ({ process }) => process.data.log.map(Number))
-      .done(({ process }, children) => void (process.data.log = children.map(({ data }) => String(data["count"]))))
+      .done(
+        ({ process }, children) => void (process.data.log = children.map(({ data }) => JSON.stringify(data["count"]))),
+      )
       .next("done"),
     done: node.end(),
   }),
