@@ -2,7 +2,7 @@ import "dayjs/locale/de";
 import { ActionIcon, Popover, TextInput } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { IconCalendar } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useText } from "../../text/text-context.tsx";
 import { createDateParser, createDateWriter } from "../date-parser.ts";
 import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
@@ -23,7 +23,7 @@ export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
   const text = typeof value === "string" ? value : "";
   const date = isDate.test(text) ? text : null;
 
-  const calendarId = `${props.id}-calendar`;
+  const calendarButton = useRef<HTMLButtonElement>(null);
 
   const type = (words: string) => {
     setTyped(words);
@@ -39,7 +39,7 @@ export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
     <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-end" shadow="md">
       <Popover.Target>
         <ActionIcon
-          id={calendarId}
+          ref={calendarButton}
           variant="subtle"
           color="gray"
           aria-label={t("form.calendar", { title: field.title })}
@@ -55,6 +55,7 @@ export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
           onChange={pick}
           allowDeselect={!field.required}
           hideOutsideDates
+          highlightToday
           firstDayOfWeek={formats.weekStart}
           weekendDays={[]}
           locale={language}
@@ -79,7 +80,7 @@ export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
       onBlur={(event) => {
         setTyped(null);
         // on the way to the calendar the field is not left yet
-        if (!(event.relatedTarget instanceof Element && event.relatedTarget.id === calendarId)) onLeave();
+        if (event.relatedTarget === null || event.relatedTarget !== calendarButton.current) onLeave();
       }}
       rightSection={calendar}
       placeholder={field.placeholder ?? t("form.date-placeholder", { example: write(example) })}
