@@ -62,7 +62,7 @@ describe.each(cases)("a $kind that is $status", ({ status, flow, reach, allowed 
     "%s %s",
     async (action) => {
       const office = new Office("in memory", flow.id === "calling" ? [flow, child] : [flow]);
-      office.engine.start(flow as never, "start" as never, undefined as never);
+      office.engine.start(flow, "start" as never, undefined as never);
       office.pass(1);
       await reach?.(office);
       const id = office.idOf("it");
