@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Engine, FlowError, openEngine } from "../engine/index.ts";
 import { flows, loadSamplePeople } from "../flows/index.ts";
-import { startJobPump } from "./jobs/job-pump.ts";
 import type { Log } from "./log.ts";
+import { type PumpWork, startPump } from "./pump.ts";
 
 export interface EngineHost {
   readonly engine: Engine;
@@ -12,7 +12,8 @@ export interface EngineHost {
 }
 
 /**
- * Opens the engine over `<userData>/data/intray.sqlite`, readable by its owner alone, and keeps its jobs running.
+ * Opens the engine over `<userData>/data/intray.sqlite`, readable by its owner alone, and keeps its jobs and
+ * timers going.
  * Throws the engine's storage errors.
  */
 export function openEngineHost(userData: string, log: Log): EngineHost {
@@ -20,13 +21,32 @@ export function openEngineHost(userData: string, log: Log): EngineHost {
   makePrivateFolder(folder);
   const engine = openEngine({ file: join(folder, "intray.sqlite"), flows });
   loadSamplePeople(engine);
-  const pump = startJobPump(engine, log);
+  const pumps = [jobsOf(engine), timersOf(engine)].map((work) => startPump(work, log));
   return {
     engine,
     close() {
-      pump.stop();
+      for (const pump of pumps) pump.stop();
       engine.close();
     },
+  };
+}
+
+function jobsOf(engine: Engine): PumpWork {
+  return {
+    name: "The job queue",
+    nextAt: () => engine.nextJobAt(),
+    run: () => engine.runDueJobs(),
+    onChange: (listener) => engine.on("changed", listener),
+  };
+}
+
+/** A few at a time, so that windows are served between them. */
+function timersOf(engine: Engine): PumpWork {
+  return {
+    name: "The timers",
+    nextAt: () => engine.nextSweepAt(),
+    run: () => Promise.resolve(void engine.sweep({ limit: 10 })),
+    onChange: (listener) => engine.on("changed", listener),
   };
 }
 

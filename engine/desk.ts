@@ -1,53 +1,73 @@
+import { type Execute, Management } from "./acting/manage.ts";
+import { type Actor, permitted } from "./acting/permit.ts";
+import { saveForm } from "./acting/save-form.ts";
 import { FlowError } from "./base/flow-error.ts";
 import type {
-  FormPart,
   FormValues,
-  JsonObject,
   Language,
   Page,
-  PageQuery,
   Place,
+  PlaceCount,
   PlaceCounts,
   ProcessDetail,
+  ProcessMoment,
+  ProcessQuery,
+  ProcessRow,
   StartForm,
   Startable,
-  TaskActionName,
   TaskDetail,
+  TaskFilter,
+  TaskQuery,
   TaskRow,
+  Until,
 } from "./contract/index.ts";
 import { parseSubmitted } from "./forms/submitted.ts";
-import type { ErasedFormFields } from "./forms/form-fields.ts";
-import { isKind } from "./nodes/index.ts";
+import { isHuman, isKind } from "./nodes/index.ts";
 import { asPerson } from "./people/as-person.ts";
 import { Rights } from "./people/rights.ts";
-import { listPlace, countPlaces } from "./reading/lists.ts";
+import {
+  countPlace,
+  countPlaces,
+  countProcesses,
+  countTasks,
+  listPlace,
+  listProcesses,
+  listTasks,
+} from "./reading/lists.ts";
 import { processDetail } from "./reading/process-detail.ts";
+import { processMoment } from "./reading/process-moment.ts";
 import type { Reader } from "./reading/reader.ts";
+import { isRestricted } from "./reading/task-actions.ts";
 import { startForm, startables, mayStart } from "./reading/startables.ts";
-import { refusalOf } from "./reading/task-actions.ts";
 import { taskDetail } from "./reading/task-detail.ts";
-import { advance, openSuccessors } from "./run/advance.ts";
-import type { Command } from "./run/command.ts";
+import { move } from "./run/advance.ts";
 import type { CommandRunner } from "./run/command-runner.ts";
-import { findActivation } from "./run/find-activation.ts";
-import type { LiveActivation } from "./run/live-activation.ts";
+import { type MigrationPlan, type NodeMapping, planMigration } from "./run/migrate-process.ts";
 import { startByPerson } from "./run/start-process.ts";
 import type { PersonRecord, ProcessRecord, TaskRecord } from "./storage/records.ts";
+
+/** For whom a person stands in just now, by id; the host knows holidays and deputies. */
+export type Substitutes = (person: number) => readonly number[];
 
 /**
  * What one person does and sees. Every permission is asked here, anew at each call, so that a caller can't forget and a
  * right taken away counts at once.
  */
 export class Desk {
+  /** What the person does as one who manages a flow. */
+  readonly manage: Management;
   readonly #runner: CommandRunner;
   readonly #personId: number;
   readonly #language: Language;
+  readonly #substitutes: Substitutes;
 
   /** Throws `person.unknown` for someone who doesn't exist or is no longer active. */
-  constructor(runner: CommandRunner, personId: number, language: Language) {
+  constructor(runner: CommandRunner, personId: number, language: Language, substitutes: Substitutes) {
     this.#runner = runner;
     this.#personId = personId;
     this.#language = language;
+    this.#substitutes = substitutes;
+    this.manage = new Management(this.#execute);
     this.#person();
   }
 
@@ -57,8 +77,31 @@ export class Desk {
   }
 
   /** A page of a place, newest first; only of flows that the person may view. */
-  list(place: Place, query: PageQuery = {}): Page<TaskRow> {
+  list(place: Place, query: TaskQuery = {}): Page<TaskRow> {
     return listPlace(this.#reader(), asPerson(this.#person()), this.#rights(), place, query);
+  }
+
+  /** How many tasks of a place pass the filter; exact, but for queues with rules such as four eyes. */
+  count(place: Place, filter: TaskFilter = {}): PlaceCount {
+    return countPlace(this.#reader(), asPerson(this.#person()), this.#rights(), place, filter);
+  }
+
+  /** A page of all tasks of flows that the person may view. */
+  tasks(query: TaskQuery = {}): Page<TaskRow> {
+    return listTasks(this.#reader(), this.#rights(), query);
+  }
+
+  countTasks(filter: TaskFilter = {}): number {
+    return countTasks(this.#reader(), this.#rights(), filter);
+  }
+
+  /** A page of all processes of flows that the person may view. */
+  processes(query: ProcessQuery = {}): Page<ProcessRow> {
+    return listProcesses(this.#reader(), this.#rights(), query);
+  }
+
+  countProcesses(query: ProcessQuery = {}): number {
+    return countProcesses(this.#reader(), this.#rights(), query);
   }
 
   /** Throws `task.unknown`, `permission.denied`. */
@@ -72,6 +115,13 @@ export class Desk {
     const process = this.#process(id);
     this.#requireView(process.flow);
     return processDetail(this.#reader(), process);
+  }
+
+  /** The process as it was known at an earlier moment. Throws `process.unknown`, `permission.denied`. */
+  at(id: number, until: Until): ProcessMoment {
+    const process = this.#process(id);
+    this.#requireView(process.flow);
+    return processMoment(this.#reader(), process, until);
   }
 
   /** The ways to start a process that are open to the person. */
@@ -96,23 +146,44 @@ export class Desk {
     const form = isKind(node, "start") ? node.form : {};
     const parsed = parseSubmitted(flow, form, values, this.#language);
     const processId = this.#execute("process.start", (command) =>
-      startByPerson(command, flow, node, (first) => save(first, form, parsed)),
+      startByPerson(command, flow, node, (first) => saveForm(first, form, parsed)),
     );
     return { processId };
   }
 
   /** Takes a task that nobody owns. Throws `task.unknown`, `permission.denied`, `task.not-assignable`. */
   assign(id: number): void {
-    this.#execute("task.assign", (command) => {
-      const activation = this.#permitted(command, id, "assign");
+    this.#execute("task.assign", (command, actor) => {
+      const activation = permitted(command, actor, id, "assign");
       activation.transition("assign", { owner: this.#personId, assigned: command.now });
     });
   }
 
   /** Gives a task back to the queue. Throws `task.unknown`, `permission.denied`, `task.not-yours`, `task.wrong-status`. */
   unassign(id: number): void {
-    this.#execute("task.unassign", (command) => {
-      this.#permitted(command, id, "unassign").transition("unassign", { owner: null, assigned: null });
+    this.#execute("task.unassign", (command, actor) => {
+      permitted(command, actor, id, "unassign").transition("unassign", { owner: null, assigned: null });
+    });
+  }
+
+  /**
+   * Hands a task on, or takes over one of a person for whom this one stands in. Throws `task.unknown`, `person.unknown`,
+   * `permission.denied`, `task.not-yours`, `task.wrong-status`.
+   */
+  reassign(id: number, to: number): void {
+    this.#execute("task.reassign", (command, actor) => {
+      const standsIn = to === this.#personId && this.#standsInFor(command.task(id).owner);
+      const activation = permitted(command, actor, id, standsIn ? "take-over" : "reassign");
+      const person = command.tools.stores.people.find(to);
+      if (!person?.active) throw new FlowError("person.unknown", `There is no active person ${to}.`, { person: to });
+      const { task, process } = activation;
+      if (isRestricted({ reader: actor.reader, person: asPerson(person), process, task })) {
+        throw new FlowError("permission.denied", `A rule of task ${id} keeps it from ${person.name}.`, {
+          task: id,
+          person: to,
+        });
+      }
+      activation.transition("reassign", { owner: to, assigned: command.now });
     });
   }
 
@@ -123,25 +194,58 @@ export class Desk {
    * `values.invalid`, and `node.failed` when a node on the way fails. The task then is as it was.
    */
   complete(id: number, values: FormValues): { readonly processId: number } {
-    return this.#execute("task.complete", (command) => {
-      const activation = this.#permitted(command, id, "complete");
+    return this.#execute("task.complete", (command, actor) => {
+      const activation = permitted(command, actor, id, "complete");
       const { node, flow } = activation;
-      const form = isKind(node, "view") ? node.form : {};
+      const form = isHuman(node) ? node.form : {};
       const parsed = parseSubmitted(flow, form, values, this.#language);
-      const successors = activation.attempt(() => {
+      move(activation, () => {
         activation.transition("start", { started: command.now });
-        save(activation, form, parsed);
+        saveForm(activation, form, parsed);
         activation.transition("complete", { finished: command.now });
-        return openSuccessors(activation);
       });
-      advance(successors ?? []);
       return { processId: activation.process.id };
     });
   }
 
-  #execute<Value>(name: string, body: (command: Command) => Value): Value {
+  /**
+   * Does `action` to each task, as a command of its own: what is permitted is done, the rest is reported. A caller that
+   * must not block asks for a few at a time.
+   */
+  forEach(ids: readonly number[], action: (id: number) => void): readonly BulkOutcome[] {
+    return ids.map((id) => {
+      try {
+        action(id);
+        return { id, error: null };
+      } catch (error) {
+        if (error instanceof FlowError) return { id, error };
+        throw error;
+      }
+    });
+  }
+
+  /** Says what `manage.migrate` would do. Throws `process.unknown`, `flow.unknown`, `permission.denied`. */
+  planMigration(process: number, mapping: NodeMapping): MigrationPlan {
+    this.#requireManage(this.#process(process).flow);
+    return this.#runner.peek((command) => planMigration(command, process, mapping));
+  }
+
+  readonly #execute: Execute = (name, body) => {
     this.#person();
-    return this.#runner.execute(name, { actor: this.#personId }, body);
+    return this.#runner.execute(name, { actor: this.#personId }, (command) => body(command, this.#actor()));
+  };
+
+  #actor(): Actor {
+    return { reader: this.#reader(), person: asPerson(this.#person()), rights: this.#rights() };
+  }
+
+  #standsInFor(owner: number | null): boolean {
+    return owner !== null && this.#substitutes(this.#personId).includes(owner);
+  }
+
+  #requireManage(flow: string): void {
+    if (this.#rights().mayManage(flow)) return;
+    throw new FlowError("permission.denied", `This needs the permission ${flow}.manage.`, { flow });
   }
 
   #person(): PersonRecord {
@@ -153,7 +257,7 @@ export class Desk {
   }
 
   #rights(): Rights {
-    return new Rights(this.#person(), this.#runner.tools.stores.people.permissionsOf(this.#personId));
+    return new Rights(this.#person(), this.#runner.tools.stores.people.grantsOf(this.#personId));
   }
 
   #reader(): Reader {
@@ -184,56 +288,11 @@ export class Desk {
     if (isKind(start, "start") && mayStart(start, flow, asPerson(this.#person()), this.#rights())) return;
     throw new FlowError("permission.denied", `You may not start "${flow}" at "${node}".`, { flow, node });
   }
-
-  /** The task, if the person may do `action` to it; else throws the error that says why not. */
-  #permitted(command: Command, id: number, action: TaskActionName): LiveActivation {
-    const activation = findActivation(command, id);
-    const { task, process } = activation;
-    const refusal = refusalOf(action, {
-      reader: this.#reader(),
-      person: asPerson(this.#person()),
-      rights: this.#rights(),
-      process,
-      task,
-    });
-    if (refusal === null) return activation;
-    const details = { task: id, status: task.status, action, refusal };
-    switch (refusal) {
-      case "process-not-running":
-        throw new FlowError("process.not-running", `Process ${process.id} is ${process.status}.`, details);
-      case "owned-by-someone-else":
-        throw new FlowError("task.not-assignable", `Task ${id} belongs to someone already.`, details);
-      case "wrong-status":
-        throw new FlowError("task.wrong-status", `Task ${id} is ${task.status}; you can't ${action} it.`, details);
-      case "not-the-owner":
-        throw new FlowError("task.not-yours", `Only its owner can ${action} task ${id}.`, details);
-      case "not-permitted":
-      case "restricted":
-        throw new FlowError("permission.denied", `You may not ${action} task ${id}.`, details);
-    }
-  }
 }
 
-/** Stores what a form brought, part by part. The first form that fills fields of a record creates it. */
-function save(
-  activation: LiveActivation,
-  form: ErasedFormFields,
-  { data, task, artifact }: { readonly [part in FormPart]?: JsonObject },
-): void {
-  activation.write((context) => {
-    for (const name of form.data ?? []) set(context.process.data, name, data?.[name]);
-    if (task) Object.assign(context.task.data, task);
-    if (!artifact) return;
-    if (activation.process.artifact === null) context.process.createArtifact(artifact);
-    else {
-      const cleared = Object.fromEntries((form.artifact ?? []).map((name) => [name, undefined]));
-      context.process.updateArtifact({ ...cleared, ...artifact });
-    }
-  });
-}
-
-/** A field that the person left empty is taken away. */
-function set(target: Record<string, unknown>, name: string, value: unknown): void {
-  if (value === undefined) delete target[name];
-  else target[name] = value;
+/** What came of one of many. */
+export interface BulkOutcome {
+  readonly id: number;
+  /** Null when it was done. */
+  readonly error: FlowError | null;
 }

@@ -1,21 +1,28 @@
 import type Sqlite from "better-sqlite3";
 import { type Clock, systemClock } from "./base/clock.ts";
 import { FlowError } from "./base/flow-error.ts";
-import type { TypedFlow } from "./authoring/define-flow.ts";
+import type { TypedFlow } from "./authoring/typed-flow.ts";
 import type { Language } from "./contract/index.ts";
-import { Desk } from "./desk.ts";
+import { Desk, type Substitutes } from "./desk.ts";
 import type { Flow } from "./flow/flow.ts";
 import { FlowRegistry } from "./flow/flow-registry.ts";
 import type { JobExecutor } from "./flow/job.ts";
 import { firstBrokenEntry } from "./history/audit-trail.ts";
 import { behaviourOf, isKind } from "./nodes/index.ts";
-import type { InputOf, ValueOf } from "./nodes/start-handle.ts";
+import type { InputOf, ValueOf } from "./nodes/signature.ts";
+import { obsoleteNode } from "./nodes/obsolete.ts";
 import { People } from "./people/people.ts";
 import { CommandRunner } from "./run/command-runner.ts";
 import type { EngineEvents, EventName } from "./run/event.ts";
 import { JobRunner } from "./run/job-runner.ts";
 import { Listeners } from "./run/listeners.ts";
+import { moves } from "./run/all-moves.ts";
+import { runHandle } from "./run/run-handle.ts";
 import { startByCode } from "./run/start-process.ts";
+import { type ClockStart, StartTimers } from "./run/start-timers.ts";
+import { Timers } from "./run/timers.ts";
+import { artifactTypesOf, checkTogether } from "./check-together.ts";
+import { keepArtifactViews } from "./storage/artifact-views.ts";
 import { wrapDatabase } from "./storage/database.ts";
 import { schemaVersion } from "./storage/migrations/index.ts";
 import { openStorage } from "./storage/open-storage.ts";
@@ -30,6 +37,8 @@ export interface EngineOptions {
   readonly executor?: JobExecutor;
   /** From 0 up to 1, for spreading retries. */
   readonly random?: () => number;
+  /** For whom a person stands in; for nobody unless told. */
+  readonly substitutes?: Substitutes;
 }
 
 /** What the program does. What a person does goes through `engine.as(person)`. */
@@ -41,21 +50,39 @@ export class Engine {
   readonly #listeners = new Listeners();
   readonly #runner: CommandRunner;
   readonly #jobs: JobRunner;
+  readonly #timers: Timers;
+  readonly #startTimers: StartTimers;
+  readonly #substitutes: Substitutes;
 
   constructor(options: EngineOptions) {
     const { file, flows, clock = systemClock, executor = inProcess, random = Math.random } = options;
-    const registry = new FlowRegistry(flows);
+    const registry = new FlowRegistry(flows, {
+      watches: (node) => behaviourOf(node).followerFinished !== undefined,
+      obsolete: obsoleteNode,
+    });
+    checkTogether(flows);
     this.#sqlite = openStorage(file);
     const db = wrapDatabase(this.#sqlite);
-    const stores = createStores(db);
+    const artifactTypes = artifactTypesOf(flows);
+    keepArtifactViews(this.#sqlite, artifactTypes);
+    const stores = createStores(db, artifactTypes);
     this.people = new People(db, stores, clock);
-    this.#runner = new CommandRunner({ db, stores, flows: registry, behaviourOf }, clock, this.#listeners);
-    this.#jobs = new JobRunner(this.#runner, executor, random);
+    const tools = { db, stores, flows: registry, behaviourOf, moves };
+    this.#runner = new CommandRunner(tools, clock, this.#listeners, (task) => this.#jobs.stop(task));
+    this.#jobs = new JobRunner({
+      runner: this.#runner,
+      execute: executor,
+      random,
+      onProgress: (payload) => this.#listeners.publish([{ name: "job.progress", payload }]),
+    });
+    this.#timers = new Timers(this.#runner);
+    this.#startTimers = new StartTimers(this.#runner);
+    this.#substitutes = options.substitutes ?? (() => []);
   }
 
   /** The desk of a person. Throws `person.unknown`. */
   as(person: number, { language = "en" }: { readonly language?: Language } = {}): Desk {
-    return new Desk(this.#runner, person, language);
+    return new Desk(this.#runner, person, language, this.#substitutes);
   }
 
   /**
@@ -78,6 +105,42 @@ export class Engine {
     return { process: started.process, value: started.value as ValueOf<Nodes[Name]> };
   }
 
+  /**
+   * Calls a task that waits in a handle; `value` is what the handler returned. Throws `task.unknown`, `node.unknown`,
+   * `task.wrong-status` for a task that was called before, and `node.failed`; the task then waits on.
+   */
+  run<Nodes, Name extends keyof Nodes & string>(
+    flow: TypedFlow<Nodes>,
+    name: Name,
+    task: number,
+    input: InputOf<Nodes[Name]>,
+  ): { readonly process: number; readonly value: ValueOf<Nodes[Name]> } {
+    const ran = this.#runner.execute("engine.run", {}, (command) => runHandle(command, flow.id, name, task, input));
+    return { process: ran.process, value: ran.value as ValueOf<Nodes[Name]> };
+  }
+
+  /**
+   * Does what time asks for: fires up to `limit` timers, starts what the clock starts, asks conditions again. Returns how
+   * many timers fired and processes started; ask again at once when `timers` is `limit`.
+   */
+  sweep({ limit = 50 }: { readonly limit?: number } = {}): { readonly timers: number; readonly started: number } {
+    const timers = this.#timers.fireDue(limit);
+    const started = this.#startTimers.startDue();
+    this.#timers.askConditions();
+    return { timers, started };
+  }
+
+  /** When time asks for something next, in UTC milliseconds; null when nothing waits for it. */
+  nextSweepAt(): number | null {
+    const times = [this.#timers.nextAt(), this.#startTimers.nextAt()].filter((at) => at !== null);
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  /** The starts by the clock: when each comes next, and why the last one failed. */
+  clockStarts(): readonly ClockStart[] {
+    return this.#startTimers.list();
+  }
+
   /** Hears of what commands did, after they are committed. Returns a function that stops listening. */
   on<Name extends EventName>(event: Name, listener: (payload: EngineEvents[Name]) => void): () => void {
     return this.#listeners.on(event, listener);
@@ -90,7 +153,7 @@ export class Engine {
 
   /** When the next queued job wants to run, in UTC milliseconds; null when none is queued. */
   nextJobAt(): number | null {
-    return this.#runner.tools.stores.jobs.nextAt();
+    return this.#jobs.nextAt();
   }
 
   /** The id of the first audit entry that was tampered with; null when the whole trail holds. */

@@ -5,9 +5,11 @@ import { checkFlow } from "../flow/check-flow.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { Brief, FlowNode } from "../flow/node.ts";
 import { fieldsOf } from "../forms/fields-of.ts";
-import { isKind } from "../nodes/index.ts";
+import { isHuman, isKind } from "../nodes/index.ts";
+import { knowledge } from "../nodes/rules.ts";
 import type { NodeBuilder, TargetsOf } from "../nodes/node-builder.ts";
 import { type NodeBuilders, nodeBuilders, type TypesOf } from "./node-builders.ts";
+import type { TypedFlow } from "./typed-flow.ts";
 
 /** In place of a node that leads to a name which no node has: the compiler shows it in its message. */
 export interface UnknownTarget<Names> {
@@ -36,11 +38,6 @@ interface FlowDefinition<Data extends z.ZodObject, Artifact extends z.ZodObject,
   readonly nodes: (node: NodeBuilders<TypesOf<Data, Artifact>>) => Nodes & Checked<Nodes>;
 }
 
-/** A flow that remembers the types of its nodes, so that `engine.start` can check its input. */
-export interface TypedFlow<Nodes> extends Flow {
-  readonly "~nodes"?: Nodes;
-}
-
 /**
  * Makes a flow out of its nodes. A target that doesn't exist and a field that isn't in the schema don't compile.
  *
@@ -49,12 +46,14 @@ export interface TypedFlow<Nodes> extends Flow {
 export function defineFlow<
   Data extends z.ZodObject,
   // oxlint-disable-next-line typescript/no-explicit-any -- a flow's nodes are of different types
-  Nodes extends Record<string, NodeBuilder<any, any>>,
+  Nodes extends Record<string, NodeBuilder<any, any, any>>,
   Artifact extends z.ZodObject = z.ZodObject,
 >(definition: FlowDefinition<Data, Artifact, Nodes>): TypedFlow<Nodes> {
   const builders = definition.nodes(nodeBuilders()) as Record<string, NodeBuilder>;
   const nodes: Record<string, FlowNode> = {};
-  for (const [name, builder] of Object.entries(builders)) nodes[name] = builder.build(name);
+  for (const [name, builder] of Object.entries(builders)) {
+    for (const node of builder.build(name)) nodes[node.name] = node;
+  }
   const flow: Flow = Object.freeze({
     id: definition.id,
     version: definition.version,
@@ -66,9 +65,9 @@ export function defineFlow<
     artifact: definition.artifact ?? null,
     nodes: Object.freeze(nodes),
   });
-  checkFlow(flow);
+  checkFlow(flow, knowledge);
   for (const node of Object.values(nodes)) {
-    if (isKind(node, "view") || isKind(node, "start")) fieldsOf(flow, node.form, "en");
+    if (isHuman(node) || isKind(node, "start")) fieldsOf(flow, node.form, "en");
   }
   return flow;
 }

@@ -57,6 +57,9 @@ export interface ProcessDetail extends ProcessRow {
 export type TimelineEvent =
   | "process.started"
   | "process.finished"
+  | "process.canceled"
+  | "process.reopened"
+  | "process.migrated"
   | "task.created"
   | "task.assigned"
   | "task.unassigned"
@@ -65,6 +68,10 @@ export type TimelineEvent =
   | "task.finished"
   | "task.failed"
   | "task.retrying"
+  | "task.canceled"
+  | "task.undone"
+  | "task.revived"
+  | "task.changed"
   | "data.changed"
   | "artifact.created"
   | "artifact.changed";

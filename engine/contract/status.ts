@@ -11,6 +11,13 @@ export type TaskKind =
   | "HUMAN"
   | "FUNCTION"
   | "JOB"
+  | "TIMER"
   | "EXCLUSIVE_GATEWAY"
+  | "SWITCH"
+  | "PARALLEL_GATEWAY"
+  | "JOIN"
+  | "SUBPROCESS"
+  | "EVENT"
+  | "CONDITION"
   | "END"
   | "OBSOLETE";

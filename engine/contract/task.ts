@@ -30,10 +30,12 @@ export interface TaskRow {
 export interface TaskError {
   readonly title: string;
   readonly at: number;
+  /** What the author's error called itself; `onError` can listen for it. */
+  readonly code?: string;
 }
 
 /** What a person can do with a task. */
-export type TaskActionName = "assign" | "unassign" | "complete";
+export type TaskActionName = "assign" | "unassign" | "complete" | "reassign" | "take-over";
 
 /** Why an action is not offered; the renderer has words for each. */
 export type Refusal =
@@ -55,23 +57,12 @@ export interface TaskDetail extends TaskRow {
   readonly description: string | null;
   readonly processBrief: string;
   readonly form: FormDescription | null;
+  /** Where the task's error happened; told to who manages the flow only. */
+  readonly errorStack?: string;
   readonly actions: readonly TaskAction[];
 }
 
 export type Place = "inbox" | "queue" | "archive";
-
-/** Keyset paging: `after` is the `next` of the page before. */
-export interface PageQuery {
-  readonly after?: number;
-  /** 1 to 200 rows; 50 unless told. */
-  readonly limit?: number;
-}
-
-export interface Page<Row> {
-  readonly rows: readonly Row[];
-  /** Absent on the last page. */
-  readonly next?: number;
-}
 
 /** How many tasks wait in a place; counted up to 1,000, beyond that `more` is true. */
 export interface PlaceCount {

@@ -1,3 +1,4 @@
+import type { ArtifactRef } from "../contract/index.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../storage/records.ts";
 import type { ReadContext, WriteContext } from "./context.ts";
 import type { Flow } from "./flow.ts";
@@ -25,4 +26,46 @@ export interface Activation {
   personNamed(name: string): number;
   /** Queues the task's job; it is run after the command is committed. */
   enqueueJob(): void;
+  /** Cancels the task as the engine does: whatever its active status, with all that hangs on it. */
+  abandon(): void;
+  /** Tasks that came directly out of this one. */
+  followers(): readonly Activation[];
+  /** What has come to this task and what may still come. Throws `join.multiple-tokens`. */
+  branches(): Branches;
+  /** Cancels what may still come. */
+  abandonBranches(): void;
+  /** The processes that this task started. */
+  readonly children: Children;
+  refOf(artifact: number | null): ArtifactRef | null;
+  /** Cancels every other active task of the process. */
+  abandonOthers(): void;
+  /** Notes on the process why it ended; the task that started the process fails with it. */
+  endWithError(code: string): void;
+  /** Tells the catches that are armed once this command is committed. */
+  broadcast(signal: string): void;
+  /** Tells the nearest task above that listens for `code`. */
+  escalate(code: string): void;
+  /** Runs the compensation of every finished task that has one, newest first. */
+  compensate(): void;
+}
+
+export interface Branches {
+  /** Tasks that led here, oldest first. */
+  readonly arrived: readonly TaskRecord[];
+  /** Active tasks of the same split. */
+  active(): readonly TaskRecord[];
+  hasActive(): boolean;
+}
+
+export interface Children {
+  /** Starts one now. */
+  start(flow: string, node: string, input: unknown): void;
+  /** Keeps one for later: it is started when the one before has ended. */
+  keep(input: unknown): void;
+  /** The input kept longest, taken out; undefined when none is left. */
+  takeKept(): { readonly input: unknown } | undefined;
+  /** Oldest first. */
+  all(): readonly ProcessRecord[];
+  /** Cancels those that still run. */
+  cancel(): void;
 }

@@ -7,12 +7,22 @@ import type { Transitions } from "./transitions.ts";
 export interface NodeBehaviour<Node extends FlowNode = FlowNode> {
   readonly taskKind: TaskKind;
   readonly transitions: Transitions;
-  /** True for a node that is looked at only when nothing else can run. */
+  /** True for a node that is looked at only when nothing else can run; arrivals share one open task. */
   readonly waitsForOthers: boolean;
-  /** Takes a new task as far as it goes by itself: to DONE, or to the status in which it waits. */
-  activate(node: Node, activation: Activation): void;
-  /** The edges to take once the task is DONE. */
-  outgoing(node: Node, activation: Activation): readonly Edge[];
   /** Which of its moves listeners hear of as "started". */
   readonly announcesStart: boolean;
+  /** True when each edge is a branch with a token of its own. */
+  readonly opensBranches: boolean;
+  /** Takes a task as far as it goes by itself: to DONE, or to the status in which it waits. */
+  activate(node: Node, activation: Activation): void;
+  /** The edges to take once the task is DONE, or once its branches open. */
+  outgoing(node: Node, activation: Activation): readonly Edge[];
+  /** True when the edges are taken although the task waits on. */
+  leadsOnWhileStarted?: boolean;
+  /** A task that follows this one is DONE, while this one still waits. */
+  followerFinished?(node: Node, activation: Activation, follower: Activation): void;
+  /** The task was cancelled: what hangs on it goes with it. */
+  canceled?(node: Node, activation: Activation): void;
+  /** Takes back what the task did, before it is undone. */
+  undo?(node: Node, activation: Activation): void;
 }

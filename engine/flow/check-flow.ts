@@ -1,6 +1,7 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { Flow } from "./flow.ts";
 import type { FlowNode } from "./node.ts";
+import type { NodeKnowledge } from "./node-rules.ts";
 
 /** One thing wrong with a flow, and how to mend it. */
 export interface FlowProblem {
@@ -10,62 +11,104 @@ export interface FlowProblem {
 }
 
 /** Throws `flow.invalid`, its `details.problems` naming everything at once. */
-export function checkFlow(flow: Flow): void {
-  const problems = problemsOf(flow);
+export function checkFlow(flow: Flow, knowledge: NodeKnowledge): void {
+  const problems = problemsOf(flow, knowledge);
   if (problems.length === 0) return;
   const list = problems.map(({ node, problem, remedy }) => `  ${node ?? flow.id}: ${problem} ${remedy}`).join("\n");
   throw new FlowError("flow.invalid", `The flow "${flow.id}" can't be used:\n${list}`, { flow: flow.id, problems });
 }
 
-function problemsOf(flow: Flow): readonly FlowProblem[] {
+function problemsOf(flow: Flow, knowledge: NodeKnowledge): readonly FlowProblem[] {
   const nodes = Object.values(flow.nodes);
-  const starts = nodes.filter(isStart);
+  const starts = nodes.filter((node) => knowledge.rulesOf(node.kind).starts);
   const none: FlowProblem = { node: null, problem: "It can't be started.", remedy: "Add a start or a startHandle." };
   return [
     ...(starts.length === 0 ? [none] : []),
-    ...nodes.flatMap((node) => [...targetProblems(flow, node), ...wayProblems(node)]),
-    ...reachProblems(flow, nodes, starts),
+    ...nodes.flatMap((node) => [
+      ...nameProblems(node),
+      ...targetProblems(flow, node),
+      ...wayProblems(flow, node, knowledge),
+      ...borderProblems(flow, node, knowledge),
+      ...knowledge.ownProblems(node).map(({ problem, remedy }) => ({ node: node.name, problem, remedy })),
+    ]),
+    ...reachProblems(flow, nodes, starts, knowledge),
   ];
 }
 
-function isStart(node: FlowNode): boolean {
-  return node.kind === "start" || node.kind === "startHandle";
+/** Dots belong to boundaries: `approve.timeout`. */
+function nameProblems({ name, kind }: FlowNode): readonly FlowProblem[] {
+  if (!name.includes(".") || kind.startsWith("boundary")) return [];
+  return [{ node: name, problem: "Its name has a dot.", remedy: "Name it in one word, such as askManager." }];
 }
 
 function targetProblems(flow: Flow, node: FlowNode): readonly FlowProblem[] {
-  return node.edges
-    .filter(({ to }) => !Object.hasOwn(flow.nodes, to))
-    .map(({ to }) => ({
+  const targets = [...node.edges.map(({ to }) => to), ...(node.compensation === null ? [] : [node.compensation])];
+  return targets
+    .filter((to) => !Object.hasOwn(flow.nodes, to))
+    .map((to) => ({
       node: node.name,
       problem: `It leads to "${to}", which is no node.`,
       remedy: `Use one of ${Object.keys(flow.nodes).join(", ")}.`,
     }));
 }
 
-function wayProblems(node: FlowNode): readonly FlowProblem[] {
+function wayProblems(flow: Flow, node: FlowNode, { rulesOf }: NodeKnowledge): readonly FlowProblem[] {
   const ways = node.edges.length;
-  if (node.kind === "end") return [];
-  if (node.kind === "if") {
-    const problem = "An If needs both ways.";
-    return ways === 2 ? [] : [{ node: node.name, problem, remedy: "Give it then() and otherwise(), once each." }];
-  }
-  if (ways === 1) return [];
-  const problem = ways === 0 ? "It leads nowhere." : "It leads to several nodes.";
-  return [{ node: node.name, problem, remedy: "Give it next(), once." }];
+  const wanted = isCompensation(flow, node) ? "none" : rulesOf(node.kind).ways;
+  const say = (problem: string, remedy: string) => [{ node: node.name, problem, remedy }];
+  if (wanted === "none" && ways > 0)
+    return say("It leads on.", "What takes back or ends leads nowhere: remove next().");
+  if (wanted !== "none" && ways === 0) return say("It leads nowhere.", "Give it next(), once.");
+  if (wanted === "one" && ways > 1) return say("It leads to several nodes.", "Give it next(), once.");
+  return [];
 }
 
-function reachProblems(flow: Flow, nodes: readonly FlowNode[], starts: readonly FlowNode[]): readonly FlowProblem[] {
-  const forwards = new Map(nodes.map((node) => [node.name, node.edges.map((edge) => edge.to)]));
+function borderProblems(flow: Flow, node: FlowNode, { rulesOf }: NodeKnowledge): readonly FlowProblem[] {
+  const rules = rulesOf(node.kind);
+  const say = (problem: string, remedy: string) => ({ node: node.name, problem, remedy });
+  const problems: FlowProblem[] = [];
+  if (node.boundaries.length > 0 && !rules.hosts) {
+    problems.push(say(`A ${node.kind} can't have a boundary.`, "Hang it at a node that does something."));
+  }
+  const handler = node.compensation === null ? undefined : flow.nodes[node.compensation];
+  if (handler && !rulesOf(handler.kind).compensates) {
+    problems.push(say(`"${handler.name}" can't compensate: it is a ${handler.kind}.`, "Compensate with a function."));
+  }
+  if (isCompensation(flow, node) && sourcesOf(flow, node.name).length > 0) {
+    problems.push(say("It compensates, but edges lead to it too.", "Give the compensation a node of its own."));
+  }
+  return problems;
+}
+
+function isCompensation(flow: Flow, { name }: FlowNode): boolean {
+  return Object.values(flow.nodes).some((node) => node.compensation === name);
+}
+
+function reachProblems(
+  flow: Flow,
+  nodes: readonly FlowNode[],
+  starts: readonly FlowNode[],
+  { rulesOf }: NodeKnowledge,
+): readonly FlowProblem[] {
+  const forwards = new Map(nodes.map((node) => [node.name, followersOf(node)]));
   const backwards = new Map(nodes.map((node) => [node.name, sourcesOf(flow, node.name)]));
   const reached = reach(forwards, starts);
-  const ending = reach(
-    backwards,
-    nodes.filter((node) => node.kind === "end"),
-  );
-  return nodes.flatMap(({ name }) => [
-    ...(reached.has(name) ? [] : [{ node: name, problem: "Nothing leads to it.", remedy: "Lead to it or remove it." }]),
-    ...(ending.has(name) ? [] : [{ node: name, problem: "No end can be reached.", remedy: "Lead it to an end." }]),
-  ]);
+  const ends = nodes.filter(({ kind }) => ["end", "terminate"].includes(rulesOf(kind).moves));
+  const ending = reach(backwards, ends);
+  return nodes.flatMap((node) => {
+    const { name } = node;
+    const ends = ending.has(name) || isCompensation(flow, node);
+    return [
+      ...(reached.has(name)
+        ? []
+        : [{ node: name, problem: "Nothing leads to it.", remedy: "Lead to it or remove it." }]),
+      ...(ends ? [] : [{ node: name, problem: "No end can be reached.", remedy: "Lead it to an end." }]),
+    ];
+  });
+}
+
+function followersOf({ edges, boundaries, compensation }: FlowNode): readonly string[] {
+  return [...edges.map((edge) => edge.to), ...boundaries, ...(compensation === null ? [] : [compensation])];
 }
 
 function sourcesOf(flow: Flow, name: string): readonly string[] {

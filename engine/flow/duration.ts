@@ -7,5 +7,5 @@ export interface Duration {
 }
 
 export function milliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): number {
-  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000;
+  return Math.round((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000);
 }

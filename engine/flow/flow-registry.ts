@@ -2,12 +2,25 @@ import { FlowError } from "../base/flow-error.ts";
 import type { Flow } from "./flow.ts";
 import type { FlowNode } from "./node.ts";
 
+/** What only the node kinds know; handed in, because the graph stands below them. */
+interface KindKnowledge {
+  /** Whether a node wants to hear when a task that it led to is done. */
+  readonly watches: (node: FlowNode) => boolean;
+  readonly obsolete: (name: string) => FlowNode;
+}
+
 /** The flows a program knows. Rows of flows or nodes that it no longer knows stay readable: see `find`. */
 export class FlowRegistry {
   readonly #flows: ReadonlyMap<string, Flow>;
 
+  readonly #watchers = new Map<Flow, ReadonlyMap<string, readonly string[]>>();
+  readonly #watches: (node: FlowNode) => boolean;
+  readonly #obsolete: (name: string) => FlowNode;
+
   /** Throws `flow.invalid` when two flows share an id. */
-  constructor(flows: readonly Flow[]) {
+  constructor(flows: readonly Flow[], { watches, obsolete }: KindKnowledge) {
+    this.#watches = watches;
+    this.#obsolete = obsolete;
     this.#flows = new Map(flows.map((flow) => [flow.id, flow]));
     if (this.#flows.size < flows.length) {
       const ids = flows.map((flow) => flow.id);
@@ -29,6 +42,29 @@ export class FlowRegistry {
   findNode(flow: string, node: string): FlowNode | undefined {
     const nodes = this.find(flow)?.nodes;
     return nodes && Object.hasOwn(nodes, node) ? nodes[node] : undefined;
+  }
+
+  /** The nodes that want to hear when a task of `node` is done. */
+  watchersOf(flow: Flow, node: string): readonly string[] {
+    let watched = this.#watchers.get(flow);
+    if (!watched) {
+      watched = this.#watched(flow);
+      this.#watchers.set(flow, watched);
+    }
+    return watched.get(node) ?? [];
+  }
+
+  #watched(flow: Flow): ReadonlyMap<string, readonly string[]> {
+    const watching = Object.values(flow.nodes).filter((node) => this.#watches(node));
+    const targets = new Set(watching.flatMap((node) => node.edges.map((edge) => edge.to)));
+    const sources = (target: string) => watching.filter((node) => node.edges.some((edge) => edge.to === target));
+    return new Map([...targets].map((target) => [target, sources(target).map((node) => node.name)]));
+  }
+
+  /** A node, or what stands in for one that the flow no longer has. Throws `flow.unknown`. */
+  nodeOrObsolete(flow: string, node: string): FlowNode {
+    const { nodes } = this.get(flow);
+    return (Object.hasOwn(nodes, node) ? nodes[node] : undefined) ?? this.#obsolete(node);
   }
 
   /** Throws `flow.unknown`. */

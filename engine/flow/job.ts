@@ -9,10 +9,12 @@ export interface JobSnapshot<Types extends FlowTypes = ErasedTypes> {
 }
 
 export interface JobTools {
-  /** Aborted when the job's time is up. */
+  /** Aborted when the job's time is up, or when it is cancelled. */
   readonly signal: AbortSignal;
   /** The same for every try of this job: hand it to outside systems, so that a second delivery is recognised. */
   readonly idempotencyKey: string;
+  /** Tells how far the job is: from 0 to 1, or null when that can't be told. */
+  progress(fraction: number | null, note?: string | null): void;
 }
 
 export type JobBody<Snapshot, Result> = (snapshot: Snapshot, tools: JobTools) => Promise<Result>;

@@ -1,9 +1,41 @@
-import type { Text } from "../contract/index.ts";
+import type { ArtifactRef, Text } from "../contract/index.ts";
 import type { ReadContext } from "./context.ts";
 import type { ErasedTypes, FlowTypes } from "./flow-types.ts";
 
-/** What an author can put into a flow; each kind is one file in `nodes/`. */
-export type NodeKind = "start" | "startHandle" | "view" | "function" | "if" | "job" | "end";
+/** What an author can put into a flow; each kind is described in one file in `nodes/`. */
+export type NodeKind =
+  | "start"
+  | "startHandle"
+  | "startTimer"
+  | "view"
+  | "manualTask"
+  | "function"
+  | "sendHandle"
+  | "businessRule"
+  | "messageThrow"
+  | "handle"
+  | "messageCatch"
+  | "job"
+  | "timer"
+  | "if"
+  | "switch"
+  | "split"
+  | "splitFirst"
+  | "join"
+  | "subprocess"
+  | "nsubprocess"
+  | "end"
+  | "terminateEnd"
+  | "errorEnd"
+  | "signalThrow"
+  | "signalCatch"
+  | "conditionalCatch"
+  | "escalationThrow"
+  | "compensateThrow"
+  | "boundaryTimeout"
+  | "boundaryError"
+  | "boundaryEscalation"
+  | "obsolete";
 
 /** Words that may depend on the case. */
 export type Brief<Types extends FlowTypes = ErasedTypes> = Text | ((context: ReadContext<Types>) => Text);
@@ -22,6 +54,8 @@ export interface Annotation<Types extends FlowTypes = ErasedTypes> {
 export interface EdgeOptions<Types extends FlowTypes = ErasedTypes> {
   /** Task data that the next task begins with. */
   readonly data?: (context: ReadContext<Types>) => Record<string, unknown>;
+  /** The record that the next task starts from. */
+  readonly seed?: (context: ReadContext<Types>) => ArtifactRef | null;
 }
 
 export interface Edge extends EdgeOptions {
@@ -36,4 +70,8 @@ export interface FlowNode {
   readonly annotation: Annotation & { readonly title: Text };
   /** All edges that can be taken, in the order in which they were written. */
   readonly edges: readonly Edge[];
+  /** The nodes armed at its border, named `<host>.timeout`, `<host>.error`, `<host>.escalation`, then `.2` and so on. */
+  readonly boundaries: readonly string[];
+  /** The node that takes back what this one did; null when nothing does. */
+  readonly compensation: string | null;
 }

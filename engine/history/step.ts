@@ -16,4 +16,6 @@ export interface Step {
   readonly person?: number;
   readonly changes?: readonly StepChange[];
   readonly note?: string;
+  /** The record that was created or changed. */
+  readonly artifact?: number;
 }

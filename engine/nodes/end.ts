@@ -1,34 +1,38 @@
-import type { Text } from "../contract/index.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
-import type { Annotation, FlowNode } from "../flow/node.ts";
-import { automaticTransitions } from "../flow/transitions.ts";
+import type { FlowNode } from "../flow/node.ts";
+import { gateway } from "./gateway.ts";
 import { NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
 
-export interface EndNode extends FlowNode {
-  readonly kind: "end";
+interface EndProps extends NodeProps {
+  readonly code: string | null;
+}
+
+export interface EndNode extends FlowNode, Pick<EndProps, "code"> {
+  readonly kind: "end" | "terminateEnd" | "errorEnd";
 }
 
 /** Where a branch stops. The process is done when no other task is active. */
-export class EndBuilder<Types extends FlowTypes> extends NodeBuilder<NodeProps, never> {
-  readonly kind = "end";
+export class EndBuilder<Types extends FlowTypes> extends NodeBuilder<Types, EndProps, EndNode["kind"]> {}
 
-  annotate(words: Annotation<Types>): this {
-    return this.withAnnotation(words);
-  }
-}
-
-export function end<Types extends FlowTypes>(words: { readonly title?: Text } = {}): EndBuilder<Types> {
-  return new EndBuilder<Types>(noProps).annotate(words);
+export function end<Types extends FlowTypes>(kind: EndNode["kind"], code: string | null = null): EndBuilder<Types> {
+  return new EndBuilder<Types>(kind, { ...noProps, code });
 }
 
 /** Whether the process is done is asked at the end of the command, when nothing else can move. */
 export const endBehaviour: NodeBehaviour<EndNode> = {
+  ...gateway,
   taskKind: "END",
-  transitions: automaticTransitions,
-  waitsForOthers: false,
   announcesStart: true,
-  activate: (_node, activation) =>
-    activation.transition("complete", { started: activation.now, finished: activation.now }),
   outgoing: () => [],
+};
+
+/** Cancels whatever else is active. */
+export const terminateEndBehaviour: NodeBehaviour<EndNode> = {
+  ...endBehaviour,
+  activate(node, activation) {
+    activation.abandonOthers();
+    if (node.code !== null) activation.endWithError(node.code);
+    activation.transition("complete", { started: activation.now, finished: activation.now });
+  },
 };

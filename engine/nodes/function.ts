@@ -1,38 +1,37 @@
 import { FlowError } from "../base/flow-error.ts";
+import type { Activation } from "../flow/activation.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { WriteContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
-import type { Annotation, EdgeOptions, FlowNode } from "../flow/node.ts";
+import type { FlowNode } from "../flow/node.ts";
 import { automaticTransitions } from "../flow/transitions.ts";
-import { NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
 
 interface FunctionProps extends NodeProps {
   readonly body: (context: WriteContext<ErasedTypes>) => void;
+  readonly undo: ((context: WriteContext<ErasedTypes>) => void) | null;
 }
 
-export interface FunctionNode extends FlowNode, FunctionProps {
-  readonly kind: "function";
-  readonly annotation: FlowNode["annotation"];
+/** One kind of work under four names, so that diagrams can tell them apart. */
+export type FunctionKind = "function" | "sendHandle" | "businessRule" | "messageThrow";
+
+export interface FunctionNode extends FlowNode, Pick<FunctionProps, "body" | "undo"> {
+  readonly kind: FunctionKind;
 }
 
 /** Code that runs at once, in the transaction that reached it. */
-export class FunctionBuilder<Types extends FlowTypes, Targets extends string = never> extends NodeBuilder<
-  FunctionProps,
-  Targets
-> {
-  readonly kind = "function";
-
-  annotate(words: Annotation<Types>): this {
-    return this.withAnnotation(words);
-  }
-
-  next<const Name extends string>(to: Name, options?: EdgeOptions<Types>): FunctionBuilder<Types, Targets | Name> {
-    return this.withEdge({ to, ...(options as EdgeOptions) });
+export class FunctionBuilder<Types extends FlowTypes> extends HostBuilder<Types, FunctionProps, FunctionKind> {
+  /** Takes back what the body did, when the task is undone. */
+  undo(body: (context: WriteContext<Types>) => void): this {
+    return this.with({ undo: body });
   }
 }
 
-export function func<Types extends FlowTypes>(body: (context: WriteContext<Types>) => void): FunctionBuilder<Types> {
-  return new FunctionBuilder({ ...noProps, body });
+export function func<Types extends FlowTypes>(
+  kind: FunctionKind,
+  body: (context: WriteContext<Types>) => void,
+): FunctionBuilder<Types> {
+  return new FunctionBuilder(kind, { ...noProps, body: body, undo: null });
 }
 
 export const functionBehaviour: NodeBehaviour<FunctionNode> = {
@@ -40,12 +39,25 @@ export const functionBehaviour: NodeBehaviour<FunctionNode> = {
   transitions: automaticTransitions,
   waitsForOthers: false,
   announcesStart: true,
+  opensBranches: false,
   activate(node, activation) {
     activation.write((context) => refusePromise(node.body(context), node));
     activation.transition("complete", { started: activation.now, finished: activation.now });
   },
   outgoing: (node) => node.edges,
+  undo: undoWith,
 };
+
+export const messageThrowBehaviour: NodeBehaviour<FunctionNode> = { ...functionBehaviour, taskKind: "EVENT" };
+
+/** Runs the author's undo hook, where there is one. */
+export function undoWith(
+  node: FlowNode & { readonly undo: ((context: WriteContext<ErasedTypes>) => void) | null },
+  activation: Activation,
+): void {
+  const { undo } = node;
+  if (undo) activation.write((context) => refusePromise(undo(context), node));
+}
 
 /** A transaction can't wait: what a promise does later would be outside it. */
 export function refusePromise<Value>(value: Value, node: FlowNode): Value {

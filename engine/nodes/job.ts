@@ -3,9 +3,9 @@ import type { WriteContext } from "../flow/context.ts";
 import { type Duration, milliseconds } from "../flow/duration.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { JobBody, JobSnapshot } from "../flow/job.ts";
-import type { Annotation, EdgeOptions, FlowNode } from "../flow/node.ts";
-import { backgroundTransitions } from "../flow/transitions.ts";
-import { NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import type { FlowNode } from "../flow/node.ts";
+import { jobTransitions } from "../flow/transitions.ts";
+import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
 
 export interface JobOptions<Types extends FlowTypes, Result> {
   /** How often a failed body is tried again; 3 unless told. */
@@ -24,32 +24,18 @@ interface JobProps extends NodeProps {
   readonly timeout: number;
 }
 
-export interface JobNode extends FlowNode, JobProps {
+export interface JobNode extends FlowNode, Omit<JobProps, keyof NodeProps> {
   readonly kind: "job";
-  readonly annotation: FlowNode["annotation"];
 }
 
 /** Code that runs in the background on a snapshot; at least once, never inside a transaction. */
-export class JobBuilder<Types extends FlowTypes, Targets extends string = never> extends NodeBuilder<
-  JobProps,
-  Targets
-> {
-  readonly kind = "job";
-
-  annotate(words: Annotation<Types>): this {
-    return this.withAnnotation(words);
-  }
-
-  next<const Name extends string>(to: Name, options?: EdgeOptions<Types>): JobBuilder<Types, Targets | Name> {
-    return this.withEdge({ to, ...(options as EdgeOptions) });
-  }
-}
+export class JobBuilder<Types extends FlowTypes> extends HostBuilder<Types, JobProps, "job"> {}
 
 export function job<Types extends FlowTypes, Result>(
   body: JobBody<JobSnapshot<Types>, Result>,
   { retries = 3, timeout = { minutes: 5 }, done }: JobOptions<Types, Result> = {},
 ): JobBuilder<Types> {
-  return new JobBuilder({
+  return new JobBuilder("job", {
     ...noProps,
     body: body as unknown as JobProps["body"],
     done: (done ?? null) as JobProps["done"],
@@ -60,9 +46,10 @@ export function job<Types extends FlowTypes, Result>(
 
 export const jobBehaviour: NodeBehaviour<JobNode> = {
   taskKind: "JOB",
-  transitions: backgroundTransitions,
+  transitions: jobTransitions,
   waitsForOthers: false,
   announcesStart: true,
+  opensBranches: false,
   activate(_node, activation) {
     activation.transition("schedule", { scheduled: activation.now });
     activation.enqueueJob();

@@ -1,59 +1,158 @@
 import type { Text } from "../contract/index.ts";
-import type { Annotation, Edge, FlowNode, NodeKind } from "../flow/node.ts";
+import type { ReadContext } from "../flow/context.ts";
+import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
+import type { When } from "../flow/moment.ts";
+import type { Annotation, Edge, EdgeOptions, FlowNode, NodeKind } from "../flow/node.ts";
+import type { BoundaryNode, BoundaryProps } from "./boundary.ts";
 
 /** What every builder collects. */
 export interface NodeProps {
   readonly annotation: Annotation;
   readonly edges: readonly Edge[];
+  readonly attached: readonly BoundaryProps[];
+  readonly compensation: string | null;
 }
 
-export const noProps: NodeProps = Object.freeze({ annotation: {}, edges: [] });
+export const noProps: NodeProps = Object.freeze({ annotation: {}, edges: [], attached: [], compensation: null });
 
-declare const targets: unique symbol;
+declare const leadsTo: unique symbol;
 
-/**
- * What an author chains calls on. Each call returns a new builder; `Targets` collects the names it leads to, so that
- * `defineFlow` can refuse a name that no node has.
- */
-export abstract class NodeBuilder<Props extends NodeProps = NodeProps, Targets extends string = string> {
-  declare readonly [targets]: Targets;
-  abstract readonly kind: NodeKind;
+/** Remembers, in its type alone, a name that a builder leads to. */
+export interface LeadsTo<Name extends string> {
+  readonly [leadsTo]: { readonly [name in Name]: true };
+}
+
+/** The names that a builder leads to, so that `defineFlow` can refuse a name that no node has. */
+export type TargetsOf<Builder> = Builder extends { readonly [leadsTo]: infer Names } ? keyof Names & string : never;
+
+/** What an author chains calls on. Each call returns a new builder and leaves the old one as it was. */
+export class NodeBuilder<
+  Types extends FlowTypes = ErasedTypes,
+  Props extends NodeProps = NodeProps,
+  Kind extends NodeKind = NodeKind,
+> {
+  declare readonly [leadsTo]: object;
+  readonly kind: Kind;
   protected readonly props: Props;
 
-  constructor(props: Props) {
+  constructor(kind: Kind, props: Props) {
+    this.kind = kind;
     this.props = Object.freeze(props);
   }
 
+  /** Names the node and says what lists tell about its tasks. */
+  annotate(words: Annotation<Types>): this {
+    return this.with({ annotation: { ...this.props.annotation, ...words } } as Partial<Props>);
+  }
+
   protected with(changes: Partial<Props>): this {
-    const Builder = this.constructor as new (props: Props) => this;
-    return new Builder({ ...this.props, ...changes });
+    const Builder = this.constructor as new (kind: Kind, props: Props) => this;
+    return new Builder(this.kind, { ...this.props, ...changes });
   }
 
-  protected withEdge(edge: Edge): this {
+  protected leading<Name extends string>(
+    edge: Edge & { to: Name },
+    changes: Partial<Props> = {},
+  ): this & LeadsTo<Name> {
     const edges: Partial<NodeProps> = { edges: [...this.props.edges, edge] };
-    return this.with(edges as Partial<Props>);
+    return this.with({ ...(edges as Partial<Props>), ...changes }) as this & LeadsTo<Name>;
   }
 
-  protected withAnnotation(annotation: Annotation): this {
-    const merged: Partial<NodeProps> = { annotation: { ...this.props.annotation, ...annotation } };
-    return this.with(merged as Partial<Props>);
-  }
-
-  /** The frozen node, once its name is known. Called by `defineFlow`. */
-  build(name: string): FlowNode {
-    const annotation = Object.freeze({ ...this.props.annotation, title: this.props.annotation.title ?? inWords(name) });
-    return Object.freeze({ ...this.props, kind: this.kind, name, annotation });
+  /** The frozen node and what is armed at its border, once its name is known. Called by `defineFlow`. */
+  build(name: string): readonly FlowNode[] {
+    const { attached, ...props } = this.props;
+    const boundaries = attached.map((boundary, index) => {
+      const earlier = attached.slice(0, index).filter((other) => other.kind === boundary.kind).length;
+      return boundaryNode(name, boundary, earlier);
+    });
+    const annotation = titled(name, this.props.annotation);
+    const names = Object.freeze(boundaries.map((boundary) => boundary.name));
+    return [Object.freeze({ ...props, kind: this.kind, name, annotation, boundaries: names }), ...boundaries];
   }
 }
 
-/** The names that a builder leads to. */
-export type TargetsOf<Builder> = Builder extends { readonly [targets]: infer Names } ? Names : never;
+/** A node that leads on to one other. */
+export class LeadingBuilder<
+  Types extends FlowTypes,
+  Props extends NodeProps = NodeProps,
+  Kind extends NodeKind = NodeKind,
+> extends NodeBuilder<Types, Props, Kind> {
+  /** The node that follows, and what its task begins with. */
+  next<const Name extends string>(to: Name, options?: EdgeOptions<Types>): this & LeadsTo<Name> {
+    return this.leading({ to, ...(options as EdgeOptions) });
+  }
+}
+
+interface BoundaryOptions {
+  /** True: the host is cancelled when the boundary is taken. */
+  readonly interrupting?: boolean;
+}
+
+/** A node that does something, and so can be late, fail, be told of, or be taken back. */
+export class HostBuilder<
+  Types extends FlowTypes,
+  Props extends NodeProps = NodeProps,
+  Kind extends NodeKind = NodeKind,
+> extends LeadingBuilder<Types, Props, Kind> {
+  /** Goes another way when the task is still open after a while. Interrupting unless told. */
+  onTimeout<const Name extends string>(
+    after: When<Types>,
+    to: Name,
+    { interrupting = true }: BoundaryOptions = {},
+  ): this & LeadsTo<Name> {
+    return this.attach({ kind: "boundaryTimeout", to, interrupting, after: after, code: null });
+  }
+
+  /**
+   * Goes another way when the task fails in the background, with any error or with that of `code`. Interrupting unless
+   * told: the task is cancelled and keeps its error.
+   */
+  onError<const Name extends string>(
+    to: Name,
+    { code = null, interrupting = true }: BoundaryOptions & { readonly code?: string | null } = {},
+  ): this & LeadsTo<Name> {
+    return this.attach({ kind: "boundaryError", to, interrupting, after: null, code });
+  }
+
+  /** Names the node that takes back what this one did, when a `compensateThrow` asks for it. */
+  compensateWith<const Name extends string>(node: Name): this & LeadsTo<Name> {
+    return this.with({ compensation: node } as unknown as Partial<Props>) as this & LeadsTo<Name>;
+  }
+
+  protected attach<Name extends string>(boundary: BoundaryProps & { to: Name }): this & LeadsTo<Name> {
+    const attached: Partial<NodeProps> = { attached: [...this.props.attached, boundary] };
+    return this.with(attached as Partial<Props>) as this & LeadsTo<Name>;
+  }
+}
+
+const suffixes = { boundaryTimeout: "timeout", boundaryError: "error", boundaryEscalation: "escalation" } as const;
+
+function boundaryNode(host: string, boundary: BoundaryProps, earlier: number): BoundaryNode {
+  const suffix = earlier === 0 ? suffixes[boundary.kind] : `${suffixes[boundary.kind]}.${earlier + 1}`;
+  const name = `${host}.${suffix}`;
+  return Object.freeze({
+    ...boundary,
+    name,
+    host,
+    annotation: titled(name, {}),
+    edges: Object.freeze([{ to: boundary.to }]),
+    boundaries: [],
+    compensation: null,
+  });
+}
+
+function titled(name: string, annotation: Annotation): FlowNode["annotation"] {
+  return Object.freeze({ ...annotation, title: annotation.title ?? inWords(name) });
+}
 
 /** `askManager` becomes "Ask manager". */
 function inWords(name: string): Text {
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replaceAll(/[-_]/g, " ")
+    .replaceAll(/[-_.]/g, " ")
     .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What an author's condition looks like. */
+export type Condition<Types extends FlowTypes = ErasedTypes> = (context: ReadContext<Types>) => boolean;

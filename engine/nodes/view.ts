@@ -1,44 +1,45 @@
 import type { NodeBehaviour } from "../flow/behaviour.ts";
-import type { ReadContext } from "../flow/context.ts";
-import { type Duration, milliseconds } from "../flow/duration.ts";
+import type { ReadContext, WriteContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
-import type { Annotation, EdgeOptions, FlowNode } from "../flow/node.ts";
+import { type When, momentOf } from "../flow/moment.ts";
+import type { FlowNode } from "../flow/node.ts";
 import type { Restriction } from "../flow/restriction.ts";
 import { humanTransitions } from "../flow/transitions.ts";
 import type { ErasedFormFields, FormFields } from "../forms/form-fields.ts";
-import { NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { undoWith } from "./function.ts";
+import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
 import { type PermissionRule, permissionName } from "./permission.ts";
 
 /** Names the person who gets the task; null leaves it to whoever may take it. */
 type Assignment<Types extends FlowTypes> = (context: ReadContext<Types>) => string | null;
+type Hook<Types extends FlowTypes> = (context: WriteContext<Types>) => void;
 
 interface ViewProps extends NodeProps {
   readonly form: ErasedFormFields;
   readonly permission: PermissionRule | null;
+  readonly permissionObject: ((context: ReadContext<ErasedTypes>) => string) | null;
   readonly assignment: Assignment<ErasedTypes> | null;
-  readonly due: Duration | null;
+  readonly due: When | null;
   readonly restrictions: readonly Restriction[];
+  readonly onCreate: Hook<ErasedTypes> | null;
+  readonly undo: Hook<ErasedTypes> | null;
 }
 
-export interface ViewNode extends FlowNode, ViewProps {
-  readonly kind: "view";
-  readonly annotation: FlowNode["annotation"];
+export interface ViewNode extends FlowNode, Omit<ViewProps, keyof NodeProps> {
+  readonly kind: "view" | "manualTask";
 }
 
-/** A form that a person fills. */
-export class ViewBuilder<Types extends FlowTypes, Targets extends string = never> extends NodeBuilder<
-  ViewProps,
-  Targets
-> {
-  readonly kind = "view";
-
-  annotate(words: Annotation<Types>): this {
-    return this.withAnnotation(words);
-  }
-
-  /** Only people who hold this permission see the task in their queue and may take it. */
-  permission(rule: PermissionRule): this {
-    return this.with({ permission: rule });
+/** A form that a person fills, or a manual task that a person confirms. */
+export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, ViewProps, ViewNode["kind"]> {
+  /**
+   * Only people who hold this permission see the task in their queue and may take it; with `object`, those who hold it
+   * for that object or for all.
+   */
+  permission(
+    rule: PermissionRule,
+    { object }: { readonly object?: (context: ReadContext<Types>) => string } = {},
+  ): this {
+    return this.with({ permission: rule, permissionObject: object ?? null });
   }
 
   /**
@@ -51,9 +52,9 @@ export class ViewBuilder<Types extends FlowTypes, Targets extends string = never
     return this.with({ assignment: (context) => context.ownerOf(to.ownerOf)?.name ?? null });
   }
 
-  /** When the task should be done, counted from its creation. */
-  due(after: Duration): this {
-    return this.with({ due: after });
+  /** When the task should be done: after a while, at a moment, or what a function of the case says. */
+  due(when: When<Types>): this {
+    return this.with({ due: when });
   }
 
   /** Adds a rule on who may do the task, such as `notTheOwnerOf("start")`. */
@@ -61,19 +62,28 @@ export class ViewBuilder<Types extends FlowTypes, Targets extends string = never
     return this.with({ restrictions: [...this.props.restrictions, rule] });
   }
 
-  next<const Name extends string>(to: Name, options?: EdgeOptions<Types>): ViewBuilder<Types, Targets | Name> {
-    return this.withEdge({ to, ...(options as EdgeOptions) });
+  /** Runs when the task is created, before anybody sees it. */
+  onCreate(body: Hook<Types>): this {
+    return this.with({ onCreate: body });
+  }
+
+  /** Takes back what the person did, when the task is undone. */
+  undo(body: Hook<Types>): this {
+    return this.with({ undo: body });
   }
 }
 
-export function view<Types extends FlowTypes>(form: FormFields<Types>): ViewBuilder<Types> {
-  return new ViewBuilder({
+export function view<Types extends FlowTypes>(kind: ViewNode["kind"], form: FormFields<Types>): ViewBuilder<Types> {
+  return new ViewBuilder(kind, {
     ...noProps,
     form,
     permission: null,
+    permissionObject: null,
     assignment: null,
     due: null,
     restrictions: [],
+    onCreate: null,
+    undo: null,
   });
 }
 
@@ -83,14 +93,20 @@ export const viewBehaviour: NodeBehaviour<ViewNode> = {
   transitions: humanTransitions,
   waitsForOthers: false,
   announcesStart: true,
+  opensBranches: false,
   activate(node, activation) {
+    const { onCreate } = node;
+    if (onCreate) activation.write((context) => onCreate(context));
+    const context = activation.read();
     const ruled = {
       permission: permissionName(node.permission, activation.flow.id, node.name),
-      due: node.due && activation.now + milliseconds(node.due),
+      permissionObject: node.permissionObject?.(context) ?? null,
+      due: node.due && momentOf(node.due, context),
     };
-    const name = node.assignment?.(activation.read()) ?? null;
+    const name = node.assignment?.(context) ?? null;
     if (name === null) activation.update(ruled);
     else activation.transition("assign", { ...ruled, owner: activation.personNamed(name), assigned: activation.now });
   },
   outgoing: (node) => node.edges,
+  undo: undoWith,
 };

@@ -59,10 +59,13 @@ export class People {
     });
   }
 
-  /** Lets a group do what `permission` names, e.g. `leave-request.view`. Throws `group.unknown`. */
-  grant(group: string, permission: string): void {
-    this.#execute("group.grant", { group, permission }, () =>
-      this.#stores.people.insertPermission(this.#group(group), permission),
+  /**
+   * Lets a group do what `permission` names, e.g. `leave-request.view`: for one object, or for all when none is named.
+   * Throws `group.unknown`.
+   */
+  grant(group: string, permission: string, { object = null }: { readonly object?: string | null } = {}): void {
+    this.#execute("group.grant", { group, permission, object }, () =>
+      this.#stores.people.insertPermission(this.#group(group), permission, object),
     );
   }
 

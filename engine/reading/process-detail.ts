@@ -7,7 +7,8 @@ import type { Reader } from "./reader.ts";
 import { personOf, taskRow } from "./task-row.ts";
 import { timeline } from "./timeline.ts";
 
-function processRow(reader: Reader, process: ProcessRecord): ProcessRow {
+/** A process as lists show it. */
+export function processRow(reader: Reader, process: ProcessRecord): ProcessRow {
   return {
     id: process.id,
     flowId: process.flow,

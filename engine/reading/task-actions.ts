@@ -1,5 +1,5 @@
 import type { Person, Refusal, TaskAction, TaskActionName } from "../contract/index.ts";
-import { isKind } from "../nodes/index.ts";
+import { isHuman } from "../nodes/index.ts";
 import type { Rights } from "../people/rights.ts";
 import { readContext } from "../run/case-context.ts";
 import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
@@ -20,19 +20,21 @@ export function refusalOf(action: TaskActionName, asked: Asked): Refusal | null 
   if (action === "assign") {
     if (task.owner !== null && task.status !== "NEW") return "owned-by-someone-else";
     if (task.status !== "NEW" || task.kind !== "HUMAN") return "wrong-status";
-    if (!rights.holds(task.permission)) return "not-permitted";
+    if (!rights.holds(task.permission, task.permissionObject)) return "not-permitted";
     return isRestricted(asked) ? "restricted" : null;
   }
   if (task.status !== "ASSIGNED") return "wrong-status";
+  // the substitution was asked before
+  if (action === "take-over") return null;
   if (task.owner === person.id) return action === "complete" && isRestricted(asked) ? "restricted" : null;
-  if (action === "unassign") return rights.mayManage(task.flow) ? null : "not-the-owner";
+  if (action === "unassign" || action === "reassign") return rights.mayManage(task.flow) ? null : "not-the-owner";
   return "not-the-owner";
 }
 
 /** Whether a rule of the node, such as four eyes, keeps the person from the task. */
 export function isRestricted({ reader, person, process, task }: Omit<Asked, "rights">): boolean {
   const node = reader.flows.findNode(task.flow, task.node);
-  if (!isKind(node, "view") || node.restrictions.length === 0) return false;
+  if (!isHuman(node) || node.restrictions.length === 0) return false;
   const context = readContext(reader.stores, process, task, reader.now);
   return !node.restrictions.every((rule) => rule.allows(person, context));
 }

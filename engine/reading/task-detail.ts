@@ -1,7 +1,7 @@
 import { localize } from "../base/localize.ts";
 import type { FormDescription, Person, TaskDetail } from "../contract/index.ts";
 import { describeForm } from "../forms/describe.ts";
-import { isKind } from "../nodes/index.ts";
+import { isHuman, isKind } from "../nodes/index.ts";
 import type { Rights } from "../people/rights.ts";
 import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
 import { processBrief } from "./brief.ts";
@@ -17,12 +17,14 @@ export function taskDetail(
   process: ProcessRecord,
   task: TaskRecord,
 ): TaskDetail {
+  const stack = task.error?.stack;
   const description = reader.flows.findNode(task.flow, task.node)?.annotation.description;
   return {
     ...taskRow(reader, process, task),
     description: description === undefined ? null : localize(description, reader.language),
     processBrief: processBrief(reader, process),
     form: taskForm(reader, process, task),
+    ...(stack !== undefined && rights.mayManage(task.flow) ? { errorStack: stack } : {}),
     actions: taskActions({ reader, person, rights, process, task }),
   };
 }
@@ -30,7 +32,7 @@ export function taskDetail(
 function taskForm(reader: Reader, process: ProcessRecord, task: TaskRecord): FormDescription | null {
   const flow = reader.flows.find(task.flow);
   const node = reader.flows.findNode(task.flow, task.node);
-  if (!flow || !(isKind(node, "view") || isKind(node, "start"))) return null;
+  if (!flow || !(isHuman(node) || isKind(node, "start"))) return null;
   const artifact = process.artifact === null ? undefined : reader.stores.artifacts.find(process.artifact);
   const current = { data: process.data, task: task.data, ...(artifact ? { artifact: artifact.data } : {}) };
   return describeForm(flow, node.form, current, reader.language);

@@ -1,6 +1,6 @@
-import type { Person, TaskRow } from "../contract/index.ts";
+import type { Person, TaskError, TaskRow } from "../contract/index.ts";
 import { asPerson } from "../people/as-person.ts";
-import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
+import type { ProcessRecord, StoredError, TaskRecord } from "../storage/records.ts";
 import { flowTitle, taskBrief, taskTitle } from "./brief.ts";
 import type { Reader } from "./reader.ts";
 
@@ -24,12 +24,17 @@ export function taskRow(reader: Reader, process: ProcessRecord, task: TaskRecord
     started: task.started,
     finished: task.finished,
     due: task.due,
-    previous: reader.stores.tasks.previousOf(task.id),
-    error: task.error,
+    previous: reader.stores.graph.previousOf(task.id),
+    error: task.error && withoutStack(task.error),
   };
 }
 
 export function personOf(reader: Reader, id: number | null): Person | null {
   const person = id === null ? undefined : reader.stores.people.find(id);
   return person ? asPerson(person) : null;
+}
+
+/** Where an error happened is for those who manage. */
+function withoutStack({ stack: _stack, ...error }: StoredError): TaskError {
+  return error;
 }

@@ -32,7 +32,8 @@ function line(reader: Reader, entry: AuditRecord, step: Step, tasks: ReadonlyMap
 const artifactEvents: ReadonlySet<TimelineEvent> = new Set(["artifact.created", "artifact.changed"]);
 
 function fieldChanges(reader: Reader, step: Step, task: TaskRecord | undefined): readonly FieldChange[] {
-  if (!step.changes) return [];
+  // the defaults that a process begins with are nobody's doing
+  if (!step.changes || step.event === "process.started") return [];
   const flow = task && reader.flows.find(task.flow);
   const schema = artifactEvents.has(step.event) ? flow?.artifact?.schema : flow?.data;
   const titles = schema && titlesOf(schema, reader.language);

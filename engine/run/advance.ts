@@ -1,75 +1,89 @@
-import { FlowError } from "../base/flow-error.ts";
-import type { JsonObject } from "../contract/index.ts";
-import type { Edge } from "../flow/node.ts";
-import type { Command } from "./command.ts";
-import { LiveActivation } from "./live-activation.ts";
-
-/** More steps than any flow takes between two waits: past it, the flow goes round in a circle. */
-const mostSteps = 10_000;
+import { boundaryFor, openBoundary } from "./boundaries.ts";
+import { isActive, type LiveActivation } from "./live-activation.ts";
+import { openSuccessors } from "./open-task.ts";
 
 /**
- * Moves a process on, breadth first, from tasks that were just opened until every branch waits or has ended.
+ * Moves tasks on, breadth first, until every branch waits or has ended.
  *
  * Nodes that wait for others run last, one at a time, so that every branch of this sweep is counted. Throws
  * `node.loops` for a circle without a waiting node, and in the foreground what a node throws.
  */
 export function advance(opened: readonly LiveActivation[]): void {
   const ready = [...opened];
-  const waiting: LiveActivation[] = [];
-  for (let steps = 0; ; steps++) {
+  const waiting = new Map<number, LiveActivation>();
+  for (;;) {
     const next = ready.shift();
     if (next?.behaviour.waitsForOthers) {
-      waiting.push(next);
+      waiting.set(next.task.id, next);
       continue;
     }
-    const activation = next ?? waiting.shift();
+    const activation = next ?? waiting.values().next().value;
     if (!activation) return;
-    if (steps >= mostSteps) throw goesInCircles(activation);
-    const successors = activation.attempt(() => {
-      activation.activate();
-      return openSuccessors(activation);
-    });
-    ready.push(...(successors ?? []));
+    if (!next) waiting.delete(activation.task.id);
+    if (activation.isClosed) continue; // another branch of this sweep has cancelled it
+    activation.command.countAdvance(activation.flow, activation.node.name);
+    ready.push(...step(activation, () => activation.activate()));
   }
 }
 
-/** Opens what a task that is DONE leads to; nothing while it waits. */
-export function openSuccessors(activation: LiveActivation): readonly LiveActivation[] {
-  if (activation.task.status !== "DONE") return [];
-  return activation.outgoing().map((edge) => open(activation, edge));
+/** Runs `body`, which moves one task, then everything it leads to. False: it failed in the background. */
+export function move(activation: LiveActivation, body: () => void): boolean {
+  const successors = step(activation, body);
+  advance(successors);
+  return activation.task.status !== "ERROR";
 }
 
-function open(from: LiveActivation, edge: Edge): LiveActivation {
-  const { process, token, id } = from.task;
-  const data = (edge.data?.(from.read()) ?? {}) as JsonObject;
-  return openTask(from.command, { process, node: edge.to, token, data, previous: [id] });
+/** Leaves a task in ERROR, and takes the way out that its node has for that. */
+export function failTask(activation: LiveActivation, error: unknown): void {
+  activation.fail(error);
+  advance(wayOut(activation));
 }
 
-/** Creates a task of the node called `node`, in status NEW. */
-export function openTask(
-  command: Command,
-  task: { process: number; node: string; token: string; data: JsonObject; previous: readonly number[] },
-): LiveActivation {
-  const { flow } = command.process(task.process);
-  const node = command.tools.flows.getNode(flow, task.node);
-  const row = command.tools.stores.tasks.insert(
-    {
-      process: task.process,
-      flow,
-      node: node.name,
-      kind: command.tools.behaviourOf(node).taskKind,
-      token: task.token,
-      created: command.now,
-      data: Object.freeze(task.data),
-      seed: null,
-    },
-    task.previous,
-  );
-  command.record({ event: "task.created", process: row.process, task: row.id });
-  return new LiveActivation(command, row);
+/** What a task leads to after `body`: its successors, what is armed at its border, or the way out of its failure. */
+function step(activation: LiveActivation, body: () => void): readonly LiveActivation[] {
+  const isNew = activation.task.status === "NEW";
+  const opened = activation.attempt(() => {
+    body();
+    return [...leadOn(activation), ...(isNew ? arm(activation) : [])];
+  });
+  return opened ?? wayOut(activation);
 }
 
-function goesInCircles(activation: LiveActivation): FlowError {
-  const details = { flow: activation.flow.id, node: activation.node.name, steps: mostSteps };
-  return new FlowError("node.loops", `"${activation.node.name}" goes round in a circle without ever waiting.`, details);
+function leadOn(activation: LiveActivation): readonly LiveActivation[] {
+  const { status } = activation.task;
+  if (status === "DONE") {
+    activation.disarm();
+    tellWaiting(activation);
+    return openSuccessors(activation);
+  }
+  return status === "STARTED" && activation.behaviour.leadsOnWhileStarted ? openSuccessors(activation) : [];
+}
+
+/** A race, for instance, waits for the first of its followers. */
+function tellWaiting(activation: LiveActivation): void {
+  const { command, flow, node, task } = activation;
+  const sources = command.tools.flows.watchersOf(flow, node.name);
+  if (sources.length === 0) return;
+  for (const id of command.tools.stores.graph.previousOf(task.id)) {
+    const before = command.activation(id);
+    if (sources.includes(before.node.name) && !before.isClosed) {
+      before.behaviour.followerFinished?.(before.node, before, activation);
+    }
+  }
+}
+
+/** Opens what waits at the border of a task that has not ended at once. */
+function arm({ command, flow, node, task }: LiveActivation): readonly LiveActivation[] {
+  if (node.boundaries.length === 0 || !isActive(task)) return [];
+  return node.boundaries
+    .filter((name) => flow.nodes[name]?.kind === "boundaryTimeout")
+    .map((name) => openBoundary(command.activation(task.id), name));
+}
+
+/** The boundary that listens for this failure, opened. */
+function wayOut(host: LiveActivation): readonly LiveActivation[] {
+  const boundary = boundaryFor(host, "boundaryError", host.task.error?.code ?? null);
+  if (!boundary) return [];
+  if (boundary.interrupting) host.abandon();
+  return [openBoundary(host, boundary.name)];
 }

@@ -1,51 +1,97 @@
 import type { Clock } from "../base/clock.ts";
+import { FlowError } from "../base/flow-error.ts";
 import { appendAudit } from "../history/audit-trail.ts";
 import { asStorageError } from "../storage/open-storage.ts";
+import { move } from "./advance.ts";
 import { Command, type CommandTools } from "./command.ts";
 import type { Listeners } from "./listeners.ts";
+import { settle } from "./settle.ts";
 
 export interface CommandOptions {
   readonly actor?: number;
   readonly background?: boolean;
 }
 
-/** Turns a body into a command: one immediate transaction, one audit entry, then the events. */
+/** More signals than any flow throws in answer to a signal: past it, they answer each other for ever. */
+const mostSignals = 1_000;
+
+/** Turns a body into a command: one immediate transaction, one audit entry, then the events, then the signals. */
 export class CommandRunner {
   readonly tools: CommandTools;
   readonly #clock: Clock;
   readonly #listeners: Listeners;
+  readonly #stopJob: (task: number) => void;
 
-  constructor(tools: CommandTools, clock: Clock, listeners: Listeners) {
+  constructor(tools: CommandTools, clock: Clock, listeners: Listeners, stopJob: (task: number) => void) {
     this.tools = tools;
     this.#clock = clock;
     this.#listeners = listeners;
+    this.#stopJob = stopJob;
   }
 
   now(): number {
     return this.#clock.now();
   }
 
-  /** Throws what `body` throws; the file then is as it was, and nobody hears of anything. */
-  execute<Value>(
+  /**
+   * Throws what `body` throws; the file then is as it was, and nobody hears of anything. A body that changes nothing
+   * leaves no audit entry.
+   */
+  execute<Value>(name: string, options: CommandOptions, body: (command: Command) => Value): Value {
+    const [value, signals] = this.#once(name, options, body);
+    this.#deliver(signals);
+    return value;
+  }
+
+  /** Lets `body` look as a command does. It must not change anything. */
+  peek<Value>(body: (command: Command) => Value): Value {
+    return body(new Command(this.tools, { actor: null, now: this.now(), background: false }));
+  }
+
+  /** What is thrown reaches the catches that are armed now; it is not kept for later ones. */
+  #deliver(thrown: Iterable<string>): void {
+    const signals = [...thrown];
+    // grows while it is walked: a catch may lead to the next throw
+    for (const [delivered, signal] of signals.entries()) {
+      if (delivered >= mostSignals) throw new FlowError("node.loops", `Signals answer each other for ever: ${signal}.`);
+      const armed = this.tools.stores.graph.armedFor(signal);
+      if (armed.length === 0) continue;
+      const [, more] = this.#once("signal.deliver", { background: true }, (command) => {
+        for (const task of armed) {
+          const activation = command.activation(task);
+          if (activation.isClosed) continue;
+          move(activation, () => activation.transition("complete", { finished: command.now }));
+        }
+      });
+      signals.push(...more);
+    }
+  }
+
+  #once<Value>(
     name: string,
     { actor, background = false }: CommandOptions,
     body: (command: Command) => Value,
-  ): Value {
+  ): [Value, Iterable<string>] {
     const command = new Command(this.tools, { actor: actor ?? null, now: this.now(), background });
     const value = this.#transact(() => {
       const value = body(command);
-      command.settle();
-      appendAudit(this.tools.stores.audit, {
-        at: command.now,
-        actor: command.actor,
-        command: name,
-        content: command.steps,
-        processes: new Set(command.steps.map((step) => step.process)),
-      });
+      settle(command);
+      if (command.steps.length > 0) {
+        appendAudit(this.tools.stores.audit, {
+          at: command.now,
+          actor: command.actor,
+          command: name,
+          content: command.steps,
+          processes: new Set(command.steps.map((step) => step.process)),
+        });
+      }
       return value;
     });
-    this.#listeners.publish(command.events);
-    return value;
+    if (command.steps.length > 0) {
+      for (const task of command.agenda.stoppedJobs) this.#stopJob(task);
+      this.#listeners.publish([...command.events, { name: "changed", payload: command.changed() }]);
+    }
+    return [value, command.agenda.signals];
   }
 
   #transact<Value>(body: () => Value): Value {

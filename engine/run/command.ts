@@ -1,13 +1,16 @@
-import { invariant } from "../base/invariant.ts";
 import { FlowError } from "../base/flow-error.ts";
+import type { Flow } from "../flow/flow.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
 import type { Step } from "../history/step.ts";
 import type { BehaviourOf } from "../nodes/index.ts";
 import type { WritableDb } from "../storage/database.ts";
 import type { ProcessChanges } from "../storage/process-store.ts";
-import type { ProcessRecord } from "../storage/records.ts";
+import type { ProcessRecord, TaskChanges, TaskRecord } from "../storage/records.ts";
 import type { Stores } from "../storage/stores.ts";
+import { Agenda } from "./agenda.ts";
 import type { EngineEvent, EngineEvents, EventName } from "./event.ts";
+import { LiveActivation } from "./live-activation.ts";
+import type { Moves } from "./moves.ts";
 
 /** What commands work with; the same for all of them. */
 export interface CommandTools {
@@ -15,11 +18,17 @@ export interface CommandTools {
   readonly stores: Stores;
   readonly flows: FlowRegistry;
   readonly behaviourOf: BehaviourOf;
+  readonly moves: Moves;
 }
 
+/** More steps than any flow takes between two waits: past it, a flow goes round in a circle. */
+const mostSteps = 10_000;
+/** More processes than any flow starts inside each other without waiting. */
+const deepestChildren = 50;
+
 /**
- * One public engine function at work: one transaction, one moment, one actor. Collects the steps of its audit entry
- * and the events to publish once it is committed.
+ * One public engine function at work: one transaction, one moment, one actor. Knows every row it touched as it stands
+ * now, and collects the steps of its audit entry and the events to publish once it is committed.
  */
 export class Command {
   readonly tools: CommandTools;
@@ -27,20 +36,23 @@ export class Command {
   readonly actor: number | null;
   /** UTC milliseconds; the same throughout. */
   readonly now: number;
-  /**
-   * Foreground: somebody waits for the answer, so a failure undoes the whole command. Background: nobody does, so the
-   * failing node alone is undone and left in ERROR.
-   */
-  readonly background: boolean;
-  #steps: Step[] = [];
-  #events: EngineEvent[] = [];
-  #processes = new Map<number, ProcessRecord>();
+  /** What is asked once nothing can move any more. */
+  readonly agenda = new Agenda();
+  #background: boolean;
+  #advances = 0;
+  #depth = 0;
+  readonly #steps: Step[] = [];
+  readonly #events: EngineEvent[] = [];
+  readonly #processes = new Map<number, ProcessRecord>();
+  readonly #tasks = new Map<number, TaskRecord>();
+  /** How to forget what a failed attempt did, newest last. */
+  readonly #undo: (() => void)[] = [];
 
   constructor(tools: CommandTools, options: { actor: number | null; now: number; background: boolean }) {
     this.tools = tools;
     this.actor = options.actor;
     this.now = options.now;
-    this.background = options.background;
+    this.#background = options.background;
   }
 
   get steps(): readonly Step[] {
@@ -51,6 +63,47 @@ export class Command {
     return this.#events;
   }
 
+  /**
+   * Foreground: somebody waits for the answer, so a failure undoes the whole command. Background: nobody does, so the
+   * failing node alone is undone and left in ERROR.
+   */
+  get background(): boolean {
+    return this.#background;
+  }
+
+  /** Runs what nobody waits for. */
+  inBackground<Value>(body: () => Value): Value {
+    const before = this.#background;
+    this.#background = true;
+    try {
+      return body();
+    } finally {
+      this.#background = before;
+    }
+  }
+
+  /** Throws `node.loops` when a flow goes round in a circle without a node that waits. */
+  countAdvance(flow: Flow, node: string): void {
+    this.#advances += 1;
+    if (this.#advances <= mostSteps) return;
+    const details = { flow: flow.id, node, steps: mostSteps };
+    throw new FlowError("node.loops", `"${node}" goes round in a circle without ever waiting.`, details);
+  }
+
+  /** Throws `node.loops` when flows start each other without a node that waits. */
+  inside<Value>(flow: Flow, body: () => Value): Value {
+    if (this.#depth >= deepestChildren) {
+      const details = { flow: flow.id, depth: deepestChildren };
+      throw new FlowError("node.loops", `"${flow.id}" starts itself without ever waiting.`, details);
+    }
+    this.#depth += 1;
+    try {
+      return body();
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
   record(step: Step): void {
     this.#steps.push(step);
   }
@@ -59,50 +112,71 @@ export class Command {
     this.#events.push({ name, payload } as EngineEvent);
   }
 
+  touched(): readonly ProcessRecord[] {
+    return [...this.#processes.values()];
+  }
+
   /** The process as it stands now, within this command. Throws `process.unknown`. */
   process(id: number): ProcessRecord {
     const known = this.#processes.get(id) ?? this.tools.stores.processes.find(id);
     if (!known) throw new FlowError("process.unknown", `There is no process ${id}.`, { process: id });
-    this.#processes.set(id, known);
+    if (!this.#processes.has(id)) this.#processes.set(id, known);
     return known;
   }
 
   addProcess(process: ProcessRecord): void {
-    this.#processes.set(process.id, process);
+    this.#remember(this.#processes, process);
   }
 
   updateProcess(id: number, changes: ProcessChanges): void {
-    this.#processes.set(id, this.tools.stores.processes.update(this.process(id), changes));
+    this.#remember(this.#processes, this.tools.stores.processes.update(this.process(id), changes));
+    if (changes.data) this.agenda.dataChanged.add(id);
+    if (changes.data || changes.artifact !== undefined) this.agenda.wordsChanged.add(id);
+  }
+
+  /** The task as it stands now, within this command. Throws `task.unknown`. */
+  task(id: number): TaskRecord {
+    const known = this.#tasks.get(id) ?? this.tools.stores.tasks.find(id);
+    if (!known) throw new FlowError("task.unknown", `There is no task ${id}.`, { task: id });
+    if (!this.#tasks.has(id)) this.#tasks.set(id, known);
+    return known;
+  }
+
+  addTask(task: TaskRecord): void {
+    this.#remember(this.#tasks, task);
+  }
+
+  updateTask(id: number, changes: TaskChanges): void {
+    this.#remember(this.#tasks, this.tools.stores.tasks.update(this.task(id), changes));
+  }
+
+  /** The task, ready to be moved. Throws `task.unknown`, `flow.unknown`. */
+  activation(task: number): LiveActivation {
+    return new LiveActivation(this, this.task(task));
   }
 
   /** Runs `body`; when it throws, the rows it wrote and what it told this command are undone. */
   tentatively<Value>(body: () => Value): Value {
-    const saved = { steps: this.#steps.length, events: this.#events.length, processes: new Map(this.#processes) };
+    const before = { steps: this.#steps.length, events: this.#events.length, undo: this.#undo.length };
     try {
       return this.tools.db.inSavepoint(body);
     } catch (error) {
-      this.#steps.length = saved.steps;
-      this.#events.length = saved.events;
-      this.#processes = saved.processes;
+      this.#steps.length = before.steps;
+      this.#events.length = before.events;
+      for (const forget of this.#undo.splice(before.undo).toReversed()) forget();
       throw error;
     }
   }
 
-  /** Asks of every touched process whether it is done. Called last, when nothing else can move. */
-  settle(): void {
-    const { tasks } = this.tools.stores;
-    for (const process of this.#processes.values()) {
-      if (process.status !== "NEW" || tasks.hasActive(process.id) || !tasks.hasDone(process.id, "END")) continue;
-      this.updateProcess(process.id, { status: "DONE", finished: this.now });
-      this.record({ event: "process.finished", process: process.id });
-      this.announce("flow.finished", { processId: process.id, flowId: process.flow });
-    }
-    invariant(this.#steps.length > 0, "a command leaves a step in the audit trail");
-    this.announce("changed", this.#touched());
-  }
-
-  #touched(): EngineEvents["changed"] {
+  /** The event that tells which rows changed. Sent last. */
+  changed(): EngineEvents["changed"] {
     const taskIds = this.#steps.flatMap((step) => (step.task === undefined ? [] : [step.task]));
     return { processIds: [...this.#processes.keys()], taskIds: [...new Set(taskIds)] };
+  }
+
+  #remember<Row extends { readonly id: number }>(known: Map<number, Row>, row: Row): void {
+    const before = known.get(row.id);
+    this.#undo.push(() => (before ? known.set(row.id, before) : known.delete(row.id)));
+    known.set(row.id, row);
   }
 }

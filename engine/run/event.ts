@@ -5,6 +5,8 @@ export interface EngineEvents {
   "task.failed": TaskEvent;
   "flow.started": ProcessEvent;
   "flow.finished": ProcessEvent;
+  /** How far a running job is, as its body says; not kept. */
+  "job.progress": JobProgress;
   /** All rows that one command touched; sent after its other events. */
   changed: { readonly processIds: readonly number[]; readonly taskIds: readonly number[] };
 }
@@ -17,6 +19,13 @@ export interface ProcessEvent {
 export interface TaskEvent extends ProcessEvent {
   readonly taskId: number;
   readonly node: string;
+}
+
+export interface JobProgress {
+  readonly taskId: number;
+  /** From 0 to 1; null when the body can't tell. */
+  readonly fraction: number | null;
+  readonly note: string | null;
 }
 
 export type EventName = keyof EngineEvents;

@@ -1,52 +1,69 @@
 import { FlowError } from "../base/flow-error.ts";
-import type { Activation } from "../flow/activation.ts";
+import type { ArtifactRef } from "../contract/index.ts";
+import type { Activation, Branches, Children } from "../flow/activation.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ReadContext, WriteContext } from "../flow/context.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { ErasedTypes } from "../flow/flow-types.ts";
 import type { Edge, FlowNode } from "../flow/node.ts";
-import type { TransitionName } from "../flow/transitions.ts";
+import type { Transition, TransitionName } from "../flow/transitions.ts";
+import { changesBetween } from "../history/changes.ts";
 import type { Step } from "../history/step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../storage/records.ts";
-import { readContext, writeCase } from "./case-context.ts";
+import { readContext, refOf } from "./case-context.ts";
 import type { Command } from "./command.ts";
+import type { Moves } from "./moves.ts";
+import { taskError } from "./task-error.ts";
+import { writeCase } from "./write-case.ts";
 
 /** What the audit trail calls each move. */
 const eventOf = {
   assign: "task.assigned",
   unassign: "task.unassigned",
+  reassign: "task.assigned",
   schedule: "task.scheduled",
   start: "task.started",
   complete: "task.finished",
   fail: "task.failed",
+  cancel: "task.canceled",
+  undo: "task.undone",
+  revive: "task.revived",
 } as const satisfies Record<TransitionName, Step["event"]>;
 
-/** One task being moved, inside one command. */
+/** One task being moved, inside one command. Several may stand for the same task: the command knows how it stands. */
 export class LiveActivation implements Activation {
   readonly command: Command;
   readonly flow: Flow;
   readonly node: FlowNode;
   readonly behaviour: NodeBehaviour;
-  #task: TaskRecord;
+  readonly #moves: Moves;
+  readonly #id: number;
 
   constructor(command: Command, task: TaskRecord) {
     this.command = command;
     this.flow = command.tools.flows.get(task.flow);
-    this.node = command.tools.flows.getNode(task.flow, task.node);
+    this.node = command.tools.flows.nodeOrObsolete(task.flow, task.node);
     this.behaviour = command.tools.behaviourOf(this.node);
-    this.#task = task;
+    this.#moves = command.tools.moves;
+    this.#id = task.id;
   }
 
   get task(): TaskRecord {
-    return this.#task;
+    return this.command.task(this.#id);
   }
 
   get process(): ProcessRecord {
-    return this.command.process(this.#task.process);
+    return this.command.process(this.task.process);
   }
 
   get now(): number {
     return this.command.now;
+  }
+
+  /** Nothing can move the task any more, but for a person's decision. */
+  get isClosed(): boolean {
+    const { status } = this.task;
+    return status === "ERROR" || !isActive(this.task);
   }
 
   /** What the node leads to. */
@@ -59,30 +76,33 @@ export class LiveActivation implements Activation {
   }
 
   transition(name: TransitionName, changes: Omit<TaskChanges, "status"> = {}): void {
+    this.#move(name, { ...changes, status: this.require(name).to });
+  }
+
+  /** The move, if the task can make it now. Throws `task.wrong-status`. */
+  require(name: TransitionName): Transition {
     const transition = this.behaviour.transitions[name];
-    const { id, status, process } = this.#task;
-    if (!transition?.from.includes(status)) {
-      const details = { task: id, status, transition: name };
-      throw new FlowError("task.wrong-status", `Task ${id} is ${status}; it can't ${name} now.`, details);
-    }
-    this.#task = this.command.tools.stores.tasks.update(this.#task, { ...changes, status: transition.to });
-    const person = name === "assign" && typeof changes.owner === "number" ? { person: changes.owner } : {};
-    const note = changes.error ? { note: changes.error.title } : {};
-    this.command.record({ event: eventOf[name], process, task: id, ...person, ...note });
-    this.#announce(name);
+    const { id, status } = this.task;
+    if (transition?.from.includes(status)) return transition;
+    const details = { task: id, status, transition: name };
+    throw new FlowError("task.wrong-status", `Task ${id} is ${status}; it can't ${name} now.`, details);
   }
 
   update(changes: Omit<TaskChanges, "status">): void {
-    this.#task = this.command.tools.stores.tasks.update(this.#task, changes);
+    this.command.updateTask(this.#id, changes);
   }
 
   read(): ReadContext<ErasedTypes> {
-    return readContext(this.command.tools.stores, this.process, this.#task, this.now);
+    return readContext(this.command.tools.stores, this.process, this.task, this.now);
   }
 
   write<Value>(body: (context: WriteContext<ErasedTypes>) => Value): Value {
-    const { value, taskData } = writeCase(this.command, this.flow, this.#task, body);
-    if (JSON.stringify(taskData) !== JSON.stringify(this.#task.data)) this.update({ data: taskData });
+    const { value, taskData } = writeCase(this.command, this.flow, this.task, body);
+    const changes = changesBetween(this.task.data, taskData);
+    if (changes.length > 0) {
+      this.update({ data: Object.freeze(taskData) });
+      this.command.record({ event: "task.changed", process: this.task.process, task: this.#id, changes });
+    }
     return value;
   }
 
@@ -98,7 +118,74 @@ export class LiveActivation implements Activation {
   }
 
   enqueueJob(): void {
-    this.command.tools.stores.jobs.insert(this.#task.id, this.now);
+    this.command.tools.stores.jobs.insert(this.#id, this.now);
+  }
+
+  /** Cancels as a person who manages may: from the statuses that the node's table lists. */
+  cancel(): void {
+    this.transition("cancel", { finished: this.now });
+    this.#closed();
+  }
+
+  abandon(): void {
+    if (!isActive(this.task)) return;
+    this.#move("cancel", { status: "CANCELED", finished: this.now });
+    this.#closed();
+  }
+
+  /** Leaves the task in ERROR and notes why. */
+  fail(error: unknown): void {
+    this.transition("fail", { error: taskError(error, this.now) });
+  }
+
+  /** Cancels what is armed at the task's border. */
+  disarm(): void {
+    if (this.node.boundaries.length === 0) return;
+    for (const follower of this.followers()) {
+      if (this.node.boundaries.includes(follower.node.name)) follower.abandon();
+    }
+  }
+
+  followers(): readonly LiveActivation[] {
+    return this.command.tools.stores.graph.followersOf(this.#id).map((id) => this.command.activation(id));
+  }
+
+  branches(): Branches {
+    return this.#moves.branches(this);
+  }
+
+  abandonBranches(): void {
+    for (const { id } of this.branches().active()) this.command.activation(id).abandon();
+  }
+
+  get children(): Children {
+    return this.#moves.children(this);
+  }
+
+  refOf(artifact: number | null): ArtifactRef | null {
+    return refOf(this.command.tools.stores, artifact);
+  }
+
+  abandonOthers(): void {
+    for (const id of this.command.tools.stores.graph.activeIn(this.process.id)) {
+      if (id !== this.#id) this.command.activation(id).abandon();
+    }
+  }
+
+  endWithError(code: string): void {
+    this.command.updateProcess(this.process.id, { error: code });
+  }
+
+  broadcast(signal: string): void {
+    this.command.agenda.signals.add(signal);
+  }
+
+  escalate(code: string): void {
+    this.command.agenda.escalations.push({ process: this.process.id, code });
+  }
+
+  compensate(): void {
+    this.#moves.compensate(this);
   }
 
   /**
@@ -113,26 +200,46 @@ export class LiveActivation implements Activation {
         throw this.#asFlowError(error);
       }
     }
-    const before = this.#task;
     try {
       return this.command.tentatively(step);
     } catch (error) {
-      this.#task = before;
-      this.transition("fail", { error: { title: this.#asFlowError(error).message, at: this.now } });
+      this.fail(error);
       return undefined;
     }
+  }
+
+  #move(name: TransitionName, changes: TaskChanges): void {
+    this.command.updateTask(this.#id, changes);
+    const { process } = this.task;
+    const person =
+      eventOf[name] === "task.assigned" && typeof changes.owner === "number" ? { person: changes.owner } : {};
+    const note = changes.error ? { note: changes.error.title } : {};
+    this.command.record({ event: eventOf[name], process, task: this.#id, ...person, ...note });
+    this.#announce(name);
+  }
+
+  #closed(): void {
+    this.behaviour.canceled?.(this.node, this);
+    this.disarm();
+    const { agenda, tools } = this.command;
+    if (this.task.kind === "JOB") {
+      tools.stores.jobs.delete(this.#id);
+      agenda.stoppedJobs.add(this.#id);
+    }
+    agenda.branchClosed.add(this.task.process);
   }
 
   #asFlowError(error: unknown): FlowError {
     if (error instanceof FlowError) return error;
     const { id: flow } = this.flow;
     const { name: node } = this.node;
-    const reason = error instanceof Error ? error.message : String(error);
-    return new FlowError("node.failed", `"${node}" failed: ${reason}`, { flow, node }, { cause: error });
+    const { title, code } = taskError(error, this.now);
+    const details = { flow, node, ...(code === undefined ? {} : { code }) };
+    return new FlowError("node.failed", `"${node}" failed: ${title}`, details, { cause: error });
   }
 
   #announce(name: TransitionName): void {
-    const event = { processId: this.#task.process, flowId: this.flow.id, taskId: this.#task.id, node: this.node.name };
+    const event = { processId: this.task.process, flowId: this.flow.id, taskId: this.#id, node: this.node.name };
     const { announcesStart, transitions } = this.behaviour;
     // nodes without a start of their own are heard of as started when they end
     const starts = name === "start" || (transitions.start === undefined && (name === "complete" || name === "fail"));
@@ -140,4 +247,8 @@ export class LiveActivation implements Activation {
     if (name === "complete") this.command.announce("task.finished", event);
     if (name === "fail") this.command.announce("task.failed", event);
   }
+}
+
+export function isActive({ status }: Pick<TaskRecord, "status">): boolean {
+  return status !== "DONE" && status !== "CANCELED" && status !== "REVIVED";
 }

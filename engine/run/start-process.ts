@@ -2,45 +2,51 @@ import type { z } from "zod";
 import type { JsonObject } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
-import { isKind } from "../nodes/index.ts";
+import { changesBetween } from "../history/changes.ts";
 import { refusePromise } from "../nodes/function.ts";
-import { advance, openSuccessors, openTask } from "./advance.ts";
+import { isKind } from "../nodes/index.ts";
+import { move } from "./advance.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
+import { openTask } from "./open-task.ts";
 import { rootToken } from "./token.ts";
+
+interface Origin {
+  readonly parentTask?: number;
+  readonly seed?: number | null;
+}
 
 /**
  * Creates a process and its first task, lets `fill` do what the start is for, completes it and moves on.
  *
  * Everything up to the first waiting nodes is one command: if a node on the way fails, no process is left.
  */
-function startProcess(command: Command, flow: Flow, node: FlowNode, fill: (first: LiveActivation) => void): number {
+function startProcess(
+  command: Command,
+  flow: Flow,
+  node: FlowNode,
+  { parentTask, seed = null }: Origin,
+  fill: (first: LiveActivation) => void,
+): number {
   const process = command.tools.stores.processes.insert({
     flow: flow.id,
     flowVersion: flow.version,
     status: "NEW",
     created: command.now,
     startedBy: command.actor,
-    parentTask: null,
+    parentTask: parentTask ?? null,
     data: defaultsOf(flow),
-    seed: null,
+    seed,
   });
   command.addProcess(process);
-  command.record({ event: "process.started", process: process.id });
+  const changes = changesBetween({}, process.data);
+  command.record({ event: "process.started", process: process.id, ...(changes.length > 0 ? { changes } : {}) });
   command.announce("flow.started", { processId: process.id, flowId: flow.id });
-  const first = openTask(command, {
-    process: process.id,
-    node: node.name,
-    token: rootToken,
-    data: {},
-    previous: [],
-  });
-  const successors = first.attempt(() => {
+  const first = openTask(command, { process: process.id, node: node.name, token: rootToken, data: {}, seed }, []);
+  move(first, () => {
     first.activate();
     fill(first);
-    return openSuccessors(first);
   });
-  advance(successors ?? []);
   return process.id;
 }
 
@@ -51,7 +57,7 @@ export function startByPerson(
   node: FlowNode,
   save: (first: LiveActivation) => void,
 ): number {
-  return startProcess(command, flow, node, (first) => {
+  return startProcess(command, flow, node, {}, (first) => {
     save(first);
     first.transition("complete", { owner: command.actor, finished: command.now });
   });
@@ -63,9 +69,11 @@ export function startByCode(
   flow: Flow,
   node: FlowNode,
   input: unknown,
+  parentTask?: number,
 ): { process: number; value: unknown } {
   let value: unknown;
-  const process = startProcess(command, flow, node, (first) => {
+  const origin = parentTask === undefined ? {} : { parentTask };
+  const process = startProcess(command, flow, node, origin, (first) => {
     if (isKind(node, "startHandle")) {
       value = first.write((context) => refusePromise(node.handler(context, input), node));
     }

@@ -1,2 +1,27 @@
-/** The token of a process's first task. Splits add a segment, joins take it away: see the advance loop. */
+/** The token of everything that no split has touched. */
 export const rootToken = "start";
+
+/** The token of the branch with number `index`, counted from 1, that a split task opens on its own token. */
+export function branchToken(token: string, split: number, index: number): string {
+  return `${token}/${split}_${index}`;
+}
+
+/** The token on which a join goes on: the arriving one without its last segment; the root stays itself. */
+export function joinedToken(token: string): string {
+  const last = token.lastIndexOf("/");
+  return last === -1 ? token : token.slice(0, last);
+}
+
+/**
+ * What all branches of one split begin with, as seen by a join that goes on with `joined`: the arriving token up to and
+ * including its last `_`. A task that arrives on the join's own token came straight from a split: it is that split.
+ */
+export function branchPrefix(arriving: { readonly id: number; readonly token: string }, joined: string): string {
+  if (arriving.token === joined) return `${joined}/${arriving.id}_`;
+  return arriving.token.slice(0, arriving.token.lastIndexOf("_") + 1);
+}
+
+/** Whether one of two tokens lies inside the other; equal ones don't. */
+export function areNested(one: string, other: string): boolean {
+  return one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+}

@@ -1,42 +1,87 @@
 import { deepFreeze } from "../base/deep-freeze.ts";
+import { FlowError } from "../base/flow-error.ts";
 import type { JsonObject } from "../contract/index.ts";
+import type { ArtifactType, Sql } from "../flow/artifact-type.ts";
 import type { WritableDb } from "./database.ts";
 import type { ArtifactRecord } from "./records.ts";
 
-/** Business records: the newest revision in one table, every revision with who and when in another. */
+type Row = Omit<ArtifactRecord, "data"> & { data: string; key: string | null };
+
+/**
+ * Business records: the newest revision in one table, every revision with who and when in another. A type with a table
+ * of its own is read from there, so that what the application wrote itself is seen too.
+ */
 export class ArtifactStore {
+  readonly #sql: Sql;
+  readonly #tables: ReadonlyMap<string, NonNullable<ArtifactType["table"]>>;
   readonly #byId;
+  readonly #typeOf;
+  readonly #revisions;
   readonly #insert;
   readonly #update;
   readonly #insertRevision;
 
-  constructor(db: WritableDb) {
-    this.#byId = db.question<[number], Omit<ArtifactRecord, "data"> & { data: string }>(
-      "SELECT id, type, revision, data FROM artifact WHERE id = ?",
+  constructor(db: WritableDb, types: readonly ArtifactType[]) {
+    this.#sql = db.sql;
+    this.#tables = new Map(types.flatMap(({ id, table }) => (table ? [[id, table]] : [])));
+    this.#byId = db.question<[number], Row>(
+      "SELECT id, type, revision, data, external_key AS key FROM artifact WHERE id = ?",
     );
-    this.#insert = db.change<[string, string]>("INSERT INTO artifact (type, revision, data) VALUES (?, 1, ?)");
+    this.#typeOf = db.question<[number], { type: string }>("SELECT type FROM artifact WHERE id = ?");
+    this.#revisions = db.question<[number], { revision: number; at: number; actor: number | null; data: string }>(
+      "SELECT revision, at, actor, data FROM artifact_revision WHERE artifact = ? ORDER BY revision",
+    );
+    this.#insert = db.change<[string, string, string | null]>(
+      "INSERT INTO artifact (type, revision, data, external_key) VALUES (?, 1, ?, ?)",
+    );
     this.#update = db.change<[number, string, number]>("UPDATE artifact SET revision = ?, data = ? WHERE id = ?");
     this.#insertRevision = db.change<[number, number, number, number | null, string]>(
       "INSERT INTO artifact_revision (artifact, revision, at, actor, data) VALUES (?, ?, ?, ?, ?)",
     );
   }
 
+  /** Throws `artifact.unknown` when the application's own table has lost the record. */
   find(id: number): ArtifactRecord | undefined {
     const row = this.#byId.get(id);
-    return row && deepFreeze({ ...row, data: JSON.parse(row.data) as JsonObject });
+    if (!row) return undefined;
+    const { key, data, ...record } = row;
+    const table = this.#tables.get(row.type);
+    if (!table || key === null) return deepFreeze({ ...record, data: JSON.parse(data) as JsonObject });
+    const loaded = table.load(this.#sql, key);
+    if (loaded) return deepFreeze({ ...record, data: structuredClone(loaded) as JsonObject });
+    throw new FlowError("artifact.unknown", `The record ${key} of "${row.type}" is gone from its table.`, { id, key });
   }
 
-  insert(type: string, data: JsonObject, at: number, actor: number | null): ArtifactRecord {
+  typeOf(id: number): string | undefined {
+    return this.#typeOf.get(id)?.type;
+  }
+
+  /** Every revision, oldest first: who wrote what, when. */
+  revisionsOf(id: number): readonly { revision: number; at: number; actor: number | null; data: JsonObject }[] {
+    return this.#revisions.all(id).map(({ revision, at, actor, data }) => {
+      return { revision, at, actor, data: JSON.parse(data) as JsonObject };
+    });
+  }
+
+  insert({ id: type, table }: ArtifactType, data: JsonObject, at: number, actor: number | null): ArtifactRecord {
     const json = JSON.stringify(data);
-    const id = Number(this.#insert(type, json).lastInsertRowid);
+    const id = Number(this.#insert(type, json, table?.create(this.#sql, data) ?? null).lastInsertRowid);
     this.#insertRevision(id, 1, at, actor, json);
     return deepFreeze({ id, type, revision: 1, data });
   }
 
   /** Adds a revision and returns it. */
-  update(before: ArtifactRecord, data: JsonObject, at: number, actor: number | null): ArtifactRecord {
+  update(
+    before: ArtifactRecord,
+    { table }: ArtifactType,
+    data: JsonObject,
+    at: number,
+    actor: number | null,
+  ): ArtifactRecord {
     const json = JSON.stringify(data);
     const revision = before.revision + 1;
+    const key = this.#byId.get(before.id)?.key ?? null;
+    if (table && key !== null) table.update(this.#sql, key, data);
     this.#update(revision, json, before.id);
     this.#insertRevision(before.id, revision, at, actor, json);
     return deepFreeze({ ...before, revision, data });

@@ -1,4 +1,5 @@
 import type Sqlite from "better-sqlite3";
+import type { Sql, SqlValue } from "../flow/artifact-type.ts";
 
 /** A database that can only be asked. Stores take this unless they write. */
 export interface ReadableDb {
@@ -13,6 +14,8 @@ export interface Question<Parameters extends unknown[], Row> {
 
 /** A database that can also be changed, inside a transaction. */
 export interface WritableDb extends ReadableDb {
+  /** For what authors bring along: statements that the engine doesn't know. */
+  readonly sql: Sql;
   change<Parameters extends unknown[]>(sql: string): (...parameters: Parameters) => Sqlite.RunResult;
   /** Runs `body` in one immediate transaction: all of it or nothing. */
   immediately<Value>(body: () => Value): Value;
@@ -32,6 +35,10 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
   }
 
   return {
+    sql: {
+      get: (statement, ...values) => sqlite.prepare<SqlValue[], Record<string, SqlValue>>(statement).get(...values),
+      run: (statement, ...values) => sqlite.prepare(statement).run(...values),
+    },
     question<Parameters extends unknown[], Row>(sql: string) {
       const statement = sqlite.prepare<Parameters, Row>(sql);
       if (!statement.readonly) throw new Error(`A question must not write: ${sql}`);

@@ -22,8 +22,8 @@ export class PeopleStore {
     this.#byName = db.question<[string], Row>(`SELECT ${columns} FROM person WHERE name = ?`);
     this.#active = db.question<[], Row>(`SELECT ${columns} FROM person WHERE active = 1 ORDER BY display_name, id`);
     this.#groupByName = db.question<[string], { id: number }>("SELECT id FROM person_group WHERE name = ?");
-    this.#permissions = db.question<[number], { permission: string }>(
-      `SELECT DISTINCT permission FROM group_member JOIN group_permission USING (person_group) WHERE person = ?`,
+    this.#permissions = db.question<[number], { permission: string; object: string }>(
+      `SELECT DISTINCT permission, object FROM group_member JOIN group_permission USING (person_group) WHERE person = ?`,
     );
     this.#insertPerson = db.change<[string, string, 0 | 1, number]>(
       "INSERT INTO person (name, display_name, superuser, active, created) VALUES (?, ?, ?, 1, ?)",
@@ -32,8 +32,8 @@ export class PeopleStore {
     this.#insertMember = db.change<[number, number]>(
       "INSERT INTO group_member (person, person_group) VALUES (?, ?) ON CONFLICT DO NOTHING",
     );
-    this.#insertPermission = db.change<[number, string]>(
-      "INSERT INTO group_permission (person_group, permission) VALUES (?, ?) ON CONFLICT DO NOTHING",
+    this.#insertPermission = db.change<[number, string, string]>(
+      "INSERT INTO group_permission (person_group, permission, object) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
     );
   }
 
@@ -55,8 +55,9 @@ export class PeopleStore {
     return this.#groupByName.get(name)?.id;
   }
 
-  permissionsOf(person: number): readonly string[] {
-    return this.#permissions.all(person).map((row) => row.permission);
+  /** An object of null: for every object. */
+  grantsOf(person: number): readonly { readonly permission: string; readonly object: string | null }[] {
+    return this.#permissions.all(person).map(({ permission, object }) => ({ permission, object: object || null }));
   }
 
   insertPerson(name: string, displayName: string, superuser: boolean, created: number): PersonRecord {
@@ -72,8 +73,8 @@ export class PeopleStore {
     this.#insertMember(person, group);
   }
 
-  insertPermission(group: number, permission: string): void {
-    this.#insertPermission(group, permission);
+  insertPermission(group: number, permission: string, object: string | null): void {
+    this.#insertPermission(group, permission, object ?? "");
   }
 }
 

@@ -6,12 +6,15 @@ import type { ProcessRecord } from "./records.ts";
 type Row = Omit<ProcessRecord, "data"> & { data: string };
 
 const columns = `id, flow, flow_version AS flowVersion, status, created, finished, started_by AS startedBy,
-  parent_task AS parentTask, data, seed, artifact`;
+  parent_task AS parentTask, data, seed, artifact, error`;
 
-export type ProcessChanges = Partial<Pick<ProcessRecord, "status" | "finished" | "data" | "seed" | "artifact">>;
+export type ProcessChanges = Partial<
+  Pick<ProcessRecord, "status" | "finished" | "flowVersion" | "data" | "seed" | "artifact" | "error">
+>;
 
 export class ProcessStore {
   readonly #byId;
+  readonly #children;
   readonly #insert;
   readonly #update;
 
@@ -23,8 +26,12 @@ export class ProcessStore {
       `INSERT INTO process (flow, flow_version, status, created, started_by, parent_task, data, seed)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.#update = db.change<[ProcessStatus, number | null, string, number | null, number | null, number]>(
-      "UPDATE process SET status = ?, finished = ?, data = ?, seed = ?, artifact = ? WHERE id = ?",
+    this.#children = db.question<[number], { id: number }>("SELECT id FROM process WHERE parent_task = ? ORDER BY id");
+    this.#update = db.change<
+      [ProcessStatus, number | null, number, string, number | null, number | null, string | null, number]
+    >(
+      `UPDATE process SET status = ?, finished = ?, flow_version = ?, data = ?, seed = ?, artifact = ?, error = ?
+       WHERE id = ?`,
     );
   }
 
@@ -33,7 +40,12 @@ export class ProcessStore {
     return row && parse(row);
   }
 
-  insert(process: Omit<ProcessRecord, "id" | "finished" | "artifact">): ProcessRecord {
+  /** The processes that a task started, oldest first. */
+  childrenOf(task: number): readonly number[] {
+    return this.#children.all(task).map((row) => row.id);
+  }
+
+  insert(process: Omit<ProcessRecord, "id" | "finished" | "artifact" | "error">): ProcessRecord {
     const { lastInsertRowid } = this.#insert(
       process.flow,
       process.flowVersion,
@@ -44,13 +56,22 @@ export class ProcessStore {
       JSON.stringify(process.data),
       process.seed,
     );
-    return Object.freeze({ ...process, id: Number(lastInsertRowid), finished: null, artifact: null });
+    return Object.freeze({ ...process, id: Number(lastInsertRowid), finished: null, artifact: null, error: null });
   }
 
   /** Returns the changed record. */
   update(before: ProcessRecord, changes: ProcessChanges): ProcessRecord {
     const after = Object.freeze({ ...before, ...changes });
-    this.#update(after.status, after.finished, JSON.stringify(after.data), after.seed, after.artifact, after.id);
+    this.#update(
+      after.status,
+      after.finished,
+      after.flowVersion,
+      JSON.stringify(after.data),
+      after.seed,
+      after.artifact,
+      after.error,
+      after.id,
+    );
     return after;
   }
 }

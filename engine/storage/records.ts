@@ -13,6 +13,8 @@ export interface ProcessRecord {
   readonly data: JsonObject;
   readonly seed: number | null;
   readonly artifact: number | null;
+  /** The code of the ErrorEnd that ended it. */
+  readonly error: string | null;
 }
 
 /** One row of `task`, parsed. Frozen: a change makes a new record. */
@@ -32,12 +34,20 @@ export interface TaskRecord {
   readonly due: number | null;
   readonly owner: number | null;
   readonly permission: string | null;
+  /** The object that the permission is asked for; null: for none in particular. */
+  readonly permissionObject: string | null;
   readonly priority: number;
   readonly externalId: string | null;
   readonly data: JsonObject;
   readonly seed: number | null;
   readonly artifact: number | null;
-  readonly error: TaskError | null;
+  readonly error: StoredError | null;
+}
+
+/** What a task keeps of its error. */
+export interface StoredError extends TaskError {
+  /** Where it happened. */
+  readonly stack?: string;
 }
 
 /** The fields of a task that change after its creation. */
@@ -52,6 +62,7 @@ export type TaskChanges = Partial<
     | "due"
     | "owner"
     | "permission"
+    | "permissionObject"
     | "priority"
     | "externalId"
     | "data"

@@ -1,31 +1,47 @@
+import type { ArtifactType } from "../flow/artifact-type.ts";
 import { ArtifactStore } from "./artifact-store.ts";
 import { AuditStore } from "./audit-store.ts";
+import { ChildStore } from "./child-store.ts";
 import type { WritableDb } from "./database.ts";
 import { JobStore } from "./job-store.ts";
 import { PeopleStore } from "./people-store.ts";
+import { ProcessLists } from "./process-lists.ts";
 import { ProcessStore } from "./process-store.ts";
+import { StartTimerStore } from "./start-timer-store.ts";
+import { TaskGraph } from "./task-graph.ts";
 import { TaskLists } from "./task-lists.ts";
 import { TaskStore } from "./task-store.ts";
+import { TextStore } from "./text-store.ts";
 
 /** All stores over one database: where every SQL statement of the engine lives. */
 export interface Stores {
   readonly artifacts: ArtifactStore;
   readonly audit: AuditStore;
+  readonly children: ChildStore;
+  readonly graph: TaskGraph;
   readonly jobs: JobStore;
   readonly lists: TaskLists;
   readonly people: PeopleStore;
+  readonly processLists: ProcessLists;
   readonly processes: ProcessStore;
+  readonly startTimers: StartTimerStore;
   readonly tasks: TaskStore;
+  readonly text: TextStore;
 }
 
-export function createStores(db: WritableDb): Stores {
+export function createStores(db: WritableDb, artifactTypes: readonly ArtifactType[]): Stores {
   return {
-    artifacts: new ArtifactStore(db),
+    artifacts: new ArtifactStore(db, artifactTypes),
     audit: new AuditStore(db),
+    children: new ChildStore(db),
+    graph: new TaskGraph(db),
     jobs: new JobStore(db),
     lists: new TaskLists(db),
     people: new PeopleStore(db),
+    processLists: new ProcessLists(db),
     processes: new ProcessStore(db),
+    startTimers: new StartTimerStore(db),
     tasks: new TaskStore(db),
+    text: new TextStore(db),
   };
 }

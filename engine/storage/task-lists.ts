@@ -1,76 +1,131 @@
-import type { ReadableDb } from "./database.ts";
+import type { TaskFilter, TaskSort } from "../contract/index.ts";
+import { Conditions } from "./conditions.ts";
+import type { Question, ReadableDb } from "./database.ts";
 import type { TaskRecord } from "./records.ts";
 import { parseTask, type RawTask, taskColumns } from "./task-store.ts";
 
-/** The flows a list is limited to, as a JSON array; the driver takes no lists. */
-type FlowsJson = string;
+/** A permission held; for one object, or null: for all. */
+interface Grant {
+  readonly permission: string;
+  readonly object: string | null;
+}
 
-/** Counting stops here: past it people want "many", and an exact figure would read the whole index. */
-export const countedUpTo = 1_000;
+/** Where a list begins: each is a walk along indexes of its own. */
+export type Walk =
+  | { readonly place: "inbox" | "archive"; readonly owner: number }
+  | { readonly place: "queue"; readonly grants: "all" | readonly Grant[] }
+  | { readonly place: "everywhere" };
+
+export interface ListQuery {
+  /** The flows that may be seen. */
+  readonly flows: readonly string[];
+  readonly filter: TaskFilter;
+  readonly sort: TaskSort;
+}
+
+const never = "9007199254740991";
+
+/** How each order walks, and what lies behind a row. */
+const orders = {
+  newest: { by: "id DESC", behind: "id < ?" },
+  oldest: { by: "id", behind: "id > ?" },
+  due: { by: `ifnull(due, ${never}), id`, behind: `(ifnull(due, ${never}), id) > (?, ?)` },
+  priority: { by: "priority DESC, id DESC", behind: "(priority, id) < (?, ?)" },
+} as const satisfies Record<TaskSort, unknown>;
+
+const waiting = "status = 'NEW' AND kind = 'HUMAN'";
 
 /**
- * Inbox, queue and archive, newest first, in pages by key.
+ * Lists of tasks, in pages by key.
  *
- * Each question walks one partial index from its end and stops after a page, so that its cost does not grow with the
- * file. The queue is one walk per permission, merged here: `permission IN (…)` in one question would sort them all.
+ * Each question walks one index from its end and stops after a page, so that its cost does not grow with the file; a
+ * filter passes over rows of the same walk only. The queue is one walk per permission, merged here: `permission IN (…)`
+ * in one question would sort them all.
  */
 export class TaskLists {
-  readonly #inbox;
-  readonly #queue;
-  readonly #freeQueue;
-  readonly #wholeQueue;
-  readonly #archive;
-  readonly #inboxCount;
+  readonly #db: ReadableDb;
+  readonly #questions = new Map<string, Question<unknown[], unknown>>();
 
   constructor(db: ReadableDb) {
-    const inFlows = "flow IN (SELECT value FROM json_each(?))";
-    const waiting = "status = 'NEW' AND kind = 'HUMAN'";
-    const page = "ORDER BY id DESC LIMIT ?";
-    this.#inbox = db.question<[number, number, FlowsJson, number], RawTask>(
-      `SELECT ${taskColumns} FROM task WHERE owner = ? AND status = 'ASSIGNED' AND id < ? AND ${inFlows} ${page}`,
-    );
-    this.#queue = db.question<[string, number, FlowsJson, number], RawTask>(
-      `SELECT ${taskColumns} FROM task WHERE permission = ? AND ${waiting} AND id < ? AND ${inFlows} ${page}`,
-    );
-    this.#freeQueue = db.question<[number, FlowsJson, number], RawTask>(
-      `SELECT ${taskColumns} FROM task WHERE permission IS NULL AND ${waiting} AND id < ? AND ${inFlows} ${page}`,
-    );
-    this.#wholeQueue = db.question<[number, FlowsJson, number], RawTask>(
-      `SELECT ${taskColumns} FROM task WHERE ${waiting} AND id < ? AND ${inFlows} ${page}`,
-    );
-    this.#archive = db.question<[number, number, FlowsJson, number], RawTask>(
-      `SELECT ${taskColumns} FROM task WHERE owner = ? AND status = 'DONE' AND id < ? AND ${inFlows} ${page}`,
-    );
-    this.#inboxCount = db.question<[number, FlowsJson, number], { count: number }>(
-      `SELECT count(*) AS count FROM (SELECT 1 FROM task WHERE owner = ? AND status = 'ASSIGNED' AND ${inFlows} LIMIT ?)`,
-    );
+    this.#db = db;
   }
 
-  inbox(owner: number, flows: readonly string[], before: number, limit: number): readonly TaskRecord[] {
-    return this.#inbox.all(owner, before, JSON.stringify(flows), limit).map(parseTask);
+  /** Up to `limit` rows behind the row `after`. */
+  page(walk: Walk, query: ListQuery, after: TaskRecord | null, limit: number): readonly TaskRecord[] {
+    const { by, behind } = orders[query.sort];
+    const rows = beginnings(walk).flatMap((conditions) => {
+      // "+": the walk's own index keeps the order, one by flow would have to sort
+      restrict(conditions, query, "+");
+      if (after) conditions.and(behind, ...keyOf(after, query.sort));
+      const sql = `SELECT ${taskColumns} FROM task WHERE ${conditions.sql} ORDER BY ${by} LIMIT ?`;
+      return this.#ask<RawTask>(sql).all(...conditions.values, limit);
+    });
+    // somebody may hold a permission for an object and for all
+    const tasks = [...new Map(rows.map((row) => [row.id, row])).values()].map(parseTask);
+    return tasks.toSorted((a, b) => compare(a, b, query.sort)).slice(0, limit);
   }
 
-  inboxCount(owner: number, flows: readonly string[]): number {
-    return this.#inboxCount.get(owner, JSON.stringify(flows), countedUpTo + 1)?.count ?? 0;
+  /** Exactly how many rows the list has. */
+  count(walk: Walk, query: Omit<ListQuery, "sort">): number {
+    const walks = beginnings(walk).map((conditions) => restrict(conditions, query, ""));
+    const count = ({ sql, values }: Conditions) =>
+      this.#ask<{ count: number }>(`SELECT count(*) AS count FROM task WHERE ${sql}`).get(...values)?.count ?? 0;
+    return walks.map(count).reduce((sum, one) => sum + one, 0);
   }
 
-  /** Tasks that nobody owns and that one of `permissions` allows to take; "all" for a superuser. */
-  queue(
-    permissions: "all" | readonly string[],
-    flows: readonly string[],
-    before: number,
-    limit: number,
-  ): readonly TaskRecord[] {
-    const inFlows = JSON.stringify(flows);
-    if (permissions === "all") return this.#wholeQueue.all(before, inFlows, limit).map(parseTask);
-    const walks = permissions.map((permission) => this.#queue.all(permission, before, inFlows, limit));
-    return [...this.#freeQueue.all(before, inFlows, limit), ...walks.flat()]
-      .toSorted((a, b) => b.id - a.id)
-      .slice(0, limit)
-      .map(parseTask);
+  #ask<Row>(sql: string): Question<unknown[], Row> {
+    const known = this.#questions.get(sql) ?? this.#db.question<unknown[], Row>(sql);
+    this.#questions.set(sql, known);
+    return known as Question<unknown[], Row>;
   }
+}
 
-  archive(owner: number, flows: readonly string[], before: number, limit: number): readonly TaskRecord[] {
-    return this.#archive.all(owner, before, JSON.stringify(flows), limit).map(parseTask);
+function beginnings(walk: Walk): readonly Conditions[] {
+  switch (walk.place) {
+    case "everywhere":
+      return [new Conditions()];
+    case "inbox":
+      return [new Conditions().and("owner = ? AND status = 'ASSIGNED'", walk.owner)];
+    case "archive":
+      return [new Conditions().and("owner = ? AND status = 'DONE'", walk.owner)];
+    case "queue":
+      if (walk.grants === "all") return [new Conditions().and(waiting)];
+      return [new Conditions().and(`permission IS NULL AND ${waiting}`), ...reduced(walk.grants).map(queueOf)];
   }
+}
+
+function queueOf({ permission, object }: Grant): Conditions {
+  const conditions = new Conditions().and(`permission = ? AND ${waiting}`, permission);
+  if (object === null) return conditions;
+  return conditions.and("permission_object = ? AND permission_object IS NOT NULL", object);
+}
+
+/** A permission held for all needs no walk for one object. */
+function reduced(grants: readonly Grant[]): readonly Grant[] {
+  const forAll = new Set(grants.filter(({ object }) => object === null).map(({ permission }) => permission));
+  return grants.filter(({ permission, object }) => object === null || !forAll.has(permission));
+}
+
+function restrict(conditions: Conditions, { flows, filter }: Omit<ListQuery, "sort">, plain: "+" | ""): Conditions {
+  return conditions
+    .oneOf(`${plain}flow`, flows)
+    .equals(`${plain}flow`, filter.flow)
+    .equals(`${plain}node`, filter.node)
+    .oneOf(`${plain}status`, filter.statuses)
+    .equals(`${plain}owner`, filter.owner)
+    .within(`${plain}created`, filter.created)
+    .within(`${plain}due`, filter.due)
+    .matches(`${plain}process`, filter.text);
+}
+
+function keyOf({ id, due, priority }: TaskRecord, sort: TaskSort): readonly number[] {
+  if (sort === "due") return [due ?? Number.MAX_SAFE_INTEGER, id];
+  return sort === "priority" ? [priority, id] : [id];
+}
+
+function compare(a: TaskRecord, b: TaskRecord, sort: TaskSort): number {
+  const dueOf = ({ due }: TaskRecord) => due ?? Number.MAX_SAFE_INTEGER;
+  if (sort === "oldest") return a.id - b.id;
+  if (sort === "due") return dueOf(a) - dueOf(b) || a.id - b.id;
+  return (sort === "priority" ? b.priority - a.priority : 0) || b.id - a.id;
 }

@@ -1,15 +1,13 @@
 import { deepFreeze } from "../base/deep-freeze.ts";
-import type { JsonObject, TaskError, TaskStatus } from "../contract/index.ts";
+import type { JsonObject, TaskStatus } from "../contract/index.ts";
 import type { WritableDb } from "./database.ts";
-import type { TaskChanges, TaskRecord } from "./records.ts";
+import type { StoredError, TaskChanges, TaskRecord } from "./records.ts";
 
 /** A task as the driver hands it over. */
 export type RawTask = Omit<TaskRecord, "data" | "error"> & { data: string; error: string | null };
 
 export const taskColumns = `id, process, flow, node, kind, status, token, created, assigned, started, finished,
-  scheduled, due, owner, permission, priority, external_id AS externalId, data, seed, artifact, error`;
-
-const active = "status NOT IN ('DONE', 'CANCELED', 'REVIVED')";
+  scheduled, due, owner, permission, permission_object AS permissionObject, priority, external_id AS externalId, data, seed, artifact, error`;
 
 type InsertParameters = [number, string, string, string, TaskStatus, string, number, string, number | null];
 type UpdateParameters = [
@@ -20,6 +18,7 @@ type UpdateParameters = [
   number | null,
   number | null,
   number | null,
+  string | null,
   string | null,
   number,
   string | null,
@@ -38,9 +37,6 @@ export class TaskStore {
   readonly #ofProcess;
   readonly #firstOf;
   readonly #newestOfNode;
-  readonly #activeInProcess;
-  readonly #doneOfKind;
-  readonly #previous;
   readonly #insert;
   readonly #insertPrevious;
   readonly #update;
@@ -54,22 +50,13 @@ export class TaskStore {
     this.#newestOfNode = db.question<[number, string], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? AND node = ? AND status = 'DONE' ORDER BY id DESC LIMIT 1`,
     );
-    this.#activeInProcess = db.question<[number], { id: number }>(
-      `SELECT id FROM task WHERE process = ? AND ${active} LIMIT 1`,
-    );
-    this.#doneOfKind = db.question<[number, string], { id: number }>(
-      "SELECT id FROM task WHERE process = ? AND kind = ? AND status = 'DONE' LIMIT 1",
-    );
-    this.#previous = db.question<[number], { previous: number }>(
-      "SELECT previous FROM task_previous WHERE task = ? ORDER BY previous",
-    );
     this.#insert = db.change<InsertParameters>(
       `INSERT INTO task (process, flow, node, kind, status, token, created, data, seed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#insertPrevious = db.change<[number, number]>("INSERT INTO task_previous (task, previous) VALUES (?, ?)");
     this.#update = db.change<UpdateParameters>(
       `UPDATE task SET status = ?, assigned = ?, started = ?, finished = ?, scheduled = ?, due = ?, owner = ?,
-         permission = ?, priority = ?, external_id = ?, data = ?, seed = ?, artifact = ?, error = ? WHERE id = ?`,
+         permission = ?, permission_object = ?, priority = ?, external_id = ?, data = ?, seed = ?, artifact = ?, error = ? WHERE id = ?`,
     );
   }
 
@@ -93,18 +80,6 @@ export class TaskStore {
   newestDone(process: number, node: string): TaskRecord | undefined {
     const row = this.#newestOfNode.get(process, node);
     return row && parseTask(row);
-  }
-
-  hasActive(process: number): boolean {
-    return this.#activeInProcess.get(process) !== undefined;
-  }
-
-  hasDone(process: number, kind: TaskRecord["kind"]): boolean {
-    return this.#doneOfKind.get(process, kind) !== undefined;
-  }
-
-  previousOf(task: number): readonly number[] {
-    return this.#previous.all(task).map((row) => row.previous);
   }
 
   insert(task: NewTask, previous: readonly number[]): TaskRecord {
@@ -136,6 +111,7 @@ export class TaskStore {
       after.due,
       after.owner,
       after.permission,
+      after.permissionObject,
       after.priority,
       after.externalId,
       JSON.stringify(after.data),
@@ -156,6 +132,7 @@ const untouched = {
   due: null,
   owner: null,
   permission: null,
+  permissionObject: null,
   priority: 0,
   externalId: null,
   artifact: null,
@@ -166,6 +143,6 @@ export function parseTask(row: RawTask): TaskRecord {
   return deepFreeze({
     ...row,
     data: JSON.parse(row.data) as JsonObject,
-    error: row.error === null ? null : (JSON.parse(row.error) as TaskError),
+    error: row.error === null ? null : (JSON.parse(row.error) as StoredError),
   });
 }

@@ -15,6 +15,13 @@ const sentences = {
   "task.retrying": ["history.task-retrying", "history.task-retrying"],
   "data.changed": ["history.data-changed-by", "history.data-changed"],
   "artifact.created": ["history.artifact-created-by", "history.artifact-created"],
+  "process.canceled": ["history.process-canceled-by", "history.process-canceled"],
+  "process.reopened": ["history.process-reopened-by", "history.process-reopened"],
+  "process.migrated": ["history.process-migrated-by", "history.process-migrated"],
+  "task.canceled": ["history.task-canceled-by", "history.task-canceled"],
+  "task.undone": ["history.task-undone-by", "history.task-undone"],
+  "task.revived": ["history.task-revived-by", "history.task-revived"],
+  "task.changed": ["history.task-changed-by", "history.task-changed"],
   "artifact.changed": ["history.artifact-changed-by", "history.artifact-changed"],
 } as const satisfies Record<TimelineEvent, readonly [string, string]>;
 

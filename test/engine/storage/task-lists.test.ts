@@ -1,32 +1,68 @@
-import { describe, expect, it, onTestFinished } from "vitest";
-import { wrapDatabase, type ReadableDb } from "../../../engine/storage/database.ts";
+import { expect, it, onTestFinished } from "vitest";
+import type { TaskSort } from "../../../engine/index.ts";
+import { wrapDatabase } from "../../../engine/storage/database.ts";
 import { openStorage } from "../../../engine/storage/open-storage.ts";
-import { TaskLists } from "../../../engine/storage/task-lists.ts";
+import { TaskLists, type Walk } from "../../../engine/storage/task-lists.ts";
 
-describe("every question of a list", () => {
-  it("walks one index from its end, and sorts nothing", () => {
-    const sqlite = openStorage(":memory:");
-    onTestFinished(() => void sqlite.close());
-    const asked: string[] = [];
-    const db: ReadableDb = {
-      question: (sql) => {
-        asked.push(sql);
-        return wrapDatabase(sqlite).question(sql);
-      },
-    };
-    void new TaskLists(db);
-    const plans = asked.map((sql) => {
-      const values = Array.from({ length: sql.split("?").length - 1 }, () => 1);
-      const steps = sqlite.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
-      return steps.map((step) => step.detail).filter((detail) => / task /.test(detail) || detail.includes("TEMP"));
-    });
-    expect(plans).toEqual([
-      ["SEARCH task USING INDEX task_inbox (owner=? AND id<?)"],
-      ["SEARCH task USING INDEX task_queue (permission=? AND id<?)"],
-      ["SEARCH task USING INDEX task_queue (permission=? AND id<?)"],
-      ["SEARCH task USING INDEX task_whole_queue (id<?)"],
-      ["SEARCH task USING INDEX task_archive (owner=? AND id<?)"],
-      ["SEARCH task USING INDEX task_inbox (owner=?)"],
-    ]);
-  });
+const permission = "leave.approve";
+const walks: readonly (readonly [string, Walk])[] = [
+  ["inbox", { place: "inbox", owner: 1 }],
+  ["archive", { place: "archive", owner: 1 }],
+  ["queue", { place: "queue", grants: [{ permission, object: null }] }],
+  ["queue for an object", { place: "queue", grants: [{ permission, object: "sales" }] }],
+  ["everywhere", { place: "everywhere" }],
+];
+
+it.each<readonly [string, TaskSort]>([
+  ...walks.map(([name]) => [name, "newest"] as const),
+  ...walks.map(([name]) => [name, "oldest"] as const),
+  ["inbox", "due"],
+  ["inbox", "priority"],
+  ["queue", "due"],
+  ["queue", "priority"],
+])("walks %s, %s first, along an index and sorts nothing", (name, sort) => {
+  const { lists, plans } = explained();
+  lists.page(walkOf(name), { flows: ["leave"], filter: everyFilter, sort }, null, 25);
+  expect(plans().filter((step) => step.includes("TEMP B-TREE FOR ORDER") || step.includes("SCAN task"))).toEqual(
+    // the whole table in order of its key is a walk too
+    name === "everywhere" ? ["SCAN task"] : [],
+  );
 });
+
+it.each(["inbox", "queue"])("counts %s from an index alone", (name) => {
+  const { lists, plans } = explained();
+  lists.count(walkOf(name), { flows: ["leave"], filter: {} });
+  const touched = plans().filter((step) => step.includes(" task ") || step.endsWith(" task"));
+  expect(touched.every((step) => step.includes("COVERING INDEX"))).toBe(true);
+});
+
+const everyFilter = {
+  flow: "leave",
+  node: "approve",
+  statuses: ["NEW", "ASSIGNED"],
+  created: { from: 1, until: 2 },
+  due: { from: 1 },
+} as const;
+
+function walkOf(name: string): Walk {
+  const found = walks.find(([known]) => known === name);
+  if (!found) throw new Error(`No walk is called ${name}.`);
+  return found[1];
+}
+
+/** Lists over an empty file, and the plan of every question they asked. */
+function explained() {
+  const sqlite = openStorage(":memory:");
+  onTestFinished(() => void sqlite.close());
+  const db = wrapDatabase(sqlite);
+  const plans: string[] = [];
+  const lists = new TaskLists({
+    question(sql) {
+      const steps = sqlite.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+      const values = Array.from({ length: sql.split("?").length - 1 }, () => 1);
+      plans.push(...steps.all(...values).map((step) => step.detail));
+      return db.question(sql);
+    },
+  });
+  return { lists, plans: () => plans };
+}

@@ -62,6 +62,46 @@ export class Office {
     return [...detail.tasks.map(({ node, status, token }) => `${node} ${status} ${token}`), `process ${detail.status}`];
   }
 
+  /** Root, who manages every flow, does something to the newest task of a node. */
+  manage(action: "cancel" | "undo" | "revive" | "retry", node: string, process = 1): void {
+    const id = this.idOf(node, process);
+    this.desk("root").manage[action](id);
+  }
+
+  /** The newest task of a node. */
+  idOf(node: string, process = 1): number {
+    const task = this.desk("root")
+      .process(process)
+      .tasks.findLast((row) => row.node === node);
+    if (!task) throw new Error(`Process ${process} has no task of "${node}".`);
+    return task.id;
+  }
+
+  /** A person takes the newest task of a node, unless it is theirs already, and completes it. */
+  complete(
+    name: "ada" | "ben" | "root",
+    node: string,
+    values: Parameters<Desk["complete"]>[1] = {},
+    process = 1,
+  ): void {
+    const id = this.idOf(node, process);
+    if (this.desk(name).task(id).status === "NEW") this.desk(name).assign(id);
+    this.desk(name).complete(id, values);
+  }
+
+  /** Lets time pass and does what it asks for. */
+  pass(hours: number): ReturnType<Engine["sweep"]> {
+    this.clock.advance(hours * 3_600_000);
+    return this.engine.sweep();
+  }
+
+  /** The tasks that led to the newest task of a node, as `node id`. */
+  previousOf(node: string, process = 1): readonly string[] {
+    const { tasks } = this.desk("root").process(process);
+    const before = tasks.findLast((row) => row.node === node)?.previous ?? [];
+    return before.map((id) => `${tasks.find((row) => row.id === id)?.node} ${id}`);
+  }
+
   #hire(flows: readonly Flow[]): void {
     const { people } = this.#engine;
     people.createGroup("staff", "Staff");

@@ -1,5 +1,16 @@
-import type { Engine } from "../../engine/index.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "./log.ts";
+
+/** Something that wants to be done again and again, each time at a moment it names itself. */
+export interface PumpWork {
+  /** What the log calls it. */
+  readonly name: string;
+  /** UTC milliseconds; null while there is nothing to do. */
+  nextAt(): number | null;
+  /** Does what is due. */
+  run(): Promise<void>;
+  /** Tells when `nextAt` may have changed; the answer stops telling. */
+  onChange(listener: () => void): () => void;
+}
 
 /** Time as the pump sees it. */
 export interface PumpClock {
@@ -21,12 +32,8 @@ const longestWait = 2 ** 31 - 1;
 
 const pauseAfterFailure = 60_000;
 
-/** Runs queued jobs when they are due: after each change, and when the next pause is over. */
-export function startJobPump(
-  engine: Pick<Engine, "nextJobAt" | "runDueJobs" | "on">,
-  log: Log,
-  clock: PumpClock = systemClock,
-): { stop(): void } {
+/** Does the work when it is due: after each change, and when the next pause is over. Nothing is polled. */
+export function startPump(work: PumpWork, log: Log, clock: PumpClock = systemClock): { stop(): void } {
   let callOff: () => void = () => undefined;
   let running = false;
   let stopped = false;
@@ -34,7 +41,7 @@ export function startJobPump(
   async function run(): Promise<void> {
     running = true;
     try {
-      await engine.runDueJobs();
+      await work.run();
       running = false;
       plan();
     } catch (error) {
@@ -43,18 +50,17 @@ export function startJobPump(
     }
   }
 
-  /** The queue itself failed, a full disk perhaps: trying again at once would only fill the log. */
+  /** Not one task but the work itself failed, a full disk perhaps: trying again at once would only fill the log. */
   function pause(error: unknown): void {
     if (stopped) return;
-    log.error("The job queue can't be worked on", error);
+    log.error(`${work.name} can't be worked on`, error);
     wait(pauseAfterFailure);
   }
 
-  /** One timer for the next job: nothing is polled. */
   function plan(): void {
     if (running || stopped) return;
     try {
-      const next = engine.nextJobAt();
+      const next = work.nextAt();
       if (next === null) callOff();
       else wait(next - clock.now());
     } catch (error) {
@@ -67,7 +73,7 @@ export function startJobPump(
     callOff = clock.after(Math.min(Math.max(0, milliseconds), longestWait), () => void run());
   }
 
-  const unsubscribe = engine.on("changed", plan);
+  const unsubscribe = work.onChange(plan);
   plan();
   return {
     stop() {

@@ -1,12 +1,11 @@
 import { expect, it } from "vitest";
-import type { Engine } from "../../../engine/index.ts";
-import { type PumpClock, startJobPump } from "../../../electron/jobs/job-pump.ts";
-import { rememberingLog } from "../support/remembering-log.ts";
+import { type PumpClock, type PumpWork, startPump } from "../../electron/pump.ts";
+import { rememberingLog } from "./support/remembering-log.ts";
 
 const start = 1_000_000;
 
-/** A pump over an engine with nothing but a queue, and a clock that stands still. */
-function pumpOver(queue: { nextJobAt: () => number | null; runDueJobs?: () => Promise<void> }) {
+/** A pump over a queue, and a clock that stands still. */
+function pumpOver(queue: { nextAt: () => number | null; run?: () => Promise<void> }) {
   const waiting: { readonly milliseconds: number; readonly call: () => void }[] = [];
   const clock: PumpClock = {
     now: () => start,
@@ -21,19 +20,20 @@ function pumpOver(queue: { nextJobAt: () => number | null; runDueJobs?: () => Pr
   };
   let runs = 0;
   const changed = new Set<() => void>();
-  const engine = {
-    nextJobAt: () => queue.nextJobAt(),
-    runDueJobs: async () => {
+  const work: PumpWork = {
+    name: "The queue",
+    nextAt: () => queue.nextAt(),
+    run: async () => {
       runs += 1;
-      await queue.runDueJobs?.();
+      await queue.run?.();
     },
-    on: (_event: string, listener: () => void) => {
+    onChange: (listener) => {
       changed.add(listener);
       return () => changed.delete(listener);
     },
-  } as unknown as Pick<Engine, "nextJobAt" | "runDueJobs" | "on">;
+  };
   const log = rememberingLog();
-  const pump = startJobPump(engine, log, clock);
+  const pump = startPump(work, log, clock);
   return {
     log,
     pump,
@@ -52,7 +52,7 @@ function pumpOver(queue: { nextJobAt: () => number | null; runDueJobs?: () => Pr
 
 it("waits for nothing while the queue is empty, and for the next job once there is one", () => {
   let next: number | null = null;
-  const { waits, change } = pumpOver({ nextJobAt: () => next });
+  const { waits, change } = pumpOver({ nextAt: () => next });
   expect(waits()).toEqual([]);
   next = start + 5_000;
   change();
@@ -67,7 +67,7 @@ it("waits for nothing while the queue is empty, and for the next job once there 
 
 it("runs what is due or overdue at once, and then plans anew", async () => {
   let next: number | null = start - 60_000;
-  const { waits, ring, runs } = pumpOver({ nextJobAt: () => next });
+  const { waits, ring, runs } = pumpOver({ nextAt: () => next });
   expect(waits()).toEqual([0]);
   next = start + 1_000;
   await ring();
@@ -75,15 +75,15 @@ it("runs what is due or overdue at once, and then plans anew", async () => {
 });
 
 it("waits no longer than a timer can", () => {
-  const { waits } = pumpOver({ nextJobAt: () => start + 1e12 });
+  const { waits } = pumpOver({ nextAt: () => start + 1e12 });
   expect(waits()).toEqual([2 ** 31 - 1]);
 });
 
 it("does not start a second run while one is under way", async () => {
   let finish: () => void = () => undefined;
   const { waits, ring, runs, change } = pumpOver({
-    nextJobAt: () => start,
-    runDueJobs: () =>
+    nextAt: () => start,
+    run: () =>
       new Promise((resolve) => {
         finish = resolve;
       }),
@@ -98,27 +98,27 @@ it("does not start a second run while one is under way", async () => {
 
 it("pauses a minute after a run that failed, and tells the log", async () => {
   const { waits, ring, log } = pumpOver({
-    nextJobAt: () => start,
-    runDueJobs: () => Promise.reject(new Error("disk full")),
+    nextAt: () => start,
+    run: () => Promise.reject(new Error("disk full")),
   });
   await ring();
   expect(waits()).toEqual([60_000]);
-  expect(log.entries).toMatchObject([{ level: "error", message: "The job queue can't be worked on" }]);
+  expect(log.entries).toMatchObject([{ level: "error", message: "The queue can't be worked on" }]);
 });
 
 it("pauses a minute when the queue can't even be asked", () => {
   const full = (): number => {
     throw new Error("disk full");
   };
-  const { waits, log } = pumpOver({ nextJobAt: full });
+  const { waits, log } = pumpOver({ nextAt: full });
   expect([waits(), log.entries.length]).toEqual([[60_000], 1]);
 });
 
 it("stops for good, also in the middle of a run", async () => {
   let fail: (error: Error) => void = () => undefined;
   const { pump, waits, ring, change, log } = pumpOver({
-    nextJobAt: () => start,
-    runDueJobs: () =>
+    nextAt: () => start,
+    run: () =>
       new Promise((_resolve, reject) => {
         fail = reject;
       }),

@@ -1,0 +1,105 @@
+import { FlowError } from "../base/flow-error.ts";
+import type { JsonObject } from "../contract/index.ts";
+import { isKind } from "../nodes/index.ts";
+import { addChild } from "../nodes/subprocess.ts";
+import { cancelProcess } from "../run/cancel-process.ts";
+import type { Command } from "../run/command.ts";
+import { migrateProcess, type MigrationPlan, type NodeMapping } from "../run/migrate-process.ts";
+import { retryTask, reviveTask } from "../run/revive.ts";
+import { undoTask } from "../run/undo.ts";
+import { type Actor, requireManage } from "./permit.ts";
+
+/** Runs `body` as the command called `name`, in the person's name. */
+export type Execute = <Value>(name: string, body: (command: Command, actor: Actor) => Value) => Value;
+
+/** What only those do who hold a flow's manage permission. Each throws `permission.denied` for others. */
+export class Management {
+  readonly #execute: Execute;
+
+  constructor(execute: Execute) {
+    this.#execute = execute;
+  }
+
+  /** Throws `task.unknown`, `task.wrong-status`; what hangs on the task is cancelled with it. */
+  cancel(task: number): void {
+    this.#task("task.cancel", task, (command) => {
+      this.#requireRunning(command, task);
+      command.activation(task).cancel();
+    });
+  }
+
+  /** Takes a finished task back. Throws `task.unknown`, `task.wrong-status`, `task.has-successors`, `process.not-running`. */
+  undo(task: number): void {
+    this.#task("task.undo", task, (command) => undoTask(command, task));
+  }
+
+  /** Opens a cancelled or failed task anew; returns the new one. Throws `task.wrong-status`, `process.not-running`. */
+  revive(task: number): { readonly taskId: number } {
+    return this.#task("task.revive", task, (command) => ({ taskId: reviveTask(command, task) }));
+  }
+
+  /** Tries a failed task again; returns the new one, which is in ERROR if it failed again. Throws `task.wrong-status`. */
+  retry(task: number): { readonly taskId: number } {
+    return this.#task("task.retry", task, (command) => ({ taskId: retryTask(command, task) }));
+  }
+
+  /** Throws `process.unknown`, `process.not-running`, `process.not-cancellable` with what stands in the way. */
+  cancelProcess(process: number): void {
+    this.#process("process.cancel", process, (command) => cancelProcess(command, process));
+  }
+
+  /** Changes fields of process data and record. Throws `values.invalid`, `artifact.invalid`, `artifact.unknown`. */
+  changeData(
+    process: number,
+    { data, artifact }: { readonly data?: JsonObject; readonly artifact?: JsonObject },
+  ): void {
+    this.#process("process.change", process, (command) => {
+      const first = command.tools.stores.tasks.firstOf(process);
+      if (!first) return;
+      command.activation(first.id).write((context) => {
+        if (data) Object.assign(context.process.data, data);
+        if (artifact) context.process.updateArtifact(artifact);
+      });
+    });
+  }
+
+  /** Starts one more child of a task that has begun. Throws `task.wrong-status`, `node.unknown`. */
+  addChild(task: number, input: unknown): void {
+    this.#task("task.add-child", task, (command) => {
+      const activation = command.activation(task);
+      const { node, task: row } = activation;
+      if (!isKind(node, "nsubprocess")) {
+        throw new FlowError("node.unknown", `"${node.name}" starts no list of processes.`, { task, node: node.name });
+      }
+      if (row.status !== "STARTED") {
+        throw new FlowError("task.wrong-status", `Task ${task} is ${row.status}; it takes no more children.`, { task });
+      }
+      addChild(node, activation, input);
+    });
+  }
+
+  /** Moves open tasks to other nodes and the process to its flow's present version. Throws `migration.impossible`. */
+  migrate(process: number, mapping: NodeMapping): MigrationPlan {
+    return this.#process("process.migrate", process, (command) => migrateProcess(command, process, mapping));
+  }
+
+  #task<Value>(name: string, task: number, body: (command: Command) => Value): Value {
+    return this.#execute(name, (command, actor) => {
+      requireManage(actor, command.task(task).flow);
+      return body(command);
+    });
+  }
+
+  #process<Value>(name: string, process: number, body: (command: Command) => Value): Value {
+    return this.#execute(name, (command, actor) => {
+      requireManage(actor, command.process(process).flow);
+      return body(command);
+    });
+  }
+
+  #requireRunning(command: Command, task: number): void {
+    const process = command.process(command.task(task).process);
+    if (process.status === "NEW") return;
+    throw new FlowError("process.not-running", `Process ${process.id} is ${process.status}.`, { process: process.id });
+  }
+}

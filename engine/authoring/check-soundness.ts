@@ -1,0 +1,11 @@
+import type { Flow } from "../flow/flow.ts";
+import { type Soundness, soundnessOf } from "../flow/soundness.ts";
+import { knowledge } from "../nodes/rules.ts";
+
+/**
+ * Looks for processes of a flow that get stuck: each problem once, with a shortest way there. Looks at no more than
+ * `mostStates` situations; `complete` is false when there are more.
+ */
+export function checkSoundness(flow: Flow, options: { readonly mostStates?: number } = {}): Soundness {
+  return soundnessOf(flow, knowledge, options);
+}

@@ -1,0 +1,5 @@
+/** Points at one business record. */
+export interface ArtifactRef {
+  readonly type: string;
+  readonly id: number;
+}

@@ -1,0 +1,52 @@
+import type { ProcessStatus, TaskStatus } from "./status.ts";
+
+/** Keyset paging: `after` is the `next` of the page before. */
+export interface PageQuery {
+  readonly after?: number;
+  /** 1 to 200 rows; 50 unless told. */
+  readonly limit?: number;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Absent on the last page. */
+  readonly next?: number;
+}
+
+/** UTC milliseconds; from the first, up to and without the second. */
+export interface Range {
+  readonly from?: number;
+  readonly until?: number;
+}
+
+/** Which tasks; absent parts don't limit. */
+export interface TaskFilter {
+  readonly flow?: string;
+  readonly node?: string;
+  readonly statuses?: readonly TaskStatus[];
+  readonly owner?: number;
+  readonly created?: Range;
+  readonly due?: Range;
+  /** Words that the process's data or record has, each by its beginning. */
+  readonly text?: string;
+}
+
+/** `due`: the earliest first, tasks without a due time last. `priority`: the highest first. */
+export type TaskSort = "newest" | "oldest" | "due" | "priority";
+
+export interface TaskQuery extends PageQuery, TaskFilter {
+  /** Newest first unless told. */
+  readonly sort?: TaskSort;
+}
+
+export interface ProcessFilter {
+  readonly flow?: string;
+  readonly status?: ProcessStatus;
+  readonly startedBy?: number;
+  readonly created?: Range;
+  readonly text?: string;
+}
+
+export interface ProcessQuery extends PageQuery, ProcessFilter {
+  readonly sort?: "newest" | "oldest";
+}

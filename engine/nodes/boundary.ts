@@ -1,0 +1,46 @@
+import type { NodeBehaviour } from "../flow/behaviour.ts";
+import { type When, momentOf } from "../flow/moment.ts";
+import type { FlowNode } from "../flow/node.ts";
+import { boundaryTransitions } from "../flow/transitions.ts";
+
+/** What an author hangs at the border of a node. */
+export interface BoundaryProps {
+  readonly kind: "boundaryTimeout" | "boundaryError" | "boundaryEscalation";
+  readonly to: string;
+  readonly interrupting: boolean;
+  /** When a timeout is due; null for the others. */
+  readonly after: When | null;
+  /** What is listened for; null: everything. */
+  readonly code: string | null;
+}
+
+export interface BoundaryNode extends FlowNode, Omit<BoundaryProps, "to"> {
+  readonly kind: BoundaryProps["kind"];
+  readonly host: string;
+}
+
+const common = {
+  transitions: boundaryTransitions,
+  waitsForOthers: false,
+  announcesStart: false,
+  opensBranches: false,
+  outgoing: (node: BoundaryNode) => node.edges,
+} as const;
+
+/** Armed while its host is open. */
+export const timeoutBehaviour: NodeBehaviour<BoundaryNode> = {
+  ...common,
+  taskKind: "TIMER",
+  activate(node, activation) {
+    if (!node.after) return;
+    const due = Math.max(momentOf(node.after, activation.read()), activation.now);
+    activation.transition("schedule", { scheduled: activation.now, due });
+  },
+};
+
+/** Opened when it catches something, and done at once. */
+export const catchingBehaviour: NodeBehaviour<BoundaryNode> = {
+  ...common,
+  taskKind: "EVENT",
+  activate: (_node, activation) => activation.transition("complete", { finished: activation.now }),
+};

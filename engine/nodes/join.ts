@@ -1,0 +1,74 @@
+import type { NodeBehaviour } from "../flow/behaviour.ts";
+import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
+import type { FlowNode } from "../flow/node.ts";
+import { waitingTransitions } from "../flow/transitions.ts";
+import type { TaskRecord } from "../storage/records.ts";
+import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
+
+/** One task of a branch, as a join's condition sees it. */
+export interface BranchTask {
+  readonly id: number;
+  readonly node: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+interface Arrivals<Types extends FlowTypes> {
+  readonly process: { readonly id: number; readonly data: Readonly<Types["data"]> };
+  /** Tasks that have come; cancelled and revived ones are left out. */
+  readonly arrived: readonly BranchTask[];
+  /** Tasks of the same split that are still open. */
+  readonly active: readonly BranchTask[];
+}
+
+export interface JoinOptions<Types extends FlowTypes> {
+  /** Goes on before all have come. Asked at each arrival and after each cancel while branches are open. */
+  readonly continueWhen?: (arrivals: Arrivals<Types>) => boolean;
+  /** Whether going on early cancels the branches that are still open; true unless told. */
+  readonly cancelActive?: boolean;
+}
+
+interface JoinProps extends NodeProps {
+  readonly continueWhen: ((arrivals: Arrivals<ErasedTypes>) => boolean) | null;
+  readonly cancelActive: boolean;
+}
+
+export interface JoinNode extends FlowNode, Omit<JoinProps, keyof NodeProps> {
+  readonly kind: "join";
+}
+
+/** Waits for the branches of a split. */
+export class JoinBuilder<Types extends FlowTypes> extends LeadingBuilder<Types, JoinProps, "join"> {}
+
+export function join<Types extends FlowTypes>({
+  continueWhen,
+  cancelActive = true,
+}: JoinOptions<Types>): JoinBuilder<Types> {
+  const condition = continueWhen ?? null;
+  return new JoinBuilder("join", { ...noProps, continueWhen: condition, cancelActive });
+}
+
+/** Asked anew at each arrival, and whenever a branch may have closed without arriving. */
+export const joinBehaviour: NodeBehaviour<JoinNode> = {
+  taskKind: "JOIN",
+  transitions: waitingTransitions,
+  waitsForOthers: true,
+  announcesStart: false,
+  opensBranches: false,
+  activate(node, activation) {
+    if (activation.task.status === "NEW") activation.transition("start", { started: activation.now });
+    const branches = activation.branches();
+    if (branches.hasActive()) {
+      if (!node.continueWhen) return;
+      const active = branches.active();
+      const { process, arrived } = { process: activation.read().process, arrived: branches.arrived };
+      if (!node.continueWhen({ process, arrived: arrived.filter(counts), active })) return;
+      if (node.cancelActive) activation.abandonBranches();
+    }
+    activation.transition("complete", { finished: activation.now });
+  },
+  outgoing: (node) => node.edges,
+};
+
+function counts({ status }: TaskRecord): boolean {
+  return status !== "CANCELED" && status !== "REVIVED";
+}

@@ -1,0 +1,120 @@
+import { FlowError } from "../base/flow-error.ts";
+import type { Activation } from "../flow/activation.ts";
+import type { NodeBehaviour } from "../flow/behaviour.ts";
+import type { ChildCase, ReadContext, WriteContext } from "../flow/context.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
+import type { FlowNode } from "../flow/node.ts";
+import { waitingTransitions } from "../flow/transitions.ts";
+import { refusePromise } from "./function.ts";
+import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
+
+/** A flow, or a function that gives it: for flows that start each other. */
+export type FlowReference<Called extends Flow = Flow> = Called | (() => Called);
+
+type Done<Types extends FlowTypes> = (context: WriteContext<Types>, children: readonly ChildCase[]) => void;
+
+interface SubprocessProps extends NodeProps {
+  readonly called: FlowReference;
+  readonly entry: string;
+  /** What each child is started with; one for a Subprocess, one an item for an NSubprocess. */
+  readonly inputs: (context: ReadContext<ErasedTypes>) => readonly unknown[];
+  readonly sequential: boolean;
+  readonly done: Done<ErasedTypes> | null;
+}
+
+export interface SubprocessNode extends FlowNode, Omit<SubprocessProps, keyof NodeProps> {
+  readonly kind: "subprocess" | "nsubprocess";
+}
+
+/** Starts processes of another flow and waits for them. */
+export class SubprocessBuilder<Types extends FlowTypes> extends HostBuilder<
+  Types,
+  SubprocessProps,
+  SubprocessNode["kind"]
+> {
+  /** Takes over what the children brought, in the parent's transaction. */
+  done(body: Done<Types>): this {
+    return this.with({ done: body });
+  }
+
+  /** Goes another way when a child throws an escalation, any or that of `code`. The child goes on unless told. */
+  onEscalation<const Name extends string>(
+    to: Name,
+    { code = null, interrupting = false }: { readonly code?: string | null; readonly interrupting?: boolean } = {},
+  ): this & LeadsTo<Name> {
+    return this.attach({ kind: "boundaryEscalation", to, interrupting, after: null, code });
+  }
+}
+
+export function subprocess<Types extends FlowTypes>(
+  kind: SubprocessNode["kind"],
+  called: FlowReference,
+  entry: string,
+  inputs: (context: ReadContext<Types>) => readonly unknown[],
+  sequential: boolean,
+): SubprocessBuilder<Types> {
+  const props = { called, entry, inputs: inputs, sequential, done: null };
+  return new SubprocessBuilder(kind, { ...noProps, ...props });
+}
+
+export function calledFlow({ called }: Pick<SubprocessProps, "called">): Flow {
+  return typeof called === "function" ? called() : called;
+}
+
+/** Asked anew whenever a child has ended. */
+export const subprocessBehaviour: NodeBehaviour<SubprocessNode> = {
+  taskKind: "SUBPROCESS",
+  transitions: waitingTransitions,
+  waitsForOthers: false,
+  announcesStart: true,
+  opensBranches: false,
+  activate(node, activation) {
+    if (activation.task.status === "NEW") begin(node, activation);
+    else goOn(node, activation);
+  },
+  outgoing: (node) => node.edges,
+  canceled(_node, activation) {
+    activation.children.cancel();
+  },
+};
+
+function begin(node: SubprocessNode, activation: Activation): void {
+  activation.transition("start", { started: activation.now });
+  const inputs = node.inputs(activation.read());
+  const [now, later] = node.sequential ? [inputs.slice(0, 1), inputs.slice(1)] : [inputs, []];
+  for (const input of later) activation.children.keep(input);
+  for (const input of now) startChild(node, activation, input);
+  if (inputs.length === 0) finish(node, activation);
+}
+
+function goOn(node: SubprocessNode, activation: Activation): void {
+  const children = activation.children.all();
+  if (children.some((child) => child.status === "NEW")) return;
+  const kept = activation.children.takeKept();
+  if (kept) return startChild(node, activation, kept.input);
+  if (children.every((child) => child.status === "CANCELED")) {
+    const task = activation.task.id;
+    throw new FlowError("children.cancelled", `Everything that "${node.name}" started was cancelled.`, { task });
+  }
+  return finish(node, activation);
+}
+
+/** Adds a child to a task that has begun: at once, or at the end of the row when they go one after the other. */
+export function addChild(node: SubprocessNode, activation: Activation, input: unknown): void {
+  if (node.sequential) activation.children.keep(input);
+  else startChild(node, activation, input);
+}
+
+function startChild(node: SubprocessNode, activation: Activation, input: unknown): void {
+  activation.children.start(calledFlow(node).id, node.entry, input);
+}
+
+function finish({ done }: SubprocessNode, activation: Activation): void {
+  if (done) {
+    const ended = activation.children.all().filter((child) => child.status === "DONE");
+    const children = ended.map(({ id, data, artifact }) => ({ id, data, artifact: activation.refOf(artifact) }));
+    activation.write((context) => refusePromise(done(context, children), activation.node));
+  }
+  activation.transition("complete", { finished: activation.now });
+}

@@ -1,0 +1,50 @@
+import { FlowError } from "../base/flow-error.ts";
+import type { NodeBehaviour } from "../flow/behaviour.ts";
+import type { FlowTypes } from "../flow/flow-types.ts";
+import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
+import { gateway } from "./gateway.ts";
+import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
+
+interface SwitchProps extends NodeProps {
+  readonly cases: readonly { readonly condition: Condition; readonly edge: Edge }[];
+  readonly fallback: Edge | null;
+}
+
+export interface SwitchNode extends FlowNode, Omit<SwitchProps, keyof NodeProps> {
+  readonly kind: "switch";
+}
+
+/** The first way whose condition holds, in the order in which they were written. */
+export class SwitchBuilder<Types extends FlowTypes> extends NodeBuilder<Types, SwitchProps, "switch"> {
+  case<const Name extends string>(
+    condition: Condition<Types>,
+    to: Name,
+    options?: EdgeOptions<Types>,
+  ): this & LeadsTo<Name> {
+    const edge = { to, ...(options as EdgeOptions) };
+    return this.leading(edge, { cases: [...this.props.cases, { condition: condition, edge }] });
+  }
+
+  /** The way when no condition holds, wherever it is written. */
+  default<const Name extends string>(to: Name, options?: EdgeOptions<Types>): this & LeadsTo<Name> {
+    const edge = { to, ...(options as EdgeOptions) };
+    return this.leading(edge, { fallback: edge });
+  }
+}
+
+export function switchTo<Types extends FlowTypes>(): SwitchBuilder<Types> {
+  return new SwitchBuilder("switch", { ...noProps, cases: [], fallback: null });
+}
+
+export const switchBehaviour: NodeBehaviour<SwitchNode> = {
+  ...gateway,
+  taskKind: "SWITCH",
+  outgoing(node, activation) {
+    const context = activation.read();
+    const edge = node.cases.find(({ condition }) => condition(context))?.edge ?? node.fallback;
+    if (edge) return [edge];
+    throw new FlowError("node.failed", `No case of "${node.name}" holds and it has no default. Add a default().`, {
+      node: node.name,
+    });
+  },
+};

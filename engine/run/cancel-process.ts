@@ -1,0 +1,41 @@
+import { FlowError } from "../base/flow-error.ts";
+import type { Command } from "./command.ts";
+
+/**
+ * Cancels everything that is active in a process, its children included, and the process itself.
+ *
+ * Throws `process.not-running`, and `process.not-cancellable` with the tasks that stand in the way; nothing is
+ * cancelled then.
+ */
+export function cancelProcess(command: Command, id: number): void {
+  const process = command.process(id);
+  if (process.status !== "NEW") {
+    throw new FlowError("process.not-running", `Process ${id} is ${process.status}; it can't be cancelled.`, {
+      process: id,
+      status: process.status,
+    });
+  }
+  const active = command.tools.stores.graph.activeIn(id).map((task) => command.activation(task));
+  const fixed = active.filter(({ behaviour, task }) => !behaviour.transitions.cancel?.from.includes(task.status));
+  if (fixed.length > 0) {
+    const tasks = fixed.map(({ task, node }) => ({ task: task.id, node: node.name, status: task.status }));
+    const list = tasks.map(({ task, node, status }) => `${task} (${node}, ${status})`).join(", ");
+    throw new FlowError("process.not-cancellable", `These tasks can't be cancelled now: ${list}.`, {
+      process: id,
+      tasks,
+    });
+  }
+  for (const activation of active) activation.abandon();
+  closeProcess(command, id, "CANCELED");
+}
+
+/** Ends a process, and tells the task that started it. */
+export function closeProcess(command: Command, id: number, status: "DONE" | "CANCELED"): void {
+  command.updateProcess(id, { status, finished: command.now });
+  const { flow, parentTask, error } = command.process(id);
+  const note = error === null ? {} : { note: error };
+  command.record({ event: status === "DONE" ? "process.finished" : "process.canceled", process: id, ...note });
+  if (status === "DONE") command.announce("flow.finished", { processId: id, flowId: flow });
+  if (parentTask !== null)
+    command.agenda.childEnded.set(parentTask, error ?? command.agenda.childEnded.get(parentTask) ?? null);
+}

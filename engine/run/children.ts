@@ -1,0 +1,24 @@
+import type { Children } from "../flow/activation.ts";
+import { cancelProcess } from "./cancel-process.ts";
+import type { LiveActivation } from "./live-activation.ts";
+import { startByCode } from "./start-process.ts";
+
+/** The processes that a task starts and waits for. */
+export function childrenOf({ command, task }: LiveActivation): Children {
+  const { children, processes } = command.tools.stores;
+  const all = () => processes.childrenOf(task.id).map((id) => command.process(id));
+  return {
+    all,
+    start(flowId, entry, input) {
+      const flow = command.tools.flows.get(flowId);
+      const node = command.tools.flows.getNode(flowId, entry);
+      command.inside(flow, () => startByCode(command, flow, node, input, task.id));
+    },
+    keep: (input) => children.keep(task.id, input),
+    takeKept: () => children.take(task.id),
+    cancel() {
+      children.forget(task.id);
+      for (const child of all()) if (child.status === "NEW") cancelProcess(command, child.id);
+    },
+  };
+}

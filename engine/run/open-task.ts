@@ -1,0 +1,64 @@
+import { requireJson } from "../artifacts/require-json.ts";
+import type { JsonObject } from "../contract/index.ts";
+import type { Edge } from "../flow/node.ts";
+import type { TaskRecord } from "../storage/records.ts";
+import type { Command } from "./command.ts";
+import type { LiveActivation } from "./live-activation.ts";
+import { branchPrefix, branchToken, joinedToken } from "./token.ts";
+import { joinPrefix } from "./branches.ts";
+
+type NewTask = Pick<TaskRecord, "process" | "node" | "token" | "data" | "seed">;
+
+/** Creates a task of a node, in status NEW. Throws `node.unknown`. */
+export function openTask(command: Command, task: NewTask, previous: readonly number[]): LiveActivation {
+  const { tools } = command;
+  const { flow } = command.process(task.process);
+  const node = tools.flows.getNode(flow, task.node);
+  const kind = tools.behaviourOf(node).taskKind;
+  const row = tools.stores.tasks.insert({ ...task, flow, node: node.name, kind, created: command.now }, previous);
+  command.addTask(row);
+  command.record({ event: "task.created", process: row.process, task: row.id });
+  return command.activation(row.id);
+}
+
+/** Opens what a task leads to, in the order in which branches are numbered; an edge straight to a join comes last. */
+export function openSuccessors(from: LiveActivation): readonly LiveActivation[] {
+  const edges = from.outgoing();
+  if (edges.length === 0) from.command.agenda.branchClosed.add(from.task.process);
+  if (!from.behaviour.opensBranches) return edges.flatMap((edge) => arrive(from, edge, from.task.token));
+  const [first, last] = [edges.filter((edge) => !waits(from, edge)), edges.filter((edge) => waits(from, edge))];
+  return [...first, ...last].flatMap((edge, index) =>
+    arrive(from, edge, branchToken(from.task.token, from.task.id, index + 1)),
+  );
+}
+
+function waits({ command, flow }: LiveActivation, { to }: Edge): boolean {
+  return command.tools.behaviourOf(command.tools.flows.getNode(flow.id, to)).waitsForOthers;
+}
+
+/** A new task, or one more arrival at an open one. Nothing when what waited has gone on without it. */
+function arrive(from: LiveActivation, edge: Edge, token: string): readonly LiveActivation[] {
+  const { command } = from;
+  const { id, process } = from.task;
+  const begin = (at: string) => {
+    const context = from.read();
+    const data = Object.freeze({ ...edge.data?.(context) }) as JsonObject;
+    requireJson(data, "values.invalid", `The data for "${edge.to}"`);
+    const seed = edge.seed?.(context)?.id ?? null;
+    return [openTask(command, { process, node: edge.to, token: at, data, seed }, [id])];
+  };
+  if (!waits(from, edge)) return begin(token);
+  const { graph } = command.tools.stores;
+  const joined = joinedToken(token);
+  const open = graph.activeAt(process, edge.to, joined)[0];
+  if (open !== undefined) {
+    graph.addPrevious(open, id);
+    return [command.activation(open)];
+  }
+  const prefix = branchPrefix(from.task, joined);
+  const gone = graph.doneAt(process, edge.to, joined).find((join) => joinPrefix(command, join, joined) === prefix);
+  if (gone === undefined) return begin(joined);
+  graph.addPrevious(gone, id);
+  command.agenda.branchClosed.add(process);
+  return [];
+}

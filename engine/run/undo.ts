@@ -1,0 +1,55 @@
+import { FlowError } from "../base/flow-error.ts";
+import { cancelProcess } from "./cancel-process.ts";
+import type { Command } from "./command.ts";
+import type { LiveActivation } from "./live-activation.ts";
+
+const gone: ReadonlySet<string> = new Set(["CANCELED", "REVIVED"]);
+
+/**
+ * Takes a finished task back. Undoing an end reopens its process; undoing a start cancels it.
+ *
+ * Throws `process.not-running` for a cancelled process, `task.has-successors` while something was built on the task,
+ * `task.wrong-status`, and what the node's undo hook throws.
+ */
+export function undoTask(command: Command, id: number): void {
+  const activation = command.activation(id);
+  const { process, behaviour, node } = activation;
+  if (process.status === "CANCELED") {
+    throw new FlowError("process.not-running", `Process ${process.id} is CANCELED.`, { process: process.id });
+  }
+  activation.require("undo");
+  const standing = activation.followers().filter(({ task }) => !gone.has(task.status));
+  if (standing.length > 0) throw builtUpon(activation, standing);
+  activation.attempt(() => {
+    behaviour.undo?.(node, activation);
+    activation.transition("undo", { finished: command.now });
+  });
+  if (process.status === "DONE") reopen(command, activation);
+  if (behaviour.taskKind === "START" || behaviour.taskKind === "HUMAN_START") cancelProcess(command, process.id);
+  command.agenda.branchClosed.add(process.id);
+}
+
+function reopen(command: Command, { process, task }: LiveActivation): void {
+  const parent = process.parentTask === null ? null : command.activation(process.parentTask);
+  if (parent && parent.task.status !== "STARTED") {
+    throw new FlowError("task.has-successors", `The process that started process ${process.id} has gone on.`, {
+      task: task.id,
+      successors: [parent.task.id],
+    });
+  }
+  command.updateProcess(process.id, { status: "NEW", finished: null, error: null });
+  command.record({ event: "process.reopened", process: process.id });
+  command.agenda.reopened.add(process.id);
+}
+
+function builtUpon({ task }: LiveActivation, standing: readonly LiveActivation[]): FlowError {
+  const successors = standing.map((follower) => follower.task.id);
+  return new FlowError(
+    "task.has-successors",
+    `Task ${task.id} has led to ${successors.join(", ")}. Undo those first.`,
+    {
+      task: task.id,
+      successors,
+    },
+  );
+}

@@ -1,0 +1,104 @@
+import { FlowError } from "../base/flow-error.ts";
+import { requireJson } from "../artifacts/require-json.ts";
+import { validated, validatedChanges } from "../artifacts/validate.ts";
+import type { JsonObject } from "../contract/index.ts";
+import type { ArtifactType } from "../flow/artifact-type.ts";
+import type { WriteContext } from "../flow/context.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { ErasedTypes } from "../flow/flow-types.ts";
+import { changesBetween } from "../history/changes.ts";
+import type { TaskRecord } from "../storage/records.ts";
+import { currentArtifact, readContext } from "./case-context.ts";
+import type { Command } from "./command.ts";
+
+/**
+ * Lets `body` change copies of process data and task data, then checks what changed and saves it.
+ *
+ * Returns the task data to keep. Throws `values.invalid`, `artifact.invalid`, and what `body` throws.
+ */
+export function writeCase<Value>(
+  command: Command,
+  flow: Flow,
+  task: TaskRecord,
+  body: (context: WriteContext<ErasedTypes>) => Value,
+): { value: Value; taskData: JsonObject } {
+  const { stores } = command.tools;
+  const before = command.process(task.process);
+  const read = readContext(stores, before, task, command.now);
+  const data = structuredClone(before.data) as Record<string, unknown>;
+  const taskData = structuredClone(task.data) as Record<string, unknown>;
+  const value = body({
+    now: command.now,
+    ownerOf: (node) => read.ownerOf(node),
+    record: (type, ref) => read.record(type, ref),
+    get artifact() {
+      return currentArtifact(stores, command.process(before.id)).data;
+    },
+    process: {
+      ...read.process,
+      data,
+      createArtifact: (record) => createProcessArtifact(command, flow, task, record),
+      updateArtifact: (changes) => updateProcessArtifact(command, flow, task, changes),
+    },
+    task: {
+      ...read.task,
+      data: taskData,
+      createArtifact: (type, record) => createTaskArtifact(command, task, type, record),
+    },
+  });
+  saveData(command, flow, task, data);
+  requireJson(taskData, "values.invalid", `The data of task ${task.id}`);
+  return { value, taskData: taskData as JsonObject };
+}
+
+function saveData(command: Command, flow: Flow, task: TaskRecord, data: Record<string, unknown>): void {
+  const before = command.process(task.process);
+  const named = changesBetween(before.data, data as JsonObject).map((change) => change.name);
+  if (named.length === 0) return;
+  const after = validatedChanges(flow.data, data, named, "values.invalid", `The data of process ${before.id}`);
+  const changes = changesBetween(before.data, after);
+  command.updateProcess(before.id, { data: Object.freeze(after) });
+  command.record({ event: "data.changed", process: before.id, task: task.id, changes });
+}
+
+function createProcessArtifact(command: Command, flow: Flow, task: TaskRecord, values: unknown): void {
+  const process = command.process(task.process);
+  if (process.artifact !== null) throw alreadyThere(`Process ${process.id}`);
+  command.updateProcess(process.id, { artifact: create(command, artifactTypeOf(flow), task, values) });
+}
+
+function createTaskArtifact(command: Command, task: TaskRecord, type: ArtifactType, values: unknown): void {
+  if (command.task(task.id).artifact !== null) throw alreadyThere(`Task ${task.id}`);
+  command.updateTask(task.id, { artifact: create(command, type, task, values) });
+}
+
+function create(command: Command, type: ArtifactType, task: TaskRecord, values: unknown): number {
+  const data = validated(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
+  const record = command.tools.stores.artifacts.insert(type, data, command.now, command.actor);
+  const changes = changesBetween({}, data);
+  command.record({ event: "artifact.created", process: task.process, task: task.id, changes, artifact: record.id });
+  return record.id;
+}
+
+function updateProcessArtifact(command: Command, flow: Flow, task: TaskRecord, values: Record<string, unknown>): void {
+  const type = artifactTypeOf(flow);
+  const process = command.process(task.process);
+  const before = currentArtifact(command.tools.stores, process);
+  const data = validated(type.schema, { ...before.data, ...values }, "artifact.invalid", `The record "${type.id}"`);
+  const changes = changesBetween(before.data, data);
+  if (changes.length === 0) return;
+  command.tools.stores.artifacts.update(before, type, data, command.now, command.actor);
+  command.agenda.wordsChanged.add(process.id);
+  command.record({ event: "artifact.changed", process: process.id, task: task.id, changes, artifact: before.id });
+}
+
+function alreadyThere(what: string): FlowError {
+  return new FlowError("artifact.invalid", `${what} has a record already. Change it instead.`);
+}
+
+function artifactTypeOf(flow: Flow): ArtifactType {
+  if (flow.artifact) return flow.artifact;
+  throw new FlowError("artifact.unknown", `The flow "${flow.id}" names no artifact. Give it one in defineFlow.`, {
+    flow: flow.id,
+  });
+}

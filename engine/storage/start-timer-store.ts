@@ -1,0 +1,37 @@
+import type { TaskError } from "../contract/index.ts";
+import type { WritableDb } from "./database.ts";
+
+/** Where a start by the clock stands. Times are UTC milliseconds. */
+export interface StartTimerRecord {
+  readonly flow: string;
+  readonly node: string;
+  readonly nextAt: number;
+  readonly lastAt: number | null;
+  /** Why the last start left no process. */
+  readonly error: TaskError | null;
+}
+
+type Row = Omit<StartTimerRecord, "error"> & { error: string | null };
+
+export class StartTimerStore {
+  readonly #one;
+  readonly #save;
+
+  constructor(db: WritableDb) {
+    this.#one = db.question<[string, string], Row>(
+      "SELECT flow, node, next_at AS nextAt, last_at AS lastAt, error FROM start_timer WHERE flow = ? AND node = ?",
+    );
+    this.#save = db.change<[string, string, number, number | null, string | null]>(
+      "INSERT OR REPLACE INTO start_timer (flow, node, next_at, last_at, error) VALUES (?, ?, ?, ?, ?)",
+    );
+  }
+
+  find(flow: string, node: string): StartTimerRecord | undefined {
+    const row = this.#one.get(flow, node);
+    return row && { ...row, error: row.error === null ? null : (JSON.parse(row.error) as TaskError) };
+  }
+
+  save({ flow, node, nextAt, lastAt, error }: StartTimerRecord): void {
+    this.#save(flow, node, nextAt, lastAt, error && JSON.stringify(error));
+  }
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { type Engine, defineFlow, type Flow, openEngine } from "../../../engine/index.ts";
+import { codeOf } from "../support/office.ts";
+import { common, nothing } from "../support/rows.ts";
+
+it("a process remembers the version of its flow", () => {
+  const { reopen } = fileWith(oldOrder);
+  const engine = reopen(newOrder);
+  expect(engine.as(1).process(1).flowVersion).toBe(1);
+});
+
+it("a task whose node is gone is shown as obsolete, with what it was, and can be cancelled", () => {
+  const { reopen } = fileWith(oldOrder);
+  const engine = reopen(newOrder);
+  const { kind, title, status } = engine.as(1).task(2);
+  engine.as(1).manage.cancel(2);
+  expect([kind, title, status, engine.as(1).task(2).status]).toEqual(["OBSOLETE", "askBoss", "NEW", "CANCELED"]);
+});
+
+it("a process whose flow is gone still lists and opens, read-only", () => {
+  const { reopen } = fileWith(oldOrder);
+  const engine = reopen(unrelated);
+  const desk = engine.as(1);
+  expect([
+    desk.processes().rows.map((row) => row.flowTitle),
+    desk.process(1).tasks.map((task) => `${task.node} ${task.kind}`),
+    codeOf(() => desk.manage.cancel(2)),
+  ]).toEqual([["order"], ["start OBSOLETE", "askBoss OBSOLETE"], "flow.unknown"]);
+});
+
+it("a plan says what a migration would do, and changes nothing", () => {
+  const { reopen } = fileWith(oldOrder);
+  const engine = reopen(newOrder);
+  const plan = engine.as(1).planMigration(1, { askBoss: "askTeam" });
+  expect([plan, engine.as(1).task(2).status]).toEqual([
+    { from: 1, to: 2, moves: [{ task: 2, from: "askBoss", to: "askTeam" }], stays: [], problems: [] },
+    "NEW",
+  ]);
+});
+
+it("a migration moves open tasks the ordinary way and the process to the new version", () => {
+  const { reopen } = fileWith(oldOrder);
+  const engine = reopen(newOrder);
+  engine.as(1).manage.migrate(1, { askBoss: "askTeam" });
+  const { tasks, flowVersion } = engine.as(1).process(1);
+  expect([flowVersion, tasks.map(({ node, status, previous }) => `${node} ${status} ${previous.join("+")}`)]).toEqual([
+    2,
+    ["start DONE ", "askBoss CANCELED 1", "askTeam NEW 1+2"],
+  ]);
+});
+
+it("a migration to where no task can be is refused as a whole", () => {
+  const { reopen } = fileWith(oldOrder);
+  const desk = reopen(newOrder).as(1);
+  expect(codeOf(() => desk.manage.migrate(1, { askBoss: "start" }))).toBe("migration.impossible");
+  expect(codeOf(() => desk.manage.migrate(1, { askBoss: "nowhere" }))).toBe("migration.impossible");
+  expect(desk.task(2).status).toBe("NEW");
+});
+
+/** A file in which one process of `flow` waits for its first person. */
+function fileWith(flow: typeof oldOrder) {
+  const folder = mkdtempSync(join(tmpdir(), "intray-versions-"));
+  const file = join(folder, "intray.sqlite");
+  const open = (known: Flow): Engine => {
+    const engine = openEngine({ file, flows: [known] });
+    onTestFinished(() => engine.close());
+    return engine;
+  };
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const first = open(flow);
+  first.people.createPerson({ name: "root", displayName: "Root", superuser: true });
+  first.start(flow, "start", undefined);
+  first.close();
+  return { reopen: open };
+}
+
+const oldOrder = defineFlow({
+  ...common,
+  id: "order",
+  nodes: (node) => ({
+    start: node.startHandle(nothing).next("askBoss"),
+    askBoss: node.view().next("done"),
+    done: node.end(),
+  }),
+});
+
+const newOrder = defineFlow({
+  ...common,
+  version: 2,
+  id: "order",
+  nodes: (node) => ({
+    start: node.startHandle(nothing).next("askTeam"),
+    askTeam: node.view().next("done"),
+    done: node.end(),
+  }),
+});
+
+const unrelated = defineFlow({
+  ...common,
+  id: "unrelated",
+  nodes: (node) => ({ start: node.startHandle(nothing).next("done"), done: node.end() }),
+});

@@ -1,0 +1,83 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { checkSoundness, defineFlow } from "../../../engine/index.ts";
+import { flows } from "../../../flows/index.ts";
+
+const words = { version: 1, title: "Flow", description: "A flow.", data: z.object({ ok: z.boolean().default(false) }) };
+const nothing = () => undefined;
+
+it("finds nothing wrong with the flows that ship", () => {
+  expect(flows.map((flow) => [flow.id, checkSoundness(flow).problems])).toEqual([["hello-world", []]]);
+});
+
+it("finds nothing wrong with a split whose branches meet, whatever is open", () => {
+  expect(checkSoundness(balanced)).toEqual({ problems: [], states: expect.any(Number) as number, complete: true });
+});
+
+const balanced = defineFlow({
+  ...words,
+  id: "balanced",
+  nodes: (node) => ({
+    start: node.startHandle(nothing).next("split"),
+    split: node
+      .split()
+      .next("a")
+      .next("b", { when: () => true })
+      .forEach(() => [], "each"),
+    a: node.view().onTimeout({ days: 1 }, "join").next("join"),
+    b: node
+      .if(({ process }) => process.data.ok)
+      .then("join")
+      .otherwise("stop"),
+    each: node.view().next("join"),
+    join: node.join().next("done"),
+    done: node.end(),
+    stop: node.end(),
+  }),
+});
+
+it("tells the shortest way to branches of different splits that come together", () => {
+  expect(checkSoundness(unbalanced).problems).toEqual([
+    {
+      node: "join",
+      problem: "Branches of different splits come together here.",
+      remedy: "Let each join close the branches of one split.",
+      trace: ["start", "outer → a + inner", "inner → b + c", "a", "b"],
+    },
+  ]);
+});
+
+const unbalanced = defineFlow({
+  ...words,
+  id: "unbalanced",
+  nodes: (node) => ({
+    start: node.startHandle(nothing).next("outer"),
+    outer: node.split().next("a").next("inner"),
+    inner: node.split().next("b").next("c"),
+    a: node.view().next("join"),
+    b: node.view().next("join"),
+    c: node.view().next("join"),
+    join: node.join().next("done"),
+    done: node.end(),
+  }),
+});
+
+it("says when there was more than it looked at", () => {
+  expect(checkSoundness(balanced, { mostStates: 3 })).toMatchObject({ states: 3, complete: false });
+});
+
+it("comes to an end with a loop that opens ever more branches", () => {
+  expect(checkSoundness(growing).problems).toEqual([]);
+});
+
+const growing = defineFlow({
+  ...words,
+  id: "growing",
+  nodes: (node) => ({
+    start: node.startHandle(nothing).next("split"),
+    split: node.split().next("again").next("other"),
+    again: node.view().next("split"),
+    other: node.view().next("done"),
+    done: node.end(),
+  }),
+});

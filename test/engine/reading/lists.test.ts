@@ -1,0 +1,100 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { defineArtifact, defineFlow, type TaskQuery } from "../../../engine/index.ts";
+import { underBothDrivers } from "../support/office.ts";
+
+underBothDrivers("lists", (open) => {
+  it.each<readonly [string, TaskQuery, readonly number[]]>([
+    ["newest first", {}, [5, 4, 3, 2, 1]],
+    ["oldest first", { sort: "oldest" }, [1, 2, 3, 4, 5]],
+    ["by due time, the undated last", { sort: "due" }, [5, 4, 3, 1, 2]],
+    ["by a word's beginning", { text: "blu" }, [3, 1]],
+    ["by two words, in data and record", { text: "blue 3" }, [3]],
+    ["by node", { node: "nowhere" }, []],
+    ["by due time until", { due: { until: hours(3) } }, [5, 4]],
+    ["by status", { statuses: ["DONE"] }, []],
+  ])("show the queue %s", (_order, query, expected) => {
+    const office = open([ordering]);
+    for (const [index, colour] of colours.entries()) {
+      office.engine.start(ordering, "start", { colour, count: index + 1, dueIn: dueIn[index] ?? null });
+    }
+    const desk = office.desk("ada");
+    const { limit: _limit, sort: _sort, after: _after, ...filter } = query;
+    const found = desk.list("queue", query).rows.map((row) => row.processId);
+    expect([found, desk.count("queue", filter)]).toEqual([expected, { count: expected.length, more: false }]);
+  });
+
+  it.each(["newest", "oldest", "due", "priority"] as const)("go on where the page before ended, %s first", (sort) => {
+    const office = open([ordering]);
+    for (const [index, colour] of colours.entries()) {
+      office.engine.start(ordering, "start", { colour, count: 1, dueIn: dueIn[index] ?? null });
+    }
+    const desk = office.desk("ada");
+    const whole = desk.list("queue", { sort }).rows.map((row) => row.id);
+    const pages: number[] = [];
+    let after: number | undefined;
+    do {
+      const page = desk.list("queue", { sort, limit: 2, ...(after === undefined ? {} : { after }) });
+      pages.push(...page.rows.map((row) => row.id));
+      after = page.next;
+    } while (after !== undefined);
+    expect(pages).toEqual(whole);
+  });
+
+  it("show processes by status and words, and all tasks, to who may view them only", () => {
+    const office = open([ordering]);
+    for (const colour of colours) office.engine.start(ordering, "start", { colour, count: 1, dueIn: null });
+    office.do("ada");
+    const eve = office.desk("eve");
+    expect([eve.processes().rows, eve.countTasks()]).toEqual([[], 0]);
+    const ada = office.desk("ada");
+    expect([
+      ada.processes({ status: "DONE" }).rows.map((row) => row.id),
+      ada.processes({ text: "blue" }).rows.map((row) => row.id),
+      ada.countProcesses({ status: "NEW" }),
+      ada.countTasks({ node: "pack" }),
+    ]).toEqual([[5], [3, 1], 4, 5]);
+  });
+});
+
+const colours = ["Blue", "Red", "Light blue", "Green", "Black"];
+/** In hours. */
+const dueIn = [9, null, 5, 2, 1];
+
+function hours(count: number): number {
+  return Date.UTC(2026, 0, 5, 9 + count);
+}
+
+const order = defineArtifact({
+  id: "order",
+  title: "Order",
+  schema: z.object({ colour: z.string() }),
+  label: ({ colour }) => colour,
+});
+
+const ordering = defineFlow({
+  id: "ordering",
+  version: 1,
+  title: "Ordering",
+  description: "Something is packed.",
+  data: z.object({ count: z.number(), dueIn: z.number().nullable() }),
+  artifact: order,
+  nodes: (node) => ({
+    start: node
+      .startHandle(({ process }, { colour, ...data }: { colour: string; count: number; dueIn: number | null }) => {
+        process.createArtifact({ colour });
+        Object.assign(process.data, data);
+      })
+      .next("when"),
+    when: node
+      .if(({ process }) => process.data.dueIn === null)
+      .then("pack")
+      .otherwise("packInTime"),
+    pack: node.view().next("done"),
+    packInTime: node
+      .view()
+      .due(({ process }) => ({ hours: process.data.dueIn ?? 0 }))
+      .next("done"),
+    done: node.end(),
+  }),
+});

@@ -1,0 +1,63 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { migrations } from "../../../engine/storage/migrations/index.ts";
+import { openStorage } from "../../../engine/storage/open-storage.ts";
+
+describe("format 1", () => {
+  it("keeps people, processes, tasks, records, jobs and the audit trail", () => {
+    const { sqlite } = fileOfFormat(1);
+    expect(tables(sqlite)).toEqual([
+      "artifact",
+      "artifact_revision",
+      "audit",
+      "audit_process",
+      "group_member",
+      "group_permission",
+      "job",
+      "person",
+      "person_group",
+      "process",
+      "task",
+      "task_previous",
+    ]);
+  });
+});
+
+describe("format 2", () => {
+  it("brings what every node kind needs, keeps what groups may do, and leaves a copy of the file before", () => {
+    const { sqlite, file, folder } = fileOfFormat(1);
+    sqlite.exec("INSERT INTO person_group (name, title) VALUES ('office', 'Office')");
+    sqlite.exec("INSERT INTO group_permission (person_group, permission) VALUES (1, 'leave.view')");
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare("SELECT * FROM group_permission").all()).toEqual([
+      { person_group: 1, permission: "leave.view", object: "" },
+    ]);
+    expect(tables(opened)).toEqual(expect.arrayContaining(["kept_child", "start_timer"]));
+    expect(readdirSync(folder).filter((name) => name.includes("before"))).toEqual(["intray.sqlite.before-2"]);
+  });
+});
+
+/** A file as an older Intray left it. */
+function fileOfFormat(version: number) {
+  const folder = mkdtempSync(join(tmpdir(), "intray-format-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "intray.sqlite");
+  const sqlite = new Sqlite(file);
+  onTestFinished(() => void sqlite.close());
+  for (const step of migrations.slice(0, version)) sqlite.exec(step.sql);
+  sqlite.pragma("application_id = 0x494e5452");
+  sqlite.pragma(`user_version = ${version}`);
+  return { sqlite, file, folder };
+}
+
+function tables(sqlite: Sqlite.Database): readonly unknown[] {
+  return sqlite
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all();
+}

@@ -1,0 +1,54 @@
+import type Sqlite from "better-sqlite3";
+import type { TaskStatus } from "../../../engine/index.ts";
+
+export interface TaskState {
+  readonly id: number;
+  readonly process: number;
+  readonly node: string;
+  readonly status: TaskStatus;
+  readonly token: string;
+  readonly owner: number | null;
+  readonly previous: readonly number[];
+}
+
+export interface ProcessState {
+  readonly id: number;
+  readonly status: "NEW" | "DONE" | "CANCELED";
+}
+
+/** Everything in the file, as another connection sees it. */
+export interface State {
+  readonly tasks: ReadonlyMap<number, TaskState>;
+  readonly processes: ReadonlyMap<number, ProcessState>;
+  /** All rows as text: two states are the same when these are equal. */
+  readonly text: string;
+}
+
+const others = ["job", "audit", "audit_process", "process_text"];
+
+/** Reads with plain SQL, so that what is checked doesn't pass through the code that is tested. */
+export function readState(db: Sqlite.Database): State {
+  const rows = (table: string): unknown[] => db.prepare<[]>(`SELECT * FROM ${table}`).all();
+  const tasks = rows("task") as readonly Omit<TaskState, "previous">[];
+  const processes = rows("process") as readonly ProcessState[];
+  const previous = rows("task_previous") as readonly { task: number; previous: number }[];
+  const before = Map.groupBy(previous, (row) => row.task);
+  return {
+    tasks: new Map(
+      tasks.map((row) => [row.id, { ...row, previous: (before.get(row.id) ?? []).map((link) => link.previous) }]),
+    ),
+    processes: new Map(processes.map((row) => [row.id, row])),
+    text: JSON.stringify([tasks, processes, previous, ...others.map(rows)]),
+  };
+}
+
+const closed: ReadonlySet<TaskStatus> = new Set(["DONE", "CANCELED", "REVIVED"]);
+
+export function isOpen({ status }: TaskState): boolean {
+  return !closed.has(status);
+}
+
+/** `view`, `join`; `timeout` and `error` for what hangs at the border of another node. */
+export function whatIs({ node }: TaskState): string {
+  return /\.(timeout|error)$/.exec(node)?.[1] ?? node.replace(/\d+$/, "");
+}
