@@ -25,7 +25,7 @@ import { type SwitchNode, switchBehaviour } from "./switch.ts";
 import { type TimerNode, timerBehaviour } from "./timer.ts";
 import { type ViewNode, viewBehaviour } from "./view.ts";
 
-export type { BoundaryNode, JobNode, StartNode, StartTimerNode, SubprocessNode, ViewNode };
+export type { BoundaryNode, JobNode, StartNode, StartTimerNode, ViewNode };
 
 interface NodeByKind {
   start: StartNode;
