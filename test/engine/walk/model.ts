@@ -122,11 +122,11 @@ function ofProcess(command: Command & { readonly process: number; readonly who: 
 
 function undoing(task: TaskState, process: string | undefined, state: State): Expectation {
   if (process === "CANCELED") return refused("process.not-running");
+  if (task.status !== "DONE" || whatIs(task) === "race") return refused("task.wrong-status");
   const followers = [...state.tasks.values()].filter((other) => other.previous.includes(task.id));
   if (followers.some(({ status }) => status !== "CANCELED" && status !== "REVIVED")) {
     return refused("task.has-successors");
   }
-  if (task.status !== "DONE" || whatIs(task) === "race") return refused("task.wrong-status");
   return movesOn(state, task.process);
 }
 

@@ -12,7 +12,10 @@ import { type Command, expectationOf, leavesTaskIn, people, type Who } from "./m
 import { flowOf, whole } from "./random-flow.ts";
 import { readState, type State } from "./state.ts";
 
-/** Another seed walks elsewhere: WALK_SEED=7 npx vitest run test/engine/walk. A failure prints seed and path. */
+/**
+ * Another seed walks elsewhere: WALK_SEED=7 npx vitest run test/engine/walk. A failure prints the whole walk; with
+ * WALK_SHRINK=1 the shortest one like it, minutes later.
+ */
 const seed = Number(process.env["WALK_SEED"] ?? 20_260_105);
 const runs = Number(process.env["WALK_RUNS"] ?? 220);
 
@@ -46,7 +49,7 @@ it("walks through random flows and finds every state as it must be", { timeout: 
         await walk(flowOf(piece), attempted, tally);
       },
     ),
-    { seed, numRuns: runs },
+    { seed, numRuns: runs, endOnFailure: process.env["WALK_SHRINK"] === undefined },
   );
   const walked = [...tally.values()].reduce((sum, count) => sum + count, 0);
   expect(walked).toBeGreaterThan(10_000);
