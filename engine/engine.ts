@@ -9,7 +9,7 @@ import { FlowRegistry } from "./flow/flow-registry.ts";
 import type { JobExecutor } from "./flow/job.ts";
 import { firstBrokenEntry } from "./history/audit-trail.ts";
 import { behaviourOf, isKind } from "./nodes/index.ts";
-import type { InputOf, ValueOf } from "./nodes/signature.ts";
+import type { GivenTo, ValueOf } from "./nodes/signature.ts";
 import { obsoleteNode } from "./nodes/obsolete.ts";
 import { People } from "./people/people.ts";
 import { CommandRunner } from "./run/command-runner.ts";
@@ -22,6 +22,7 @@ import { startByCode } from "./run/start-process.ts";
 import { type ClockStart, StartTimers } from "./run/start-timers.ts";
 import { Timers } from "./run/timers.ts";
 import { artifactTypesOf, checkTogether } from "./check-together.ts";
+import { type BackUpProgress, backUp } from "./storage/back-up.ts";
 import { keepArtifactViews } from "./storage/artifact-views.ts";
 import { wrapDatabase } from "./storage/database.ts";
 import { schemaVersion } from "./storage/migrations/index.ts";
@@ -92,7 +93,7 @@ export class Engine {
   start<Nodes, Name extends keyof Nodes & string>(
     flow: TypedFlow<Nodes>,
     name: Name,
-    input: InputOf<Nodes[Name]>,
+    ...[input]: GivenTo<Nodes[Name]>
   ): { readonly process: number; readonly value: ValueOf<Nodes[Name]> } {
     const registered = this.#runner.tools.flows.get(flow.id);
     const node = this.#runner.tools.flows.getNode(flow.id, name);
@@ -113,7 +114,7 @@ export class Engine {
     flow: TypedFlow<Nodes>,
     name: Name,
     task: number,
-    input: InputOf<Nodes[Name]>,
+    ...[input]: GivenTo<Nodes[Name]>
   ): { readonly process: number; readonly value: ValueOf<Nodes[Name]> } {
     const ran = this.#runner.execute("engine.run", {}, (command) => runHandle(command, flow.id, name, task, input));
     return { process: ran.process, value: ran.value as ValueOf<Nodes[Name]> };
@@ -159,6 +160,14 @@ export class Engine {
   /** The id of the first audit entry that was tampered with; null when the whole trail holds. */
   verifyAudit(): number | null {
     return firstBrokenEntry(this.#runner.tools.stores.audit);
+  }
+
+  /**
+   * Copies the file to `target` while work goes on; until the copy is complete and safe on disk, `target` is as it was.
+   * Throws `storage.unavailable`.
+   */
+  backUp(target: string, onProgress?: BackUpProgress): Promise<void> {
+    return backUp(this.#sqlite, target, onProgress);
   }
 
   /** Lets go of the file. The engine can't be used afterwards. */

@@ -18,3 +18,4 @@ export type { Soundness, SoundnessProblem } from "./flow/soundness.ts";
 export { notTheOwnerOf, type Restriction } from "./flow/restriction.ts";
 export type { UiHints } from "./forms/json-schema.ts";
 export type { EngineEvents, EventName } from "./run/event.ts";
+export { checkFile } from "./storage/back-up.ts";

@@ -1,7 +1,7 @@
 import type { Clock } from "../base/clock.ts";
 import { FlowError } from "../base/flow-error.ts";
 import { appendAudit } from "../history/audit-trail.ts";
-import { asStorageError } from "../storage/open-storage.ts";
+import { asStorageError } from "../storage/storage-error.ts";
 import { move } from "./advance.ts";
 import { Command, type CommandTools } from "./command.ts";
 import type { Listeners } from "./listeners.ts";

@@ -39,26 +39,25 @@ export class StartTimers {
   startDue(): number {
     let started = 0;
     for (const { flow, node } of this.#nodes()) {
-      const state = this.#state(flow, node);
-      const now = this.#runner.now();
-      if (state.nextAt > now) continue;
-      const error = this.#start(flow, node);
-      if (error === null) started += 1;
-      const nextAt = nextTick(node.schedule, now);
-      const { startTimers } = this.#runner.tools.stores;
-      this.#runner.tools.db.immediately(() =>
-        startTimers.save({ flow: flow.id, node: node.name, nextAt, lastAt: now, error }),
-      );
+      if (this.#state(flow, node).nextAt <= this.#runner.now() && this.#start(flow, node)) started += 1;
     }
     return started;
   }
 
-  #start(flow: Flow, node: StartTimerNode): TaskError | null {
+  /** The process and the note that it was started are one transaction: a crash between them would start it twice. */
+  #start(flow: Flow, node: StartTimerNode): boolean {
+    const { startTimers } = this.#runner.tools.stores;
+    const now = this.#runner.now();
+    const state = { flow: flow.id, node: node.name, nextAt: nextTick(node.schedule, now), lastAt: now };
     try {
-      this.#runner.execute("process.start", {}, (command) => startByCode(command, flow, node, undefined));
-      return null;
+      this.#runner.execute("process.start", {}, (command) => {
+        startByCode(command, flow, node, undefined);
+        startTimers.save({ ...state, error: null });
+      });
+      return true;
     } catch (error) {
-      return taskError(error, this.#runner.now());
+      this.#runner.tools.db.immediately(() => startTimers.save({ ...state, error: taskError(error, now) }));
+      return false;
     }
   }
 

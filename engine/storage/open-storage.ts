@@ -1,15 +1,17 @@
-import { accessSync, chmodSync, constants, existsSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
-import { FlowError } from "../base/flow-error.ts";
+import { quickCheck } from "./back-up.ts";
 import { readFileHeader } from "./file-header.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
 import { requireNodeApi } from "./require-node-api.ts";
+import { asStorageError } from "./storage-error.ts";
 
 /**
  * Opens or creates the file, sets what makes it safe, and brings it to this program's format.
  *
- * Every connection sets its own pragmas: a reopened WAL file silently reports synchronous NORMAL.
+ * Every connection sets its own pragmas: a reopened WAL file silently reports synchronous NORMAL. A file whose last
+ * program didn't close it is checked as a whole first.
  * Throws `storage.newer`, `storage.foreign`, `storage.damaged` or `storage.unavailable`; the file is then as it was.
  */
 export function openStorage(file: string): Sqlite.Database {
@@ -20,7 +22,9 @@ export function openStorage(file: string): Sqlite.Database {
   try {
     if (isNew) accessSync(dirname(file), constants.W_OK);
     if (!inMemory && !isNew) inspect(file);
+    const wasLeftOpen = !isNew && hasLog(file);
     sqlite = new Sqlite(file);
+    if (wasLeftOpen) quickCheck(sqlite);
     if (isNew) chmodSync(file, 0o600);
     setPragmas(sqlite);
     migrate(sqlite);
@@ -38,6 +42,11 @@ function inspect(file: string): void {
   refuseForeign(file, { version: header.userVersion, id: header.applicationId, empty: header.pages <= 1 });
 }
 
+/** Closing a file clears its log away; what is left tells of a crash, or of another program that has it open. */
+function hasLog(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
 function setPragmas(sqlite: Sqlite.Database): void {
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
@@ -46,36 +55,4 @@ function setPragmas(sqlite: Sqlite.Database): void {
   sqlite.pragma("trusted_schema = OFF");
   sqlite.pragma("cell_size_check = ON");
   if (process.platform === "darwin") sqlite.pragma("checkpoint_fullfsync = ON");
-}
-
-const damaged = new Set(["SQLITE_CORRUPT", "SQLITE_NOTADB"]);
-const unavailable = new Set(["SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_BUSY"]);
-
-/** Gives the driver's errors the engine's codes; all else passes unchanged. */
-export function asStorageError(error: unknown, file?: string): unknown {
-  if (isSystemError(error)) {
-    return new FlowError(
-      "storage.unavailable",
-      `The database file can't be used: ${error.message}`,
-      { file },
-      { cause: error },
-    );
-  }
-  if (!(error instanceof Sqlite.SqliteError)) return error;
-  const family = error.code.split("_", 2).join("_");
-  const details = { file, sqlite: error.code };
-  if (damaged.has(family)) {
-    return new FlowError("storage.damaged", "The database file is damaged.", details, { cause: error });
-  }
-  if (unavailable.has(family)) {
-    return new FlowError("storage.unavailable", "The database file can't be read or written.", details, {
-      cause: error,
-    });
-  }
-  return error;
-}
-
-/** An error of the operating system, such as a folder that isn't there. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error;
 }

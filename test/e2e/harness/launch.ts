@@ -35,6 +35,7 @@ export async function launchIntray(profile: Profile, problems: Problems): Promis
     args: commandLine(profile),
     env: environment(),
     cwd: repository,
+    chromiumSandbox: true,
     colorScheme: null,
     timeout: firstStart,
   });

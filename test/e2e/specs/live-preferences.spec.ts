@@ -25,6 +25,10 @@ test("the window really runs with the preferences that keep a page in its place"
   ]);
 });
 
+test("tests drive a window whose page is locked into Chromium's sandbox", async ({ app }) => {
+  expect(await app.evaluate(({ app }) => app.commandLine.hasSwitch("no-sandbox"))).toBe(false);
+});
+
 test("a middle click on a link opens no second window", async ({ app, page }) => {
   const heading = page.getByRole("heading", { level: 1 }).first();
   await heading.evaluate((element) => {

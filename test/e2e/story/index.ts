@@ -10,7 +10,7 @@ export async function runDemo(repository: string): Promise<void> {
   const album = new Album(resolve(process.env["INTRAY_DEMO_DIR"] ?? "demo"), (sentence) => console.log(sentence));
   await album.open();
   const profile = await mkdtemp(join(tmpdir(), "intray-demo-"));
-  const app = await _electron.launch({ args: [repository, `--user-data-dir=${profile}`] });
+  const app = await _electron.launch({ args: [repository, `--user-data-dir=${profile}`], chromiumSandbox: true });
   try {
     const page = await app.firstWindow();
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));

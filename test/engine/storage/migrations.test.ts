@@ -42,6 +42,32 @@ describe("format 2", () => {
   });
 });
 
+describe("format 3", () => {
+  it("keeps the rows of format 2 and finds its way through them along indexes", () => {
+    const { sqlite, file } = fileOfFormat(2);
+    sqlite.exec("INSERT INTO process (flow, flow_version, status, created, data) VALUES ('leave', 1, 'NEW', 1, '{}')");
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare("SELECT id, flow, status FROM process").all()).toEqual([
+      { id: 1, flow: "leave", status: "NEW" },
+    ]);
+    const plan = opened
+      .prepare("EXPLAIN QUERY PLAN SELECT id FROM process WHERE flow = 'leave' AND status = 'NEW'")
+      .all();
+    expect(plan).toEqual([expect.objectContaining({ detail: expect.stringContaining("process_of_flow") as string })]);
+  });
+});
+
+it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
+  const { sqlite } = fileOfFormat(migrations.length);
+  const statements = sqlite
+    .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name")
+    .pluck()
+    .all();
+  await expect(`${statements.join(";\n\n")};\n`).toMatchFileSnapshot("schema.sql");
+});
+
 /** A file as an older Intray left it. */
 function fileOfFormat(version: number) {
   const folder = mkdtempSync(join(tmpdir(), "intray-format-"));

@@ -1,0 +1,187 @@
+CREATE TABLE artifact (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  type TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  data TEXT NOT NULL CHECK (json_valid(data))
+, external_key TEXT) STRICT;
+
+CREATE TABLE artifact_revision (
+  artifact INTEGER NOT NULL REFERENCES artifact,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  at INTEGER NOT NULL,
+  actor INTEGER REFERENCES person,
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  PRIMARY KEY (artifact, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  actor INTEGER REFERENCES person,
+  command TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE audit_process (
+  process INTEGER NOT NULL REFERENCES process,
+  audit INTEGER NOT NULL REFERENCES audit,
+  PRIMARY KEY (process, audit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE group_member (
+  person INTEGER NOT NULL REFERENCES person,
+  person_group INTEGER NOT NULL REFERENCES person_group,
+  PRIMARY KEY (person, person_group)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "group_permission" (
+  person_group INTEGER NOT NULL REFERENCES person_group,
+  permission TEXT NOT NULL,
+  object TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (person_group, permission, object)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE job (
+  task INTEGER PRIMARY KEY REFERENCES task,
+  run_at INTEGER NOT NULL,
+  failures INTEGER NOT NULL DEFAULT 0,
+  leased_until INTEGER
+) STRICT;
+
+CREATE TABLE kept_child (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  task INTEGER NOT NULL REFERENCES task,
+  input TEXT NOT NULL CHECK (json_valid(input))
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) BETWEEN 1 AND 100),
+  display_name TEXT NOT NULL,
+  superuser INTEGER NOT NULL CHECK (superuser IN (0, 1)),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  created INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE person_group (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) BETWEEN 1 AND 100),
+  title TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE process (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  flow TEXT NOT NULL,
+  flow_version INTEGER NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('NEW', 'DONE', 'CANCELED')),
+  created INTEGER NOT NULL,
+  finished INTEGER,
+  started_by INTEGER REFERENCES person,
+  parent_task INTEGER REFERENCES task,
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  seed INTEGER REFERENCES artifact,
+  artifact INTEGER REFERENCES artifact, error TEXT,
+  CHECK ((status = 'NEW') = (finished IS NULL))
+) STRICT;
+
+CREATE VIRTUAL TABLE process_text USING fts5 (words, content = '', contentless_delete = 1, detail = 'none');
+
+CREATE TABLE 'process_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'process_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'process_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'process_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE start_timer (
+  flow TEXT NOT NULL,
+  node TEXT NOT NULL,
+  next_at INTEGER NOT NULL,
+  last_at INTEGER,
+  error TEXT CHECK (error IS NULL OR json_valid(error)),
+  PRIMARY KEY (flow, node)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  process INTEGER NOT NULL REFERENCES process,
+  flow TEXT NOT NULL,
+  node TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('NEW', 'ASSIGNED', 'SCHEDULED', 'STARTED', 'DONE', 'CANCELED', 'ERROR', 'REVIVED')),
+  token TEXT NOT NULL,
+  created INTEGER NOT NULL,
+  assigned INTEGER,
+  started INTEGER,
+  finished INTEGER,
+  scheduled INTEGER,
+  due INTEGER,
+  owner INTEGER REFERENCES person,
+  permission TEXT,
+  priority INTEGER NOT NULL DEFAULT 0,
+  external_id TEXT,
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  seed INTEGER REFERENCES artifact,
+  artifact INTEGER REFERENCES artifact,
+  error TEXT CHECK (error IS NULL OR json_valid(error)), permission_object TEXT, snoozed_until INTEGER,
+  CHECK ((status IN ('DONE', 'CANCELED', 'REVIVED')) = (finished IS NOT NULL)),
+  CHECK (status <> 'ASSIGNED' OR owner IS NOT NULL)
+) STRICT;
+
+CREATE TABLE task_previous (
+  task INTEGER NOT NULL REFERENCES task,
+  previous INTEGER NOT NULL REFERENCES task,
+  PRIMARY KEY (task, previous)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX job_due ON job (coalesce(leased_until, run_at));
+
+CREATE INDEX kept_child_of_task ON kept_child (task, id);
+
+CREATE INDEX process_children ON process (parent_task) WHERE parent_task IS NOT NULL;
+
+CREATE INDEX process_of_flow ON process (flow, status, id);
+
+CREATE INDEX process_of_status ON process (status, id);
+
+CREATE INDEX task_active ON task (process, token, node) WHERE status NOT IN ('DONE', 'CANCELED', 'REVIVED');
+
+CREATE INDEX task_archive ON task (owner, id) WHERE status = 'DONE';
+
+CREATE INDEX task_armed ON task (external_id, id) WHERE status = 'STARTED' AND external_id IS NOT NULL;
+
+CREATE INDEX task_condition ON task (id) WHERE status = 'STARTED' AND kind = 'CONDITION';
+
+CREATE INDEX task_due ON task (due, id) WHERE status = 'SCHEDULED' AND due IS NOT NULL;
+
+CREATE INDEX task_inbox ON task (owner, id) WHERE status = 'ASSIGNED';
+
+CREATE INDEX task_inbox_due ON task (owner, ifnull(due, 9007199254740991), id) WHERE status = 'ASSIGNED';
+
+CREATE INDEX task_inbox_flow ON task (owner, flow) WHERE status = 'ASSIGNED';
+
+CREATE INDEX task_inbox_priority ON task (owner, priority, id) WHERE status = 'ASSIGNED';
+
+CREATE INDEX task_of_flow ON task (flow, status, id);
+
+CREATE INDEX task_of_process ON task (process, id);
+
+CREATE INDEX task_queue ON task (permission, id) WHERE status = 'NEW' AND kind = 'HUMAN';
+
+CREATE INDEX task_queue_due ON task (permission, ifnull(due, 9007199254740991), id)
+  WHERE status = 'NEW' AND kind = 'HUMAN';
+
+CREATE INDEX task_queue_flow ON task (permission, flow) WHERE status = 'NEW' AND kind = 'HUMAN';
+
+CREATE INDEX task_queue_object ON task (permission, permission_object, id)
+  WHERE status = 'NEW' AND kind = 'HUMAN' AND permission_object IS NOT NULL;
+
+CREATE INDEX task_queue_priority ON task (permission, priority, id) WHERE status = 'NEW' AND kind = 'HUMAN';
+
+CREATE INDEX task_successors ON task_previous (previous, task);
+
+CREATE INDEX task_whole_queue ON task (id) WHERE status = 'NEW' AND kind = 'HUMAN';
