@@ -1,14 +1,19 @@
 import { type Execute, Management } from "./acting/manage.ts";
 import { type Actor, permitted } from "./acting/permit.ts";
 import { saveForm } from "./acting/save-form.ts";
+import { changeField } from "./acting/change-field.ts";
+import { takeBack } from "./acting/take-back.ts";
 import { FlowError } from "./base/flow-error.ts";
 import type {
+  Done,
+  FlowSummary,
   FormValues,
   Language,
   Page,
   Place,
   PlaceCount,
   PlaceCounts,
+  Person,
   ProcessDetail,
   ProcessMoment,
   ProcessQuery,
@@ -17,6 +22,7 @@ import type {
   Startable,
   TaskDetail,
   TaskFilter,
+  TaskPriority,
   TaskQuery,
   TaskRow,
   Until,
@@ -34,10 +40,11 @@ import {
   listProcesses,
   listTasks,
 } from "./reading/lists.ts";
+import { flowSummaries } from "./reading/flow-summaries.ts";
 import { processDetail } from "./reading/process-detail.ts";
 import { processMoment } from "./reading/process-moment.ts";
 import type { Reader } from "./reading/reader.ts";
-import { isRestricted } from "./reading/task-actions.ts";
+import { candidates, isRestricted } from "./reading/task-actions.ts";
 import { startForm, startables, mayStart } from "./reading/startables.ts";
 import { taskDetail } from "./reading/task-detail.ts";
 import { move } from "./run/advance.ts";
@@ -124,6 +131,11 @@ export class Desk {
     return processMoment(this.#reader(), process, until);
   }
 
+  /** The flows that the person may view, with what lists filter by. */
+  flows(): readonly FlowSummary[] {
+    return flowSummaries(this.#reader(), this.#rights());
+  }
+
   /** The ways to start a process that are open to the person. */
   startable(): readonly Startable[] {
     return startables(this.#reader(), asPerson(this.#person()), this.#rights());
@@ -139,39 +151,39 @@ export class Desk {
    * Starts a process with what the person typed. Throws `flow.unknown`, `node.unknown`, `permission.denied`,
    * `values.invalid`, and `node.failed` when a node on the way fails; there is no process then.
    */
-  start(flowId: string, nodeName: string, values: FormValues): { readonly processId: number } {
+  start(flowId: string, nodeName: string, values: FormValues): { readonly processId: number } & Done {
     this.#requireStart(flowId, nodeName);
     const flow = this.#runner.tools.flows.get(flowId);
     const node = this.#runner.tools.flows.getNode(flowId, nodeName);
     const form = isKind(node, "start") ? node.form : {};
     const parsed = parseSubmitted(flow, form, values, this.#language);
-    const processId = this.#execute("process.start", (command) =>
+    const { value, done } = this.#execute("process.start", (command) =>
       startByPerson(command, flow, node, (first) => saveForm(first, form, parsed)),
     );
-    return { processId };
+    return { processId: value, ...done };
   }
 
   /** Takes a task that nobody owns. Throws `task.unknown`, `permission.denied`, `task.not-assignable`. */
-  assign(id: number): void {
-    this.#execute("task.assign", (command, actor) => {
+  assign(id: number): Done {
+    return this.#execute("task.assign", (command, actor) => {
       const activation = permitted(command, actor, id, "assign");
       activation.transition("assign", { owner: this.#personId, assigned: command.now });
-    });
+    }).done;
   }
 
   /** Gives a task back to the queue. Throws `task.unknown`, `permission.denied`, `task.not-yours`, `task.wrong-status`. */
-  unassign(id: number): void {
-    this.#execute("task.unassign", (command, actor) => {
+  unassign(id: number): Done {
+    return this.#execute("task.unassign", (command, actor) => {
       permitted(command, actor, id, "unassign").transition("unassign", { owner: null, assigned: null });
-    });
+    }).done;
   }
 
   /**
    * Hands a task on, or takes over one of a person for whom this one stands in. Throws `task.unknown`, `person.unknown`,
    * `permission.denied`, `task.not-yours`, `task.wrong-status`.
    */
-  reassign(id: number, to: number): void {
-    this.#execute("task.reassign", (command, actor) => {
+  reassign(id: number, to: number): Done {
+    return this.#execute("task.reassign", (command, actor) => {
       const standsIn = to === this.#personId && this.#standsInFor(command.task(id).owner);
       const activation = permitted(command, actor, id, standsIn ? "take-over" : "reassign");
       const person = command.tools.stores.people.find(to);
@@ -184,7 +196,31 @@ export class Desk {
         });
       }
       activation.transition("reassign", { owner: to, assigned: command.now });
-    });
+    }).done;
+  }
+
+  /** Whom the task may be given to. Throws `task.unknown`, `permission.denied`. */
+  candidates(id: number): readonly Person[] {
+    const task = this.#visibleTask(id);
+    return candidates({ reader: this.#reader(), process: this.#process(task.process), task });
+  }
+
+  /** UTC milliseconds; null: at any time. Throws `task.unknown`, `task.not-yours`, `task.wrong-status`. */
+  setDue(id: number, due: number | null): Done {
+    return this.#execute("task.set-due", (command, actor) => changeField(command, actor, id, { due })).done;
+  }
+
+  /** Throws `task.unknown`, `task.not-yours`, `task.wrong-status`. */
+  setPriority(id: number, priority: TaskPriority): Done {
+    return this.#execute("task.set-priority", (command, actor) => changeField(command, actor, id, { priority })).done;
+  }
+
+  /**
+   * Takes back what the person did under an audit entry, as long as nothing was built on it. Throws `undo.impossible`
+   * with the reason.
+   */
+  takeBack(entry: number): Done {
+    return this.#execute("undo", (command) => takeBack(command, entry)).done;
   }
 
   /**
@@ -193,8 +229,8 @@ export class Desk {
    * Throws `task.unknown`, `task.not-yours`, `task.wrong-status`, `permission.denied`, `process.not-running`,
    * `values.invalid`, and `node.failed` when a node on the way fails. The task then is as it was.
    */
-  complete(id: number, values: FormValues): { readonly processId: number } {
-    return this.#execute("task.complete", (command, actor) => {
+  complete(id: number, values: FormValues): { readonly processId: number } & Done {
+    const { value, done } = this.#execute("task.complete", (command, actor) => {
       const activation = permitted(command, actor, id, "complete");
       const { node, flow } = activation;
       const form = isHuman(node) ? node.form : {};
@@ -204,8 +240,9 @@ export class Desk {
         saveForm(activation, form, parsed);
         activation.transition("complete", { finished: command.now });
       });
-      return { processId: activation.process.id };
+      return activation.process.id;
     });
+    return { processId: value, ...done };
   }
 
   /**
@@ -232,7 +269,9 @@ export class Desk {
 
   readonly #execute: Execute = (name, body) => {
     this.#person();
-    return this.#runner.execute(name, { actor: this.#personId }, (command) => body(command, this.#actor()));
+    const options = { actor: this.#personId };
+    const { value, entry } = this.#runner.executeNoted(name, options, (command) => body(command, this.#actor()));
+    return { value, done: { entry } };
   };
 
   #actor(): Actor {

@@ -1,22 +1,25 @@
 import { z } from "zod";
 import type {
+  Done,
   FlowErrorCode,
+  FlowSummary,
   FormIssue,
   Language,
   Page,
   Person,
+  PlaceCount,
   PlaceCounts,
   ProcessDetail,
+  ProcessRow,
   StartForm,
   Startable,
   TaskDetail,
   TaskRow,
 } from "../../engine/contract/index.ts";
 import type { ChannelName, EventName } from "./channels.ts";
+import { id, moment, name, page, place, processFilter, processSort, taskFilter, taskSort } from "./inputs.ts";
 
-/** Ids of rows in the file: positive and safe to count with. */
-const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
-const name = z.string().min(1).max(200);
+const task = z.strictObject({ taskId: id });
 const nothing = z.undefined();
 
 /** Largest text one field may carry over a channel, in UTF-16 units; schemas of flows are stricter. */
@@ -40,19 +43,30 @@ export const inputs = {
     colorScheme: z.enum(["system", "light", "dark"]).optional(),
   }),
   "places.count": nothing,
-  "task.list": z.strictObject({
-    place: z.enum(["inbox", "queue", "archive"]),
-    after: id.optional(),
-    limit: z.number().int().min(1).max(200).optional(),
-  }),
-  "task.get": z.strictObject({ taskId: id }),
-  "task.assign": z.strictObject({ taskId: id }),
-  "task.unassign": z.strictObject({ taskId: id }),
+  "task.list": z.strictObject({ ...page, place, filter: taskFilter.optional(), sort: taskSort.optional() }),
+  "task.count": z.strictObject({ place, filter: taskFilter.optional() }),
+  "task.get": task,
+  "task.candidates": task,
+  "task.assign": task,
+  "task.unassign": task,
+  "task.reassign": z.strictObject({ taskId: id, personId: id }),
+  "task.setDue": z.strictObject({ taskId: id, due: moment.nullable() }),
+  "task.setPriority": z.strictObject({ taskId: id, priority: z.literal([-1, 0, 1, 2]) }),
   "task.complete": z.strictObject({ taskId: id, values }),
+  "task.cancel": task,
+  "task.undo": task,
+  "task.revive": task,
+  "task.retry": task,
+  "action.takeBack": z.strictObject({ entry: id }),
   "start.list": nothing,
   "start.form": z.strictObject({ flowId: name, node: name }),
   "process.start": z.strictObject({ flowId: name, node: name, values }),
   "process.get": z.strictObject({ processId: id }),
+  "process.list": z.strictObject({ ...page, filter: processFilter.optional(), sort: processSort.optional() }),
+  "process.count": z.strictObject({ filter: processFilter.optional() }),
+  "process.cancel": z.strictObject({ processId: id }),
+  "flow.list": nothing,
+  "search.find": z.strictObject({ text: z.string().min(1).max(200) }),
   "log.report": z.strictObject({
     message: z.string().max(2_000),
     stack: z.string().max(10_000).optional(),
@@ -94,13 +108,29 @@ export interface Outputs extends Record<ChannelName, unknown> {
   "places.count": PlaceCounts;
   "task.list": Page<TaskRow>;
   "task.get": TaskDetail;
-  "task.assign": TaskDetail;
-  "task.unassign": TaskDetail;
-  "task.complete": { readonly processId: number };
+  "task.count": PlaceCount;
+  "task.candidates": readonly Person[];
+  "task.assign": Done;
+  "task.unassign": Done;
+  "task.reassign": Done;
+  "task.setDue": Done;
+  "task.setPriority": Done;
+  "task.complete": { readonly processId: number } & Done;
+  "task.cancel": Done;
+  "task.undo": Done;
+  "task.revive": { readonly taskId: number };
+  "task.retry": { readonly taskId: number };
+  "action.takeBack": Done;
   "start.list": readonly Startable[];
   "start.form": StartForm;
-  "process.start": { readonly processId: number };
+  "process.start": { readonly processId: number } & Done;
   "process.get": ProcessDetail;
+  "process.list": Page<ProcessRow>;
+  "process.count": number;
+  "process.cancel": null;
+  "flow.list": readonly FlowSummary[];
+  /** The newest of each that have all the words. */
+  "search.find": { readonly tasks: readonly TaskRow[]; readonly processes: readonly ProcessRow[] };
   "log.report": null;
 }
 

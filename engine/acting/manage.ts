@@ -1,5 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
-import type { JsonObject } from "../contract/index.ts";
+import type { Done, JsonObject } from "../contract/index.ts";
 import { isKind } from "../nodes/index.ts";
 import { addChild } from "../nodes/subprocess.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
@@ -9,8 +9,14 @@ import { retryTask, reviveTask } from "../run/revive.ts";
 import { undoTask } from "../run/undo.ts";
 import { type Actor, requireManage } from "./permit.ts";
 
-/** Runs `body` as the command called `name`, in the person's name. */
-export type Execute = <Value>(name: string, body: (command: Command, actor: Actor) => Value) => Value;
+/** Runs `body` as the command called `name`, in the person's name, and tells which audit entry it left. */
+export type Execute = <Value>(name: string, body: (command: Command, actor: Actor) => Value) => Noted<Value>;
+
+/** What a command gave back, and what it left behind. */
+export interface Noted<Value> {
+  readonly value: Value;
+  readonly done: Done;
+}
 
 /** What only those do who hold a flow's manage permission. Each throws `permission.denied` for others. */
 export class Management {
@@ -21,26 +27,26 @@ export class Management {
   }
 
   /** Throws `task.unknown`, `task.wrong-status`; what hangs on the task is cancelled with it. */
-  cancel(task: number): void {
-    this.#task("task.cancel", task, (command) => {
+  cancel(task: number): Done {
+    return this.#task("task.cancel", task, (command) => {
       this.#requireRunning(command, task);
       command.activation(task).cancel();
-    });
+    }).done;
   }
 
   /** Takes a finished task back. Throws `task.unknown`, `task.wrong-status`, `task.has-successors`, `process.not-running`. */
-  undo(task: number): void {
-    this.#task("task.undo", task, (command) => undoTask(command, task));
+  undo(task: number): Done {
+    return this.#task("task.undo", task, (command) => undoTask(command, task)).done;
   }
 
   /** Opens a cancelled or failed task anew; returns the new one. Throws `task.wrong-status`, `process.not-running`. */
   revive(task: number): { readonly taskId: number } {
-    return this.#task("task.revive", task, (command) => ({ taskId: reviveTask(command, task) }));
+    return { taskId: this.#task("task.revive", task, (command) => reviveTask(command, task)).value };
   }
 
   /** Tries a failed task again; returns the new one, which is in ERROR if it failed again. Throws `task.wrong-status`. */
   retry(task: number): { readonly taskId: number } {
-    return this.#task("task.retry", task, (command) => ({ taskId: retryTask(command, task) }));
+    return { taskId: this.#task("task.retry", task, (command) => retryTask(command, task)).value };
   }
 
   /** Throws `process.unknown`, `process.not-running`, `process.not-cancellable` with what stands in the way. */
@@ -80,17 +86,17 @@ export class Management {
 
   /** Moves open tasks to other nodes and the process to its flow's present version. Throws `migration.impossible`. */
   migrate(process: number, mapping: NodeMapping): MigrationPlan {
-    return this.#process("process.migrate", process, (command) => migrateProcess(command, process, mapping));
+    return this.#process("process.migrate", process, (command) => migrateProcess(command, process, mapping)).value;
   }
 
-  #task<Value>(name: string, task: number, body: (command: Command) => Value): Value {
+  #task<Value>(name: string, task: number, body: (command: Command) => Value): Noted<Value> {
     return this.#execute(name, (command, actor) => {
       requireManage(actor, command.task(task).flow);
       return body(command);
     });
   }
 
-  #process<Value>(name: string, process: number, body: (command: Command) => Value): Value {
+  #process<Value>(name: string, process: number, body: (command: Command) => Value): Noted<Value> {
     return this.#execute(name, (command, actor) => {
       requireManage(actor, command.process(process).flow);
       return body(command);

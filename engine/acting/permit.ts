@@ -1,6 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
-import type { Person, Refusal, TaskActionName } from "../contract/index.ts";
-import { refusalOf } from "../reading/task-actions.ts";
+import type { Person, Refusal } from "../contract/index.ts";
+import { refusalOf, type WorkName } from "../reading/task-actions.ts";
 import type { Reader } from "../reading/reader.ts";
 import type { Rights } from "../people/rights.ts";
 import type { Command } from "../run/command.ts";
@@ -14,7 +14,7 @@ export interface Actor {
 }
 
 /** The task, if the person may do `action` to it; else throws the error that says why not. */
-export function permitted(command: Command, actor: Actor, id: number, action: TaskActionName): LiveActivation {
+export function permitted(command: Command, actor: Actor, id: number, action: WorkName): LiveActivation {
   const activation = command.activation(id);
   const { task, process } = activation;
   const refusal = refusalOf(action, { ...actor, process, task });
@@ -28,17 +28,19 @@ export function requireManage({ rights }: Actor, flow: string): void {
   throw new FlowError("permission.denied", `This needs the permission ${flow}.manage.`, { flow });
 }
 
-function refused(action: TaskActionName, refusal: Refusal, { task, process }: LiveActivation): FlowError {
+function refused(action: WorkName, refusal: Refusal, { task, process }: LiveActivation): FlowError {
   const details = { task: task.id, status: task.status, action, refusal };
   switch (refusal) {
     case "process-not-running":
       return new FlowError("process.not-running", `Process ${process.id} is ${process.status}.`, details);
     case "owned-by-someone-else":
       return new FlowError("task.not-assignable", `Task ${task.id} belongs to someone already.`, details);
+    case "has-successors":
     case "wrong-status":
       return new FlowError("task.wrong-status", `Task ${task.id} is ${task.status}; you can't ${action} it.`, details);
     case "not-the-owner":
       return new FlowError("task.not-yours", `Only its owner can ${action} task ${task.id}.`, details);
+    case "not-a-manager":
     case "not-permitted":
     case "restricted":
       return new FlowError("permission.denied", `You may not ${action} task ${task.id}.`, details);

@@ -13,6 +13,7 @@ export type FlowErrorCode =
   | "task.not-assignable"
   | "task.not-yours"
   | "task.has-successors"
+  | "undo.impossible"
   | "join.multiple-tokens"
   | "join.open"
   | "children.cancelled"

@@ -1,4 +1,4 @@
-import type { DetailField, FormDescription } from "./form.ts";
+import type { DetailField, FormDescription, FormPart, Widget } from "./form.ts";
 import type { Json } from "./json.ts";
 import type { Person } from "./person.ts";
 import type { ProcessStatus } from "./status.ts";
@@ -11,6 +11,23 @@ export interface Startable {
   readonly flowTitle: string;
   readonly title: string;
   readonly description: string;
+}
+
+/** A flow, as far as lists filter by it. */
+export interface FlowSummary {
+  readonly id: string;
+  readonly title: string;
+  /** The nodes at which people have something to do. */
+  readonly nodes: readonly { readonly name: string; readonly title: string }[];
+  readonly columns: readonly Column[];
+}
+
+/** A field that the flow's author marked as a column. */
+export interface Column {
+  readonly part: Exclude<FormPart, "task">;
+  readonly name: string;
+  readonly title: string;
+  readonly widget: Widget;
 }
 
 /** A start node opened: what the start menu said, and the form to fill. */
@@ -29,6 +46,8 @@ export interface ProcessRow {
   readonly created: number;
   readonly finished: number | null;
   readonly startedBy: Person | null;
+  /** What it is about, in the fields that the flow's author marked as columns. */
+  readonly columns: readonly DetailField[];
 }
 
 /** A business record as shown on the process page. */
@@ -72,6 +91,8 @@ export type TimelineEvent =
   | "task.undone"
   | "task.revived"
   | "task.changed"
+  | "task.due-changed"
+  | "task.priority-changed"
   | "data.changed"
   | "artifact.created"
   | "artifact.changed";
@@ -100,6 +121,8 @@ export interface TimelineEntry {
   } | null;
   /** For whom: the new owner of an assigned task. */
   readonly person: Person | null;
+  /** From whom: the owner before. */
+  readonly from: Person | null;
   readonly changes: readonly FieldChange[];
   /** Words of an error. */
   readonly note: string | null;

@@ -19,8 +19,16 @@ export interface Range {
   readonly until?: number;
 }
 
+/** One field of a process's data or record. A text holds `contains`, whatever the case of its Latin letters. */
+export type FieldFilter = { readonly part: "data" | "artifact"; readonly name: string } & (
+  | { readonly equals: string | number | boolean }
+  | { readonly contains: string }
+  | { readonly from?: number; readonly until?: number }
+);
+
 /** Which tasks; absent parts don't limit. */
 export interface TaskFilter {
+  readonly fields?: readonly FieldFilter[];
   readonly flow?: string;
   readonly node?: string;
   readonly statuses?: readonly TaskStatus[];
@@ -40,6 +48,7 @@ export interface TaskQuery extends PageQuery, TaskFilter {
 }
 
 export interface ProcessFilter {
+  readonly fields?: readonly FieldFilter[];
   readonly flow?: string;
   readonly status?: ProcessStatus;
   readonly startedBy?: number;

@@ -1,4 +1,4 @@
-import type { FormDescription } from "./form.ts";
+import type { DetailField, FormDescription } from "./form.ts";
 import type { Person } from "./person.ts";
 import type { TaskKind, TaskStatus } from "./status.ts";
 
@@ -22,9 +22,20 @@ export interface TaskRow {
   readonly started: number | null;
   readonly finished: number | null;
   readonly due: number | null;
+  readonly priority: TaskPriority;
   readonly previous: readonly number[];
   /** Why the task is in status ERROR. */
   readonly error: TaskError | null;
+  /** What the process is about, in the fields that the flow's author marked as columns. */
+  readonly columns: readonly DetailField[];
+}
+
+/** From the least to the most urgent; 0 unless somebody said otherwise. */
+export type TaskPriority = -1 | 0 | 1 | 2;
+
+/** What an action leaves behind: the audit entry under which it can be taken back, null when nothing changed. */
+export interface Done {
+  readonly entry: number | null;
 }
 
 export interface TaskError {
@@ -35,12 +46,25 @@ export interface TaskError {
 }
 
 /** What a person can do with a task. */
-export type TaskActionName = "assign" | "unassign" | "complete" | "reassign" | "take-over";
+export type TaskActionName =
+  | "assign"
+  | "unassign"
+  | "complete"
+  | "reassign"
+  | "take-over"
+  | "set-due"
+  | "set-priority"
+  | "cancel"
+  | "undo"
+  | "revive"
+  | "retry";
 
 /** Why an action is not offered; the renderer has words for each. */
 export type Refusal =
   | "not-permitted"
   | "not-the-owner"
+  | "not-a-manager"
+  | "has-successors"
   | "owned-by-someone-else"
   | "restricted"
   | "wrong-status"

@@ -23,6 +23,8 @@ export interface NodeBehaviour<Node extends FlowNode = FlowNode> {
   followerFinished?(node: Node, activation: Activation, follower: Activation): void;
   /** The task was cancelled: what hangs on it goes with it. */
   canceled?(node: Node, activation: Activation): void;
+  /** True for what can't be unsaid: others may have acted upon it. */
+  reachesOutside?: boolean;
   /** Takes back what the task did, before it is undone. */
   undo?(node: Node, activation: Activation): void;
 }

@@ -54,7 +54,7 @@ function fields(
   });
 }
 
-function titleOf(field: FieldSchema, name: string, language: Language): string {
+export function titleOf(field: FieldSchema, name: string, language: Language): string {
   return localize(field["x-ui"]?.title ?? field.title ?? name, language);
 }
 
@@ -75,7 +75,8 @@ export function detailFields(schema: z.ZodObject, values: JsonObject, language: 
   }));
 }
 
-function shownAs(field: FieldSchema, language: Language, name: string): Widget {
+/** Shown as text where no widget can. */
+export function shownAs(field: FieldSchema, language: Language, name: string): Widget {
   try {
     return widgetFor(field, language, name);
   } catch {

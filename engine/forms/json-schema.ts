@@ -4,6 +4,8 @@ import type { Json, JsonObject, Text } from "../contract/index.ts";
 /** Hints for forms: `.meta({ "x-ui": { … } })`. */
 export interface UiHints {
   readonly widget?: "multiline";
+  /** True: lists show the field and filter by it. */
+  readonly column?: boolean;
   /** The field's name in each language; `title` of the schema otherwise. */
   readonly title?: Text;
   readonly help?: Text;
@@ -52,7 +54,16 @@ function tidy(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
+const known = new WeakMap<z.ZodObject, ObjectSchema>();
+
+/** Made once for each schema: lists ask for every row. */
 export function objectSchema(schema: z.ZodObject): ObjectSchema {
+  const found = known.get(schema) ?? readObjectSchema(schema);
+  known.set(schema, found);
+  return found;
+}
+
+function readObjectSchema(schema: z.ZodObject): ObjectSchema {
   const json = toJsonSchema(schema);
   return {
     properties: (json["properties"] ?? {}) as unknown as ObjectSchema["properties"],

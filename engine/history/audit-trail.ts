@@ -7,18 +7,19 @@ const beginning = Buffer.alloc(32);
 
 /**
  * Appends one entry for a command. Each entry's hash covers the entry before, so that no entry can be changed, removed
- * or put in between without every later hash being wrong.
+ * or put in between without every later hash being wrong. Returns its id.
  */
 export function appendAudit(
   store: AuditStore,
   entry: { at: number; actor: number | null; command: string; content: unknown; processes: Iterable<number> },
-): void {
+): number {
   const newest = store.newest();
   const { at, actor, command } = entry;
   const id = (newest?.id ?? 0) + 1;
   const content = JSON.stringify(entry.content);
   const hash = link(newest?.hash ?? beginning, { id, at, actor, command, content });
   store.append({ id, at, actor, command, content, hash }, entry.processes);
+  return id;
 }
 
 /** The id of the first entry whose hash doesn't fit; null when the whole chain holds. */

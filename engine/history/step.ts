@@ -14,6 +14,8 @@ export interface Step {
   readonly task?: number;
   /** The new owner. */
   readonly person?: number;
+  /** The owner before. */
+  readonly from?: number;
   readonly changes?: readonly StepChange[];
   readonly note?: string;
   /** The record that was created or changed. */

@@ -67,6 +67,7 @@ const throws = {
 export const throwBehaviour: NodeBehaviour<ThrowNode> = {
   ...gateway,
   taskKind: "EVENT",
+  reachesOutside: true,
   activate(node, activation) {
     throws[node.kind](nameOf(node.event, activation.read()), activation);
     gateway.activate(node, activation);

@@ -48,7 +48,9 @@ export const functionBehaviour: NodeBehaviour<FunctionNode> = {
   undo: undoWith,
 };
 
-export const messageThrowBehaviour: NodeBehaviour<FunctionNode> = { ...functionBehaviour, taskKind: "EVENT" };
+export const sendHandleBehaviour: NodeBehaviour<FunctionNode> = { ...functionBehaviour, reachesOutside: true };
+
+export const messageThrowBehaviour: NodeBehaviour<FunctionNode> = { ...sendHandleBehaviour, taskKind: "EVENT" };
 
 /** Runs the author's undo hook, where there is one. */
 export function undoWith(

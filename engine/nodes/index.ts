@@ -10,7 +10,7 @@ import {
   type ThrowNode,
   throwBehaviour,
 } from "./event.ts";
-import { type FunctionNode, functionBehaviour, messageThrowBehaviour } from "./function.ts";
+import { type FunctionNode, functionBehaviour, messageThrowBehaviour, sendHandleBehaviour } from "./function.ts";
 import { type HandleNode, handleBehaviour, messageCatchBehaviour } from "./handle.ts";
 import { type IfNode, ifBehaviour } from "./if.ts";
 import { type JobNode, jobBehaviour } from "./job.ts";
@@ -70,7 +70,7 @@ const behaviours: { readonly [Kind in NodeKind]: NodeBehaviour<NodeByKind[Kind]>
   view: viewBehaviour,
   manualTask: viewBehaviour,
   function: functionBehaviour,
-  sendHandle: functionBehaviour,
+  sendHandle: sendHandleBehaviour,
   businessRule: functionBehaviour,
   messageThrow: messageThrowBehaviour,
   handle: handleBehaviour,

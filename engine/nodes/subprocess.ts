@@ -69,6 +69,7 @@ export const subprocessBehaviour: NodeBehaviour<SubprocessNode> = {
   waitsForOthers: false,
   announcesStart: true,
   opensBranches: false,
+  reachesOutside: true,
   activate(node, activation) {
     if (activation.task.status === "NEW") begin(node, activation);
     else goOn(node, activation);

@@ -3,6 +3,7 @@ import type { ArtifactDetail, ProcessDetail, ProcessRow } from "../contract/inde
 import { detailFields } from "../forms/fields-of.ts";
 import type { ProcessRecord } from "../storage/records.ts";
 import { flowTitle, processBrief } from "./brief.ts";
+import { processColumns } from "./columns.ts";
 import type { Reader } from "./reader.ts";
 import { personOf, taskRow } from "./task-row.ts";
 import { timeline } from "./timeline.ts";
@@ -19,6 +20,7 @@ export function processRow(reader: Reader, process: ProcessRecord): ProcessRow {
     created: process.created,
     finished: process.finished,
     startedBy: personOf(reader, process.startedBy),
+    columns: processColumns(reader, process),
   };
 }
 

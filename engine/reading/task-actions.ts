@@ -1,5 +1,6 @@
 import type { Person, Refusal, TaskAction, TaskActionName } from "../contract/index.ts";
-import { isHuman } from "../nodes/index.ts";
+import { behaviourOf, isHuman } from "../nodes/index.ts";
+import { asPerson } from "../people/as-person.ts";
 import type { Rights } from "../people/rights.ts";
 import { readContext } from "../run/case-context.ts";
 import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
@@ -13,8 +14,12 @@ interface Asked {
   readonly task: TaskRecord;
 }
 
+/** What a person does with a task of their own or one that waits; the rest is for those who manage. */
+export type WorkName = Exclude<TaskActionName, ManagementName>;
+type ManagementName = "cancel" | "undo" | "revive" | "retry";
+
 /** Why the person can't do `action` to the task now; null when they can. Both screens and commands ask here. */
-export function refusalOf(action: TaskActionName, asked: Asked): Refusal | null {
+export function refusalOf(action: WorkName, asked: Asked): Refusal | null {
   const { task, process, rights, person } = asked;
   if (process.status !== "NEW") return "process-not-running";
   if (action === "assign") {
@@ -22,6 +27,10 @@ export function refusalOf(action: TaskActionName, asked: Asked): Refusal | null 
     if (task.status !== "NEW" || task.kind !== "HUMAN") return "wrong-status";
     if (!rights.holds(task.permission, task.permissionObject)) return "not-permitted";
     return isRestricted(asked) ? "restricted" : null;
+  }
+  if (action === "set-due" || action === "set-priority") {
+    if (task.kind !== "HUMAN" || (task.status !== "NEW" && task.status !== "ASSIGNED")) return "wrong-status";
+    return task.owner === person.id || rights.mayManage(task.flow) ? null : "not-the-owner";
   }
   if (task.status !== "ASSIGNED") return "wrong-status";
   // the substitution was asked before
@@ -39,10 +48,41 @@ export function isRestricted({ reader, person, process, task }: Omit<Asked, "rig
   return !node.restrictions.every((rule) => rule.allows(person, context));
 }
 
+/** Why who manages can't do `action` to the task now. The commands find out by themselves, and say more. */
+function managementRefusal(action: ManagementName, { reader, process, task }: Asked): Refusal | null {
+  const stillRuns = process.status === "NEW" || (action === "undo" && process.status === "DONE");
+  if (!stillRuns) return "process-not-running";
+  const { transitions } = behaviourOf(reader.flows.nodeOrObsolete(task.flow, task.node));
+  const allowed = action === "retry" ? (["ERROR"] as const) : transitions[action]?.from;
+  if (!allowed?.some((status) => status === task.status)) return "wrong-status";
+  return action === "undo" && isBuiltUpon(reader, task) ? "has-successors" : null;
+}
+
+function isBuiltUpon({ stores }: Reader, { id }: TaskRecord): boolean {
+  const statuses = stores.graph.followersOf(id).map((follower) => stores.tasks.find(follower)?.status);
+  return statuses.some((status) => status !== "CANCELED" && status !== "REVIVED");
+}
+
+/** What there is to do with a task. Actions of those who manage are left out for others. */
 export function taskActions(asked: Asked): readonly TaskAction[] {
-  if (asked.task.kind !== "HUMAN") return [];
-  return (["assign", "unassign", "complete"] as const).map((action) => {
-    const refusal = refusalOf(action, asked);
-    return refusal === null ? { action } : { action, refusal };
-  });
+  const { task, rights } = asked;
+  const work = (["assign", "unassign", "reassign", "complete", "set-due", "set-priority"] as const)
+    .filter(() => task.kind === "HUMAN")
+    .map((action) => offered(action, refusalOf(action, asked)));
+  const management = (["cancel", "undo", "revive", "retry"] as const)
+    .filter(() => rights.mayManage(task.flow))
+    .map((action) => offered(action, managementRefusal(action, asked)));
+  return [...work, ...management];
+}
+
+function offered(action: TaskActionName, refusal: Refusal | null): TaskAction {
+  return refusal === null ? { action } : { action, refusal };
+}
+
+/** To whom the task may be given: everyone active whom no rule of its node keeps from it. */
+export function candidates(asked: Omit<Asked, "rights" | "person">): readonly Person[] {
+  return asked.reader.stores.people
+    .active()
+    .map(asPerson)
+    .filter((person) => person.id !== asked.task.owner && !isRestricted({ ...asked, person }));
 }

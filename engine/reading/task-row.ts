@@ -1,7 +1,8 @@
-import type { Person, TaskError, TaskRow } from "../contract/index.ts";
+import type { Person, TaskError, TaskPriority, TaskRow } from "../contract/index.ts";
 import { asPerson } from "../people/as-person.ts";
 import type { ProcessRecord, StoredError, TaskRecord } from "../storage/records.ts";
 import { flowTitle, taskBrief, taskTitle } from "./brief.ts";
+import { processColumns } from "./columns.ts";
 import type { Reader } from "./reader.ts";
 
 /** A task as lists show it. Rows of flows and nodes that the program no longer has are shown as obsolete. */
@@ -24,8 +25,10 @@ export function taskRow(reader: Reader, process: ProcessRecord, task: TaskRecord
     started: task.started,
     finished: task.finished,
     due: task.due,
+    priority: task.priority as TaskPriority,
     previous: reader.stores.graph.previousOf(task.id),
     error: task.error && withoutStack(task.error),
+    columns: processColumns(reader, process),
   };
 }
 

@@ -24,6 +24,7 @@ function line(reader: Reader, entry: AuditRecord, step: Step, tasks: ReadonlyMap
     actor: personOf(reader, entry.actor),
     task: task ? { id: task.id, node: task.node, title: taskTitle(reader, task), kind: task.kind } : null,
     person: personOf(reader, step.person ?? null),
+    from: personOf(reader, step.from ?? null),
     changes: fieldChanges(reader, step, task),
     note: step.note ?? null,
   };

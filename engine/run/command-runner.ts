@@ -38,9 +38,18 @@ export class CommandRunner {
    * leaves no audit entry.
    */
   execute<Value>(name: string, options: CommandOptions, body: (command: Command) => Value): Value {
-    const [value, signals] = this.#once(name, options, body);
+    return this.executeNoted(name, options, body).value;
+  }
+
+  /** The same, and tells which audit entry it made; null when nothing changed. */
+  executeNoted<Value>(
+    name: string,
+    options: CommandOptions,
+    body: (command: Command) => Value,
+  ): { readonly value: Value; readonly entry: number | null } {
+    const [value, signals, entry] = this.#once(name, options, body);
     this.#deliver(signals);
-    return value;
+    return { value, entry };
   }
 
   /** Lets `body` look as a command does. It must not change anything. */
@@ -71,27 +80,28 @@ export class CommandRunner {
     name: string,
     { actor, background = false }: CommandOptions,
     body: (command: Command) => Value,
-  ): [Value, Iterable<string>] {
+  ): [Value, Iterable<string>, number | null] {
     const command = new Command(this.tools, { actor: actor ?? null, now: this.now(), background });
-    const value = this.#transact(() => {
+    const [value, entry] = this.#transact(() => {
       const value = body(command);
       settle(command);
-      if (command.steps.length > 0) {
+      if (command.steps.length === 0) return [value, null];
+      return [
+        value,
         appendAudit(this.tools.stores.audit, {
           at: command.now,
           actor: command.actor,
           command: name,
           content: command.steps,
           processes: new Set(command.steps.map((step) => step.process)),
-        });
-      }
-      return value;
+        }),
+      ];
     });
     if (command.steps.length > 0) {
       for (const task of command.agenda.stoppedJobs) this.#stopJob(task);
       this.#listeners.publish([...command.events, { name: "changed", payload: command.changed() }]);
     }
-    return [value, command.agenda.signals];
+    return [value, command.agenda.signals, entry];
   }
 
   #transact<Value>(body: () => Value): Value {

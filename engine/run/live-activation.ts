@@ -209,12 +209,14 @@ export class LiveActivation implements Activation {
   }
 
   #move(name: TransitionName, changes: TaskChanges): void {
+    const { process, owner } = this.task;
     this.command.updateTask(this.#id, changes);
-    const { process } = this.task;
-    const person =
-      eventOf[name] === "task.assigned" && typeof changes.owner === "number" ? { person: changes.owner } : {};
+    const event = eventOf[name];
+    const passes = event === "task.assigned" || event === "task.unassigned";
+    const person = passes && typeof changes.owner === "number" ? { person: changes.owner } : {};
+    const from = passes && owner !== null ? { from: owner } : {};
     const note = changes.error ? { note: changes.error.title } : {};
-    this.command.record({ event: eventOf[name], process, task: this.#id, ...person, ...note });
+    this.command.record({ event, process, task: this.#id, ...person, ...from, ...note });
     this.#announce(name);
   }
 

@@ -24,12 +24,13 @@ export function undoTask(command: Command, id: number): void {
     behaviour.undo?.(node, activation);
     activation.transition("undo", { finished: command.now });
   });
-  if (process.status === "DONE") reopen(command, activation);
+  if (process.status === "DONE") reopenProcess(command, activation);
   if (behaviour.taskKind === "START" || behaviour.taskKind === "HUMAN_START") cancelProcess(command, process.id);
   command.agenda.branchClosed.add(process.id);
 }
 
-function reopen(command: Command, { process, task }: LiveActivation): void {
+/** Throws `task.has-successors` when the process that started this one has gone on. */
+export function reopenProcess(command: Command, { process, task }: LiveActivation): void {
   const parent = process.parentTask === null ? null : command.activation(process.parentTask);
   if (parent && parent.task.status !== "STARTED") {
     throw new FlowError("task.has-successors", `The process that started process ${process.id} has gone on.`, {

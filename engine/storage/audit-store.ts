@@ -6,6 +6,8 @@ const columns = "id, at, actor, command, content, hash";
 /** The trail of commands: appended to, never changed. */
 export class AuditStore {
   readonly #newest;
+  readonly #byId;
+  readonly #newestOf;
   readonly #after;
   readonly #ofProcess;
   readonly #insert;
@@ -13,6 +15,10 @@ export class AuditStore {
 
   constructor(db: WritableDb) {
     this.#newest = db.question<[], AuditRecord>(`SELECT ${columns} FROM audit ORDER BY id DESC LIMIT 1`);
+    this.#byId = db.question<[number], AuditRecord>(`SELECT ${columns} FROM audit WHERE id = ?`);
+    this.#newestOf = db.question<[number], { audit: number | null }>(
+      "SELECT max(audit) AS audit FROM audit_process WHERE process = ?",
+    );
     this.#after = db.question<[number, number], AuditRecord>(
       `SELECT ${columns} FROM audit WHERE id > ? ORDER BY id LIMIT ?`,
     );
@@ -27,6 +33,15 @@ export class AuditStore {
 
   newest(): AuditRecord | undefined {
     return this.#newest.get();
+  }
+
+  find(id: number): AuditRecord | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The id of the newest entry about a process. */
+  newestOf(process: number): number | null {
+    return this.#newestOf.get(process)?.audit ?? null;
   }
 
   /** Up to `limit` entries after the one with id `after`, oldest first. */

@@ -1,4 +1,4 @@
-import type { Range } from "../contract/index.ts";
+import type { FieldFilter, Range } from "../contract/index.ts";
 import { mostHits, searchFor } from "./text-store.ts";
 
 type Value = string | number;
@@ -38,6 +38,22 @@ export class Conditions {
     return this;
   }
 
+  /** Processes whose data or record has these values in these fields. */
+  fields(column: string, filters: readonly FieldFilter[] = []): this {
+    for (const filter of filters) {
+      const value = `json_extract(${filter.part === "data" ? "field_process" : "field_artifact"}.data, ?)`;
+      const path = `$."${filter.name.replaceAll('"', "")}"`;
+      const holds = fieldCondition(value, path, filter);
+      this.and(
+        `EXISTS (SELECT 1 FROM process AS field_process
+           LEFT JOIN artifact AS field_artifact ON field_artifact.id = field_process.artifact
+           WHERE field_process.id = ${column} AND ${holds.sql})`,
+        ...holds.values,
+      );
+    }
+    return this;
+  }
+
   /** Processes with these words, the newest ones. Text without a word in it doesn't limit. */
   matches(column: string, text: string | undefined): this {
     const search = text === undefined ? null : searchFor(text);
@@ -45,4 +61,20 @@ export class Conditions {
     const hits = `SELECT rowid FROM process_text WHERE process_text MATCH ? ORDER BY rowid DESC LIMIT ${mostHits}`;
     return this.and(`${column} IN (${hits})`, search);
   }
+}
+
+function fieldCondition(value: string, path: string, filter: FieldFilter): Conditions {
+  const conditions = new Conditions();
+  if ("equals" in filter) {
+    const { equals } = filter;
+    return conditions.and(`${value} = ?`, path, typeof equals === "boolean" ? Number(equals) : equals);
+  }
+  if ("contains" in filter) {
+    const pattern = `%${filter.contains.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+    return conditions.and(`${value} LIKE ? ESCAPE '\\'`, path, pattern);
+  }
+  conditions.and(`${value} IS NOT NULL`, path);
+  if (filter.from !== undefined) conditions.and(`${value} >= ?`, path, filter.from);
+  if (filter.until !== undefined) conditions.and(`${value} < ?`, path, filter.until);
+  return conditions;
 }

@@ -52,5 +52,6 @@ function restricted(flows: readonly string[], query: ProcessQuery): Conditions {
     .equals("status", query.status)
     .equals("started_by", query.startedBy)
     .within("created", query.created)
+    .fields("process.id", query.fields)
     .matches("id", query.text);
 }

@@ -115,6 +115,7 @@ function restrict(conditions: Conditions, { flows, filter }: Omit<ListQuery, "so
     .equals(`${plain}owner`, filter.owner)
     .within(`${plain}created`, filter.created)
     .within(`${plain}due`, filter.due)
+    .fields("task.process", filter.fields)
     .matches(`${plain}process`, filter.text);
 }
 

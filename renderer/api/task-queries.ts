@@ -23,12 +23,12 @@ export function taskQuery(taskId: number) {
 
 export const assignTask = mutationOptions({
   mutationFn: (taskId: number) => call("task.assign", { taskId }),
-  onSuccess: (task, taskId, _result, { client }) => client.setQueryData(keys.task(taskId), task),
+  onSuccess: (_done, taskId, _result, { client }) => client.invalidateQueries({ queryKey: keys.task(taskId) }),
 });
 
 export const unassignTask = mutationOptions({
   mutationFn: (taskId: number) => call("task.unassign", { taskId }),
-  onSuccess: (task, taskId, _result, { client }) => client.setQueryData(keys.task(taskId), task),
+  onSuccess: (_done, taskId, _result, { client }) => client.invalidateQueries({ queryKey: keys.task(taskId) }),
 });
 
 export const completeTask = mutationOptions({

@@ -18,9 +18,9 @@ function useTake() {
   const { t } = useText();
   const toast = useToast();
   const assign = useMutation(assignTask);
-  return (taskId: number) =>
-    assign.mutate(taskId, {
-      onSuccess: (task) => toast(t("task.assigned", { title: task.title })),
+  return ({ id, title }: TaskRow) =>
+    assign.mutate(id, {
+      onSuccess: () => toast(t("task.assigned", { title })),
       onError: (error) => toast(errorText(error, t), "problem"),
     });
 }
@@ -44,7 +44,7 @@ function Rows(props: { readonly place: Place; readonly chosenId: number | undefi
   const assign = (taskId: number) => {
     const index = rows.findIndex((row) => row.id === taskId);
     const next = rows[index + 1] ?? rows[index - 1];
-    take(taskId);
+    if (rows[index]) take(rows[index]);
     if (next !== undefined) choose(next);
   };
   return (

@@ -125,6 +125,10 @@ export const de: Catalogue = {
   "history.task-revived": "„{task}“ wurde wieder geöffnet",
   "history.task-changed-by": "{actor} hat in „{task}“ eingetragen:",
   "history.task-changed": "„{task}“ hat sich geändert",
+  "history.task-due-changed-by": "{actor} hat die Frist von „{task}“ geändert",
+  "history.task-due-changed": "Die Frist von „{task}“ hat sich geändert",
+  "history.task-priority-changed-by": "{actor} hat die Dringlichkeit von „{task}“ geändert",
+  "history.task-priority-changed": "Die Dringlichkeit von „{task}“ hat sich geändert",
   "history.artifact-changed-by": "{actor} hat geändert:",
   "history.artifact-changed": "Ein Datensatz hat sich geändert",
   "history.first": "{title}: {after}",
@@ -177,6 +181,8 @@ export const de: Catalogue = {
 
   "refusal.not-permitted": "Dafür fehlt Ihnen die Berechtigung.",
   "refusal.not-the-owner": "Das kann nur, wer für die Aufgabe zuständig ist.",
+  "refusal.not-a-manager": "Das kann nur, wer den Ablauf leitet.",
+  "refusal.has-successors": "Auf diese Aufgabe folgte schon etwas. Nehmen Sie das zuerst zurück.",
   "refusal.owned-by-someone-else": "Jemand anders hat diese Aufgabe.",
   "refusal.restricted":
     "Eine Regel dieses Ablaufs schließt Sie hier aus, zum Beispiel weil Sie an einem früheren Schritt beteiligt waren.",
@@ -210,6 +216,8 @@ export const de: Catalogue = {
   "error.join.open": "Die Zusammenführung wartet bereits. Brechen Sie zuerst die wartende ab.",
   "error.children.cancelled": "Alles, was diese Aufgabe gestartet hat, wurde abgebrochen.",
   "error.migration.impossible": "Der Vorgang lässt sich so nicht umziehen. Wählen Sie andere Knoten.",
+  "error.undo.impossible":
+    "Das lässt sich nicht mehr zurücknehmen: Seitdem ist etwas geschehen, oder andere wurden schon benachrichtigt.",
   "error.task.not-yours": "Die Aufgabe gehört jemand anderem.",
   "error.person.unknown": "Diese Person gibt es nicht mehr.",
   "error.person.exists": "Eine Person dieses Namens gibt es schon.",

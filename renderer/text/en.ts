@@ -123,6 +123,10 @@ export const en = {
   "history.task-revived": "“{task}” was opened again",
   "history.task-changed-by": "{actor} filled in “{task}”:",
   "history.task-changed": "“{task}” changed",
+  "history.task-due-changed-by": "{actor} changed when “{task}” is due",
+  "history.task-due-changed": "“{task}” is due at another time",
+  "history.task-priority-changed-by": "{actor} changed how urgent “{task}” is",
+  "history.task-priority-changed": "“{task}” has another priority",
   "history.artifact-changed-by": "{actor} changed:",
   "history.artifact-changed": "A record changed",
   "history.first": "{title}: {after}",
@@ -175,6 +179,8 @@ export const en = {
 
   "refusal.not-permitted": "You don’t have permission for this.",
   "refusal.not-the-owner": "Only the owner of the task can do this.",
+  "refusal.not-a-manager": "Only who manages the flow can do this.",
+  "refusal.has-successors": "Something was built on this task. Take that back first.",
   "refusal.owned-by-someone-else": "Someone else has this task.",
   "refusal.restricted":
     "A rule of this flow keeps you from this task, for example because you took part in an earlier step.",
@@ -206,6 +212,7 @@ export const en = {
   "error.join.open": "The join waits already. Cancel the waiting one first.",
   "error.children.cancelled": "Everything that this task started was cancelled.",
   "error.migration.impossible": "The process can't be moved that way. Choose other nodes.",
+  "error.undo.impossible": "This can’t be taken back any more: something has happened since, or was told to others.",
   "error.task.not-yours": "The task belongs to someone else.",
   "error.person.unknown": "This person doesn’t exist any more.",
   "error.person.exists": "There is already a person of this name.",

@@ -21,6 +21,8 @@ export const processStatusTexts = {
 export const refusalTexts = {
   "not-permitted": "refusal.not-permitted",
   "not-the-owner": "refusal.not-the-owner",
+  "not-a-manager": "refusal.not-a-manager",
+  "has-successors": "refusal.has-successors",
   "owned-by-someone-else": "refusal.owned-by-someone-else",
   restricted: "refusal.restricted",
   "wrong-status": "refusal.wrong-status",

@@ -22,6 +22,8 @@ const sentences = {
   "task.undone": ["history.task-undone-by", "history.task-undone"],
   "task.revived": ["history.task-revived-by", "history.task-revived"],
   "task.changed": ["history.task-changed-by", "history.task-changed"],
+  "task.due-changed": ["history.task-due-changed-by", "history.task-due-changed"],
+  "task.priority-changed": ["history.task-priority-changed-by", "history.task-priority-changed"],
   "artifact.changed": ["history.artifact-changed-by", "history.artifact-changed"],
 } as const satisfies Record<TimelineEvent, readonly [string, string]>;
 

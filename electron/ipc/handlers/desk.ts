@@ -2,30 +2,53 @@ import type { FormValues } from "../../../engine/index.ts";
 import { deskOf } from "./caller.ts";
 import type { Handlers } from "./index.ts";
 
-type DeskChannel = Extract<keyof Handlers, `${"places" | "task" | "start" | "process"}.${string}`>;
+type DeskChannel = Extract<
+  keyof Handlers,
+  `${"places" | "task" | "action" | "start" | "process" | "flow" | "search"}.${string}`
+>;
+
+/** As many as one looks at while typing. */
+const mostFound = 20;
 
 /** What a person does and sees; the engine checks every permission. */
 export const deskHandlers: Pick<Handlers, DeskChannel> = {
   "places.count": (_input, caller) => deskOf(caller).counts(),
-  "task.list": ({ place, after, limit }, caller) =>
-    deskOf(caller).list(place, {
-      ...(after === undefined ? {} : { after }),
-      ...(limit === undefined ? {} : { limit }),
-    }),
+  "task.list": ({ place, filter, ...page }, caller) =>
+    deskOf(caller).list(place, given({ ...filter, ...page })),
+  "task.count": ({ place, filter }, caller) => deskOf(caller).count(place, given(filter ?? {})),
   "task.get": ({ taskId }, caller) => deskOf(caller).task(taskId),
-  "task.assign": ({ taskId }, caller) => {
-    const desk = deskOf(caller);
-    desk.assign(taskId);
-    return desk.task(taskId);
-  },
-  "task.unassign": ({ taskId }, caller) => {
-    const desk = deskOf(caller);
-    desk.unassign(taskId);
-    return desk.task(taskId);
-  },
+  "task.candidates": ({ taskId }, caller) => deskOf(caller).candidates(taskId),
+  "task.assign": ({ taskId }, caller) => deskOf(caller).assign(taskId),
+  "task.unassign": ({ taskId }, caller) => deskOf(caller).unassign(taskId),
+  "task.reassign": ({ taskId, personId }, caller) => deskOf(caller).reassign(taskId, personId),
+  "task.setDue": ({ taskId, due }, caller) => deskOf(caller).setDue(taskId, due),
+  "task.setPriority": ({ taskId, priority }, caller) => deskOf(caller).setPriority(taskId, priority),
   "task.complete": ({ taskId, values }, caller) => deskOf(caller).complete(taskId, values as FormValues),
+  "task.cancel": ({ taskId }, caller) => deskOf(caller).manage.cancel(taskId),
+  "task.undo": ({ taskId }, caller) => deskOf(caller).manage.undo(taskId),
+  "task.revive": ({ taskId }, caller) => deskOf(caller).manage.revive(taskId),
+  "task.retry": ({ taskId }, caller) => deskOf(caller).manage.retry(taskId),
+  "action.takeBack": ({ entry }, caller) => deskOf(caller).takeBack(entry),
   "start.list": (_input, caller) => deskOf(caller).startable(),
   "start.form": ({ flowId, node }, caller) => deskOf(caller).startForm(flowId, node),
   "process.start": ({ flowId, node, values }, caller) => deskOf(caller).start(flowId, node, values as FormValues),
   "process.get": ({ processId }, caller) => deskOf(caller).process(processId),
+  "process.list": ({ filter, ...page }, caller) =>
+    deskOf(caller).processes(given({ ...filter, ...page })),
+  "process.count": ({ filter }, caller) => deskOf(caller).countProcesses(given(filter ?? {})),
+  "process.cancel": ({ processId }, caller) => {
+    deskOf(caller).manage.cancelProcess(processId);
+    return null;
+  },
+  "flow.list": (_input, caller) => deskOf(caller).flows(),
+  "search.find": ({ text }, caller) => {
+    const desk = deskOf(caller);
+    const query = { text, limit: mostFound };
+    return { tasks: desk.tasks(query).rows, processes: desk.processes(query).rows };
+  },
 };
+
+/** Without the keys that are there but undefined, inner ones included: absent means absent to the engine. */
+function given(query: object): object {
+  return JSON.parse(JSON.stringify(query)) as object;
+}

@@ -68,7 +68,10 @@ underBothDrivers("the desk", (open) => {
     expect(office.desk("ada").task(2).actions).toEqual([
       { action: "assign", refusal: "restricted" },
       { action: "unassign", refusal: "wrong-status" },
+      { action: "reassign", refusal: "wrong-status" },
       { action: "complete", refusal: "wrong-status" },
+      { action: "set-due", refusal: "not-the-owner" },
+      { action: "set-priority", refusal: "not-the-owner" },
     ]);
     expect(office.desk("ben").task(2).actions[0]).toEqual({ action: "assign" });
   });

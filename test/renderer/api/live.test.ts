@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { keys } from "../../../renderer/api/keys.ts";
 import { invalidateChanged, listen } from "../../../renderer/api/live.ts";
 import { createQueryClient } from "../../../renderer/api/query-client.ts";
-import { createFakeBridge } from "../support/fake-bridge.ts";
-import { ada } from "../support/fake-desk.ts";
+import { createQuietBridge } from "../support/quiet-bridge.ts";
 
 function remembering() {
   const client = createQueryClient();
@@ -39,22 +38,14 @@ describe("a change in main", () => {
 
   it("is heard until listening stops", async () => {
     const { client, stale } = remembering();
-    const bridge = createFakeBridge();
+    const bridge = createQuietBridge();
+    const change = { processIds: [11], taskIds: [3] };
     const stop = listen(client, bridge);
-    await bridge.invoke("session.signIn", { personId: ada.id });
     stop();
-    await bridge.invoke("process.start", {
-      flowId: "hello-world",
-      node: "start",
-      values: { artifact: { text: "Hello" } },
-    });
+    bridge.emit("changed", change);
     expect(stale()).toEqual([]);
     listen(client, bridge);
-    await bridge.invoke("process.start", {
-      flowId: "hello-world",
-      node: "start",
-      values: { artifact: { text: "Hello" } },
-    });
+    bridge.emit("changed", change);
     expect(stale()).toContain("list inbox");
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { keys } from "../../../renderer/api/keys.ts";
 import { createQueryClient } from "../../../renderer/api/query-client.ts";
 import { holdSession } from "../../../renderer/api/session-queries.ts";
-import { ada, ben } from "../support/fake-desk.ts";
+import { ada, ben } from "../support/sample-people.ts";
 
 function signedIn() {
   const client = createQueryClient();

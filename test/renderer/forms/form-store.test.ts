@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fieldOfIssue } from "../../../renderer/forms/field-path.ts";
 import { FormStore } from "../../../renderer/forms/form-store.ts";
 import { createTranslate } from "../../../renderer/text/translate.ts";
-import { approveForm, everyWidget, startForm } from "../support/fake-flows.ts";
+import { approveForm, everyWidget, startForm } from "../support/sample-forms.ts";
 
 const t = createTranslate("en", "en-GB");
 const text = { part: "artifact", name: "text" } as const;

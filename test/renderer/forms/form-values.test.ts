@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FormDescription } from "../../../engine/contract/index.ts";
 import { editableValues, emptyValue, readField, writeField } from "../../../renderer/forms/form-values.ts";
-import { approveForm } from "../support/fake-flows.ts";
+import { approveForm } from "../support/sample-forms.ts";
 
 describe("the values of a form", () => {
   it("are those of its editable fields, every such part present", () => {

@@ -10,6 +10,7 @@ function at(moment: Date): TimelineEntry {
     actor: null,
     task: null,
     person: null,
+    from: null,
     changes: [],
     note: null,
   };

@@ -6,7 +6,7 @@ import { createFormats } from "../../../renderer/text/formats.ts";
 import { isOwnStep, timelineText } from "../../../renderer/text/timeline-text.ts";
 import { createTranslate } from "../../../renderer/text/translate.ts";
 import { valueText } from "../../../renderer/text/value-text.ts";
-import { ada, ben } from "../support/fake-desk.ts";
+import { ada, ben } from "../support/sample-people.ts";
 
 const t = createTranslate("en", "en-GB");
 const de = createTranslate("de", "de-DE");
@@ -34,7 +34,7 @@ describe("an error in words", () => {
 
 function entry(event: TimelineEvent, rest: Partial<TimelineEntry> = {}): TimelineEntry {
   const task = { id: 1, node: "approve", title: "Approve message", kind: "HUMAN" as const };
-  return { entry: 1, at: 0, event, actor: null, task, person: null, changes: [], note: null, ...rest };
+  return { entry: 1, at: 0, event, actor: null, task, person: null, from: null, changes: [], note: null, ...rest };
 }
 
 describe("a history in words", () => {
