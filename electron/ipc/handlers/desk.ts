@@ -13,8 +13,7 @@ const mostFound = 20;
 /** What a person does and sees; the engine checks every permission. */
 export const deskHandlers: Pick<Handlers, DeskChannel> = {
   "places.count": (_input, caller) => deskOf(caller).counts(),
-  "task.list": ({ place, filter, ...page }, caller) =>
-    deskOf(caller).list(place, given({ ...filter, ...page })),
+  "task.list": ({ place, filter, ...page }, caller) => deskOf(caller).list(place, given({ ...filter, ...page })),
   "task.count": ({ place, filter }, caller) => deskOf(caller).count(place, given(filter ?? {})),
   "task.get": ({ taskId }, caller) => deskOf(caller).task(taskId),
   "task.candidates": ({ taskId }, caller) => deskOf(caller).candidates(taskId),
@@ -33,8 +32,7 @@ export const deskHandlers: Pick<Handlers, DeskChannel> = {
   "start.form": ({ flowId, node }, caller) => deskOf(caller).startForm(flowId, node),
   "process.start": ({ flowId, node, values }, caller) => deskOf(caller).start(flowId, node, values as FormValues),
   "process.get": ({ processId }, caller) => deskOf(caller).process(processId),
-  "process.list": ({ filter, ...page }, caller) =>
-    deskOf(caller).processes(given({ ...filter, ...page })),
+  "process.list": ({ filter, ...page }, caller) => deskOf(caller).processes(given({ ...filter, ...page })),
   "process.count": ({ filter }, caller) => deskOf(caller).countProcesses(given(filter ?? {})),
   "process.cancel": ({ processId }, caller) => {
     deskOf(caller).manage.cancelProcess(processId);

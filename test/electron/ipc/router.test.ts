@@ -132,7 +132,10 @@ describe("the person at the desk", () => {
     const { call, engine } = openRouter();
     const [ada, ben] = ["ada", "ben"].map((name) => engine.people.list().find((one) => one.name === name)?.id);
     await call("session.signIn", { personId: ada });
-    expect(await call("process.start", sampleInputs["process.start"])).toEqual({ ok: true, value: { processId: 1, entry: 9 } });
+    expect(await call("process.start", sampleInputs["process.start"])).toEqual({
+      ok: true,
+      value: { processId: 1, entry: 9 },
+    });
     expect(await call("task.list", { place: "queue" })).toMatchObject({ ok: true, value: { rows: [] } });
 
     await call("session.signIn", { personId: ben });
