@@ -13,6 +13,15 @@ underBothDrivers("lists", (open) => {
     ["by node", { node: "nowhere" }, []],
     ["by due time until", { due: { until: hours(3) } }, [5, 4]],
     ["by status", { statuses: ["DONE"] }, []],
+    ["by what a field contains", { fields: [{ part: "artifact", name: "colour", contains: "BLUE" }] }, [3, 1]],
+    [
+      "by a field's text as it is, not as a pattern",
+      { fields: [{ part: "artifact", name: "colour", contains: "%" }] },
+      [],
+    ],
+    ["by a field's value", { fields: [{ part: "data", name: "count", equals: 2 }] }, [2]],
+    ["by a field's range", { fields: [{ part: "data", name: "count", from: 2, until: 4 }] }, [3, 2]],
+    ["by a field that nobody has", { fields: [{ part: "data", name: 'a" OR 1 --', equals: 2 }] }, []],
   ])("show the queue %s", (_order, query, expected) => {
     const office = open([ordering]);
     for (const [index, colour] of colours.entries()) {
@@ -22,6 +31,31 @@ underBothDrivers("lists", (open) => {
     const { limit: _limit, sort: _sort, after: _after, ...filter } = query;
     const found = desk.list("queue", query).rows.map((row) => row.processId);
     expect([found, desk.count("queue", filter)]).toEqual([expected, { count: expected.length, more: false }]);
+  });
+
+  it("show what the author marked as columns, and tell which there are", () => {
+    const office = open([ordering]);
+    office.engine.start(ordering, "start", { colour: "Blue", count: 3, dueIn: null });
+    const text = { type: "text", multiline: false };
+    expect(office.desk("ada").list("queue").rows[0]?.columns).toEqual([
+      { name: "colour", title: "Colour", value: "Blue", widget: text },
+      { name: "count", title: "count", value: 3, widget: { type: "number", integer: false } },
+    ]);
+    expect(office.desk("ada").flows()).toEqual([
+      {
+        id: "ordering",
+        title: "Ordering",
+        nodes: [
+          { name: "pack", title: "Pack" },
+          { name: "packInTime", title: "Pack in time" },
+        ],
+        columns: [
+          { part: "artifact", name: "colour", title: "Colour", widget: text },
+          { part: "data", name: "count", title: "count", widget: { type: "number", integer: false } },
+        ],
+      },
+    ]);
+    expect(office.desk("eve").flows()).toEqual([]);
   });
 
   it.each(["newest", "oldest", "due", "priority"] as const)("go on where the page before ended, %s first", (sort) => {
@@ -68,7 +102,7 @@ function hours(count: number): number {
 const order = defineArtifact({
   id: "order",
   title: "Order",
-  schema: z.object({ colour: z.string() }),
+  schema: z.object({ colour: z.string().meta({ title: "Colour", "x-ui": { column: true } }) }),
   label: ({ colour }) => colour,
 });
 
@@ -77,7 +111,7 @@ const ordering = defineFlow({
   version: 1,
   title: "Ordering",
   description: "Something is packed.",
-  data: z.object({ count: z.number(), dueIn: z.number().nullable() }),
+  data: z.object({ count: z.number().meta({ "x-ui": { column: true } }), dueIn: z.number().nullable() }),
   artifact: order,
   nodes: (node) => ({
     start: node
