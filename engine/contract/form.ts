@@ -13,26 +13,83 @@ export interface Choice {
 
 /** How a field is drawn. A renderer that meets a widget it does not know shows the field read-only. */
 export type Widget =
-  | { readonly type: "text"; readonly multiline: boolean; readonly maxLength?: number }
-  | { readonly type: "number"; readonly integer: boolean; readonly minimum?: number; readonly maximum?: number }
+  | {
+      readonly type: "text";
+      readonly multiline: boolean;
+      /** What is typed into it; plain text when absent. */
+      readonly kind?: "email" | "url" | "phone";
+      readonly maxLength?: number;
+    }
+  | {
+      readonly type: "number";
+      readonly integer: boolean;
+      readonly minimum?: number;
+      readonly maximum?: number;
+      /** ISO 4217; the number is an amount of money in this currency's main unit. */
+      readonly currency?: string;
+      /** Written behind the number: kg, days. */
+      readonly unit?: string;
+    }
   | { readonly type: "boolean" }
   | { readonly type: "choice"; readonly choices: readonly Choice[] }
-  | { readonly type: "date" };
+  /** Any number of the choices: a list of their values. */
+  | { readonly type: "choices"; readonly choices: readonly Choice[] }
+  /** `2026-02-28` */
+  | { readonly type: "date" }
+  /** `14:30` or `14:30:00` */
+  | { readonly type: "time" }
+  /** `2026-02-28T14:30:00+01:00`, with the offset of where it was typed. */
+  | { readonly type: "datetime" }
+  /** An object: fields of its own. */
+  | { readonly type: "group"; readonly fields: readonly InnerField[] }
+  /** A list of objects: a table, one row each. */
+  | ({ readonly type: "rows"; readonly fields: readonly InnerField[] } & ListSize)
+  /** A list of single values. */
+  | ({ readonly type: "list"; readonly item: InnerField } & ListSize)
+  /** One of several kinds of object; `discriminator` names the field that says which. */
+  | { readonly type: "variant"; readonly discriminator: string; readonly branches: readonly Branch[] };
 
-export interface FormField {
-  readonly part: FormPart;
+export interface ListSize {
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+export interface Branch {
+  readonly value: string;
+  readonly label: string;
+  /** Without the discriminator. */
+  readonly fields: readonly InnerField[];
+}
+
+/** A field shows and counts only while another one, beside it, has one of these values. */
+export interface FieldCondition {
+  readonly field: string;
+  readonly oneOf: readonly Json[];
+}
+
+/** What every field has, at the top of a form or inside another. */
+export interface InnerField {
   readonly name: string;
   readonly title: string;
   readonly help?: string;
   readonly placeholder?: string;
   readonly required: boolean;
-  readonly editable: boolean;
   readonly widget: Widget;
+  readonly when?: FieldCondition;
+  /** Half: two such fields stand beside each other where there is room. */
+  readonly width?: "half" | "full";
+}
+
+export interface FormField extends InnerField {
+  readonly part: FormPart;
+  readonly editable: boolean;
+  /** Fields of one section stand together under its title; absent: before the first section. */
+  readonly section?: string;
 }
 
 /** A form as plain data: drawn by the renderer, filled by a person, parsed again by the engine. */
 export interface FormDescription {
-  readonly version: 1;
+  readonly version: 2;
   readonly fields: readonly FormField[];
   /** JSON Schema of the editable values (`{ type: "object", properties: { data, task, artifact } }`) for instant checks. */
   readonly schema: JsonObject;

@@ -1,6 +1,7 @@
 import type { Column, DetailField, Json, JsonObject, Language } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
-import { shownAs, titleOf } from "./fields-of.ts";
+import { shownAs } from "./fields-of.ts";
+import { titleOf } from "./field.ts";
 import { objectSchema } from "./json-schema.ts";
 
 const made: Record<Language, WeakMap<Flow, readonly Column[]>> = { en: new WeakMap(), de: new WeakMap() };

@@ -19,7 +19,7 @@ export function describeForm(
 ): FormDescription {
   let fixed = made[language].get(form);
   if (!fixed) {
-    fixed = { version: 1, fields: fieldsOf(flow, form, language), schema: toJsonSchema(editableSchema(flow, form)) };
+    fixed = { version: 2, fields: fieldsOf(flow, form, language), schema: toJsonSchema(editableSchema(flow, form)) };
     made[language].set(form, fixed);
   }
   return { ...fixed, values: valuesOf(fixed, current) };

@@ -4,8 +4,9 @@ import type { DetailField, FormPart, JsonObject, Language } from "../contract/in
 import type { FormField, Widget } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
+import { innerField, titleOf, widgetFor } from "./field.ts";
+import { checkConditions } from "./hidden-fields.ts";
 import { type FieldSchema, objectSchema } from "./json-schema.ts";
-import { widgetFor } from "./widget.ts";
 
 /** The schema behind a part of a form; null when the flow has none. */
 export function schemaOf(flow: Flow, form: ErasedFormFields, part: FormPart): z.ZodObject | null {
@@ -17,13 +18,20 @@ export function schemaOf(flow: Flow, form: ErasedFormFields, part: FormPart): z.
 /** The fields of a form in reading order: what is shown, then what is to fill. Throws `flow.invalid`. */
 export function fieldsOf(flow: Flow, form: ErasedFormFields, language: Language): readonly FormField[] {
   const task = Object.keys(form.task?.shape ?? {});
-  return [
+  const all = [
     ...fields(flow, form, "artifact", form.show?.artifact, false, language),
     ...fields(flow, form, "data", form.show?.data, false, language),
     ...fields(flow, form, "artifact", form.artifact, true, language),
     ...fields(flow, form, "data", form.data, true, language),
     ...fields(flow, form, "task", task, true, language),
   ];
+  for (const part of ["artifact", "data", "task"] as const) {
+    checkConditions(
+      all.filter((field) => field.part === part && field.editable),
+      part,
+    );
+  }
+  return all;
 }
 
 function fields(
@@ -39,23 +47,14 @@ function fields(
   const { properties, required } = objectSchema(schema);
   return names.map((name) => {
     const field = properties[name] ?? {};
-    const hints = field["x-ui"];
-    const help = hints?.help ?? field.description;
+    const section = field["x-ui"]?.section;
     return {
       part,
-      name,
-      title: titleOf(field, name, language),
-      required: required.includes(name) && field.type !== "boolean",
       editable,
-      widget: widgetFor(field, language, `${part}.${name}`),
-      ...(help === undefined ? {} : { help: localize(help, language) }),
-      ...(hints?.placeholder === undefined ? {} : { placeholder: localize(hints.placeholder, language) }),
+      ...innerField({ field, name, required: required.includes(name), language, path: `${part}.${name}` }),
+      ...(section === undefined ? {} : { section: localize(section, language) }),
     };
   });
-}
-
-export function titleOf(field: FieldSchema, name: string, language: Language): string {
-  return localize(field["x-ui"]?.title ?? field.title ?? name, language);
 }
 
 /** The words for each field of a schema. */

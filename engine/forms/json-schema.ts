@@ -1,31 +1,52 @@
 import { z } from "zod";
-import type { Json, JsonObject, Text } from "../contract/index.ts";
+import type { FieldCondition, Json, JsonObject, Text } from "../contract/index.ts";
 
 /** Hints for forms: `.meta({ "x-ui": { … } })`. */
 export interface UiHints {
-  readonly widget?: "multiline";
+  readonly widget?: "multiline" | "phone";
   /** True: lists show the field and filter by it. */
   readonly column?: boolean;
   /** The field's name in each language; `title` of the schema otherwise. */
   readonly title?: Text;
   readonly help?: Text;
   readonly placeholder?: Text;
-  /** Words for the values of an enum. */
+  /** Words for the values of an enum, or of the field that tells the kinds of a union apart. */
   readonly labels?: Readonly<Record<string, Text>>;
+  /** ISO 4217: the number is an amount of money. */
+  readonly currency?: string;
+  /** Written behind a number. */
+  readonly unit?: Text;
+  /** Fields of one section stand together. */
+  readonly section?: Text;
+  readonly width?: "half" | "full";
+  /** The field shows and counts only while a field beside it has one of these values. Make it optional. */
+  readonly when?: FieldCondition;
+  /** True: an optional field with `when` must be filled while it shows. */
+  readonly required?: boolean;
 }
 
 /** The part of JSON Schema that forms read. */
 export interface FieldSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly format?: string;
   readonly enum?: readonly Json[];
+  readonly const?: Json;
+  readonly anyOf?: readonly FieldSchema[];
+  readonly oneOf?: readonly FieldSchema[];
+  readonly items?: FieldSchema;
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
   readonly default?: Json;
   readonly title?: string;
   readonly description?: string;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly "x-ui"?: UiHints;
+  /** The field that tells the kinds of a union apart. */
+  readonly "x-discriminator"?: string;
 }
 
 export interface ObjectSchema {
@@ -37,36 +58,47 @@ export interface ObjectSchema {
  * JSON Schema of what a person types for `schema`. Rules that JSON Schema can't say (refinements, transforms) are lost
  * here and checked when the values come back.
  */
-export function toJsonSchema(schema: z.ZodObject): JsonObject {
-  const json = z.toJSONSchema(schema, {
-    io: "input",
-    unrepresentable: "any",
-    override: ({ jsonSchema }) => tidy(jsonSchema),
-  });
+export function toJsonSchema(schema: z.ZodType): JsonObject {
+  const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline", override: tidy });
   delete json.$schema;
   return json as JsonObject;
 }
 
-/** Drops what only adds noise: the pattern behind a format, and the bounds of a safe integer. */
-function tidy(schema: z.core.JSONSchema.BaseSchema): void {
-  if (schema.format !== undefined) delete schema.pattern;
-  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
-  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+/**
+ * Drops what only adds noise, the pattern behind a format and the bounds of a safe integer, and notes what JSON Schema
+ * forgets: which field tells the kinds of a union apart.
+ */
+function tidy({ zodSchema, jsonSchema }: { zodSchema: object; jsonSchema: z.core.JSONSchema.BaseSchema }) {
+  if (zodSchema instanceof z.ZodISOTime) jsonSchema.format = "time";
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (zodSchema instanceof z.ZodDiscriminatedUnion) jsonSchema["x-discriminator"] = zodSchema.def.discriminator;
 }
 
 const known = new WeakMap<z.ZodObject, ObjectSchema>();
 
 /** Made once for each schema: lists ask for every row. */
 export function objectSchema(schema: z.ZodObject): ObjectSchema {
-  const found = known.get(schema) ?? readObjectSchema(schema);
+  const found = known.get(schema) ?? asObject(toJsonSchema(schema));
   known.set(schema, found);
   return found;
 }
 
-function readObjectSchema(schema: z.ZodObject): ObjectSchema {
-  const json = toJsonSchema(schema);
-  return {
-    properties: (json["properties"] ?? {}) as unknown as ObjectSchema["properties"],
-    required: (json["required"] ?? []) as readonly string[],
-  };
+export function asObject({ properties = {}, required = [] }: FieldSchema): ObjectSchema {
+  return { properties, required };
+}
+
+/** The schema without "or null", with the hints of both. */
+export function withoutNull(schema: FieldSchema): FieldSchema {
+  if (typeof schema.type === "object") {
+    const [type, ...others] = schema.type.filter((one) => one !== "null");
+    return type === undefined || others.length > 0 ? schema : { ...schema, type };
+  }
+  const branches = schema.anyOf?.filter(({ type }) => type !== "null") ?? [];
+  const [only] = branches;
+  if (!only || branches.length > 1 || branches.length === schema.anyOf?.length) return schema;
+  const { anyOf: _anyOf, ...outer } = schema;
+  const hints = { ...only["x-ui"], ...outer["x-ui"] };
+  return { ...only, ...outer, ...(Object.keys(hints).length > 0 ? { "x-ui": hints } : {}) };
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
 import { requireJson } from "../artifacts/require-json.ts";
-import type { FormIssue, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
+import type { FormField, FormIssue, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
-import { schemaOf } from "./fields-of.ts";
+import { fieldsOf, schemaOf } from "./fields-of.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
+import { missingFields, withoutHidden } from "./hidden-fields.ts";
 
 const parts = ["data", "task", "artifact"] as const satisfies readonly FormPart[];
 
@@ -42,11 +43,25 @@ export function parseSubmitted(
   requireJson(values, "values.invalid", "What was typed");
   const schema = editableSchema(flow, form);
   const complete = Object.fromEntries(Object.keys(schema.shape).map((part) => [part, {}]));
-  const parsed = schema.safeParse({ ...complete, ...values }, { error: localeErrors[language] });
-  if (parsed.success) return parsed.data;
-  const issues: FormIssue[] = parsed.error.issues.map((issue) => ({
+  const fields = fieldsOf(flow, form, language).filter(({ editable }) => editable);
+  const shown: Record<string, unknown> = { ...complete, ...values };
+  for (const part of parts) {
+    const typed = values[part];
+    if (typed) shown[part] = withoutHidden(ofPart(fields, part), typed);
+  }
+  const parsed = schema.safeParse(shown, { error: localeErrors[language] });
+  const missing = parts.flatMap((part) =>
+    missingFields(ofPart(fields, part), (shown[part] ?? {}) as JsonObject, [part], language),
+  );
+  if (parsed.success && missing.length === 0) return parsed.data;
+  const issues: FormIssue[] = (parsed.error?.issues ?? []).map((issue) => ({
     path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
     message: issue.message,
   }));
+  issues.push(...missing);
   throw new FlowError("values.invalid", "Some fields need attention.", { issues });
+}
+
+function ofPart(fields: readonly FormField[], part: FormPart): readonly FormField[] {
+  return fields.filter((field) => field.part === part);
 }

@@ -69,7 +69,7 @@ function Filling(props: {
   );
 }
 
-const emptyForm = { version: 1, fields: [], schema: { type: "object" }, values: {} } as const;
+const emptyForm = { version: 2, fields: [], schema: { type: "object" }, values: {} } as const;
 
 /** A task opened: what it is, what to fill, what to do. */
 export function TaskView(props: { readonly place: Place; readonly task: TaskDetail }) {

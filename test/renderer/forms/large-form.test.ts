@@ -22,7 +22,7 @@ function largeForm(): FormDescription {
     properties: { data: { type: "object", properties, required: names } },
     required: ["data"],
   };
-  return { version: 1, fields, schema, values: {} };
+  return { version: 2, fields, schema, values: {} };
 }
 
 it("keeps up with typing in a form of 200 fields, all of them wrong", () => {

@@ -30,7 +30,7 @@ function objectSchema(part: string, properties: JsonObject, required: readonly s
 
 /** The form that starts hello world. */
 export const startForm: FormDescription = {
-  version: 1,
+  version: 2,
   fields: [text],
   schema: objectSchema("artifact", { text: { type: "string", minLength: 1, maxLength: 150 } }, ["text"]),
   values: {},
@@ -39,7 +39,7 @@ export const startForm: FormDescription = {
 /** The form that approves a message. */
 export function approveForm(values: FormValues): FormDescription {
   return {
-    version: 1,
+    version: 2,
     fields: [{ ...text, editable: false }, approved],
     schema: objectSchema("data", { approved: { type: "boolean" } }, ["approved"]),
     values,
@@ -59,7 +59,7 @@ const field = (name: string, title: string, widget: FormField["widget"], rest: P
 
 /** A form with every kind of field. */
 export const everyWidget: FormDescription = {
-  version: 1,
+  version: 2,
   fields: [
     field("subject", "Subject", { type: "text", multiline: false }, { required: true, placeholder: "A few words" }),
     field("reason", "Reason", { type: "text", multiline: true }, { help: "Your manager reads this." }),

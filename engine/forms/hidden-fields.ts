@@ -1,0 +1,82 @@
+import { FlowError } from "../base/flow-error.ts";
+import type { FormIssue, InnerField, Json, JsonObject, Language, Widget } from "../contract/index.ts";
+
+type Path = FormIssue["path"];
+type Change = (fields: readonly InnerField[], values: JsonObject, path: Path) => JsonObject;
+
+/** Whether a field shows, given the values beside it. */
+function shows({ when }: InnerField, values: JsonObject): boolean {
+  return when === undefined || when.oneOf.some((value) => value === (values[when.field] ?? null));
+}
+
+/** The values of fields that show; what was typed into a field that has been hidden since is left out. */
+export function withoutHidden(fields: readonly InnerField[], values: JsonObject): JsonObject {
+  return inside(fields, values, [], (shown, kept) => {
+    const hidden = new Set(shown.filter((field) => !shows(field, kept)).map(({ name }) => name));
+    return Object.fromEntries(Object.entries(kept).filter(([name]) => !hidden.has(name)));
+  });
+}
+
+const fillIn: Record<Language, string> = { en: "Fill this in", de: "Bitte ausfüllen" };
+
+/** Fields that must be filled only while they show, and aren't. */
+export function missingFields(
+  fields: readonly InnerField[],
+  values: JsonObject,
+  path: Path,
+  language: Language,
+): readonly FormIssue[] {
+  const issues: FormIssue[] = [];
+  inside(fields, values, path, (all, here, at) => {
+    for (const field of all) {
+      const value = here[field.name] ?? null;
+      const isMissing = field.when !== undefined && field.required && shows(field, here) && value === null;
+      if (isMissing) issues.push({ path: [...at, field.name], message: fillIn[language] });
+    }
+    return here;
+  });
+  return issues;
+}
+
+/** Applies `change` to an object of values and to every object inside it, the outer one first. */
+function inside(fields: readonly InnerField[], values: JsonObject, path: Path, change: Change): JsonObject {
+  const changed = { ...change(fields, values, path) };
+  for (const { name, widget } of fields) {
+    const value = changed[name];
+    if (value === undefined || value === null) continue;
+    changed[name] = insideWidget(widget, value, [...path, name], change);
+  }
+  return changed;
+}
+
+function insideWidget(widget: Widget, value: Json, path: Path, change: Change): Json {
+  if (widget.type === "rows" && Array.isArray(value)) {
+    return value.map((row: Json, index) =>
+      isObject(row) ? inside(widget.fields, row, [...path, index], change) : row,
+    );
+  }
+  if (!isObject(value)) return value;
+  if (widget.type === "group") return inside(widget.fields, value, path, change);
+  if (widget.type !== "variant") return value;
+  const branch = widget.branches.find((one) => one.value === value[widget.discriminator]);
+  return branch ? inside(branch.fields, value, path, change) : value;
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Throws `flow.invalid` for a condition on a field that isn't beside it. */
+export function checkConditions(fields: readonly InnerField[], path: string): void {
+  const names = new Set(fields.map(({ name }) => name));
+  for (const { name, when, widget } of fields) {
+    if (when !== undefined && !names.has(when.field)) {
+      const message = `"${path}.${name}" shows depending on "${when.field}", which isn't beside it. Name a field beside it.`;
+      throw new FlowError("flow.invalid", message, { field: `${path}.${name}` });
+    }
+    if (widget.type === "group" || widget.type === "rows") checkConditions(widget.fields, `${path}.${name}`);
+    if (widget.type === "variant") {
+      for (const branch of widget.branches) checkConditions(branch.fields, `${path}.${name}(${branch.value})`);
+    }
+  }
+}
