@@ -75,6 +75,8 @@ export interface InnerField {
   readonly placeholder?: string;
   readonly required: boolean;
   readonly widget: Widget;
+  /** What an input that nobody filled stands for; absent: the value's key is left out. */
+  readonly emptied?: Json;
   readonly when?: FieldCondition;
   /** Half: two such fields stand beside each other where there is room. */
   readonly width?: "half" | "full";

@@ -100,6 +100,8 @@ export type TimelineEvent =
 export interface FieldChange {
   readonly name: string;
   readonly title: string;
+  /** How the values are written; null when the schema no longer has the field. */
+  readonly widget: Widget | null;
   /** Null when the field was absent. */
   readonly before: Json;
   readonly after: Json;

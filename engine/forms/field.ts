@@ -1,6 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import { localize } from "../base/localize.ts";
-import type { Branch, InnerField, Language, ListSize, Widget } from "../contract/index.ts";
+import type { Branch, InnerField, Json, Language, ListSize, Widget } from "../contract/index.ts";
 import { asObject, type FieldSchema, withoutNull } from "./json-schema.ts";
 import { choicesOf, simpleWidget } from "./simple-widget.ts";
 
@@ -23,16 +23,25 @@ export function innerField(asked: {
   const widget = widgetFor(field, language, path);
   // a field that takes null may be left empty
   const mustBeFilled = asked.required && field === asked.field;
+  const emptied = asked.required ? emptiedOf(widget, field !== asked.field) : undefined;
   return {
     name,
     title: titleOf(field, name, language),
-    required: (mustBeFilled || required === true) && widget.type !== "boolean",
+    required: (mustBeFilled || required === true) && emptied === undefined,
     widget,
     ...(help === undefined ? {} : { help: localize(help, language) }),
     ...(placeholder === undefined ? {} : { placeholder: localize(placeholder, language) }),
     ...(width === undefined ? {} : { width }),
     ...(when === undefined ? {} : { when }),
+    ...(emptied === undefined ? {} : { emptied }),
   };
+}
+
+/** A key that must be there: null where that is allowed, an unticked box is a No, a list without rows a list. */
+function emptiedOf({ type }: Widget, nullable: boolean): Json | undefined {
+  if (nullable) return null;
+  if (type === "boolean") return false;
+  return type === "rows" || type === "list" || type === "choices" ? [] : undefined;
 }
 
 /** The widget for one field. Throws `flow.invalid`, naming the field, for a schema that no widget can fill. */
@@ -70,7 +79,8 @@ function listWidget(schema: FieldSchema, items: FieldSchema, language: Language,
     ...(maxItems === undefined ? {} : { maximum: maxItems }),
   };
   const item = withoutNull(items);
-  const choices = choicesOf(item, language);
+  // words for the choices may stand at the list as well
+  const choices = choicesOf({ ...item, "x-ui": { ...schema["x-ui"], ...item["x-ui"] } }, language);
   if (choices) return { type: "choices", choices };
   if (item.properties) return { type: "rows", fields: innerFields(item, language, `${path}[]`), ...size };
   const name = "item";

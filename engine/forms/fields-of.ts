@@ -57,10 +57,18 @@ function fields(
   });
 }
 
-/** The words for each field of a schema. */
-export function titlesOf(schema: z.ZodObject, language: Language): ReadonlyMap<string, string> {
-  const { properties } = objectSchema(schema);
-  return new Map(Object.entries(properties).map(([name, field]) => [name, titleOf(field, name, language)]));
+/** How each field of a schema is called, and how its values are shown. */
+export function describedFields(
+  schema: z.ZodObject,
+  language: Language,
+): ReadonlyMap<string, { readonly title: string; readonly widget: Widget }> {
+  const fields = Object.entries(objectSchema(schema).properties);
+  return new Map(
+    fields.map(([name, field]) => [
+      name,
+      { title: titleOf(field, name, language), widget: shownAs(field, language, name) },
+    ]),
+  );
 }
 
 /** A record as fields to show; those without a widget are shown as text. */

@@ -29,6 +29,8 @@ export interface UiHints {
 export interface FieldSchema {
   readonly type?: string | readonly string[];
   readonly format?: string;
+  /** A format that JSON Schema doesn't have: a time of day without an offset. */
+  readonly "x-format"?: "time";
   readonly enum?: readonly Json[];
   readonly const?: Json;
   readonly anyOf?: readonly FieldSchema[];
@@ -69,7 +71,8 @@ export function toJsonSchema(schema: z.ZodType): JsonObject {
  * forgets: which field tells the kinds of a union apart.
  */
 function tidy({ zodSchema, jsonSchema }: { zodSchema: object; jsonSchema: z.core.JSONSchema.BaseSchema }) {
-  if (zodSchema instanceof z.ZodISOTime) jsonSchema.format = "time";
+  // a time in JSON Schema has seconds and an offset; ours has neither
+  if (zodSchema instanceof z.ZodISOTime) jsonSchema["x-format"] = "time";
   if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;

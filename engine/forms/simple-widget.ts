@@ -26,7 +26,7 @@ function textWidget(schema: FieldSchema): Widget | null {
   const { format, maxLength } = schema;
   const limit = maxLength === undefined ? {} : { maxLength };
   if (format === "date") return { type: "date" };
-  if (format === "time") return { type: "time" };
+  if (schema["x-format"] === "time") return { type: "time" };
   if (format === "date-time") return { type: "datetime" };
   if (format === "email") return { type: "text", multiline: false, kind: "email", ...limit };
   if (format === "uri") return { type: "text", multiline: false, kind: "url", ...limit };

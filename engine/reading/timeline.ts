@@ -1,5 +1,5 @@
 import type { FieldChange, Json, TimelineEntry, TimelineEvent } from "../contract/index.ts";
-import { titlesOf } from "../forms/fields-of.ts";
+import { describedFields } from "../forms/fields-of.ts";
 import type { Step } from "../history/step.ts";
 import type { AuditRecord, TaskRecord } from "../storage/records.ts";
 import { taskTitle } from "./brief.ts";
@@ -37,11 +37,9 @@ function fieldChanges(reader: Reader, step: Step, task: TaskRecord | undefined):
   if (!step.changes || step.event === "process.started") return [];
   const flow = task && reader.flows.find(task.flow);
   const schema = artifactEvents.has(step.event) ? flow?.artifact?.schema : flow?.data;
-  const titles = schema && titlesOf(schema, reader.language);
-  return step.changes.map(({ name, before, after }: { name: string; before: Json; after: Json }) => ({
-    name,
-    title: titles?.get(name) ?? name,
-    before,
-    after,
-  }));
+  const fields = schema && describedFields(schema, reader.language);
+  return step.changes.map(({ name, before, after }: { name: string; before: Json; after: Json }) => {
+    const { title = name, widget = null } = fields?.get(name) ?? {};
+    return { name, title, widget, before, after };
+  });
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import type { FormIssue, JsonObject } from "../../engine/contract/index.ts";
+import type { FormDescription, FormIssue } from "../../engine/contract/index.ts";
 import type { Translate } from "../text/translate.ts";
+import { isWithin } from "./field-path.ts";
 import type { Draft } from "./form-values.ts";
+import { readConditions } from "./hidden-fields.ts";
 
 /** An issue that can be said in whatever language is chosen by then. */
 export interface Problem {
@@ -27,6 +29,7 @@ function sayType(expected: string): Problem["say"] {
 
 function saySmall(issue: Extract<Issue, { code: "too_small" }>): Problem["say"] {
   const minimum = Number(issue.minimum);
+  if (issue.origin === "array") return (t) => t("issue.too-few", { count: minimum });
   if (issue.origin === "string" && minimum === 1) return (t) => t("issue.required");
   if (issue.origin === "string") return (t) => t("issue.too-short", { count: minimum });
   return (t) => t(issue.inclusive === false ? "issue.above" : "issue.too-small", { minimum });
@@ -34,8 +37,26 @@ function saySmall(issue: Extract<Issue, { code: "too_small" }>): Problem["say"] 
 
 function sayBig(issue: Extract<Issue, { code: "too_big" }>): Problem["say"] {
   const maximum = Number(issue.maximum);
+  if (issue.origin === "array") return (t) => t("issue.too-many", { count: maximum });
   if (issue.origin === "string") return (t) => t("issue.too-long", { count: maximum });
   return (t) => t(issue.inclusive === false ? "issue.below" : "issue.too-big", { maximum });
+}
+
+function sayFormat(format: string): Problem["say"] {
+  switch (format) {
+    case "date":
+      return (t) => t("issue.date");
+    case "time":
+      return (t) => t("issue.time");
+    case "datetime":
+      return (t) => t("issue.datetime");
+    case "email":
+      return (t) => t("issue.email");
+    case "url":
+      return (t) => t("issue.url");
+    default:
+      return (t) => t("issue.format");
+  }
 }
 
 function sayIssue(issue: Issue, value: unknown): Problem["say"] {
@@ -44,7 +65,7 @@ function sayIssue(issue: Issue, value: unknown): Problem["say"] {
   if (issue.code === "invalid_type") return sayType(issue.expected);
   if (issue.code === "too_small") return saySmall(issue);
   if (issue.code === "too_big") return sayBig(issue);
-  if (issue.code === "invalid_format") return (t) => t(issue.format === "date" ? "issue.date" : "issue.format");
+  if (issue.code === "invalid_format") return sayFormat(issue.format);
   return (t) => t("issue.invalid");
 }
 
@@ -53,15 +74,36 @@ export function refusedProblem(issue: FormIssue): Problem {
   return { path: issue.path, say: () => issue.message };
 }
 
-/** Instant checks from a form's JSON Schema. They only help the person: main parses again and has the last word. */
-export function createCheck(schema: JsonObject): (values: Draft) => readonly Problem[] {
+/** A union's own words say only that no kind fits; those of the kind that was chosen say what is wrong. */
+function unfold(issue: Issue): readonly Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const isChosen = (issues: readonly Issue[]) =>
+    !issues.some((inner) => inner.code === "invalid_value" && inner.path.length === 1);
+  const chosen = issue.errors.find((issues) => isChosen(issues));
+  return chosen?.flatMap((inner) => unfold({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+}
+
+function plainPath(path: readonly PropertyKey[]): FormIssue["path"] {
+  return path.map((key) => (typeof key === "symbol" ? String(key) : key));
+}
+
+/**
+ * Instant checks from a form's JSON Schema and its fields' conditions. They only help the person: main parses again and
+ * has the last word.
+ */
+export function createCheck({
+  schema,
+  fields,
+}: Pick<FormDescription, "schema" | "fields">): (values: Draft) => readonly Problem[] {
   const parser = z.fromJSONSchema(schema);
   return (values) => {
+    const { hidden, missing } = readConditions(fields, values);
     const result = parser.safeParse(values);
-    if (result.success) return [];
-    return result.error.issues.map((issue) => ({
-      path: issue.path.map((key) => (typeof key === "symbol" ? String(key) : key)),
+    const found = (result.error?.issues ?? []).flatMap(unfold).map((issue) => ({
+      path: plainPath(issue.path),
       say: sayIssue(issue, valueAt(values, issue.path)),
     }));
+    const counting = found.filter(({ path }) => !hidden.some((outer) => isWithin(outer, path)));
+    return [...counting, ...missing.map((path) => ({ path, say: (t: Translate) => t("issue.required") }))];
   };
 }

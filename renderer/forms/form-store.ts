@@ -1,18 +1,17 @@
 import type { FormDescription, FormIssue, FormValues, Json } from "../../engine/contract/index.ts";
 import { createCheck, type Problem, refusedProblem } from "./check.ts";
-import { type FieldPath, fieldKey } from "./field-path.ts";
-import { type Draft, editableValues, emptyValue, readField, writeField } from "./form-values.ts";
+import { isWithin, pathKey, pathOf, type ValuePath } from "./field-path.ts";
+import { type Draft, editableValues, readAt, writeAt } from "./form-values.ts";
 
-type ProblemsByField = ReadonlyMap<string, Problem>;
+type ProblemsByPath = ReadonlyMap<string, Problem>;
 
-const none: ProblemsByField = new Map();
+const none: ProblemsByPath = new Map();
 
-/** The first problem of each field. */
-function byField(problems: readonly Problem[]): ProblemsByField {
+/** The first problem of each place. */
+function byPath(problems: readonly Problem[]): ProblemsByPath {
   const found = new Map<string, Problem>();
   for (const problem of problems) {
-    const [part, name] = problem.path;
-    const key = JSON.stringify([part, name]);
+    const key = pathKey(problem.path);
     if (!found.has(key)) found.set(key, problem);
   }
   return found;
@@ -23,19 +22,20 @@ export class FormStore {
   #form: FormDescription;
   #draft: Draft;
   #check: (values: Draft) => readonly Problem[];
-  #found: ProblemsByField;
+  #found: ProblemsByPath;
   #refused = none;
   #shown: readonly Problem[] = [];
   #showAll = false;
+  /** Top-level fields that the person has changed. */
   readonly #edited = new Set<string>();
-  readonly #left = new Set<string>();
+  readonly #left = new Map<string, ValuePath>();
   readonly #listeners = new Set<() => void>();
 
   constructor(form: FormDescription) {
     this.#form = form;
     this.#draft = editableValues(form);
-    this.#check = createCheck(form.schema);
-    this.#found = byField(this.#check(this.#draft));
+    this.#check = createCheck(form);
+    this.#found = byPath(this.#check(this.#draft));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -43,35 +43,41 @@ export class FormStore {
     return () => this.#listeners.delete(listener);
   };
 
-  value(field: FieldPath): Json | undefined {
-    return readField(this.#draft, field);
+  /** Everything as it is filled now. The same object until something changes. */
+  get draft(): Draft {
+    return this.#draft;
   }
 
-  /** Undefined stands for an emptied input. */
-  change(field: FieldPath, value: Json | undefined): void {
-    const key = fieldKey(field);
-    this.#edited.add(key);
-    this.#draft = writeField(this.#draft, field, value === undefined ? emptyValue(this.#form.schema, field) : value);
-    this.#refused = new Map([...this.#refused].filter(([refused]) => refused !== key));
-    this.#found = byField(this.#check(this.#draft));
+  value(path: ValuePath): Json | undefined {
+    return readAt(this.#draft, path);
+  }
+
+  /** Undefined takes the key away. */
+  change(path: ValuePath, value: Json | undefined): void {
+    this.#edited.add(pathKey(path.slice(0, 2)));
+    this.#draft = writeAt(this.#draft, path, value);
+    this.#refused = new Map([...this.#refused].filter(([, refused]) => !isWithin(path, refused.path)));
+    // rows may have moved: what was left where is no longer known
+    if (Array.isArray(value)) for (const [key, left] of this.#left) if (isWithin(path, left)) this.#left.delete(key);
+    this.#found = byPath(this.#check(this.#draft));
     this.#tell();
   }
 
-  /** The person left the field: from now on its problem is shown. */
-  leave(field: FieldPath): void {
-    const key = fieldKey(field);
+  /** The person left the input: from now on its problem is shown. */
+  leave(path: ValuePath): void {
+    const key = pathKey(path);
     if (this.#left.has(key)) return;
-    this.#left.add(key);
+    this.#left.set(key, path);
     this.#tell();
   }
 
-  /** What is wrong with the field, once it is time to say so. */
-  problem(field: FieldPath): Problem | undefined {
-    const key = fieldKey(field);
+  /** What is wrong at a place, once it is time to say so. */
+  problem(path: ValuePath): Problem | undefined {
+    const key = pathKey(path);
     return this.#refused.get(key) ?? (this.#showAll || this.#left.has(key) ? this.#found.get(key) : undefined);
   }
 
-  /** Everything the summary names, one problem a field; the same array until something changes. */
+  /** Everything the summary names, one problem a place; the same array until something changes. */
   get problems(): readonly Problem[] {
     return this.#shown;
   }
@@ -86,7 +92,7 @@ export class FormStore {
 
   /** Main did not accept the values. What was typed stays. */
   refuse(issues: readonly FormIssue[]): void {
-    this.#refused = byField(issues.map(refusedProblem));
+    this.#refused = byPath(issues.map(refusedProblem));
     this.#tell();
   }
 
@@ -97,12 +103,13 @@ export class FormStore {
     this.#form = form;
     this.#draft = editableValues(form);
     for (const field of form.fields) {
-      if (field.editable && this.#edited.has(fieldKey(field))) {
-        this.#draft = writeField(this.#draft, field, readField(typed, field));
+      const path = pathOf(field);
+      if (field.editable && this.#edited.has(pathKey(path))) {
+        this.#draft = writeAt(this.#draft, path, readAt(typed, path));
       }
     }
-    this.#check = createCheck(form.schema);
-    this.#found = byField(this.#check(this.#draft));
+    this.#check = createCheck(form);
+    this.#found = byPath(this.#check(this.#draft));
     this.#tell();
   }
 

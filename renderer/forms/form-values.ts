@@ -1,52 +1,60 @@
-import type { FormDescription, FormPart, Json, JsonObject } from "../../engine/contract/index.ts";
-import type { FieldPath } from "./field-path.ts";
+import type { FormDescription, FormPart, InnerField, Json, JsonObject } from "../../engine/contract/index.ts";
+import { pathOf, type ValuePath } from "./field-path.ts";
 
 /** What the fields hold while a person types; may be wrong, e.g. letters in a number. */
 export type Draft = { readonly [part in FormPart]?: JsonObject };
 
-export function readField(values: Draft, { part, name }: FieldPath): Json | undefined {
-  const fields = values[part];
-  return fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
-}
-
-/** A copy of `values` with the field set; undefined takes the key away. */
-export function writeField(values: Draft, { part, name }: FieldPath, value: Json | undefined): Draft {
-  const { [name]: _before, ...others } = values[part] ?? {};
-  return { ...values, [part]: value === undefined ? others : { ...others, [name]: value } };
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
+export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function child(schema: Json | undefined, key: string): Json | undefined {
-  return isObject(schema) && Object.hasOwn(schema, key) ? schema[key] : undefined;
+/** The value at a path; undefined where there is none. */
+export function readAt(values: Draft, path: ValuePath): Json | undefined {
+  return path.reduce<Json | undefined>((value, step) => {
+    if (Array.isArray(value)) return typeof step === "number" ? (value as readonly Json[])[step] : undefined;
+    return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }, values as JsonObject);
 }
 
-function acceptsNull(schema: Json | undefined): boolean {
-  const type = child(schema, "type");
-  if (type === "null" || (Array.isArray(type) && type.includes("null"))) return true;
-  const branches = child(schema, "anyOf") ?? child(schema, "oneOf");
-  return Array.isArray(branches) && branches.some(acceptsNull);
+/** A copy of `values` with the value set; undefined takes the key away. What lies beside stays the same object. */
+export function writeAt(values: Draft, path: ValuePath, value: Json | undefined): Draft {
+  return write(values, path, value) as Draft;
 }
 
-/** What an emptied input stands for: null where the schema wants the key and takes null, else no key at all. */
-export function emptyValue(schema: JsonObject, { part, name }: FieldPath): null | undefined {
-  const partSchema = child(child(schema, "properties"), part);
-  const required = child(partSchema, "required");
-  const nullable = acceptsNull(child(child(partSchema, "properties"), name));
-  return nullable && Array.isArray(required) && required.includes(name) ? null : undefined;
+function write(container: Json | undefined, path: ValuePath, value: Json | undefined): Json | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  if (typeof step === "number") {
+    const items: readonly Json[] = Array.isArray(container) ? (container as readonly Json[]) : [];
+    return items.with(step, write(items[step], rest, value) ?? null);
+  }
+  const { [step]: before, ...others } = isObject(container) ? container : {};
+  const after = write(before, rest, value);
+  return after === undefined ? others : { ...others, [step]: after };
+}
+
+/** The values of fields that nobody has filled yet. */
+export function freshValues(fields: readonly InnerField[]): JsonObject {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = freshValue(field);
+      return value === undefined ? [] : [[field.name, value]];
+    }),
+  );
+}
+
+function freshValue({ widget, emptied, required }: InnerField): Json | undefined {
+  return widget.type === "group" && required ? freshValues(widget.fields) : emptied;
 }
 
 /** The fields a person may fill, as they stand when the form opens: every part that has one is present. */
 export function editableValues(form: FormDescription): Draft {
-  let draft: Draft = {};
+  const draft: { [part in FormPart]?: Record<string, Json> } = {};
   for (const field of form.fields) {
     if (!field.editable) continue;
-    const value = readField(form.values, field);
-    // an unticked box is a No, where an answer is asked for
-    const unticked = field.widget.type === "boolean" && field.required && value === undefined;
-    draft = writeField(draft, field, unticked ? false : value);
+    const part = (draft[field.part] ??= {});
+    const value = readAt(form.values, pathOf(field)) ?? freshValue(field);
+    if (value !== undefined) part[field.name] = value;
   }
   return draft;
 }

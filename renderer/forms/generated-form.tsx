@@ -1,15 +1,26 @@
 import { Alert } from "@mantine/core";
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { FormDescription, FormField, FormIssue, FormValues } from "../../engine/contract/index.ts";
 import { IntrayError } from "../api/intray-error.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { DetailsList } from "../ui/details-list.tsx";
-import { fieldKey } from "./field-path.ts";
+import { inputId, pathKey, pathOf } from "./field-path.ts";
+import { FieldView } from "./field-view.tsx";
 import classes from "./form.module.css";
-import { FormFieldView } from "./form-field-view.tsx";
+import { FormFrameProvider } from "./form-context.ts";
+import { FormSections } from "./form-sections.tsx";
 import type { FormStore } from "./form-store.ts";
-import { readField } from "./form-values.ts";
+import { readAt } from "./form-values.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 
 function issuesOf(error: unknown): readonly FormIssue[] {
@@ -22,10 +33,10 @@ export function ShownFields(props: { readonly form: FormDescription; readonly fi
   const { form, fields } = props;
   if (fields.length === 0) return null;
   const details = fields.map((field) => ({
-    key: fieldKey(field),
+    key: pathKey(pathOf(field)),
     title: field.title,
     widget: field.widget,
-    value: readField(form.values, field),
+    value: readAt(form.values, pathOf(field)),
   }));
   return <DetailsList details={details} />;
 }
@@ -56,8 +67,7 @@ export function GeneratedForm(props: {
     if (refusals > 0) summary.current?.focus();
   }, [refusals]);
 
-  const ids = new Map(form.fields.map((field, index) => [field, `${prefix}-${index}`]));
-  const idOf = (field: FormField) => ids.get(field) ?? prefix;
+  const frame = useMemo(() => ({ Field: FieldView, store, prefix }), [store, prefix]);
   const submit = async () => {
     if (sending.current) return;
     setFailure(null);
@@ -84,17 +94,20 @@ export function GeneratedForm(props: {
   };
   return (
     <form id={props.id} noValidate aria-label={props.label} className={classes["form"]} onSubmit={onSubmit}>
-      <ProblemSummary boxRef={summary} problems={problems} fields={form.fields} idOf={idOf} />
+      <ProblemSummary
+        boxRef={summary}
+        problems={problems}
+        fields={form.fields}
+        idOf={(path) => inputId(prefix, path)}
+      />
       {failure === null ? null : (
         <Alert ref={summary} tabIndex={-1} variant="outline" color="red" title={t("error.title")}>
           {errorText(failure, t)}
         </Alert>
       )}
-      {form.fields
-        .filter((field) => field.editable)
-        .map((field) => (
-          <FormFieldView key={fieldKey(field)} id={idOf(field)} field={field} store={store} />
-        ))}
+      <FormFrameProvider value={frame}>
+        <FormSections fields={form.fields.filter((field) => field.editable)} />
+      </FormFrameProvider>
       {props.children}
     </form>
   );

@@ -3,16 +3,37 @@ import { IconAlertCircle } from "@tabler/icons-react";
 import type { Ref } from "react";
 import type { FormField } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
+import type { Translate } from "../text/translate.ts";
 import type { Problem } from "./check.ts";
 import classes from "./form.module.css";
-import { fieldOfIssue } from "./field-path.ts";
+import { fieldsOnTheWay, type ValuePath } from "./field-path.ts";
+
+/** The words for a place: “Items, row 2: Price” is the price in the second row. Null for no field of the form. */
+function titleOfPath(fields: readonly FormField[], path: ValuePath, t: Translate): string | null {
+  const way = fieldsOnTheWay(fields, path);
+  if (way.length === 0) return null;
+  return way
+    .map(({ field, row }) => (row === undefined ? field.title : t("form.row", { title: field.title, row: row + 1 })))
+    .join(" – ");
+}
+
+/** The input at the path, or the nearest one around it. */
+function focusNearest(path: ValuePath, idOf: (path: ValuePath) => string): void {
+  for (let at = path; at.length > 1; at = at.slice(0, -1)) {
+    const input = document.getElementById(idOf(at));
+    if (input !== null) {
+      input.focus();
+      return;
+    }
+  }
+}
 
 /** Names every problem and leads to its field. Takes the focus when the form is refused. */
 export function ProblemSummary(props: {
   readonly boxRef: Ref<HTMLDivElement>;
   readonly problems: readonly Problem[];
   readonly fields: readonly FormField[];
-  readonly idOf: (field: FormField) => string;
+  readonly idOf: (path: ValuePath) => string;
 }) {
   const { boxRef, problems, fields, idOf } = props;
   const { t } = useText();
@@ -29,17 +50,13 @@ export function ProblemSummary(props: {
     >
       <ul>
         {problems.map((problem) => {
-          const field = fieldOfIssue(problem, fields);
+          const title = titleOfPath(fields, problem.path, t);
           const message = problem.say(t);
-          if (field === undefined) return <li key={JSON.stringify(problem.path)}>{t("form.whole", { message })}</li>;
+          if (title === null) return <li key={JSON.stringify(problem.path)}>{t("form.whole", { message })}</li>;
           return (
             <li key={JSON.stringify(problem.path)}>
-              <button
-                type="button"
-                className={classes["toField"]}
-                onClick={() => document.getElementById(idOf(field))?.focus()}
-              >
-                {t("form.field", { title: field.title, message })}
+              <button type="button" className={classes["toField"]} onClick={() => focusNearest(problem.path, idOf)}>
+                {t("form.field", { title, message })}
               </button>
             </li>
           );

@@ -11,9 +11,9 @@ function isolated(text: string): string {
 }
 
 function Change(props: { readonly change: FieldChange }) {
-  const { title, before, after } = props.change;
+  const { title, widget, before, after } = props.change;
   const { t, formats } = useText();
-  const write = (value: FieldChange["after"]) => isolated(valueText(value, undefined, t, formats));
+  const write = (value: FieldChange["after"]) => isolated(valueText(value, widget ?? undefined, t, formats));
   return (
     <li className={classes["change"]}>
       {before === null

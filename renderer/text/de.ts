@@ -1,7 +1,9 @@
 import type { Catalogue } from "./en.ts";
+import { formsDe } from "./rooms/forms-de.ts";
 
 /** Every sentence of the window, in German. */
 export const de: Catalogue = {
+  ...formsDe,
   "app.name": "Intray",
   "app.title": "{screen} – Intray",
   "app.loading": "Einen Moment …",

@@ -1,5 +1,8 @@
+import { formsEn } from "./rooms/forms-en.ts";
+
 /** Every sentence of the window, in English. ICU message syntax. */
 export const en = {
+  ...formsEn,
   "app.name": "Intray",
   "app.title": "{screen} – Intray",
   "app.loading": "One moment …",

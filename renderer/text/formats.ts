@@ -17,6 +17,8 @@ export interface Formats {
   /** How far `at` is from `now`, in the largest fitting unit; whole days are counted as the calendar does. */
   relative(at: number, now: number): string;
   number(value: number): string;
+  /** An amount of a currency, ISO 4217. */
+  money(value: number, currency: string): string;
   /** The day on which calendars begin a week: 0 is Sunday. */
   readonly weekStart: DayOfWeek;
   /** A date without time, `2026-11-05`; anything else comes back as it is. */
@@ -39,6 +41,16 @@ function distance(at: number, now: number): [value: number, unit: Intl.RelativeT
   if (size < hour) return [Math.round(away / minute), "minute"];
   if (size < day) return [Math.round(away / hour), "hour"];
   return [daysBetween(now, at), "day"];
+}
+
+/** A currency that nobody knows is written as it stands. */
+function moneyFormat(locale: string, currency: string): Pick<Intl.NumberFormat, "format"> {
+  try {
+    return new Intl.NumberFormat(locale, { style: "currency", currency });
+  } catch {
+    const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    return { format: (value) => `${plain.format(value)} ${currency}` };
+  }
 }
 
 export function createFormats(locale: string): Formats {
@@ -68,6 +80,7 @@ export function createFormats(locale: string): Formats {
       return relative.format(...distance(at, now));
     },
     number: (value) => number.format(value),
+    money: (value, currency) => moneyFormat(locale, currency).format(value),
     calendarDate: (iso) => {
       const at = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
       return Number.isNaN(at) ? iso : calendar.format(at);

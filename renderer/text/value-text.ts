@@ -1,4 +1,4 @@
-import type { Json, Widget } from "../../engine/contract/index.ts";
+import type { Json, JsonObject, Widget } from "../../engine/contract/index.ts";
 import type { Formats } from "./formats.ts";
 import type { Translate } from "./translate.ts";
 
@@ -6,8 +6,38 @@ import type { Translate } from "./translate.ts";
 export function valueText(value: Json | undefined, widget: Widget | undefined, t: Translate, formats: Formats): string {
   if (value === undefined || value === null || value === "") return t("value.none");
   if (typeof value === "boolean") return t(value ? "value.yes" : "value.no");
-  if (typeof value === "number") return formats.number(value);
-  if (typeof value !== "string") return JSON.stringify(value);
+  if (typeof value === "number") return numberText(value, widget, formats);
+  if (Array.isArray(value)) return listText(value as readonly Json[], widget, t, formats);
+  if (typeof value !== "string") return objectText(value as JsonObject, widget, t, formats);
   if (widget?.type === "choice") return widget.choices.find((choice) => choice.value === value)?.label ?? value;
-  return widget?.type === "date" ? formats.calendarDate(value) : value;
+  if (widget?.type === "date") return formats.calendarDate(value);
+  const at = widget?.type === "datetime" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? value : formats.dateTime(at);
+}
+
+function numberText(value: number, widget: Widget | undefined, formats: Formats): string {
+  if (widget?.type !== "number") return formats.number(value);
+  if (widget.currency !== undefined) return formats.money(value, widget.currency);
+  return widget.unit === undefined ? formats.number(value) : `${formats.number(value)} ${widget.unit}`;
+}
+
+/** On one line: choices and entries by name, rows by their number. */
+function listText(values: readonly Json[], widget: Widget | undefined, t: Translate, formats: Formats): string {
+  if (widget?.type === "rows") return t("value.rows", { count: values.length });
+  if (values.length === 0) return t("value.none");
+  const inner: Widget | undefined = widget?.type === "list" ? widget.item.widget : asChoice(widget);
+  return values.map((value) => valueText(value, inner, t, formats)).join(", ");
+}
+
+function asChoice(widget: Widget | undefined): Widget | undefined {
+  return widget?.type === "choices" ? { type: "choice", choices: widget.choices } : undefined;
+}
+
+function objectText(value: JsonObject, widget: Widget | undefined, t: Translate, formats: Formats): string {
+  const fields = widget?.type === "group" ? widget.fields : [];
+  if (fields.length === 0) return JSON.stringify(value);
+  const filled = fields.filter(({ name }) => (value[name] ?? null) !== null);
+  return filled
+    .map(({ name, title, widget: inner }) => `${title}: ${valueText(value[name], inner, t, formats)}`)
+    .join(", ");
 }

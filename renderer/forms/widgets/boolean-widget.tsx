@@ -2,12 +2,11 @@ import { Checkbox } from "@mantine/core";
 import type { WidgetOf, WidgetProps } from "./widget-props.ts";
 
 export function BooleanWidget(props: WidgetProps<WidgetOf<"boolean">>) {
-  const { id, field, value, error, onChange, onLeave } = props;
+  const { id, field, value, error, hiddenLabel, onChange, onLeave } = props;
   return (
     <Checkbox
       id={id}
-      label={field.title}
-      description={field.help}
+      {...(hiddenLabel === undefined ? { label: field.title, description: field.help } : { "aria-label": hiddenLabel })}
       error={error}
       checked={value === true}
       onChange={(event) => onChange(event.currentTarget.checked)}

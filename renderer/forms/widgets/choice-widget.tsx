@@ -35,9 +35,9 @@ function Radios(props: WidgetProps<WidgetOf<"choice">>) {
 }
 
 export function ChoiceWidget(props: WidgetProps<WidgetOf<"choice">>) {
-  const { field, widget, value, onChange } = props;
+  const { field, widget, value, hiddenLabel, onChange } = props;
   const { t } = useText();
-  if (widget.choices.length <= mostRadios) return <Radios {...props} />;
+  if (widget.choices.length <= mostRadios && hiddenLabel === undefined) return <Radios {...props} />;
   return (
     <Select
       {...inputProps(props)}
@@ -47,7 +47,7 @@ export function ChoiceWidget(props: WidgetProps<WidgetOf<"choice">>) {
       placeholder={field.placeholder}
       searchable
       clearable={!field.required}
-      clearButtonProps={{ "aria-label": t("form.clear", { title: field.title }) }}
+      clearButtonProps={{ "aria-label": t("form.clear", { title: hiddenLabel ?? field.title }) }}
       nothingFoundMessage={t("form.no-match")}
     />
   );

@@ -14,7 +14,7 @@ const example = `${new Date().getFullYear()}-11-25`;
 
 /** A date to type the way the locale writes it, or to pick. What is no date stays as typed, and the check says so. */
 export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
-  const { field, value, onChange, onLeave } = props;
+  const { field, value, hiddenLabel, onChange, onLeave } = props;
   const { t, formats, language } = useText();
   const parse = useMemo(() => createDateParser(formats.locale), [formats.locale]);
   const write = useMemo(() => createDateWriter(formats.locale), [formats.locale]);
@@ -42,7 +42,7 @@ export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
           ref={calendarButton}
           variant="subtle"
           color="gray"
-          aria-label={t("form.calendar", { title: field.title })}
+          aria-label={t("form.calendar", { title: hiddenLabel ?? field.title })}
           onClick={() => setOpen(!open)}
         >
           <IconCalendar size={16} stroke={1.6} aria-hidden="true" />

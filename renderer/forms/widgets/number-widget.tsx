@@ -1,9 +1,22 @@
 import { NumberInput } from "@mantine/core";
 import { useText } from "../../text/text-context.tsx";
+import classes from "../form.module.css";
 import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
 
 function decimalSeparator(locale: string): string {
   return new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";
+}
+
+/** The currency or unit behind the number, which a screen reader hears with the label's help. */
+function unitOf({ currency, unit }: WidgetOf<"number">) {
+  const words = currency ?? unit;
+  if (words === undefined) return {};
+  return {
+    ...(currency === undefined ? {} : { decimalScale: 2 }),
+    rightSection: <span className={classes["unit"]}>{words}</span>,
+    rightSectionWidth: `${words.length + 2}ch`,
+    rightSectionPointerEvents: "none",
+  } as const;
 }
 
 export function NumberWidget(props: WidgetProps<WidgetOf<"number">>) {
@@ -23,6 +36,7 @@ export function NumberWidget(props: WidgetProps<WidgetOf<"number">>) {
       // out of range is told, not silently mended
       clampBehavior="none"
       hideControls
+      {...unitOf(widget)}
       inputMode={widget.integer ? "numeric" : "decimal"}
     />
   );

@@ -7,7 +7,7 @@ const words = { version: 1, title: "Flow", description: "A flow.", data: z.objec
 const nothing = () => undefined;
 
 it("finds nothing wrong with the flows that ship", () => {
-  expect(flows.map((flow) => [flow.id, checkSoundness(flow).problems])).toEqual([["hello-world", []]]);
+  expect(flows.flatMap((flow) => checkSoundness(flow).problems)).toEqual([]);
 });
 
 it("finds nothing wrong with a split whose branches meet, whatever is open", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { fieldOfIssue } from "../../../renderer/forms/field-path.ts";
+import { fieldsOnTheWay } from "../../../renderer/forms/field-path.ts";
 import { FormStore } from "../../../renderer/forms/form-store.ts";
 import { createTranslate } from "../../../renderer/text/translate.ts";
 import { approveForm, everyWidget, startForm } from "../support/sample-forms.ts";
 
 const t = createTranslate("en", "en-GB");
-const text = { part: "artifact", name: "text" } as const;
-const data = (name: string) => ({ part: "data", name }) as const;
+const text = ["artifact", "text"];
+const data = (name: string) => ["data", name];
 
 function told(store: FormStore) {
   return store.problems.map((problem) => [...problem.path, problem.say(t)]);
@@ -90,14 +90,13 @@ describe("a form being filled", () => {
   });
 });
 
-describe("an issue", () => {
+describe("the way to a place", () => {
   const { fields } = approveForm({});
   it.each([
-    [["data", "approved"], "approved"],
-    [["data", "approved", 0], "approved"],
-    [["artifact", "approved"], undefined],
-    [[], undefined],
-  ])("with path %j stands at %s", (path, name) => {
-    expect(fieldOfIssue({ path }, fields)?.name).toBe(name);
+    [["data", "approved"], ["approved"]],
+    [["artifact", "approved"], []],
+    [[], []],
+  ])("with path %j leads over %j", (path, names) => {
+    expect(fieldsOnTheWay(fields, path).map(({ field }) => field.name)).toEqual(names);
   });
 });

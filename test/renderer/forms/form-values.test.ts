@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FormDescription } from "../../../engine/contract/index.ts";
-import { editableValues, emptyValue, readField, writeField } from "../../../renderer/forms/form-values.ts";
+import type { InnerField } from "../../../engine/contract/index.ts";
+import { editableValues, freshValues, readAt, writeAt } from "../../../renderer/forms/form-values.ts";
 import { approveForm } from "../support/sample-forms.ts";
 
 describe("the values of a form", () => {
@@ -14,33 +14,37 @@ describe("the values of a form", () => {
   });
 
   it("lose the key of an emptied field", () => {
-    const written = writeField({ data: { a: "x", b: "y" } }, { part: "data", name: "a" }, undefined);
-    expect(written).toStrictEqual({ data: { b: "y" } });
+    expect(writeAt({ data: { a: "x", b: "y" } }, ["data", "a"], undefined)).toStrictEqual({ data: { b: "y" } });
+  });
+
+  it("are written deep inside, and what lies beside stays the same", () => {
+    const before = { data: { rows: [{ a: 1 }, { a: 2 }], other: { deep: true } } };
+    const after = writeAt(before, ["data", "rows", 1, "a"], 3);
+    expect(after).toStrictEqual({ data: { rows: [{ a: 1 }, { a: 3 }], other: { deep: true } } });
+    expect(readAt(after, ["data", "other"])).toBe(before.data.other);
+    expect(readAt(after, ["data", "rows", 0])).toBe(before.data.rows[0]);
   });
 
   it("take names with dots and names of Object's own", () => {
-    const field = { part: "artifact", name: "a.b" } as const;
-    expect(writeField({}, field, 1)).toStrictEqual({ artifact: { "a.b": 1 } });
-    expect(readField({ data: {} }, { part: "data", name: "constructor" })).toBeUndefined();
+    expect(writeAt({}, ["artifact", "a.b"], 1)).toStrictEqual({ artifact: { "a.b": 1 } });
+    expect(readAt({ data: {} }, ["data", "constructor"])).toBeUndefined();
+    expect(readAt({ data: { rows: [] } }, ["data", "rows", "length"])).toBeUndefined();
   });
 
-  it("hold null for an emptied field only where the schema wants the key and takes null", () => {
-    const schema: FormDescription["schema"] = {
-      properties: {
-        data: {
-          properties: {
-            wanted: { anyOf: [{ type: "string" }, { type: "null" }] },
-            listed: { type: ["string", "null"] },
-            optional: { anyOf: [{ type: "string" }, { type: "null" }] },
-            plain: { type: "string" },
-          },
-          required: ["wanted", "listed", "plain"],
-        },
-      },
+  it("that nobody has filled hold what an empty input stands for, inside required groups as well", () => {
+    const text = { type: "text", multiline: false } as const;
+    const field = (name: string, rest: Partial<InnerField> = {}): InnerField => {
+      return { name, title: name, required: false, widget: text, ...rest };
     };
-    const emptied = ["wanted", "listed", "optional", "plain", "unknown"].map((name) =>
-      emptyValue(schema, { part: "data", name }),
-    );
-    expect(emptied).toStrictEqual([null, null, undefined, undefined, undefined]);
+    const inner = [field("ticked", { widget: { type: "boolean" }, emptied: false }), field("plain")];
+    const group = { type: "group", fields: inner } as const;
+    expect(
+      freshValues([
+        field("nullable", { emptied: null }),
+        field("plain"),
+        field("asked", { required: true, widget: group }),
+        field("optional", { widget: group }),
+      ]),
+    ).toStrictEqual({ nullable: null, asked: { ticked: false } });
   });
 });

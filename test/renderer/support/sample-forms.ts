@@ -14,7 +14,8 @@ const approved: FormField = {
   part: "data",
   name: "approved",
   title: "Approved",
-  required: true,
+  required: false,
+  emptied: false,
   editable: true,
   widget: { type: "boolean" },
 };

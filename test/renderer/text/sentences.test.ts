@@ -75,7 +75,12 @@ describe("a value in words", () => {
     ["not a date", { type: "date" }, "not a date"],
     ["a", { type: "choice", choices: [{ value: "a", label: "Erstens" }] }, "Erstens"],
     ["z", { type: "choice", choices: [{ value: "a", label: "Erstens" }] }, "z"],
-    [["x"], undefined, '["x"]'],
+    [["x", "y"], undefined, "x, y"],
+    [["a"], { type: "choices", choices: [{ value: "a", label: "Erstens" }] }, "Erstens"],
+    [[{ a: 1 }, { a: 2 }], { type: "rows", fields: [] }, "2 Zeilen"],
+    [{ a: 1 }, undefined, '{"a":1}'],
+    [1_234.5, { type: "number", integer: false, currency: "EUR" }, "1.234,50\u00a0€"],
+    [2, { type: "number", integer: false, unit: "kg" }, "2 kg"],
   ] as const)("writes %j of %j as %s", (value, widget, text) => {
     expect(valueText(value, widget, de, formats)).toBe(text);
   });

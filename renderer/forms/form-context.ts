@@ -1,0 +1,29 @@
+import { type ComponentType, createContext, use } from "react";
+import type { InnerField } from "../../engine/contract/index.ts";
+import { inputId, type ValuePath } from "./field-path.ts";
+import type { FormStore } from "./form-store.ts";
+
+export interface FieldProps {
+  readonly field: InnerField;
+  readonly path: ValuePath;
+  /** In a table the column's head is the label; the input is named by its row as well. */
+  readonly hiddenLabel?: string | undefined;
+}
+
+/** What the fields of one form share. */
+export interface FormFrame {
+  /** Draws a field, also for fields that hold others. */
+  readonly Field: ComponentType<FieldProps>;
+  readonly store: FormStore;
+  readonly prefix: string;
+}
+
+const FormContext = createContext<FormFrame | null>(null);
+
+export const FormFrameProvider = FormContext;
+
+export function useForm(): FormFrame & { readonly idOf: (path: ValuePath) => string } {
+  const frame = use(FormContext);
+  if (frame === null) throw new Error("A field needs a form around it");
+  return { ...frame, idOf: (path) => inputId(frame.prefix, path) };
+}

@@ -1,0 +1,50 @@
+import { Checkbox, MultiSelect, Stack } from "@mantine/core";
+import type { Json } from "../../../engine/contract/index.ts";
+import { useText } from "../../text/text-context.tsx";
+import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
+
+/** Up to this many choices are all shown at once. */
+const mostBoxes = 7;
+
+function chosenOf(value: Json | undefined): string[] {
+  return Array.isArray(value) ? (value as readonly Json[]).filter((one) => typeof one === "string") : [];
+}
+
+/** Any number of choices. They are kept in the order in which the author wrote them. */
+export function ChoicesWidget(props: WidgetProps<WidgetOf<"choices">>) {
+  const { id, field, widget, value, error, hiddenLabel, onChange, onLeave } = props;
+  const { t } = useText();
+  const change = (chosen: readonly string[]) =>
+    onChange(widget.choices.map((choice) => choice.value).filter((one) => chosen.includes(one)));
+  if (widget.choices.length > mostBoxes || hiddenLabel !== undefined) {
+    return (
+      <MultiSelect
+        {...inputProps(props)}
+        data={widget.choices}
+        value={chosenOf(value)}
+        onChange={change}
+        placeholder={field.placeholder ?? t("form.choose-several")}
+        searchable
+        hidePickedOptions
+        nothingFoundMessage={t("form.no-match")}
+      />
+    );
+  }
+  return (
+    <Checkbox.Group
+      label={field.title}
+      description={field.help}
+      error={error}
+      withAsterisk={field.required}
+      value={chosenOf(value)}
+      onChange={change}
+      onBlur={onLeave}
+    >
+      <Stack gap={6} my={6}>
+        {widget.choices.map((choice, index) => (
+          <Checkbox key={choice.value} {...(index === 0 ? { id } : {})} value={choice.value} label={choice.label} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}

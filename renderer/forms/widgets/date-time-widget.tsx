@@ -1,0 +1,47 @@
+import { Group, Input } from "@mantine/core";
+import { TimeInput } from "@mantine/dates";
+import { useText } from "../../text/text-context.tsx";
+import { readMoment, writeMoment } from "../local-moment.ts";
+import { DateWidget } from "./date-widget.tsx";
+import type { WidgetOf, WidgetProps } from "./widget-props.ts";
+
+/** A date and a time of day, in local time; the value keeps the offset of where it was typed. */
+export function DateTimeWidget(props: WidgetProps<WidgetOf<"datetime">>) {
+  const { id, field, value, error, hiddenLabel, onChange, onLeave } = props;
+  const { t } = useText();
+  const moment = readMoment(typeof value === "string" ? value : "");
+  const title = hiddenLabel ?? field.title;
+  const inputs = (
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      <DateWidget
+        {...props}
+        widget={{ type: "date" }}
+        value={moment.date}
+        error={undefined}
+        hiddenLabel={t("form.date-of", { title })}
+        onChange={(date) => onChange(writeMoment({ ...moment, date: typeof date === "string" ? date : "" }))}
+      />
+      <TimeInput
+        id={`${id}/time`}
+        aria-label={t("form.time-of", { title })}
+        aria-required={field.required}
+        className="narrow-field"
+        value={moment.time.slice(0, 5)}
+        onChange={(event) => onChange(writeMoment({ ...moment, time: event.currentTarget.value }))}
+        onBlur={onLeave}
+      />
+    </Group>
+  );
+  if (hiddenLabel !== undefined) return <Input.Wrapper error={error}>{inputs}</Input.Wrapper>;
+  return (
+    <Input.Wrapper
+      label={field.title}
+      labelElement="div"
+      description={field.help}
+      error={error}
+      withAsterisk={field.required}
+    >
+      {inputs}
+    </Input.Wrapper>
+  );
+}

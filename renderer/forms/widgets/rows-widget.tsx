@@ -1,0 +1,85 @@
+import { Button, VisuallyHidden } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import type { ClipboardEvent } from "react";
+import type { Json } from "../../../engine/contract/index.ts";
+import { useText } from "../../text/text-context.tsx";
+import { useForm } from "../form-context.ts";
+import classes from "../form.module.css";
+import { freshValues } from "../form-values.ts";
+import { cellsOf, pasteCells } from "../paste-rows.ts";
+import { Fieldset } from "./fieldset.tsx";
+import { RowButtons } from "./row-buttons.tsx";
+import type { WidgetOf, WidgetProps } from "./widget-props.ts";
+
+/** A list of objects as a table: a row each. Cells copied from a spreadsheet are pasted from one cell on. */
+export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
+  const { widget, path, value, onChange, onLeave } = props;
+  const { t, formats } = useText();
+  const { Field } = useForm();
+  const rows: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [];
+  const { fields, maximum } = widget;
+  const isFull = maximum !== undefined && rows.length >= maximum;
+  const paste = (event: ClipboardEvent, row: number, column: number) => {
+    const cells = cellsOf(event.clipboardData.getData("text/plain"));
+    if (cells === null) return;
+    event.preventDefault();
+    const sheet = { fields, maximum, fresh: () => freshValues(fields), locale: formats.locale };
+    onChange(pasteCells(rows, cells, { row, column }, sheet));
+  };
+  return (
+    <Fieldset {...props}>
+      {rows.length === 0 ? (
+        <p className={classes["noRows"]}>{t("form.rows-empty")}</p>
+      ) : (
+        <div className={classes["rowsFrame"]}>
+          <table className={classes["rows"]}>
+            <thead>
+              <tr>
+                {fields.map((field) => (
+                  <th key={field.name} scope="col">
+                    {field.title}
+                    {field.required ? <span aria-hidden="true"> *</span> : null}
+                  </th>
+                ))}
+                <th scope="col">
+                  <VisuallyHidden>{t("form.rows-actions")}</VisuallyHidden>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((_row, index) => (
+                // rows have no identity of their own
+                // oxlint-disable-next-line react/no-array-index-key
+                <tr key={index}>
+                  {fields.map((field, column) => (
+                    <td key={field.name} onPaste={(event) => paste(event, index, column)}>
+                      <Field
+                        field={field}
+                        path={[...path, index, field.name]}
+                        hiddenLabel={t("form.in-row", { title: field.title, row: index + 1 })}
+                      />
+                    </td>
+                  ))}
+                  <td>
+                    <RowButtons rows={rows} index={index} isFull={isFull} onChange={onChange} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={classes["add"] ?? ""}
+        leftSection={<IconPlus size={14} aria-hidden="true" />}
+        disabled={isFull}
+        onClick={() => onChange([...rows, freshValues(fields)])}
+        onBlur={onLeave}
+      >
+        {t("form.row-add")}
+      </Button>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+/** What forms say, in English. */
+export const formsEn = {
+  "issue.too-few": "At least {count, plural, one {one entry} other {# entries}}",
+  "issue.too-many": "At most {count, plural, one {one entry} other {# entries}}",
+  "issue.time": "Enter a time",
+  "issue.datetime": "Enter a date and a time",
+  "issue.email": "Enter an e-mail address",
+  "issue.url": "Enter a web address, such as https://example.com",
+
+  "form.row": "{title}, row {row, number}",
+  "form.in-row": "{title} in row {row, number}",
+  "form.rows-actions": "Actions",
+  "form.row-add": "Add a row",
+  "form.row-remove": "Remove row {row, number}",
+  "form.row-up": "Move row {row, number} up",
+  "form.row-down": "Move row {row, number} down",
+  "form.row-duplicate": "Duplicate row {row, number}",
+  "form.rows-empty": "No rows yet.",
+  "form.rows-paste": "You can paste rows from a spreadsheet into a cell.",
+  "form.entry": "{title} {row, number}",
+  "form.entry-add": "Add an entry",
+  "form.entry-remove": "Remove entry {row, number}",
+  "form.choose-several": "Choose",
+  "form.time-of": "Time of {title}",
+  "form.date-of": "Date of {title}",
+  "value.rows": "{count, plural, =0 {No rows} one {One row} other {# rows}}",
+} as const;
