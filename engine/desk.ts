@@ -186,7 +186,7 @@ export class Desk {
     return this.#execute("task.reassign", (command, actor) => {
       const standsIn = to === this.#personId && this.#standsInFor(command.task(id).owner);
       const activation = permitted(command, actor, id, standsIn ? "take-over" : "reassign");
-      const person = command.tools.stores.people.find(to);
+      const person = command.stores.people.find(to);
       if (!person?.active) throw new FlowError("person.unknown", `There is no active person ${to}.`, { person: to });
       const { task, process } = activation;
       if (isRestricted({ reader: actor.reader, person: asPerson(person), process, task })) {
@@ -268,14 +268,14 @@ export class Desk {
   }
 
   readonly #execute: Execute = (name, body) => {
-    this.#person();
     const options = { actor: this.#personId };
     const { value, entry } = this.#runner.executeNoted(name, options, (command) => body(command, this.#actor()));
     return { value, done: { entry } };
   };
 
   #actor(): Actor {
-    return { reader: this.#reader(), person: asPerson(this.#person()), rights: this.#rights() };
+    const person = this.#person();
+    return { reader: this.#reader(), person: asPerson(person), rights: this.#rightsOf(person) };
   }
 
   #standsInFor(owner: number | null): boolean {
@@ -296,7 +296,11 @@ export class Desk {
   }
 
   #rights(): Rights {
-    return new Rights(this.#person(), this.#runner.tools.stores.people.grantsOf(this.#personId));
+    return this.#rightsOf(this.#person());
+  }
+
+  #rightsOf(person: PersonRecord): Rights {
+    return new Rights(person, () => this.#runner.tools.stores.people.grantsOf(this.#personId));
   }
 
   #reader(): Reader {

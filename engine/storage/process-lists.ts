@@ -1,23 +1,24 @@
 import type { ProcessQuery } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
+import { Questions } from "./questions.ts";
 
 const orders = { newest: { by: "id DESC", behind: "id < ?" }, oldest: { by: "id", behind: "id > ?" } } as const;
 
 /** Lists of processes, in pages by key. Answers with ids. */
 export class ProcessLists {
-  readonly #db: ReadableDb;
+  readonly #questions: Questions;
 
   constructor(db: ReadableDb) {
-    this.#db = db;
+    this.#questions = new Questions(db);
   }
 
   page(flows: readonly string[], { after, sort = "newest", ...query }: ProcessQuery, limit: number): readonly number[] {
     const conditions = restricted(flows, query);
     if (after !== undefined) conditions.and(orders[sort].behind, after);
     const sql = `SELECT id FROM process WHERE ${conditions.sql} ORDER BY ${orders[sort].by} LIMIT ?`;
-    return this.#db
-      .question<unknown[], { id: number }>(sql)
+    return this.#questions
+      .ask<{ id: number }>(sql)
       .all(...conditions.values, limit)
       .map(({ id }) => id);
   }
@@ -25,9 +26,7 @@ export class ProcessLists {
   /** Exactly how many there are. */
   count(flows: readonly string[], query: ProcessQuery): number {
     const { sql, values } = restricted(flows, query);
-    const question = this.#db.question<unknown[], { count: number }>(
-      `SELECT count(*) AS count FROM process WHERE ${sql}`,
-    );
+    const question = this.#questions.ask<{ count: number }>(`SELECT count(*) AS count FROM process WHERE ${sql}`);
     return question.get(...values)?.count ?? 0;
   }
 
@@ -38,8 +37,8 @@ export class ProcessLists {
         SELECT min(flow) FROM process
         UNION ALL SELECT (SELECT min(flow) FROM process WHERE flow > known.flow) FROM known WHERE known.flow IS NOT NULL)
       SELECT flow FROM known WHERE flow IS NOT NULL`;
-    return this.#db
-      .question<[], { flow: string }>(sql)
+    return this.#questions
+      .ask<{ flow: string }>(sql)
       .all()
       .map(({ flow }) => flow);
   }
