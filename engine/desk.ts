@@ -51,7 +51,7 @@ import { move } from "./run/advance.ts";
 import type { CommandRunner } from "./run/command-runner.ts";
 import { type MigrationPlan, type NodeMapping, planMigration } from "./run/migrate-process.ts";
 import { startByPerson } from "./run/start-process.ts";
-import type { PersonRecord, ProcessRecord, TaskRecord } from "./storage/records.ts";
+import type { PersonRecord, ProcessRecord, TaskRecord } from "./base/records.ts";
 
 /** For whom a person stands in just now, by id; the host knows holidays and deputies. */
 export type Substitutes = (person: number) => readonly number[];

@@ -3,7 +3,7 @@ import type { Step } from "../history/step.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
 import { reviveTask } from "../run/revive.ts";
-import type { AuditRecord, TaskChanges } from "../storage/records.ts";
+import type { AuditRecord, TaskChanges } from "../base/records.ts";
 import { refuseOutside } from "./refuse-outside.ts";
 import { takeBackCompletion } from "./take-back-completion.ts";
 

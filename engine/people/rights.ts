@@ -1,4 +1,4 @@
-import type { PersonRecord } from "../storage/records.ts";
+import type { PersonRecord } from "../base/records.ts";
 
 /** A permission held; null: for every object. */
 export interface Grant {

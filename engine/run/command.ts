@@ -5,7 +5,7 @@ import type { Step } from "../history/step.ts";
 import type { BehaviourOf } from "../nodes/index.ts";
 import type { WritableDb } from "../storage/database.ts";
 import type { NewProcess, ProcessChanges } from "../storage/process-store.ts";
-import type { ProcessRecord, TaskChanges, TaskRecord } from "../storage/records.ts";
+import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
 import type { NewTask } from "../storage/task-store.ts";
 import { Agenda } from "./agenda.ts";

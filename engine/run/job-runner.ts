@@ -1,7 +1,7 @@
 import type { JobExecutor, JobRequest, JobTools } from "../flow/job.ts";
-import { refusePromise } from "../nodes/function.ts";
+import { refusePromise } from "../nodes/refuse-promise.ts";
 import { isKind, type JobNode } from "../nodes/index.ts";
-import type { JobRecord } from "../storage/records.ts";
+import type { JobRecord } from "../base/records.ts";
 import { failTask, move } from "./advance.ts";
 import { backOff } from "./back-off.ts";
 import type { CommandRunner } from "./command-runner.ts";

@@ -9,7 +9,7 @@ import type { Edge, FlowNode } from "../flow/node.ts";
 import type { Transition, TransitionName } from "../flow/transitions.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { Step } from "../history/step.ts";
-import type { ProcessRecord, TaskChanges, TaskRecord } from "../storage/records.ts";
+import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import { readContext, refOf } from "./case-context.ts";
 import type { Command } from "./command.ts";
 import type { Moves } from "./moves.ts";

@@ -1,7 +1,7 @@
 import { requireJson } from "../artifacts/require-json.ts";
 import type { JsonObject } from "../contract/index.ts";
 import type { Edge } from "../flow/node.ts";
-import type { TaskRecord } from "../storage/records.ts";
+import type { TaskRecord } from "../base/records.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
 import { branchPrefix, branchToken, joinedToken } from "./token.ts";

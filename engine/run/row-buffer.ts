@@ -1,5 +1,5 @@
 import { freshProcess, type NewProcess } from "../storage/process-store.ts";
-import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
+import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
 import { freshTask, type NewTask } from "../storage/task-store.ts";
 

@@ -3,7 +3,7 @@ import type { JsonObject } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { changesBetween } from "../history/changes.ts";
-import { refusePromise } from "../nodes/function.ts";
+import { refusePromise } from "../nodes/refuse-promise.ts";
 import { isKind } from "../nodes/index.ts";
 import { move } from "./advance.ts";
 import type { Command } from "./command.ts";

@@ -7,7 +7,7 @@ import type { WriteContext } from "../flow/context.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { ErasedTypes } from "../flow/flow-types.ts";
 import { changesBetween } from "../history/changes.ts";
-import type { TaskRecord } from "../storage/records.ts";
+import type { TaskRecord } from "../base/records.ts";
 import { currentArtifact, readContext } from "./case-context.ts";
 import type { Command } from "./command.ts";
 
@@ -46,8 +46,9 @@ export function writeCase<Value>(
       createArtifact: (type, record) => createTaskArtifact(command, task, type, record),
     },
   });
-  saveData(command, flow, task, data);
+  requireJson(data, "values.invalid", `The data of process ${before.id}`);
   requireJson(taskData, "values.invalid", `The data of task ${task.id}`);
+  saveData(command, flow, task, data);
   return { value, taskData: taskData as JsonObject };
 }
 

@@ -1,7 +1,8 @@
+import { isId } from "../base/is-id.ts";
 import { deepFreeze } from "../base/deep-freeze.ts";
 import type { JsonObject, ProcessStatus } from "../contract/index.ts";
 import type { WritableDb } from "./database.ts";
-import type { ProcessRecord } from "./records.ts";
+import type { ProcessRecord } from "../base/records.ts";
 
 type Row = Omit<ProcessRecord, "data"> & { data: string };
 
@@ -34,6 +35,7 @@ export class ProcessStore {
   }
 
   find(id: number): ProcessRecord | undefined {
+    if (!isId(id)) return undefined;
     const row = this.#byId.get(id);
     return row && parse(row);
   }

@@ -2,7 +2,7 @@ import type { TaskFilter, TaskSort } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
 import { Questions } from "./questions.ts";
-import type { TaskRecord } from "./records.ts";
+import type { TaskRecord } from "../base/records.ts";
 import { parseTask, type RawTask, taskColumns } from "./task-store.ts";
 
 /** A permission held; for one object, or null: for all. */

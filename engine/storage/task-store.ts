@@ -1,7 +1,8 @@
+import { isId } from "../base/is-id.ts";
 import { deepFreeze } from "../base/deep-freeze.ts";
 import type { JsonObject, TaskStatus } from "../contract/index.ts";
 import type { WritableDb } from "./database.ts";
-import type { StoredError, TaskRecord } from "./records.ts";
+import type { StoredError, TaskRecord } from "../base/records.ts";
 
 /** A task as the driver hands it over. */
 export type RawTask = Omit<TaskRecord, "data" | "error"> & { data: string; error: string | null };
@@ -64,6 +65,7 @@ export class TaskStore {
   }
 
   find(id: number): TaskRecord | undefined {
+    if (!isId(id)) return undefined;
     const row = this.#byId.get(id);
     return row && parseTask(row);
   }
