@@ -1,9 +1,11 @@
 import type { Catalogue } from "./en.ts";
 import { formsDe } from "./rooms/forms-de.ts";
+import { workDe } from "./rooms/work-de.ts";
 
 /** Every sentence of the window, in German. */
 export const de: Catalogue = {
   ...formsDe,
+  ...workDe,
   "app.name": "Intray",
   "app.title": "{screen} – Intray",
   "app.loading": "Einen Moment …",
