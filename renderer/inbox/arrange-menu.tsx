@@ -18,7 +18,7 @@ export function ArrangeMenu(props: { readonly view: ListView; readonly onLook: (
   const { t } = useText();
   const { sort = "newest", group = "none" } = view;
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="default" size="md" aria-label={t("list.arrange")} title={t("list.arrange")}>
           <IconArrowsSort size={15} stroke={1.6} aria-hidden="true" />

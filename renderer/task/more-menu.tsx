@@ -59,7 +59,13 @@ export function MoreMenu(props: {
   ];
   if ([...entries, ...management].every((one) => one === null) && !ranking) return null;
   return (
-    <Menu opened={opened} onChange={onChange} position="bottom-start" withinPortal={false}>
+    <Menu
+      withInitialFocusPlaceholder={false}
+      opened={opened}
+      onChange={onChange}
+      position="bottom-start"
+      withinPortal={false}
+    >
       <Menu.Target>
         <Button
           variant="default"

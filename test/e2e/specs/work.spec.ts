@@ -53,7 +53,7 @@ test.describe("work on a task", () => {
     await expect(approve.complete).toBeVisible();
     await approve.more.click();
     await page.getByRole("menuitemradio", { name: "urgent" }).click();
-    await expect(approve.detail.getByText("urgent")).toBeVisible();
+    await expect(approve.detail.locator("header").getByText("urgent")).toBeVisible();
     await expect(list("inbox").row("Second")).toContainText("urgent");
 
     await approve.more.click();
@@ -168,7 +168,7 @@ test.describe("lists", () => {
 
     await page.getByRole("button", { name: "Filter" }).click();
     await page.getByRole("combobox", { name: "Flow" }).click();
-    await page.getByRole("option", { name: names.flow }).click();
+    await page.getByRole("option", { name: names.flow, exact: true }).click();
     await page.getByRole("textbox", { name: "Text contains" }).fill("Message 7");
     await page.keyboard.press("Escape");
     await expect(page.getByText("one task", { exact: true })).toBeVisible();
