@@ -2,6 +2,7 @@ import { invariant } from "../base/invariant.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
 import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { gateway } from "./gateway.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
 
@@ -37,7 +38,8 @@ export const ifBehaviour: NodeBehaviour<IfNode> = {
   ...gateway,
   taskKind: "EXCLUSIVE_GATEWAY",
   outgoing(node, activation) {
-    const edge = node.condition(activation.read()) ? node.whenTrue : node.whenFalse;
+    const holds = refusePromise(node.condition(activation.read()), node);
+    const edge = holds ? node.whenTrue : node.whenFalse;
     invariant(edge, "a registered If has both branches");
     return [edge];
   },

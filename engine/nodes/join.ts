@@ -1,6 +1,7 @@
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
 import type { TaskRecord } from "../storage/records.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
@@ -61,7 +62,7 @@ export const joinBehaviour: NodeBehaviour<JoinNode> = {
       if (!node.continueWhen) return;
       const active = branches.active();
       const { process, arrived } = { process: activation.read().process, arrived: branches.arrived };
-      if (!node.continueWhen({ process, arrived: arrived.filter(counts), active })) return;
+      if (!refusePromise(node.continueWhen({ process, arrived: arrived.filter(counts), active }), node)) return;
       if (node.cancelActive) activation.abandonBranches();
     }
     activation.transition("complete", { finished: activation.now });

@@ -1,3 +1,4 @@
+import { requireJson } from "../artifacts/require-json.ts";
 import { FlowError } from "../base/flow-error.ts";
 import type { Activation } from "../flow/activation.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
@@ -5,8 +6,9 @@ import type { ChildCase, ReadContext, WriteContext } from "../flow/context.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
-import { refusePromise } from "./function.ts";
+import { requireList } from "./require-list.ts";
 import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
 
 /** A flow, or a function that gives it: for flows that start each other. */
@@ -82,7 +84,8 @@ export const subprocessBehaviour: NodeBehaviour<SubprocessNode> = {
 
 function begin(node: SubprocessNode, activation: Activation): void {
   activation.transition("start", { started: activation.now });
-  const inputs = node.inputs(activation.read());
+  const inputs = requireList(node.inputs(activation.read()), node);
+  for (const input of inputs) requireInput(node, input);
   const [now, later] = node.sequential ? [inputs.slice(0, 1), inputs.slice(1)] : [inputs, []];
   for (const input of later) activation.children.keep(input);
   for (const input of now) startChild(node, activation, input);
@@ -103,8 +106,14 @@ function goOn(node: SubprocessNode, activation: Activation): void {
 
 /** Adds a child to a task that has begun: at once, or at the end of the row when they go one after the other. */
 export function addChild(node: SubprocessNode, activation: Activation, input: unknown): void {
+  requireInput(node, input);
   if (node.sequential) activation.children.keep(input);
   else startChild(node, activation, input);
+}
+
+/** Kept for later or not: children get the same. */
+function requireInput({ name }: SubprocessNode, input: unknown): void {
+  requireJson(input, "values.invalid", `What "${name}" starts a process with`);
 }
 
 function startChild(node: SubprocessNode, activation: Activation, input: unknown): void {

@@ -3,12 +3,14 @@ import type { ReadContext, WriteContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import { type When, momentOf } from "../flow/moment.ts";
 import type { FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import type { Restriction } from "../flow/restriction.ts";
 import { humanTransitions } from "../flow/transitions.ts";
 import type { ErasedFormFields, FormFields } from "../forms/form-fields.ts";
 import { undoWith } from "./function.ts";
 import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
 import { type PermissionRule, permissionName } from "./permission.ts";
+import { requireText } from "./require-text.ts";
 
 /** Names the person who gets the task; null leaves it to whoever may take it. */
 type Assignment<Types extends FlowTypes> = (context: ReadContext<Types>) => string | null;
@@ -96,16 +98,18 @@ export const viewBehaviour: NodeBehaviour<ViewNode> = {
   opensBranches: false,
   activate(node, activation) {
     const { onCreate } = node;
-    if (onCreate) activation.write((context) => onCreate(context));
+    if (onCreate) activation.write((context) => refusePromise(onCreate(context), node));
     const context = activation.read();
+    const object = node.permissionObject?.(context) ?? null;
+    const name = node.assignment?.(context) ?? null;
     const ruled = {
       permission: permissionName(node.permission, activation.flow.id, node.name),
-      permissionObject: node.permissionObject?.(context) ?? null,
-      due: node.due && momentOf(node.due, context),
+      permissionObject: object === null ? null : requireText(object, node),
+      due: node.due && momentOf(node.due, context, node),
     };
-    const name = node.assignment?.(context) ?? null;
-    if (name === null) activation.update(ruled);
-    else activation.transition("assign", { ...ruled, owner: activation.personNamed(name), assigned: activation.now });
+    if (name === null) return activation.update(ruled);
+    const owner = activation.personNamed(requireText(name, node));
+    return activation.transition("assign", { ...ruled, owner, assigned: activation.now });
   },
   outgoing: (node) => node.edges,
   undo: undoWith,

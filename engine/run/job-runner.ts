@@ -1,5 +1,5 @@
 import type { JobExecutor, JobRequest, JobTools } from "../flow/job.ts";
-import { refusePromise } from "../nodes/function.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { isKind, type JobNode } from "../nodes/index.ts";
 import type { JobRecord } from "../storage/records.ts";
 import { failTask, move } from "./advance.ts";

@@ -1,5 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
-import { requireJson } from "../artifacts/require-json.ts";
+import { requireFields } from "../artifacts/require-json.ts";
 import { validated, validatedChanges } from "../artifacts/validate.ts";
 import type { JsonObject } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
@@ -46,8 +46,10 @@ export function writeCase<Value>(
       createArtifact: (type, record) => createTaskArtifact(command, task, type, record),
     },
   });
+  // before anything looks into them: comparing what is no JSON may never end
+  requireFields(data, "values.invalid", `The data of process ${before.id}`);
+  requireFields(taskData, "values.invalid", `The data of task ${task.id}`);
   saveData(command, flow, task, data);
-  requireJson(taskData, "values.invalid", `The data of task ${task.id}`);
   return { value, taskData: taskData as JsonObject };
 }
 
