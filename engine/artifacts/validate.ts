@@ -42,7 +42,7 @@ export function validatedChanges(
   const result: Record<string, unknown> = { ...after };
   for (const name of changed) {
     const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
-    if (!field) throw new FlowError(code, `${what} has no field called "${name}".`, { field: name });
+    if (!field) throw unknownField(name, code, what);
     if (result[name] === undefined) {
       delete result[name];
       continue;
@@ -59,6 +59,17 @@ export function validatedChanges(
   }
   requireJson(result, code, what);
   return result as JsonObject;
+}
+
+/** Throws `code` for a field that the schema doesn't have: dropped without a word, it would be lost. */
+export function refuseUnknownFields(schema: z.ZodObject, values: object, code: FlowErrorCode, what: string): void {
+  if (schema.def.catchall) return; // the schema says itself what it does with them
+  const unknown = Object.keys(values).find((name) => !Object.hasOwn(schema.shape, name));
+  if (unknown !== undefined) throw unknownField(unknown, code, what);
+}
+
+function unknownField(name: string, code: FlowErrorCode, what: string): FlowError {
+  return new FlowError(code, `${what} has no field called "${name}". Use one of its schema.`, { field: name });
 }
 
 function invalid(code: FlowErrorCode, what: string, found: readonly z.core.$ZodIssue[]): FlowError {

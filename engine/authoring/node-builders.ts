@@ -143,8 +143,7 @@ export function nodeBuilders<Types extends FlowTypes>(): NodeBuilders<Types> {
     split: () => split("split"),
     splitFirst: () => split("splitFirst"),
     join: (options = {}) => join(options),
-    subprocess: (flow, entry, input) =>
-      subprocess("subprocess", flow as FlowReference, entry, (context) => [input(context)], false),
+    subprocess: (flow, entry, input) => subprocess("subprocess", flow as FlowReference, entry, input, false),
     nsubprocess: (flow, entry, inputs, { sequential = false } = {}) =>
       subprocess("nsubprocess", flow as FlowReference, entry, inputs, sequential),
     end: (words = {}) => end<Types>("end").annotate(words),

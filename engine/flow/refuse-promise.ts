@@ -10,5 +10,9 @@ export function refusePromise<Value>(value: Value, { name }: Pick<FlowNode, "nam
 
 /** Whatever can be awaited; a condition that returns one would always hold. */
 function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+  try {
+    return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+  } catch {
+    return false; // it can't be read, let alone awaited
+  }
 }

@@ -1,5 +1,6 @@
 import type { FlowNode, NodeKind } from "../flow/node.ts";
 import type { NodeKnowledge, NodeRules } from "../flow/node-rules.ts";
+import { authorFunctions } from "./author-functions.ts";
 import { isKind } from "./index.ts";
 
 const step: NodeRules = { moves: "step", ways: "one", starts: false, hosts: false, compensates: false };
@@ -68,13 +69,6 @@ function branchProblems(node: FlowNode) {
 
 /** A transaction can't wait for what an async function does. */
 function promiseProblems(node: FlowNode) {
-  const bodies = isKind(node, "function", "sendHandle", "businessRule", "messageThrow")
-    ? [node.body, node.undo]
-    : isKind(node, "startHandle", "handle", "messageCatch")
-      ? [node.handler]
-      : isKind(node, "job", "subprocess", "nsubprocess")
-        ? [node.done]
-        : [];
-  const isAsync = bodies.some((body) => body?.constructor.name === "AsyncFunction");
+  const isAsync = authorFunctions(node).some((given) => given.constructor.name.startsWith("Async"));
   return isAsync ? [{ problem: "It returns a promise.", remedy: "Make it synchronous, or a job." }] : [];
 }

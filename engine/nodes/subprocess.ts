@@ -19,8 +19,8 @@ type Done<Types extends FlowTypes> = (context: WriteContext<Types>, children: re
 interface SubprocessProps extends NodeProps {
   readonly called: FlowReference;
   readonly entry: string;
-  /** What each child is started with; one for a Subprocess, one an item for an NSubprocess. */
-  readonly inputs: (context: ReadContext<ErasedTypes>) => readonly unknown[];
+  /** What the child of a Subprocess is started with; a list of it for the children of an NSubprocess. */
+  readonly input: (context: ReadContext<ErasedTypes>) => unknown;
   readonly sequential: boolean;
   readonly done: Done<ErasedTypes> | null;
 }
@@ -53,10 +53,10 @@ export function subprocess<Types extends FlowTypes>(
   kind: SubprocessNode["kind"],
   called: FlowReference,
   entry: string,
-  inputs: (context: ReadContext<Types>) => readonly unknown[],
+  input: (context: ReadContext<Types>) => unknown,
   sequential: boolean,
 ): SubprocessBuilder<Types> {
-  const props = { called, entry, inputs: inputs, sequential, done: null };
+  const props = { called, entry, input, sequential, done: null };
   return new SubprocessBuilder(kind, { ...noProps, ...props });
 }
 
@@ -84,7 +84,8 @@ export const subprocessBehaviour: NodeBehaviour<SubprocessNode> = {
 
 function begin(node: SubprocessNode, activation: Activation): void {
   activation.transition("start", { started: activation.now });
-  const inputs = requireList(node.inputs(activation.read()), node);
+  const given = node.input(activation.read());
+  const inputs = node.kind === "nsubprocess" ? requireList(given as readonly unknown[], node) : [given];
   for (const input of inputs) requireInput(node, input);
   const [now, later] = node.sequential ? [inputs.slice(0, 1), inputs.slice(1)] : [inputs, []];
   for (const input of later) activation.children.keep(input);
@@ -112,8 +113,8 @@ export function addChild(node: SubprocessNode, activation: Activation, input: un
 }
 
 /** Kept for later or not: children get the same. */
-function requireInput({ name }: SubprocessNode, input: unknown): void {
-  requireJson(input, "values.invalid", `What "${name}" starts a process with`);
+function requireInput(node: SubprocessNode, input: unknown): void {
+  requireJson(refusePromise(input, node), "values.invalid", `What "${node.name}" starts a process with`);
 }
 
 function startChild(node: SubprocessNode, activation: Activation, input: unknown): void {

@@ -1,5 +1,6 @@
 import { localize } from "../base/localize.ts";
 import type { Brief } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { readContext } from "../run/case-context.ts";
 import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
 import type { Reader } from "./reader.ts";
@@ -44,7 +45,9 @@ function firstWords(
     if (candidate === null || candidate === undefined) continue;
     if (typeof candidate !== "function") return localize(candidate, reader.language);
     try {
-      return localize(candidate(readContext(reader.stores, process, task, reader.now)), reader.language);
+      const said = refusePromise(candidate(readContext(reader.stores, process, task, reader.now)), { name: task.node });
+      const words: unknown = localize(said, reader.language);
+      if (typeof words === "string") return words;
     } catch {
       // the next candidate says less, but says it
     }

@@ -1,6 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import { requireFields } from "../artifacts/require-json.ts";
-import { validated, validatedChanges } from "../artifacts/validate.ts";
+import { refuseUnknownFields, validated, validatedChanges } from "../artifacts/validate.ts";
 import type { JsonObject } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import type { WriteContext } from "../flow/context.ts";
@@ -63,18 +63,19 @@ function saveData(command: Command, flow: Flow, task: TaskRecord, data: Record<s
   command.record({ event: "data.changed", process: before.id, task: task.id, changes });
 }
 
-function createProcessArtifact(command: Command, flow: Flow, task: TaskRecord, values: unknown): void {
+function createProcessArtifact(command: Command, flow: Flow, task: TaskRecord, values: object): void {
   const process = command.process(task.process);
   if (process.artifact !== null) throw alreadyThere(`Process ${process.id}`);
   command.updateProcess(process.id, { artifact: create(command, artifactTypeOf(flow), task, values) });
 }
 
-function createTaskArtifact(command: Command, task: TaskRecord, type: ArtifactType, values: unknown): void {
+function createTaskArtifact(command: Command, task: TaskRecord, type: ArtifactType, values: object): void {
   if (command.task(task.id).artifact !== null) throw alreadyThere(`Task ${task.id}`);
   command.updateTask(task.id, { artifact: create(command, type, task, values) });
 }
 
-function create(command: Command, type: ArtifactType, task: TaskRecord, values: unknown): number {
+function create(command: Command, type: ArtifactType, task: TaskRecord, values: object): number {
+  refuseUnknownFields(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
   const data = validated(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
   const record = command.tools.stores.artifacts.insert(type, data, command.now, command.actor);
   const changes = changesBetween({}, data);
@@ -86,6 +87,7 @@ function updateProcessArtifact(command: Command, flow: Flow, task: TaskRecord, v
   const type = artifactTypeOf(flow);
   const process = command.process(task.process);
   const before = currentArtifact(command.tools.stores, process);
+  refuseUnknownFields(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
   const data = validated(type.schema, { ...before.data, ...values }, "artifact.invalid", `The record "${type.id}"`);
   const changes = changesBetween(before.data, data);
   if (changes.length === 0) return;

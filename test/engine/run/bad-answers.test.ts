@@ -12,11 +12,11 @@ overFiles("a bad answer of an author's function", (open) => {
   const names = { "half a character": "node.failed" };
 
   it.each([
-    ["data", everything("values.invalid", { ...promise, "a revoked proxy": "node.failed" })],
+    ["data", everything("values.invalid", promise)],
     ["field", everything("values.invalid")],
     ["seed", everything("artifact.unknown", { ...promise, "a revoked proxy": "node.failed" })],
     ["seedId", everything("artifact.unknown")],
-    ["item", everything("values.invalid", { ...promise, "a revoked proxy": "node.failed" })],
+    ["item", everything("values.invalid", promise)],
     ["due", everything("node.failed", promise)],
     ["owner", everything("node.failed", { ...promise, ...names })],
     ["object", everything("node.failed", { ...promise, ...names })],
@@ -101,14 +101,14 @@ overFiles("a bad answer of an author's function", (open) => {
   it.each(["one", "all", "oneByOne"] as const)("handed to a child process is refused: %s", (start) => {
     const office = open([calling, child]);
     const found = outcomes(office, (value) => [set(value), office.engine.start(calling, start, undefined)]);
-    expect(found).toEqual(everything("values.invalid"));
+    expect(found).toEqual(everything("values.invalid", promise));
   });
 
   it.each(["calm", "calmOneByOne"] as const)("handed to one more child is refused: %s", (start) => {
     const office = open([calling, child]);
     office.engine.start(calling, start, undefined);
     const { manage } = office.desk("root");
-    expect(outcomes(office, (value) => manage.addChild(2, value))).toEqual(everything("values.invalid"));
+    expect(outcomes(office, (value) => manage.addChild(2, value))).toEqual(everything("values.invalid", promise));
   });
 
   const calling = defineFlow({
