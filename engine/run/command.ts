@@ -157,11 +157,13 @@ export class Command {
   /** Runs `body`; when it throws, the rows it wrote and what it told this command are undone. */
   tentatively<Value>(body: () => Value): Value {
     const before = { steps: this.#steps.length, events: this.#events.length, undo: this.#undo.length };
+    const agenda = this.agenda.mark();
     try {
       return this.tools.db.inSavepoint(body);
     } catch (error) {
       this.#steps.length = before.steps;
       this.#events.length = before.events;
+      this.agenda.backTo(agenda);
       for (const forget of this.#undo.splice(before.undo).toReversed()) forget();
       throw error;
     }
