@@ -30,16 +30,11 @@ import { type FlowReference, type SubprocessBuilder, subprocess } from "../nodes
 import { type SwitchBuilder, switchTo } from "../nodes/switch.ts";
 import { type TimerBuilder, timer } from "../nodes/timer.ts";
 import { type ViewBuilder, view } from "../nodes/view.ts";
-import type { TypedFlow } from "./typed-flow.ts";
+import type { EntryOf, TypedFlow } from "./typed-flow.ts";
 
 type Work<Types extends FlowTypes> = (context: WriteContext<Types>) => void;
 type Handling<Types extends FlowTypes, Input, Value> = (context: WriteContext<Types>, input: Input) => Value;
 type Words = { readonly title?: Text };
-
-/** The names of the nodes through which code can start a flow. */
-export type EntryOf<Nodes> = {
-  [Name in keyof Nodes]: Nodes[Name] extends { readonly kind: "startHandle" } ? Name & string : never;
-}[keyof Nodes];
 
 /** What `defineFlow` hands to an author, typed by the flow's schemas. */
 export interface NodeBuilders<Types extends FlowTypes> {

@@ -16,17 +16,34 @@ export interface IfNode extends FlowNode, Omit<IfProps, keyof NodeProps> {
   readonly kind: "if";
 }
 
-/** One of two ways. Both are required: without one, `defineFlow` refuses the flow. */
+declare const ways: unique symbol;
+
+/** Remembers, in its type alone, which ways an If has. */
+export interface HasWay<Way extends "then" | "otherwise"> {
+  readonly [ways]: { readonly [way in Way]: true };
+}
+
+/** The ways that an If still needs; none for other nodes. */
+export type MissingWays<Builder> = Builder extends { readonly kind: "if"; readonly [ways]: infer Ways }
+  ? Exclude<"then" | "otherwise", keyof Ways>
+  : never;
+
+/** One of two ways. Both are required: without one, the flow doesn't compile. */
 export class IfBuilder<Types extends FlowTypes> extends NodeBuilder<Types, IfProps, "if"> {
+  declare readonly [ways]: object;
+
   // oxlint-disable-next-line unicorn/no-thenable -- reads as the sentence it is; nobody awaits a builder
-  then<const Name extends string>(to: Name, options?: EdgeOptions<Types>): this & LeadsTo<Name> {
+  then<const Name extends string>(to: Name, options?: EdgeOptions<Types>): this & LeadsTo<Name> & HasWay<"then"> {
     const edge = { to, ...(options as EdgeOptions) };
-    return this.leading(edge, { whenTrue: edge });
+    return this.leading(edge, { whenTrue: edge }) as this & LeadsTo<Name> & HasWay<"then">;
   }
 
-  otherwise<const Name extends string>(to: Name, options?: EdgeOptions<Types>): this & LeadsTo<Name> {
+  otherwise<const Name extends string>(
+    to: Name,
+    options?: EdgeOptions<Types>,
+  ): this & LeadsTo<Name> & HasWay<"otherwise"> {
     const edge = { to, ...(options as EdgeOptions) };
-    return this.leading(edge, { whenFalse: edge });
+    return this.leading(edge, { whenFalse: edge }) as this & LeadsTo<Name> & HasWay<"otherwise">;
   }
 }
 

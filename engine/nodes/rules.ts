@@ -1,7 +1,7 @@
 import type { FlowNode, NodeKind } from "../flow/node.ts";
 import type { NodeKnowledge, NodeRules } from "../flow/node-rules.ts";
 import { authorFunctions } from "./author-functions.ts";
-import { isKind } from "./index.ts";
+import { isHuman, isKind } from "./index.ts";
 
 const step: NodeRules = { moves: "step", ways: "one", starts: false, hosts: false, compensates: false };
 const start: NodeRules = { ...step, starts: true };
@@ -54,6 +54,7 @@ export const knowledge: NodeKnowledge = {
           return { to: edge.to, conditional: condition !== null || items !== null, repeated: items !== null };
         })
       : [],
+  mentions: (node) => (isHuman(node) ? node.restrictions.flatMap(({ nodes }) => nodes) : []),
   ownProblems: (node) => [...branchProblems(node), ...promiseProblems(node)],
 };
 

@@ -8,7 +8,7 @@ import type { Restriction } from "../flow/restriction.ts";
 import { humanTransitions } from "../flow/transitions.ts";
 import type { ErasedFormFields, FormFields } from "../forms/form-fields.ts";
 import { undoWith } from "./function.ts";
-import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
 import { type PermissionRule, permissionName } from "./permission.ts";
 import { requireText } from "./require-text.ts";
 
@@ -31,6 +31,9 @@ export interface ViewNode extends FlowNode, Omit<ViewProps, keyof NodeProps> {
   readonly kind: "view" | "manualTask";
 }
 
+/** Names that the compiler knows; those that only show at run time are checked when the flow is defined. */
+type Known<Name extends string> = string extends Name ? never : Name;
+
 /** A form that a person fills, or a manual task that a person confirms. */
 export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, ViewProps, ViewNode["kind"]> {
   /**
@@ -48,10 +51,16 @@ export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, Vie
    * Gives the task to a person at once: by name, by a function, or to whoever did an earlier node.
    * A name that nobody has fails the action that led here with `person.unknown`.
    */
-  assign(to: string | { readonly ownerOf: string } | Assignment<Types>): this {
-    if (typeof to === "function") return this.with({ assignment: to });
-    if (typeof to === "string") return this.with({ assignment: () => to });
-    return this.with({ assignment: (context) => context.ownerOf(to.ownerOf)?.name ?? null });
+  assign<const Name extends string = never>(
+    to: string | { readonly ownerOf: Name } | Assignment<Types>,
+  ): this & LeadsTo<Name> {
+    const assignment: Assignment<Types> =
+      typeof to === "function"
+        ? to
+        : typeof to === "string"
+          ? () => to
+          : (context) => context.ownerOf(to.ownerOf)?.name ?? null;
+    return this.with({ assignment }) as this & LeadsTo<Name>;
   }
 
   /** When the task should be done: after a while, at a moment, or what a function of the case says. */
@@ -60,8 +69,8 @@ export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, Vie
   }
 
   /** Adds a rule on who may do the task, such as `notTheOwnerOf("start")`. */
-  restrict(rule: Restriction): this {
-    return this.with({ restrictions: [...this.props.restrictions, rule] });
+  restrict<const Name extends string>(rule: Restriction<Name>): this & LeadsTo<Known<Name>> {
+    return this.with({ restrictions: [...this.props.restrictions, rule] }) as this & LeadsTo<Known<Name>>;
   }
 
   /** Runs when the task is created, before anybody sees it. */
