@@ -67,6 +67,8 @@ export class JobRunner {
         this.#options.execute({ ...lease.request, tools: this.#tools(lease.task, signal) }),
         stopped(signal),
       ]);
+      // a body may answer the very signal that stops it
+      if (signal.aborted) throw reasonOf(signal);
       this.#succeed(lease, result);
     } catch (error) {
       this.#fail(lease, error);

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { z } from "zod";
 import { defineFlow } from "../../../engine/index.ts";
+import { hostileValues } from "../support/hostile-values.ts";
 import { codeOf, overFiles } from "../support/office.ts";
 import { everything, outcomes } from "../support/outcomes.ts";
 import { common, nothing } from "../support/rows.ts";
@@ -73,6 +75,42 @@ overFiles("a bad answer of an author's function", (open) => {
       "flow.invalid",
       0,
     ]);
+  });
+
+  it("of a job, kept by done, leaves the job in ERROR and the data as it was", async () => {
+    const office = open([working]);
+    // what is awaited is the promise's value, and a revoked proxy can't even be returned
+    const { "a promise": _promise, "a revoked proxy": _proxy, ...values } = hostileValues;
+    for (const make of Object.values(values)) {
+      set(make());
+      office.engine.start(working, "start");
+      await office.engine.runDueJobs();
+    }
+    const { engine } = office;
+    const found = Object.keys(values).map((_what, index) => {
+      const { tasks, data } = engine.as(4).process(index + 1);
+      return [tasks.at(-1)?.status, data.find(({ name }) => name === "log")?.value];
+    });
+    expect(found).toEqual(found.map(() => ["ERROR", []]));
+  });
+
+  const working = defineFlow({
+    ...common,
+    id: "working",
+    data: common.data.extend({ any: z.unknown().optional() }),
+    nodes: (node) => ({
+      start: node.startHandle(nothing).next("work"),
+      work: node
+        .job(async () => given as unknown, {
+          retries: 0,
+          done: ({ process }, result) => {
+            process.data.log.push("done");
+            process.data.any = result;
+          },
+        })
+        .next("done"),
+      done: node.end(),
+    }),
   });
 
   const child = defineFlow({

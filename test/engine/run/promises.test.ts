@@ -62,6 +62,17 @@ underBothDrivers("a promise where an answer is due", (open) => {
     expect(office.picture().slice(1)).toEqual(rows("undo DONE start, wait CANCELED start, process NEW"));
   });
 
+  it("takes nothing back", () => {
+    const flow = asking(late);
+    const office = open([flow]);
+    office.engine.start(flow, "toForm");
+    office.desk("root").assign(2);
+    const { entry } = office.desk("root").complete(2, {});
+    const before = office.picture();
+    expect(codeOf(() => office.desk("root").takeBack(entry ?? 0))).toBe("flow.invalid");
+    expect(office.picture()).toEqual(before);
+  });
+
   it("leaves a handle waiting", () => {
     const flow = asking(late);
     const office = open([flow]);
@@ -167,6 +178,8 @@ function asking(answer: Answer) {
       toUndo: node.startHandle(nothing).next("undo"),
       undo: node.function(nothing).undo(answer).next("wait"),
       wait: node.view().next("end"),
+      toForm: node.startHandle(nothing).next("form"),
+      form: node.view().next("undo"),
       toJob: node.startHandle(nothing).next("job"),
       job: node.job(async () => undefined, { done: answer }).next("end"),
       toHandle: node.startHandle(nothing).next("handle"),
