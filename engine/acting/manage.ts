@@ -63,7 +63,7 @@ export class Management {
     this.#process("process.change", process, (command) => {
       if (data !== undefined) requireFields(data, "values.invalid", "The new data");
       if (artifact !== undefined) requireFields(artifact, "artifact.invalid", "The new record");
-      const first = command.tools.stores.tasks.firstOf(process);
+      const first = command.stores.tasks.firstOf(process);
       if (!first) return;
       command.activation(first.id).write((context) => {
         if (data) Object.assign(context.process.data, data);

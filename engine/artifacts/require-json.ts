@@ -3,7 +3,9 @@ import type { FlowErrorCode, JsonObject } from "../contract/index.ts";
 
 /** Deeper than any form; a limit, because recursion has one anyway. */
 const deepest = 64;
-/** In characters: more than any case says, and less than breaks the file or its audit trail. */
+/** Of one text, in characters: a thick book. What is longer belongs in a file. */
+const longest = 500_000;
+/** Of everything together, in characters: more than any case says, and less than breaks the file or its audit trail. */
 const largest = 10_000_000;
 /** What a value that is no text counts for. */
 const usualSize = 10;
@@ -39,10 +41,15 @@ function problemWith(value: unknown): string | null {
     if (size > largest) return `it is longer than ${largest} characters`;
     if (depth > deepest) return `it is nested deeper than ${deepest} levels, or in itself`;
     if (value === null || typeof value === "boolean") return null;
-    if (typeof value === "string") return value.isWellFormed() ? null : "a text holds half a character";
+    if (typeof value === "string") return problemOfText(value);
     if (typeof value === "number") return Number.isFinite(value) ? null : `${value} is not a number JSON knows`;
     if (typeof value !== "object") return `${typeof value} is not JSON`;
     return Array.isArray(value) ? problemOfList(value, depth) : problemOfFields(value, depth);
+  }
+
+  function problemOfText(text: string): string | null {
+    if (text.length > longest) return `a text is longer than ${longest} characters`;
+    return text.isWellFormed() ? null : "a text holds half a character";
   }
 
   function problemOfList(list: readonly unknown[], depth: number): string | null {

@@ -20,6 +20,7 @@ export function parsed<Schema extends z.ZodType>(
 
 /** `values` as `schema` wants them. Throws `code`, naming each wrong field. */
 export function validated(schema: z.ZodObject, values: unknown, code: FlowErrorCode, what: string): JsonObject {
+  requireJson(values, code, what);
   const outcome = parsed(schema, values, what);
   if (!outcome.success) throw invalid(code, what, outcome.error.issues);
   requireJson(outcome.data, code, what);

@@ -1,4 +1,4 @@
-/** Whether a value can be the id of a row. SQLite would take "2" and 2.0 for 2, and bind no objects. */
+/** Whether a value can be the number of a row. SQLite would take "1" for 1. */
 export function isId(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) > 0;
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
 }

@@ -4,9 +4,10 @@ import { hasFields, requireFields } from "../artifacts/require-json.ts";
 import { parsed } from "../artifacts/validate.ts";
 import type { FormField, FormIssue, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
-import { fieldsOf, schemaOf } from "./fields-of.ts";
+import { formFieldsOf, schemaOf } from "./fields-of.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
 import { missingFields, withoutHidden } from "./hidden-fields.ts";
+import { onceForForms } from "./once-for-forms.ts";
 
 const parts = ["data", "task", "artifact"] as const satisfies readonly FormPart[];
 
@@ -15,8 +16,7 @@ function editableNames(form: ErasedFormFields, part: FormPart): readonly string[
   return part === "task" ? Object.keys(form.task?.shape ?? {}) : (form[part] ?? []);
 }
 
-/** One schema for everything a form lets a person fill. Unknown fields are refused, not dropped. */
-export function editableSchema(flow: Flow, form: ErasedFormFields): z.ZodObject {
+function makeEditableSchema(flow: Flow, form: ErasedFormFields): z.ZodObject {
   const shape: Record<string, z.ZodObject> = {};
   for (const part of parts) {
     const names = editableNames(form, part);
@@ -28,6 +28,12 @@ export function editableSchema(flow: Flow, form: ErasedFormFields): z.ZodObject 
   }
   return z.strictObject(shape);
 }
+
+/**
+ * One schema for everything a form lets a person fill. Unknown fields are refused, not dropped. Made once for each form:
+ * a schema compiles itself when it is first used.
+ */
+export const editableSchema = onceForForms(makeEditableSchema);
 
 const localeErrors = { en: z.locales.en().localeError, de: z.locales.de().localeError };
 
@@ -42,9 +48,9 @@ export function parseSubmitted(
   language: Language,
 ): { readonly [part in FormPart]?: JsonObject } {
   requireFields(values, "values.invalid", "What was typed");
-  const schema = editableSchema(flow, form);
+  const schema = editableSchema(flow, form, language);
   const complete = Object.fromEntries(Object.keys(schema.shape).map((part) => [part, {}]));
-  const fields = fieldsOf(flow, form, language).filter(({ editable }) => editable);
+  const fields = formFieldsOf(flow, form, language).filter(({ editable }) => editable);
   const shown: Record<string, unknown> = { ...complete, ...values };
   for (const part of parts) {
     const typed = values[part]; // anything but fields is left for the schema to refuse

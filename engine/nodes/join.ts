@@ -3,7 +3,7 @@ import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
-import type { TaskRecord } from "../storage/records.ts";
+import type { TaskRecord } from "../base/records.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
 
 /** One task of a branch, as a join's condition sees it. */

@@ -9,7 +9,8 @@ import { taskError } from "../run/task-error.ts";
  */
 export function askRule(node: FlowNode, rule: () => boolean): boolean {
   try {
-    return refusePromise(rule(), node);
+    // strictly: what is merely truthy lets nobody in
+    return (refusePromise(rule(), node) as unknown) === true;
   } catch (error) {
     if (error instanceof FlowError) throw error;
     const { title } = taskError(error, 0);

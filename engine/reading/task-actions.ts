@@ -3,7 +3,7 @@ import { behaviourOf, isHuman } from "../nodes/index.ts";
 import { asPerson } from "../people/as-person.ts";
 import type { Rights } from "../people/rights.ts";
 import { readContext } from "../run/case-context.ts";
-import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
+import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import { askRule } from "./ask-rule.ts";
 import type { Reader } from "./reader.ts";
 

@@ -4,7 +4,7 @@ import { isId } from "../base/is-id.ts";
 import type { ArtifactRef, JsonObject } from "../contract/index.ts";
 import type { Edge } from "../flow/node.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
-import type { TaskRecord } from "../storage/records.ts";
+import type { TaskRecord } from "../base/records.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
 import { branchPrefix, branchToken, joinedToken } from "./token.ts";
@@ -18,8 +18,7 @@ export function openTask(command: Command, task: NewTask, previous: readonly num
   const { flow } = command.process(task.process);
   const node = tools.flows.getNode(flow, task.node);
   const kind = tools.behaviourOf(node).taskKind;
-  const row = tools.stores.tasks.insert({ ...task, flow, node: node.name, kind, created: command.now }, previous);
-  command.addTask(row);
+  const row = command.addTask({ ...task, flow, node: node.name, kind, created: command.now }, previous);
   command.record({ event: "task.created", process: row.process, task: row.id });
   return command.activation(row.id);
 }
@@ -52,7 +51,7 @@ function arrive(from: LiveActivation, edge: Edge, token: string): readonly LiveA
     return [openTask(command, { process, node: edge.to, token: at, data, seed }, [id])];
   };
   if (!waits(from, edge)) return begin(token);
-  const { graph } = command.tools.stores;
+  const { graph } = command.stores;
   const joined = joinedToken(token);
   const open = graph.activeAt(process, edge.to, joined)[0];
   if (open !== undefined) {
@@ -70,7 +69,7 @@ function arrive(from: LiveActivation, edge: Edge, token: string): readonly LiveA
 function seedOf({ command, node }: LiveActivation, seed: ArtifactRef | null | undefined): number | null {
   if (seed === null || seed === undefined) return null;
   const { id, type } = seed;
-  if (isId(id) && command.tools.stores.artifacts.typeOf(id) === type) return id;
+  if (isId(id) && command.stores.artifacts.typeOf(id) === type) return id;
   throw new FlowError(
     "artifact.unknown",
     `"${node.name}" hands on a record that isn't there. Return one that is, or null.`,

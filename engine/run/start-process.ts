@@ -29,17 +29,15 @@ function startProcess(
   { parentTask, seed = null }: Origin,
   fill: (first: LiveActivation) => void,
 ): number {
-  const process = command.tools.stores.processes.insert({
+  const process = command.addProcess({
     flow: flow.id,
     flowVersion: flow.version,
-    status: "NEW",
     created: command.now,
     startedBy: command.actor,
     parentTask: parentTask ?? null,
     data: defaultsOf(flow),
     seed,
   });
-  command.addProcess(process);
   const changes = changesBetween({}, process.data);
   command.record({ event: "process.started", process: process.id, ...(changes.length > 0 ? { changes } : {}) });
   command.announce("flow.started", { processId: process.id, flowId: flow.id });

@@ -4,22 +4,24 @@ import { defineArtifact, defineFlow } from "../../../engine/index.ts";
 import { codeOf, overFiles } from "../support/office.ts";
 import { common, fail, nothing } from "../support/rows.ts";
 
+const book = "x".repeat(499_990);
 const megabyte = "x".repeat(1_000_000);
 const text = z.object({ short: z.string().max(100).optional(), long: z.string().optional() });
 const note = defineArtifact({ id: "note", title: "Note", schema: text, label: () => "Note" });
 const about = { version: 1, title: "F", description: "A flow under test.", data: text, artifact: note };
 
 overFiles("a field", (open) => {
-  it("takes a text of a megabyte where no length is set, and gives it back unchanged", () => {
+  it("takes a text as long as a book where no length is set, and gives it back unchanged", () => {
     const office = open([writing]);
-    office.desk("root").start("writing", "start", { data: { long: megabyte }, artifact: { long: `${megabyte}ä\0` } });
+    office.desk("root").start("writing", "start", { data: { long: book }, artifact: { long: `${book}ä\0` } });
     const { data, artifact } = office.desk("root").process(1);
-    expect([data[1]?.value === megabyte, artifact?.fields[1]?.value === `${megabyte}ä\0`]).toEqual([true, true]);
+    expect([data[1]?.value === book, artifact?.fields[1]?.value === `${book}ä\0`]).toEqual([true, true]);
     expect(office.engine.verifyAudit()).toBeNull();
   });
 
   it.each<readonly [string, Record<string, unknown>]>([
     ["too long", { short: megabyte }],
+    ["longer than a book", { long: megabyte }],
     ["of a wrong type", { short: 5 }],
     ["null", { short: null }],
     ["a list", { short: ["a"] }],
