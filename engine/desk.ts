@@ -122,7 +122,7 @@ export class Desk {
   process(id: number): ProcessDetail {
     const process = this.#process(id);
     this.#requireView(process.flow);
-    return processDetail(this.#reader(), process);
+    return processDetail(this.#reader(), this.#rights(), process);
   }
 
   /** The process as it was known at an earlier moment. Throws `process.unknown`, `permission.denied`. */

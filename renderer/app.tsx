@@ -11,6 +11,7 @@ import { Drafts, DraftsProvider } from "./forms/drafts.ts";
 import { ChooserScreen } from "./people/chooser-screen.tsx";
 import { MeProvider } from "./people/me.ts";
 import { createAppRouter } from "./router.tsx";
+import { UndoProvider, UndoStack } from "./task/undo-stack.ts";
 import { TextProvider, useText } from "./text/text-context.tsx";
 import { theme } from "./theme/index.ts";
 import { CrashScreen } from "./ui/crash-screen.tsx";
@@ -22,12 +23,15 @@ import { SkeletonLines } from "./ui/skeleton-lines.tsx";
 function Desk(props: { readonly person: Person }) {
   const router = useMemo(() => createAppRouter(), []);
   const drafts = useMemo(() => new Drafts(), []);
+  const undoStack = useMemo(() => new UndoStack(), []);
   // messages to one person are not for the next
   useEffect(() => () => notifications.clean(), []);
   return (
     <MeProvider value={props.person}>
       <DraftsProvider value={drafts}>
-        <RouterProvider router={router} />
+        <UndoProvider value={undoStack}>
+          <RouterProvider router={router} />
+        </UndoProvider>
       </DraftsProvider>
     </MeProvider>
   );

@@ -9,7 +9,10 @@ import {
 import type { Place } from "../engine/contract/index.ts";
 import { report } from "./api/report.ts";
 import { NothingChosen } from "./inbox/empty-place.tsx";
+import { parseListView } from "./inbox/list-view.ts";
 import { PlaceScreen } from "./inbox/place-screen.tsx";
+import { parseProcessView } from "./process/process-view.ts";
+import { ProcessesScreen } from "./process/processes-screen.tsx";
 import { ProcessScreen } from "./process/process-screen.tsx";
 import { SettingsScreen } from "./settings/settings-screen.tsx";
 import { NotFoundScreen } from "./shell/not-found-screen.tsx";
@@ -46,6 +49,7 @@ const place = createRoute({
   getParentRoute: () => root,
   path: "/$place",
   params: { parse: (raw) => ({ place: parsePlace(raw.place) }), stringify: (params) => params },
+  validateSearch: parseListView,
   component: PlaceScreen,
 });
 const placeHome = createRoute({ getParentRoute: () => place, path: "/", component: NothingChosen });
@@ -73,12 +77,20 @@ const process = createRoute({
   component: ProcessScreen,
 });
 
+const processes = createRoute({
+  getParentRoute: () => root,
+  path: "/processes",
+  validateSearch: parseProcessView,
+  component: ProcessesScreen,
+});
+
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
 const routeTree = root.addChildren([
   home,
   place.addChildren([placeHome, task]),
   start.addChildren([startHome, startForm]),
+  processes,
   process,
   settings,
 ]);

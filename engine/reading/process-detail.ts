@@ -2,6 +2,7 @@ import { localize } from "../base/localize.ts";
 import type { ArtifactDetail, JsonObject, ProcessDetail, ProcessRow } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { detailFields } from "../forms/fields-of.ts";
+import type { Rights } from "../people/rights.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import { flowTitle, processBrief } from "./brief.ts";
 import { processColumns } from "./columns.ts";
@@ -26,11 +27,12 @@ export function processRow(reader: Reader, process: ProcessRecord): ProcessRow {
 }
 
 /** Everything on a process's page. */
-export function processDetail(reader: Reader, process: ProcessRecord): ProcessDetail {
+export function processDetail(reader: Reader, rights: Rights, process: ProcessRecord): ProcessDetail {
   const tasks = reader.stores.tasks.ofProcess(process.id);
   const flow = reader.flows.find(process.flow);
   return {
     ...processRow(reader, process),
+    manages: rights.mayManage(process.flow),
     data: flow ? detailFields(flow.data, process.data, reader.language) : [],
     artifact: artifactDetail(reader, process, process.artifact),
     seed: artifactDetail(reader, process, process.seed),

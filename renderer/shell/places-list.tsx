@@ -1,4 +1,12 @@
-import { IconArchive, IconInbox, IconPlus, IconSettings, IconStack2, type TablerIcon } from "@tabler/icons-react";
+import {
+  IconArchive,
+  IconInbox,
+  IconListDetails,
+  IconPlus,
+  IconSettings,
+  IconStack2,
+  type TablerIcon,
+} from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Place, PlaceCount } from "../../engine/contract/index.ts";
@@ -59,6 +67,11 @@ export function PlacesList() {
             </Link>
           </li>
         ))}
+        <li>
+          <Link to="/processes" className={classes["place"]} title={t("places.processes")}>
+            <Entry icon={IconListDetails} title={t("places.processes")} />
+          </Link>
+        </li>
         <li className={classes["apart"]}>
           <Link to="/start" className={classes["place"]} title={t("places.start")}>
             <Entry icon={IconPlus} title={t("places.start")} />

@@ -2,6 +2,8 @@ import { Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { useText } from "../text/text-context.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
+import { useUndo } from "../task/use-undo.ts";
+import { Palette } from "./palette.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { PlacesList } from "./places-list.tsx";
 import { useShellKeys } from "./shell-keys.ts";
@@ -12,7 +14,9 @@ export function Shell() {
   const { t } = useText();
   const [keysOpen, setKeysOpen] = useState(false);
   const openKeys = () => setKeysOpen(true);
-  useShellKeys(openKeys);
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const { undo } = useUndo();
+  useShellKeys({ help: openKeys, palette: () => setPaletteOpen(true), undo: () => void undo() });
   const skip = () => document.querySelector<HTMLElement>("main")?.focus();
   return (
     <div className={classes["shell"]}>
@@ -30,6 +34,7 @@ export function Shell() {
       <main className={classes["screen"]} tabIndex={-1}>
         <Outlet />
       </main>
+      <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} onKeys={openKeys} />
       <KeysSheet opened={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );

@@ -9,6 +9,7 @@ import { settingsDe } from "./rooms/settings-de.ts";
 import { shellDe } from "./rooms/shell-de.ts";
 import { startDe } from "./rooms/start-de.ts";
 import { taskDe } from "./rooms/task-de.ts";
+import { workDe } from "./rooms/work-de.ts";
 
 /** Every sentence of the window, in German. */
 export const de: Catalogue = {
@@ -16,6 +17,7 @@ export const de: Catalogue = {
   ...personDe,
   ...inboxDe,
   ...taskDe,
+  ...workDe,
   ...formsDe,
   ...startDe,
   ...processDe,

@@ -8,6 +8,7 @@ import { settingsEn } from "./rooms/settings-en.ts";
 import { shellEn } from "./rooms/shell-en.ts";
 import { startEn } from "./rooms/start-en.ts";
 import { taskEn } from "./rooms/task-en.ts";
+import { workEn } from "./rooms/work-en.ts";
 
 /** Every sentence of the window, in English, room by room. ICU message syntax. */
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...personEn,
   ...inboxEn,
   ...taskEn,
+  ...workEn,
   ...formsEn,
   ...startEn,
   ...processEn,
