@@ -21,6 +21,7 @@ export type FlowErrorCode =
   | "person.unknown"
   | "person.exists"
   | "group.unknown"
+  | "group.exists"
   | "permission.denied"
   | "values.invalid"
   | "artifact.invalid"

@@ -1,5 +1,6 @@
 import { localize } from "../base/localize.ts";
-import type { ArtifactDetail, ProcessDetail, ProcessRow } from "../contract/index.ts";
+import type { ArtifactDetail, JsonObject, ProcessDetail, ProcessRow } from "../contract/index.ts";
+import type { ArtifactType } from "../flow/artifact-type.ts";
 import { detailFields } from "../forms/fields-of.ts";
 import type { Rights } from "../people/rights.ts";
 import type { ProcessRecord } from "../base/records.ts";
@@ -48,8 +49,18 @@ function artifactDetail(reader: Reader, process: ProcessRecord, id: number | nul
     id: record.id,
     type: type.id,
     title: localize(type.title, reader.language),
-    label: type.label(record.data),
+    label: labelOf(type, record.data) ?? localize(type.title, reader.language),
     revision: record.revision,
     fields: detailFields(type.schema, record.data, reader.language),
   };
+}
+
+/** Null when the author's function fails, for instance on a record that an older version wrote. */
+function labelOf(type: ArtifactType, record: JsonObject): string | null {
+  try {
+    const label: unknown = type.label(record);
+    return typeof label === "string" ? label : null;
+  } catch {
+    return null;
+  }
 }

@@ -26,6 +26,7 @@ export const errorTexts = {
   "person.unknown": "error.person.unknown",
   "person.exists": "error.person.exists",
   "group.unknown": "error.group.unknown",
+  "group.exists": "error.group.exists",
   "permission.denied": "error.permission.denied",
   "values.invalid": "error.values.invalid",
   "artifact.invalid": "error.artifact.invalid",
