@@ -1,9 +1,11 @@
 import type { Catalogue } from "./en.ts";
 import { formsDe } from "./rooms/forms-de.ts";
+import { peopleDe } from "./rooms/people-de.ts";
 
 /** Every sentence of the window, in German. */
 export const de: Catalogue = {
   ...formsDe,
+  ...peopleDe,
   "app.name": "Intray",
   "app.title": "{screen} – Intray",
   "app.loading": "Einen Moment …",

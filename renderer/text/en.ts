@@ -1,8 +1,10 @@
 import { formsEn } from "./rooms/forms-en.ts";
+import { peopleEn } from "./rooms/people-en.ts";
 
 /** Every sentence of the window, in English. ICU message syntax. */
 export const en = {
   ...formsEn,
+  ...peopleEn,
   "app.name": "Intray",
   "app.title": "{screen} – Intray",
   "app.loading": "One moment …",
