@@ -1,6 +1,9 @@
-import { expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
-import { defineFlow, notTheOwnerOf } from "../../../../engine/index.ts";
+import { defineFlow, notTheOwnerOf, openEngine } from "../../../../engine/index.ts";
 import { codeOf, type Office, underBothDrivers } from "../../support/office.ts";
 
 /** Who leaves has three tasks: one of these flows each. */
@@ -77,6 +80,22 @@ underBothDrivers("a person who leaves", (open) => {
     expect(newest).toMatchObject({ event: "task.assigned", actor: { name: "root" }, person: { name: "ada" } });
     expect(hall.engine.verifyAudit()).toBe(null);
   });
+});
+
+it("leaves tasks of a flow that is no longer installed where they are", () => {
+  const folder = mkdtempSync(join(tmpdir(), "intray-leaving-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "intray.sqlite");
+  const before = openEngine({ file, flows: [own] });
+  const root = before.people.createPerson({ name: "root", displayName: "Root", superuser: true });
+  const ben = before.people.createPerson({ name: "ben", displayName: "Ben" });
+  before.as(root.id).start("own", "start", {});
+  before.close();
+  const engine = openEngine({ file, flows: [] });
+  onTestFinished(() => engine.close());
+  const plan = engine.as(root.id).people.deactivate(ben.id, root.id);
+  expect(plan.counts).toEqual({ handed: 0, queue: 0, stuck: 0, stays: 1 });
+  expect(engine.as(root.id).people.get(ben.id)).toMatchObject({ active: false, openTasks: 1 });
 });
 
 const common = { version: 1, description: "A flow under test.", data: z.object({}) };

@@ -38,6 +38,9 @@ underBothDrivers("administering people", (open) => {
     const created = { name: "zoe", displayName: "Zoe", password };
     expect(await codeOfAsync(() => office.desk("ben").people.create(created))).toBe("permission.denied");
     expect(await codeOfAsync(() => office.desk("ben").people.resetPassword(ada, password))).toBe("permission.denied");
+    // refused before any work is done for it
+    const short = { ...created, password: "short" };
+    expect(await codeOfAsync(() => office.desk("ben").people.create(short))).toBe("permission.denied");
     expect(office.engine.people.findByName("zoe")).toBe(undefined);
   });
 
@@ -108,6 +111,18 @@ underBothDrivers("administering people", (open) => {
     office.desk("root").people.setSuperuser(office.personId("ben"), true);
     office.desk("ben").people.setSuperuser(root, false);
     expect(office.desk("root").standing()).toEqual({ superuser: false, administers: false });
+  });
+
+  it("gives a new password to who was locked out, and lets them in again", async () => {
+    const office = open([helloWorld]);
+    await office.engine.people.setPassword("ben", "forgotten horse");
+    for (let i = 0; i < 10; i++) {
+      await codeOfAsync(() => office.engine.entrance.signIn("ben", "wrong horse"));
+      office.clock.advance(60_000);
+    }
+    expect(office.desk("root").people.get(office.personId("ben")).locked).toBe(true);
+    await office.desk("root").people.resetPassword(office.personId("ben"), password);
+    expect(await codeOfAsync(() => office.engine.entrance.signIn("ben", password))).toBe("nothing");
   });
 
   it("keeps who left from signing in and from their desk, and takes them back as they were", async () => {
