@@ -60,6 +60,10 @@ export class People {
     this.#execute("group.create", { name, title }, () => this.#stores.groups.insert(name, title));
   }
 
+  hasGroup(name: string): boolean {
+    return this.#stores.groups.findByName(name) !== undefined;
+  }
+
   /** Throws `person.unknown`, `group.unknown`. Nothing happens when the person is a member. */
   addToGroup(person: string, group: string): void {
     this.#execute("group.add", { person, group }, () =>

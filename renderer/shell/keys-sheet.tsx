@@ -41,6 +41,7 @@ function rows({ ctrl, enter }: Keys) {
         [ctrl, "4"],
       ],
     },
+    { text: "keys.lock", ways: [[ctrl, "L"]] },
     { text: "keys.sheet", ways: [["?"]] },
   ] as const satisfies readonly { text: TextKey; ways: readonly (readonly string[])[] }[];
 }

@@ -1,5 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { useState } from "react";
+import { ChangePasswordDialog } from "../people/change-password-dialog.tsx";
+import { useLockKey } from "../people/lock-key.ts";
 import { useText } from "../text/text-context.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { PersonMenu } from "./person-menu.tsx";
@@ -12,7 +14,9 @@ export function Shell() {
   const { t } = useText();
   const [keysOpen, setKeysOpen] = useState(false);
   const openKeys = () => setKeysOpen(true);
+  const [passwordOpen, setPasswordOpen] = useState(false);
   useShellKeys(openKeys);
+  useLockKey();
   const skip = () => document.querySelector<HTMLElement>("main")?.focus();
   return (
     <div className={classes["shell"]}>
@@ -25,11 +29,12 @@ export function Shell() {
           <span className={classes["brandName"]}>{t("app.name")}</span>
         </div>
         <PlacesList />
-        <PersonMenu onKeys={openKeys} />
+        <PersonMenu onKeys={openKeys} onChangePassword={() => setPasswordOpen(true)} />
       </nav>
       <main className={classes["screen"]} tabIndex={-1}>
         <Outlet />
       </main>
+      <ChangePasswordDialog opened={passwordOpen} onClose={() => setPasswordOpen(false)} />
       <KeysSheet opened={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );

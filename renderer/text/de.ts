@@ -25,7 +25,7 @@ export const de: Catalogue = {
   "person.search": "Namen suchen",
   "person.none": "Hier gibt es noch niemanden. Personen legt die Verwaltung an.",
   "person.no-match": "Niemand heißt „{search}“.",
-  "person.switch": "Person wechseln",
+  "person.switch": "Abmelden, Person wechseln",
 
   "inbox.hint": "Aufgaben, die Sie übernommen haben.",
   "queue.hint": "Aufgaben, die hier jeder übernehmen darf.",

@@ -24,7 +24,7 @@ export const en = {
   "person.search": "Search for a name",
   "person.none": "There is nobody here yet. An administrator adds people.",
   "person.no-match": "Nobody is called “{search}”.",
-  "person.switch": "Switch person",
+  "person.switch": "Sign out, switch person",
 
   "inbox.hint": "Tasks you have taken.",
   "queue.hint": "Tasks anyone here may take.",

@@ -47,6 +47,7 @@ export const errorTexts = {
   "storage.damaged": "error.storage.damaged",
   "storage.unavailable": "error.storage.unavailable",
   "signed-out": "error.signed-out",
+  locked: "error.locked",
   "bad-input": "error.bad-input",
   "unknown-channel": "error.unknown-channel",
   "shutting-down": "error.shutting-down",
