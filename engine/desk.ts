@@ -55,7 +55,7 @@ import { move } from "./run/advance.ts";
 import type { CommandRunner } from "./run/command-runner.ts";
 import { type MigrationPlan, type NodeMapping, planMigration } from "./run/migrate-process.ts";
 import { startByPerson } from "./run/start-process.ts";
-import type { PersonRecord, ProcessRecord, TaskRecord } from "./storage/records.ts";
+import type { PersonRecord, ProcessRecord, TaskRecord } from "./base/records.ts";
 
 /** For whom a person stands in just now, by id; the host knows holidays and deputies. */
 export type Substitutes = (person: number) => readonly number[];
@@ -209,7 +209,7 @@ export class Desk {
     return this.#execute("task.reassign", (command, actor) => {
       const standsIn = to === this.#personId && this.#standsInFor(command.task(id).owner);
       const activation = permitted(command, actor, id, standsIn ? "take-over" : "reassign");
-      const person = command.tools.stores.people.find(to);
+      const person = command.stores.people.find(to);
       if (!person?.active) throw new FlowError("person.unknown", `There is no active person ${to}.`, { person: to });
       const { task, process } = activation;
       if (isRestricted({ reader: actor.reader, person: asPerson(person), process, task })) {
@@ -291,14 +291,14 @@ export class Desk {
   }
 
   readonly #execute: Execute = (name, body) => {
-    this.#person();
     const options = { actor: this.#personId };
     const { value, entry } = this.#runner.executeNoted(name, options, (command) => body(command, this.#actor()));
     return { value, done: { entry } };
   };
 
   #actor(): Actor {
-    return { reader: this.#reader(), person: asPerson(this.#person()), rights: this.#rights() };
+    const person = this.#person();
+    return { reader: this.#reader(), person: asPerson(person), rights: this.#rightsOf(person) };
   }
 
   #standsInFor(owner: number | null): boolean {
@@ -319,7 +319,11 @@ export class Desk {
   }
 
   #rights(): Rights {
-    return new Rights(this.#person(), this.#runner.tools.stores.people.grantsOf(this.#personId));
+    return this.#rightsOf(this.#person());
+  }
+
+  #rightsOf(person: PersonRecord): Rights {
+    return new Rights(person, () => this.#runner.tools.stores.people.grantsOf(this.#personId));
   }
 
   #reader(): Reader {

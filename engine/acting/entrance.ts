@@ -6,7 +6,7 @@ import type { Passwords } from "../people/passwords.ts";
 import { afterFailure, noFailures, waitsUntil } from "../people/slow-down.ts";
 import { Strangers } from "../people/strangers.ts";
 import type { CommandRunner } from "../run/command-runner.ts";
-import type { CredentialRecord, FailureRecord, PersonRecord } from "../storage/records.ts";
+import type { CredentialRecord, FailureRecord, PersonRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
 
 /** Where people come in: the first administrator, then everybody with a name and a password. */

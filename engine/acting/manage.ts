@@ -60,7 +60,7 @@ export class Management {
     { data, artifact }: { readonly data?: JsonObject; readonly artifact?: JsonObject },
   ): void {
     this.#process("process.change", process, (command) => {
-      const first = command.tools.stores.tasks.firstOf(process);
+      const first = command.stores.tasks.firstOf(process);
       if (!first) return;
       command.activation(first.id).write((context) => {
         if (data) Object.assign(context.process.data, data);

@@ -67,7 +67,7 @@ function unmake(command: Command, id: number): void {
 
 /** Writes the values from before, newest change first. */
 function restoreValues(command: Command, process: number, task: number, steps: readonly Step[]): void {
-  const { stores } = command.tools;
+  const { stores } = command;
   for (const step of steps.toReversed()) {
     if (!step.changes || step.event === "artifact.created") continue;
     const back = step.changes.map(({ name, before, after }) => ({ name, before: after, after: before }));

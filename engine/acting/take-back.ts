@@ -3,7 +3,7 @@ import type { Step } from "../history/step.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
 import { reviveTask } from "../run/revive.ts";
-import type { AuditRecord, TaskChanges } from "../storage/records.ts";
+import type { AuditRecord, TaskChanges } from "../base/records.ts";
 import { refuseOutside } from "./refuse-outside.ts";
 import { takeBackCompletion } from "./take-back-completion.ts";
 
@@ -38,12 +38,12 @@ const inverses: Readonly<Record<string, Inverse>> = {
  * Throws `undo.impossible` with the reason: `not-yours`, `built-upon`, `reached-outside` or `not-undoable`.
  */
 export function takeBack(command: Command, entry: number): void {
-  const record = command.tools.stores.audit.find(entry);
+  const record = command.stores.audit.find(entry);
   if (!record || record.actor !== command.actor) throw impossible(entry, "not-yours");
   const told = tell(record);
   const inverse = inverses[record.command];
   if (!inverse || told === null) throw impossible(entry, "not-undoable");
-  const { audit } = command.tools.stores;
+  const { audit } = command.stores;
   const processes = new Set(told.steps.map((step) => step.process));
   if (processes.size > 1) throw impossible(entry, "reached-outside");
   if (audit.newestOf(told.process) !== entry) throw impossible(entry, "built-upon");

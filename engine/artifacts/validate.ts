@@ -5,6 +5,7 @@ import { requireJson } from "./require-json.ts";
 
 /** `values` as `schema` wants them. Throws `code`, naming each wrong field. */
 export function validated(schema: z.ZodObject, values: unknown, code: FlowErrorCode, what: string): JsonObject {
+  requireJson(values, code, what);
   const parsed = schema.safeParse(values);
   if (!parsed.success) throw invalid(code, what, parsed.error.issues);
   requireJson(parsed.data, code, what);

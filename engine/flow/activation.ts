@@ -1,5 +1,5 @@
 import type { ArtifactRef } from "../contract/index.ts";
-import type { ProcessRecord, TaskChanges, TaskRecord } from "../storage/records.ts";
+import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import type { ReadContext, WriteContext } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import type { ErasedTypes } from "./flow-types.ts";

@@ -10,8 +10,8 @@ export interface ReadContext<Types extends FlowTypes> {
   readonly task: CaseTask & { readonly data: Readonly<Record<string, unknown>> };
   /** UTC milliseconds at which the command began. */
   readonly now: number;
-  /** Who finished the newest task of the node called `name`; null when nobody did. */
-  ownerOf(name: string): Person | null;
+  /** Who finished the newest task of the node called `node`; null when nobody did. */
+  readonly ownerOf: (node: string) => Person | null;
   /** What a reference leads to. Throws `artifact.unknown` for a record of another type or none. */
   record<Type extends ArtifactType>(type: Type, ref: ArtifactRef): Readonly<RecordOf<Type>>;
 }

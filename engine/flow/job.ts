@@ -14,7 +14,7 @@ export interface JobTools {
   /** The same for every try of this job: hand it to outside systems, so that a second delivery is recognised. */
   readonly idempotencyKey: string;
   /** Tells how far the job is: from 0 to 1, or null when that can't be told. */
-  progress(fraction: number | null, note?: string | null): void;
+  readonly progress: (fraction: number | null, note?: string | null) => void;
 }
 
 export type JobBody<Snapshot, Result> = (snapshot: Snapshot, tools: JobTools) => Promise<Result>;

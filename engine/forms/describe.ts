@@ -1,14 +1,17 @@
 import type { FormDescription, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
-import { fieldsOf } from "./fields-of.ts";
+import { formFieldsOf } from "./fields-of.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
 import { toJsonSchema } from "./json-schema.ts";
+import { onceForForms } from "./once-for-forms.ts";
 import { editableSchema } from "./submitted.ts";
 
 type Fixed = Pick<FormDescription, "version" | "fields" | "schema">;
 
-/** What doesn't depend on the case is made once for each form and language. */
-const made: Record<Language, WeakMap<ErasedFormFields, Fixed>> = { en: new WeakMap(), de: new WeakMap() };
+const fixedParts = onceForForms((flow, form, language): Fixed => {
+  const schema = toJsonSchema(editableSchema(flow, form, language));
+  return { version: 2, fields: formFieldsOf(flow, form, language), schema };
+});
 
 /** A form as plain data, with `current` as its values; only fields that the form has are told. */
 export function describeForm(
@@ -17,11 +20,7 @@ export function describeForm(
   current: { readonly [part in FormPart]?: JsonObject },
   language: Language,
 ): FormDescription {
-  let fixed = made[language].get(form);
-  if (!fixed) {
-    fixed = { version: 2, fields: fieldsOf(flow, form, language), schema: toJsonSchema(editableSchema(flow, form)) };
-    made[language].set(form, fixed);
-  }
+  const fixed = fixedParts(flow, form, language);
   return { ...fixed, values: valuesOf(fixed, current) };
 }
 

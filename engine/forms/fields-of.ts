@@ -7,6 +7,7 @@ import type { ErasedFormFields } from "./form-fields.ts";
 import { innerField, titleOf, widgetFor } from "./field.ts";
 import { checkConditions } from "./hidden-fields.ts";
 import { type FieldSchema, objectSchema } from "./json-schema.ts";
+import { onceForForms } from "./once-for-forms.ts";
 
 /** The schema behind a part of a form; null when the flow has none. */
 export function schemaOf(flow: Flow, form: ErasedFormFields, part: FormPart): z.ZodObject | null {
@@ -33,6 +34,9 @@ export function fieldsOf(flow: Flow, form: ErasedFormFields, language: Language)
   }
   return all;
 }
+
+/** `fieldsOf`, made once for each form and language. */
+export const formFieldsOf = onceForForms(fieldsOf);
 
 function fields(
   flow: Flow,

@@ -3,9 +3,10 @@ import { FlowError } from "../base/flow-error.ts";
 import { requireJson } from "../artifacts/require-json.ts";
 import type { FormField, FormIssue, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
-import { fieldsOf, schemaOf } from "./fields-of.ts";
+import { formFieldsOf, schemaOf } from "./fields-of.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
 import { missingFields, withoutHidden } from "./hidden-fields.ts";
+import { onceForForms } from "./once-for-forms.ts";
 
 const parts = ["data", "task", "artifact"] as const satisfies readonly FormPart[];
 
@@ -14,8 +15,7 @@ function editableNames(form: ErasedFormFields, part: FormPart): readonly string[
   return part === "task" ? Object.keys(form.task?.shape ?? {}) : (form[part] ?? []);
 }
 
-/** One schema for everything a form lets a person fill. Unknown fields are refused, not dropped. */
-export function editableSchema(flow: Flow, form: ErasedFormFields): z.ZodObject {
+function makeEditableSchema(flow: Flow, form: ErasedFormFields): z.ZodObject {
   const shape: Record<string, z.ZodObject> = {};
   for (const part of parts) {
     const names = editableNames(form, part);
@@ -27,6 +27,12 @@ export function editableSchema(flow: Flow, form: ErasedFormFields): z.ZodObject 
   }
   return z.strictObject(shape);
 }
+
+/**
+ * One schema for everything a form lets a person fill. Unknown fields are refused, not dropped. Made once for each form:
+ * a schema compiles itself when it is first used.
+ */
+export const editableSchema = onceForForms(makeEditableSchema);
 
 const localeErrors = { en: z.locales.en().localeError, de: z.locales.de().localeError };
 
@@ -41,9 +47,9 @@ export function parseSubmitted(
   language: Language,
 ): { readonly [part in FormPart]?: JsonObject } {
   requireJson(values, "values.invalid", "What was typed");
-  const schema = editableSchema(flow, form);
+  const schema = editableSchema(flow, form, language);
   const complete = Object.fromEntries(Object.keys(schema.shape).map((part) => [part, {}]));
-  const fields = fieldsOf(flow, form, language).filter(({ editable }) => editable);
+  const fields = formFieldsOf(flow, form, language).filter(({ editable }) => editable);
   const shown: Record<string, unknown> = { ...complete, ...values };
   for (const part of parts) {
     const typed = values[part];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AuditStore } from "../storage/audit-store.ts";
-import type { AuditRecord } from "../storage/records.ts";
+import type { AuditRecord } from "../base/records.ts";
 
 /** The hash before the first entry. */
 const beginning = Buffer.alloc(32);

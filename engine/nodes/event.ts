@@ -5,6 +5,7 @@ import type { FlowNode } from "../flow/node.ts";
 import { catchTransitions } from "../flow/transitions.ts";
 import { gateway } from "./gateway.ts";
 import { type Condition, LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { refusePromise } from "./refuse-promise.ts";
 
 /** A name, or one that depends on the case: `order-17-paid`. */
 export type EventName<Types extends FlowTypes = ErasedTypes> = string | ((context: ReadContext<Types>) => string);
@@ -94,7 +95,8 @@ export const conditionalCatchBehaviour: NodeBehaviour<ConditionalCatchNode> = {
   transitions: catchTransitions,
   activate(node, activation) {
     if (activation.task.status === "NEW") activation.transition("start", { started: activation.now });
-    if (node.condition(activation.read())) activation.transition("complete", { finished: activation.now });
+    if (refusePromise(node.condition(activation.read()), node))
+      activation.transition("complete", { finished: activation.now });
   },
   outgoing: (node) => node.edges,
 };

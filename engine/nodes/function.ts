@@ -1,4 +1,3 @@
-import { FlowError } from "../base/flow-error.ts";
 import type { Activation } from "../flow/activation.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { WriteContext } from "../flow/context.ts";
@@ -6,6 +5,7 @@ import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { automaticTransitions } from "../flow/transitions.ts";
 import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { refusePromise } from "./refuse-promise.ts";
 
 interface FunctionProps extends NodeProps {
   readonly body: (context: WriteContext<ErasedTypes>) => void;
@@ -59,15 +59,4 @@ export function undoWith(
 ): void {
   const { undo } = node;
   if (undo) activation.write((context) => refusePromise(undo(context), node));
-}
-
-/** A transaction can't wait: what a promise does later would be outside it. */
-export function refusePromise<Value>(value: Value, node: FlowNode): Value {
-  if (value instanceof Promise) {
-    value.catch(() => undefined); // its failure must not end the program: the author is told below
-    throw new FlowError("flow.invalid", `"${node.name}" returned a promise. Make it synchronous, or a job.`, {
-      node: node.name,
-    });
-  }
-  return value;
 }

@@ -4,6 +4,7 @@ import type { FlowTypes } from "../flow/flow-types.ts";
 import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
 import { gateway } from "./gateway.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { refusePromise } from "./refuse-promise.ts";
 
 interface IfProps extends NodeProps {
   readonly condition: Condition;
@@ -37,7 +38,7 @@ export const ifBehaviour: NodeBehaviour<IfNode> = {
   ...gateway,
   taskKind: "EXCLUSIVE_GATEWAY",
   outgoing(node, activation) {
-    const edge = node.condition(activation.read()) ? node.whenTrue : node.whenFalse;
+    const edge = refusePromise(node.condition(activation.read()), node) ? node.whenTrue : node.whenFalse;
     invariant(edge, "a registered If has both branches");
     return [edge];
   },

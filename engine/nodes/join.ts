@@ -2,8 +2,9 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
-import type { TaskRecord } from "../storage/records.ts";
+import type { TaskRecord } from "../base/records.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { refusePromise } from "./refuse-promise.ts";
 
 /** One task of a branch, as a join's condition sees it. */
 export interface BranchTask {
@@ -61,7 +62,7 @@ export const joinBehaviour: NodeBehaviour<JoinNode> = {
       if (!node.continueWhen) return;
       const active = branches.active();
       const { process, arrived } = { process: activation.read().process, arrived: branches.arrived };
-      if (!node.continueWhen({ process, arrived: arrived.filter(counts), active })) return;
+      if (!refusePromise(node.continueWhen({ process, arrived: arrived.filter(counts), active }), node)) return;
       if (node.cancelActive) activation.abandonBranches();
     }
     activation.transition("complete", { finished: activation.now });

@@ -7,6 +7,7 @@ import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
 import { raceTransitions } from "../flow/transitions.ts";
 import { gateway } from "./gateway.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { refusePromise } from "./refuse-promise.ts";
 
 type Items<Types extends FlowTypes> = (context: ReadContext<Types>) => readonly Readonly<Record<string, unknown>>[];
 
@@ -82,8 +83,8 @@ export const splitFirstBehaviour: NodeBehaviour<SplitNode> = {
 function openBranches(node: SplitNode, activation: Activation): readonly Edge[] {
   const context = activation.read();
   const edges = node.branches.flatMap(({ edge, condition, items }) => {
-    if (items) return items(context).map((item): Edge => withData(edge, item));
-    return condition === null || condition(context) ? [edge] : [];
+    if (items) return refusePromise(items(context), node).map((item): Edge => withData(edge, item));
+    return condition === null || refusePromise(condition(context), node) ? [edge] : [];
   });
   if (edges.length > 0) return edges;
   throw new FlowError("node.failed", `No branch of "${node.name}" is open. Let one have no condition.`, {

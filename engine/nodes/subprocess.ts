@@ -6,7 +6,7 @@ import type { Flow } from "../flow/flow.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
-import { refusePromise } from "./function.ts";
+import { refusePromise } from "./refuse-promise.ts";
 import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
 
 /** A flow, or a function that gives it: for flows that start each other. */

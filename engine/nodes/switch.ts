@@ -4,6 +4,7 @@ import type { FlowTypes } from "../flow/flow-types.ts";
 import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
 import { gateway } from "./gateway.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { refusePromise } from "./refuse-promise.ts";
 
 interface SwitchProps extends NodeProps {
   readonly cases: readonly { readonly condition: Condition; readonly edge: Edge }[];
@@ -41,7 +42,7 @@ export const switchBehaviour: NodeBehaviour<SwitchNode> = {
   taskKind: "SWITCH",
   outgoing(node, activation) {
     const context = activation.read();
-    const edge = node.cases.find(({ condition }) => condition(context))?.edge ?? node.fallback;
+    const edge = node.cases.find(({ condition }) => refusePromise(condition(context), node))?.edge ?? node.fallback;
     if (edge) return [edge];
     throw new FlowError("node.failed", `No case of "${node.name}" holds and it has no default. Add a default().`, {
       node: node.name,

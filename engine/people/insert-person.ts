@@ -1,5 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
-import type { PersonRecord } from "../storage/records.ts";
+import type { PersonRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
 import { fitName } from "./names.ts";
 

@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { FlowError } from "../base/flow-error.ts";
-import type { PasswordHash } from "../storage/records.ts";
+import type { PasswordHash } from "../base/records.ts";
 
 /** How much work one guess is: scrypt's N, r and p. */
 export interface PasswordCost {

@@ -3,7 +3,7 @@ import { FlowError } from "../base/flow-error.ts";
 import type { Person } from "../contract/index.ts";
 import { appendAudit } from "../history/audit-trail.ts";
 import type { WritableDb } from "../storage/database.ts";
-import type { PersonRecord } from "../storage/records.ts";
+import type { PersonRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
 import { asPerson } from "./as-person.ts";
 import { insertPerson, type NewPerson } from "./insert-person.ts";

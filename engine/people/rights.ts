@@ -1,4 +1,4 @@
-import type { PersonRecord } from "../storage/records.ts";
+import type { PersonRecord } from "../base/records.ts";
 
 /** A permission held; null: for every object. */
 export interface Grant {
@@ -16,13 +16,13 @@ function key(permission: string, object: string | null): string {
 /** What one person may do. A superuser may do everything; manage implies view. */
 export class Rights {
   readonly #all: boolean;
-  readonly #held: ReadonlySet<string>;
-  readonly #grants: readonly Grant[];
+  readonly #ask: () => readonly Grant[];
+  #known: { readonly grants: readonly Grant[]; readonly held: ReadonlySet<string> } | undefined;
 
-  constructor(person: PersonRecord, grants: readonly Grant[]) {
+  /** `grants` is asked once, and not at all when nothing depends on it. */
+  constructor(person: PersonRecord, grants: () => readonly Grant[]) {
     this.#all = person.superuser;
-    this.#grants = grants;
-    this.#held = new Set(grants.map(({ permission, object }) => key(permission, object)));
+    this.#ask = grants;
   }
 
   get isSuperuser(): boolean {
@@ -39,13 +39,14 @@ export class Rights {
    * for every object.
    */
   holds(permission: string | null, object: string | null = null): boolean {
-    if (permission === null || this.#all || this.#held.has(key(permission, null))) return true;
-    return object !== null && this.#held.has(key(permission, object));
+    if (permission === null || this.#all) return true;
+    const { held } = this.#grants();
+    return held.has(key(permission, null)) || (object !== null && held.has(key(permission, object)));
   }
 
   /** Whether the person holds it for some object. */
   holdsForSome(permission: string | null): boolean {
-    return this.#grants.some((grant) => grant.permission === permission);
+    return this.#grants().grants.some((grant) => grant.permission === permission);
   }
 
   mayView(flow: string): boolean {
@@ -58,6 +59,13 @@ export class Rights {
 
   /** What to look for in the queue. */
   grants(): "all" | readonly Grant[] {
-    return this.#all ? "all" : this.#grants;
+    return this.#all ? "all" : this.#grants().grants;
+  }
+
+  #grants(): { readonly grants: readonly Grant[]; readonly held: ReadonlySet<string> } {
+    if (this.#known) return this.#known;
+    const grants = this.#ask();
+    this.#known = { grants, held: new Set(grants.map(({ permission, object }) => key(permission, object))) };
+    return this.#known;
   }
 }

@@ -1,4 +1,4 @@
-import type { FailureRecord } from "../storage/records.ts";
+import type { FailureRecord } from "../base/records.ts";
 
 /** Typing errors that cost nothing. */
 const free = 2;

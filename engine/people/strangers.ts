@@ -1,4 +1,4 @@
-import type { FailureRecord } from "../storage/records.ts";
+import type { FailureRecord } from "../base/records.ts";
 import { noFailures } from "./slow-down.ts";
 
 /** More names than anybody guesses at one machine between two starts. */

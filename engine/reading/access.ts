@@ -2,7 +2,7 @@ import type { FlowAccess, FlowRights, HoldingGroup, Right, RightHolders } from "
 import { asPerson } from "../people/as-person.ts";
 import { Rights } from "../people/rights.ts";
 import type { GroupGrant } from "../storage/group-store.ts";
-import type { PersonRecord } from "../storage/records.ts";
+import type { PersonRecord } from "../base/records.ts";
 import { holdsRight, ownRights, rightsOf } from "./flow-rights.ts";
 import type { Reader } from "./reader.ts";
 
@@ -44,7 +44,7 @@ export function mayOf(reader: Reader, person: PersonRecord, all: readonly FlowRi
 }
 
 function rightsOfPerson({ stores }: Reader, person: PersonRecord): Rights {
-  return new Rights(person, stores.people.grantsOf(person.id));
+  return new Rights(person, () => stores.people.grantsOf(person.id));
 }
 
 function flowOf({ flows }: Reader, flowId: string | null) {

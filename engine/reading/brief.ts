@@ -1,7 +1,7 @@
 import { localize } from "../base/localize.ts";
 import type { Brief } from "../flow/node.ts";
 import { readContext } from "../run/case-context.ts";
-import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
+import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Reader } from "./reader.ts";
 
 /** How a task's node is called; its key when the flow no longer has the node. */

@@ -1,6 +1,6 @@
 import type { DetailField } from "../contract/index.ts";
 import { columnsOf, filledColumns } from "../forms/columns.ts";
-import type { ProcessRecord } from "../storage/records.ts";
+import type { ProcessRecord } from "../base/records.ts";
 import type { Reader } from "./reader.ts";
 
 /** What a process is about, in the fields that its flow's author marked as columns. */

@@ -2,7 +2,7 @@ import type { HandOn, LeavingPlan } from "../contract/index.ts";
 import { isHuman } from "../nodes/index.ts";
 import { asPerson } from "../people/as-person.ts";
 import { Rights } from "../people/rights.ts";
-import type { PersonRecord, ProcessRecord, TaskRecord } from "../storage/records.ts";
+import type { PersonRecord, ProcessRecord, TaskRecord } from "../base/records.ts";
 import { flowTitle, taskBrief, taskTitle } from "./brief.ts";
 import type { Reader } from "./reader.ts";
 import { isRestricted } from "./task-actions.ts";
@@ -23,7 +23,7 @@ export function fatesOf(reader: Reader, leaver: PersonRecord, heir: PersonRecord
   const others = people
     .active()
     .filter(({ id }) => id !== leaver.id)
-    .map((person) => ({ person, rights: new Rights(person, people.grantsOf(person.id)) }));
+    .map((person) => ({ person, rights: new Rights(person, () => people.grantsOf(person.id)) }));
   return people.openTasksOf(leaver.id).flatMap((id) => {
     const task = tasks.find(id);
     const process = task && processes.find(task.process);

@@ -13,7 +13,7 @@ import type {
 } from "../contract/index.ts";
 import { isHuman } from "../nodes/index.ts";
 import type { Rights } from "../people/rights.ts";
-import type { TaskRecord } from "../storage/records.ts";
+import type { TaskRecord } from "../base/records.ts";
 import type { ListQuery, Walk } from "../storage/task-lists.ts";
 import { processRow } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
@@ -51,7 +51,7 @@ export function countTasks(reader: Reader, rights: Rights, filter: TaskFilter): 
 export function listProcesses(reader: Reader, rights: Rights, query: ProcessQuery): Page<ProcessRow> {
   const size = sizeOf(query);
   const { processLists, processes } = reader.stores;
-  const ids = processLists.page(visibleFlows(reader, rights), query, size + 1);
+  const ids = processLists.page(limitedTo(reader, rights), query, size + 1);
   const rows = ids.slice(0, size).flatMap((id) => {
     const process = processes.find(id);
     return process ? [processRow(reader, process)] : [];
@@ -60,7 +60,7 @@ export function listProcesses(reader: Reader, rights: Rights, query: ProcessQuer
 }
 
 export function countProcesses(reader: Reader, rights: Rights, query: ProcessQuery): number {
-  return reader.stores.processLists.count(visibleFlows(reader, rights), query);
+  return reader.stores.processLists.count(limitedTo(reader, rights), query);
 }
 
 /** How much waits. Exact, but for queues with rules such as four eyes, which are counted up to a limit. */
@@ -152,6 +152,11 @@ function visibleFlows(reader: Reader, rights: Rights): readonly string[] {
   const known = [...reader.flows.all()].map((flow) => flow.id);
   const all = new Set([...known, ...reader.stores.processLists.flows()]);
   return [...all].filter((flow) => rights.mayView(flow));
+}
+
+/** The same; null for somebody who may view them all. */
+function limitedTo(reader: Reader, rights: Rights): readonly string[] | null {
+  return rights.grants() === "all" ? null : visibleFlows(reader, rights);
 }
 
 function sizeOf({ limit = usualPage }: PageQuery): number {

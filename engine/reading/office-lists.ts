@@ -1,6 +1,6 @@
 import type { GroupDetail, GroupName, GroupRow, PersonDetail, PersonRow } from "../contract/index.ts";
 import { asPerson } from "../people/as-person.ts";
-import type { GroupRecord, PersonRecord } from "../storage/records.ts";
+import type { GroupRecord, PersonRecord } from "../base/records.ts";
 import { mayOf } from "./access.ts";
 import { allRights } from "./flow-rights.ts";
 import type { Reader } from "./reader.ts";

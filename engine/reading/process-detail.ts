@@ -1,7 +1,7 @@
 import { localize } from "../base/localize.ts";
 import type { ArtifactDetail, ProcessDetail, ProcessRow } from "../contract/index.ts";
 import { detailFields } from "../forms/fields-of.ts";
-import type { ProcessRecord } from "../storage/records.ts";
+import type { ProcessRecord } from "../base/records.ts";
 import { flowTitle, processBrief } from "./brief.ts";
 import { processColumns } from "./columns.ts";
 import type { Reader } from "./reader.ts";

@@ -2,7 +2,7 @@ import type { ProcessMoment, Until } from "../contract/index.ts";
 import { detailFields } from "../forms/fields-of.ts";
 import { rebuild } from "../history/rebuild.ts";
 import type { Step } from "../history/step.ts";
-import type { AuditRecord, ProcessRecord } from "../storage/records.ts";
+import type { AuditRecord, ProcessRecord } from "../base/records.ts";
 import { taskTitle } from "./brief.ts";
 import type { Reader } from "./reader.ts";
 import { personOf } from "./task-row.ts";

@@ -9,7 +9,8 @@ import type { Reader } from "./reader.ts";
 
 /** `available` wins over the permission; neither: anyone signed in. */
 export function mayStart(node: StartNode, flow: string, person: Person, rights: Rights): boolean {
-  if (node.available) return node.available(person);
+  // strictly: a promise, which is truthy, must not let anybody in
+  if (node.available) return (node.available(person) as unknown) === true;
   return rights.holds(permissionName(node.permission, flow, node.name));
 }
 

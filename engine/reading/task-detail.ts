@@ -3,7 +3,7 @@ import type { FormDescription, Person, TaskDetail } from "../contract/index.ts";
 import { describeForm } from "../forms/describe.ts";
 import { isHuman, isKind } from "../nodes/index.ts";
 import type { Rights } from "../people/rights.ts";
-import type { ProcessRecord, TaskRecord } from "../storage/records.ts";
+import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import { processBrief } from "./brief.ts";
 import type { Reader } from "./reader.ts";
 import { taskActions } from "./task-actions.ts";

@@ -1,6 +1,6 @@
 import type { Person, TaskError, TaskPriority, TaskRow } from "../contract/index.ts";
 import { asPerson } from "../people/as-person.ts";
-import type { ProcessRecord, StoredError, TaskRecord } from "../storage/records.ts";
+import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts";
 import { flowTitle, taskBrief, taskTitle } from "./brief.ts";
 import { processColumns } from "./columns.ts";
 import type { Reader } from "./reader.ts";

@@ -1,7 +1,7 @@
 import type { FieldChange, Json, TimelineEntry, TimelineEvent } from "../contract/index.ts";
 import { describedFields } from "../forms/fields-of.ts";
 import type { Step } from "../history/step.ts";
-import type { AuditRecord, TaskRecord } from "../storage/records.ts";
+import type { AuditRecord, TaskRecord } from "../base/records.ts";
 import { taskTitle } from "./brief.ts";
 import type { Reader } from "./reader.ts";
 import { personOf } from "./task-row.ts";

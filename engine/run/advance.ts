@@ -64,7 +64,7 @@ function tellWaiting(activation: LiveActivation): void {
   const { command, flow, node, task } = activation;
   const sources = command.tools.flows.watchersOf(flow, node.name);
   if (sources.length === 0) return;
-  for (const id of command.tools.stores.graph.previousOf(task.id)) {
+  for (const id of command.stores.graph.previousOf(task.id)) {
     const before = command.activation(id);
     if (sources.includes(before.node.name) && !before.isClosed) {
       before.behaviour.followerFinished?.(before.node, before, activation);

@@ -7,7 +7,7 @@ import { areNested, branchPrefix } from "./token.ts";
 /** What has come to a join and what may still come. Throws `join.multiple-tokens`. */
 export function branchesOf(activation: LiveActivation): Branches {
   const { command, task } = activation;
-  const { graph } = command.tools.stores;
+  const { graph } = command.stores;
   const arrivals = graph.arrivalsAt(task.id, task.node);
   const [prefix = "", ...others] = new Set(arrivals.map((arrival) => branchPrefix(arrival, task.token)));
   if (others.length > 0) throw multipleTokens(activation, [prefix, ...others]);
@@ -24,7 +24,7 @@ export function branchesOf(activation: LiveActivation): Branches {
 
 /** The prefix of the branches that a join's task joined, told from the first that came. */
 export function joinPrefix(command: Command, join: number, joined: string): string | undefined {
-  const first = command.tools.stores.graph.arrivalsAt(join, command.task(join).node)[0];
+  const first = command.stores.graph.arrivalsAt(join, command.task(join).node)[0];
   return first && branchPrefix(first, joined);
 }
 

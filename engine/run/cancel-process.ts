@@ -15,7 +15,7 @@ export function cancelProcess(command: Command, id: number): void {
       status: process.status,
     });
   }
-  const active = command.tools.stores.graph.activeIn(id).map((task) => command.activation(task));
+  const active = command.stores.graph.activeIn(id).map((task) => command.activation(task));
   const fixed = active.filter(({ behaviour, task }) => !behaviour.transitions.cancel?.from.includes(task.status));
   if (fixed.length > 0) {
     const tasks = fixed.map(({ task, node }) => ({ task: task.id, node: node.name, status: task.status }));

@@ -4,7 +4,7 @@ import type { ArtifactType, RecordOf } from "../flow/artifact-type.ts";
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes } from "../flow/flow-types.ts";
 import { asPerson } from "../people/as-person.ts";
-import type { ArtifactRecord, ProcessRecord, TaskRecord } from "../storage/records.ts";
+import type { ArtifactRecord, ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
 
 /** What an author's conditions and texts see of a case. All of it is frozen. */

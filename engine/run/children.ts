@@ -5,7 +5,7 @@ import { startByCode } from "./start-process.ts";
 
 /** The processes that a task starts and waits for. */
 export function childrenOf({ command, task }: LiveActivation): Children {
-  const { children, processes } = command.tools.stores;
+  const { children, processes } = command.stores;
   const all = () => processes.childrenOf(task.id).map((id) => command.process(id));
   return {
     all,

@@ -85,6 +85,7 @@ export class CommandRunner {
     const [value, entry] = this.#transact(() => {
       const value = body(command);
       settle(command);
+      command.flush();
       if (!command.changedAnything) return [value, null];
       return [
         value,

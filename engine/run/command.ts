@@ -5,13 +5,15 @@ import type { OfficeStep } from "../history/office-step.ts";
 import type { Step } from "../history/step.ts";
 import type { BehaviourOf } from "../nodes/index.ts";
 import type { WritableDb } from "../storage/database.ts";
-import type { ProcessChanges } from "../storage/process-store.ts";
-import type { ProcessRecord, TaskChanges, TaskRecord } from "../storage/records.ts";
+import type { NewProcess, ProcessChanges } from "../storage/process-store.ts";
+import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
+import type { NewTask } from "../storage/task-store.ts";
 import { Agenda } from "./agenda.ts";
 import type { EngineEvent, EngineEvents, EventName } from "./event.ts";
 import { LiveActivation } from "./live-activation.ts";
 import type { Moves } from "./moves.ts";
+import { RowBuffer } from "./row-buffer.ts";
 
 /** What commands work with; the same for all of them. */
 export interface CommandTools {
@@ -45,6 +47,7 @@ export class Command {
   readonly #steps: Step[] = [];
   readonly #officeSteps: OfficeStep[] = [];
   readonly #events: EngineEvent[] = [];
+  readonly #rows: RowBuffer;
   readonly #processes = new Map<number, ProcessRecord>();
   readonly #tasks = new Map<number, TaskRecord>();
   /** How to forget what a failed attempt did, newest last. */
@@ -55,6 +58,12 @@ export class Command {
     this.actor = options.actor;
     this.now = options.now;
     this.#background = options.background;
+    this.#rows = new RowBuffer(tools.stores);
+  }
+
+  /** Where rows are, everything that this command did included. */
+  get stores(): Stores {
+    return this.#rows.stores;
   }
 
   get steps(): readonly Step[] {
@@ -139,12 +148,16 @@ export class Command {
     return known;
   }
 
-  addProcess(process: ProcessRecord): void {
-    this.#remember(this.#processes, process);
+  addProcess(process: NewProcess): ProcessRecord {
+    const row = this.#rows.addProcess(process);
+    this.#remember(this.#processes, row);
+    return row;
   }
 
   updateProcess(id: number, changes: ProcessChanges): void {
-    this.#remember(this.#processes, this.tools.stores.processes.update(this.process(id), changes));
+    const row = Object.freeze({ ...this.process(id), ...changes });
+    this.#rows.changeProcess(row);
+    this.#remember(this.#processes, row);
     if (changes.data) this.agenda.dataChanged.add(id);
     if (changes.data || changes.artifact !== undefined) this.agenda.wordsChanged.add(id);
   }
@@ -157,12 +170,16 @@ export class Command {
     return known;
   }
 
-  addTask(task: TaskRecord): void {
-    this.#remember(this.#tasks, task);
+  addTask(task: NewTask, previous: readonly number[]): TaskRecord {
+    const row = this.#rows.addTask(task, previous);
+    this.#remember(this.#tasks, row);
+    return row;
   }
 
   updateTask(id: number, changes: TaskChanges): void {
-    this.#remember(this.#tasks, this.tools.stores.tasks.update(this.task(id), changes));
+    const row = Object.freeze({ ...this.task(id), ...changes });
+    this.#rows.changeTask(row);
+    this.#remember(this.#tasks, row);
   }
 
   /** The task, ready to be moved. Throws `task.unknown`, `flow.unknown`. */
@@ -173,14 +190,25 @@ export class Command {
   /** Runs `body`; when it throws, the rows it wrote and what it told this command are undone. */
   tentatively<Value>(body: () => Value): Value {
     const before = { steps: this.#steps.length, events: this.#events.length, undo: this.#undo.length };
+    this.#rows.flush();
     try {
-      return this.tools.db.inSavepoint(body);
+      return this.tools.db.inSavepoint(() => {
+        const value = body();
+        this.#rows.flush();
+        return value;
+      });
     } catch (error) {
+      this.#rows.discard();
       this.#steps.length = before.steps;
       this.#events.length = before.events;
       for (const forget of this.#undo.splice(before.undo).toReversed()) forget();
       throw error;
     }
+  }
+
+  /** Writes what waits to be written. */
+  flush(): void {
+    this.#rows.flush();
   }
 
   /** The event that tells which rows changed. Sent last. */

@@ -6,7 +6,7 @@ import { openTask } from "./open-task.ts";
  * at once, as part of the throwing node.
  */
 export function compensate({ command, process, task: thrower }: LiveActivation): void {
-  const { graph } = command.tools.stores;
+  const { graph } = command.stores;
   for (const host of graph.finishedIn(process.id).map((id) => command.activation(id))) {
     const { compensation } = host.node;
     if (compensation === null) continue;

@@ -1,7 +1,7 @@
 import type { JobExecutor, JobRequest, JobTools } from "../flow/job.ts";
-import { refusePromise } from "../nodes/function.ts";
+import { refusePromise } from "../nodes/refuse-promise.ts";
 import { isKind, type JobNode } from "../nodes/index.ts";
-import type { JobRecord } from "../storage/records.ts";
+import type { JobRecord } from "../base/records.ts";
 import { failTask, move } from "./advance.ts";
 import { backOff } from "./back-off.ts";
 import type { CommandRunner } from "./command-runner.ts";
@@ -89,7 +89,7 @@ export class JobRunner {
   /** SCHEDULED to STARTED, or STARTED again after a crash or a failed try. */
   #take(job: JobRecord): Lease | null {
     return this.#options.runner.execute("job.start", { background: true }, (command) => {
-      const { stores } = command.tools;
+      const { stores } = command;
       const activation = command.activation(job.task);
       const { node, flow } = activation;
       if (!isKind(node, "job")) {
@@ -117,7 +117,7 @@ export class JobRunner {
     const { task, node } = lease;
     this.#options.runner.execute("job.finish", { background: true }, (command) => {
       if (!this.#isCurrent(lease)) return;
-      command.tools.stores.jobs.delete(task);
+      command.stores.jobs.delete(task);
       const activation = command.activation(task);
       move(activation, () => {
         const { done } = node;
@@ -132,7 +132,7 @@ export class JobRunner {
     const { runner, random } = this.#options;
     runner.execute("job.fail", { background: true }, (command) => {
       if (!this.#isCurrent(lease)) return;
-      const { jobs } = command.tools.stores;
+      const { jobs } = command.stores;
       const activation = command.activation(task);
       if (failures < node.retries) {
         jobs.retry(task, command.now + backOff(failures, random()), failures + 1);

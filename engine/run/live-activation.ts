@@ -9,7 +9,7 @@ import type { Edge, FlowNode } from "../flow/node.ts";
 import type { Transition, TransitionName } from "../flow/transitions.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { Step } from "../history/step.ts";
-import type { ProcessRecord, TaskChanges, TaskRecord } from "../storage/records.ts";
+import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import { readContext, refOf } from "./case-context.ts";
 import type { Command } from "./command.ts";
 import type { Moves } from "./moves.ts";
@@ -93,7 +93,7 @@ export class LiveActivation implements Activation {
   }
 
   read(): ReadContext<ErasedTypes> {
-    return readContext(this.command.tools.stores, this.process, this.task, this.now);
+    return readContext(this.command.stores, this.process, this.task, this.now);
   }
 
   write<Value>(body: (context: WriteContext<ErasedTypes>) => Value): Value {
@@ -107,7 +107,7 @@ export class LiveActivation implements Activation {
   }
 
   personNamed(name: string): number {
-    const person = this.command.tools.stores.people.findByName(name);
+    const person = this.command.stores.people.findByName(name);
     if (!person?.active) {
       throw new FlowError("person.unknown", `"${this.node.name}" is for "${name}", but nobody active is called that.`, {
         name,
@@ -118,7 +118,7 @@ export class LiveActivation implements Activation {
   }
 
   enqueueJob(): void {
-    this.command.tools.stores.jobs.insert(this.#id, this.now);
+    this.command.stores.jobs.insert(this.#id, this.now);
   }
 
   /** Cancels as a person who manages may: from the statuses that the node's table lists. */
@@ -147,7 +147,7 @@ export class LiveActivation implements Activation {
   }
 
   followers(): readonly LiveActivation[] {
-    return this.command.tools.stores.graph.followersOf(this.#id).map((id) => this.command.activation(id));
+    return this.command.stores.graph.followersOf(this.#id).map((id) => this.command.activation(id));
   }
 
   branches(): Branches {
@@ -163,11 +163,11 @@ export class LiveActivation implements Activation {
   }
 
   refOf(artifact: number | null): ArtifactRef | null {
-    return refOf(this.command.tools.stores, artifact);
+    return refOf(this.command.stores, artifact);
   }
 
   abandonOthers(): void {
-    for (const id of this.command.tools.stores.graph.activeIn(this.process.id)) {
+    for (const id of this.command.stores.graph.activeIn(this.process.id)) {
       if (id !== this.#id) this.command.activation(id).abandon();
     }
   }
@@ -223,9 +223,9 @@ export class LiveActivation implements Activation {
   #closed(): void {
     this.behaviour.canceled?.(this.node, this);
     this.disarm();
-    const { agenda, tools } = this.command;
+    const { agenda } = this.command;
     if (this.task.kind === "JOB") {
-      tools.stores.jobs.delete(this.#id);
+      this.command.stores.jobs.delete(this.#id);
       agenda.stoppedJobs.add(this.#id);
     }
     agenda.branchClosed.add(this.task.process);

@@ -31,7 +31,7 @@ const unreachable = new Set([
 export function planMigration(command: Command, process: number, mapping: NodeMapping): MigrationPlan {
   const { flow: flowId, flowVersion, status } = command.process(process);
   const flow = command.tools.flows.get(flowId);
-  const open = command.tools.stores.graph.activeIn(process).map((id) => command.activation(id));
+  const open = command.stores.graph.activeIn(process).map((id) => command.activation(id));
   const isMoved = ({ task }: LiveActivation) => Object.hasOwn(mapping, task.node);
   const targets = Object.entries(mapping).flatMap(([from, to]) => {
     const node = Object.hasOwn(flow.nodes, to) ? flow.nodes[to] : undefined;

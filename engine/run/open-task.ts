@@ -1,7 +1,7 @@
 import { requireJson } from "../artifacts/require-json.ts";
 import type { JsonObject } from "../contract/index.ts";
 import type { Edge } from "../flow/node.ts";
-import type { TaskRecord } from "../storage/records.ts";
+import type { TaskRecord } from "../base/records.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
 import { branchPrefix, branchToken, joinedToken } from "./token.ts";
@@ -15,8 +15,7 @@ export function openTask(command: Command, task: NewTask, previous: readonly num
   const { flow } = command.process(task.process);
   const node = tools.flows.getNode(flow, task.node);
   const kind = tools.behaviourOf(node).taskKind;
-  const row = tools.stores.tasks.insert({ ...task, flow, node: node.name, kind, created: command.now }, previous);
-  command.addTask(row);
+  const row = command.addTask({ ...task, flow, node: node.name, kind, created: command.now }, previous);
   command.record({ event: "task.created", process: row.process, task: row.id });
   return command.activation(row.id);
 }
@@ -48,7 +47,7 @@ function arrive(from: LiveActivation, edge: Edge, token: string): readonly LiveA
     return [openTask(command, { process, node: edge.to, token: at, data, seed }, [id])];
   };
   if (!waits(from, edge)) return begin(token);
-  const { graph } = command.tools.stores;
+  const { graph } = command.stores;
   const joined = joinedToken(token);
   const open = graph.activeAt(process, edge.to, joined)[0];
   if (open !== undefined) {

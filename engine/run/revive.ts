@@ -35,7 +35,7 @@ export function retryTask(command: Command, id: number): number {
 /** Opens a task of `node` in the place of another: same token, data and records; it follows what that one followed. */
 export function reopenAt(command: Command, id: number, node: string): number {
   const { process, token, data, seed, artifact } = command.task(id);
-  const previous = [...command.tools.stores.graph.previousOf(id), id];
+  const previous = [...command.stores.graph.previousOf(id), id];
   const opened = openTask(command, { process, node, token, data, seed }, previous);
   if (artifact !== null) opened.update({ artifact });
   advance([opened]);
@@ -44,7 +44,7 @@ export function reopenAt(command: Command, id: number, node: string): number {
 
 function refuseSecondJoin({ behaviour, command, task, node }: LiveActivation): void {
   if (!behaviour.waitsForOthers) return;
-  const [open] = command.tools.stores.graph.activeAt(task.process, task.node, task.token);
+  const [open] = command.stores.graph.activeAt(task.process, task.node, task.token);
   if (open === undefined) return;
   throw new FlowError("join.open", `"${node.name}" waits already, as task ${open}.`, { task: task.id, open });
 }

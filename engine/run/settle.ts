@@ -23,7 +23,7 @@ export function settle(command: Command): void {
 
 /** Search finds a process by what its data and its record say. */
 function keepWords(command: Command): void {
-  const { stores } = command.tools;
+  const { stores } = command;
   for (const id of command.agenda.wordsChanged) {
     const { data, artifact } = command.process(id);
     const record = artifact === null ? undefined : stores.artifacts.find(artifact);
@@ -40,13 +40,13 @@ function hasMore({ agenda }: Command): boolean {
 function askJoins(command: Command): void {
   for (const process of take(command.agenda.branchClosed)) {
     if (command.process(process).status !== "NEW") continue;
-    advance(command.tools.stores.graph.startedOfKind(process, "JOIN").map((id) => command.activation(id)));
+    advance(command.stores.graph.startedOfKind(process, "JOIN").map((id) => command.activation(id)));
   }
 }
 
 function askConditions(command: Command): void {
   for (const process of take(command.agenda.dataChanged)) {
-    advance(command.tools.stores.graph.startedOfKind(process, "CONDITION").map((id) => command.activation(id)));
+    advance(command.stores.graph.startedOfKind(process, "CONDITION").map((id) => command.activation(id)));
   }
 }
 
@@ -71,7 +71,7 @@ function parentOf(command: Command, process: number) {
 
 /** A process is done when nothing is active in it and an end was reached. */
 function closeProcesses(command: Command): void {
-  const { graph } = command.tools.stores;
+  const { graph } = command.stores;
   for (const { id } of command.touched()) {
     if (command.process(id).status !== "NEW" || command.agenda.reopened.has(id)) continue;
     if (!graph.hasActive(id) && graph.hasDone(id, "END")) closeProcess(command, id, "DONE");

@@ -3,7 +3,7 @@ import type { JsonObject } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { changesBetween } from "../history/changes.ts";
-import { refusePromise } from "../nodes/function.ts";
+import { refusePromise } from "../nodes/refuse-promise.ts";
 import { isKind } from "../nodes/index.ts";
 import { move } from "./advance.ts";
 import type { Command } from "./command.ts";
@@ -28,17 +28,15 @@ function startProcess(
   { parentTask, seed = null }: Origin,
   fill: (first: LiveActivation) => void,
 ): number {
-  const process = command.tools.stores.processes.insert({
+  const process = command.addProcess({
     flow: flow.id,
     flowVersion: flow.version,
-    status: "NEW",
     created: command.now,
     startedBy: command.actor,
     parentTask: parentTask ?? null,
     data: defaultsOf(flow),
     seed,
   });
-  command.addProcess(process);
   const changes = changesBetween({}, process.data);
   command.record({ event: "process.started", process: process.id, ...(changes.length > 0 ? { changes } : {}) });
   command.announce("flow.started", { processId: process.id, flowId: flow.id });

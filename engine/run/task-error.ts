@@ -1,4 +1,4 @@
-import type { StoredError } from "../storage/records.ts";
+import type { StoredError } from "../base/records.ts";
 
 const longestTitle = 1_000;
 const longestStack = 8_000;

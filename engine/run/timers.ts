@@ -91,6 +91,6 @@ function fire(command: Command, id: number): void {
 }
 
 function interruptHost({ command, task }: LiveActivation, { interrupting }: BoundaryNode): void {
-  const [host] = command.tools.stores.graph.previousOf(task.id);
+  const [host] = command.stores.graph.previousOf(task.id);
   if (interrupting && host !== undefined) command.activation(host).abandon();
 }

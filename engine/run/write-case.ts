@@ -7,7 +7,7 @@ import type { WriteContext } from "../flow/context.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { ErasedTypes } from "../flow/flow-types.ts";
 import { changesBetween } from "../history/changes.ts";
-import type { TaskRecord } from "../storage/records.ts";
+import type { TaskRecord } from "../base/records.ts";
 import { currentArtifact, readContext } from "./case-context.ts";
 import type { Command } from "./command.ts";
 
@@ -22,7 +22,7 @@ export function writeCase<Value>(
   task: TaskRecord,
   body: (context: WriteContext<ErasedTypes>) => Value,
 ): { value: Value; taskData: JsonObject } {
-  const { stores } = command.tools;
+  const { stores } = command;
   const before = command.process(task.process);
   const read = readContext(stores, before, task, command.now);
   const data = structuredClone(before.data) as Record<string, unknown>;
@@ -46,8 +46,9 @@ export function writeCase<Value>(
       createArtifact: (type, record) => createTaskArtifact(command, task, type, record),
     },
   });
-  saveData(command, flow, task, data);
+  requireJson(data, "values.invalid", `The data of process ${before.id}`);
   requireJson(taskData, "values.invalid", `The data of task ${task.id}`);
+  saveData(command, flow, task, data);
   return { value, taskData: taskData as JsonObject };
 }
 
@@ -74,7 +75,7 @@ function createTaskArtifact(command: Command, task: TaskRecord, type: ArtifactTy
 
 function create(command: Command, type: ArtifactType, task: TaskRecord, values: unknown): number {
   const data = validated(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
-  const record = command.tools.stores.artifacts.insert(type, data, command.now, command.actor);
+  const record = command.stores.artifacts.insert(type, data, command.now, command.actor);
   const changes = changesBetween({}, data);
   command.record({ event: "artifact.created", process: task.process, task: task.id, changes, artifact: record.id });
   return record.id;
@@ -83,11 +84,11 @@ function create(command: Command, type: ArtifactType, task: TaskRecord, values: 
 function updateProcessArtifact(command: Command, flow: Flow, task: TaskRecord, values: Record<string, unknown>): void {
   const type = artifactTypeOf(flow);
   const process = command.process(task.process);
-  const before = currentArtifact(command.tools.stores, process);
+  const before = currentArtifact(command.stores, process);
   const data = validated(type.schema, { ...before.data, ...values }, "artifact.invalid", `The record "${type.id}"`);
   const changes = changesBetween(before.data, data);
   if (changes.length === 0) return;
-  command.tools.stores.artifacts.update(before, type, data, command.now, command.actor);
+  command.stores.artifacts.update(before, type, data, command.now, command.actor);
   command.agenda.wordsChanged.add(process.id);
   command.record({ event: "artifact.changed", process: process.id, task: task.id, changes, artifact: before.id });
 }

@@ -3,7 +3,7 @@ import { FlowError } from "../base/flow-error.ts";
 import type { JsonObject } from "../contract/index.ts";
 import type { ArtifactType, Sql } from "../flow/artifact-type.ts";
 import type { WritableDb } from "./database.ts";
-import type { ArtifactRecord } from "./records.ts";
+import type { ArtifactRecord } from "../base/records.ts";
 
 type Row = Omit<ArtifactRecord, "data"> & { data: string; key: string | null };
 

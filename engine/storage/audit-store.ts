@@ -1,5 +1,6 @@
+import { isId } from "../base/is-id.ts";
 import type { WritableDb } from "./database.ts";
-import type { AuditRecord } from "./records.ts";
+import type { AuditRecord } from "../base/records.ts";
 
 const columns = "id, at, actor, command, content, hash";
 
@@ -36,6 +37,7 @@ export class AuditStore {
   }
 
   find(id: number): AuditRecord | undefined {
+    if (!isId(id)) return undefined;
     return this.#byId.get(id);
   }
 

@@ -1,5 +1,5 @@
 import type { WritableDb } from "./database.ts";
-import type { CredentialRecord, FailureRecord, PasswordHash } from "./records.ts";
+import type { CredentialRecord, FailureRecord, PasswordHash } from "../base/records.ts";
 
 type Row = Omit<CredentialRecord, "locked"> & { locked: 0 | 1 };
 

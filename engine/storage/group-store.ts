@@ -1,5 +1,5 @@
 import type { WritableDb } from "./database.ts";
-import type { GroupRecord } from "./records.ts";
+import type { GroupRecord } from "../base/records.ts";
 
 /** A permission that a group holds; an object of null: for every object. */
 export interface GroupGrant {

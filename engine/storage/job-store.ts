@@ -1,5 +1,5 @@
 import type { WritableDb } from "./database.ts";
-import type { JobRecord } from "./records.ts";
+import type { JobRecord } from "../base/records.ts";
 
 const columns = "task, run_at AS runAt, failures, leased_until AS leasedUntil";
 

@@ -1,5 +1,6 @@
+import { isId } from "../base/is-id.ts";
 import type { WritableDb } from "./database.ts";
-import type { PersonRecord } from "./records.ts";
+import type { PersonRecord } from "../base/records.ts";
 
 type Row = Omit<PersonRecord, "superuser" | "active"> & { superuser: 0 | 1; active: 0 | 1 };
 type Flag = 0 | 1;
@@ -41,6 +42,7 @@ export class PeopleStore {
   }
 
   find(id: number): PersonRecord | undefined {
+    if (!isId(id)) return undefined;
     const row = this.#byId.get(id);
     return row && parse(row);
   }

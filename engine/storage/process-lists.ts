@@ -1,34 +1,47 @@
-import type { ProcessQuery } from "../contract/index.ts";
+import type { ProcessQuery, ProcessStatus } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
+import { Questions } from "./questions.ts";
 
 const orders = { newest: { by: "id DESC", behind: "id < ?" }, oldest: { by: "id", behind: "id > ?" } } as const;
 
 /** Lists of processes, in pages by key. Answers with ids. */
 export class ProcessLists {
-  readonly #db: ReadableDb;
+  readonly #questions: Questions;
 
   constructor(db: ReadableDb) {
-    this.#db = db;
+    this.#questions = new Questions(db);
   }
 
-  page(flows: readonly string[], { after, sort = "newest", ...query }: ProcessQuery, limit: number): readonly number[] {
-    const conditions = restricted(flows, query);
-    if (after !== undefined) conditions.and(orders[sort].behind, after);
-    const sql = `SELECT id FROM process WHERE ${conditions.sql} ORDER BY ${orders[sort].by} LIMIT ?`;
-    return this.#db
-      .question<unknown[], { id: number }>(sql)
-      .all(...conditions.values, limit)
-      .map(({ id }) => id);
+  /**
+   * Up to `limit` ids. `flows` are those that may be seen; null: all, also those that the program no longer knows.
+   *
+   * Each flow and status is one walk along an index, merged here: one question for several of them would sort them all.
+   */
+  page(flows: readonly string[] | null, query: ProcessQuery, limit: number): readonly number[] {
+    const { after, sort = "newest" } = query;
+    const { by, behind } = orders[sort];
+    const ids = walksOf(flows, query).flatMap((conditions) => {
+      if (after !== undefined) conditions.and(behind, after);
+      const where = conditions.sql === "" ? "" : `WHERE ${conditions.sql}`;
+      const sql = `SELECT id FROM process ${where} ORDER BY ${by} LIMIT ?`;
+      return this.#questions.ask<{ id: number }>(sql).all(...conditions.values, limit);
+    });
+    const order = sort === "newest" ? -1 : 1;
+    return ids
+      .map(({ id }) => id)
+      .toSorted((a, b) => order * (a - b))
+      .slice(0, limit);
   }
 
   /** Exactly how many there are. */
-  count(flows: readonly string[], query: ProcessQuery): number {
-    const { sql, values } = restricted(flows, query);
-    const question = this.#db.question<unknown[], { count: number }>(
-      `SELECT count(*) AS count FROM process WHERE ${sql}`,
-    );
-    return question.get(...values)?.count ?? 0;
+  count(flows: readonly string[] | null, query: ProcessQuery): number {
+    return walksOf(flows, query)
+      .map(({ sql, values }) => {
+        const where = sql === "" ? "" : `WHERE ${sql}`;
+        return this.#questions.ask<{ count: number }>(`SELECT count(*) AS count FROM process ${where}`).get(...values);
+      })
+      .reduce((sum, row) => sum + (row?.count ?? 0), 0);
   }
 
   /** Every flow that has processes, also those that the program no longer knows. */
@@ -38,20 +51,30 @@ export class ProcessLists {
         SELECT min(flow) FROM process
         UNION ALL SELECT (SELECT min(flow) FROM process WHERE flow > known.flow) FROM known WHERE known.flow IS NOT NULL)
       SELECT flow FROM known WHERE flow IS NOT NULL`;
-    return this.#db
-      .question<[], { flow: string }>(sql)
+    return this.#questions
+      .ask<{ flow: string }>(sql)
       .all()
       .map(({ flow }) => flow);
   }
 }
 
-function restricted(flows: readonly string[], query: ProcessQuery): Conditions {
-  return new Conditions()
-    .oneOf("flow", flows)
-    .equals("flow", query.flow)
-    .equals("status", query.status)
-    .equals("started_by", query.startedBy)
-    .within("created", query.created)
-    .fields("process.id", query.fields)
-    .matches("id", query.text);
+const statuses = ["NEW", "DONE", "CANCELED"] as const satisfies readonly ProcessStatus[];
+
+/** Where a list begins: along the order of ids, of one status, or of each flow and status. */
+function walksOf(flows: readonly string[] | null, query: ProcessQuery): readonly Conditions[] {
+  const wanted = query.flow === undefined ? flows : [query.flow].filter((flow) => flows?.includes(flow) ?? true);
+  const ofStatus = query.status === undefined ? statuses : [query.status];
+  const begun =
+    wanted === null
+      ? [new Conditions().equals("status", query.status)]
+      : wanted.flatMap((flow) =>
+          ofStatus.map((status) => new Conditions().and("flow = ? AND status = ?", flow, status)),
+        );
+  return begun.map((conditions) =>
+    conditions
+      .equals("started_by", query.startedBy)
+      .within("created", query.created)
+      .fields("process.id", query.fields)
+      .matches("id", query.text),
+  );
 }

@@ -1,7 +1,8 @@
+import { isId } from "../base/is-id.ts";
 import { deepFreeze } from "../base/deep-freeze.ts";
 import type { JsonObject, ProcessStatus } from "../contract/index.ts";
 import type { WritableDb } from "./database.ts";
-import type { ProcessRecord } from "./records.ts";
+import type { ProcessRecord } from "../base/records.ts";
 
 type Row = Omit<ProcessRecord, "data"> & { data: string };
 
@@ -16,26 +17,25 @@ export class ProcessStore {
   readonly #byId;
   readonly #children;
   readonly #insert;
+  readonly #lastId;
   readonly #update;
 
   constructor(db: WritableDb) {
     this.#byId = db.question<[number], Row>(`SELECT ${columns} FROM process WHERE id = ?`);
-    this.#insert = db.change<
-      [string, number, ProcessStatus, number, number | null, number | null, string, number | null]
-    >(
-      `INSERT INTO process (flow, flow_version, status, created, started_by, parent_task, data, seed)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    this.#lastId = db.question<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'process'");
+    this.#insert = db.change<[number, string, number, number | null, number | null, ...Changing]>(
+      `INSERT INTO process (id, flow, created, started_by, parent_task, status, finished, flow_version, data, seed, artifact, error)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#children = db.question<[number], { id: number }>("SELECT id FROM process WHERE parent_task = ? ORDER BY id");
-    this.#update = db.change<
-      [ProcessStatus, number | null, number, string, number | null, number | null, string | null, number]
-    >(
+    this.#update = db.change<[...Changing, number]>(
       `UPDATE process SET status = ?, finished = ?, flow_version = ?, data = ?, seed = ?, artifact = ?, error = ?
        WHERE id = ?`,
     );
   }
 
   find(id: number): ProcessRecord | undefined {
+    if (!isId(id)) return undefined;
     const row = this.#byId.get(id);
     return row && parse(row);
   }
@@ -45,35 +45,34 @@ export class ProcessStore {
     return this.#children.all(task).map((row) => row.id);
   }
 
-  insert(process: Omit<ProcessRecord, "id" | "finished" | "artifact" | "error">): ProcessRecord {
-    const { lastInsertRowid } = this.#insert(
-      process.flow,
-      process.flowVersion,
-      process.status,
-      process.created,
-      process.startedBy,
-      process.parentTask,
-      JSON.stringify(process.data),
-      process.seed,
-    );
-    return Object.freeze({ ...process, id: Number(lastInsertRowid), finished: null, artifact: null, error: null });
+  /** The id that was given last; ids are never given twice. */
+  lastId(): number {
+    return this.#lastId.get()?.seq ?? 0;
   }
 
-  /** Returns the changed record. */
-  update(before: ProcessRecord, changes: ProcessChanges): ProcessRecord {
-    const after = Object.freeze({ ...before, ...changes });
-    this.#update(
-      after.status,
-      after.finished,
-      after.flowVersion,
-      JSON.stringify(after.data),
-      after.seed,
-      after.artifact,
-      after.error,
-      after.id,
-    );
-    return after;
+  insert(process: ProcessRecord): void {
+    const { id, flow, created, startedBy, parentTask } = process;
+    this.#insert(id, flow, created, startedBy, parentTask, ...changing(process));
   }
+
+  update(process: ProcessRecord): void {
+    this.#update(...changing(process), process.id);
+  }
+}
+
+export type NewProcess = Omit<ProcessRecord, "id" | "status" | "finished" | "artifact" | "error">;
+
+/** A process in status NEW, as it stands before anything has happened in it. */
+export function freshProcess(id: number, process: NewProcess): ProcessRecord {
+  return Object.freeze({ ...process, id, status: "NEW" as const, finished: null, artifact: null, error: null });
+}
+
+type Changing = [ProcessStatus, number | null, number, string, number | null, number | null, string | null];
+
+/** The columns that change after a process's creation. */
+function changing(process: ProcessRecord): Changing {
+  const { status, finished, flowVersion, data, seed, artifact, error } = process;
+  return [status, finished, flowVersion, JSON.stringify(data), seed, artifact, error];
 }
 
 function parse(row: Row): ProcessRecord {

@@ -1,7 +1,8 @@
 import type { TaskFilter, TaskSort } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
-import type { Question, ReadableDb } from "./database.ts";
-import type { TaskRecord } from "./records.ts";
+import type { ReadableDb } from "./database.ts";
+import { Questions } from "./questions.ts";
+import type { TaskRecord } from "../base/records.ts";
 import { parseTask, type RawTask, taskColumns } from "./task-store.ts";
 
 /** A permission held; for one object, or null: for all. */
@@ -43,11 +44,10 @@ const waiting = "status = 'NEW' AND kind = 'HUMAN'";
  * in one question would sort them all.
  */
 export class TaskLists {
-  readonly #db: ReadableDb;
-  readonly #questions = new Map<string, Question<unknown[], unknown>>();
+  readonly #questions: Questions;
 
   constructor(db: ReadableDb) {
-    this.#db = db;
+    this.#questions = new Questions(db);
   }
 
   /** Up to `limit` rows behind the row `after`. */
@@ -58,7 +58,7 @@ export class TaskLists {
       restrict(conditions, query, "+");
       if (after) conditions.and(behind, ...keyOf(after, query.sort));
       const sql = `SELECT ${taskColumns} FROM task WHERE ${conditions.sql} ORDER BY ${by} LIMIT ?`;
-      return this.#ask<RawTask>(sql).all(...conditions.values, limit);
+      return this.#questions.ask<RawTask>(sql).all(...conditions.values, limit);
     });
     // somebody may hold a permission for an object and for all
     const tasks = [...new Map(rows.map((row) => [row.id, row])).values()].map(parseTask);
@@ -69,14 +69,9 @@ export class TaskLists {
   count(walk: Walk, query: Omit<ListQuery, "sort">): number {
     const walks = beginnings(walk).map((conditions) => restrict(conditions, query, ""));
     const count = ({ sql, values }: Conditions) =>
-      this.#ask<{ count: number }>(`SELECT count(*) AS count FROM task WHERE ${sql}`).get(...values)?.count ?? 0;
+      this.#questions.ask<{ count: number }>(`SELECT count(*) AS count FROM task WHERE ${sql}`).get(...values)?.count ??
+      0;
     return walks.map(count).reduce((sum, one) => sum + one, 0);
-  }
-
-  #ask<Row>(sql: string): Question<unknown[], Row> {
-    const known = this.#questions.get(sql) ?? this.#db.question<unknown[], Row>(sql);
-    this.#questions.set(sql, known);
-    return known as Question<unknown[], Row>;
   }
 }
 

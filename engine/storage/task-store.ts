@@ -1,7 +1,8 @@
+import { isId } from "../base/is-id.ts";
 import { deepFreeze } from "../base/deep-freeze.ts";
 import type { JsonObject, TaskStatus } from "../contract/index.ts";
 import type { WritableDb } from "./database.ts";
-import type { StoredError, TaskChanges, TaskRecord } from "./records.ts";
+import type { StoredError, TaskRecord } from "../base/records.ts";
 
 /** A task as the driver hands it over. */
 export type RawTask = Omit<TaskRecord, "data" | "error"> & { data: string; error: string | null };
@@ -9,7 +10,7 @@ export type RawTask = Omit<TaskRecord, "data" | "error"> & { data: string; error
 export const taskColumns = `id, process, flow, node, kind, status, token, created, assigned, started, finished,
   scheduled, due, owner, permission, permission_object AS permissionObject, priority, external_id AS externalId, data, seed, artifact, error`;
 
-type InsertParameters = [number, string, string, string, TaskStatus, string, number, string, number | null];
+type InsertParameters = [number, number, string, string, string, string, number, ...UpdateParameters];
 type UpdateParameters = [
   TaskStatus,
   number | null,
@@ -26,7 +27,6 @@ type UpdateParameters = [
   number | null,
   number | null,
   string | null,
-  number,
 ];
 
 export type NewTask = Pick<TaskRecord, "process" | "flow" | "node" | "kind" | "token" | "created" | "data" | "seed">;
@@ -38,6 +38,7 @@ export class TaskStore {
   readonly #firstOf;
   readonly #newestOfNode;
   readonly #insert;
+  readonly #lastId;
   readonly #insertPrevious;
   readonly #update;
 
@@ -50,17 +51,21 @@ export class TaskStore {
     this.#newestOfNode = db.question<[number, string], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? AND node = ? AND status = 'DONE' ORDER BY id DESC LIMIT 1`,
     );
+    this.#lastId = db.question<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'task'");
     this.#insert = db.change<InsertParameters>(
-      `INSERT INTO task (process, flow, node, kind, status, token, created, data, seed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO task (id, process, flow, node, kind, token, created, status, assigned, started, finished, scheduled, due, owner,
+         permission, permission_object, priority, external_id, data, seed, artifact, error)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#insertPrevious = db.change<[number, number]>("INSERT INTO task_previous (task, previous) VALUES (?, ?)");
-    this.#update = db.change<UpdateParameters>(
+    this.#update = db.change<[...UpdateParameters, number]>(
       `UPDATE task SET status = ?, assigned = ?, started = ?, finished = ?, scheduled = ?, due = ?, owner = ?,
          permission = ?, permission_object = ?, priority = ?, external_id = ?, data = ?, seed = ?, artifact = ?, error = ? WHERE id = ?`,
     );
   }
 
   find(id: number): TaskRecord | undefined {
+    if (!isId(id)) return undefined;
     const row = this.#byId.get(id);
     return row && parseTask(row);
   }
@@ -82,46 +87,46 @@ export class TaskStore {
     return row && parseTask(row);
   }
 
-  insert(task: NewTask, previous: readonly number[]): TaskRecord {
-    const { lastInsertRowid } = this.#insert(
-      task.process,
-      task.flow,
-      task.node,
-      task.kind,
-      "NEW",
-      task.token,
-      task.created,
-      JSON.stringify(task.data),
-      task.seed,
-    );
-    const id = Number(lastInsertRowid);
-    for (const before of previous) this.#insertPrevious(id, before);
-    return Object.freeze({ ...task, id, status: "NEW" as const, ...untouched });
+  /** The id that was given last; ids are never given twice. */
+  lastId(): number {
+    return this.#lastId.get()?.seq ?? 0;
   }
 
-  /** Returns the changed record. */
-  update(before: TaskRecord, changes: TaskChanges): TaskRecord {
-    const after = Object.freeze({ ...before, ...changes });
-    this.#update(
-      after.status,
-      after.assigned,
-      after.started,
-      after.finished,
-      after.scheduled,
-      after.due,
-      after.owner,
-      after.permission,
-      after.permissionObject,
-      after.priority,
-      after.externalId,
-      JSON.stringify(after.data),
-      after.seed,
-      after.artifact,
-      after.error && JSON.stringify(after.error),
-      after.id,
-    );
-    return after;
+  insert(task: TaskRecord, previous: readonly number[]): void {
+    const { id, process, flow, node, kind, token, created } = task;
+    this.#insert(id, process, flow, node, kind, token, created, ...changing(task));
+    for (const before of previous) this.#insertPrevious(id, before);
   }
+
+  update(task: TaskRecord): void {
+    this.#update(...changing(task), task.id);
+  }
+}
+
+/** A task in status NEW, as it stands before anything has happened to it. */
+export function freshTask(id: number, task: NewTask): TaskRecord {
+  return Object.freeze({ ...task, id, status: "NEW" as const, ...untouched });
+}
+
+/** The columns that change after a task's creation. */
+function changing(task: TaskRecord): UpdateParameters {
+  return [
+    task.status,
+    task.assigned,
+    task.started,
+    task.finished,
+    task.scheduled,
+    task.due,
+    task.owner,
+    task.permission,
+    task.permissionObject,
+    task.priority,
+    task.externalId,
+    JSON.stringify(task.data),
+    task.seed,
+    task.artifact,
+    task.error && JSON.stringify(task.error),
+  ];
 }
 
 const untouched = {

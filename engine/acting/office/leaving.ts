@@ -2,7 +2,7 @@ import { FlowError } from "../../base/flow-error.ts";
 import type { LeavingPlan } from "../../contract/index.ts";
 import { type Fate, fatesOf, leavingPlan } from "../../reading/leaving-plan.ts";
 import type { Command } from "../../run/command.ts";
-import type { PersonRecord } from "../../storage/records.ts";
+import type { PersonRecord } from "../../base/records.ts";
 import type { Stores } from "../../storage/stores.ts";
 import type { Actor } from "../permit.ts";
 import { personOf } from "./office-tools.ts";

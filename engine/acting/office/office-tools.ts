@@ -2,7 +2,7 @@ import { FlowError } from "../../base/flow-error.ts";
 import type { Passwords } from "../../people/passwords.ts";
 import { managePeople } from "../../people/rights.ts";
 import type { Command } from "../../run/command.ts";
-import type { GroupRecord, PersonRecord } from "../../storage/records.ts";
+import type { GroupRecord, PersonRecord } from "../../base/records.ts";
 import type { Stores } from "../../storage/stores.ts";
 import type { Execute } from "../manage.ts";
 import type { Actor } from "../permit.ts";

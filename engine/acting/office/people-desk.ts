@@ -4,7 +4,7 @@ import { freeName, insertPerson, type NewPerson } from "../../people/insert-pers
 import { fitName } from "../../people/names.ts";
 import { noFailures } from "../../people/slow-down.ts";
 import { personDetail, personRows } from "../../reading/office-lists.ts";
-import type { PersonRecord } from "../../storage/records.ts";
+import type { PersonRecord } from "../../base/records.ts";
 import type { Stores } from "../../storage/stores.ts";
 import type { Command } from "../../run/command.ts";
 import type { Actor } from "../permit.ts";

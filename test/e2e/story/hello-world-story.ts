@@ -66,7 +66,9 @@ async function look(page: Page, album: Album): Promise<void> {
   await list("archive").choose(names.approve);
   await task(names.approve).process.click();
   await process.status("DONE").waitFor(patience);
-  await page.getByRole("button", { name: "Close message" }).click();
+  for (const message of await page.getByRole("button", { name: "Close message" }).all()) {
+    await message.click({ timeout: 1_000 }).catch(() => undefined); // it may have gone by itself
+  }
   await album.show(page, "history", "The process is done. Its history tells each step, with who and when.");
   await album.write("history.md", historyText((await process.heading.innerText()).trim(), await process.lines()));
   await changeSettings(page, { colorScheme: "dark" });

@@ -87,6 +87,30 @@ describe("every kind of field", () => {
   });
 });
 
+it("one form for the nodes of two flows is filled as each flow's schema says", () => {
+  const form = { data: ["field" as const] };
+  const [words, numbers] = [z.object({ field: z.string() }), z.object({ field: z.number() })].map((data, index) =>
+    defineFlow({
+      id: `flow-${index}`,
+      version: 1,
+      title: "Flow",
+      description: "",
+      data,
+      nodes: (node) => ({ start: node.start(form).next("end"), end: node.end() }),
+    }),
+  );
+  if (!words || !numbers) throw new Error("There are two.");
+  const engine = openEngine({ file: ":memory:", flows: [words, numbers] });
+  const desk = engine.as(engine.people.createPerson({ name: "ada", displayName: "Ada", superuser: true }).id);
+  desk.start("flow-0", "start", { data: { field: "x" } });
+  desk.start("flow-1", "start", { data: { field: 1 } });
+  expect(
+    [desk.startForm("flow-0", "start"), desk.startForm("flow-1", "start")].map(
+      ({ form }) => form.fields[0]?.widget.type,
+    ),
+  ).toEqual(["text", "number"]);
+});
+
 describe("fields that show depending on others", () => {
   const fields = {
     kind: z.enum(["usual", "other"]),

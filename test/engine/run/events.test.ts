@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type EngineEvents, type EventName, openEngine } from "../../../engine/index.ts";
+import { z } from "zod";
+import { defineFlow, type EngineEvents, type EventName, openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
 import { codeOf } from "../support/office.ts";
 import { addSamplePeople } from "../support/sample-people.ts";
@@ -40,4 +41,39 @@ it("tells listeners each thing once, after the commit, the flow's end last", asy
     "changed 4 5",
   ]);
   engine.close();
+});
+
+it("tells listeners nothing of a command that failed, and of a failure in the background that it began and failed", async () => {
+  const engine = openEngine({ file: ":memory:", flows: [failing], random: () => 0 });
+  const heard: string[] = [];
+  for (const name of heardOf) {
+    engine.on(name, (payload: EngineEvents[typeof name]) => {
+      heard.push("node" in payload ? `${name} ${payload.node}` : name);
+    });
+  }
+  expect(codeOf(() => engine.start(failing, "atOnce"))).toBe("node.failed");
+  expect(heard).toEqual([]);
+  engine.start(failing, "later");
+  await engine.runDueJobs();
+  expect(heard.slice(3)).toEqual(["task.started work", "task.finished work", "task.started fail", "task.failed fail"]);
+  engine.close();
+});
+
+const failing = defineFlow({
+  id: "failing",
+  version: 1,
+  title: "Failing",
+  description: "",
+  data: z.object({}),
+  nodes: (node) => ({
+    atOnce: node.startHandle(() => undefined).next("fail"),
+    later: node.startHandle(() => undefined).next("work"),
+    work: node.job(async () => null).next("fail"),
+    fail: node
+      .function(() => {
+        throw new Error("It failed.");
+      })
+      .next("end"),
+    end: node.end(),
+  }),
 });

@@ -36,6 +36,45 @@ underBothDrivers("a job", (open) => {
     });
   });
 
+  it("that was cancelled while it ran is told to stop, and its late result is thrown away", async () => {
+    let stopped = false;
+    let finish = (_value: { readonly value: number }): void => undefined;
+    const body: Body = async (_case, { signal }) => {
+      signal.addEventListener("abort", () => {
+        stopped = true;
+      });
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    };
+    const office = open([counted(body)]);
+    office.desk("ada").start("counted", "start", {});
+    const { engine } = office;
+    const running = engine.runDueJobs();
+    engine.as(4).manage.cancel(2);
+    finish({ value: 9 });
+    await running;
+    expect([stopped, office.picture(), office.desk("ada").process(1).data[0]?.value]).toEqual([
+      true,
+      ["start DONE start", "count CANCELED start", "process NEW"],
+      null,
+    ]);
+  });
+
+  it("tells how far it is", async () => {
+    const body: Body = async (_case, { progress }) => {
+      progress(0.5, "half of it");
+      return { value: 1 };
+    };
+    const office = open([counted(body)]);
+    office.desk("ada").start("counted", "start", {});
+    const { engine } = office;
+    const heard: unknown[] = [];
+    engine.on("job.progress", (progress) => heard.push(progress));
+    await engine.runDueJobs();
+    expect(heard).toMatchObject([{ taskId: 2, fraction: 0.5, note: "half of it" }]);
+  });
+
   it("is not tried again before its pause is over", async () => {
     let tries = 0;
     const office = open([

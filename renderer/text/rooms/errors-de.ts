@@ -1,0 +1,52 @@
+import type { errorsEn } from "./errors-en.ts";
+
+/** What went wrong, in German. */
+export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
+  "error.title": "Das hat nicht geklappt",
+  "error.retry": "Noch einmal versuchen",
+  "error.reload": "Fenster neu laden",
+  "error.crash": "In diesem Fenster ist etwas schiefgegangen",
+  "error.crash-hint": "Nichts Gespeichertes ist verloren. Der Fehler steht im Protokoll.",
+  "error.not-found": "Hier ist nichts",
+  "error.not-found-hint": "Diese Adresse führt nirgendwohin. Im Eingang geht es weiter.",
+  "error.to-inbox": "Zum Eingang",
+  "error.number": "Fehler {id}",
+  "error.flow.invalid": "Dieser Ablauf ist fehlerhaft und lässt sich nicht benutzen. Bitte der Verwaltung melden.",
+  "error.flow.unknown": "Dieser Ablauf ist nicht mehr installiert.",
+  "error.node.unknown": "Der Ablauf wurde geändert, den Schritt gibt es nicht mehr.",
+  "error.node.failed": "Ein Schritt des Ablaufs ist fehlgeschlagen. Es wurde nichts geändert.",
+  "error.node.loops": "Der Ablauf dreht sich im Kreis und wurde angehalten. Es wurde nichts geändert.",
+  "error.process.unknown": "Diesen Vorgang gibt es nicht.",
+  "error.process.not-running": "Der Vorgang läuft nicht mehr.",
+  "error.task.unknown": "Diese Aufgabe gibt es nicht.",
+  "error.task.wrong-status": "Die Aufgabe ist inzwischen weiter.",
+  "error.task.not-assignable": "Die Aufgabe lässt sich nicht mehr übernehmen; vielleicht war jemand schneller.",
+  "error.process.not-cancellable":
+    "Einige Aufgaben dieses Vorgangs lassen sich gerade nicht abbrechen. Schließen Sie sie zuerst ab.",
+  "error.task.has-successors": "Auf dieser Aufgabe baut schon etwas auf. Nehmen Sie das zuerst zurück.",
+  "error.join.multiple-tokens":
+    "In diesem Ablauf kommen Zweige verschiedener Verzweigungen zusammen. Sagen Sie es der Person, die ihn geschrieben hat.",
+  "error.join.open": "Die Zusammenführung wartet bereits. Brechen Sie zuerst die wartende ab.",
+  "error.children.cancelled": "Alles, was diese Aufgabe gestartet hat, wurde abgebrochen.",
+  "error.migration.impossible": "Der Vorgang lässt sich so nicht umziehen. Wählen Sie andere Knoten.",
+  "error.undo.impossible":
+    "Das lässt sich nicht mehr zurücknehmen: Seitdem ist etwas geschehen, oder andere wurden schon benachrichtigt.",
+  "error.task.not-yours": "Die Aufgabe gehört jemand anderem.",
+  "error.person.unknown": "Diese Person gibt es nicht mehr.",
+  "error.person.exists": "Eine Person dieses Namens gibt es schon.",
+  "error.group.unknown": "Diese Gruppe gibt es nicht.",
+  "error.permission.denied": "Dafür fehlt Ihnen die Berechtigung.",
+  "error.values.invalid": "Einige Felder brauchen Aufmerksamkeit.",
+  "error.artifact.invalid": "Der Datensatz wäre nicht gültig. Es wurde nichts geändert.",
+  "error.artifact.unknown": "Den Datensatz gibt es nicht.",
+  "error.storage.newer": "Die Datei stammt von einem neueren Intray. Bitte Intray aktualisieren.",
+  "error.storage.foreign": "Die Datei gehört nicht zu Intray.",
+  "error.storage.damaged": "Die Datei ist beschädigt. Bitte der Verwaltung melden.",
+  "error.storage.unavailable":
+    "In die Datei lässt sich gerade nicht schreiben; vielleicht ist die Platte voll oder schreibgeschützt. Es wurde nichts geändert.",
+  "error.signed-out": "Bitte zuerst wählen, wer Sie sind.",
+  "error.bad-input": "Intray hat die Eingabe nicht verstanden. Es wurde nichts geändert.",
+  "error.unknown-channel": "Dieses Fenster passt nicht zu dieser Version von Intray. Bitte neu laden.",
+  "error.shutting-down": "Intray wird gerade beendet.",
+  "error.internal": "Etwas Unerwartetes ist schiefgegangen. Es wurde nichts geändert.",
+};

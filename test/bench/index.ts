@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { measureForms } from "./forms.ts";
+import { measureLists } from "./lists.ts";
+import { measureMemory } from "./memory.ts";
+import { measureThroughput } from "./throughput.ts";
+
+/**
+ * Prints how fast the engine is: `npm run bench`, or `npm run bench -- throughput` for one part; `--quick` takes smaller
+ * files. Figures depend on the machine and on what else it does; the ratios, each taken from one run, hardly do.
+ */
+const words = process.argv.slice(2);
+const isQuick = words.includes("--quick");
+const parts = words.filter((word) => !word.startsWith("--"));
+const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
+const folder = mkdtempSync(join(tmpdir(), "intray-bench-"));
+try {
+  if (wants("throughput")) await measureThroughput(folder, isQuick ? 5 : 15);
+  if (wants("lists")) measureMemory(measureLists(folder, isQuick ? [1_000, 10_000] : [10_000, 100_000, 1_000_000]));
+  if (wants("forms")) measureForms();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
