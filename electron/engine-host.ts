@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Engine, FlowError, openEngine } from "../engine/index.ts";
-import { flows, loadSamplePeople } from "../flows/index.ts";
+import { flows } from "../flows/index.ts";
 import type { Log } from "./log.ts";
 import { type PumpWork, startPump } from "./pump.ts";
 
@@ -20,7 +20,6 @@ export function openEngineHost(userData: string, log: Log): EngineHost {
   const folder = join(userData, "data");
   makePrivateFolder(folder);
   const engine = openEngine({ file: join(folder, "intray.sqlite"), flows });
-  loadSamplePeople(engine);
   const pumps = [jobsOf(engine), timersOf(engine)].map((work) => startPump(work, log));
   return {
     engine,

@@ -1,9 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from "electron";
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+} from "electron";
 import { appOrigin, serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
 import { type EngineHost, openEngineHost } from "./engine-host.ts";
+import { type IdleLock, startIdleLock } from "./idle-lock.ts";
 import { broadcast } from "./ipc/broadcast.ts";
 import type { AppInfo } from "./ipc/contract.ts";
 import { handlers } from "./ipc/handlers/index.ts";
@@ -13,7 +26,7 @@ import { menuTemplate } from "./menu.ts";
 import { OwnWindows } from "./own-windows.ts";
 import { replaceFile } from "./replace-file.ts";
 import { guardPages, guardSession } from "./security.ts";
-import { createSession } from "./session.ts";
+import { createSession, describeBy, type SessionKeeper } from "./session.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { smokeLine, waitForPage } from "./smoke.ts";
 import { startProblem, startProblemLine } from "./start-problem.ts";
@@ -64,9 +77,9 @@ async function open(options: RunOptions, windows: OwnWindows, log: Log): Promise
   serveApp(protocol, join(options.folder, "..", "renderer"));
   const settings = openOwnSettings();
   const host = openEngineHost(app.getPath("userData"), log);
-  const router = connect(host, settings, windows, log);
-  quitInOrder(host, router, log);
-  showMenu(settings);
+  const { router, idleLock } = connect(host, settings, windows, log);
+  watchMachine(idleLock);
+  quitInOrder(host, router, idleLock, log);
   const placeFile = dataPath("window.json");
   const place = restoreWindow({
     screen,
@@ -91,23 +104,43 @@ async function open(options: RunOptions, windows: OwnWindows, log: Log): Promise
   process.stdout.write(smokeLine({ ok: true, ...versions(), schema, ms }), () => app.quit());
 }
 
+interface Connection {
+  readonly router: Router;
+  readonly idleLock: IdleLock;
+}
+
 /** Joins windows and engine: questions in, news out. */
-function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows, log: Log): Router {
+function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows, log: Log): Connection {
   const tell = broadcast(() => windows.all());
-  const keeper = createSession((current) => tell("session", current));
+  const keeper: SessionKeeper = createSession({
+    describe: describeBy(host.engine),
+    now: () => Date.now(),
+    changed(current) {
+      tell("session", current);
+      showMenu(settings, keeper);
+      idleLock.look();
+    },
+  });
+  const idleLock = startIdleLock({
+    session: keeper,
+    minutes: () => settings.get().lockAfterMinutes,
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+  });
   const observed: SettingsKeeper = {
     get: () => settings.get(),
     set(changes) {
       const now = settings.set(changes);
       applyTheme(now.colorScheme);
-      showMenu(settings);
+      showMenu(settings, keeper);
+      idleLock.look();
       tell("settings", now);
       return now;
     },
   };
+  showMenu(settings, keeper);
   applyTheme(settings.get().colorScheme);
   host.engine.on("changed", (changed) => tell("changed", changed));
-  return createRouter({
+  const router = createRouter({
     ipcMain,
     handlers,
     caller: { engine: host.engine, session: keeper, settings: observed, info: info(), log },
@@ -115,13 +148,22 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
     origin: appOrigin,
     isOurWindow: (id) => windows.has(id),
   });
+  return { router, idleLock };
+}
+
+/** Who locks the machine or lets it sleep goes away from Intray, too. */
+function watchMachine(idleLock: IdleLock): void {
+  powerMonitor.on("lock-screen", () => idleLock.away());
+  powerMonitor.on("suspend", () => idleLock.away());
+  powerMonitor.on("resume", () => idleLock.look());
 }
 
 /** Quits once all windows are closed, on every system; calls are refused before the engine lets go of the file. */
-function quitInOrder(host: EngineHost, router: Router, log: Log): void {
+function quitInOrder(host: EngineHost, router: Router, idleLock: IdleLock, log: Log): void {
   app.on("window-all-closed", () => app.quit());
   app.on("will-quit", () => {
     router.close();
+    idleLock.stop();
     host.close();
     log.info("Intray is closed");
   });
@@ -132,8 +174,11 @@ function quitInOrder(host: EngineHost, router: Router, log: Log): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => app.quit());
 }
 
-function showMenu(settings: SettingsKeeper): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(settings.get().effectiveLanguage, process.platform)));
+function showMenu(settings: SettingsKeeper, keeper: SessionKeeper): void {
+  const canLock = keeper.current()?.locked === false;
+  const actions = { canLock, lock: () => keeper.lock() };
+  const template = menuTemplate(settings.get().effectiveLanguage, process.platform, actions);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
 function applyTheme(colorScheme: "system" | "light" | "dark"): void {

@@ -6,6 +6,7 @@ interface MenuWords {
   readonly edit: string;
   readonly view: string;
   readonly window: string;
+  readonly lock: string;
   readonly quit: string;
   readonly undo: string;
   readonly redo: string;
@@ -27,6 +28,7 @@ const words: Readonly<Record<Language, MenuWords>> = {
     edit: "&Edit",
     view: "&View",
     window: "&Window",
+    lock: "Lock",
     quit: "Quit Intray",
     undo: "Undo",
     redo: "Redo",
@@ -46,6 +48,7 @@ const words: Readonly<Record<Language, MenuWords>> = {
     edit: "&Bearbeiten",
     view: "&Ansicht",
     window: "&Fenster",
+    lock: "Sperren",
     quit: "Intray beenden",
     undo: "Rückgängig",
     redo: "Wiederholen",
@@ -62,8 +65,18 @@ const words: Readonly<Record<Language, MenuWords>> = {
   },
 };
 
+export interface MenuActions {
+  readonly lock: () => void;
+  /** False while nobody is signed in, or the window is locked already. */
+  readonly canLock: boolean;
+}
+
 /** The application menu. On macOS the first menu bears the program's name. */
-export function menuTemplate(language: Language, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  language: Language,
+  platform: NodeJS.Platform,
+  { lock, canLock }: MenuActions,
+): MenuItemConstructorOptions[] {
   const text = words[language];
   const separator: MenuItemConstructorOptions = { type: "separator" };
   return [
@@ -71,6 +84,8 @@ export function menuTemplate(language: Language, platform: NodeJS.Platform): Men
     {
       label: text.file,
       submenu: [
+        { label: text.lock, accelerator: "CmdOrCtrl+L", enabled: canLock, click: lock },
+        separator,
         { role: "close", label: text.close },
         { role: "quit", label: text.quit },
       ],

@@ -1,4 +1,5 @@
 import type { Log } from "./log.ts";
+import { systemClock, type WakeClock } from "./wake-clock.ts";
 
 /** Something that wants to be done again and again, each time at a moment it names itself. */
 export interface PumpWork {
@@ -12,28 +13,13 @@ export interface PumpWork {
   onChange(listener: () => void): () => void;
 }
 
-/** Time as the pump sees it. */
-export interface PumpClock {
-  now(): number;
-  /** Calls once, after so many milliseconds; the answer calls it off. */
-  after(milliseconds: number, call: () => void): () => void;
-}
-
-const systemClock: PumpClock = {
-  now: () => Date.now(),
-  after(milliseconds, call) {
-    const timer = setTimeout(call, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
-
 /** The longest a timer can wait: setTimeout takes 31 bits of milliseconds. */
 const longestWait = 2 ** 31 - 1;
 
 const pauseAfterFailure = 60_000;
 
 /** Does the work when it is due: after each change, and when the next pause is over. Nothing is polled. */
-export function startPump(work: PumpWork, log: Log, clock: PumpClock = systemClock): { stop(): void } {
+export function startPump(work: PumpWork, log: Log, clock: WakeClock = systemClock): { stop(): void } {
   let callOff: () => void = () => undefined;
   let running = false;
   let stopped = false;

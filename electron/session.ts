@@ -1,19 +1,64 @@
+import type { Engine } from "../engine/index.ts";
 import type { Session } from "./ipc/contract.ts";
 
-/** Who uses the window. It lives in main: no message can say so. */
+/** Who uses the window, and whether it is locked. It lives in main: no message can say so. */
 export interface SessionKeeper {
+  /** As things stand now: who left or lost a right since then is told apart. */
   current(): Session;
-  change(session: Session): void;
+  /** Somebody has shown that they are this person. */
+  begin(person: number): void;
+  /** Nothing happens when nobody is there. */
+  lock(): void;
+  /** The same person has shown who they are. */
+  unlock(): void;
+  end(): void;
+  /** Since when the session is open to whoever sits there, in UTC milliseconds. */
+  openSince(): number;
 }
 
-/** Begins signed out; `changed` hears of every change. */
-export function createSession(changed: (session: Session) => void): SessionKeeper {
-  let session: Session = null;
+export interface SessionOptions {
+  /** What is told of a person; null for one who left. */
+  readonly describe: (person: number) => Omit<NonNullable<Session>, "locked"> | null;
+  /** Hears of every change, after it holds. */
+  readonly changed: (session: Session) => void;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+}
+
+/** Begins signed out. */
+export function createSession({ describe, changed, now }: SessionOptions): SessionKeeper {
+  let held: { readonly person: number; readonly locked: boolean } | null = null;
+  let since = now();
+
+  function change(next: typeof held): void {
+    held = next;
+    since = now();
+    changed(current());
+  }
+
+  function current(): Session {
+    const described = held && describe(held.person);
+    return held && described ? { ...described, locked: held.locked } : null;
+  }
+
   return {
-    current: () => session,
-    change(next) {
-      session = next;
-      changed(next);
+    current,
+    begin: (person) => change({ person, locked: false }),
+    lock() {
+      if (held && !held.locked) change({ ...held, locked: true });
     },
+    unlock() {
+      if (held?.locked) change({ ...held, locked: false });
+    },
+    end: () => change(null),
+    openSince: () => since,
+  };
+}
+
+/** What an engine knows of people, as sessions tell it. */
+export function describeBy(engine: Engine): SessionOptions["describe"] {
+  return (id) => {
+    const person = engine.people.list().find((one) => one.id === id);
+    return person ? { person, ...engine.as(id).standing() } : null;
   };
 }

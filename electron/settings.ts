@@ -2,11 +2,13 @@ import { readFileSync, renameSync } from "node:fs";
 import { z } from "zod";
 import type { Language } from "../engine/index.ts";
 import type { EffectiveSettings, Settings } from "./ipc/contract.ts";
+import { lockChoices } from "./ipc/inputs.ts";
 import { replaceFile } from "./replace-file.ts";
 
 const stored = z.object({
   language: z.enum(["system", "en", "de"]).default("system"),
   colorScheme: z.enum(["system", "light", "dark"]).default("system"),
+  lockAfterMinutes: z.literal(lockChoices).nullable().default(15),
 });
 
 export interface SettingsKeeper {

@@ -12,10 +12,10 @@ export interface SmokeReport {
 /** How long a page may take to draw something, in milliseconds. */
 const patience = 60_000;
 
-/** Resolves once the window's page shows the people to choose from; rejects when it fails or takes too long. */
+/** Resolves once the window's page shows the way in; rejects when it fails or takes too long. */
 export async function waitForPage(window: BrowserWindow): Promise<void> {
   const drawn = `new Promise((resolve) => {
-    const look = () => document.querySelector("[aria-labelledby=chooser-title] button") ? resolve(true) : setTimeout(look, 50);
+    const look = () => document.querySelector("main form button[type=submit], main [aria-labelledby=chooser-title] button") ? resolve(true) : setTimeout(look, 50);
     look();
   })`;
   let timer: NodeJS.Timeout | undefined;

@@ -1,5 +1,7 @@
 import { type Execute, Management } from "./acting/manage.ts";
 import { type Actor, permitted } from "./acting/permit.ts";
+import { GroupsDesk } from "./acting/office/groups-desk.ts";
+import { PeopleDesk } from "./acting/office/people-desk.ts";
 import { saveForm } from "./acting/save-form.ts";
 import { changeField } from "./acting/change-field.ts";
 import { takeBack } from "./acting/take-back.ts";
@@ -19,6 +21,7 @@ import type {
   ProcessMoment,
   ProcessQuery,
   ProcessRow,
+  Standing,
   StartForm,
   Startable,
   TaskDetail,
@@ -31,6 +34,7 @@ import type {
 import { parseSubmitted } from "./forms/submitted.ts";
 import { isHuman, isKind } from "./nodes/index.ts";
 import { asPerson } from "./people/as-person.ts";
+import type { Passwords } from "./people/passwords.ts";
 import { Rights } from "./people/rights.ts";
 import {
   countPlace,
@@ -57,6 +61,12 @@ import type { PersonRecord, ProcessRecord, TaskRecord } from "./base/records.ts"
 /** For whom a person stands in just now, by id; the host knows holidays and deputies. */
 export type Substitutes = (person: number) => readonly number[];
 
+interface DeskOptions {
+  readonly language: Language;
+  readonly substitutes: Substitutes;
+  readonly passwords: Passwords;
+}
+
 /**
  * What one person does and sees. Every permission is asked here, anew at each call, so that a caller can't forget and a
  * right taken away counts at once.
@@ -64,19 +74,32 @@ export type Substitutes = (person: number) => readonly number[];
 export class Desk {
   /** What the person does as one who manages a flow. */
   readonly manage: Management;
+  /** What the person does as one who administers people. */
+  readonly people: PeopleDesk;
+  /** The same for groups and what they may do. */
+  readonly groups: GroupsDesk;
   readonly #runner: CommandRunner;
   readonly #personId: number;
   readonly #language: Language;
   readonly #substitutes: Substitutes;
 
   /** Throws `person.unknown` for someone who doesn't exist or is no longer active. */
-  constructor(runner: CommandRunner, personId: number, language: Language, substitutes: Substitutes) {
+  constructor(runner: CommandRunner, personId: number, { language, substitutes, passwords }: DeskOptions) {
     this.#runner = runner;
     this.#personId = personId;
     this.#language = language;
     this.#substitutes = substitutes;
     this.manage = new Management(this.#execute);
+    const office = { execute: this.#execute, actor: () => this.#actor(), passwords };
+    this.people = new PeopleDesk(office);
+    this.groups = new GroupsDesk(office);
     this.#person();
+  }
+
+  /** What of Intray itself is open to the person. */
+  standing(): Standing {
+    const { isSuperuser, mayManagePeople } = this.#rights();
+    return { superuser: isSuperuser, administers: mayManagePeople };
   }
 
   /** What waits in the inbox and the queue. */

@@ -1,6 +1,7 @@
 import type Sqlite from "better-sqlite3";
 import { type Clock, systemClock } from "./base/clock.ts";
 import { FlowError } from "./base/flow-error.ts";
+import { Entrance } from "./acting/entrance.ts";
 import type { EntryOf, HandleOf, TypedFlow } from "./authoring/typed-flow.ts";
 import type { Language } from "./contract/index.ts";
 import { Desk, type Substitutes } from "./desk.ts";
@@ -11,6 +12,7 @@ import { firstBrokenEntry } from "./history/audit-trail.ts";
 import { behaviourOf, isKind } from "./nodes/index.ts";
 import type { GivenTo, ValueOf } from "./nodes/signature.ts";
 import { obsoleteNode } from "./nodes/obsolete.ts";
+import { type PasswordCost, Passwords } from "./people/passwords.ts";
 import { People } from "./people/people.ts";
 import { CommandRunner } from "./run/command-runner.ts";
 import type { EngineEvents, EventName } from "./run/event.ts";
@@ -38,6 +40,8 @@ export interface EngineOptions {
   readonly executor?: JobExecutor;
   /** From 0 up to 1, for spreading retries. */
   readonly random?: () => number;
+  /** How much work guessing a password is; tests ask for less than the usual. */
+  readonly passwordCost?: PasswordCost;
   /** For whom a person stands in; for nobody unless told. */
   readonly substitutes?: Substitutes;
 }
@@ -45,6 +49,8 @@ export interface EngineOptions {
 /** What the program does. What a person does goes through `engine.as(person)`. */
 export class Engine {
   readonly people: People;
+  /** Where people sign in. */
+  readonly entrance: Entrance;
   /** The format of the file. */
   readonly schemaVersion = schemaVersion;
   readonly #sqlite: Sqlite.Database;
@@ -54,6 +60,7 @@ export class Engine {
   readonly #timers: Timers;
   readonly #startTimers: StartTimers;
   readonly #substitutes: Substitutes;
+  readonly #passwords: Passwords;
 
   constructor(options: EngineOptions) {
     const { file, flows, clock = systemClock, executor = inProcess, random = Math.random } = options;
@@ -67,9 +74,11 @@ export class Engine {
     const artifactTypes = artifactTypesOf(flows);
     keepArtifactViews(this.#sqlite, artifactTypes);
     const stores = createStores(db, artifactTypes);
-    this.people = new People(db, stores, clock);
+    this.#passwords = new Passwords(options.passwordCost);
+    this.people = new People(db, stores, clock, this.#passwords);
     const tools = { db, stores, flows: registry, behaviourOf, moves };
     this.#runner = new CommandRunner(tools, clock, this.#listeners, (task) => this.#jobs.stop(task));
+    this.entrance = new Entrance(this.#runner, this.#passwords);
     this.#jobs = new JobRunner({
       runner: this.#runner,
       execute: executor,
@@ -83,7 +92,8 @@ export class Engine {
 
   /** The desk of a person. Throws `person.unknown`. */
   as(person: number, { language = "en" }: { readonly language?: Language } = {}): Desk {
-    return new Desk(this.#runner, person, language, this.#substitutes);
+    const [substitutes, passwords] = [this.#substitutes, this.#passwords];
+    return new Desk(this.#runner, person, { language, substitutes, passwords });
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Flow } from "../engine/index.ts";
 import { gallery } from "./gallery/gallery.ts";
 import { helloWorld } from "./hello-world/hello-world.ts";
 
-export { loadSamplePeople } from "./sample-people.ts";
+export { loadSampleOffice } from "./sample-office.ts";
 
 /** The flows that ship with Intray. */
 export const flows: readonly Flow[] = [helloWorld, gallery];

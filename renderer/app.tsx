@@ -2,14 +2,15 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
 import { QueryClientProvider, useQuery, type QueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useMemo } from "react";
-import type { Person } from "../engine/contract/index.ts";
+import { Activity, type ReactNode, useEffect, useMemo } from "react";
+import type { Session } from "../electron/ipc/contract.ts";
 import { report } from "./api/report.ts";
 import { sessionQuery } from "./api/session-queries.ts";
 import { settingsQuery } from "./api/settings-queries.ts";
 import { Drafts, DraftsProvider } from "./forms/drafts.ts";
-import { ChooserScreen } from "./people/chooser-screen.tsx";
+import { LockScreen } from "./people/lock-screen.tsx";
 import { MeProvider } from "./people/me.ts";
+import { WayIn } from "./people/way-in.tsx";
 import { createAppRouter } from "./router.tsx";
 import { UndoProvider, UndoStack } from "./task/undo-stack.ts";
 import { TextProvider, useText } from "./text/text-context.tsx";
@@ -19,21 +20,30 @@ import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import { ErrorState } from "./ui/error-state.tsx";
 import { SkeletonLines } from "./ui/skeleton-lines.tsx";
 
-/** Everything one person sees; another person gets a new one, with nothing left of the last. */
-function Desk(props: { readonly person: Person }) {
+/**
+ * Everything one person sees; another person gets a new one, with nothing left of the last. While it is locked it is
+ * out of sight and asks main for nothing, but keeps what was typed.
+ */
+function Desk(props: { readonly session: NonNullable<Session> }) {
+  const { session } = props;
   const router = useMemo(() => createAppRouter(), []);
   const drafts = useMemo(() => new Drafts(), []);
   const undoStack = useMemo(() => new UndoStack(), []);
   // messages to one person are not for the next
   useEffect(() => () => notifications.clean(), []);
   return (
-    <MeProvider value={props.person}>
-      <DraftsProvider value={drafts}>
-        <UndoProvider value={undoStack}>
-          <RouterProvider router={router} />
-        </UndoProvider>
-      </DraftsProvider>
-    </MeProvider>
+    <>
+      <Activity mode={session.locked ? "hidden" : "visible"}>
+        <MeProvider value={session}>
+          <DraftsProvider value={drafts}>
+            <UndoProvider value={undoStack}>
+              <RouterProvider router={router} />
+            </UndoProvider>
+          </DraftsProvider>
+        </MeProvider>
+      </Activity>
+      {session.locked ? <LockScreen person={session.person} /> : null}
+    </>
   );
 }
 
@@ -42,8 +52,8 @@ function Entrance() {
   const session = useQuery(sessionQuery);
   if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
   if (session.isPending) return <SkeletonLines label={t("app.loading")} />;
-  if (session.data === null) return <ChooserScreen />;
-  return <Desk key={session.data.person.id} person={session.data.person} />;
+  if (session.data === null) return <WayIn />;
+  return <Desk key={session.data.person.id} session={session.data} />;
 }
 
 /** Language and colours as chosen in the settings; the system's until they are known. */

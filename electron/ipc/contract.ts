@@ -11,13 +11,26 @@ import type {
   PlaceCounts,
   ProcessDetail,
   ProcessRow,
+  Standing,
   StartForm,
   Startable,
   TaskDetail,
   TaskRow,
 } from "../../engine/contract/index.ts";
 import type { ChannelName, EventName } from "./channels.ts";
-import { id, moment, name, page, place, processFilter, processSort, taskFilter, taskSort } from "./inputs.ts";
+import {
+  id,
+  lockChoices,
+  moment,
+  name,
+  page,
+  place,
+  processFilter,
+  processSort,
+  taskFilter,
+  taskSort,
+} from "./inputs.ts";
+import { officeInputs, type OfficeOutputs, password, typedName } from "./office-contract.ts";
 
 const task = z.strictObject({ taskId: id });
 const nothing = z.undefined();
@@ -32,15 +45,20 @@ const values = z.strictObject({ data: part.optional(), task: part.optional(), ar
 
 /** What a window may ask for, by channel: the shape of the question. Strict: an unknown key is refused. */
 export const inputs = {
+  ...officeInputs,
   "app.info": nothing,
   "session.people": nothing,
   "session.current": nothing,
-  "session.signIn": z.strictObject({ personId: id }),
+  "session.signIn": z.strictObject({ name: typedName, password }),
   "session.signOut": nothing,
+  "session.lock": nothing,
+  "session.unlock": z.strictObject({ password }),
+  "session.changePassword": z.strictObject({ present: password, next: password }),
   "settings.get": nothing,
   "settings.set": z.strictObject({
     language: z.enum(["system", "en", "de"]).optional(),
     colorScheme: z.enum(["system", "light", "dark"]).optional(),
+    lockAfterMinutes: z.literal(lockChoices).nullable().optional(),
   }),
   "places.count": nothing,
   "task.list": z.strictObject({ ...page, place, filter: taskFilter.optional(), sort: taskSort.optional() }),
@@ -84,6 +102,8 @@ export interface AppInfo {
 export interface Settings {
   readonly language: "system" | Language;
   readonly colorScheme: "system" | "light" | "dark";
+  /** After how many minutes without a touch the window locks; null: never. */
+  readonly lockAfterMinutes: (typeof lockChoices)[number] | null;
 }
 
 /** Settings together with what `system` means here now. */
@@ -93,16 +113,19 @@ export interface EffectiveSettings extends Settings {
   readonly locale: string;
 }
 
-/** Who uses the window; null before someone was chosen. */
-export type Session = { readonly person: Person } | null;
+/** Who uses the window; null before someone has signed in. */
+export type Session = (Standing & { readonly person: Person; readonly locked: boolean }) | null;
 
 /** The answers, by channel. */
-export interface Outputs extends Record<ChannelName, unknown> {
+export interface Outputs extends OfficeOutputs, Record<Exclude<ChannelName, keyof OfficeOutputs>, unknown> {
   "app.info": AppInfo;
   "session.people": readonly Person[];
   "session.current": Session;
   "session.signIn": Session;
   "session.signOut": Session;
+  "session.lock": Session;
+  "session.unlock": Session;
+  "session.changePassword": null;
   "settings.get": EffectiveSettings;
   "settings.set": EffectiveSettings;
   "places.count": PlaceCounts;
@@ -146,7 +169,7 @@ export type Input<Channel extends ChannelName> = z.input<(typeof inputs)[Channel
 export type Output<Channel extends ChannelName> = Outputs[Channel];
 
 /** Errors that arise before the engine is asked. */
-export type IpcErrorCode = "signed-out" | "bad-input" | "unknown-channel" | "shutting-down" | "internal";
+export type IpcErrorCode = "signed-out" | "locked" | "bad-input" | "unknown-channel" | "shutting-down" | "internal";
 
 export interface IpcError {
   readonly code: FlowErrorCode | IpcErrorCode;

@@ -11,6 +11,9 @@ export const moment = z
   .min(0)
   .max(Date.UTC(9999, 11, 31));
 
+/** After how many minutes a window can lock by itself. */
+export const lockChoices = [1, 5, 10, 15, 30, 60] as const;
+
 export const place = z.enum(["inbox", "queue", "archive"]);
 export const page = { after: id.optional(), limit: z.number().int().min(1).max(200).optional() };
 

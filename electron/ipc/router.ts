@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { IpcMain } from "electron";
 import { FlowError } from "../../engine/index.ts";
 import type { Log } from "../log.ts";
-import { type ChannelName, channelNames } from "./channels.ts";
+import { type ChannelName, channelNames, openChannels } from "./channels.ts";
 import { inputs, type IpcError, type Result } from "./contract.ts";
-import type { Caller } from "./handlers/caller.ts";
+import { type Caller, openSession } from "./handlers/caller.ts";
 import type { Handlers } from "./handlers/index.ts";
 import { IpcRefusal } from "./ipc-refusal.ts";
 import { isTrusted, type SenderEvent } from "./sender.ts";
@@ -30,15 +30,18 @@ export interface Router {
 /**
  * Answers every channel of the contract, and is the only user of `ipcMain`.
  *
- * A call passes the sender check, the contract's schema and its handler, in this order. What is thrown becomes an
- * answer: an error thrown across the border would lose its code.
+ * A call passes the sender check, the contract's schema, the session and its handler, in this order. What is thrown
+ * becomes an answer: an error thrown across the border would lose its code.
  */
 export function createRouter(options: RouterOptions): Router {
   let closed = false;
   for (const channel of channelNames) {
-    options.ipcMain.handle(channel, (event, input: unknown) => {
-      if (closed) return failure({ code: "shutting-down", message: "Intray is closing.", details: {} });
-      return answer(options, channel, event, input);
+    options.ipcMain.handle(channel, async (event, input: unknown) => {
+      if (closed) return shuttingDown;
+      // begun at once: the sender's frame is gone after a navigation
+      const answered = await answer(options, channel, event, input);
+      // what was still at work when the file was closed can't have been done
+      return closed && !answered.ok ? shuttingDown : answered;
     });
   }
   return {
@@ -48,8 +51,20 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
-function answer(options: RouterOptions, channel: ChannelName, event: SenderEvent, input: unknown): Result<unknown> {
-  const { log, caller } = options;
+async function answer(
+  options: RouterOptions,
+  channel: ChannelName,
+  event: SenderEvent,
+  input: unknown,
+): Promise<Result<unknown>> {
+  try {
+    return { ok: true, value: await handle(options, channel, event, input) };
+  } catch (error) {
+    return failure(asIpcError(error, channel, options.log));
+  }
+}
+
+function handle({ log, caller, ...options }: RouterOptions, channel: ChannelName, event: SenderEvent, input: unknown) {
   const begun = performance.now();
   try {
     if (!isTrusted(event, options.origin, options.isOurWindow)) {
@@ -58,15 +73,17 @@ function answer(options: RouterOptions, channel: ChannelName, event: SenderEvent
     }
     const parsed = isWellFormed(input) ? inputs[channel].safeParse(input) : null;
     if (!parsed?.success) throw new IpcRefusal("bad-input", `The question to ${channel} is malformed.`);
-    const handle = options.handlers[channel] as (input: unknown, caller: Caller) => unknown;
-    return { ok: true, value: handle(parsed.data, caller) };
-  } catch (error) {
-    return failure(asIpcError(error, channel, log));
+    if (!openChannels.has(channel)) openSession(caller);
+    const handler = options.handlers[channel] as (input: unknown, caller: Caller) => unknown;
+    return handler(parsed.data, caller);
   } finally {
+    // how long windows had to wait; what goes on beside this thread keeps nobody waiting
     const took = Math.round(performance.now() - begun);
     if (took > slow) log.warning("A call was slow", { channel, milliseconds: took });
   }
 }
+
+const shuttingDown = failure({ code: "shutting-down", message: "Intray is closing.", details: {} });
 
 function failure(error: IpcError): Result<never> {
   return { ok: false, error };

@@ -88,6 +88,35 @@ export interface PersonRecord {
   readonly active: boolean;
 }
 
+/** A group of people, and what it is called. */
+export interface GroupRecord {
+  readonly id: number;
+  /** What programs call it; never changes. */
+  readonly name: string;
+  readonly title: string;
+}
+
+/** What is kept of a password: never the password. */
+export interface PasswordHash {
+  /** The scrypt parameters N, r and p that it was made with. */
+  readonly cost: number;
+  readonly blockSize: number;
+  readonly parallel: number;
+  readonly salt: Buffer;
+  readonly hash: Buffer;
+}
+
+/** Wrong passwords since the last right one. */
+export interface FailureRecord {
+  readonly failures: number;
+  /** UTC milliseconds. */
+  readonly lastFailure: number | null;
+  readonly locked: boolean;
+}
+
+/** What a person signs in with. */
+export interface CredentialRecord extends PasswordHash, FailureRecord {}
+
 /** A queued job. `leasedUntil` is null while nobody works on it. Times are UTC milliseconds. */
 export interface JobRecord {
   readonly task: number;

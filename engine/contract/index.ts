@@ -4,6 +4,7 @@ export type * from "./error.ts";
 export type * from "./form.ts";
 export type * from "./json.ts";
 export type * from "./moment.ts";
+export type * from "./people.ts";
 export type * from "./person.ts";
 export type * from "./process.ts";
 export type * from "./query.ts";

@@ -5,3 +5,11 @@ export interface Person {
   readonly name: string;
   readonly displayName: string;
 }
+
+/** What of Intray itself is open to a person. */
+export interface Standing {
+  /** Holds every permission. */
+  readonly superuser: boolean;
+  /** May administer people, groups and permissions. */
+  readonly administers: boolean;
+}

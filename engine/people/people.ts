@@ -3,27 +3,27 @@ import { FlowError } from "../base/flow-error.ts";
 import type { Person } from "../contract/index.ts";
 import { appendAudit } from "../history/audit-trail.ts";
 import type { WritableDb } from "../storage/database.ts";
+import type { PersonRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
 import { asPerson } from "./as-person.ts";
+import { insertPerson, type NewPerson } from "./insert-person.ts";
+import type { Passwords } from "./passwords.ts";
 
-export interface NewPerson {
-  /** What flows call the person; unique whatever the case of its letters. */
-  readonly name: string;
-  readonly displayName: string;
-  /** Holds every permission. */
-  readonly superuser?: boolean;
-}
-
-/** People, groups and permissions, as administrators change them. Each change is a command with an audit entry. */
+/**
+ * People, groups and permissions, as programs set them up. Each change is a command with an audit entry. What people
+ * change goes through `desk.people` and `desk.groups`.
+ */
 export class People {
   readonly #db: WritableDb;
   readonly #stores: Stores;
   readonly #clock: Clock;
+  readonly #passwords: Passwords;
 
-  constructor(db: WritableDb, stores: Stores, clock: Clock) {
+  constructor(db: WritableDb, stores: Stores, clock: Clock, passwords: Passwords) {
     this.#db = db;
     this.#stores = stores;
     this.#clock = clock;
+    this.#passwords = passwords;
   }
 
   /** Everyone active, by display name. */
@@ -36,35 +36,47 @@ export class People {
     return person && asPerson(person);
   }
 
-  /** Throws `person.exists`, `values.invalid`. */
+  findByName(name: string): Person | undefined {
+    const person = this.#stores.people.findByName(name);
+    return person && asPerson(person);
+  }
+
+  /** Throws `person.exists`, `name.unfit`, `values.invalid`. */
   createPerson({ name, displayName, superuser = false }: NewPerson): Person {
     requireTexts({ name, displayName });
-    return this.#execute("person.create", { name, displayName, superuser }, () => {
-      if (this.#stores.people.findByName(name)) {
-        throw new FlowError("person.exists", `Someone is called "${name}" already. Choose another name.`, { name });
-      }
-      return asPerson(this.#stores.people.insertPerson(name, displayName, superuser, this.#clock.now()));
-    });
+    return this.#execute("person.create", { name, displayName, superuser }, () =>
+      asPerson(insertPerson(this.#stores, { name, displayName, superuser }, this.#clock.now())),
+    );
+  }
+
+  /** Rejects with `person.unknown`, `password.unfit`. */
+  async setPassword(person: string, password: string): Promise<void> {
+    const hash = await this.#passwords.hash(password);
+    this.#execute("person.set-password", { person }, () =>
+      this.#stores.credentials.keep(this.#person(person).id, hash),
+    );
   }
 
   /** Throws `group.exists`, `values.invalid`. */
   createGroup(name: string, title: string): void {
     requireTexts({ name, title });
     this.#execute("group.create", { name, title }, () => {
-      if (this.#stores.people.findGroup(name) !== undefined) {
+      if (this.hasGroup(name)) {
         throw new FlowError("group.exists", `A group is called "${name}" already. Choose another name.`, { name });
       }
-      this.#stores.people.insertGroup(name, title);
+      this.#stores.groups.insert(name, title);
     });
+  }
+
+  hasGroup(name: string): boolean {
+    return this.#stores.groups.findByName(name) !== undefined;
   }
 
   /** Throws `person.unknown`, `group.unknown`. Nothing happens when the person is a member. */
   addToGroup(person: string, group: string): void {
-    this.#execute("group.add", { person, group }, () => {
-      const found = this.#stores.people.findByName(person);
-      if (!found) throw new FlowError("person.unknown", `Nobody is called "${person}".`, { name: person });
-      this.#stores.people.insertMember(found.id, this.#group(group));
-    });
+    this.#execute("group.add", { person, group }, () =>
+      this.#stores.groups.insertMember(this.#person(person).id, this.#group(group)),
+    );
   }
 
   /**
@@ -74,14 +86,20 @@ export class People {
   grant(group: string, permission: string, { object = null }: { readonly object?: string | null } = {}): void {
     requireTexts({ permission, ...(object === null ? {} : { object }) });
     this.#execute("group.grant", { group, permission, object }, () =>
-      this.#stores.people.insertPermission(this.#group(group), permission, object),
+      this.#stores.groups.insertGrant(this.#group(group), permission, object),
     );
   }
 
+  #person(name: string): PersonRecord {
+    const person = this.#stores.people.findByName(name);
+    if (!person) throw new FlowError("person.unknown", `Nobody is called "${name}".`, { name });
+    return person;
+  }
+
   #group(name: string): number {
-    const group = this.#stores.people.findGroup(name);
-    if (group === undefined) throw new FlowError("group.unknown", `No group is called "${name}".`, { name });
-    return group;
+    const group = this.#stores.groups.findByName(name);
+    if (!group) throw new FlowError("group.unknown", `No group is called "${name}".`, { name });
+    return group.id;
   }
 
   #execute<Value>(command: string, content: unknown, body: () => Value): Value {

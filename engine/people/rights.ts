@@ -6,6 +6,9 @@ export interface Grant {
   readonly object: string | null;
 }
 
+/** Lets a group's members administer people, groups and permissions. */
+export const managePeople = "people.manage";
+
 function key(permission: string, object: string | null): string {
   return JSON.stringify([permission, object]);
 }
@@ -22,6 +25,15 @@ export class Rights {
     this.#ask = grants;
   }
 
+  get isSuperuser(): boolean {
+    return this.#all;
+  }
+
+  /** Whether the person administers people, groups and permissions. */
+  get mayManagePeople(): boolean {
+    return this.holds(managePeople);
+  }
+
   /**
    * Null, the permission of a node open to everyone, is held by all. Who holds a permission without an object holds it
    * for every object.
@@ -30,6 +42,11 @@ export class Rights {
     if (permission === null || this.#all) return true;
     const { held } = this.#grants();
     return held.has(key(permission, null)) || (object !== null && held.has(key(permission, object)));
+  }
+
+  /** Whether the person holds it for some object. */
+  holdsForSome(permission: string | null): boolean {
+    return this.#grants().grants.some((grant) => grant.permission === permission);
   }
 
   mayView(flow: string): boolean {

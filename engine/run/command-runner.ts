@@ -86,19 +86,19 @@ export class CommandRunner {
       const value = body(command);
       settle(command);
       command.flush();
-      if (command.steps.length === 0) return [value, null];
+      if (!command.changedAnything) return [value, null];
       return [
         value,
         appendAudit(this.tools.stores.audit, {
           at: command.now,
           actor: command.actor,
           command: name,
-          content: command.steps,
+          content: [...command.steps, ...command.officeSteps],
           processes: new Set(command.steps.map((step) => step.process)),
         }),
       ];
     });
-    if (command.steps.length > 0) {
+    if (command.changedAnything) {
       for (const task of command.agenda.stoppedJobs) this.#stopJob(task);
       this.#listeners.publish([...command.events, { name: "changed", payload: command.changed() }]);
     }

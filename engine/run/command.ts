@@ -2,6 +2,7 @@ import { FlowError } from "../base/flow-error.ts";
 import { found } from "../base/found.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
+import type { OfficeStep } from "../history/office-step.ts";
 import type { Step } from "../history/step.ts";
 import type { BehaviourOf } from "../nodes/index.ts";
 import type { WritableDb } from "../storage/database.ts";
@@ -45,6 +46,7 @@ export class Command {
   #advances = 0;
   #depth = 0;
   readonly #steps: Step[] = [];
+  readonly #officeSteps: OfficeStep[] = [];
   readonly #events: EngineEvent[] = [];
   readonly #rows: RowBuffer;
   readonly #processes = new Map<number, ProcessRecord>();
@@ -67,6 +69,15 @@ export class Command {
 
   get steps(): readonly Step[] {
     return this.#steps;
+  }
+
+  /** What it did to people, groups and permissions. */
+  get officeSteps(): readonly OfficeStep[] {
+    return this.#officeSteps;
+  }
+
+  get changedAnything(): boolean {
+    return this.#steps.length + this.#officeSteps.length > 0;
   }
 
   get events(): readonly EngineEvent[] {
@@ -116,6 +127,10 @@ export class Command {
 
   record(step: Step): void {
     this.#steps.push(step);
+  }
+
+  recordOffice(step: OfficeStep): void {
+    this.#officeSteps.push(step);
   }
 
   announce<Name extends EventName>(name: Name, payload: EngineEvents[Name]): void {

@@ -3,38 +3,41 @@ import type { WritableDb } from "./database.ts";
 import type { PersonRecord } from "../base/records.ts";
 
 type Row = Omit<PersonRecord, "superuser" | "active"> & { superuser: 0 | 1; active: 0 | 1 };
+type Flag = 0 | 1;
 
 const columns = "id, name, display_name AS displayName, superuser, active";
 
-/** People, groups and what groups may do. */
+/** People one by one, and what each may do. */
 export class PeopleStore {
   readonly #byId;
   readonly #byName;
   readonly #active;
-  readonly #groupByName;
+  readonly #all;
   readonly #permissions;
-  readonly #insertPerson;
-  readonly #insertGroup;
-  readonly #insertMember;
-  readonly #insertPermission;
+  readonly #openTasks;
+  readonly #openTasksOf;
+  readonly #insert;
+  readonly #update;
 
   constructor(db: WritableDb) {
     this.#byId = db.question<[number], Row>(`SELECT ${columns} FROM person WHERE id = ?`);
     this.#byName = db.question<[string], Row>(`SELECT ${columns} FROM person WHERE name = ?`);
     this.#active = db.question<[], Row>(`SELECT ${columns} FROM person WHERE active = 1 ORDER BY display_name, id`);
-    this.#groupByName = db.question<[string], { id: number }>("SELECT id FROM person_group WHERE name = ?");
+    this.#all = db.question<[], Row>(`SELECT ${columns} FROM person ORDER BY display_name, id`);
     this.#permissions = db.question<[number], { permission: string; object: string }>(
       `SELECT DISTINCT permission, object FROM group_member JOIN group_permission USING (person_group) WHERE person = ?`,
     );
-    this.#insertPerson = db.change<[string, string, 0 | 1, number]>(
+    this.#openTasks = db.question<[], { owner: number; count: number }>(
+      "SELECT owner, count(*) AS count FROM task WHERE status = 'ASSIGNED' AND owner IS NOT NULL GROUP BY owner",
+    );
+    this.#openTasksOf = db.question<[number], { id: number }>(
+      "SELECT id FROM task WHERE owner = ? AND status = 'ASSIGNED' ORDER BY id",
+    );
+    this.#insert = db.change<[string, string, Flag, number]>(
       "INSERT INTO person (name, display_name, superuser, active, created) VALUES (?, ?, ?, 1, ?)",
     );
-    this.#insertGroup = db.change<[string, string]>("INSERT INTO person_group (name, title) VALUES (?, ?)");
-    this.#insertMember = db.change<[number, number]>(
-      "INSERT INTO group_member (person, person_group) VALUES (?, ?) ON CONFLICT DO NOTHING",
-    );
-    this.#insertPermission = db.change<[number, string, string]>(
-      "INSERT INTO group_permission (person_group, permission, object) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+    this.#update = db.change<[string, string, Flag, Flag, number]>(
+      "UPDATE person SET name = ?, display_name = ?, superuser = ?, active = ? WHERE id = ?",
     );
   }
 
@@ -53,8 +56,9 @@ export class PeopleStore {
     return this.#active.all().map(parse);
   }
 
-  findGroup(name: string): number | undefined {
-    return this.#groupByName.get(name)?.id;
+  /** Also those who are gone. */
+  all(): readonly PersonRecord[] {
+    return this.#all.all().map(parse);
   }
 
   /** An object of null: for every object. */
@@ -62,21 +66,23 @@ export class PeopleStore {
     return this.#permissions.all(person).map(({ permission, object }) => ({ permission, object: object || null }));
   }
 
-  insertPerson(name: string, displayName: string, superuser: boolean, created: number): PersonRecord {
-    const id = Number(this.#insertPerson(name, displayName, superuser ? 1 : 0, created).lastInsertRowid);
+  /** How many tasks each person has in their inbox; people without any are left out. */
+  openTaskCounts(): ReadonlyMap<number, number> {
+    return new Map(this.#openTasks.all().map(({ owner, count }) => [owner, count]));
+  }
+
+  /** The tasks in a person's inbox, oldest first. */
+  openTasksOf(person: number): readonly number[] {
+    return this.#openTasksOf.all(person).map(({ id }) => id);
+  }
+
+  insert(name: string, displayName: string, superuser: boolean, created: number): PersonRecord {
+    const id = Number(this.#insert(name, displayName, superuser ? 1 : 0, created).lastInsertRowid);
     return { id, name, displayName, superuser, active: true };
   }
 
-  insertGroup(name: string, title: string): void {
-    this.#insertGroup(name, title);
-  }
-
-  insertMember(person: number, group: number): void {
-    this.#insertMember(person, group);
-  }
-
-  insertPermission(group: number, permission: string, object: string | null): void {
-    this.#insertPermission(group, permission, object ?? "");
+  update({ id, name, displayName, superuser, active }: PersonRecord): void {
+    this.#update(name, displayName, superuser ? 1 : 0, active ? 1 : 0, id);
   }
 }
 

@@ -2,7 +2,9 @@ import type { ArtifactType } from "../flow/artifact-type.ts";
 import { ArtifactStore } from "./artifact-store.ts";
 import { AuditStore } from "./audit-store.ts";
 import { ChildStore } from "./child-store.ts";
+import { CredentialStore } from "./credential-store.ts";
 import type { WritableDb } from "./database.ts";
+import { GroupStore } from "./group-store.ts";
 import { JobStore } from "./job-store.ts";
 import { PeopleStore } from "./people-store.ts";
 import { ProcessLists } from "./process-lists.ts";
@@ -18,7 +20,9 @@ export interface Stores {
   readonly artifacts: ArtifactStore;
   readonly audit: AuditStore;
   readonly children: ChildStore;
+  readonly credentials: CredentialStore;
   readonly graph: TaskGraph;
+  readonly groups: GroupStore;
   readonly jobs: JobStore;
   readonly lists: TaskLists;
   readonly people: PeopleStore;
@@ -34,7 +38,9 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     artifacts: new ArtifactStore(db, artifactTypes),
     audit: new AuditStore(db),
     children: new ChildStore(db),
+    credentials: new CredentialStore(db),
     graph: new TaskGraph(db),
+    groups: new GroupStore(db),
     jobs: new JobStore(db),
     lists: new TaskLists(db),
     people: new PeopleStore(db),

@@ -7,6 +7,7 @@ const desk = ["desk"] as const;
 export const keys = {
   appInfo: ["app-info"],
   people: ["people"],
+  firstRun: ["first-run"],
   session: ["session"],
   settings: ["settings"],
   desk,

@@ -1,10 +1,16 @@
 import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
-import type { Session } from "../../electron/ipc/contract.ts";
+import type { Input, Session } from "../../electron/ipc/contract.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 
-/** Everyone who may sit down at this machine. */
+/** Everyone who can sign in at this machine. */
 export const peopleQuery = queryOptions({ queryKey: keys.people, queryFn: () => call("session.people", undefined) });
+
+/** Whether there is no administrator yet. */
+export const firstRunQuery = queryOptions({
+  queryKey: keys.firstRun,
+  queryFn: () => call("firstRun.state", undefined),
+});
 
 /** Who uses the window now. */
 export const sessionQuery = queryOptions({ queryKey: keys.session, queryFn: () => call("session.current", undefined) });
@@ -16,15 +22,36 @@ export const sessionQuery = queryOptions({ queryKey: keys.session, queryFn: () =
 export function holdSession(client: QueryClient, session: Session): void {
   const before = client.getQueryData<Session>(keys.session);
   if (before?.person.id !== session?.person.id) client.removeQueries({ queryKey: keys.desk });
+  // what was asked while the window was locked was refused
+  else if (before?.locked === true && session?.locked === false) void client.invalidateQueries({ queryKey: keys.desk });
+  // whoever was added since then wants to sit down, too
+  if (session === null) void client.invalidateQueries({ queryKey: keys.people });
   client.setQueryData<Session>(keys.session, session);
 }
 
-export const signIn = mutationOptions({
-  mutationFn: (personId: number) => call("session.signIn", { personId }),
-  onSuccess: (session, _input, _result, { client }) => holdSession(client, session),
+const held = {
+  onSuccess: (session: Session, _input: unknown, _result: unknown, { client }: { readonly client: QueryClient }) =>
+    holdSession(client, session),
+};
+
+export const createAdministrator = mutationOptions({
+  mutationFn: (input: Input<"firstRun.create">) => call("firstRun.create", input),
 });
 
-export const signOut = mutationOptions({
-  mutationFn: () => call("session.signOut", undefined),
-  onSuccess: (session, _input, _result, { client }) => holdSession(client, session),
+export const signIn = mutationOptions({
+  mutationFn: (input: Input<"session.signIn">) => call("session.signIn", input),
+  ...held,
+});
+
+export const signOut = mutationOptions({ mutationFn: () => call("session.signOut", undefined), ...held });
+
+export const lockSession = mutationOptions({ mutationFn: () => call("session.lock", undefined), ...held });
+
+export const unlockSession = mutationOptions({
+  mutationFn: (password: string) => call("session.unlock", { password }),
+  ...held,
+});
+
+export const changePassword = mutationOptions({
+  mutationFn: (input: Input<"session.changePassword">) => call("session.changePassword", input),
 });

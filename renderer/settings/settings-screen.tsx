@@ -8,6 +8,7 @@ import { useText } from "../text/text-context.tsx";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { setSingleKeys, useSingleKeys } from "../ui/single-keys.ts";
 import { useToast } from "../ui/toast.tsx";
+import { LockSetting } from "./lock-setting.tsx";
 import classes from "./settings.module.css";
 
 type Change = Input<"settings.set">;
@@ -75,6 +76,10 @@ export function SettingsScreen() {
             value={settings.data.colorScheme}
             choices={schemes}
             onChange={(colorScheme) => change({ colorScheme })}
+          />
+          <LockSetting
+            value={settings.data.lockAfterMinutes}
+            onChange={(lockAfterMinutes) => change({ lockAfterMinutes })}
           />
         </>
       )}

@@ -58,6 +58,7 @@ function rows({ ctrl, enter }: Keys) {
     { text: "keys.search", ways: [["/"]] },
     { text: "keys.palette", ways: [[ctrl, "K"]] },
     { text: "keys.undo", ways: [[ctrl, "Z"]] },
+    { text: "keys.lock", ways: [[ctrl, "L"]] },
     { text: "keys.sheet", ways: [["?"]] },
   ] as const satisfies readonly { text: TextKey; ways: readonly (readonly string[])[] }[];
 }

@@ -1,5 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { useState } from "react";
+import { ChangePasswordDialog } from "../people/change-password-dialog.tsx";
+import { useLockKey } from "../people/lock-key.ts";
 import { useText } from "../text/text-context.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { useUndo } from "../task/use-undo.ts";
@@ -15,8 +17,10 @@ export function Shell() {
   const [keysOpen, setKeysOpen] = useState(false);
   const openKeys = () => setKeysOpen(true);
   const [paletteOpen, setPaletteOpen] = useState(false);
+  const [passwordOpen, setPasswordOpen] = useState(false);
   const { undo } = useUndo();
   useShellKeys({ help: openKeys, palette: () => setPaletteOpen(true), undo: () => void undo() });
+  useLockKey();
   const skip = () => document.querySelector<HTMLElement>("main")?.focus();
   return (
     <div className={classes["shell"]}>
@@ -29,12 +33,13 @@ export function Shell() {
           <span className={classes["brandName"]}>{t("app.name")}</span>
         </div>
         <PlacesList />
-        <PersonMenu onKeys={openKeys} />
+        <PersonMenu onKeys={openKeys} onChangePassword={() => setPasswordOpen(true)} />
       </nav>
       <main className={classes["screen"]} tabIndex={-1}>
         <Outlet />
       </main>
       <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} onKeys={openKeys} />
+      <ChangePasswordDialog opened={passwordOpen} onClose={() => setPasswordOpen(false)} />
       <KeysSheet opened={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );

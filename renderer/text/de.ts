@@ -3,6 +3,7 @@ import { errorsDe } from "./rooms/errors-de.ts";
 import { formsDe } from "./rooms/forms-de.ts";
 import { historyDe } from "./rooms/history-de.ts";
 import { inboxDe } from "./rooms/inbox-de.ts";
+import { peopleDe } from "./rooms/people-de.ts";
 import { personDe } from "./rooms/person-de.ts";
 import { processDe } from "./rooms/process-de.ts";
 import { settingsDe } from "./rooms/settings-de.ts";
@@ -15,6 +16,7 @@ import { workDe } from "./rooms/work-de.ts";
 export const de: Catalogue = {
   ...shellDe,
   ...personDe,
+  ...peopleDe,
   ...inboxDe,
   ...taskDe,
   ...workDe,

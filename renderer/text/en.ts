@@ -2,6 +2,7 @@ import { errorsEn } from "./rooms/errors-en.ts";
 import { formsEn } from "./rooms/forms-en.ts";
 import { historyEn } from "./rooms/history-en.ts";
 import { inboxEn } from "./rooms/inbox-en.ts";
+import { peopleEn } from "./rooms/people-en.ts";
 import { personEn } from "./rooms/person-en.ts";
 import { processEn } from "./rooms/process-en.ts";
 import { settingsEn } from "./rooms/settings-en.ts";
@@ -14,6 +15,7 @@ import { workEn } from "./rooms/work-en.ts";
 export const en = {
   ...shellEn,
   ...personEn,
+  ...peopleEn,
   ...inboxEn,
   ...taskEn,
   ...workEn,

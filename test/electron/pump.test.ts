@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type PumpClock, type PumpWork, startPump } from "../../electron/pump.ts";
+import { type PumpWork, startPump } from "../../electron/pump.ts";
+import type { WakeClock } from "../../electron/wake-clock.ts";
 import { rememberingLog } from "./support/remembering-log.ts";
 
 const start = 1_000_000;
@@ -7,7 +8,7 @@ const start = 1_000_000;
 /** A pump over a queue, and a clock that stands still. */
 function pumpOver(queue: { nextAt: () => number | null; run?: () => Promise<void> }) {
   const waiting: { readonly milliseconds: number; readonly call: () => void }[] = [];
-  const clock: PumpClock = {
+  const clock: WakeClock = {
     now: () => start,
     after(milliseconds, call) {
       const timer = { milliseconds, call };

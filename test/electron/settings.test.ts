@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { openSettings } from "../../electron/settings.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
-const asNew = { language: "system", colorScheme: "system" };
+const asNew = { language: "system", colorScheme: "system", lockAfterMinutes: 15 };
 
 /** Settings over a file with this text, or none. */
 function settingsOver(text?: string, locale = "en-US") {
@@ -28,6 +28,15 @@ describe("settings", () => {
     settings.set({ language: "de", colorScheme: undefined });
     expect(settings.get()).toMatchObject({ language: "de", colorScheme: "dark" });
     expect(open().get()).toEqual(settings.get());
+  });
+
+  it("keep after how many minutes to lock, never included", () => {
+    const { settings, open } = settingsOver();
+    settings.set({ lockAfterMinutes: null });
+    expect(open().get().lockAfterMinutes).toBe(null);
+    settings.set({ lockAfterMinutes: 5 });
+    expect(open().get().lockAfterMinutes).toBe(5);
+    expect(settingsOver('{"lockAfterMinutes":7}').settings.get().lockAfterMinutes).toBe(15);
   });
 
   it("answer a change with what holds now", () => {

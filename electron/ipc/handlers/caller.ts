@@ -2,7 +2,7 @@ import type { Desk, Engine } from "../../../engine/index.ts";
 import type { Log } from "../../log.ts";
 import type { SessionKeeper } from "../../session.ts";
 import type { SettingsKeeper } from "../../settings.ts";
-import type { AppInfo } from "../contract.ts";
+import type { AppInfo, Session } from "../contract.ts";
 import { IpcRefusal } from "../ipc-refusal.ts";
 
 /** What handlers work with. Who acts comes from the session, never from a message. */
@@ -14,9 +14,16 @@ export interface Caller {
   readonly log: Log;
 }
 
-/** The desk of whoever is signed in. Throws `signed-out`. */
-export function deskOf({ engine, session, settings }: Caller): Desk {
+/** The session, if somebody is signed in and the window isn't locked. Throws `signed-out`, `locked`. */
+export function openSession({ session }: Pick<Caller, "session">): NonNullable<Session> {
   const current = session.current();
   if (!current) throw new IpcRefusal("signed-out", "Nobody is signed in.");
-  return engine.as(current.person.id, { language: settings.get().effectiveLanguage });
+  if (current.locked) throw new IpcRefusal("locked", "The window is locked.");
+  return current;
+}
+
+/** The desk of whoever is signed in. Throws `signed-out`, `locked`. */
+export function deskOf(caller: Caller): Desk {
+  const { engine, settings } = caller;
+  return engine.as(openSession(caller).person.id, { language: settings.get().effectiveLanguage });
 }

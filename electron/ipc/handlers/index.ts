@@ -2,11 +2,16 @@ import type { ChannelName } from "../channels.ts";
 import type { Input, Output } from "../contract.ts";
 import type { Caller } from "./caller.ts";
 import { deskHandlers } from "./desk.ts";
+import { entranceHandlers } from "./entrance.ts";
+import { officeHandlers } from "./office.ts";
 import { programHandlers } from "./program.ts";
 
 /** What answers each channel. Stops compiling when a channel has no answer. */
 export type Handlers = {
-  readonly [Channel in ChannelName]: (input: Input<Channel>, caller: Caller) => Output<Channel>;
+  readonly [Channel in ChannelName]: (
+    input: Input<Channel>,
+    caller: Caller,
+  ) => Output<Channel> | Promise<Output<Channel>>;
 };
 
-export const handlers: Handlers = { ...programHandlers, ...deskHandlers };
+export const handlers: Handlers = { ...programHandlers, ...entranceHandlers, ...deskHandlers, ...officeHandlers };

@@ -7,5 +7,5 @@ export const personDe: Readonly<Record<keyof typeof personEn, string>> = {
   "person.search": "Namen suchen",
   "person.none": "Hier gibt es noch niemanden. Personen legt die Verwaltung an.",
   "person.no-match": "Niemand heißt „{search}“.",
-  "person.switch": "Person wechseln",
+  "person.switch": "Abmelden, Person wechseln",
 };

@@ -5,5 +5,5 @@ export const personEn = {
   "person.search": "Search for a name",
   "person.none": "There is nobody here yet. An administrator adds people.",
   "person.no-match": "Nobody is called “{search}”.",
-  "person.switch": "Switch person",
+  "person.switch": "Sign out, switch person",
 } as const;

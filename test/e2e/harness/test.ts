@@ -4,12 +4,22 @@ import { join } from "node:path";
 import { test as base, type ElectronApplication, type TestInfo } from "playwright/test";
 import { firstStart, type Intray, launchIntray } from "./launch.ts";
 import { hasEnded, killTree, quit } from "./process-end.ts";
+import { type PreparedOffice, prepareOffice } from "./prepared-office.ts";
 import { Problems } from "./problems.ts";
 import { createProfile, type Profile, removeProfile } from "./profile.ts";
 import { type Started, startIntray } from "./start.ts";
 
+interface Options {
+  /** With an administrator and the sample people in it, or as on a machine that never ran Intray. */
+  readonly office: "sample" | "none";
+}
+
+interface WorkerFixtures {
+  readonly preparedOffice: PreparedOffice;
+}
+
 interface Fixtures {
-  /** Empty, and this test's own. */
+  /** A fresh one, and this test's own. */
   readonly profile: Profile;
   /** What went wrong so far; a test ends badly with any problem it did not expect. */
   readonly problems: Problems;
@@ -23,10 +33,22 @@ interface Fixtures {
 }
 
 /** Playwright's test with a real Intray on a fresh profile: `page` is its window. */
-export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
-  profile: async ({}, use) => {
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+  office: ["sample", { option: true }],
+
+  preparedOffice: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
+    async ({}, use) => {
+      const office = await prepareOffice();
+      await use(office);
+      await office.remove();
+    },
+    { scope: "worker" },
+  ],
+
+  profile: async ({ office, preparedOffice }, use) => {
     const profile = await createProfile();
+    if (office === "sample") await preparedOffice.copyTo(profile.databaseFile);
     await use(profile);
     await removeProfile(profile);
   },

@@ -1,10 +1,12 @@
 import type { Page } from "playwright/test";
 import type { Language, Place } from "../../../engine/contract/index.ts";
-import { ChooserPage } from "./chooser-page.ts";
+import { FirstRunPage } from "./first-run-page.ts";
 import { ListPage } from "./list-page.ts";
+import { LockPage } from "./lock-page.ts";
 import { PlacesPage } from "./places-page.ts";
 import { ProcessPage } from "./process-page.ts";
 import { SettingsPage } from "./settings-page.ts";
+import { SignInPage } from "./sign-in-page.ts";
 import { StartPage } from "./start-page.ts";
 import { TaskPage } from "./task-page.ts";
 import { createWords } from "./words.ts";
@@ -14,7 +16,9 @@ export function deskPages(page: Page, language: Language) {
   const words = createWords(language);
   return {
     words,
-    chooser: new ChooserPage(page, words),
+    firstRun: new FirstRunPage(page, words),
+    chooser: new SignInPage(page, words),
+    lock: new LockPage(page, words),
     places: new PlacesPage(page, words),
     start: new StartPage(page, words),
     process: new ProcessPage(page, words),

@@ -4,6 +4,7 @@ import { test } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { ada, ben, helloWorld } from "../pages/hello-world.ts";
+import { samplePassword } from "../pages/people.ts";
 
 /** Ada starts hello world with `text` and is on its process page. */
 async function startAsAda(page: Page, language: "en" | "de", text: string): Promise<void> {
@@ -66,6 +67,9 @@ test("everything works by keyboard alone", async ({ page }) => {
   const { keyboard } = page;
   await chooser.person(ada).focus();
   await keyboard.press("Enter");
+  await expect(chooser.password).toBeFocused();
+  await keyboard.type(samplePassword);
+  await keyboard.press("Enter");
   await expect(places.nav).toBeVisible();
   await keyboard.press("g");
   await keyboard.press("s");
@@ -81,6 +85,9 @@ test("everything works by keyboard alone", async ({ page }) => {
   await expect(page.getByRole("menuitem").first()).toBeFocused();
   await keyboard.press("Enter");
   await chooser.person(ben).focus();
+  await keyboard.press("Enter");
+  await expect(chooser.password).toBeFocused();
+  await keyboard.type(samplePassword);
   await keyboard.press("Enter");
   await expect(places.person(ben)).toBeVisible();
   await keyboard.press("Control+2");

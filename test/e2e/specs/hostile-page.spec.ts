@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, type ElectronApplication, type Page } from "playwright/test";
 import type { IntrayBridge } from "../../../electron/ipc/contract.ts";
 import { callAnything, callMain, openOutside, repository, test } from "../harness/index.ts";
+import { samplePassword } from "../pages/people.ts";
 
 /** What Chromium says when it refuses something: here that is the point. */
 const refusals = [
@@ -232,9 +233,11 @@ test("bad input changes nothing", async ({ page }) => {
     ["settings.set", { language: "fr" }],
     ["settings.set", { language: "de", extra: 1 }],
     ["settings.set", "language=de"],
-    ["session.signIn", { personId: "1" }],
-    ["session.signIn", { personId: -1 }],
+    ["session.signIn", { personId: 1 }],
+    ["session.signIn", { name: "ada", password: ["hello-intray"] }],
+    ["session.signIn", { name: "ada", password: "x".repeat(1_001) }],
     ["session.signIn", [1]],
+    ["session.unlock", {}],
     ["app.info", {}],
     ["log.report", { message: "x".repeat(2_001) }],
     ["log.report", { message: "x", details: { inner: { deep: true } } }],
@@ -268,9 +271,7 @@ test("a __proto__ among the input changes nothing for anybody", async ({ app, pa
 });
 
 test("far too much input is refused and the window lives on", async ({ page }) => {
-  const people = await callMain(page, "session.people");
-  if (!people.ok || !people.value[0]) throw new Error("There are no people.");
-  await callMain(page, "session.signIn", { personId: people.value[0].id });
+  await callMain(page, "session.signIn", { name: "ada", password: samplePassword });
   const fields = Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`field${at}`, "x"]));
   const answer = await callAnything(page, "process.start", {
     flowId: "hello-world",
@@ -296,7 +297,7 @@ test("another page gets no answer, even with our own preload", async ({ app, pag
           );
         return [
           await call("session.people", "undefined"),
-          await call("session.signIn", "{ personId: 1 }"),
+          await call("session.signIn", '{ name: "ada", password: "hello-intray" }'),
           await call("settings.set", '{ language: "de" }'),
         ];
       } finally {

@@ -115,10 +115,14 @@ test("a file of a newer Intray is refused with words and left as it is", async (
   expect(log.length).toBe(0);
 });
 
-test("nobody else on the machine can read the data", async ({ intray, profile }) => {
-  test.skip(process.platform === "win32", "Windows keeps its own rights");
-  await deskPages(intray.page, "en").chooser.heading.waitFor();
-  const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
-  expect(await modeOf(profile.dataFolder)).toBe("700");
-  expect(await modeOf(profile.databaseFile)).toBe("600");
+test.describe("a machine that never ran Intray", () => {
+  test.use({ office: "none" });
+
+  test("nobody else on the machine can read the data", async ({ intray, profile }) => {
+    test.skip(process.platform === "win32", "Windows keeps its own rights");
+    await deskPages(intray.page, "en").firstRun.heading.waitFor();
+    const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
+    expect(await modeOf(profile.dataFolder)).toBe("700");
+    expect(await modeOf(profile.databaseFile)).toBe("600");
+  });
 });

@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { ada, ben, helloWorld } from "../pages/hello-world.ts";
+import { grace } from "../pages/people.ts";
 import type { Album } from "./album.ts";
 import { historyText } from "./history-text.ts";
 
@@ -9,10 +10,24 @@ const message = "Good morning! The coffee machine works again.";
 const names = helloWorld.en;
 const patience = { timeout: 15_000 };
 
+async function firstRun(page: Page, album: Album): Promise<void> {
+  const { firstRun, places } = deskPages(page, "en");
+  await firstRun.heading.waitFor(patience);
+  await firstRun.fill(grace.displayName, grace.password);
+  await firstRun.sample.check();
+  await album.show(page, "welcome", "Intray opens for the first time. Grace will look after the office.");
+  await firstRun.submit.click();
+  await firstRun.ready.waitFor(patience);
+  await album.show(page, "sample-office", "She asked for a sample office to try things out.");
+  await firstRun.goOn(grace.displayName);
+  await places.person(grace.displayName).waitFor(patience);
+  await places.leave(grace.displayName);
+}
+
 async function start(page: Page, album: Album): Promise<void> {
   const { chooser, places, start, process, list } = deskPages(page, "en");
   await chooser.heading.waitFor(patience);
-  await album.show(page, "who-is-here", "Intray opens and asks who is here.");
+  await album.show(page, "who-is-here", "From now on Intray asks who is here.");
   await chooser.choose(ada);
   await list("inbox").empty.waitFor(patience);
   await album.show(page, "inbox", "Ada sits down. Nothing waits for her yet.");
@@ -68,6 +83,7 @@ async function look(page: Page, album: Album): Promise<void> {
 /** One message, from Ada's first word to the end of its process, as two people live it. */
 export async function tellHelloWorld(page: Page, album: Album): Promise<void> {
   await changeSettings(page, { language: "en", colorScheme: "light" });
+  await firstRun(page, album);
   await start(page, album);
   await approve(page, album);
   await look(page, album);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FlowError } from "../../../engine/index.ts";
 import { channelNames } from "../../../electron/ipc/channels.ts";
 import { openRouter, ours, type Sender } from "../support/desk-of-router.ts";
-import { openChannels, sampleInputs } from "../support/sample-inputs.ts";
+import { sampleInputs } from "../support/sample-inputs.ts";
 
 describe("who may call", () => {
   const frame = (origin: string, parent: object | null = null, url = `${origin}/`) => ({ origin, url, parent });
@@ -19,10 +19,11 @@ describe("who may call", () => {
     ["an empty page", frame("null", null, "about:blank")],
     ["no origin", frame("")],
   ])("is not %s", async (_, from) => {
-    const { call, session, log } = openRouter();
-    const answer = await call("session.signIn", { personId: 1 }, { ...ours, frame: from });
+    const { call, session, signIn, log } = openRouter();
+    signIn("ada");
+    const answer = await call("session.lock", undefined, { ...ours, frame: from });
     expect(answer).toMatchObject({ ok: false, error: { code: "bad-input" } });
-    expect(session.current()).toBe(null);
+    expect(session.current()?.locked).toBe(false);
     expect(log.entries).toMatchObject([{ level: "warning", message: "A call from elsewhere was refused" }]);
   });
 
@@ -43,12 +44,6 @@ it("listens to every channel of the contract and to no other", () => {
 });
 
 describe.each(channelNames)("%s", (channel) => {
-  it(openChannels.has(channel) ? "answers before anyone is signed in" : "asks who is there first", async () => {
-    const answer = await openRouter().call(channel, sampleInputs[channel]);
-    if (openChannels.has(channel)) expect(answer).toMatchObject({ ok: true });
-    else expect(answer).toMatchObject({ ok: false, error: { code: "signed-out" } });
-  });
-
   it("refuses unknown keys, and never reaches its handler", async () => {
     let asked = false;
     const { call, signIn } = openRouter({
@@ -128,17 +123,19 @@ describe("an error", () => {
 });
 
 describe("the person at the desk", () => {
+  const password = "correct horse";
+
   it("is whom the session names, through a whole process", async () => {
     const { call, engine } = openRouter();
-    const [ada, ben] = ["ada", "ben"].map((name) => engine.people.list().find((one) => one.name === name)?.id);
-    await call("session.signIn", { personId: ada });
+    for (const name of ["ada", "ben"]) await engine.people.setPassword(name, password);
+    await call("session.signIn", { name: "ada", password });
     expect(await call("process.start", sampleInputs["process.start"])).toEqual({
       ok: true,
-      value: { processId: 1, entry: 9 },
+      value: { processId: 1, entry: expect.any(Number) as number },
     });
     expect(await call("task.list", { place: "queue" })).toMatchObject({ ok: true, value: { rows: [] } });
 
-    await call("session.signIn", { personId: ben });
+    await call("session.signIn", { name: "ben", password });
     expect(await call("task.list", { place: "queue" })).toMatchObject({
       ok: true,
       value: { rows: [{ node: "approve" }] },
@@ -147,10 +144,55 @@ describe("the person at the desk", () => {
     expect(start).toMatchObject({ ok: true, value: { startedBy: { name: "ada" } } });
   });
 
-  it("is nobody after an unknown person tried to sign in", async () => {
+  it.each([
+    ["nobody's name", "nobody"],
+    ["no name", ""],
+    ["the name of someone without a password", "eve"],
+  ])("is nobody after a try with %s", async (_, name) => {
     const { call } = openRouter();
-    const answer = await call("session.signIn", { personId: 999 });
-    expect(answer).toMatchObject({ ok: false, error: { code: "person.unknown" } });
+    expect(await call("session.signIn", { name, password })).toMatchObject({
+      ok: false,
+      error: { code: "sign-in.failed", details: {} },
+    });
     expect(await call("session.current", undefined)).toEqual({ ok: true, value: null });
+  });
+});
+
+describe("what takes a while", () => {
+  it("is waited for, and keeps its code when it fails", async () => {
+    const { call, signIn } = openRouter({
+      "person.list": () => Promise.resolve([]),
+      "group.list": () => Promise.reject(new FlowError("group.unknown", "There is no group.", { group: 3 })),
+    });
+    signIn("ada");
+    expect(await call("person.list", undefined)).toEqual({ ok: true, value: [] });
+    expect(await call("group.list", undefined)).toEqual({
+      ok: false,
+      error: { code: "group.unknown", message: "There is no group.", details: { group: 3 } },
+    });
+  });
+
+  it("and fails because Intray closes meanwhile says so", async () => {
+    const { promise, reject } = Promise.withResolvers<never>();
+    const { call, signIn, router } = openRouter({ "person.list": () => promise });
+    signIn("ada");
+    const answer = call("person.list", undefined);
+    router.close();
+    reject(new TypeError("The database connection is not open"));
+    expect(await answer).toMatchObject({ ok: false, error: { code: "shutting-down" } });
+  });
+
+  it("is not called slow: nobody waits for it", async () => {
+    const { call, signIn, log } = openRouter({
+      "person.list": async () => {
+        await new Promise((resolve) => {
+          setTimeout(resolve, 60);
+        });
+        return [];
+      },
+    });
+    signIn("ada");
+    await call("person.list", undefined);
+    expect(log.entries).toEqual([]);
   });
 });

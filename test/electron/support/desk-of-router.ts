@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import { openEngine } from "../../../engine/index.ts";
-import { flows, loadSamplePeople } from "../../../flows/index.ts";
+import { flows } from "../../../flows/index.ts";
 import type { Result } from "../../../electron/ipc/contract.ts";
 import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts";
 import { createRouter } from "../../../electron/ipc/router.ts";
-import { createSession } from "../../../electron/session.ts";
+import { createSession, describeBy } from "../../../electron/session.ts";
 import { openSettings } from "../../../electron/settings.ts";
+import { addSamplePeople } from "../../engine/support/sample-people.ts";
 import { rememberingLog } from "./remembering-log.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -24,7 +25,7 @@ export const ours: Sender = {
 
 type Listener = (event: IpcMainInvokeEvent, input: unknown) => unknown;
 
-/** The real router over a real engine in memory; only Electron's `ipcMain` is a map. */
+/** The real router over a real engine in memory, with Ada, Ben, Eve and Root; only Electron's `ipcMain` is a map. */
 export function openRouter(replaced: Partial<Handlers> = {}) {
   const listeners = new Map<string, Listener>();
   const ipcMain = {
@@ -32,10 +33,12 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     removeHandler: (channel: string) => void listeners.delete(channel),
   } satisfies Pick<IpcMain, "handle" | "removeHandler">;
 
-  const engine = openEngine({ file: ":memory:", flows });
-  loadSamplePeople(engine);
+  const engine = openEngine({ file: ":memory:", flows, passwordCost: { cost: 2, blockSize: 1, parallel: 1 } });
+  addSamplePeople(engine);
+  engine.people.createPerson({ name: "eve", displayName: "Eve Without Rights" });
+  engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
   const log = rememberingLog();
-  const session = createSession(() => undefined);
+  const session = createSession({ describe: describeBy(engine), changed: () => undefined, now: () => Date.now() });
   const settings = openSettings(join(temporaryFolder(), "settings.json"), () => "en-US");
   const info = { version: "0.1.0", electron: "33.2.1", platform: "linux" };
   const caller = { engine, session, settings, info, log };
@@ -64,7 +67,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     signIn: (name: string): void => {
       const person = engine.people.list().find((one) => one.name === name);
       if (!person) throw new Error(`There is no ${name}.`);
-      session.change({ person });
+      session.begin(person.id);
     },
   };
 }

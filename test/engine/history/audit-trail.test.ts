@@ -4,7 +4,8 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openEngine } from "../../../engine/index.ts";
-import { flows, loadSamplePeople } from "../../../flows/index.ts";
+import { flows } from "../../../flows/index.ts";
+import { addSamplePeople } from "../support/sample-people.ts";
 
 describe("the audit trail", () => {
   it("holds when nobody touched it", () => {
@@ -26,7 +27,7 @@ function brokenAfter(sql: string): number | null {
   const folder = mkdtempSync(join(tmpdir(), "intray-audit-"));
   const file = join(folder, "intray.sqlite");
   const first = openEngine({ file, flows });
-  loadSamplePeople(first);
+  addSamplePeople(first);
   first.as(1).start("hello-world", "start", { artifact: { text: "Hello" } });
   first.close();
   const sqlite = new Sqlite(file);

@@ -1,14 +1,15 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { defineFlow, type EngineEvents, type EventName, openEngine } from "../../../engine/index.ts";
-import { flows, loadSamplePeople } from "../../../flows/index.ts";
+import { flows } from "../../../flows/index.ts";
 import { codeOf } from "../support/office.ts";
+import { addSamplePeople } from "../support/sample-people.ts";
 
 const heardOf: readonly EventName[] = ["flow.started", "task.started", "task.finished", "task.failed", "flow.finished"];
 
 it("tells listeners each thing once, after the commit, the flow's end last", async () => {
   const engine = openEngine({ file: ":memory:", flows });
-  loadSamplePeople(engine);
+  addSamplePeople(engine);
   const heard: string[] = [];
   for (const name of heardOf) {
     engine.on(name, (payload: EngineEvents[typeof name]) => {

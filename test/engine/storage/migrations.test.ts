@@ -59,6 +59,19 @@ describe("format 3", () => {
   });
 });
 
+describe("format 4", () => {
+  it("keeps the people of format 3, none of whom has a password yet", () => {
+    const { sqlite, file } = fileOfFormat(3);
+    sqlite.exec("INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 1, 1, 1)");
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare("SELECT name, person FROM person LEFT JOIN credential ON person = id").all()).toEqual([
+      { name: "ada", person: null },
+    ]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

@@ -29,6 +29,18 @@ CREATE TABLE audit_process (
   PRIMARY KEY (process, audit)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE credential (
+  person INTEGER PRIMARY KEY REFERENCES person,
+  cost INTEGER NOT NULL CHECK (cost > 1),
+  block_size INTEGER NOT NULL CHECK (block_size > 0),
+  parallel INTEGER NOT NULL CHECK (parallel > 0),
+  salt BLOB NOT NULL CHECK (length(salt) >= 16),
+  hash BLOB NOT NULL CHECK (length(hash) >= 32),
+  failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+  last_failure INTEGER,
+  locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1))
+) STRICT;
+
 CREATE TABLE group_member (
   person INTEGER NOT NULL REFERENCES person,
   person_group INTEGER NOT NULL REFERENCES person_group,

@@ -13,6 +13,9 @@ export interface OfficeOptions {
   readonly executor?: JobExecutor;
 }
 
+/** Guessing is easy in tests. */
+const cheap = { cost: 2, blockSize: 1, parallel: 1 };
+
 /** A small office around an engine: Ada and Ben may do everything in every flow, Eve nothing, Root is a superuser. */
 export class Office {
   readonly clock = new FakeClock();
@@ -24,7 +27,14 @@ export class Office {
   constructor(driver: Driver, flows: readonly Flow[], { executor }: OfficeOptions = {}) {
     const folder = mkdtempSync(join(tmpdir(), "intray-engine-"));
     const file = driver === "in memory" ? ":memory:" : join(folder, "intray.sqlite");
-    const options = { file, flows, clock: this.clock, random: () => 0, ...(executor ? { executor } : {}) };
+    const options = {
+      file,
+      flows,
+      clock: this.clock,
+      random: () => 0,
+      passwordCost: cheap,
+      ...(executor ? { executor } : {}),
+    };
     this.#driver = driver;
     this.#file = file;
     this.#open = () => openEngine(options);
@@ -50,6 +60,13 @@ export class Office {
     const person = engine.people.list().find((one) => one.name === name);
     if (!person) throw new Error(`Nobody is called ${name}.`);
     return engine.as(person.id, { language });
+  }
+
+  /** The id of somebody, also of one who left. */
+  personId(name: string): number {
+    const person = this.#engine.people.findByName(name);
+    if (!person) throw new Error(`Nobody is called ${name}.`);
+    return person.id;
   }
 
   /** Takes the newest task in the person's queue and completes it. */
@@ -144,6 +161,16 @@ export function overFiles(title: string, tests: (open: (...arguments_: OpenArgum
 }
 
 type OpenArguments = [flows: readonly Flow[], options?: OfficeOptions];
+
+/** The code of the error that `body` rejects with; "nothing" when it doesn't. */
+export async function codeOfAsync(body: () => Promise<unknown>): Promise<string> {
+  try {
+    await body();
+    return "nothing";
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+}
 
 /** The code of the error that `body` throws; "nothing" when it throws none. */
 export function codeOf(body: () => unknown): string {

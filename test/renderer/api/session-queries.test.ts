@@ -4,9 +4,11 @@ import { createQueryClient } from "../../../renderer/api/query-client.ts";
 import { holdSession } from "../../../renderer/api/session-queries.ts";
 import { ada, ben } from "../support/sample-people.ts";
 
+const standing = { superuser: false, administers: false, locked: false };
+
 function signedIn() {
   const client = createQueryClient();
-  holdSession(client, { person: ada });
+  holdSession(client, { person: ada, ...standing });
   client.setQueryData(keys.counts, { inbox: 1 });
   client.setQueryData(keys.people, [ada, ben]);
   return client;
@@ -15,12 +17,12 @@ function signedIn() {
 describe("who uses the window", () => {
   it("told twice, as answer and as event, takes nothing from screens that are already drawn", () => {
     const client = signedIn();
-    holdSession(client, { person: { ...ada } });
+    holdSession(client, { person: { ...ada }, ...standing });
     expect(client.getQueryData(keys.counts)).toEqual({ inbox: 1 });
   });
 
   it.each([
-    ["another person", { person: ben }],
+    ["another person", { person: ben, ...standing }],
     ["nobody", null],
   ])("changed to %s forgets what the one before saw, and nothing else", (_, session) => {
     const client = signedIn();
@@ -28,5 +30,14 @@ describe("who uses the window", () => {
     expect(client.getQueryData(keys.counts)).toBe(undefined);
     expect(client.getQueryData(keys.people)).toEqual([ada, ben]);
     expect(client.getQueryData(keys.session)).toEqual(session);
+  });
+
+  it("locked keeps what the person saw, and asks again for it once it is unlocked", () => {
+    const client = signedIn();
+    const isStale = () => client.getQueryState(keys.counts)?.isInvalidated;
+    holdSession(client, { person: ada, ...standing, locked: true });
+    expect([client.getQueryData(keys.counts), isStale()]).toEqual([{ inbox: 1 }, false]);
+    holdSession(client, { person: ada, ...standing });
+    expect([client.getQueryData(keys.counts), isStale()]).toEqual([{ inbox: 1 }, true]);
   });
 });

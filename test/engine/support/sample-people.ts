@@ -1,8 +1,7 @@
-import type { Engine } from "../engine/index.ts";
+import type { Engine } from "../../../engine/index.ts";
 
-/** Two people to try Intray with. Does nothing once there is anybody. */
-export function loadSamplePeople({ people }: Engine): void {
-  if (people.list().length > 0) return;
+/** Ada, 1, and Ben, 2, who may do everything in hello world but manage it; without passwords. */
+export function addSamplePeople({ people }: Engine): void {
   people.createGroup("office", "Office");
   for (const permission of ["hello-world.view", "hello-world.start", "hello-world.approve"]) {
     people.grant("office", permission);

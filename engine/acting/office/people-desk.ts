@@ -1,0 +1,146 @@
+import type { LeavingPlan, Person, PersonDetail, PersonRow } from "../../contract/index.ts";
+import { asPerson } from "../../people/as-person.ts";
+import { freeName, insertPerson, type NewPerson } from "../../people/insert-person.ts";
+import { fitName } from "../../people/names.ts";
+import { noFailures } from "../../people/slow-down.ts";
+import { personDetail, personRows } from "../../reading/office-lists.ts";
+import type { PersonRecord } from "../../base/records.ts";
+import type { Stores } from "../../storage/stores.ts";
+import type { Command } from "../../run/command.ts";
+import type { Actor } from "../permit.ts";
+import { deactivate, planLeaving } from "./leaving.ts";
+import { changeGroups } from "./membership.ts";
+import {
+  Administration,
+  changeablePerson,
+  type OfficeTools,
+  personOf,
+  refuseOneself,
+  requireSuperuser,
+} from "./office-tools.ts";
+
+/** A person and what they begin with. */
+export interface PersonToCreate extends NewPerson {
+  readonly groups?: readonly number[];
+  readonly password: string;
+}
+
+/** People, as administrators see and change them. Everything throws `permission.denied` for others. */
+export class PeopleDesk {
+  readonly #office: Administration;
+
+  constructor(tools: OfficeTools) {
+    this.#office = new Administration(tools);
+  }
+
+  /** Everybody, those who are gone included, by display name. */
+  list(): readonly PersonRow[] {
+    return personRows(this.#office.actor().reader);
+  }
+
+  /** Throws `person.unknown`. */
+  get(id: number): PersonDetail {
+    const { reader } = this.#office.actor();
+    return personDetail(reader, personOf(reader.stores, id));
+  }
+
+  /** Rejects with `person.exists`, `name.unfit`, `password.unfit`, `group.unknown`; a superuser is made by superusers. */
+  async create({ groups = [], password, ...person }: PersonToCreate): Promise<Person> {
+    this.#office.actor();
+    const hash = await this.#office.passwords.hash(password);
+    return this.#office.execute("person.create", (command, actor) => {
+      const { stores } = command.tools;
+      if (person.superuser === true) requireSuperuser(actor);
+      const created = insertPerson(stores, person, command.now);
+      stores.credentials.keep(created.id, hash);
+      const { id, name, displayName } = created;
+      command.recordOffice({ event: "person.created", person: id, name, title: displayName });
+      if (created.superuser) command.recordOffice({ event: "person.superuser-made", person: id });
+      changeGroups(command, id, groups);
+      return asPerson(created);
+    });
+  }
+
+  /** Throws `person.unknown`, `person.exists`, `name.unfit`. */
+  rename(id: number, names: Pick<Person, "name" | "displayName">): void {
+    this.#change("person.rename", id, (command, person) => {
+      const { stores } = command.tools;
+      const name = freeName(stores, names.name, id);
+      const displayName = fitName(names.displayName);
+      stores.people.update({ ...person, name, displayName });
+      command.recordOffice({ event: "person.renamed", person: id, name, title: displayName });
+    });
+  }
+
+  /** Throws `person.unknown`, `person.is-oneself`; only for superusers. */
+  setSuperuser(id: number, superuser: boolean): void {
+    this.#change("person.set-superuser", id, (command, person, actor) => {
+      requireSuperuser(actor);
+      refuseOneself(actor, id);
+      if (person.superuser === superuser) return;
+      command.tools.stores.people.update({ ...person, superuser });
+      command.recordOffice({ event: superuser ? "person.superuser-made" : "person.superuser-unmade", person: id });
+    });
+  }
+
+  /** Puts the person into these groups and out of all others. Throws `person.unknown`, `group.unknown`. */
+  setGroups(id: number, groups: readonly number[]): void {
+    this.#change("person.set-groups", id, (command) => changeGroups(command, id, groups));
+  }
+
+  /** Gives a new password and unlocks. Rejects with `person.unknown`, `person.is-oneself`, `password.unfit`. */
+  async resetPassword(id: number, password: string): Promise<void> {
+    const actor = this.#office.actor();
+    changeablePerson(actor, actor.reader.stores, id);
+    const hash = await this.#office.passwords.hash(password);
+    this.#change("person.reset-password", id, (command, _person, actor) => {
+      refuseOneself(actor, id);
+      const { credentials } = command.tools.stores;
+      credentials.keep(id, hash);
+      credentials.keepFailures(id, noFailures);
+      command.recordOffice({ event: "person.password-set", person: id });
+    });
+  }
+
+  /** Lets somebody in again who was locked out by wrong passwords. Throws `person.unknown`. */
+  unlock(id: number): void {
+    this.#change("person.unlock", id, (command) => {
+      command.tools.stores.credentials.keepFailures(id, noFailures);
+      command.recordOffice({ event: "person.unlocked", person: id });
+    });
+  }
+
+  /** What `deactivate` would do with the open tasks. Throws `person.unknown`. */
+  planLeaving(id: number, heir: number | null): LeavingPlan {
+    return planLeaving(this.#office.actor(), id, heir);
+  }
+
+  /**
+   * Lets nobody sign in as this person any more and hands their open tasks on: to `heir`, or to the queue when there is
+   * none or a rule keeps a task from the heir. All or nothing. Throws `person.unknown`, `person.is-oneself`, and
+   * `person.has-tasks` with the tasks that nobody else may do.
+   */
+  deactivate(id: number, heir: number | null): LeavingPlan {
+    return this.#office.execute("person.deactivate", (command, actor) => {
+      changeablePerson(actor, command.tools.stores, id);
+      refuseOneself(actor, id);
+      return deactivate(command, actor, id, heir);
+    });
+  }
+
+  /** Throws `person.unknown`. */
+  reactivate(id: number): void {
+    this.#change("person.reactivate", id, (command, person) => {
+      if (person.active) return;
+      command.tools.stores.people.update({ ...person, active: true });
+      command.recordOffice({ event: "person.reactivated", person: id });
+    });
+  }
+
+  #change(name: string, id: number, body: (command: Command, person: PersonRecord, actor: Actor) => void): void {
+    this.#office.execute(name, (command, actor) => {
+      const { stores }: { stores: Stores } = command.tools;
+      body(command, changeablePerson(actor, stores, id), actor);
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import type { Person } from "./person.ts";
+import type { Language } from "./text.ts";
+
+/** Words in every language, where both are wanted at once. */
+export type EveryLanguage = Readonly<Record<Language, string>>;
+
+export interface GroupName {
+  readonly id: number;
+  readonly title: string;
+}
+
+/** A person as administrators see them. */
+export interface PersonRow extends Person {
+  readonly superuser: boolean;
+  readonly active: boolean;
+  /** After too many wrong passwords. */
+  readonly locked: boolean;
+  readonly hasPassword: boolean;
+  readonly groups: readonly GroupName[];
+  /** How many tasks are in their inbox. */
+  readonly openTasks: number;
+}
+
+export interface PersonDetail extends PersonRow {
+  /** What they may do, through their groups or as a superuser; flows without any are left out. */
+  readonly may: readonly FlowRights[];
+}
+
+export interface FlowRights {
+  /** Null: Intray itself. */
+  readonly flowId: string | null;
+  readonly title: EveryLanguage | null;
+  readonly rights: readonly Right[];
+}
+
+/** `people`: to administer people. `task`: to do the tasks of a node. */
+export type RightKind = "view" | "manage" | "start" | "task" | "people";
+
+/** Something that a flow lets only some do. */
+export interface Right {
+  readonly kind: RightKind;
+  /** With `start` and `task`: the node's name in its flow. */
+  readonly node: string | null;
+  readonly title: EveryLanguage | null;
+  /** What a group must hold; null when anyone signed in may, or when a rule of the flow decides. */
+  readonly permission: string | null;
+  /** A rule of the flow decides who may. */
+  readonly ruled: boolean;
+  /** A rule such as four eyes keeps some people from some of the tasks. */
+  readonly restricted: boolean;
+}
+
+/** Who holds a right. */
+export interface RightHolders extends Right {
+  /** Anyone signed in. */
+  readonly everyone: boolean;
+  readonly groups: readonly HoldingGroup[];
+  /** Active people who hold it, besides superusers; empty when everyone does. */
+  readonly people: readonly Person[];
+}
+
+export interface HoldingGroup {
+  readonly id: number;
+  /** Null: for every object. */
+  readonly object: string | null;
+  /** Held because the group manages the flow. */
+  readonly implied: boolean;
+}
+
+/** Who may do what in a flow, or in Intray itself. */
+export interface FlowAccess {
+  readonly flowId: string | null;
+  readonly title: EveryLanguage | null;
+  readonly rights: readonly RightHolders[];
+  /** Every group there is: those that could hold a right. */
+  readonly groups: readonly GroupName[];
+  /** They may do everything. */
+  readonly superusers: readonly Person[];
+}
+
+export interface GroupRow extends GroupName {
+  readonly members: number;
+  readonly permissions: number;
+}
+
+export interface GroupDetail extends GroupName {
+  readonly members: readonly Person[];
+  readonly may: readonly GroupGrantRow[];
+}
+
+/** A permission that a group holds. */
+export interface GroupGrantRow {
+  readonly permission: string;
+  readonly object: string | null;
+  /** The rights it gives; empty when no flow asks for it any more. */
+  readonly gives: readonly { readonly flow: EveryLanguage | null; readonly right: Right }[];
+}
+
+/**
+ * What becomes of a task when its owner leaves. `stuck`: nobody else may do it. `stays`: its flow is no longer
+ * installed, so that it can't move.
+ */
+export type HandOn = "handed" | "queue" | "stuck" | "stays";
+
+export interface HandOnRow {
+  readonly taskId: number;
+  readonly processId: number;
+  readonly title: string;
+  readonly brief: string;
+  readonly flowTitle: string;
+  readonly outcome: HandOn;
+}
+
+export interface LeavingPlan {
+  readonly counts: Readonly<Record<HandOn, number>>;
+  /** The first hundred, those that are stuck before all others. */
+  readonly tasks: readonly HandOnRow[];
+}

@@ -1,0 +1,66 @@
+import { localize } from "../base/localize.ts";
+import type { EveryLanguage, FlowRights, Person, Right, Text } from "../contract/index.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { FlowNode } from "../flow/node.ts";
+import { isHuman, isKind } from "../nodes/index.ts";
+import { permissionName } from "../nodes/permission.ts";
+import { managePeople, type Rights } from "../people/rights.ts";
+import type { Reader } from "./reader.ts";
+import { mayStart } from "./startables.ts";
+
+/** Everything that can be allowed and forbidden: Intray's own rights first, then flow by flow. */
+export function allRights({ flows }: Pick<Reader, "flows">): readonly FlowRights[] {
+  return [ownRights, ...[...flows.all()].map(rightsOf)];
+}
+
+/** What a flow lets only some do: see it, manage it, start it, and each of its tasks. */
+export function rightsOf(flow: Flow): FlowRights {
+  const nodes = Object.values(flow.nodes);
+  return {
+    flowId: flow.id,
+    title: inEveryLanguage(flow.title),
+    rights: [
+      { ...plain, kind: "view", permission: `${flow.id}.view` },
+      { ...plain, kind: "manage", permission: `${flow.id}.manage` },
+      ...nodes.flatMap((node) => startRight(flow, node)),
+      ...nodes.flatMap((node) => taskRight(flow, node)),
+    ],
+  };
+}
+
+/** Whether a person holds a right, for some object at least. */
+export function holdsRight(flow: Flow | null, right: Right, person: Person, rights: Rights): boolean {
+  if (flow && right.kind === "view") return rights.mayView(flow.id);
+  const node = right.node === null ? undefined : flow?.nodes[right.node];
+  if (flow && isKind(node, "start")) return mayStart(node, flow.id, person, rights);
+  return rights.holds(right.permission) || rights.holdsForSome(right.permission);
+}
+
+function inEveryLanguage(text: Text): EveryLanguage {
+  return { en: localize(text, "en"), de: localize(text, "de") };
+}
+
+const plain = { node: null, title: null, ruled: false, restricted: false };
+
+export const ownRights: FlowRights = {
+  flowId: null,
+  title: null,
+  rights: [{ ...plain, kind: "people", permission: managePeople }],
+};
+
+function startRight(flow: Flow, node: FlowNode): readonly Right[] {
+  if (!isKind(node, "start")) return [];
+  const ruled = node.available !== null;
+  const permission = ruled ? null : permissionName(node.permission, flow.id, node.name);
+  return [{ ...named(node), kind: "start", permission, ruled, restricted: false }];
+}
+
+function taskRight(flow: Flow, node: FlowNode): readonly Right[] {
+  if (!isHuman(node)) return [];
+  const permission = permissionName(node.permission, flow.id, node.name);
+  return [{ ...named(node), kind: "task", permission, ruled: false, restricted: node.restrictions.length > 0 }];
+}
+
+function named(node: FlowNode) {
+  return { node: node.name, title: inEveryLanguage(node.annotation.title) };
+}

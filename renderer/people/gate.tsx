@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { ScreenTitle } from "../ui/screen-title.tsx";
+import classes from "./gate.module.css";
+import { LanguageChoice } from "./language-choice.tsx";
+
+/** The frame of every screen before the desk: Intray's mark, what is asked, and the language. */
+export function Gate(props: { readonly title: string; readonly hint: string; readonly children: ReactNode }) {
+  return (
+    <main className={classes["screen"]}>
+      <ScreenTitle screen={props.title} />
+      <div className={classes["box"]}>
+        <span className={classes["mark"]} aria-hidden="true" />
+        <h1 id="chooser-title" className={classes["title"]}>
+          {props.title}
+        </h1>
+        <p className={classes["hint"]}>{props.hint}</p>
+        {props.children}
+      </div>
+      <LanguageChoice />
+    </main>
+  );
+}

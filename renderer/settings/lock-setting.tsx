@@ -1,0 +1,36 @@
+import { NativeSelect } from "@mantine/core";
+import type { Settings } from "../../electron/ipc/contract.ts";
+import { useText } from "../text/text-context.tsx";
+import classes from "./settings.module.css";
+
+const choices = [1, 5, 10, 15, 30, 60, null] as const satisfies readonly Settings["lockAfterMinutes"][];
+
+/** After how long without a touch the window locks. */
+export function LockSetting(props: {
+  readonly value: Settings["lockAfterMinutes"];
+  readonly onChange: (value: Settings["lockAfterMinutes"]) => void;
+}) {
+  const { t } = useText();
+  const data = choices.map((minutes) => ({
+    value: String(minutes),
+    label: minutes === null ? t("settings.lock-never") : t("settings.lock-minutes", { minutes }),
+  }));
+  return (
+    <section className={classes["group"]} aria-labelledby="settings-lock">
+      <h2 id="settings-lock" className={classes["label"]}>
+        {t("settings.lock")}
+      </h2>
+      <NativeSelect
+        className="narrow-field"
+        label={t("settings.lock-label")}
+        description={t("settings.lock-hint")}
+        data={data}
+        value={String(props.value)}
+        onChange={(event) => {
+          const chosen = choices.find((minutes) => String(minutes) === event.currentTarget.value);
+          if (chosen !== undefined) props.onChange(chosen);
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ChannelName, OpenChannel } from "../../../electron/ipc/channels.ts";
+import type { Input, IpcError } from "../../../electron/ipc/contract.ts";
+
+type Code = IpcError["code"];
+
+/** A question, and what it gets who holds no right at all: the code of a refusal, or an answer with nothing in it. */
+interface Attempt<Channel extends ChannelName> {
+  readonly input: Input<Channel>;
+  readonly gets: Code | { readonly nothing: unknown };
+}
+
+const nothing = (value: unknown) => ({ nothing: value });
+const counted = (count: number) => ({ count, more: false });
+
+/**
+ * For every channel behind the sign-in: the worst that Eve, who has no rights, can ask. Process 1 is Ada's, its task 2
+ * is Ben's, and audit entry 12 is Ben's taking it. The compiler asks for a new line with every new channel.
+ */
+export const attempts: { readonly [Channel in Exclude<ChannelName, OpenChannel>]: Attempt<Channel> } = {
+  "session.changePassword": { input: { present: "not mine, Ada's", next: "correct horse" }, gets: "password.wrong" },
+  "places.count": { input: undefined, gets: nothing({ inbox: counted(0), queue: counted(0) }) },
+  "task.list": { input: { place: "queue", filter: { owner: 2 } }, gets: nothing({ rows: [] }) },
+  "task.count": { input: { place: "inbox", filter: { owner: 2 } }, gets: nothing(counted(0)) },
+  "task.get": { input: { taskId: 2 }, gets: "permission.denied" },
+  "task.candidates": { input: { taskId: 2 }, gets: "permission.denied" },
+  "task.assign": { input: { taskId: 2 }, gets: "task.not-assignable" },
+  "task.unassign": { input: { taskId: 2 }, gets: "task.not-yours" },
+  "task.reassign": { input: { taskId: 2, personId: 3 }, gets: "task.not-yours" },
+  "task.setDue": { input: { taskId: 2, due: 1 }, gets: "task.not-yours" },
+  "task.setPriority": { input: { taskId: 2, priority: 2 }, gets: "task.not-yours" },
+  "task.complete": { input: { taskId: 2, values: { data: { approved: true } } }, gets: "task.not-yours" },
+  "task.cancel": { input: { taskId: 2 }, gets: "permission.denied" },
+  "task.undo": { input: { taskId: 1 }, gets: "permission.denied" },
+  "task.revive": { input: { taskId: 2 }, gets: "permission.denied" },
+  "task.retry": { input: { taskId: 2 }, gets: "permission.denied" },
+  "action.takeBack": { input: { entry: 12 }, gets: "undo.impossible" },
+  "start.list": { input: undefined, gets: nothing([]) },
+  "start.form": { input: { flowId: "hello-world", node: "start" }, gets: "permission.denied" },
+  "process.start": {
+    input: { flowId: "hello-world", node: "start", values: { artifact: { text: "Mine" } } },
+    gets: "permission.denied",
+  },
+  "process.get": { input: { processId: 1 }, gets: "permission.denied" },
+  "process.list": { input: { filter: { flow: "hello-world" } }, gets: nothing({ rows: [] }) },
+  "process.count": { input: { filter: { flow: "hello-world" } }, gets: nothing(0) },
+  "process.cancel": { input: { processId: 1 }, gets: "permission.denied" },
+  "flow.list": { input: undefined, gets: nothing([]) },
+  "search.find": { input: { text: "hello" }, gets: nothing({ tasks: [], processes: [] }) },
+  "person.list": { input: undefined, gets: "permission.denied" },
+  "person.get": { input: { personId: 3 }, gets: "permission.denied" },
+  "person.create": {
+    input: { name: "mallory", displayName: "Mallory", password: "correct horse", groupIds: [1], superuser: true },
+    gets: "permission.denied",
+  },
+  "person.rename": { input: { personId: 3, name: "root2", displayName: "Root" }, gets: "permission.denied" },
+  "person.setSuperuser": { input: { personId: 3, superuser: true }, gets: "permission.denied" },
+  "person.setGroups": { input: { personId: 3, groupIds: [1] }, gets: "permission.denied" },
+  "person.resetPassword": { input: { personId: 4, password: "correct horse" }, gets: "permission.denied" },
+  "person.unlock": { input: { personId: 4 }, gets: "permission.denied" },
+  "person.planLeaving": { input: { personId: 2, heirId: 3 }, gets: "permission.denied" },
+  "person.deactivate": { input: { personId: 4, heirId: 3 }, gets: "permission.denied" },
+  "person.reactivate": { input: { personId: 4 }, gets: "permission.denied" },
+  "group.list": { input: undefined, gets: "permission.denied" },
+  "group.get": { input: { groupId: 1 }, gets: "permission.denied" },
+  "group.create": { input: { title: "Mine" }, gets: "permission.denied" },
+  "group.rename": { input: { groupId: 1, title: "Mine" }, gets: "permission.denied" },
+  "group.setMembers": { input: { groupId: 1, personIds: [3] }, gets: "permission.denied" },
+  "group.delete": { input: { groupId: 1, evenIfInUse: true }, gets: "permission.denied" },
+  "group.grant": { input: { groupId: 1, permission: "people.manage" }, gets: "permission.denied" },
+  "group.revoke": { input: { groupId: 1, permission: "hello-world.view" }, gets: "permission.denied" },
+  "access.rights": { input: undefined, gets: "permission.denied" },
+  "access.get": { input: { flowId: null }, gets: "permission.denied" },
+};
