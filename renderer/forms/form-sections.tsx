@@ -22,7 +22,7 @@ export function FormSections(props: { readonly fields: readonly FormField[] }) {
     if (first === undefined) return null;
     return (
       <div key={pathKey(pathOf(first))} className={classes["section"]}>
-        {first.section === undefined ? null : <h3 className={classes["sectionTitle"]}>{first.section}</h3>}
+        {first.section === undefined ? null : <h2 className={classes["sectionTitle"]}>{first.section}</h2>}
         <div className={classes["grid"]}>
           {fields.map((field) => (
             <div key={pathKey(pathOf(field))} className={classes["cell"]} data-width={field.width ?? "full"}>
