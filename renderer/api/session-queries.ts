@@ -26,6 +26,8 @@ export function holdSession(client: QueryClient, session: Session): void {
   else if (before?.locked === true && session?.locked === false) void client.invalidateQueries({ queryKey: keys.desk });
   // whoever was added since then wants to sit down, too
   if (session === null) void client.invalidateQueries({ queryKey: keys.people });
+  // where somebody has signed in, the first run is over
+  else client.removeQueries({ queryKey: keys.firstRun });
   client.setQueryData<Session>(keys.session, session);
 }
 

@@ -1,3 +1,4 @@
+import { adminEn } from "./rooms/admin-en.ts";
 import { errorsEn } from "./rooms/errors-en.ts";
 import { formsEn } from "./rooms/forms-en.ts";
 import { historyEn } from "./rooms/history-en.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...shellEn,
   ...personEn,
   ...peopleEn,
+  ...adminEn,
   ...inboxEn,
   ...taskEn,
   ...formsEn,
