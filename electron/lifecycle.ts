@@ -139,7 +139,10 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
   };
   showMenu(settings, keeper);
   applyTheme(settings.get().colorScheme);
-  host.engine.on("changed", (changed) => tell("changed", changed));
+  host.engine.on("changed", (changed) => {
+    tell("changed", changed);
+    keeper.refresh();
+  });
   const router = createRouter({
     ipcMain,
     handlers,

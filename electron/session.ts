@@ -12,6 +12,8 @@ export interface SessionKeeper {
   /** The same person has shown who they are. */
   unlock(): void;
   end(): void;
+  /** Tells of what has become different about the person meanwhile: their name, their rights, or that they left. */
+  refresh(): void;
   /** Since when the session is open to whoever sits there, in UTC milliseconds. */
   openSince(): number;
 }
@@ -29,11 +31,18 @@ export interface SessionOptions {
 export function createSession({ describe, changed, now }: SessionOptions): SessionKeeper {
   let held: { readonly person: number; readonly locked: boolean } | null = null;
   let since = now();
+  let told = "null";
 
   function change(next: typeof held): void {
     held = next;
     since = now();
-    changed(current());
+    tell();
+  }
+
+  function tell(): void {
+    const session = current();
+    told = JSON.stringify(session);
+    changed(session);
   }
 
   function current(): Session {
@@ -51,6 +60,9 @@ export function createSession({ describe, changed, now }: SessionOptions): Sessi
       if (held?.locked) change({ ...held, locked: false });
     },
     end: () => change(null),
+    refresh() {
+      if (JSON.stringify(current()) !== told) tell();
+    },
     openSince: () => since,
   };
 }

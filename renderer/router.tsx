@@ -7,6 +7,14 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { Place } from "../engine/contract/index.ts";
+import { AccessScreen } from "./admin/access-screen.tsx";
+import { FlowAccessScreen } from "./admin/flow-access-screen.tsx";
+import { GroupScreen } from "./admin/group-screen.tsx";
+import { GroupsScreen } from "./admin/groups-screen.tsx";
+import { NewPersonScreen } from "./admin/new-person-screen.tsx";
+import { NobodyOpened, NoFlowOpened, NoGroupOpened } from "./admin/nothing-opened.tsx";
+import { PeopleScreen } from "./admin/people-screen.tsx";
+import { PersonScreen } from "./admin/person-screen.tsx";
 import { report } from "./api/report.ts";
 import { NothingChosen } from "./inbox/empty-place.tsx";
 import { parseListView } from "./inbox/list-view.ts";
@@ -86,6 +94,40 @@ const processes = createRoute({
 
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: "/admin",
+  beforeLoad: () => {
+    throw redirect({ to: "/admin/people" });
+  },
+});
+const people = createRoute({ getParentRoute: () => root, path: "/admin/people", component: PeopleScreen });
+const peopleHome = createRoute({ getParentRoute: () => people, path: "/", component: NobodyOpened });
+const newPerson = createRoute({ getParentRoute: () => people, path: "new", component: NewPersonScreen });
+const person = createRoute({
+  getParentRoute: () => people,
+  path: "$personId",
+  params: {
+    parse: (raw) => ({ personId: parseId(raw.personId) }),
+    stringify: (params) => ({ personId: String(params.personId) }),
+  },
+  component: PersonScreen,
+});
+const groups = createRoute({ getParentRoute: () => root, path: "/admin/groups", component: GroupsScreen });
+const groupsHome = createRoute({ getParentRoute: () => groups, path: "/", component: NoGroupOpened });
+const group = createRoute({
+  getParentRoute: () => groups,
+  path: "$groupId",
+  params: {
+    parse: (raw) => ({ groupId: parseId(raw.groupId) }),
+    stringify: (params) => ({ groupId: String(params.groupId) }),
+  },
+  component: GroupScreen,
+});
+const access = createRoute({ getParentRoute: () => root, path: "/admin/access", component: AccessScreen });
+const accessHome = createRoute({ getParentRoute: () => access, path: "/", component: NoFlowOpened });
+const flowAccess = createRoute({ getParentRoute: () => access, path: "$flowId", component: FlowAccessScreen });
+
 const routeTree = root.addChildren([
   home,
   place.addChildren([placeHome, task]),
@@ -93,6 +135,10 @@ const routeTree = root.addChildren([
   processes,
   process,
   settings,
+  admin,
+  people.addChildren([peopleHome, newPerson, person]),
+  groups.addChildren([groupsHome, group]),
+  access.addChildren([accessHome, flowAccess]),
 ]);
 
 /** The addresses of the window, behind the `#`. */

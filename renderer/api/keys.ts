@@ -11,6 +11,7 @@ export const keys = {
   session: ["session"],
   settings: ["settings"],
   desk,
+  office: [...desk, "office"],
   counts: [...desk, "counts"],
   lists: [...desk, "list"],
   list: (place: Place, view: object = {}) => [...desk, "list", place, view] as const,

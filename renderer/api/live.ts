@@ -11,6 +11,7 @@ export async function invalidateChanged(client: QueryClient, changed: Events["ch
   await Promise.all([
     client.invalidateQueries({ queryKey: keys.lists }),
     client.invalidateQueries({ queryKey: keys.counts }),
+    client.invalidateQueries({ queryKey: keys.office }),
     ...changed.processIds.map((processId) => client.invalidateQueries({ queryKey: keys.process(processId) })),
     client.invalidateQueries({
       queryKey: keys.tasks,

@@ -1,14 +1,23 @@
 import { createContext, use } from "react";
 import type { Session } from "../../electron/ipc/contract.ts";
-import type { Person } from "../../engine/contract/index.ts";
+import type { Person, Standing } from "../../engine/contract/index.ts";
 
 const MeContext = createContext<NonNullable<Session> | null>(null);
 
 export const MeProvider = MeContext;
 
-/** Who uses the window. */
-export function useMe(): Person {
+function useSession(): NonNullable<Session> {
   const session = use(MeContext);
   if (session === null) throw new Error("useMe needs a MeProvider above");
-  return session.person;
+  return session;
+}
+
+/** Who uses the window. */
+export function useMe(): Person {
+  return useSession().person;
+}
+
+/** What of Intray itself is open to who uses the window. */
+export function useStanding(): Standing {
+  return useSession();
 }

@@ -21,7 +21,7 @@ export function LockSetting(props: {
         {t("settings.lock")}
       </h2>
       <NativeSelect
-        className="narrow-field"
+        classNames={{ wrapper: "narrow-field" }}
         label={t("settings.lock-label")}
         description={t("settings.lock-hint")}
         data={data}

@@ -5,12 +5,14 @@ import {
   IconPlus,
   IconSettings,
   IconStack2,
+  IconUsersGroup,
   type TablerIcon,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Place, PlaceCount } from "../../engine/contract/index.ts";
 import { countsQuery } from "../api/task-queries.ts";
+import { useStanding } from "../people/me.ts";
 import { placeTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./places-list.module.css";
@@ -53,6 +55,7 @@ function Entry(props: { readonly icon: TablerIcon; readonly title: string; reado
 export function PlacesList() {
   const { t } = useText();
   const counts = useQuery(countsQuery);
+  const { administers } = useStanding();
   return (
     <div className={classes["scroll"]}>
       <ul className={classes["places"]}>
@@ -77,7 +80,14 @@ export function PlacesList() {
             <Entry icon={IconPlus} title={t("places.start")} />
           </Link>
         </li>
-        <li className={classes["last"]}>
+        {administers ? (
+          <li className={classes["last"]}>
+            <Link to="/admin" activeOptions={{ exact: false }} className={classes["place"]} title={t("admin.title")}>
+              <Entry icon={IconUsersGroup} title={t("admin.title")} />
+            </Link>
+          </li>
+        ) : null}
+        <li className={administers ? "" : classes["last"]}>
           <Link to="/settings" className={classes["place"]} title={t("places.settings")}>
             <Entry icon={IconSettings} title={t("places.settings")} />
           </Link>

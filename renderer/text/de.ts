@@ -1,4 +1,5 @@
 import type { Catalogue } from "./en.ts";
+import { adminDe } from "./rooms/admin-de.ts";
 import { errorsDe } from "./rooms/errors-de.ts";
 import { formsDe } from "./rooms/forms-de.ts";
 import { historyDe } from "./rooms/history-de.ts";
@@ -17,6 +18,7 @@ export const de: Catalogue = {
   ...shellDe,
   ...personDe,
   ...peopleDe,
+  ...adminDe,
   ...inboxDe,
   ...taskDe,
   ...workDe,

@@ -1,3 +1,4 @@
+import { adminEn } from "./rooms/admin-en.ts";
 import { errorsEn } from "./rooms/errors-en.ts";
 import { formsEn } from "./rooms/forms-en.ts";
 import { historyEn } from "./rooms/history-en.ts";
@@ -16,6 +17,7 @@ export const en = {
   ...shellEn,
   ...personEn,
   ...peopleEn,
+  ...adminEn,
   ...inboxEn,
   ...taskEn,
   ...workEn,

@@ -35,6 +35,17 @@ it("tells of every change after it holds, and of nothing else", () => {
   expect(session.current()).toBe(null);
 });
 
+it("tells when something about the person has become different, and only then", () => {
+  const { session, told, state } = openSession();
+  session.refresh();
+  session.begin(1);
+  session.refresh();
+  state.known = false;
+  session.refresh();
+  session.refresh();
+  expect(told).toEqual([{ ...ada, locked: false }, null]);
+});
+
 it("is nobody's once the person has left", () => {
   const { session, state } = openSession();
   session.begin(1);

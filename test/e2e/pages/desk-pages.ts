@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import type { Language, Place } from "../../../engine/contract/index.ts";
+import { AdminPage } from "./admin-page.ts";
 import { FirstRunPage } from "./first-run-page.ts";
 import { ListPage } from "./list-page.ts";
 import { LockPage } from "./lock-page.ts";
@@ -22,6 +23,7 @@ export function deskPages(page: Page, language: Language) {
     places: new PlacesPage(page, words),
     start: new StartPage(page, words),
     process: new ProcessPage(page, words),
+    admin: new AdminPage(page, words),
     settings: new SettingsPage(page, words),
     list: (place: Place) => new ListPage(page, words, place),
     task: (title: string) => new TaskPage(page, words, title),

@@ -1,0 +1,46 @@
+import type { HandOn, LeavingPlan, Person } from "../../engine/contract/index.ts";
+import { useText } from "../text/text-context.tsx";
+import classes from "./admin.module.css";
+
+/** What becomes of each open task of who leaves. */
+export function LeavingTasks(props: { readonly plan: LeavingPlan; readonly heir: Person | undefined }) {
+  const { plan, heir } = props;
+  const { t } = useText();
+  const { counts, tasks } = plan;
+  const heirName = heir?.displayName ?? "";
+  const outcomes: Readonly<Record<HandOn, string>> = {
+    handed: t("leaving.outcome-handed", { name: heirName }),
+    queue: t("leaving.outcome-queue"),
+    stuck: t("leaving.outcome-stuck"),
+    stays: t("leaving.outcome-stays"),
+  };
+  const more = counts.handed + counts.queue + counts.stuck + counts.stays - tasks.length;
+  if (tasks.length === 0) return null;
+  return (
+    <>
+      {/* reachable by keyboard, because a long list scrolls */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <ul className={classes["tasks"]} aria-label={t("leaving.tasks")} tabIndex={0}>
+        {tasks.map(({ taskId, title, brief, flowTitle, outcome }) => (
+          <li key={taskId} className={classes["task"]}>
+            <span className={classes["taskBrief"]}>
+              {title} · {brief === title ? flowTitle : brief}
+            </span>
+            <span className={classes["outcome"]} data-stuck={outcome === "stuck"}>
+              {outcomes[outcome]}
+            </span>
+          </li>
+        ))}
+        {more > 0 ? <li className={classes["outcome"]}>{t("leaving.more", { count: more })}</li> : null}
+      </ul>
+      {heir !== undefined && counts.queue > 0 ? (
+        <p className={classes["quiet"]}>{t("leaving.rule", { count: counts.queue, name: heirName })}</p>
+      ) : null}
+      {counts.stuck > 0 ? (
+        <p role="alert" className={classes["problem"]}>
+          {t("leaving.stuck", { count: counts.stuck })}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import type { ChannelName } from "../../electron/ipc/channels.ts";
+import type { Input } from "../../electron/ipc/contract.ts";
+import { call } from "./client.ts";
+import { keys } from "./keys.ts";
+
+/** Everybody, as administrators see them. */
+export const personRowsQuery = queryOptions({
+  queryKey: [...keys.office, "people"],
+  queryFn: () => call("person.list", undefined),
+});
+
+export function personQuery(personId: number) {
+  return queryOptions({
+    queryKey: [...keys.office, "person", personId],
+    queryFn: () => call("person.get", { personId }),
+  });
+}
+
+/** What becomes of a person's open tasks when they leave. */
+export function leavingPlanQuery(personId: number, heirId: number | null) {
+  return queryOptions({
+    queryKey: [...keys.office, "leaving", personId, heirId],
+    queryFn: () => call("person.planLeaving", { personId, heirId }),
+  });
+}
+
+export const groupRowsQuery = queryOptions({
+  queryKey: [...keys.office, "groups"],
+  queryFn: () => call("group.list", undefined),
+});
+
+export function groupQuery(groupId: number) {
+  return queryOptions({ queryKey: [...keys.office, "group", groupId], queryFn: () => call("group.get", { groupId }) });
+}
+
+/** Everything that can be allowed, flow by flow. */
+export const rightsQuery = queryOptions({
+  queryKey: [...keys.office, "rights"],
+  queryFn: () => call("access.rights", undefined),
+});
+
+export function accessQuery(flowId: string | null) {
+  return queryOptions({ queryKey: [...keys.office, "access", flowId], queryFn: () => call("access.get", { flowId }) });
+}
+
+type OfficeChange = Exclude<Extract<ChannelName, `${"person" | "group"}.${string}`>, `${string}.${"list" | "get"}`>;
+
+/** A change of the office. Main tells everybody that something changed, so that screens ask again. */
+export function officeChange<Channel extends OfficeChange>(channel: Channel) {
+  return mutationOptions({ mutationFn: (input: Input<Channel>) => call(channel, input) });
+}

@@ -1,0 +1,66 @@
+import { expect } from "playwright/test";
+import { test } from "../harness/index.ts";
+import { changeSettings } from "../pages/change-settings.ts";
+import { deskPages } from "../pages/desk-pages.ts";
+import { ada } from "../pages/hello-world.ts";
+import { grace } from "../pages/people.ts";
+import { createScreenCheck } from "../pages/screen-check.ts";
+
+test.use({ office: "none" });
+
+test("the first to come becomes the administrator, and a sample office is a choice", async ({ page }) => {
+  await changeSettings(page, { language: "en" });
+  const { firstRun, chooser, places } = deskPages(page, "en");
+  await firstRun.displayName.fill(grace.displayName);
+  await expect(firstRun.name).toHaveValue("grace");
+  await firstRun.password.fill("short");
+  await firstRun.submit.click();
+  await expect(firstRun.password).toHaveAccessibleDescription(/8 to 200 characters/u);
+  await firstRun.password.fill(grace.password);
+  await firstRun.repeated.fill("something else");
+  await firstRun.submit.click();
+  await expect(firstRun.repeated).toHaveAccessibleDescription(/differ/u);
+  await firstRun.repeated.fill(grace.password);
+  await firstRun.sample.check();
+  await firstRun.submit.click();
+  await expect(firstRun.ready).toBeVisible();
+  await firstRun.goOn(grace.displayName);
+  await expect(places.person(grace.displayName)).toBeVisible();
+  await places.leave(grace.displayName);
+  await chooser.choose(ada);
+  await expect(places.person(ada)).toBeVisible();
+});
+
+test("without a sample office there is one person, and the next start asks for their password", async ({ launch }) => {
+  test.slow();
+  const first = await launch();
+  await changeSettings(first.page, { language: "de" });
+  const german = deskPages(first.page, "de");
+  await german.firstRun.fill(grace.displayName, grace.password);
+  await german.firstRun.submit.click();
+  await expect(german.places.person(grace.displayName)).toBeVisible();
+  await first.app.close();
+  const { page } = await launch();
+  const { chooser, places } = deskPages(page, "de");
+  await expect(page.getByRole("listitem")).toHaveCount(1);
+  await chooser.choose(grace.displayName);
+  await expect(places.person(grace.displayName)).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the first screens can be used by everybody, in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await changeSettings(page, { language: "en", colorScheme });
+    const { firstRun } = deskPages(page, "en");
+    const check = createScreenCheck(page);
+    await check.look(`welcome-${colorScheme}`);
+    await firstRun.submit.click();
+    await check.look(`welcome-problems-${colorScheme}`);
+    await firstRun.fill(grace.displayName, grace.password);
+    await firstRun.sample.check();
+    await firstRun.submit.click();
+    await expect(firstRun.ready).toBeVisible();
+    await check.look(`sample-${colorScheme}`);
+    check.expectNone();
+  });
+}
