@@ -6,6 +6,7 @@ import { saveForm } from "./acting/save-form.ts";
 import { changeField } from "./acting/change-field.ts";
 import { takeBack } from "./acting/take-back.ts";
 import { FlowError } from "./base/flow-error.ts";
+import { found } from "./base/found.ts";
 import type {
   Done,
   FlowSummary,
@@ -144,7 +145,7 @@ export class Desk {
   process(id: number): ProcessDetail {
     const process = this.#process(id);
     this.#requireView(process.flow);
-    return processDetail(this.#reader(), process);
+    return processDetail(this.#reader(), this.#rights(), process);
   }
 
   /** The process as it was known at an earlier moment. Throws `process.unknown`, `permission.denied`. */
@@ -209,8 +210,7 @@ export class Desk {
     return this.#execute("task.reassign", (command, actor) => {
       const standsIn = to === this.#personId && this.#standsInFor(command.task(id).owner);
       const activation = permitted(command, actor, id, standsIn ? "take-over" : "reassign");
-      const person = command.stores.people.find(to);
-      if (!person?.active) throw new FlowError("person.unknown", `There is no active person ${to}.`, { person: to });
+      const person = this.#activePerson(to);
       const { task, process } = activation;
       if (isRestricted({ reader: actor.reader, person: asPerson(person), process, task })) {
         throw new FlowError("permission.denied", `A rule of task ${id} keeps it from ${person.name}.`, {
@@ -311,11 +311,14 @@ export class Desk {
   }
 
   #person(): PersonRecord {
-    const person = this.#runner.tools.stores.people.find(this.#personId);
-    if (!person?.active) {
-      throw new FlowError("person.unknown", `There is no active person ${this.#personId}.`, { person: this.#personId });
-    }
-    return person;
+    return this.#activePerson(this.#personId);
+  }
+
+  #activePerson(id: number): PersonRecord {
+    return found("person", id, () => {
+      const person = this.#runner.tools.stores.people.find(id);
+      return person?.active ? person : undefined;
+    });
   }
 
   #rights(): Rights {
@@ -332,14 +335,11 @@ export class Desk {
   }
 
   #process(id: number): ProcessRecord {
-    const process = this.#runner.tools.stores.processes.find(id);
-    if (!process) throw new FlowError("process.unknown", `There is no process ${id}.`, { process: id });
-    return process;
+    return found("process", id, () => this.#runner.tools.stores.processes.find(id));
   }
 
   #visibleTask(id: number): TaskRecord {
-    const task = this.#runner.tools.stores.tasks.find(id);
-    if (!task) throw new FlowError("task.unknown", `There is no task ${id}.`, { task: id });
+    const task = found("task", id, () => this.#runner.tools.stores.tasks.find(id));
     this.#requireView(task.flow);
     return task;
   }

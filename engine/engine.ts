@@ -2,7 +2,7 @@ import type Sqlite from "better-sqlite3";
 import { type Clock, systemClock } from "./base/clock.ts";
 import { FlowError } from "./base/flow-error.ts";
 import { Entrance } from "./acting/entrance.ts";
-import type { TypedFlow } from "./authoring/typed-flow.ts";
+import type { EntryOf, HandleOf, TypedFlow } from "./authoring/typed-flow.ts";
 import type { Language } from "./contract/index.ts";
 import { Desk, type Substitutes } from "./desk.ts";
 import type { Flow } from "./flow/flow.ts";
@@ -100,7 +100,7 @@ export class Engine {
    * Starts a process from code; `value` is what the flow's handler returned. Throws `flow.unknown`, `node.unknown`, and
    * `node.failed` when a node on the way fails; there is no process then.
    */
-  start<Nodes, Name extends keyof Nodes & string>(
+  start<Nodes, const Name extends EntryOf<Nodes>>(
     flow: TypedFlow<Nodes>,
     name: Name,
     ...[input]: GivenTo<Nodes[Name]>
@@ -120,7 +120,7 @@ export class Engine {
    * Calls a task that waits in a handle; `value` is what the handler returned. Throws `task.unknown`, `node.unknown`,
    * `task.wrong-status` for a task that was called before, and `node.failed`; the task then waits on.
    */
-  run<Nodes, Name extends keyof Nodes & string>(
+  run<Nodes, const Name extends HandleOf<Nodes>>(
     flow: TypedFlow<Nodes>,
     name: Name,
     task: number,

@@ -12,6 +12,7 @@ import { LockScreen } from "./people/lock-screen.tsx";
 import { MeProvider } from "./people/me.ts";
 import { WayIn } from "./people/way-in.tsx";
 import { createAppRouter } from "./router.tsx";
+import { UndoProvider, UndoStack } from "./task/undo-stack.ts";
 import { TextProvider, useText } from "./text/text-context.tsx";
 import { theme } from "./theme/index.ts";
 import { CrashScreen } from "./ui/crash-screen.tsx";
@@ -27,6 +28,7 @@ function Desk(props: { readonly session: NonNullable<Session> }) {
   const { session } = props;
   const router = useMemo(() => createAppRouter(), []);
   const drafts = useMemo(() => new Drafts(), []);
+  const undoStack = useMemo(() => new UndoStack(), []);
   // messages to one person are not for the next
   useEffect(() => () => notifications.clean(), []);
   return (
@@ -34,7 +36,9 @@ function Desk(props: { readonly session: NonNullable<Session> }) {
       <Activity mode={session.locked ? "hidden" : "visible"}>
         <MeProvider value={session}>
           <DraftsProvider value={drafts}>
-            <RouterProvider router={router} />
+            <UndoProvider value={undoStack}>
+              <RouterProvider router={router} />
+            </UndoProvider>
           </DraftsProvider>
         </MeProvider>
       </Activity>

@@ -17,7 +17,10 @@ import { PeopleScreen } from "./admin/people-screen.tsx";
 import { PersonScreen } from "./admin/person-screen.tsx";
 import { report } from "./api/report.ts";
 import { NothingChosen } from "./inbox/empty-place.tsx";
+import { parseListView } from "./inbox/list-view.ts";
 import { PlaceScreen } from "./inbox/place-screen.tsx";
+import { parseProcessView } from "./process/process-view.ts";
+import { ProcessesScreen } from "./process/processes-screen.tsx";
 import { ProcessScreen } from "./process/process-screen.tsx";
 import { SettingsScreen } from "./settings/settings-screen.tsx";
 import { NotFoundScreen } from "./shell/not-found-screen.tsx";
@@ -54,6 +57,7 @@ const place = createRoute({
   getParentRoute: () => root,
   path: "/$place",
   params: { parse: (raw) => ({ place: parsePlace(raw.place) }), stringify: (params) => params },
+  validateSearch: parseListView,
   component: PlaceScreen,
 });
 const placeHome = createRoute({ getParentRoute: () => place, path: "/", component: NothingChosen });
@@ -79,6 +83,13 @@ const process = createRoute({
     stringify: (params) => ({ processId: String(params.processId) }),
   },
   component: ProcessScreen,
+});
+
+const processes = createRoute({
+  getParentRoute: () => root,
+  path: "/processes",
+  validateSearch: parseProcessView,
+  component: ProcessesScreen,
 });
 
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
@@ -121,6 +132,7 @@ const routeTree = root.addChildren([
   home,
   place.addChildren([placeHome, task]),
   start.addChildren([startHome, startForm]),
+  processes,
   process,
   settings,
   admin,

@@ -28,14 +28,15 @@ const fields = z
       z.strictObject({ ...field, from: z.number().optional(), until: z.number().optional() }),
     ]),
   )
-  .max(10);
+  .max(10)
+  .readonly();
 
 const taskStatus = z.enum(["NEW", "ASSIGNED", "SCHEDULED", "STARTED", "DONE", "CANCELED", "ERROR", "REVIVED"]);
 
 export const taskFilter = z.strictObject({
   flow: name.optional(),
   node: name.optional(),
-  statuses: z.array(taskStatus).max(8).optional(),
+  statuses: z.array(taskStatus).max(8).readonly().optional(),
   owner: id.optional(),
   created: range.optional(),
   due: range.optional(),
@@ -43,7 +44,7 @@ export const taskFilter = z.strictObject({
   fields: fields.optional(),
 }) satisfies z.ZodType<Loose<TaskFilter>>;
 
-export const taskSort = z.enum(["newest", "oldest", "due", "priority"]) satisfies z.ZodType<TaskSort>;
+export const taskSort = z.enum(["newest", "oldest", "due", "priority", "flow"]) satisfies z.ZodType<TaskSort>;
 
 export const processFilter = z.strictObject({
   flow: name.optional(),

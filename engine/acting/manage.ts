@@ -1,3 +1,4 @@
+import { requireFields } from "../artifacts/require-json.ts";
 import { FlowError } from "../base/flow-error.ts";
 import type { Done, JsonObject } from "../contract/index.ts";
 import { isKind } from "../nodes/index.ts";
@@ -60,6 +61,8 @@ export class Management {
     { data, artifact }: { readonly data?: JsonObject; readonly artifact?: JsonObject },
   ): void {
     this.#process("process.change", process, (command) => {
+      if (data !== undefined) requireFields(data, "values.invalid", "The new data");
+      if (artifact !== undefined) requireFields(artifact, "artifact.invalid", "The new record");
       const first = command.stores.tasks.firstOf(process);
       if (!first) return;
       command.activation(first.id).write((context) => {

@@ -60,7 +60,7 @@ function unmake(command: Command, id: number): void {
   const { behaviour, node } = activation;
   if (isActive(activation.task)) activation.abandon();
   else if (activation.task.status === "DONE") {
-    behaviour.undo?.(node, activation);
+    activation.attempt(() => behaviour.undo?.(node, activation));
     activation.transition("undo", { finished: command.now });
   }
 }

@@ -1,4 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
+import { isId } from "../base/is-id.ts";
 import type { Step } from "../history/step.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
@@ -38,7 +39,7 @@ const inverses: Readonly<Record<string, Inverse>> = {
  * Throws `undo.impossible` with the reason: `not-yours`, `built-upon`, `reached-outside` or `not-undoable`.
  */
 export function takeBack(command: Command, entry: number): void {
-  const record = command.stores.audit.find(entry);
+  const record = isId(entry) ? command.stores.audit.find(entry) : undefined;
   if (!record || record.actor !== command.actor) throw impossible(entry, "not-yours");
   const told = tell(record);
   const inverse = inverses[record.command];

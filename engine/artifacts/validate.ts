@@ -3,13 +3,28 @@ import { FlowError } from "../base/flow-error.ts";
 import type { FlowErrorCode, JsonObject } from "../contract/index.ts";
 import { requireJson } from "./require-json.ts";
 
+/** What a schema says of `values`. Throws `flow.invalid` when the author's own rules in it fail or can't be awaited. */
+export function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  values: unknown,
+  what: string,
+  options?: z.core.ParseContext<z.core.$ZodIssue>,
+): z.ZodSafeParseResult<z.output<Schema>> {
+  try {
+    return schema.safeParse(values, options);
+  } catch (error) {
+    const message = `${what} can't be checked: its schema failed. A schema must be synchronous and must not throw.`;
+    throw new FlowError("flow.invalid", message, {}, { cause: error });
+  }
+}
+
 /** `values` as `schema` wants them. Throws `code`, naming each wrong field. */
 export function validated(schema: z.ZodObject, values: unknown, code: FlowErrorCode, what: string): JsonObject {
   requireJson(values, code, what);
-  const parsed = schema.safeParse(values);
-  if (!parsed.success) throw invalid(code, what, parsed.error.issues);
-  requireJson(parsed.data, code, what);
-  return parsed.data as JsonObject;
+  const outcome = parsed(schema, values, what);
+  if (!outcome.success) throw invalid(code, what, outcome.error.issues);
+  requireJson(outcome.data, code, what);
+  return outcome.data as JsonObject;
 }
 
 /**
@@ -28,23 +43,34 @@ export function validatedChanges(
   const result: Record<string, unknown> = { ...after };
   for (const name of changed) {
     const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
-    if (!field) throw new FlowError(code, `${what} has no field called "${name}".`, { field: name });
+    if (!field) throw unknownField(name, code, what);
     if (result[name] === undefined) {
       delete result[name];
       continue;
     }
-    const parsed = (field as z.ZodType).safeParse(result[name]);
-    if (!parsed.success) {
+    const outcome = parsed(field as z.ZodType, result[name], what);
+    if (!outcome.success) {
       throw invalid(
         code,
         what,
-        parsed.error.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] })),
+        outcome.error.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] })),
       );
     }
-    result[name] = parsed.data;
+    result[name] = outcome.data;
   }
   requireJson(result, code, what);
   return result as JsonObject;
+}
+
+/** Throws `code` for a field that the schema doesn't have: dropped without a word, it would be lost. */
+export function refuseUnknownFields(schema: z.ZodObject, values: object, code: FlowErrorCode, what: string): void {
+  if (schema.def.catchall) return; // the schema says itself what it does with them
+  const unknown = Object.keys(values).find((name) => !Object.hasOwn(schema.shape, name));
+  if (unknown !== undefined) throw unknownField(unknown, code, what);
+}
+
+function unknownField(name: string, code: FlowErrorCode, what: string): FlowError {
+  return new FlowError(code, `${what} has no field called "${name}". Use one of its schema.`, { field: name });
 }
 
 function invalid(code: FlowErrorCode, what: string, found: readonly z.core.$ZodIssue[]): FlowError {

@@ -5,6 +5,7 @@ import { checkFlow } from "../flow/check-flow.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { Brief, FlowNode } from "../flow/node.ts";
 import { fieldsOf } from "../forms/fields-of.ts";
+import type { MissingWays } from "../nodes/if.ts";
 import { isHuman, isKind } from "../nodes/index.ts";
 import { knowledge } from "../nodes/rules.ts";
 import type { NodeBuilder, TargetsOf } from "../nodes/node-builder.ts";
@@ -16,10 +17,17 @@ export interface UnknownTarget<Names> {
   readonly "no node of this flow is called": Names;
 }
 
+/** In place of an If that lacks one of its ways. */
+export interface MissingWay<Ways> {
+  readonly "this If still needs": Ways;
+}
+
 /** `Nodes`, with every node that leads nowhere replaced by what is wrong with it. */
 type Checked<Nodes> = {
   readonly [Key in keyof Nodes]: [Exclude<TargetsOf<Nodes[Key]>, keyof Nodes>] extends [never]
-    ? Nodes[Key]
+    ? [MissingWays<Nodes[Key]>] extends [never]
+      ? Nodes[Key]
+      : MissingWay<MissingWays<Nodes[Key]>>
     : UnknownTarget<Exclude<TargetsOf<Nodes[Key]>, keyof Nodes>>;
 };
 
@@ -47,7 +55,7 @@ export function defineFlow<
   Data extends z.ZodObject,
   // oxlint-disable-next-line typescript/no-explicit-any -- a flow's nodes are of different types
   Nodes extends Record<string, NodeBuilder<any, any, any>>,
-  Artifact extends z.ZodObject = z.ZodObject,
+  Artifact extends z.ZodObject = z.ZodObject<Record<string, z.ZodNever>>,
 >(definition: FlowDefinition<Data, Artifact, Nodes>): TypedFlow<Nodes> {
   const builders = definition.nodes(nodeBuilders()) as Record<string, NodeBuilder>;
   const nodes: Record<string, FlowNode> = {};

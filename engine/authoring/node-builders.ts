@@ -30,16 +30,11 @@ import { type FlowReference, type SubprocessBuilder, subprocess } from "../nodes
 import { type SwitchBuilder, switchTo } from "../nodes/switch.ts";
 import { type TimerBuilder, timer } from "../nodes/timer.ts";
 import { type ViewBuilder, view } from "../nodes/view.ts";
-import type { TypedFlow } from "./typed-flow.ts";
+import type { EntryOf, TypedFlow } from "./typed-flow.ts";
 
 type Work<Types extends FlowTypes> = (context: WriteContext<Types>) => void;
 type Handling<Types extends FlowTypes, Input, Value> = (context: WriteContext<Types>, input: Input) => Value;
 type Words = { readonly title?: Text };
-
-/** The names of the nodes through which code can start a flow. */
-export type EntryOf<Nodes> = {
-  [Name in keyof Nodes]: Nodes[Name] extends { readonly kind: "startHandle" } ? Name & string : never;
-}[keyof Nodes];
 
 /** What `defineFlow` hands to an author, typed by the flow's schemas. */
 export interface NodeBuilders<Types extends FlowTypes> {
@@ -143,8 +138,7 @@ export function nodeBuilders<Types extends FlowTypes>(): NodeBuilders<Types> {
     split: () => split("split"),
     splitFirst: () => split("splitFirst"),
     join: (options = {}) => join(options),
-    subprocess: (flow, entry, input) =>
-      subprocess("subprocess", flow as FlowReference, entry, (context) => [input(context)], false),
+    subprocess: (flow, entry, input) => subprocess("subprocess", flow as FlowReference, entry, input, false),
     nsubprocess: (flow, entry, inputs, { sequential = false } = {}) =>
       subprocess("nsubprocess", flow as FlowReference, entry, inputs, sequential),
     end: (words = {}) => end<Types>("end").annotate(words),

@@ -4,3 +4,13 @@ import type { Flow } from "../flow/flow.ts";
 export interface TypedFlow<Nodes> extends Flow {
   readonly "~nodes"?: Nodes;
 }
+
+/** The names of the nodes through which code can start a flow. */
+export type EntryOf<Nodes> = NamesOf<Nodes, "startHandle">;
+
+/** The names of the nodes that wait for code. */
+export type HandleOf<Nodes> = NamesOf<Nodes, "handle" | "messageCatch">;
+
+type NamesOf<Nodes, Kind extends string> = {
+  [Name in keyof Nodes]: Nodes[Name] extends { readonly kind: Kind } ? Name & string : never;
+}[keyof Nodes];

@@ -63,6 +63,8 @@ export interface ArtifactDetail {
 
 /** A process opened: everything on its page. */
 export interface ProcessDetail extends ProcessRow {
+  /** Whether the person manages the flow. */
+  readonly manages: boolean;
   readonly data: readonly DetailField[];
   readonly artifact: ArtifactDetail | null;
   readonly seed: ArtifactDetail | null;

@@ -39,8 +39,9 @@ export interface TaskFilter {
   readonly text?: string;
 }
 
-/** `due`: the earliest first, tasks without a due time last. `priority`: the highest first. */
-export type TaskSort = "newest" | "oldest" | "due" | "priority";
+/** `due`: the earliest first, tasks without a due time last. `priority`: the highest first. `flow`: flow by
+ * flow, the oldest of each first. */
+export type TaskSort = "newest" | "oldest" | "due" | "priority" | "flow";
 
 export interface TaskQuery extends PageQuery, TaskFilter {
   /** Newest first unless told. */

@@ -26,7 +26,7 @@ function problemsOf(flow: Flow, knowledge: NodeKnowledge): readonly FlowProblem[
     ...(starts.length === 0 ? [none] : []),
     ...nodes.flatMap((node) => [
       ...nameProblems(node),
-      ...targetProblems(flow, node),
+      ...targetProblems(flow, node, knowledge),
       ...wayProblems(flow, node, knowledge),
       ...borderProblems(flow, node, knowledge),
       ...knowledge.ownProblems(node).map(({ problem, remedy }) => ({ node: node.name, problem, remedy })),
@@ -41,15 +41,16 @@ function nameProblems({ name, kind }: FlowNode): readonly FlowProblem[] {
   return [{ node: name, problem: "Its name has a dot.", remedy: "Name it in one word, such as askManager." }];
 }
 
-function targetProblems(flow: Flow, node: FlowNode): readonly FlowProblem[] {
+function targetProblems(flow: Flow, node: FlowNode, { mentions }: NodeKnowledge): readonly FlowProblem[] {
   const targets = [...node.edges.map(({ to }) => to), ...(node.compensation === null ? [] : [node.compensation])];
-  return targets
-    .filter((to) => !Object.hasOwn(flow.nodes, to))
-    .map((to) => ({
-      node: node.name,
-      problem: `It leads to "${to}", which is no node.`,
-      remedy: `Use one of ${Object.keys(flow.nodes).join(", ")}.`,
-    }));
+  const remedy = `Use one of ${Object.keys(flow.nodes).join(", ")}.`;
+  const unknown = (name: string) => !Object.hasOwn(flow.nodes, name);
+  return [
+    ...targets.filter(unknown).map((to) => `It leads to "${to}", which is no node.`),
+    ...mentions(node)
+      .filter(unknown)
+      .map((name) => `A rule of it speaks of "${name}", which is no node.`),
+  ].map((problem) => ({ node: node.name, problem, remedy }));
 }
 
 function wayProblems(flow: Flow, node: FlowNode, { rulesOf }: NodeKnowledge): readonly FlowProblem[] {

@@ -15,4 +15,5 @@ export interface ErasedTypes extends FlowTypes {
   readonly artifactInput: Record<string, unknown>;
 }
 
-export type FieldOf<Data> = keyof Data & string;
+/** The names of the fields; none where a flow has no record, which is as one whose every field is impossible. */
+export type FieldOf<Data> = [Data[keyof Data]] extends [never] ? never : keyof Data & string;

@@ -1,7 +1,9 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { ReadContext } from "./context.ts";
-import { type Duration, milliseconds } from "./duration.ts";
+import { type Duration, isDuration, milliseconds } from "./duration.ts";
 import type { ErasedTypes, FlowTypes } from "./flow-types.ts";
+import type { FlowNode } from "./node.ts";
+import { refusePromise } from "./refuse-promise.ts";
 
 /** When something is due: after a while, at a moment, or what a function of the case says. */
 export type When<Types extends FlowTypes = ErasedTypes> = Moment | ((context: ReadContext<Types>) => Moment);
@@ -9,9 +11,12 @@ export type When<Types extends FlowTypes = ErasedTypes> = Moment | ((context: Re
 type Moment = Duration | Date;
 
 /** UTC milliseconds. Throws `node.failed` for a moment that isn't one. */
-export function momentOf(when: When, context: ReadContext<ErasedTypes>): number {
-  const moment = typeof when === "function" ? when(context) : when;
-  const at = moment instanceof Date ? moment.getTime() : context.now + milliseconds(moment);
-  if (Number.isSafeInteger(at)) return at;
-  throw new FlowError("node.failed", "The due time is no moment in time. Give a duration or a valid date.");
+export function momentOf(when: When, context: ReadContext<ErasedTypes>, node: FlowNode): number {
+  const moment = refusePromise(typeof when === "function" ? when(context) : when, node);
+  if (moment instanceof Date || isDuration(moment)) {
+    const at = moment instanceof Date ? moment.getTime() : context.now + milliseconds(moment);
+    if (Number.isSafeInteger(at)) return at;
+  }
+  const message = `The due time of "${node.name}" is no moment in time. Give a duration or a valid date.`;
+  throw new FlowError("node.failed", message, { node: node.name });
 }

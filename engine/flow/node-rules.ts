@@ -27,6 +27,8 @@ export interface NodeKnowledge {
   readonly rulesOf: (kind: NodeKind) => NodeRules;
   /** The ways out of a split or race. */
   readonly branchesOf: (node: FlowNode) => readonly BranchRule[];
+  /** Nodes that a node speaks of without leading to them. */
+  readonly mentions: (node: FlowNode) => readonly string[];
   /** What is wrong with a node in a way that only its kind can tell. */
   readonly ownProblems: (node: FlowNode) => readonly { readonly problem: string; readonly remedy: string }[];
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
-import { requireJson } from "../artifacts/require-json.ts";
+import { hasFields, requireFields } from "../artifacts/require-json.ts";
+import { parsed } from "../artifacts/validate.ts";
 import type { FormField, FormIssue, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import { formFieldsOf, schemaOf } from "./fields-of.ts";
@@ -46,21 +47,21 @@ export function parseSubmitted(
   values: FormValues,
   language: Language,
 ): { readonly [part in FormPart]?: JsonObject } {
-  requireJson(values, "values.invalid", "What was typed");
+  requireFields(values, "values.invalid", "What was typed");
   const schema = editableSchema(flow, form, language);
   const complete = Object.fromEntries(Object.keys(schema.shape).map((part) => [part, {}]));
   const fields = formFieldsOf(flow, form, language).filter(({ editable }) => editable);
   const shown: Record<string, unknown> = { ...complete, ...values };
   for (const part of parts) {
-    const typed = values[part];
-    if (typed) shown[part] = withoutHidden(ofPart(fields, part), typed);
+    const typed = values[part]; // anything but fields is left for the schema to refuse
+    if (hasFields(typed)) shown[part] = withoutHidden(ofPart(fields, part), typed);
   }
-  const parsed = schema.safeParse(shown, { error: localeErrors[language] });
+  const outcome = parsed(schema, shown, "What was typed", { error: localeErrors[language] });
   const missing = parts.flatMap((part) =>
-    missingFields(ofPart(fields, part), (shown[part] ?? {}) as JsonObject, [part], language),
+    hasFields(shown[part]) ? missingFields(ofPart(fields, part), shown[part], [part], language) : [],
   );
-  if (parsed.success && missing.length === 0) return parsed.data;
-  const issues: FormIssue[] = (parsed.error?.issues ?? []).map((issue) => ({
+  if (outcome.success && missing.length === 0) return outcome.data;
+  const issues: FormIssue[] = (outcome.error?.issues ?? []).map((issue) => ({
     path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
     message: issue.message,
   }));

@@ -33,7 +33,7 @@ export const timeoutBehaviour: NodeBehaviour<BoundaryNode> = {
   taskKind: "TIMER",
   activate(node, activation) {
     if (!node.after) return;
-    const due = Math.max(momentOf(node.after, activation.read()), activation.now);
+    const due = Math.max(momentOf(node.after, activation.read(), node), activation.now);
     activation.transition("schedule", { scheduled: activation.now, due });
   },
 };

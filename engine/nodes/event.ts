@@ -2,10 +2,11 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { catchTransitions } from "../flow/transitions.ts";
 import { gateway } from "./gateway.ts";
 import { type Condition, LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { refusePromise } from "./refuse-promise.ts";
+import { requireText } from "./require-text.ts";
 
 /** A name, or one that depends on the case: `order-17-paid`. */
 export type EventName<Types extends FlowTypes = ErasedTypes> = string | ((context: ReadContext<Types>) => string);
@@ -55,8 +56,9 @@ export function conditionalCatch<Types extends FlowTypes>(condition: Condition<T
   return new ConditionalCatchBuilder("conditionalCatch", { ...noProps, condition: condition });
 }
 
-function nameOf(event: EventName, context: ReadContext<ErasedTypes>): string {
-  return typeof event === "function" ? event(context) : event;
+function nameOf(node: ThrowNode | SignalCatchNode, context: ReadContext<ErasedTypes>): string {
+  const { event } = node;
+  return requireText(typeof event === "function" ? event(context) : event, node);
 }
 
 const throws = {
@@ -70,7 +72,7 @@ export const throwBehaviour: NodeBehaviour<ThrowNode> = {
   taskKind: "EVENT",
   reachesOutside: true,
   activate(node, activation) {
-    throws[node.kind](nameOf(node.event, activation.read()), activation);
+    throws[node.kind](nameOf(node, activation.read()), activation);
     gateway.activate(node, activation);
   },
   outgoing: (node) => node.edges,
@@ -82,7 +84,7 @@ export const signalCatchBehaviour: NodeBehaviour<SignalCatchNode> = {
   taskKind: "EVENT",
   transitions: catchTransitions,
   activate(node, activation) {
-    const name = nameOf(node.event, activation.read());
+    const name = nameOf(node, activation.read());
     activation.transition("start", { started: activation.now, externalId: name });
   },
   outgoing: (node) => node.edges,

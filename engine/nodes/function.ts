@@ -3,9 +3,9 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { WriteContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { automaticTransitions } from "../flow/transitions.ts";
 import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { refusePromise } from "./refuse-promise.ts";
 
 interface FunctionProps extends NodeProps {
   readonly body: (context: WriteContext<ErasedTypes>) => void;

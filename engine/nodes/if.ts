@@ -2,9 +2,9 @@ import { invariant } from "../base/invariant.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
 import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { gateway } from "./gateway.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { refusePromise } from "./refuse-promise.ts";
 
 interface IfProps extends NodeProps {
   readonly condition: Condition;
@@ -16,17 +16,34 @@ export interface IfNode extends FlowNode, Omit<IfProps, keyof NodeProps> {
   readonly kind: "if";
 }
 
-/** One of two ways. Both are required: without one, `defineFlow` refuses the flow. */
+declare const ways: unique symbol;
+
+/** Remembers, in its type alone, which ways an If has. */
+export interface HasWay<Way extends "then" | "otherwise"> {
+  readonly [ways]: { readonly [way in Way]: true };
+}
+
+/** The ways that an If still needs; none for other nodes. */
+export type MissingWays<Builder> = Builder extends { readonly kind: "if"; readonly [ways]: infer Ways }
+  ? Exclude<"then" | "otherwise", keyof Ways>
+  : never;
+
+/** One of two ways. Both are required: without one, the flow doesn't compile. */
 export class IfBuilder<Types extends FlowTypes> extends NodeBuilder<Types, IfProps, "if"> {
+  declare readonly [ways]: object;
+
   // oxlint-disable-next-line unicorn/no-thenable -- reads as the sentence it is; nobody awaits a builder
-  then<const Name extends string>(to: Name, options?: EdgeOptions<Types>): this & LeadsTo<Name> {
+  then<const Name extends string>(to: Name, options?: EdgeOptions<Types>): this & LeadsTo<Name> & HasWay<"then"> {
     const edge = { to, ...(options as EdgeOptions) };
-    return this.leading(edge, { whenTrue: edge });
+    return this.leading(edge, { whenTrue: edge }) as this & LeadsTo<Name> & HasWay<"then">;
   }
 
-  otherwise<const Name extends string>(to: Name, options?: EdgeOptions<Types>): this & LeadsTo<Name> {
+  otherwise<const Name extends string>(
+    to: Name,
+    options?: EdgeOptions<Types>,
+  ): this & LeadsTo<Name> & HasWay<"otherwise"> {
     const edge = { to, ...(options as EdgeOptions) };
-    return this.leading(edge, { whenFalse: edge });
+    return this.leading(edge, { whenFalse: edge }) as this & LeadsTo<Name> & HasWay<"otherwise">;
   }
 }
 
@@ -38,7 +55,8 @@ export const ifBehaviour: NodeBehaviour<IfNode> = {
   ...gateway,
   taskKind: "EXCLUSIVE_GATEWAY",
   outgoing(node, activation) {
-    const edge = refusePromise(node.condition(activation.read()), node) ? node.whenTrue : node.whenFalse;
+    const holds = refusePromise(node.condition(activation.read()), node);
+    const edge = holds ? node.whenTrue : node.whenFalse;
     invariant(edge, "a registered If has both branches");
     return [edge];
   },

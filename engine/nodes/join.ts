@@ -1,10 +1,10 @@
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
 import type { TaskRecord } from "../base/records.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { refusePromise } from "./refuse-promise.ts";
 
 /** One task of a branch, as a join's condition sees it. */
 export interface BranchTask {

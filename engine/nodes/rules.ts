@@ -1,6 +1,7 @@
 import type { FlowNode, NodeKind } from "../flow/node.ts";
 import type { NodeKnowledge, NodeRules } from "../flow/node-rules.ts";
-import { isKind } from "./index.ts";
+import { authorFunctions } from "./author-functions.ts";
+import { isHuman, isKind } from "./index.ts";
 
 const step: NodeRules = { moves: "step", ways: "one", starts: false, hosts: false, compensates: false };
 const start: NodeRules = { ...step, starts: true };
@@ -53,6 +54,7 @@ export const knowledge: NodeKnowledge = {
           return { to: edge.to, conditional: condition !== null || items !== null, repeated: items !== null };
         })
       : [],
+  mentions: (node) => (isHuman(node) ? node.restrictions.flatMap(({ nodes }) => nodes) : []),
   ownProblems: (node) => [...branchProblems(node), ...promiseProblems(node)],
 };
 
@@ -68,13 +70,6 @@ function branchProblems(node: FlowNode) {
 
 /** A transaction can't wait for what an async function does. */
 function promiseProblems(node: FlowNode) {
-  const bodies = isKind(node, "function", "sendHandle", "businessRule", "messageThrow")
-    ? [node.body, node.undo]
-    : isKind(node, "startHandle", "handle", "messageCatch")
-      ? [node.handler]
-      : isKind(node, "job", "subprocess", "nsubprocess")
-        ? [node.done]
-        : [];
-  const isAsync = bodies.some((body) => body?.constructor.name === "AsyncFunction");
+  const isAsync = authorFunctions(node).some((given) => given.constructor.name.startsWith("Async"));
   return isAsync ? [{ problem: "It returns a promise.", remedy: "Make it synchronous, or a job." }] : [];
 }

@@ -4,10 +4,11 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { raceTransitions } from "../flow/transitions.ts";
 import { gateway } from "./gateway.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { refusePromise } from "./refuse-promise.ts";
+import { requireList } from "./require-list.ts";
 
 type Items<Types extends FlowTypes> = (context: ReadContext<Types>) => readonly Readonly<Record<string, unknown>>[];
 
@@ -83,7 +84,7 @@ export const splitFirstBehaviour: NodeBehaviour<SplitNode> = {
 function openBranches(node: SplitNode, activation: Activation): readonly Edge[] {
   const context = activation.read();
   const edges = node.branches.flatMap(({ edge, condition, items }) => {
-    if (items) return refusePromise(items(context), node).map((item): Edge => withData(edge, item));
+    if (items) return requireList(items(context), node).map((item): Edge => withData(edge, item));
     return condition === null || refusePromise(condition(context), node) ? [edge] : [];
   });
   if (edges.length > 0) return edges;

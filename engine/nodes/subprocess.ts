@@ -1,3 +1,4 @@
+import { requireJson } from "../artifacts/require-json.ts";
 import { FlowError } from "../base/flow-error.ts";
 import type { Activation } from "../flow/activation.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
@@ -5,8 +6,9 @@ import type { ChildCase, ReadContext, WriteContext } from "../flow/context.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
-import { refusePromise } from "./refuse-promise.ts";
+import { requireList } from "./require-list.ts";
 import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
 
 /** A flow, or a function that gives it: for flows that start each other. */
@@ -17,8 +19,8 @@ type Done<Types extends FlowTypes> = (context: WriteContext<Types>, children: re
 interface SubprocessProps extends NodeProps {
   readonly called: FlowReference;
   readonly entry: string;
-  /** What each child is started with; one for a Subprocess, one an item for an NSubprocess. */
-  readonly inputs: (context: ReadContext<ErasedTypes>) => readonly unknown[];
+  /** What the child of a Subprocess is started with; a list of it for the children of an NSubprocess. */
+  readonly input: (context: ReadContext<ErasedTypes>) => unknown;
   readonly sequential: boolean;
   readonly done: Done<ErasedTypes> | null;
 }
@@ -51,10 +53,10 @@ export function subprocess<Types extends FlowTypes>(
   kind: SubprocessNode["kind"],
   called: FlowReference,
   entry: string,
-  inputs: (context: ReadContext<Types>) => readonly unknown[],
+  input: (context: ReadContext<Types>) => unknown,
   sequential: boolean,
 ): SubprocessBuilder<Types> {
-  const props = { called, entry, inputs: inputs, sequential, done: null };
+  const props = { called, entry, input, sequential, done: null };
   return new SubprocessBuilder(kind, { ...noProps, ...props });
 }
 
@@ -82,7 +84,9 @@ export const subprocessBehaviour: NodeBehaviour<SubprocessNode> = {
 
 function begin(node: SubprocessNode, activation: Activation): void {
   activation.transition("start", { started: activation.now });
-  const inputs = node.inputs(activation.read());
+  const given = node.input(activation.read());
+  const inputs = node.kind === "nsubprocess" ? requireList(given as readonly unknown[], node) : [given];
+  for (const input of inputs) requireInput(node, input);
   const [now, later] = node.sequential ? [inputs.slice(0, 1), inputs.slice(1)] : [inputs, []];
   for (const input of later) activation.children.keep(input);
   for (const input of now) startChild(node, activation, input);
@@ -103,8 +107,14 @@ function goOn(node: SubprocessNode, activation: Activation): void {
 
 /** Adds a child to a task that has begun: at once, or at the end of the row when they go one after the other. */
 export function addChild(node: SubprocessNode, activation: Activation, input: unknown): void {
+  requireInput(node, input);
   if (node.sequential) activation.children.keep(input);
   else startChild(node, activation, input);
+}
+
+/** Kept for later or not: children get the same. */
+function requireInput(node: SubprocessNode, input: unknown): void {
+  requireJson(refusePromise(input, node), "values.invalid", `What "${node.name}" starts a process with`);
 }
 
 function startChild(node: SubprocessNode, activation: Activation, input: unknown): void {

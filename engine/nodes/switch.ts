@@ -2,9 +2,9 @@ import { FlowError } from "../base/flow-error.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
 import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { gateway } from "./gateway.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { refusePromise } from "./refuse-promise.ts";
 
 interface SwitchProps extends NodeProps {
   readonly cases: readonly { readonly condition: Condition; readonly edge: Edge }[];

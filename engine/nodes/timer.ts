@@ -29,7 +29,7 @@ export const timerBehaviour: NodeBehaviour<TimerNode> = {
   opensBranches: false,
   activate(node, activation) {
     // what lies in the past is due now
-    const due = Math.max(momentOf(node.when, activation.read()), activation.now);
+    const due = Math.max(momentOf(node.when, activation.read(), node), activation.now);
     activation.transition("schedule", { scheduled: activation.now, due });
   },
   outgoing: (node) => node.edges,

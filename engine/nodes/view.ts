@@ -3,12 +3,14 @@ import type { ReadContext, WriteContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import { type When, momentOf } from "../flow/moment.ts";
 import type { FlowNode } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import type { Restriction } from "../flow/restriction.ts";
 import { humanTransitions } from "../flow/transitions.ts";
 import type { ErasedFormFields, FormFields } from "../forms/form-fields.ts";
 import { undoWith } from "./function.ts";
-import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
 import { type PermissionRule, permissionName } from "./permission.ts";
+import { requireText } from "./require-text.ts";
 
 /** Names the person who gets the task; null leaves it to whoever may take it. */
 type Assignment<Types extends FlowTypes> = (context: ReadContext<Types>) => string | null;
@@ -29,6 +31,9 @@ export interface ViewNode extends FlowNode, Omit<ViewProps, keyof NodeProps> {
   readonly kind: "view" | "manualTask";
 }
 
+/** Names that the compiler knows; those that only show at run time are checked when the flow is defined. */
+type Known<Name extends string> = string extends Name ? never : Name;
+
 /** A form that a person fills, or a manual task that a person confirms. */
 export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, ViewProps, ViewNode["kind"]> {
   /**
@@ -46,10 +51,16 @@ export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, Vie
    * Gives the task to a person at once: by name, by a function, or to whoever did an earlier node.
    * A name that nobody has fails the action that led here with `person.unknown`.
    */
-  assign(to: string | { readonly ownerOf: string } | Assignment<Types>): this {
-    if (typeof to === "function") return this.with({ assignment: to });
-    if (typeof to === "string") return this.with({ assignment: () => to });
-    return this.with({ assignment: (context) => context.ownerOf(to.ownerOf)?.name ?? null });
+  assign<const Name extends string = never>(
+    to: string | { readonly ownerOf: Name } | Assignment<Types>,
+  ): this & LeadsTo<Name> {
+    const assignment: Assignment<Types> =
+      typeof to === "function"
+        ? to
+        : typeof to === "string"
+          ? () => to
+          : (context) => context.ownerOf(to.ownerOf)?.name ?? null;
+    return this.with({ assignment }) as this & LeadsTo<Name>;
   }
 
   /** When the task should be done: after a while, at a moment, or what a function of the case says. */
@@ -58,8 +69,8 @@ export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, Vie
   }
 
   /** Adds a rule on who may do the task, such as `notTheOwnerOf("start")`. */
-  restrict(rule: Restriction): this {
-    return this.with({ restrictions: [...this.props.restrictions, rule] });
+  restrict<const Name extends string>(rule: Restriction<Name>): this & LeadsTo<Known<Name>> {
+    return this.with({ restrictions: [...this.props.restrictions, rule] }) as this & LeadsTo<Known<Name>>;
   }
 
   /** Runs when the task is created, before anybody sees it. */
@@ -96,16 +107,18 @@ export const viewBehaviour: NodeBehaviour<ViewNode> = {
   opensBranches: false,
   activate(node, activation) {
     const { onCreate } = node;
-    if (onCreate) activation.write((context) => onCreate(context));
+    if (onCreate) activation.write((context) => refusePromise(onCreate(context), node));
     const context = activation.read();
+    const object = node.permissionObject?.(context) ?? null;
+    const name = node.assignment?.(context) ?? null;
     const ruled = {
       permission: permissionName(node.permission, activation.flow.id, node.name),
-      permissionObject: node.permissionObject?.(context) ?? null,
-      due: node.due && momentOf(node.due, context),
+      permissionObject: object === null ? null : requireText(object, node),
+      due: node.due && momentOf(node.due, context, node),
     };
-    const name = node.assignment?.(context) ?? null;
-    if (name === null) activation.update(ruled);
-    else activation.transition("assign", { ...ruled, owner: activation.personNamed(name), assigned: activation.now });
+    if (name === null) return activation.update(ruled);
+    const owner = activation.personNamed(requireText(name, node));
+    return activation.transition("assign", { ...ruled, owner, assigned: activation.now });
   },
   outgoing: (node) => node.edges,
   undo: undoWith,

@@ -41,8 +41,9 @@ export class People {
     return person && asPerson(person);
   }
 
-  /** Throws `person.exists`, `name.unfit`. */
+  /** Throws `person.exists`, `name.unfit`, `values.invalid`. */
   createPerson({ name, displayName, superuser = false }: NewPerson): Person {
+    requireTexts({ name, displayName });
     return this.#execute("person.create", { name, displayName, superuser }, () =>
       asPerson(insertPerson(this.#stores, { name, displayName, superuser }, this.#clock.now())),
     );
@@ -56,8 +57,15 @@ export class People {
     );
   }
 
+  /** Throws `group.exists`, `values.invalid`. */
   createGroup(name: string, title: string): void {
-    this.#execute("group.create", { name, title }, () => this.#stores.groups.insert(name, title));
+    requireTexts({ name, title });
+    this.#execute("group.create", { name, title }, () => {
+      if (this.hasGroup(name)) {
+        throw new FlowError("group.exists", `A group is called "${name}" already. Choose another name.`, { name });
+      }
+      this.#stores.groups.insert(name, title);
+    });
   }
 
   hasGroup(name: string): boolean {
@@ -73,9 +81,10 @@ export class People {
 
   /**
    * Lets a group do what `permission` names, e.g. `leave-request.view`: for one object, or for all when none is named.
-   * Throws `group.unknown`.
+   * Throws `group.unknown`, `values.invalid`.
    */
   grant(group: string, permission: string, { object = null }: { readonly object?: string | null } = {}): void {
+    requireTexts({ permission, ...(object === null ? {} : { object }) });
     this.#execute("group.grant", { group, permission, object }, () =>
       this.#stores.groups.insertGrant(this.#group(group), permission, object),
     );
@@ -99,5 +108,17 @@ export class People {
       appendAudit(this.#stores.audit, { at: this.#clock.now(), actor: null, command, content, processes: [] });
       return value;
     });
+  }
+}
+
+/** Longer than any name of a person, a group or a permission. */
+const longest = 100;
+
+/** Throws `values.invalid`, naming the first that is no text, or none of a length that a name has. */
+function requireTexts(texts: Readonly<Record<string, string>>): void {
+  for (const [what, text] of Object.entries(texts)) {
+    const isName = typeof text === "string" && text.length > 0 && text.length <= longest && text.isWellFormed();
+    if (isName) continue;
+    throw new FlowError("values.invalid", `"${what}" must be a text of 1 to ${longest} characters.`, { field: what });
   }
 }

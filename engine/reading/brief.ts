@@ -1,5 +1,6 @@
 import { localize } from "../base/localize.ts";
 import type { Brief } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { readContext } from "../run/case-context.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Reader } from "./reader.ts";
@@ -16,11 +17,11 @@ export function flowTitle(reader: Reader, flow: string): string {
   return found ? localize(found.title, reader.language) : flow;
 }
 
-/** `result` if finished, else `summary`, else `description`, else the title. */
+/** `result` if done, else `summary`, else `description`, else the title. */
 export function taskBrief(reader: Reader, process: ProcessRecord, task: TaskRecord): string {
   const annotation = reader.flows.findNode(task.flow, task.node)?.annotation;
   const { result, summary, description } = annotation ?? {};
-  const candidates = [task.finished === null ? undefined : result, summary, description];
+  const candidates = [task.status === "DONE" ? result : undefined, summary, description];
   return firstWords(reader, process, task, candidates) ?? taskTitle(reader, task);
 }
 
@@ -33,7 +34,7 @@ export function processBrief(reader: Reader, process: ProcessRecord): string {
   return firstWords(reader, process, first, candidates) ?? flowTitle(reader, process.flow);
 }
 
-/** An author's text that fails, for instance on a record that isn't there yet, gives way to the next one. */
+/** An author's text that fails, for instance on a record that isn't there yet, or is empty gives way to the next one. */
 function firstWords(
   reader: Reader,
   process: ProcessRecord,
@@ -42,9 +43,13 @@ function firstWords(
 ): string | null {
   for (const candidate of candidates) {
     if (candidate === null || candidate === undefined) continue;
-    if (typeof candidate !== "function") return localize(candidate, reader.language);
     try {
-      return localize(candidate(readContext(reader.stores, process, task, reader.now)), reader.language);
+      const said =
+        typeof candidate === "function"
+          ? refusePromise(candidate(readContext(reader.stores, process, task, reader.now)), { name: task.node })
+          : candidate;
+      const words: unknown = localize(said, reader.language);
+      if (typeof words === "string" && words !== "") return words;
     } catch {
       // the next candidate says less, but says it
     }

@@ -1,6 +1,8 @@
 import { localize } from "../base/localize.ts";
-import type { ArtifactDetail, ProcessDetail, ProcessRow } from "../contract/index.ts";
+import type { ArtifactDetail, JsonObject, ProcessDetail, ProcessRow } from "../contract/index.ts";
+import type { ArtifactType } from "../flow/artifact-type.ts";
 import { detailFields } from "../forms/fields-of.ts";
+import type { Rights } from "../people/rights.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import { flowTitle, processBrief } from "./brief.ts";
 import { processColumns } from "./columns.ts";
@@ -25,11 +27,12 @@ export function processRow(reader: Reader, process: ProcessRecord): ProcessRow {
 }
 
 /** Everything on a process's page. */
-export function processDetail(reader: Reader, process: ProcessRecord): ProcessDetail {
+export function processDetail(reader: Reader, rights: Rights, process: ProcessRecord): ProcessDetail {
   const tasks = reader.stores.tasks.ofProcess(process.id);
   const flow = reader.flows.find(process.flow);
   return {
     ...processRow(reader, process),
+    manages: rights.mayManage(process.flow),
     data: flow ? detailFields(flow.data, process.data, reader.language) : [],
     artifact: artifactDetail(reader, process, process.artifact),
     seed: artifactDetail(reader, process, process.seed),
@@ -46,8 +49,18 @@ function artifactDetail(reader: Reader, process: ProcessRecord, id: number | nul
     id: record.id,
     type: type.id,
     title: localize(type.title, reader.language),
-    label: type.label(record.data),
+    label: labelOf(type, record.data) ?? localize(type.title, reader.language),
     revision: record.revision,
     fields: detailFields(type.schema, record.data, reader.language),
   };
+}
+
+/** Null when the author's function fails, for instance on a record that an older version wrote. */
+function labelOf(type: ArtifactType, record: JsonObject): string | null {
+  try {
+    const label: unknown = type.label(record);
+    return typeof label === "string" ? label : null;
+  } catch {
+    return null;
+  }
 }

@@ -5,12 +5,13 @@ import { describeForm } from "../forms/describe.ts";
 import { isKind, type StartNode } from "../nodes/index.ts";
 import { permissionName } from "../nodes/permission.ts";
 import type { Rights } from "../people/rights.ts";
+import { askRule } from "./ask-rule.ts";
 import type { Reader } from "./reader.ts";
 
 /** `available` wins over the permission; neither: anyone signed in. */
 export function mayStart(node: StartNode, flow: string, person: Person, rights: Rights): boolean {
-  // strictly: a promise, which is truthy, must not let anybody in
-  if (node.available) return (node.available(person) as unknown) === true;
+  const { available } = node;
+  if (available) return askRule(node, () => available(person));
   return rights.holds(permissionName(node.permission, flow, node.name));
 }
 

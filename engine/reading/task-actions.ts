@@ -4,6 +4,7 @@ import { asPerson } from "../people/as-person.ts";
 import type { Rights } from "../people/rights.ts";
 import { readContext } from "../run/case-context.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
+import { askRule } from "./ask-rule.ts";
 import type { Reader } from "./reader.ts";
 
 interface Asked {
@@ -45,7 +46,7 @@ export function isRestricted({ reader, person, process, task }: Omit<Asked, "rig
   const node = reader.flows.findNode(task.flow, task.node);
   if (!isHuman(node) || node.restrictions.length === 0) return false;
   const context = readContext(reader.stores, process, task, reader.now);
-  return !node.restrictions.every((rule) => (rule.allows(person, context) as unknown) === true);
+  return !node.restrictions.every((rule) => askRule(node, () => rule.allows(person, context)));
 }
 
 /** Why who manages can't do `action` to the task now. The commands find out by themselves, and say more. */

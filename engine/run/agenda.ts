@@ -15,4 +15,33 @@ export class Agenda {
   readonly signals = new Set<string>();
   /** Running jobs to stop once the command is committed. */
   readonly stoppedJobs = new Set<number>();
+  readonly #keyed: readonly Keyed[] = [
+    this.branchClosed,
+    this.dataChanged,
+    this.wordsChanged,
+    this.reopened,
+    this.childEnded,
+    this.signals,
+    this.stoppedJobs,
+  ];
+
+  /** How much there is by now. */
+  mark(): readonly number[] {
+    return [this.escalations.length, ...this.#keyed.map((one) => one.size)];
+  }
+
+  /** Forgets what has come since: what asked for it was undone. */
+  backTo([escalations, ...sizes]: readonly number[]): void {
+    this.escalations.length = escalations ?? 0;
+    for (const [index, one] of this.#keyed.entries()) {
+      // sets and maps keep the order in which their keys came
+      for (const key of [...one.keys()].slice(sizes[index])) one.delete(key as never);
+    }
+  }
+}
+
+interface Keyed {
+  readonly size: number;
+  keys(): Iterable<unknown>;
+  delete(key: never): boolean;
 }

@@ -1,4 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
+import { found } from "../base/found.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
 import type { OfficeStep } from "../history/office-step.ts";
@@ -142,8 +143,7 @@ export class Command {
 
   /** The process as it stands now, within this command. Throws `process.unknown`. */
   process(id: number): ProcessRecord {
-    const known = this.#processes.get(id) ?? this.tools.stores.processes.find(id);
-    if (!known) throw new FlowError("process.unknown", `There is no process ${id}.`, { process: id });
+    const known = found("process", id, () => this.#processes.get(id) ?? this.tools.stores.processes.find(id));
     if (!this.#processes.has(id)) this.#processes.set(id, known);
     return known;
   }
@@ -164,8 +164,7 @@ export class Command {
 
   /** The task as it stands now, within this command. Throws `task.unknown`. */
   task(id: number): TaskRecord {
-    const known = this.#tasks.get(id) ?? this.tools.stores.tasks.find(id);
-    if (!known) throw new FlowError("task.unknown", `There is no task ${id}.`, { task: id });
+    const known = found("task", id, () => this.#tasks.get(id) ?? this.tools.stores.tasks.find(id));
     if (!this.#tasks.has(id)) this.#tasks.set(id, known);
     return known;
   }
@@ -191,6 +190,7 @@ export class Command {
   tentatively<Value>(body: () => Value): Value {
     const before = { steps: this.#steps.length, events: this.#events.length, undo: this.#undo.length };
     this.#rows.flush();
+    const agenda = this.agenda.mark();
     try {
       return this.tools.db.inSavepoint(() => {
         const value = body();
@@ -201,6 +201,7 @@ export class Command {
       this.#rows.discard();
       this.#steps.length = before.steps;
       this.#events.length = before.events;
+      this.agenda.backTo(agenda);
       for (const forget of this.#undo.splice(before.undo).toReversed()) forget();
       throw error;
     }

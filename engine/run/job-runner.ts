@@ -1,5 +1,5 @@
 import type { JobExecutor, JobRequest, JobTools } from "../flow/job.ts";
-import { refusePromise } from "../nodes/refuse-promise.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { isKind, type JobNode } from "../nodes/index.ts";
 import type { JobRecord } from "../base/records.ts";
 import { failTask, move } from "./advance.ts";
@@ -67,6 +67,8 @@ export class JobRunner {
         this.#options.execute({ ...lease.request, tools: this.#tools(lease.task, signal) }),
         stopped(signal),
       ]);
+      // a body may answer the very signal that stops it
+      if (signal.aborted) throw reasonOf(signal);
       this.#succeed(lease, result);
     } catch (error) {
       this.#fail(lease, error);

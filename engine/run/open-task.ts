@@ -1,6 +1,9 @@
-import { requireJson } from "../artifacts/require-json.ts";
-import type { JsonObject } from "../contract/index.ts";
+import { requireFields } from "../artifacts/require-json.ts";
+import { FlowError } from "../base/flow-error.ts";
+import { isId } from "../base/is-id.ts";
+import type { ArtifactRef, JsonObject } from "../contract/index.ts";
 import type { Edge } from "../flow/node.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import type { TaskRecord } from "../base/records.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
@@ -41,9 +44,10 @@ function arrive(from: LiveActivation, edge: Edge, token: string): readonly LiveA
   const { id, process } = from.task;
   const begin = (at: string) => {
     const context = from.read();
-    const data = Object.freeze({ ...edge.data?.(context) }) as JsonObject;
-    requireJson(data, "values.invalid", `The data for "${edge.to}"`);
-    const seed = edge.seed?.(context)?.id ?? null;
+    const given = edge.data ? refusePromise(edge.data(context), from.node) : {};
+    requireFields(given, "values.invalid", `The data for "${edge.to}"`);
+    const data = Object.freeze({ ...given }) as JsonObject;
+    const seed = seedOf(from, refusePromise(edge.seed?.(context), from.node));
     return [openTask(command, { process, node: edge.to, token: at, data, seed }, [id])];
   };
   if (!waits(from, edge)) return begin(token);
@@ -60,4 +64,17 @@ function arrive(from: LiveActivation, edge: Edge, token: string): readonly LiveA
   graph.addPrevious(gone, id);
   command.agenda.branchClosed.add(process);
   return [];
+}
+
+function seedOf({ command, node }: LiveActivation, seed: ArtifactRef | null | undefined): number | null {
+  if (seed === null || seed === undefined) return null;
+  const { id, type } = seed;
+  if (isId(id) && command.stores.artifacts.typeOf(id) === type) return id;
+  throw new FlowError(
+    "artifact.unknown",
+    `"${node.name}" hands on a record that isn't there. Return one that is, or null.`,
+    {
+      node: node.name,
+    },
+  );
 }

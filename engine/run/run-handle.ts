@@ -1,5 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
-import { refusePromise } from "../nodes/refuse-promise.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { isKind } from "../nodes/index.ts";
 import { move } from "./advance.ts";
 import type { Command } from "./command.ts";

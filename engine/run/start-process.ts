@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import { parsed } from "../artifacts/validate.ts";
 import type { JsonObject } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { changesBetween } from "../history/changes.ts";
-import { refusePromise } from "../nodes/refuse-promise.ts";
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { isKind } from "../nodes/index.ts";
 import { move } from "./advance.ts";
 import type { Command } from "./command.ts";
@@ -84,8 +85,8 @@ export function startByCode(
 function defaultsOf(flow: Flow): JsonObject {
   const data: Record<string, unknown> = {};
   for (const [name, field] of Object.entries<z.ZodType>(flow.data.shape)) {
-    const parsed = field.safeParse(undefined);
-    if (parsed.success && parsed.data !== undefined) data[name] = parsed.data;
+    const initial = parsed(field, undefined, `The data of "${flow.id}"`);
+    if (initial.success && initial.data !== undefined) data[name] = initial.data;
   }
   return Object.freeze(data) as JsonObject;
 }

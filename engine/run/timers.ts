@@ -1,3 +1,4 @@
+import { refusePromise } from "../flow/refuse-promise.ts";
 import { type BoundaryNode, isKind } from "../nodes/index.ts";
 import { move } from "./advance.ts";
 import { readContext } from "./case-context.ts";
@@ -63,7 +64,8 @@ export class Timers {
       const node = task && flows.findNode(task.flow, task.node);
       const process = task && stores.processes.find(task.process);
       if (!task || !process || !isKind(node, "conditionalCatch")) continue;
-      if (!mayHold(() => node.condition(readContext(stores, process, task, this.#runner.now())))) continue;
+      if (!mayHold(() => refusePromise(node.condition(readContext(stores, process, task, this.#runner.now())), node)))
+        continue;
       this.#runner.execute("condition.hold", { background: true }, (command) => {
         const activation = command.activation(id);
         move(activation, () => activation.activate());

@@ -1,6 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
-import { requireJson } from "../artifacts/require-json.ts";
-import { validated, validatedChanges } from "../artifacts/validate.ts";
+import { requireFields } from "../artifacts/require-json.ts";
+import { refuseUnknownFields, validated, validatedChanges } from "../artifacts/validate.ts";
 import type { JsonObject } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import type { WriteContext } from "../flow/context.ts";
@@ -46,8 +46,9 @@ export function writeCase<Value>(
       createArtifact: (type, record) => createTaskArtifact(command, task, type, record),
     },
   });
-  requireJson(data, "values.invalid", `The data of process ${before.id}`);
-  requireJson(taskData, "values.invalid", `The data of task ${task.id}`);
+  // before anything looks into them: comparing what is no JSON may never end
+  requireFields(data, "values.invalid", `The data of process ${before.id}`);
+  requireFields(taskData, "values.invalid", `The data of task ${task.id}`);
   saveData(command, flow, task, data);
   return { value, taskData: taskData as JsonObject };
 }
@@ -62,18 +63,19 @@ function saveData(command: Command, flow: Flow, task: TaskRecord, data: Record<s
   command.record({ event: "data.changed", process: before.id, task: task.id, changes });
 }
 
-function createProcessArtifact(command: Command, flow: Flow, task: TaskRecord, values: unknown): void {
+function createProcessArtifact(command: Command, flow: Flow, task: TaskRecord, values: object): void {
   const process = command.process(task.process);
   if (process.artifact !== null) throw alreadyThere(`Process ${process.id}`);
   command.updateProcess(process.id, { artifact: create(command, artifactTypeOf(flow), task, values) });
 }
 
-function createTaskArtifact(command: Command, task: TaskRecord, type: ArtifactType, values: unknown): void {
+function createTaskArtifact(command: Command, task: TaskRecord, type: ArtifactType, values: object): void {
   if (command.task(task.id).artifact !== null) throw alreadyThere(`Task ${task.id}`);
   command.updateTask(task.id, { artifact: create(command, type, task, values) });
 }
 
-function create(command: Command, type: ArtifactType, task: TaskRecord, values: unknown): number {
+function create(command: Command, type: ArtifactType, task: TaskRecord, values: object): number {
+  refuseUnknownFields(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
   const data = validated(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
   const record = command.stores.artifacts.insert(type, data, command.now, command.actor);
   const changes = changesBetween({}, data);
@@ -85,6 +87,7 @@ function updateProcessArtifact(command: Command, flow: Flow, task: TaskRecord, v
   const type = artifactTypeOf(flow);
   const process = command.process(task.process);
   const before = currentArtifact(command.stores, process);
+  refuseUnknownFields(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
   const data = validated(type.schema, { ...before.data, ...values }, "artifact.invalid", `The record "${type.id}"`);
   const changes = changesBetween(before.data, data);
   if (changes.length === 0) return;

@@ -31,6 +31,7 @@ const orders = {
   newest: { by: "id DESC", behind: "id < ?" },
   oldest: { by: "id", behind: "id > ?" },
   due: { by: `ifnull(due, ${never}), id`, behind: `(ifnull(due, ${never}), id) > (?, ?)` },
+  flow: { by: "flow, id", behind: "(flow, id) > (?, ?)" },
   priority: { by: "priority DESC, id DESC", behind: "(priority, id) < (?, ?)" },
 } as const satisfies Record<TaskSort, unknown>;
 
@@ -114,7 +115,8 @@ function restrict(conditions: Conditions, { flows, filter }: Omit<ListQuery, "so
     .matches(`${plain}process`, filter.text);
 }
 
-function keyOf({ id, due, priority }: TaskRecord, sort: TaskSort): readonly number[] {
+function keyOf({ id, flow, due, priority }: TaskRecord, sort: TaskSort): readonly (string | number)[] {
+  if (sort === "flow") return [flow, id];
   if (sort === "due") return [due ?? Number.MAX_SAFE_INTEGER, id];
   return sort === "priority" ? [priority, id] : [id];
 }
@@ -122,6 +124,8 @@ function keyOf({ id, due, priority }: TaskRecord, sort: TaskSort): readonly numb
 function compare(a: TaskRecord, b: TaskRecord, sort: TaskSort): number {
   const dueOf = ({ due }: TaskRecord) => due ?? Number.MAX_SAFE_INTEGER;
   if (sort === "oldest") return a.id - b.id;
+  // as SQLite compares: by code, not as people sort
+  if (sort === "flow") return (a.flow < b.flow ? -1 : Number(a.flow > b.flow)) || a.id - b.id;
   if (sort === "due") return dueOf(a) - dueOf(b) || a.id - b.id;
   return (sort === "priority" ? b.priority - a.priority : 0) || b.id - a.id;
 }

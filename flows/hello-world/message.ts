@@ -13,7 +13,7 @@ export const message = defineArtifact({
       .max(150)
       .meta({
         title: "Text",
-        "x-ui": { help: { en: "Up to 150 characters.", de: "Bis zu 150 Zeichen." } },
+        "x-ui": { column: true, help: { en: "Up to 150 characters.", de: "Bis zu 150 Zeichen." } },
       }),
   }),
   label: ({ text }) => text,

@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
-import type { Input, Session } from "../../electron/ipc/contract.ts";
+import type { Input, Output, Session } from "../../electron/ipc/contract.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 
@@ -26,8 +26,8 @@ export function holdSession(client: QueryClient, session: Session): void {
   else if (before?.locked === true && session?.locked === false) void client.invalidateQueries({ queryKey: keys.desk });
   // whoever was added since then wants to sit down, too
   if (session === null) void client.invalidateQueries({ queryKey: keys.people });
-  // where somebody has signed in, the first run is over
-  else client.removeQueries({ queryKey: keys.firstRun });
+  // whoever is signed in has been let in by somebody: the very first run is over
+  if (session !== null) client.setQueryData<Output<"firstRun.state">>(keys.firstRun, { needed: false });
   client.setQueryData<Session>(keys.session, session);
 }
 

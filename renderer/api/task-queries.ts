@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
-import type { FormValues, Place } from "../../engine/contract/index.ts";
+import type { FormValues, Place, TaskFilter } from "../../engine/contract/index.ts";
+import { type ListView, queryOf } from "../inbox/list-view.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 import { sendable } from "./sendable.ts";
@@ -7,29 +8,38 @@ import { sendable } from "./sendable.ts";
 /** How many tasks wait in inbox and queue. */
 export const countsQuery = queryOptions({ queryKey: keys.counts, queryFn: () => call("places.count", undefined) });
 
-/** The tasks of a place, page by page, newest first. */
-export function taskListQuery(place: Place) {
+/** The tasks of a place, page by page, as a view has them. */
+export function taskListQuery(place: Place, view: ListView) {
   return infiniteQueryOptions({
-    queryKey: keys.list(place),
-    queryFn: ({ pageParam }) => call("task.list", pageParam === null ? { place } : { place, after: pageParam }),
+    queryKey: keys.list(place, view),
+    queryFn: ({ pageParam }) => {
+      const asked = { place, ...queryOf(view, Date.now()) };
+      return call("task.list", pageParam === null ? asked : { ...asked, after: pageParam });
+    },
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.next,
   });
 }
 
+/** Exactly how many tasks a filter leaves. */
+export function taskCountQuery(place: Place, filter: TaskFilter) {
+  return queryOptions({
+    queryKey: keys.listCount(place, filter),
+    queryFn: () => call("task.count", { place, filter }),
+  });
+}
+
+/** The flows that the person may view. */
+export const flowsQuery = queryOptions({ queryKey: keys.flows, queryFn: () => call("flow.list", undefined) });
+
 export function taskQuery(taskId: number) {
   return queryOptions({ queryKey: keys.task(taskId), queryFn: () => call("task.get", { taskId }) });
 }
 
-export const assignTask = mutationOptions({
-  mutationFn: (taskId: number) => call("task.assign", { taskId }),
-  onSuccess: (_done, taskId, _result, { client }) => client.invalidateQueries({ queryKey: keys.task(taskId) }),
-});
-
-export const unassignTask = mutationOptions({
-  mutationFn: (taskId: number) => call("task.unassign", { taskId }),
-  onSuccess: (_done, taskId, _result, { client }) => client.invalidateQueries({ queryKey: keys.task(taskId) }),
-});
+/** To whom the task may be given. */
+export function candidatesQuery(taskId: number) {
+  return queryOptions({ queryKey: keys.candidates(taskId), queryFn: () => call("task.candidates", { taskId }) });
+}
 
 export const completeTask = mutationOptions({
   mutationFn: ({ taskId, values }: { readonly taskId: number; readonly values: FormValues }) =>

@@ -14,6 +14,16 @@ export class Drafts {
     return store;
   }
 
+  /** A form as it is filled now; undefined when nobody has opened it. */
+  peek(key: string): FormStore | undefined {
+    return this.#stores.get(key);
+  }
+
+  /** What was typed under another key goes on here. */
+  keep(key: string, store: FormStore): void {
+    this.#stores.set(key, store);
+  }
+
   /** What was typed has been sent. */
   discard(key: string): void {
     this.#stores.delete(key);

@@ -7,3 +7,6 @@ export const listIds = { list: listId, row: (taskId: number) => `${listId}-${tas
 export function focusList(): void {
   document.getElementById(listId)?.focus();
 }
+
+/** The search field above the list. */
+export const listSearchId = "list-search";

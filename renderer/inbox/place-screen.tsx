@@ -1,42 +1,49 @@
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
-import { assignTask, taskListQuery } from "../api/task-queries.ts";
+import { perform } from "../api/deeds.ts";
+import { useUndo } from "../task/use-undo.ts";
 import { focusTask } from "../task/task-focus.ts";
 import { errorText } from "../text/error-text.ts";
 import { placeTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
-import panes from "../ui/panes.module.css";
 import { useToast } from "../ui/toast.tsx";
-import { EmptyPlace } from "./empty-place.tsx";
+import { EmptyPlace, NothingFound } from "./empty-place.tsx";
+import { ListHead } from "./list-head.tsx";
+import { filtersOf } from "./list-view.ts";
 import { TaskList } from "./task-list.tsx";
+import { useListView } from "./use-list-view.ts";
 
+/** Takes a task from its row. */
 function useTake() {
   const { t } = useText();
   const toast = useToast();
-  const assign = useMutation(assignTask);
-  return ({ id, title }: TaskRow) =>
-    assign.mutate(id, {
-      onSuccess: () => toast(t("task.assigned", { title })),
-      onError: (error) => toast(errorText(error, t), "problem"),
-    });
+  const { offer } = useUndo();
+  return async ({ id, title }: TaskRow) => {
+    try {
+      const { entry } = await perform({ channel: "task.assign", input: { taskId: id } });
+      offer(t("task.assigned", { title }), entry);
+    } catch (error) {
+      toast(errorText(error, t), "problem");
+    }
+  };
 }
 
 function Rows(props: { readonly place: Place; readonly chosenId: number | undefined }) {
   const { place, chosenId } = props;
   const { t } = useText();
   const navigate = useNavigate();
-  const list = useInfiniteQuery(taskListQuery(place));
+  const { list, rows, search } = useListView(place);
   const take = useTake();
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <SkeletonLines label={t("list.loading")} />;
-  const rows = list.data.pages.flatMap((page) => page.rows);
-  if (rows.length === 0) return <EmptyPlace place={place} />;
+  if (rows.length === 0) return filtersOf(search).length > 0 ? <NothingFound /> : <EmptyPlace place={place} />;
   const choose = (row: TaskRow) => {
-    void navigate({ to: "/$place/$taskId", params: { place, taskId: row.id }, replace: chosenId !== undefined });
+    const params = { place, taskId: row.id };
+    void navigate({ to: "/$place/$taskId", params, search, replace: chosenId !== undefined });
   };
   const more = () => {
     if (!list.isFetching) void list.fetchNextPage();
@@ -44,13 +51,15 @@ function Rows(props: { readonly place: Place; readonly chosenId: number | undefi
   const assign = (taskId: number) => {
     const index = rows.findIndex((row) => row.id === taskId);
     const next = rows[index + 1] ?? rows[index - 1];
-    if (rows[index]) take(rows[index]);
+    if (rows[index]) void take(rows[index]);
     if (next !== undefined) choose(next);
   };
   return (
     <TaskList
       place={place}
       rows={rows}
+      grouping={search.group ?? "none"}
+      view={search}
       chosenId={chosenId}
       more={list.hasNextPage}
       onMore={more}
@@ -66,9 +75,9 @@ export function PlaceScreen() {
   const { t } = useText();
   const { place } = useParams({ from: "/$place" });
   const { taskId } = useParams({ strict: false });
-  const list = useInfiniteQuery(taskListQuery(place));
+  const { list, rows, search, look } = useListView(place);
   const texts = placeTexts[place];
-  const empty = list.data?.pages.every((page) => page.rows.length === 0) === true;
+  const empty = list.isSuccess && rows.length === 0;
   return (
     <div
       className={panes["panes"]}
@@ -78,13 +87,8 @@ export function PlaceScreen() {
     >
       {taskId === undefined ? <ScreenTitle screen={t(texts.title)} /> : null}
       <section className={panes["list"]} aria-labelledby="place-title">
-        <div className={panes["head"]}>
-          <h1 id="place-title" className={panes["title"]}>
-            {t(texts.title)}
-          </h1>
-          <p className={panes["hint"]}>{t(texts.hint)}</p>
-        </div>
-        <Rows key={place} place={place} chosenId={taskId} />
+        <ListHead key={`head ${place}`} place={place} view={search} onLook={look} />
+        <Rows key={`rows ${place}`} place={place} chosenId={taskId} />
       </section>
       <div className={panes["detail"]}>
         <Outlet />

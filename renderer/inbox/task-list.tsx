@@ -1,9 +1,15 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a <select> cannot hold rows like these */
 import { Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
 import { placeTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
+import { useQuery } from "@tanstack/react-query";
+import { taskCountQuery } from "../api/task-queries.ts";
+import { useNow } from "../ui/now.ts";
+import { dueTexts } from "./due-texts.ts";
+import { groupRows, type RowGroup } from "./group-rows.ts";
+import type { Grouping, ListView } from "./list-view.ts";
 import { listKeys } from "./list-keys.ts";
 import { focusList, listIds } from "./list-focus.ts";
 import classes from "./task-list.module.css";
@@ -31,10 +37,34 @@ function useEndSeen(more: boolean, onSeen: () => void) {
   return end;
 }
 
+/** A group of rows under its name, with how many there are in all. */
+function Group(props: { readonly place: Place; readonly group: RowGroup; readonly children: ReactNode }) {
+  const { place, group, children } = props;
+  const { t, formats } = useText();
+  const headId = useId();
+  const { filter, flowTitle, due } = group;
+  const count = useQuery({ ...taskCountQuery(place, filter ?? {}), enabled: filter !== null }).data;
+  const title = flowTitle ?? (due === undefined ? undefined : t(dueTexts[due]));
+  if (title === undefined) return children;
+  return (
+    <div role="group" aria-labelledby={headId}>
+      <div id={headId} className={classes["group"]}>
+        <span>{title}</span>
+        {filter === null || count === undefined ? null : (
+          <span className={classes["groupCount"]}>{formats.number(count.count)}</span>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}
+
 /** The rows of a place as a listbox: choosing follows the arrow keys. */
 export function TaskList(props: {
   readonly place: Place;
   readonly rows: readonly TaskRow[];
+  readonly grouping: Grouping;
+  readonly view: ListView;
   readonly chosenId: number | undefined;
   readonly more: boolean;
   readonly onMore: () => void;
@@ -42,7 +72,7 @@ export function TaskList(props: {
   readonly onOpen: () => void;
   readonly onAssign: ((taskId: number) => void) | undefined;
 }) {
-  const { place, rows, chosenId, more, onMore, onChoose, onOpen, onAssign } = props;
+  const { place, rows, grouping, view, chosenId, more, onMore, onChoose, onOpen, onAssign } = props;
   const { t } = useText();
   const end = useEndSeen(more, onMore);
   useEffect(() => {
@@ -53,6 +83,8 @@ export function TaskList(props: {
     const active = document.activeElement;
     if (active === null || active === document.body || active.closest("nav") !== null) focusList();
   }, []);
+  const now = useNow();
+  const groups = useMemo(() => groupRows(rows, grouping, view, now), [rows, grouping, view, now]);
   const chosenIsHere = rows.some((row) => row.id === chosenId);
   return (
     <div className={classes["scroll"]}>
@@ -65,14 +97,18 @@ export function TaskList(props: {
         className={classes["list"]}
         onKeyDown={listKeys({ rows, chosenId, choose: onChoose, open: onOpen, assign: onAssign })}
       >
-        {rows.map((row) => (
-          <TaskRowView
-            key={row.id}
-            row={row}
-            place={place}
-            chosen={row.id === chosenId}
-            onChoose={() => onChoose(row)}
-          />
+        {groups.map((group) => (
+          <Group key={group.key} place={place} group={group}>
+            {group.rows.map((row) => (
+              <TaskRowView
+                key={row.id}
+                row={row}
+                place={place}
+                chosen={row.id === chosenId}
+                onChoose={() => onChoose(row)}
+              />
+            ))}
+          </Group>
         ))}
       </div>
       <div ref={end} className={classes["end"]}>

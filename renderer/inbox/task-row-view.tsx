@@ -1,7 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a <select> cannot hold rows; keys are the listbox's */
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
+import { valueText } from "../text/value-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
+import { PriorityMark } from "../ui/priority-mark.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
 import { listIds } from "./list-focus.ts";
 import classes from "./task-list.module.css";
@@ -14,7 +16,7 @@ export function TaskRowView(props: {
   readonly onChoose: () => void;
 }) {
   const { row, place, chosen, onChoose } = props;
-  const { t } = useText();
+  const { t, formats } = useText();
   return (
     <div
       id={listIds.row(row.id)}
@@ -32,7 +34,16 @@ export function TaskRowView(props: {
       </div>
       <div className={classes["brief"]}>{row.brief}</div>
       <div className={classes["meta"]}>
-        <span className={classes["flow"]}>{row.flowTitle}</span>
+        <span className={classes["flow"]}>
+          {row.flowTitle}
+          {row.columns.map(({ name, title, value, widget }) => (
+            <span key={name} title={title}>
+              {" · "}
+              {valueText(value, widget, t, formats)}
+            </span>
+          ))}
+        </span>
+        {row.priority === 0 ? null : <PriorityMark priority={row.priority} />}
         {row.due !== null && place !== "archive" ? <DueMark due={row.due} /> : null}
         {row.owner !== null && place === "archive" ? (
           <span className={classes["owner"]}>{t("list.row-owner", { name: row.owner.displayName })}</span>

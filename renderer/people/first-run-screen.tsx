@@ -107,9 +107,9 @@ export function FirstRunScreen() {
   const [created, setCreated] = useState<Created | null>(null);
   const goOn = ({ name, password }: Created) => {
     window.location.hash = "#/inbox";
-    // should the way in fail, the ordinary one is open now
-    const onSettled = () => void client.invalidateQueries({ queryKey: keys.firstRun });
-    signingIn.mutate({ name, password }, { onSettled });
+    // should the way in fail, the ordinary one is open now; when it doesn't, this screen is gone
+    const onError = () => void client.invalidateQueries({ queryKey: keys.firstRun });
+    signingIn.mutate({ name, password }, { onError });
   };
   const done = (now: Created) => {
     setCreated(now);

@@ -1,6 +1,7 @@
 import type { ProcessDetail } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import { ProcessStatusBadge } from "../ui/status-badge.tsx";
+import { CancelProcess } from "./cancel-process.tsx";
 import classes from "./process.module.css";
 
 /** Flow, brief, status, and who started it when. */
@@ -29,6 +30,7 @@ export function ProcessHeader(props: { readonly process: ProcessDetail }) {
           </span>
         )}
       </div>
+      <CancelProcess process={process} />
     </header>
   );
 }

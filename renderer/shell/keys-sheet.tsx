@@ -12,7 +12,14 @@ function rows({ ctrl, enter }: Keys) {
     { text: "keys.move", ways: [["↓"], ["↑"], ["j"], ["k"]] },
     { text: "keys.enter", ways: [[enter]] },
     { text: "keys.assign", ways: [["a"]] },
-    { text: "keys.complete", ways: [[ctrl, enter]] },
+    { text: "keys.complete", ways: [[ctrl, enter], ["e"]] },
+    { text: "keys.complete-next", ways: [["E"]] },
+    { text: "keys.unassign", ways: [["u"]] },
+    { text: "keys.reassign", ways: [["f"]] },
+    { text: "keys.due", ways: [["d"]] },
+    { text: "keys.priority", ways: [["p"]] },
+    { text: "keys.cancel", ways: [["#"]] },
+    { text: "keys.retry", ways: [["r"]] },
     {
       text: "keys.inbox",
       ways: [
@@ -35,12 +42,22 @@ function rows({ ctrl, enter }: Keys) {
       ],
     },
     {
-      text: "keys.start",
+      text: "keys.processes",
       ways: [
-        ["g", "s"],
+        ["g", "p"],
         [ctrl, "4"],
       ],
     },
+    {
+      text: "keys.start",
+      ways: [
+        ["g", "s"],
+        [ctrl, "5"],
+      ],
+    },
+    { text: "keys.search", ways: [["/"]] },
+    { text: "keys.palette", ways: [[ctrl, "K"]] },
+    { text: "keys.undo", ways: [[ctrl, "Z"]] },
     { text: "keys.lock", ways: [[ctrl, "L"]] },
     { text: "keys.sheet", ways: [["?"]] },
   ] as const satisfies readonly { text: TextKey; ways: readonly (readonly string[])[] }[];

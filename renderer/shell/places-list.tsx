@@ -1,6 +1,7 @@
 import {
   IconArchive,
   IconInbox,
+  IconListDetails,
   IconPlus,
   IconSettings,
   IconStack2,
@@ -69,6 +70,11 @@ export function PlacesList() {
             </Link>
           </li>
         ))}
+        <li>
+          <Link to="/processes" className={classes["place"]} title={t("places.processes")}>
+            <Entry icon={IconListDetails} title={t("places.processes")} />
+          </Link>
+        </li>
         <li className={classes["apart"]}>
           <Link to="/start" className={classes["place"]} title={t("places.start")}>
             <Entry icon={IconPlus} title={t("places.start")} />
@@ -76,7 +82,7 @@ export function PlacesList() {
         </li>
         {administers ? (
           <li className={classes["last"]}>
-            <Link to="/admin" activeOptions={{ exact: false }} className={classes["place"]} title={t("admin.title")}>
+            <Link to="/admin" className={classes["place"]} title={t("admin.title")}>
               <Entry icon={IconUsersGroup} title={t("admin.title")} />
             </Link>
           </li>

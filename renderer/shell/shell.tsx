@@ -4,6 +4,8 @@ import { ChangePasswordDialog } from "../people/change-password-dialog.tsx";
 import { useLockKey } from "../people/lock-key.ts";
 import { useText } from "../text/text-context.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
+import { useUndo } from "../task/use-undo.ts";
+import { Palette } from "./palette.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { PlacesList } from "./places-list.tsx";
 import { useShellKeys } from "./shell-keys.ts";
@@ -14,8 +16,10 @@ export function Shell() {
   const { t } = useText();
   const [keysOpen, setKeysOpen] = useState(false);
   const openKeys = () => setKeysOpen(true);
+  const [paletteOpen, setPaletteOpen] = useState(false);
   const [passwordOpen, setPasswordOpen] = useState(false);
-  useShellKeys(openKeys);
+  const { undo } = useUndo();
+  useShellKeys({ help: openKeys, palette: () => setPaletteOpen(true), undo: () => void undo() });
   useLockKey();
   const skip = () => document.querySelector<HTMLElement>("main")?.focus();
   return (
@@ -34,6 +38,7 @@ export function Shell() {
       <main className={classes["screen"]} tabIndex={-1}>
         <Outlet />
       </main>
+      <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} onKeys={openKeys} />
       <ChangePasswordDialog opened={passwordOpen} onClose={() => setPasswordOpen(false)} />
       <KeysSheet opened={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>

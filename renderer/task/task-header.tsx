@@ -5,6 +5,7 @@ import type { TaskDetail } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
+import { PriorityMark } from "../ui/priority-mark.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
 import { TaskStatusBadge } from "../ui/status-badge.tsx";
 import classes from "./task.module.css";
@@ -43,6 +44,7 @@ export function TaskHeader(props: { readonly task: TaskDetail }) {
           <RelativeTime at={task.finished ?? task.created} />
         </span>
         {task.due !== null && task.finished === null ? <DueMark due={task.due} /> : null}
+        {task.priority === 0 ? null : <PriorityMark priority={task.priority} />}
       </div>
       {task.error === null ? null : (
         <Alert variant="outline" color="red">

@@ -1,7 +1,7 @@
-import { Kbd } from "@mantine/core";
-import { IconArrowBackUp, IconCheck, IconUserPlus } from "@tabler/icons-react";
-import { useEffect } from "react";
-import type { Place, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
+import { Button, Kbd } from "@mantine/core";
+import { IconArrowBackUp, IconCheck, IconChevronsRight, IconUserPlus } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import type { FormValues, Place, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
 import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, ShownFields } from "../forms/generated-form.tsx";
 import { useMe } from "../people/me.ts";
@@ -11,7 +11,11 @@ import { keyNames } from "../ui/key-names.ts";
 import { ActionButton } from "./action-button.tsx";
 import classes from "./task.module.css";
 import { TaskHeader } from "./task-header.tsx";
-import { taskDraftKey, useTaskActions } from "./use-task-actions.ts";
+import { DueDialog } from "./due-dialog.tsx";
+import { GiveDialog } from "./give-dialog.tsx";
+import { MoreMenu, type TaskDialog } from "./more-menu.tsx";
+import { type TaskActions, taskDraftKey, useTaskActions } from "./use-task-actions.ts";
+import { type TaskKeyAction, useTaskKeys } from "./use-task-keys.ts";
 
 const formId = "task-form";
 
@@ -38,9 +42,12 @@ function useCompleteKey(): void {
 function Filling(props: {
   readonly task: TaskDetail;
   readonly complete: TaskAction;
-  readonly actions: ReturnType<typeof useTaskActions>;
+  readonly actions: TaskActions;
+  readonly send: (values: FormValues) => Promise<void>;
+  /** The button that is about to send the form also takes the next task. */
+  readonly onNext: () => void;
 }) {
-  const { task, complete, actions } = props;
+  const { task, complete, actions, send, onNext } = props;
   const { t } = useText();
   const drafts = useDrafts();
   useCompleteKey();
@@ -50,7 +57,7 @@ function Filling(props: {
   return (
     <>
       <ShownFields form={form} fields={form.fields.filter((field) => !field.editable)} />
-      <GeneratedForm id={formId} label={task.title} form={form} store={store} send={actions.complete}>
+      <GeneratedForm id={formId} label={task.title} form={form} store={store} send={send}>
         <div className={classes["foot"]}>
           <ActionButton
             action={complete}
@@ -60,6 +67,16 @@ function Filling(props: {
           >
             {t("task.complete")}
           </ActionButton>
+          <Button
+            type="submit"
+            size="xs"
+            variant="default"
+            disabled={actions.busy}
+            leftSection={<IconChevronsRight size={15} stroke={1.8} aria-hidden="true" />}
+            onClick={onNext}
+          >
+            {t("task.complete-next")}
+          </Button>
           <span className={classes["keys"]} aria-hidden="true">
             <Kbd>{ctrl}</Kbd> <Kbd>{enter}</Kbd>
           </span>
@@ -83,37 +100,87 @@ export function TaskView(props: { readonly place: Place; readonly task: TaskDeta
   const open = task.status === "NEW" || task.status === "ASSIGNED";
   const filling = complete?.refusal === undefined ? complete : undefined;
   const fields = task.form?.fields ?? [];
+  const [dialog, setDialog] = useState<TaskDialog | null>(null);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const takesNext = useRef(false);
+  const markNext = () => {
+    takesNext.current = true;
+  };
+  const send = (values: FormValues) => {
+    const then = takesNext.current ? actions.completeAndTakeNext : actions.complete;
+    takesNext.current = false;
+    return then(values);
+  };
+  const submit = (next: boolean) => {
+    const form = document.getElementById(formId);
+    if (!(form instanceof HTMLFormElement)) return;
+    takesNext.current = next;
+    form.requestSubmit();
+  };
+  const byKey: Readonly<Record<TaskKeyAction, () => void>> = {
+    assign: actions.assign,
+    unassign: actions.unassign,
+    reassign: () => setDialog("give"),
+    "set-due": () => setDialog("due"),
+    "set-priority": () => setMenuOpen(true),
+    complete: () => submit(false),
+    "complete-next": () => submit(true),
+    cancel: actions.cancel,
+    retry: actions.retry,
+  };
+  useTaskKeys(task, (action) => byKey[action]());
   return (
     <div className={classes["task"]}>
       <TaskHeader task={task} />
-      {open ? (
-        <div className={classes["actions"]}>
-          {assign === undefined ? null : (
-            <ActionButton
-              action={assign}
-              icon={<IconUserPlus size={15} stroke={1.8} aria-hidden="true" />}
-              variant={assign.refusal === undefined ? "filled" : "default"}
-              busy={actions.busy}
-              onPress={actions.assign}
-            >
-              {t("task.assign")}
-            </ActionButton>
-          )}
-          {unassign === undefined || filling === undefined ? null : (
-            <ActionButton
-              action={unassign}
-              icon={<IconArrowBackUp size={15} stroke={1.8} aria-hidden="true" />}
-              variant="default"
-              busy={actions.busy}
-              onPress={actions.unassign}
-            >
-              {t("task.unassign")}
-            </ActionButton>
-          )}
-        </div>
-      ) : null}
+      <div className={classes["actions"]}>
+        {open ? (
+          <>
+            {assign === undefined ? null : (
+              <ActionButton
+                action={assign}
+                icon={<IconUserPlus size={15} stroke={1.8} aria-hidden="true" />}
+                variant={assign.refusal === undefined ? "filled" : "default"}
+                busy={actions.busy}
+                onPress={actions.assign}
+              >
+                {t("task.assign")}
+              </ActionButton>
+            )}
+            {unassign === undefined || filling === undefined ? null : (
+              <ActionButton
+                action={unassign}
+                icon={<IconArrowBackUp size={15} stroke={1.8} aria-hidden="true" />}
+                variant="default"
+                busy={actions.busy}
+                onPress={actions.unassign}
+              >
+                {t("task.unassign")}
+              </ActionButton>
+            )}
+          </>
+        ) : null}
+        <MoreMenu task={task} actions={actions} opened={menuOpen} onChange={setMenuOpen} onDialog={setDialog} />
+      </div>
+      <GiveDialog
+        task={task}
+        opened={dialog === "give"}
+        onClose={() => setDialog(null)}
+        onGive={(person) => {
+          setDialog(null);
+          actions.reassign(person);
+        }}
+      />
+      <DueDialog
+        task={task}
+        opened={dialog === "due"}
+        onClose={() => setDialog(null)}
+        onSave={(due) => {
+          setDialog(null);
+          actions.setDue(due);
+        }}
+      />
       {filling !== undefined ? (
-        <Filling task={task} complete={filling} actions={actions} />
+        <Filling task={task} complete={filling} actions={actions} send={send} onNext={markNext} />
       ) : (
         <>
           {task.form === null ? null : (

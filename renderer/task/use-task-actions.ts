@@ -1,73 +1,131 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { FormValues, Place, TaskDetail } from "../../engine/contract/index.ts";
-import { assignTask, completeTask, taskListQuery, unassignTask } from "../api/task-queries.ts";
+import type { FormValues, Place, TaskDetail, TaskPriority } from "../../engine/contract/index.ts";
+import { call } from "../api/client.ts";
+import { type Deed, perform } from "../api/deeds.ts";
+import { keys } from "../api/keys.ts";
+import { completeTask } from "../api/task-queries.ts";
 import { useDrafts } from "../forms/drafts.ts";
 import { focusList } from "../inbox/list-focus.ts";
+import { useListView } from "../inbox/use-list-view.ts";
 import { errorText } from "../text/error-text.ts";
+import { priorityTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
+import { useUndo } from "./use-undo.ts";
 
 /** Where a half-filled form of a task is kept. */
 export function taskDraftKey(taskId: number): string {
   return `task:${taskId}`;
 }
 
-/** The row after the task in its list, else the one before: where one goes on when the task leaves the list. */
-function useNeighbour(place: Place) {
+/** What a person can do with the opened task, and where that leads. */
+export function useTaskActions(place: Place, task: TaskDetail) {
+  const { t, formats } = useText();
+  const toast = useToast();
+  const navigate = useNavigate();
   const client = useQueryClient();
-  return (taskId: number): number | undefined => {
-    const rows = client.getQueryData(taskListQuery(place).queryKey)?.pages.flatMap((page) => page.rows) ?? [];
+  const drafts = useDrafts();
+  const { rows, search } = useListView(place);
+  const { offer } = useUndo();
+  const doing = useMutation({ mutationFn: perform });
+  const completing = useMutation(completeTask);
+  const again = useMutation({
+    mutationFn: ({ channel, taskId }: { readonly channel: "task.revive" | "task.retry"; readonly taskId: number }) =>
+      call(channel, { taskId }),
+  });
+  const { id: taskId, title } = task;
+
+  /** The row after the task in its list, else the one before: where one goes on when the task leaves the list. */
+  const neighbour = (): number | undefined => {
     const index = rows.findIndex((row) => row.id === taskId);
     return index < 0 ? undefined : (rows[index + 1] ?? rows[index - 1])?.id;
   };
-}
-
-/** What a person can do with the opened task, and where that leads. */
-export function useTaskActions(place: Place, task: TaskDetail) {
-  const { t } = useText();
-  const toast = useToast();
-  const navigate = useNavigate();
-  const drafts = useDrafts();
-  const neighbour = useNeighbour(place);
-  const assigning = useMutation(assignTask);
-  const unassigning = useMutation(unassignTask);
-  const completing = useMutation(completeTask);
-
+  const goTo = async (next: number | undefined, to: Place = place) => {
+    const params = { place: to };
+    if (next === undefined) await navigate({ to: "/$place", params, search, replace: true });
+    else await navigate({ to: "/$place/$taskId", params: { ...params, taskId: next }, search, replace: true });
+  };
   const goOn = async (next: number | undefined) => {
-    if (next === undefined) await navigate({ to: "/$place", params: { place }, replace: true });
-    else await navigate({ to: "/$place/$taskId", params: { place, taskId: next }, replace: true });
+    await goTo(next);
     focusList();
   };
-  const { id: taskId, title } = task;
+  const back = () => void goTo(taskId);
+  const fail = (error: Error) => toast(errorText(error, t), "problem");
+  const run = (deed: Deed, what: string, then?: () => void) =>
+    doing.mutate(deed, {
+      onSuccess: ({ entry }) => {
+        offer(what, entry, back);
+        void client.invalidateQueries({ queryKey: keys.task(taskId) });
+        then?.();
+      },
+      onError: fail,
+    });
+  const finish = async (values: FormValues, said: (next: number | undefined) => Promise<void>) => {
+    const next = neighbour();
+    const typed = drafts.peek(taskDraftKey(taskId));
+    const { entry, processId } = await completing.mutateAsync({ taskId, values });
+    drafts.discard(taskDraftKey(taskId));
+    offer(t("task.completed", { title }), entry, () => void reopen(processId, typed));
+    await said(next);
+  };
+  /** The task taken back is a new one: what was typed goes with it. */
+  const reopen = async (processId: number, typed: ReturnType<typeof drafts.peek>) => {
+    const process = await call("process.get", { processId });
+    const opened = process.tasks.findLast((row) => row.node === task.node && row.status === "ASSIGNED");
+    if (opened === undefined) return;
+    if (typed !== undefined) drafts.keep(taskDraftKey(opened.id), typed);
+    await navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId: opened.id } });
+  };
+  const takeNext = async () => {
+    const [next] = (await call("task.list", { place: "queue", limit: 1 })).rows;
+    if (next === undefined) return goOn(neighbour());
+    await call("task.assign", { taskId: next.id });
+    await navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId: next.id }, replace: true });
+  };
+
   return {
-    busy: assigning.isPending || unassigning.isPending || completing.isPending,
+    busy: doing.isPending || completing.isPending || again.isPending,
     assign: () =>
-      assigning.mutate(taskId, {
-        onSuccess: () => toast(t("task.assigned", { title })),
-        onError: (error) => toast(errorText(error, t), "problem"),
+      run({ channel: "task.assign", input: { taskId } }, t("task.assigned", { title }), () => {
         // the task is the person's own now, so it is shown among their own
-        onSettled: (assigned) => {
-          if (assigned !== undefined) void navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId } });
-        },
+        void navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId } });
       }),
     unassign: () => {
-      const next = neighbour(taskId);
-      unassigning.mutate(taskId, {
-        onSuccess: () => {
-          toast(t("task.unassigned", { title }));
-          void goOn(next);
-        },
-        onError: (error) => toast(errorText(error, t), "problem"),
-      });
+      const next = neighbour();
+      run({ channel: "task.unassign", input: { taskId } }, t("task.unassigned", { title }), () => void goOn(next));
     },
+    reassign: (person: { readonly id: number; readonly displayName: string }) => {
+      const next = neighbour();
+      const said = t("task.reassigned", { title, name: person.displayName });
+      run({ channel: "task.reassign", input: { taskId, personId: person.id } }, said, () => void goOn(next));
+    },
+    setDue: (due: number | null) => {
+      const when = due === null ? "" : formats.dateTime(due);
+      const said = due === null ? t("task.due-removed", { title }) : t("task.due-changed", { title, when });
+      run({ channel: "task.setDue", input: { taskId, due } }, said);
+    },
+    setPriority: (priority: TaskPriority) => {
+      const said = t("task.priority-changed", { title, priority: t(priorityTexts[priority]) });
+      run({ channel: "task.setPriority", input: { taskId, priority } }, said);
+    },
+    cancel: () => run({ channel: "task.cancel", input: { taskId } }, t("task.cancelled", { title })),
+    undo: () => run({ channel: "task.undo", input: { taskId } }, t("task.undone", { title })),
+    revive: () =>
+      again.mutate(
+        { channel: "task.revive", taskId },
+        { onSuccess: () => toast(t("task.revived", { title })), onError: fail },
+      ),
+    retry: () =>
+      again.mutate(
+        { channel: "task.retry", taskId },
+        { onSuccess: () => toast(t("task.retried", { title })), onError: fail },
+      ),
     /** Rejects when main refuses the values. */
-    complete: async (values: FormValues) => {
-      const next = neighbour(taskId);
-      await completing.mutateAsync({ taskId, values });
-      drafts.discard(taskDraftKey(taskId));
-      toast(t("task.completed", { title }));
-      await goOn(next);
-    },
+    complete: (values: FormValues) => finish(values, goOn),
+    /** The same, and takes the newest task of the queue. */
+    completeAndTakeNext: (values: FormValues) => finish(values, takeNext),
   };
 }
+
+export type TaskActions = ReturnType<typeof useTaskActions>;

@@ -11,6 +11,7 @@ import { settingsDe } from "./rooms/settings-de.ts";
 import { shellDe } from "./rooms/shell-de.ts";
 import { startDe } from "./rooms/start-de.ts";
 import { taskDe } from "./rooms/task-de.ts";
+import { workDe } from "./rooms/work-de.ts";
 
 /** Every sentence of the window, in German. */
 export const de: Catalogue = {
@@ -20,6 +21,7 @@ export const de: Catalogue = {
   ...adminDe,
   ...inboxDe,
   ...taskDe,
+  ...workDe,
   ...formsDe,
   ...startDe,
   ...processDe,

@@ -10,6 +10,7 @@ import { settingsEn } from "./rooms/settings-en.ts";
 import { shellEn } from "./rooms/shell-en.ts";
 import { startEn } from "./rooms/start-en.ts";
 import { taskEn } from "./rooms/task-en.ts";
+import { workEn } from "./rooms/work-en.ts";
 
 /** Every sentence of the window, in English, room by room. ICU message syntax. */
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
   ...adminEn,
   ...inboxEn,
   ...taskEn,
+  ...workEn,
   ...formsEn,
   ...startEn,
   ...processEn,

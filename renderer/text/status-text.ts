@@ -1,4 +1,4 @@
-import type { Place, ProcessStatus, Refusal, TaskStatus } from "../../engine/contract/index.ts";
+import type { Place, ProcessStatus, Refusal, TaskPriority, TaskStatus } from "../../engine/contract/index.ts";
 
 export const taskStatusTexts = {
   NEW: "status.task.NEW",
@@ -28,6 +28,13 @@ export const refusalTexts = {
   "wrong-status": "refusal.wrong-status",
   "process-not-running": "refusal.process-not-running",
 } as const satisfies Record<Refusal, string>;
+
+export const priorityTexts = {
+  "-1": "priority.low",
+  "0": "priority.normal",
+  "1": "priority.high",
+  "2": "priority.urgent",
+} as const satisfies Record<TaskPriority, string>;
 
 export const placeTexts = {
   inbox: { title: "places.inbox", hint: "inbox.hint", empty: "inbox.empty", emptyHint: "inbox.empty-hint" },

@@ -7,6 +7,7 @@ export const lists: Migration = {
 CREATE INDEX task_inbox_flow ON task (owner, flow) WHERE status = 'ASSIGNED';
 CREATE INDEX task_inbox_due ON task (owner, ifnull(due, 9007199254740991), id) WHERE status = 'ASSIGNED';
 CREATE INDEX task_inbox_priority ON task (owner, priority, id) WHERE status = 'ASSIGNED';
+CREATE INDEX task_archive_flow ON task (owner, flow) WHERE status = 'DONE';
 CREATE INDEX task_queue_flow ON task (permission, flow) WHERE status = 'NEW' AND kind = 'HUMAN';
 CREATE INDEX task_queue_due ON task (permission, ifnull(due, 9007199254740991), id)
   WHERE status = 'NEW' AND kind = 'HUMAN';

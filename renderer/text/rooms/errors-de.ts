@@ -35,6 +35,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.person.unknown": "Diese Person gibt es nicht mehr.",
   "error.person.exists": "Eine Person dieses Namens gibt es schon.",
   "error.group.unknown": "Diese Gruppe gibt es nicht.",
+  "error.group.exists": "Eine Gruppe dieses Namens gibt es schon.",
   "error.permission.denied": "Dafür fehlt Ihnen die Berechtigung.",
   "error.values.invalid": "Einige Felder brauchen Aufmerksamkeit.",
   "error.artifact.invalid": "Der Datensatz wäre nicht gültig. Es wurde nichts geändert.",

@@ -30,6 +30,7 @@ export const errorsEn = {
   "error.person.unknown": "This person doesn’t exist any more.",
   "error.person.exists": "There is already a person of this name.",
   "error.group.unknown": "This group doesn’t exist.",
+  "error.group.exists": "There is already a group of this name.",
   "error.permission.denied": "You don’t have permission for this.",
   "error.values.invalid": "Some fields need attention.",
   "error.artifact.invalid": "The record would not be valid. Nothing was changed.",

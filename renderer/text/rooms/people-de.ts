@@ -52,7 +52,6 @@ export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
   "error.person.has-tasks":
     "Einige Aufgaben dieser Person darf sonst niemand erledigen. Geben Sie diese zuerst weiter oder brechen Sie sie ab.",
   "error.name.unfit": "Ein Name hat 1 bis 100 Zeichen.",
-  "error.group.exists": "Es gibt schon eine Gruppe mit diesem Namen.",
   "error.group.in-use": "Die Gruppe hat noch Mitglieder oder Rechte.",
   "error.permission.unknown": "Nach diesem Recht fragt kein Ablauf mehr.",
   "error.password.unfit": "Ein Passwort hat 8 bis 200 Zeichen.",

@@ -49,7 +49,6 @@ export const peopleEn = {
   "error.person.has-tasks":
     "Nobody else may do some of this person’s tasks. Give those to someone or cancel them first.",
   "error.name.unfit": "A name has 1 to 100 characters.",
-  "error.group.exists": "There is already a group of this name.",
   "error.group.in-use": "The group still has members or permissions.",
   "error.permission.unknown": "No flow asks for this permission any more.",
   "error.password.unfit": "A password has 8 to 200 characters.",

@@ -3,3 +3,4 @@ export { type Intray, repository } from "./launch.ts";
 export { openOutside } from "./outside.ts";
 export { exitOf, killTree } from "./process-end.ts";
 export { test } from "./test.ts";
+export { seed, writeMessages } from "./seed.ts";

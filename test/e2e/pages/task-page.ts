@@ -9,7 +9,10 @@ export class TaskPage {
   readonly assign: Locator;
   readonly unassign: Locator;
   readonly complete: Locator;
+  readonly completeNext: Locator;
+  readonly more: Locator;
   readonly process: Locator;
+  readonly detail: Locator;
 
   constructor(page: Page, words: Words, title: string) {
     const { t } = words;
@@ -18,7 +21,10 @@ export class TaskPage {
     this.form = new FormPage(page, words, title);
     this.assign = detail.getByRole("button", { name: t("task.assign") });
     this.unassign = detail.getByRole("button", { name: t("task.unassign") });
-    this.complete = detail.getByRole("button", { name: t("task.complete") });
+    this.complete = detail.getByRole("button", { name: t("task.complete"), exact: true });
+    this.completeNext = detail.getByRole("button", { name: t("task.complete-next") });
+    this.more = detail.getByRole("button", { name: t("task.more") });
+    this.detail = detail;
     this.process = detail.getByRole("link", { name: t("task.process") });
   }
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineArtifact, defineFlow, type Engine } from "../../../engine/index.ts";
 import { codeOf } from "../support/office.ts";
+import { nothing } from "../support/rows.ts";
 
+const note = defineArtifact({ id: "note", title: "Note", schema: z.object({ text: z.string() }), label: () => "Note" });
 const about = { id: "f", version: 1, title: "F", description: "F", data: z.object({ amount: z.number().default(0) }) };
 
 describe("defineFlow", () => {
@@ -31,6 +33,7 @@ describe("defineFlow", () => {
           start: node.start().next("stuck"),
           stuck: node.view(),
           lonely: node.view().next("end"),
+          // @ts-expect-error -- an If has two ways
           half: node.if(() => true).then("end"),
           end: node.end(),
         }),
@@ -72,13 +75,6 @@ describe("defineFlow", () => {
 
 /** Never run: the compiler checks that each marked line is an error. */
 export function typesRefuse(engine: Engine): void {
-  const note = defineArtifact({
-    id: "note",
-    title: "Note",
-    schema: z.object({ text: z.string() }),
-    label: (n) => n.text,
-  });
-
   defineFlow({
     ...about,
     // @ts-expect-error -- no node is called "nowhere"
@@ -138,4 +134,95 @@ export function typesRefuse(engine: Engine): void {
   engine.start(started, "begin", { price: 1 });
   // @ts-expect-error -- no start is called so
   engine.start(started, "start", { amount: 1 });
+}
+
+const called = defineFlow({
+  ...about,
+  id: "called",
+  nodes: (node) => ({
+    begin: node.startHandle((_context, input: { amount: number }) => input.amount).next("wait"),
+    wait: node.handle((_context, receipt: string) => receipt.length).next("end"),
+    hear: node.startHandle(nothing).next("heard"),
+    heard: node.messageCatch(nothing).next("end"),
+    end: node.end(),
+  }),
+});
+
+/** Never run: the same for what is handed over. */
+export function argumentsRefused(engine: Engine): void {
+  engine.start(called, "begin", { amount: 1 }).value satisfies number;
+  engine.run(called, "wait", 2, "receipt").value satisfies number;
+  engine.start(called, "hear");
+  engine.run(called, "heard", 2);
+  // @ts-expect-error -- the handler takes an amount
+  engine.start(called, "begin");
+  // @ts-expect-error -- a number
+  engine.start(called, "begin", { amount: "1" });
+  // @ts-expect-error -- and nothing else
+  engine.start(called, "begin", { amount: 1, price: 1 });
+  // @ts-expect-error -- a handle starts nothing
+  engine.start(called, "wait", "receipt");
+  // @ts-expect-error -- this one takes nothing
+  engine.start(called, "hear", 1);
+  // @ts-expect-error -- the handler takes a receipt
+  engine.run(called, "wait", 2);
+  // @ts-expect-error -- which is a text
+  engine.run(called, "wait", 2, 5);
+  // @ts-expect-error -- a task is named by its number
+  engine.run(called, "wait", "2", "receipt");
+  // @ts-expect-error -- a start is no handle
+  engine.run(called, "begin", 2, { amount: 1 });
+  // @ts-expect-error -- nor is an end
+  engine.run(called, "end", 2, undefined);
+  // @ts-expect-error -- nor what isn't there
+  engine.run(called, "nowhere", 2, undefined);
+
+  defineFlow({
+    ...about,
+    nodes: (node) => {
+      // @ts-expect-error -- the other flow has no such start
+      node.subprocess(called, "nowhere", nothing);
+      // @ts-expect-error -- a handle is no start
+      node.subprocess(called, "wait", () => "receipt");
+      // @ts-expect-error -- the start takes an amount
+      node.subprocess(called, "begin", () => ({ price: 1 }));
+      // @ts-expect-error -- a list of amounts
+      node.nsubprocess(called, "begin", () => ({ amount: 1 }));
+      // @ts-expect-error -- of amounts
+      node.nsubprocess(called, "begin", () => [{ price: 1 }]);
+      // @ts-expect-error -- the flow has no record
+      node.start({ artifact: ["title"] });
+      // @ts-expect-error -- a duration has no weeks
+      node.view().due({ weeks: 1 });
+      // @ts-expect-error -- words are no due time
+      node.view().due("tomorrow");
+      // @ts-expect-error -- nor does a function say so in words
+      node.view().due(() => "tomorrow");
+      // @ts-expect-error -- a permission is made or named
+      node.view().permission({ autoCreate: false });
+      // @ts-expect-error -- its name is a text
+      node.view().permission(5);
+      // @ts-expect-error -- its object too
+      node.view().permission("sign", { object: () => 5 });
+      // @ts-expect-error -- a person has a name
+      node.view().assign(() => 5);
+      // @ts-expect-error -- a condition answers yes or no
+      node.if(() => "yes");
+      // @ts-expect-error -- at once
+      node.if(async () => true);
+      // @ts-expect-error -- the data has no such field
+      node.if(({ process }) => process.data.price > 1);
+      // @ts-expect-error -- a function can't write what isn't there
+      node.function(({ process }) => void (process.data.price = 1));
+      // @ts-expect-error -- nor a record in a flow that has none
+      node.function(({ process }) => process.createArtifact({ title: "x" }));
+      // @ts-expect-error -- nor a record that isn't whole
+      node.function(({ task }) => task.createArtifact(note, {}));
+      // @ts-expect-error -- what the body returns is what done gets
+      node.job(async () => 5, { done: (_context, result: string) => void result });
+      // @ts-expect-error -- a race has no escalation
+      node.splitFirst().onEscalation("end");
+      return { start: node.start().next("end"), end: node.end() };
+    },
+  });
 }

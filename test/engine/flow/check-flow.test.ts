@@ -12,6 +12,7 @@ it("names everything that is wrong with a flow at once, each with its remedy", (
       data: z.object({}),
       nodes: (node) => ({
         start: node.start().next("check"),
+        // @ts-expect-error -- an If has two ways, one of each
         check: node
           .if(() => true)
           .then("later")

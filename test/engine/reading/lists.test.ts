@@ -58,22 +58,25 @@ underBothDrivers("lists", (open) => {
     expect(office.desk("eve").flows()).toEqual([]);
   });
 
-  it.each(["newest", "oldest", "due", "priority"] as const)("go on where the page before ended, %s first", (sort) => {
-    const office = open([ordering]);
-    for (const [index, colour] of colours.entries()) {
-      office.engine.start(ordering, "start", { colour, count: 1, dueIn: dueIn[index] ?? null });
-    }
-    const desk = office.desk("ada");
-    const whole = desk.list("queue", { sort }).rows.map((row) => row.id);
-    const pages: number[] = [];
-    let after: number | undefined;
-    do {
-      const page = desk.list("queue", { sort, limit: 2, ...(after === undefined ? {} : { after }) });
-      pages.push(...page.rows.map((row) => row.id));
-      after = page.next;
-    } while (after !== undefined);
-    expect(pages).toEqual(whole);
-  });
+  it.each(["newest", "oldest", "due", "priority", "flow"] as const)(
+    "go on where the page before ended, %s first",
+    (sort) => {
+      const office = open([ordering]);
+      for (const [index, colour] of colours.entries()) {
+        office.engine.start(ordering, "start", { colour, count: 1, dueIn: dueIn[index] ?? null });
+      }
+      const desk = office.desk("ada");
+      const whole = desk.list("queue", { sort }).rows.map((row) => row.id);
+      const pages: number[] = [];
+      let after: number | undefined;
+      do {
+        const page = desk.list("queue", { sort, limit: 2, ...(after === undefined ? {} : { after }) });
+        pages.push(...page.rows.map((row) => row.id));
+        after = page.next;
+      } while (after !== undefined);
+      expect(pages).toEqual(whole);
+    },
+  );
 
   it("show processes by status and words, and all tasks, to who may view them only", () => {
     const office = open([ordering]);

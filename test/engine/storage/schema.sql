@@ -164,6 +164,8 @@ CREATE INDEX task_active ON task (process, token, node) WHERE status NOT IN ('DO
 
 CREATE INDEX task_archive ON task (owner, id) WHERE status = 'DONE';
 
+CREATE INDEX task_archive_flow ON task (owner, flow) WHERE status = 'DONE';
+
 CREATE INDEX task_armed ON task (external_id, id) WHERE status = 'STARTED' AND external_id IS NOT NULL;
 
 CREATE INDEX task_condition ON task (id) WHERE status = 'STARTED' AND kind = 'CONDITION';

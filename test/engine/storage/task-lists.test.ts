@@ -18,6 +18,9 @@ it.each<readonly [string, TaskSort]>([
   ...walks.map(([name]) => [name, "oldest"] as const),
   ["inbox", "due"],
   ["inbox", "priority"],
+  ["inbox", "flow"],
+  ["archive", "flow"],
+  ["queue", "flow"],
   ["queue", "due"],
   ["queue", "priority"],
 ])("walks %s, %s first, along an index and sorts nothing", (name, sort) => {

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { describe, onTestFinished } from "vitest";
 import { type Desk, type Engine, type Flow, type JobExecutor, openEngine } from "../../../engine/index.ts";
 import { FakeClock } from "./fake-clock.ts";
+import { readTables } from "./read-tables.ts";
 
-export type Driver = "in memory" | "reopened";
+/** "kept open" is a file over one engine, as the program has it; its tables can be read from outside. */
+export type Driver = "in memory" | "kept open" | "reopened";
 
 export interface OfficeOptions {
   readonly executor?: JobExecutor;
@@ -18,6 +20,7 @@ const cheap = { cost: 2, blockSize: 1, parallel: 1 };
 export class Office {
   readonly clock = new FakeClock();
   readonly #driver: Driver;
+  readonly #file: string;
   readonly #open: () => Engine;
   #engine: Engine;
 
@@ -33,6 +36,7 @@ export class Office {
       ...(executor ? { executor } : {}),
     };
     this.#driver = driver;
+    this.#file = file;
     this.#open = () => openEngine(options);
     this.#engine = this.#open();
     onTestFinished(() => {
@@ -71,6 +75,11 @@ export class Office {
     if (!task) throw new Error(`Nothing waits for ${name}.`);
     this.desk(name).assign(task.id);
     this.desk(name).complete(task.id, values);
+  }
+
+  /** Every row of every table. Not with the driver in memory. */
+  tables(): ReturnType<typeof readTables> {
+    return readTables(this.#file);
   }
 
   /** All tasks of a process as `node STATUS token`, oldest first; then the status of the process. */
@@ -140,6 +149,13 @@ export class Office {
 /** The same tests over a database in memory, and over a file that is closed and opened again between commands. */
 export function underBothDrivers(title: string, tests: (open: (...arguments_: OpenArguments) => Office) => void): void {
   describe.each<Driver>(["in memory", "reopened"])(`${title} (%s)`, (driver) => {
+    tests((flows, options) => new Office(driver, flows, options));
+  });
+}
+
+/** The same over files only, so that all tables can be compared before and after. */
+export function overFiles(title: string, tests: (open: (...arguments_: OpenArguments) => Office) => void): void {
+  describe.each<Driver>(["kept open", "reopened"])(`${title} (%s)`, (driver) => {
     tests((flows, options) => new Office(driver, flows, options));
   });
 }

@@ -19,7 +19,12 @@ function remembering() {
       .getQueryCache()
       .getAll()
       .filter((query) => query.state.isInvalidated)
-      .map((query) => query.queryKey.slice(1).join(" "));
+      .map((query) =>
+        query.queryKey
+          .filter((part) => typeof part !== "object")
+          .slice(1)
+          .join(" "),
+      );
   return { client, stale };
 }
 

@@ -40,4 +40,13 @@ describe("who uses the window", () => {
     holdSession(client, { person: ada, ...standing });
     expect([client.getQueryData(keys.counts), isStale()]).toEqual([{ inbox: 1 }, true]);
   });
+
+  it("tells, once it is somebody, that the very first run is over", () => {
+    const client = createQueryClient();
+    client.setQueryData(keys.firstRun, { needed: true });
+    holdSession(client, null);
+    expect(client.getQueryData(keys.firstRun)).toEqual({ needed: true });
+    holdSession(client, { person: ada, ...standing });
+    expect(client.getQueryData(keys.firstRun)).toEqual({ needed: false });
+  });
 });

@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Place } from "../../engine/contract/index.ts";
+import { taskCountQuery } from "../api/task-queries.ts";
+import { placeTexts } from "../text/status-text.ts";
+import { useText } from "../text/text-context.tsx";
+import panes from "../ui/panes.module.css";
+import { useNow } from "../ui/now.ts";
+import { ArrangeMenu } from "./arrange-menu.tsx";
+import { FilterButton } from "./filter-button.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import classes from "./list-head.module.css";
+import { ListSearch } from "./list-search.tsx";
+import { type ListView, queryOf } from "./list-view.ts";
+
+/** What the list is, how many it has, and how it is looked at. */
+export function ListHead(props: {
+  readonly place: Place;
+  readonly view: ListView;
+  readonly onLook: (view: ListView) => void;
+}) {
+  const { place, view, onLook } = props;
+  const { t, formats } = useText();
+  const now = useNow();
+  // to the minute, so that counting doesn't begin anew at every look
+  const { filter } = queryOf(view, now - (now % 60_000));
+  const count = useQuery(taskCountQuery(place, filter)).data;
+  return (
+    <div className={panes["head"]}>
+      <div className={classes["line"]}>
+        <h1 id="place-title" className={panes["title"]}>
+          {t(placeTexts[place].title)}
+        </h1>
+        <output className={classes["count"]}>
+          {count === undefined
+            ? ""
+            : count.more
+              ? t("list.count-more", { count: formats.number(count.count) })
+              : t("list.count", { count: count.count })}
+        </output>
+      </div>
+      <p className={panes["hint"]}>{t(placeTexts[place].hint)}</p>
+      <div className={classes["tools"]}>
+        <ListSearch
+          value={view.text ?? ""}
+          onSearch={(text) => {
+            const { text: _before, ...others } = view;
+            onLook(text === "" ? others : { ...others, text });
+          }}
+        />
+        <FilterButton view={view} onLook={onLook} />
+        <ArrangeMenu view={view} onLook={onLook} />
+      </div>
+      <FilterChips view={view} onLook={onLook} />
+    </div>
+  );
+}

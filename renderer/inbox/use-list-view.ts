@@ -1,0 +1,16 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import type { Place } from "../../engine/contract/index.ts";
+import { taskListQuery } from "../api/task-queries.ts";
+import type { ListView } from "./list-view.ts";
+
+/** The list of a place as it is looked at now, and how to look at it otherwise. */
+export function useListView(place: Place) {
+  const search: ListView = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const list = useInfiniteQuery({ ...taskListQuery(place, search), placeholderData: keepPreviousData });
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const look = (view: ListView) => void navigate({ to: ".", search: view, replace: true });
+  return { search, look, list, rows };
+}

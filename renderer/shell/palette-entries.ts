@@ -1,0 +1,107 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import type { Settings } from "../../electron/ipc/contract.ts";
+import { call } from "../api/client.ts";
+import { keys } from "../api/keys.ts";
+import { startablesQuery } from "../api/start-queries.ts";
+import { useStanding } from "../people/me.ts";
+import { placeTexts } from "../text/status-text.ts";
+import type { TextKey } from "../text/en.ts";
+import { useText } from "../text/text-context.tsx";
+import { useUndo } from "../task/use-undo.ts";
+
+/** Something the palette offers. */
+export interface PaletteEntry {
+  readonly key: string;
+  readonly group: TextKey;
+  readonly title: string;
+  readonly hint?: string;
+  readonly run: () => void;
+}
+
+/** As many tasks and processes as fit beside the rest. */
+const mostFound = 8;
+
+/** Whether every word of `text` is in one of the entry's words. */
+export function matches(text: string, { title, hint = "" }: Pick<PaletteEntry, "title" | "hint">): boolean {
+  const words = `${title} ${hint}`.toLocaleLowerCase();
+  return text
+    .toLocaleLowerCase()
+    .split(/\s+/u)
+    .every((word) => words.includes(word));
+}
+
+/** What the palette offers for a text: places, flows to start, commands, and what main finds by the words. */
+export function usePaletteEntries(text: string, settled: string, onKeys: () => void): readonly PaletteEntry[] {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { undo } = useUndo();
+  const { administers } = useStanding();
+  const startables = useQuery(startablesQuery).data ?? [];
+  const found = useQuery({
+    queryKey: keys.search(settled),
+    queryFn: () => call("search.find", { text: settled }),
+    // what was found for other words is not offered for these
+    enabled: settled.length > 1 && settled === text,
+    gcTime: 0,
+  }).data;
+  const paint = (colorScheme: Settings["colorScheme"]) => () => void call("settings.set", { colorScheme });
+  const places = (["inbox", "queue", "archive"] as const).map((place): PaletteEntry => {
+    const run = () => void navigate({ to: "/$place", params: { place } });
+    return { key: place, group: "palette.places", title: t(placeTexts[place].title), run };
+  });
+  const administration = administers
+    ? ([
+        ["people", "admin.people", () => void navigate({ to: "/admin/people" })],
+        ["groups", "admin.groups", () => void navigate({ to: "/admin/groups" })],
+        ["access", "admin.access", () => void navigate({ to: "/admin/access" })],
+      ] as const)
+    : [];
+  const fixed: readonly PaletteEntry[] = [
+    ...places,
+    ...(
+      [
+        ["processes", "places.processes", () => void navigate({ to: "/processes" })],
+        ["start", "places.start", () => void navigate({ to: "/start" })],
+        ["settings", "places.settings", () => void navigate({ to: "/settings" })],
+        ...administration,
+      ] as const
+    ).map(([key, title, run]) => ({ key, group: "palette.places" as const, title: t(title), run })),
+    ...startables.map(({ flowId, node, flowTitle, title, description }) => ({
+      key: `start ${flowId} ${node}`,
+      group: "palette.start" as const,
+      title: title === flowTitle ? flowTitle : `${flowTitle}: ${title}`,
+      hint: description,
+      run: () => void navigate({ to: "/start/$flowId/$node", params: { flowId, node } }),
+    })),
+    ...(
+      [
+        ["undo", "keys.undo", () => void undo()],
+        ["keys", "keys.open", onKeys],
+        ["light", "palette.theme-light", paint("light")],
+        ["dark", "palette.theme-dark", paint("dark")],
+        ["system", "palette.theme-system", paint("system")],
+        ["lock", "person.lock", () => void call("session.lock", undefined)],
+        ["sign-out", "person.switch", () => void call("session.signOut", undefined)],
+      ] as const
+    ).map(([key, title, run]) => ({ key, group: "palette.commands" as const, title: t(title), run })),
+  ];
+  const rows = [
+    ...(found?.tasks ?? []).slice(0, mostFound).map((row) => ({
+      key: `task ${row.id}`,
+      group: "palette.tasks" as const,
+      title: row.title,
+      hint: `${row.brief} · ${row.flowTitle}`,
+      run: () => void navigate({ to: "/process/$processId", params: { processId: row.processId } }),
+    })),
+    ...(found?.processes ?? []).slice(0, mostFound).map((row) => ({
+      key: `process ${row.id}`,
+      group: "palette.processes" as const,
+      title: row.brief === "" ? row.flowTitle : row.brief,
+      hint: row.flowTitle,
+      run: () => void navigate({ to: "/process/$processId", params: { processId: row.id } }),
+    })),
+  ];
+  // main is asked once typing pauses: its rows come last, so that nothing moves under the cursor
+  return text === "" ? fixed : [...fixed.filter((entry) => matches(text, entry)), ...rows];
+}
