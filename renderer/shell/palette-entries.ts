@@ -4,6 +4,7 @@ import type { Settings } from "../../electron/ipc/contract.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
 import { startablesQuery } from "../api/start-queries.ts";
+import { useStanding } from "../people/me.ts";
 import { placeTexts } from "../text/status-text.ts";
 import type { TextKey } from "../text/en.ts";
 import { useText } from "../text/text-context.tsx";
@@ -35,6 +36,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
   const { t } = useText();
   const navigate = useNavigate();
   const { undo } = useUndo();
+  const { administers } = useStanding();
   const startables = useQuery(startablesQuery).data ?? [];
   const found = useQuery({
     queryKey: keys.search(settled),
@@ -48,6 +50,13 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
     const run = () => void navigate({ to: "/$place", params: { place } });
     return { key: place, group: "palette.places", title: t(placeTexts[place].title), run };
   });
+  const administration = administers
+    ? ([
+        ["people", "admin.people", () => void navigate({ to: "/admin/people" })],
+        ["groups", "admin.groups", () => void navigate({ to: "/admin/groups" })],
+        ["access", "admin.access", () => void navigate({ to: "/admin/access" })],
+      ] as const)
+    : [];
   const fixed: readonly PaletteEntry[] = [
     ...places,
     ...(
@@ -55,6 +64,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
         ["processes", "places.processes", () => void navigate({ to: "/processes" })],
         ["start", "places.start", () => void navigate({ to: "/start" })],
         ["settings", "places.settings", () => void navigate({ to: "/settings" })],
+        ...administration,
       ] as const
     ).map(([key, title, run]) => ({ key, group: "palette.places" as const, title: t(title), run })),
     ...startables.map(({ flowId, node, flowTitle, title, description }) => ({
@@ -71,6 +81,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
         ["light", "palette.theme-light", paint("light")],
         ["dark", "palette.theme-dark", paint("dark")],
         ["system", "palette.theme-system", paint("system")],
+        ["lock", "person.lock", () => void call("session.lock", undefined)],
         ["sign-out", "person.switch", () => void call("session.signOut", undefined)],
       ] as const
     ).map(([key, title, run]) => ({ key, group: "palette.commands" as const, title: t(title), run })),

@@ -82,7 +82,7 @@ export function PlacesList() {
         </li>
         {administers ? (
           <li className={classes["last"]}>
-            <Link to="/admin" activeOptions={{ exact: false }} className={classes["place"]} title={t("admin.title")}>
+            <Link to="/admin" className={classes["place"]} title={t("admin.title")}>
               <Entry icon={IconUsersGroup} title={t("admin.title")} />
             </Link>
           </li>
