@@ -2,6 +2,7 @@
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
 import { valueText } from "../text/value-text.ts";
 import { useText } from "../text/text-context.tsx";
+import { DraftMark } from "../ui/draft-mark.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { PriorityMark } from "../ui/priority-mark.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
@@ -43,6 +44,7 @@ export function TaskRowView(props: {
             </span>
           ))}
         </span>
+        {row.hasDraft ? <DraftMark /> : null}
         {row.priority === 0 ? null : <PriorityMark priority={row.priority} />}
         {row.due !== null && place !== "archive" ? <DueMark due={row.due} /> : null}
         {row.owner !== null && place === "archive" ? (
