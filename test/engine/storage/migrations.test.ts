@@ -72,6 +72,26 @@ describe("format 4", () => {
   });
 });
 
+describe("format 5", () => {
+  it("tells of each task of format 4 who started its process", () => {
+    const { sqlite, file } = fileOfFormat(4);
+    sqlite.exec("INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 1, 1, 1)");
+    for (const starter of ["1", "NULL"]) {
+      sqlite.exec(`INSERT INTO process (flow, flow_version, status, created, started_by, data)
+        VALUES ('leave', 1, 'NEW', 1, ${starter}, '{}')`);
+    }
+    sqlite.exec(`INSERT INTO task (process, flow, node, kind, status, token, created, data)
+      SELECT id, 'leave', 'approve', 'HUMAN', 'NEW', 'start', 1, '{}' FROM process`);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare("SELECT process, started_by FROM task").raw().all()).toEqual([
+      [1, 1],
+      [2, null],
+    ]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite
