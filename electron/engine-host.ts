@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Engine, FlowError, openEngine } from "../engine/index.ts";
 import { flows } from "../flows/index.ts";
+import { askWorker } from "./ask-worker.ts";
 import type { Log } from "./log.ts";
 import { type PumpWork, startPump } from "./pump.ts";
 
@@ -19,7 +20,11 @@ export interface EngineHost {
 export function openEngineHost(userData: string, log: Log): EngineHost {
   const folder = join(userData, "data");
   makePrivateFolder(folder);
-  const engine = openEngine({ file: join(folder, "intray.sqlite"), flows });
+  const engine = openEngine({
+    file: join(folder, "intray.sqlite"),
+    flows,
+    deriveKey: (source) => askWorker("derive-key", source),
+  });
   const pumps = [jobsOf(engine), timersOf(engine)].map((work) => startPump(work, log));
   return {
     engine,

@@ -28,7 +28,7 @@ import { replaceFile } from "./replace-file.ts";
 import { guardPages, guardSession } from "./security.ts";
 import { createSession, describeBy, type SessionKeeper } from "./session.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
-import { smokeLine, waitForPage } from "./smoke.ts";
+import { smokeLine, waitForPage, waitForPasswords } from "./smoke.ts";
 import { startProblem, startProblemLine } from "./start-problem.ts";
 import { openWindow } from "./window.ts";
 import { restoreWindow } from "./window-place.ts";
@@ -99,6 +99,7 @@ async function open(options: RunOptions, windows: OwnWindows, log: Log): Promise
   log.info("Intray is open", { version: app.getVersion(), electron: process.versions.electron });
   if (!options.smoke) return;
   await waitForPage(window);
+  await waitForPasswords(host.engine);
   const { schemaVersion: schema } = host.engine;
   const ms = Math.round(performance.now() - begun);
   process.stdout.write(smokeLine({ ok: true, ...versions(), schema, ms }), () => app.quit());

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from "electron";
+import { type Engine, FlowError } from "../engine/index.ts";
 
 export interface SmokeReport {
   readonly ok: boolean;
@@ -27,6 +28,13 @@ export async function waitForPage(window: BrowserWindow): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Resolves once a password was compared with nobody's, on the thread that the package brings for it. */
+export async function waitForPasswords({ entrance }: Pick<Engine, "entrance">): Promise<void> {
+  await entrance.signIn("", "").catch((error: unknown) => {
+    if (!(error instanceof FlowError && error.code === "sign-in.failed")) throw error;
+  });
 }
 
 /** One line for the program that asked for a smoke test. */

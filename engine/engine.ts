@@ -12,7 +12,8 @@ import { firstBrokenEntry } from "./history/audit-trail.ts";
 import { behaviourOf, isKind } from "./nodes/index.ts";
 import type { GivenTo, ValueOf } from "./nodes/signature.ts";
 import { obsoleteNode } from "./nodes/obsolete.ts";
-import { type PasswordCost, Passwords } from "./people/passwords.ts";
+import type { DeriveKey, PasswordCost } from "./people/derive-key.ts";
+import { Passwords } from "./people/passwords.ts";
 import { People } from "./people/people.ts";
 import { CommandRunner } from "./run/command-runner.ts";
 import type { EngineEvents, EventName } from "./run/event.ts";
@@ -42,6 +43,8 @@ export interface EngineOptions {
   readonly random?: () => number;
   /** How much work guessing a password is; tests ask for less than the usual. */
   readonly passwordCost?: PasswordCost;
+  /** Makes keys of passwords; in Node's own threads unless told. */
+  readonly deriveKey?: DeriveKey;
   /** For whom a person stands in; for nobody unless told. */
   readonly substitutes?: Substitutes;
 }
@@ -74,7 +77,7 @@ export class Engine {
     const artifactTypes = artifactTypesOf(flows);
     keepArtifactViews(this.#sqlite, artifactTypes);
     const stores = createStores(db, artifactTypes);
-    this.#passwords = new Passwords(options.passwordCost);
+    this.#passwords = new Passwords(options.passwordCost, options.deriveKey);
     this.people = new People(db, stores, clock, this.#passwords);
     const tools = { db, stores, flows: registry, behaviourOf, moves };
     this.#runner = new CommandRunner(tools, clock, this.#listeners, (task) => this.#jobs.stop(task));

@@ -25,7 +25,7 @@ const fields = z
     z.union([
       z.strictObject({ ...field, equals: z.union([words, z.number(), z.boolean()]) }),
       z.strictObject({ ...field, contains: words }),
-      z.strictObject({ ...field, from: z.number().optional(), until: z.number().optional() }),
+      z.strictObject({ ...field, from: z.number().optional(), to: z.number().optional() }),
     ]),
   )
   .max(10)
@@ -38,13 +38,21 @@ export const taskFilter = z.strictObject({
   node: name.optional(),
   statuses: z.array(taskStatus).max(8).readonly().optional(),
   owner: id.optional(),
+  startedBy: id.optional(),
   created: range.optional(),
   due: range.optional(),
   text: words.optional(),
   fields: fields.optional(),
 }) satisfies z.ZodType<Loose<TaskFilter>>;
 
-export const taskSort = z.enum(["newest", "oldest", "due", "priority", "flow"]) satisfies z.ZodType<TaskSort>;
+export const taskSort = z.enum([
+  "newest",
+  "oldest",
+  "due",
+  "priority",
+  "flow",
+  "starter",
+]) satisfies z.ZodType<TaskSort>;
 
 export const processFilter = z.strictObject({
   flow: name.optional(),

@@ -33,6 +33,8 @@ export interface TaskRecord {
   readonly scheduled: number | null;
   readonly due: number | null;
   readonly owner: number | null;
+  /** Who started the process; here so that lists by person walk an index. */
+  readonly startedBy: number | null;
   readonly permission: string | null;
   /** The object that the permission is asked for; null: for none in particular. */
   readonly permissionObject: string | null;

@@ -19,11 +19,11 @@ export interface Range {
   readonly until?: number;
 }
 
-/** One field of a process's data or record. A text holds `contains`, whatever the case of its Latin letters. */
+/** One field of a process's data or record: numbers from the first to the second, both included. A text holds `contains`, whatever the case of its Latin letters. */
 export type FieldFilter = { readonly part: "data" | "artifact"; readonly name: string } & (
   | { readonly equals: string | number | boolean }
   | { readonly contains: string }
-  | { readonly from?: number; readonly until?: number }
+  | { readonly from?: number; readonly to?: number }
 );
 
 /** Which tasks; absent parts don't limit. */
@@ -33,6 +33,8 @@ export interface TaskFilter {
   readonly node?: string;
   readonly statuses?: readonly TaskStatus[];
   readonly owner?: number;
+  /** Who started the process. */
+  readonly startedBy?: number;
   readonly created?: Range;
   readonly due?: Range;
   /** Words that the process's data or record has, each by its beginning. */
@@ -40,8 +42,8 @@ export interface TaskFilter {
 }
 
 /** `due`: the earliest first, tasks without a due time last. `priority`: the highest first. `flow`: flow by
- * flow, the oldest of each first. */
-export type TaskSort = "newest" | "oldest" | "due" | "priority" | "flow";
+ * flow, `starter`: by who started the process, nobody's first; the oldest of each first. */
+export type TaskSort = "newest" | "oldest" | "due" | "priority" | "flow" | "starter";
 
 export interface TaskQuery extends PageQuery, TaskFilter {
   /** Newest first unless told. */

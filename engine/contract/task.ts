@@ -18,6 +18,8 @@ export interface TaskRow {
   readonly status: TaskStatus;
   readonly token: string;
   readonly owner: Person | null;
+  /** Who started the process; null: the program did. */
+  readonly startedBy: Person | null;
   readonly created: number;
   readonly assigned: number | null;
   readonly started: number | null;

@@ -20,6 +20,7 @@ export function taskRow(reader: Reader, process: ProcessRecord, task: TaskRecord
     status: task.status,
     token: task.token,
     owner: personOf(reader, task.owner),
+    startedBy: personOf(reader, task.startedBy),
     created: task.created,
     assigned: task.assigned,
     started: task.started,

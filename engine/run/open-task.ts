@@ -15,10 +15,10 @@ type NewTask = Pick<TaskRecord, "process" | "node" | "token" | "data" | "seed">;
 /** Creates a task of a node, in status NEW. Throws `node.unknown`. */
 export function openTask(command: Command, task: NewTask, previous: readonly number[]): LiveActivation {
   const { tools } = command;
-  const { flow } = command.process(task.process);
+  const { flow, startedBy } = command.process(task.process);
   const node = tools.flows.getNode(flow, task.node);
   const kind = tools.behaviourOf(node).taskKind;
-  const row = command.addTask({ ...task, flow, node: node.name, kind, created: command.now }, previous);
+  const row = command.addTask({ ...task, flow, startedBy, node: node.name, kind, created: command.now }, previous);
   command.record({ event: "task.created", process: row.process, task: row.id });
   return command.activation(row.id);
 }

@@ -75,6 +75,6 @@ function fieldCondition(value: string, path: string, filter: FieldFilter): Condi
   }
   conditions.and(`${value} IS NOT NULL`, path);
   if (filter.from !== undefined) conditions.and(`${value} >= ?`, path, filter.from);
-  if (filter.until !== undefined) conditions.and(`${value} < ?`, path, filter.until);
+  if (filter.to !== undefined) conditions.and(`${value} <= ?`, path, filter.to);
   return conditions;
 }

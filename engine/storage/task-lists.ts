@@ -32,6 +32,7 @@ const orders = {
   oldest: { by: "id", behind: "id > ?" },
   due: { by: `ifnull(due, ${never}), id`, behind: `(ifnull(due, ${never}), id) > (?, ?)` },
   flow: { by: "flow, id", behind: "(flow, id) > (?, ?)" },
+  starter: { by: "ifnull(started_by, 0), id", behind: "(ifnull(started_by, 0), id) > (?, ?)" },
   priority: { by: "priority DESC, id DESC", behind: "(priority, id) < (?, ?)" },
 } as const satisfies Record<TaskSort, unknown>;
 
@@ -109,14 +110,16 @@ function restrict(conditions: Conditions, { flows, filter }: Omit<ListQuery, "so
     .equals(`${plain}node`, filter.node)
     .oneOf(`${plain}status`, filter.statuses)
     .equals(`${plain}owner`, filter.owner)
+    .equals(`${plain}started_by`, filter.startedBy)
     .within(`${plain}created`, filter.created)
     .within(`${plain}due`, filter.due)
     .fields("task.process", filter.fields)
     .matches(`${plain}process`, filter.text);
 }
 
-function keyOf({ id, flow, due, priority }: TaskRecord, sort: TaskSort): readonly (string | number)[] {
+function keyOf({ id, flow, due, startedBy, priority }: TaskRecord, sort: TaskSort): readonly (string | number)[] {
   if (sort === "flow") return [flow, id];
+  if (sort === "starter") return [startedBy ?? 0, id];
   if (sort === "due") return [due ?? Number.MAX_SAFE_INTEGER, id];
   return sort === "priority" ? [priority, id] : [id];
 }
@@ -126,6 +129,7 @@ function compare(a: TaskRecord, b: TaskRecord, sort: TaskSort): number {
   if (sort === "oldest") return a.id - b.id;
   // as SQLite compares: by code, not as people sort
   if (sort === "flow") return (a.flow < b.flow ? -1 : Number(a.flow > b.flow)) || a.id - b.id;
+  if (sort === "starter") return (a.startedBy ?? 0) - (b.startedBy ?? 0) || a.id - b.id;
   if (sort === "due") return dueOf(a) - dueOf(b) || a.id - b.id;
   return (sort === "priority" ? b.priority - a.priority : 0) || b.id - a.id;
 }

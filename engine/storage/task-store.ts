@@ -8,9 +8,9 @@ import type { StoredError, TaskRecord } from "../base/records.ts";
 export type RawTask = Omit<TaskRecord, "data" | "error"> & { data: string; error: string | null };
 
 export const taskColumns = `id, process, flow, node, kind, status, token, created, assigned, started, finished,
-  scheduled, due, owner, permission, permission_object AS permissionObject, priority, external_id AS externalId, data, seed, artifact, error`;
+  scheduled, due, owner, started_by AS startedBy, permission, permission_object AS permissionObject, priority, external_id AS externalId, data, seed, artifact, error`;
 
-type InsertParameters = [number, number, string, string, string, string, number, ...UpdateParameters];
+type InsertParameters = [number, number, string, string, string, string, number, number | null, ...UpdateParameters];
 type UpdateParameters = [
   TaskStatus,
   number | null,
@@ -29,7 +29,10 @@ type UpdateParameters = [
   string | null,
 ];
 
-export type NewTask = Pick<TaskRecord, "process" | "flow" | "node" | "kind" | "token" | "created" | "data" | "seed">;
+export type NewTask = Pick<
+  TaskRecord,
+  "process" | "flow" | "node" | "kind" | "token" | "created" | "startedBy" | "data" | "seed"
+>;
 
 /** Tasks one by one. Lists of them are asked of TaskLists. */
 export class TaskStore {
@@ -53,9 +56,9 @@ export class TaskStore {
     );
     this.#lastId = db.question<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'task'");
     this.#insert = db.change<InsertParameters>(
-      `INSERT INTO task (id, process, flow, node, kind, token, created, status, assigned, started, finished, scheduled, due, owner,
+      `INSERT INTO task (id, process, flow, node, kind, token, created, started_by, status, assigned, started, finished, scheduled, due, owner,
          permission, permission_object, priority, external_id, data, seed, artifact, error)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#insertPrevious = db.change<[number, number]>("INSERT INTO task_previous (task, previous) VALUES (?, ?)");
     this.#update = db.change<[...UpdateParameters, number]>(
@@ -93,8 +96,8 @@ export class TaskStore {
   }
 
   insert(task: TaskRecord, previous: readonly number[]): void {
-    const { id, process, flow, node, kind, token, created } = task;
-    this.#insert(id, process, flow, node, kind, token, created, ...changing(task));
+    const { id, process, flow, node, kind, token, created, startedBy } = task;
+    this.#insert(id, process, flow, node, kind, token, created, startedBy, ...changing(task));
     for (const before of previous) this.#insertPrevious(id, before);
   }
 

@@ -16,13 +16,19 @@ function Cell(props: { readonly right: RightHolders; readonly words: string; rea
   const implied = held.some((one) => one.implied);
   const objects = held.flatMap(({ object }) => (object === null ? [] : [object]));
   if (permission === null) return null;
-  const change = (checked: boolean) => (checked ? grant : revoke).run({ groupId: group.id, permission }, null);
+  const changing = grant.wanted !== undefined || revoke.wanted !== undefined;
+  // shown at once as it will be; it falls back when it is refused
+  const ticked = changing ? grant.wanted !== undefined : held.some(({ object }) => object === null);
+  const change = (checked: boolean) => {
+    if (!changing) (checked ? grant : revoke).run({ groupId: group.id, permission }, null);
+  };
   return (
     <>
       <Checkbox
         aria-label={t("access.cell", { group: group.title, right: words })}
-        checked={held.some(({ object }) => object === null)}
-        disabled={implied || grant.isPending || revoke.isPending}
+        checked={ticked}
+        aria-busy={changing}
+        disabled={implied}
         title={implied ? t("access.implied") : undefined}
         onChange={(event) => change(event.currentTarget.checked)}
       />

@@ -67,15 +67,15 @@ function Membership({ person, changeable }: Opened) {
       <GroupsChoice
         labelHidden
         label={t("people.groups")}
-        chosen={person.groups.map(({ id }) => id)}
-        disabled={!changeable || setGroups.isPending}
+        chosen={setGroups.wanted?.groupIds ?? person.groups.map(({ id }) => id)}
+        disabled={!changeable}
         onChange={(groupIds) => setGroups.run({ personId, groupIds: [...groupIds] }, null)}
       />
       {superuser && personId !== me.id ? (
         <Switch
           label={t("people.superuser")}
           description={t("people.superuser-hint")}
-          checked={person.superuser}
+          checked={setSuperuser.wanted?.superuser ?? person.superuser}
           onChange={(event) => setSuperuser.run({ personId, superuser: event.currentTarget.checked }, null)}
         />
       ) : null}

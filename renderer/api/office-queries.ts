@@ -46,7 +46,10 @@ export function accessQuery(flowId: string | null) {
 
 type OfficeChange = Exclude<Extract<ChannelName, `${"person" | "group"}.${string}`>, `${string}.${"list" | "get"}`>;
 
-/** A change of the office. Main tells everybody that something changed, so that screens ask again. */
+/** A change of the office. It is under way until the screens of this window show it; main tells the other windows. */
 export function officeChange<Channel extends OfficeChange>(channel: Channel) {
-  return mutationOptions({ mutationFn: (input: Input<Channel>) => call(channel, input) });
+  return mutationOptions({
+    mutationFn: (input: Input<Channel>) => call(channel, input),
+    onSuccess: (_output, _input, _result, { client }) => client.invalidateQueries({ queryKey: keys.office }),
+  });
 }

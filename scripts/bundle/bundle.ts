@@ -27,7 +27,7 @@ async function buildParts(): Promise<void> {
   const sources = await fingerprint();
   await rm(join(projectFolder, "dist"), { recursive: true, force: true });
   const licenses: License[] = [];
-  for (const { name, outDir, config } of parts(projectFolder)) {
+  for (const { name, outDir, config } of parts()) {
     const start = performance.now();
     const before = await shippedSize(outDir);
     await build(config);

@@ -1,6 +1,8 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
+import { projectFolder } from "../setup/folders.mjs";
 import { bundledLicenses } from "./licenses.ts";
 
 /** A part of the app that is bundled by itself, because it runs in a process of its own kind. */
@@ -9,7 +11,7 @@ export type Part = { readonly name: string; readonly outDir: string; readonly co
 /** Present in the runtime or beside the bundle; everything else is bundled. */
 const external = ["electron", "better-sqlite3"];
 
-/** Main and the processes it starts: ES modules for the Node of the oldest Electron in use. */
+/** Main and the threads and processes it starts: ES modules for the Node of the oldest Electron in use. */
 const main: InlineConfig = {
   build: {
     target: "node20.18",
@@ -17,7 +19,7 @@ const main: InlineConfig = {
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { main: "electron/main.ts" },
+      input: ["electron/main.ts", ...workers()],
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },
   },
@@ -52,8 +54,14 @@ const renderer: InlineConfig = {
   },
 };
 
+/** Every `electron/*-worker.ts` runs on a thread or in a process of its own. */
+function workers(): string[] {
+  const folder = join(projectFolder, "electron");
+  return readdirSync(folder).flatMap((name) => (name.endsWith("-worker.ts") ? [join(folder, name)] : []));
+}
+
 /** What the app consists of, in the order of building. */
-export function parts(projectFolder: string): Part[] {
+export function parts(): Part[] {
   const part = (name: string, folder: string, config: InlineConfig): Part => {
     const outDir = join(projectFolder, "dist", folder);
     const root = join(projectFolder, config.root ?? "");

@@ -20,7 +20,7 @@ underBothDrivers("lists", (open) => {
       [],
     ],
     ["by a field's value", { fields: [{ part: "data", name: "count", equals: 2 }] }, [2]],
-    ["by a field's range", { fields: [{ part: "data", name: "count", from: 2, until: 4 }] }, [3, 2]],
+    ["by a field's range", { fields: [{ part: "data", name: "count", from: 2, to: 3 }] }, [3, 2]],
     ["by a field that nobody has", { fields: [{ part: "data", name: 'a" OR 1 --', equals: 2 }] }, []],
   ])("show the queue %s", (_order, query, expected) => {
     const office = open([ordering]);
@@ -58,7 +58,7 @@ underBothDrivers("lists", (open) => {
     expect(office.desk("eve").flows()).toEqual([]);
   });
 
-  it.each(["newest", "oldest", "due", "priority", "flow"] as const)(
+  it.each(["newest", "oldest", "due", "priority", "flow", "starter"] as const)(
     "go on where the page before ended, %s first",
     (sort) => {
       const office = open([ordering]);
@@ -77,6 +77,26 @@ underBothDrivers("lists", (open) => {
       expect(pages).toEqual(whole);
     },
   );
+
+  it("show the queue by who asked, what nobody asked for first", () => {
+    const office = open([asking]);
+    for (const name of ["ada", "ben", "ada"] as const) office.desk(name).start("asking", "ask", {});
+    office.engine.start(asking, "remind");
+    const desk = office.desk("root");
+    const whole = desk.list("queue", { sort: "starter" }).rows;
+    expect(whole.map((row) => [row.startedBy?.name ?? null, row.processId])).toEqual([
+      [null, 4],
+      ["ada", 1],
+      ["ada", 3],
+      ["ben", 2],
+    ]);
+    const startedBy = office.personId("ada");
+    const behindTheFirst = desk.list("queue", { sort: "starter", startedBy, after: whole[1]?.id ?? 0 });
+    expect([behindTheFirst.rows.map((row) => row.processId), desk.count("queue", { startedBy }).count]).toEqual([
+      [3],
+      2,
+    ]);
+  });
 
   it("show processes by status and words, and all tasks, to who may view them only", () => {
     const office = open([ordering]);
@@ -132,6 +152,20 @@ const ordering = defineFlow({
       .view()
       .due(({ process }) => ({ hours: process.data.dueIn ?? 0 }))
       .next("done"),
+    done: node.end(),
+  }),
+});
+
+const asking = defineFlow({
+  id: "asking",
+  version: 1,
+  title: "Asking",
+  description: "Somebody asks, somebody answers.",
+  data: z.object({}),
+  nodes: (node) => ({
+    ask: node.start().next("answer"),
+    remind: node.startHandle(() => undefined).next("answer"),
+    answer: node.view().next("done"),
     done: node.end(),
   }),
 });

@@ -73,8 +73,28 @@ describe("format 4", () => {
 });
 
 describe("format 5", () => {
-  it("keeps the tasks of format 4, and one draft for each person and task", () => {
+  it("tells of each task of format 4 who started its process", () => {
     const { sqlite, file } = fileOfFormat(4);
+    sqlite.exec("INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 1, 1, 1)");
+    for (const starter of ["1", "NULL"]) {
+      sqlite.exec(`INSERT INTO process (flow, flow_version, status, created, started_by, data)
+        VALUES ('leave', 1, 'NEW', 1, ${starter}, '{}')`);
+    }
+    sqlite.exec(`INSERT INTO task (process, flow, node, kind, status, token, created, data)
+      SELECT id, 'leave', 'approve', 'HUMAN', 'NEW', 'start', 1, '{}' FROM process`);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare("SELECT process, started_by FROM task").raw().all()).toEqual([
+      [1, 1],
+      [2, null],
+    ]);
+  });
+});
+
+describe("format 6", () => {
+  it("keeps the tasks of format 5, and one draft for each person and task", () => {
+    const { sqlite, file } = fileOfFormat(5);
     sqlite.exec("INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 1, 1, 1)");
     sqlite.close();
     const opened = openStorage(file);

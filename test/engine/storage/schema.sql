@@ -151,7 +151,7 @@ CREATE TABLE task (
   data TEXT NOT NULL CHECK (json_valid(data)),
   seed INTEGER REFERENCES artifact,
   artifact INTEGER REFERENCES artifact,
-  error TEXT CHECK (error IS NULL OR json_valid(error)), permission_object TEXT, snoozed_until INTEGER,
+  error TEXT CHECK (error IS NULL OR json_valid(error)), permission_object TEXT, snoozed_until INTEGER, started_by INTEGER REFERENCES person,
   CHECK ((status IN ('DONE', 'CANCELED', 'REVIVED')) = (finished IS NOT NULL)),
   CHECK (status <> 'ASSIGNED' OR owner IS NOT NULL)
 ) STRICT;
@@ -182,6 +182,8 @@ CREATE INDEX task_archive ON task (owner, id) WHERE status = 'DONE';
 
 CREATE INDEX task_archive_flow ON task (owner, flow) WHERE status = 'DONE';
 
+CREATE INDEX task_archive_starter ON task (owner, ifnull(started_by, 0), id) WHERE status = 'DONE';
+
 CREATE INDEX task_armed ON task (external_id, id) WHERE status = 'STARTED' AND external_id IS NOT NULL;
 
 CREATE INDEX task_condition ON task (id) WHERE status = 'STARTED' AND kind = 'CONDITION';
@@ -195,6 +197,8 @@ CREATE INDEX task_inbox_due ON task (owner, ifnull(due, 9007199254740991), id) W
 CREATE INDEX task_inbox_flow ON task (owner, flow) WHERE status = 'ASSIGNED';
 
 CREATE INDEX task_inbox_priority ON task (owner, priority, id) WHERE status = 'ASSIGNED';
+
+CREATE INDEX task_inbox_starter ON task (owner, ifnull(started_by, 0), id) WHERE status = 'ASSIGNED';
 
 CREATE INDEX task_of_flow ON task (flow, status, id);
 
@@ -211,6 +215,8 @@ CREATE INDEX task_queue_object ON task (permission, permission_object, id)
   WHERE status = 'NEW' AND kind = 'HUMAN' AND permission_object IS NOT NULL;
 
 CREATE INDEX task_queue_priority ON task (permission, priority, id) WHERE status = 'NEW' AND kind = 'HUMAN';
+
+CREATE INDEX task_queue_starter ON task (permission, ifnull(started_by, 0), id) WHERE status = 'NEW' AND kind = 'HUMAN';
 
 CREATE INDEX task_successors ON task_previous (previous, task);
 

@@ -21,6 +21,9 @@ it.each<readonly [string, TaskSort]>([
   ["inbox", "flow"],
   ["archive", "flow"],
   ["queue", "flow"],
+  ["inbox", "starter"],
+  ["archive", "starter"],
+  ["queue", "starter"],
   ["queue", "due"],
   ["queue", "priority"],
 ])("walks %s, %s first, along an index and sorts nothing", (name, sort) => {

@@ -2,7 +2,7 @@ import type { Migration } from "./migration.ts";
 
 /** Forms half filled: one for each person and task, and one for each person and way to start a flow. */
 export const drafts: Migration = {
-  version: 5,
+  version: 6,
   sql: /* sql */ `
 CREATE TABLE draft (
   id INTEGER PRIMARY KEY,
