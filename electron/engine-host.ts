@@ -25,7 +25,7 @@ export function openEngineHost(userData: string, log: Log): EngineHost {
     flows,
     deriveKey: (source) => askWorker("derive-key", source),
   });
-  const pumps = [jobsOf(engine), timersOf(engine)].map((work) => startPump(work, log));
+  const pumps = [jobsOf(engine), timersOf(engine), filesOf(engine)].map((work) => startPump(work, log));
   return {
     engine,
     close() {
@@ -51,6 +51,22 @@ function timersOf(engine: Engine): PumpWork {
     nextAt: () => engine.nextSweepAt(),
     run: () => Promise.resolve(void engine.sweep({ limit: 10 })),
     onChange: (listener) => engine.on("changed", listener),
+  };
+}
+
+const hour = 60 * 60 * 1_000;
+
+/** Files that nobody needs are looked for every hour, and cleared away a few at a time. */
+function filesOf(engine: Engine): PumpWork {
+  let next = Date.now();
+  return {
+    name: "Clearing away files",
+    nextAt: () => next,
+    run() {
+      if (engine.files.collect() === 0) next = Date.now() + hour;
+      return Promise.resolve();
+    },
+    onChange: () => () => undefined,
   };
 }
 

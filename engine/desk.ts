@@ -2,6 +2,7 @@ import { type Execute, Management } from "./acting/manage.ts";
 import { completeTask } from "./acting/complete-task.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
 import { type Actor, permitted } from "./acting/permit.ts";
+import { FilesDesk, refuseForeignFiles } from "./acting/files-desk.ts";
 import { GroupsDesk } from "./acting/office/groups-desk.ts";
 import { PeopleDesk } from "./acting/office/people-desk.ts";
 import { saveForm } from "./acting/save-form.ts";
@@ -35,6 +36,7 @@ import type {
   Until,
 } from "./contract/index.ts";
 import { parseSubmitted } from "./forms/submitted.ts";
+import type { IncomingFiles } from "./files/incoming-files.ts";
 import { isKind } from "./nodes/index.ts";
 import { asPerson } from "./people/as-person.ts";
 import type { Passwords } from "./people/passwords.ts";
@@ -68,6 +70,7 @@ interface DeskOptions {
   readonly language: Language;
   readonly substitutes: Substitutes;
   readonly passwords: Passwords;
+  readonly files: IncomingFiles;
 }
 
 /**
@@ -83,13 +86,15 @@ export class Desk {
   readonly people: PeopleDesk;
   /** The same for groups and what they may do. */
   readonly groups: GroupsDesk;
+  /** Files that the person brings along or reads. */
+  readonly files: FilesDesk;
   readonly #runner: CommandRunner;
   readonly #personId: number;
   readonly #language: Language;
   readonly #substitutes: Substitutes;
 
   /** Throws `person.unknown` for someone who doesn't exist or is no longer active. */
-  constructor(runner: CommandRunner, personId: number, { language, substitutes, passwords }: DeskOptions) {
+  constructor(runner: CommandRunner, personId: number, { language, substitutes, passwords, files }: DeskOptions) {
     this.#runner = runner;
     this.#personId = personId;
     this.#language = language;
@@ -99,6 +104,7 @@ export class Desk {
     const office = { execute: this.#execute, actor: () => this.#actor(), passwords };
     this.people = new PeopleDesk(office);
     this.groups = new GroupsDesk(office);
+    this.files = new FilesDesk({ incoming: files, stores: runner.tools.stores, actor: () => this.#actor() });
     this.#person();
   }
 
@@ -198,7 +204,8 @@ export class Desk {
     const node = this.#runner.tools.flows.getNode(flowId, nodeName);
     const form = isKind(node, "start") ? node.form : {};
     const parsed = parseSubmitted(flow, form, values, this.#language);
-    const { value, done } = this.#execute("process.start", (command) => {
+    const { value, done } = this.#execute("process.start", (command, actor) => {
+      refuseForeignFiles(actor, parsed);
       command.tools.stores.drafts.deleteOfStart(this.#personId, flowId, nodeName);
       return startByPerson(command, flow, node, (first) => saveForm(first, form, parsed));
     });

@@ -7,6 +7,7 @@ import type { Language } from "./contract/index.ts";
 import { Desk, type Substitutes } from "./desk.ts";
 import type { Flow } from "./flow/flow.ts";
 import { FlowRegistry } from "./flow/flow-registry.ts";
+import { FileKeeping } from "./files/file-keeping.ts";
 import type { JobExecutor } from "./flow/job.ts";
 import { firstBrokenEntry } from "./history/audit-trail.ts";
 import { behaviourOf, isKind } from "./nodes/index.ts";
@@ -64,6 +65,7 @@ export class Engine {
   readonly #startTimers: StartTimers;
   readonly #substitutes: Substitutes;
   readonly #passwords: Passwords;
+  readonly #files: FileKeeping;
 
   constructor(options: EngineOptions) {
     const { file, flows, clock = systemClock, executor = inProcess, random = Math.random } = options;
@@ -81,11 +83,13 @@ export class Engine {
     this.people = new People(db, stores, clock, this.#passwords);
     const tools = { db, stores, flows: registry, behaviourOf, moves };
     this.#runner = new CommandRunner(tools, clock, this.#listeners, (task) => this.#jobs.stop(task));
+    this.#files = new FileKeeping(db, stores.files, clock);
     this.entrance = new Entrance(this.#runner, this.#passwords);
     this.#jobs = new JobRunner({
       runner: this.#runner,
       execute: executor,
       random,
+      files: this.#files.forJobs(),
       onProgress: (payload) => this.#listeners.publish([{ name: "job.progress", payload }]),
     });
     this.#timers = new Timers(this.#runner);
@@ -95,8 +99,13 @@ export class Engine {
 
   /** The desk of a person. Throws `person.unknown`. */
   as(person: number, { language = "en" }: { readonly language?: Language } = {}): Desk {
-    const [substitutes, passwords] = [this.#substitutes, this.#passwords];
-    return new Desk(this.#runner, person, { language, substitutes, passwords });
+    const [substitutes, passwords, files] = [this.#substitutes, this.#passwords, this.#files.incoming];
+    return new Desk(this.#runner, person, { language, substitutes, passwords, files });
+  }
+
+  /** Files, as programs read and write them. */
+  get files(): FileKeeping {
+    return this.#files;
   }
 
   /**

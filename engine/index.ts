@@ -1,6 +1,7 @@
 /** The engine's only door. */
 export { checkSoundness } from "./authoring/check-soundness.ts";
 export { defineArtifact } from "./authoring/define-artifact.ts";
+export { fileField, type FileLimits } from "./authoring/file-field.ts";
 export { defineFlow } from "./authoring/define-flow.ts";
 export type { TypedFlow } from "./authoring/typed-flow.ts";
 export type { Clock } from "./base/clock.ts";
@@ -13,7 +14,7 @@ export type { FlowProblem } from "./flow/check-flow.ts";
 export type { ReadContext, WriteContext } from "./flow/context.ts";
 export type { Duration } from "./flow/duration.ts";
 export type { Flow } from "./flow/flow.ts";
-export type { JobBody, JobExecutor, JobRequest, JobSnapshot, JobTools } from "./flow/job.ts";
+export type { JobBody, JobExecutor, JobFiles, JobRequest, JobSnapshot, JobTools } from "./flow/job.ts";
 export type { Soundness, SoundnessProblem } from "./flow/soundness.ts";
 export { notTheOwnerOf, type Restriction } from "./flow/restriction.ts";
 export type { UiHints } from "./forms/json-schema.ts";

@@ -7,6 +7,7 @@ import { taskForm } from "../reading/task-detail.ts";
 import { move } from "../run/advance.ts";
 import type { Command } from "../run/command.ts";
 import type { LiveActivation } from "../run/live-activation.ts";
+import { refuseForeignFiles } from "./files-desk.ts";
 import { type Actor, permitted } from "./permit.ts";
 import { saveForm } from "./save-form.ts";
 
@@ -20,6 +21,7 @@ export function completeTask(
   const { node, flow } = activation;
   const form = isHuman(node) ? node.form : {};
   const parsed = parseSubmitted(flow, form, values, actor.reader.language);
+  refuseForeignFiles(actor, parsed);
   if (base !== undefined) refuseOverwriting(actor, activation, values, base);
   move(activation, () => {
     activation.transition("start", { started: command.now });

@@ -127,6 +127,15 @@ export interface DraftRecord {
   readonly saved: number;
 }
 
+/** A file that is kept whole. */
+export interface FileRecord {
+  readonly id: number;
+  /** SHA-256, in hexadecimal. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 /** A queued job. `leasedUntil` is null while nobody works on it. Times are UTC milliseconds. */
 export interface JobRecord {
   readonly task: number;

@@ -46,6 +46,15 @@ export type Widget =
   | ({ readonly type: "rows"; readonly fields: readonly InnerField[] } & ListSize)
   /** A list of single values. */
   | ({ readonly type: "list"; readonly item: InnerField } & ListSize)
+  /** A file, or a list of files: a `FileRef` or several. */
+  | ({
+      readonly type: "file";
+      readonly several: boolean;
+      /** Bytes that each may have. */
+      readonly maxSize: number;
+      /** Endings and media types, as in HTML; empty: all. */
+      readonly accept: readonly string[];
+    } & ListSize)
   /** One of several kinds of object; `discriminator` names the field that says which. */
   | { readonly type: "variant"; readonly discriminator: string; readonly branches: readonly Branch[] };
 

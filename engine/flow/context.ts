@@ -1,4 +1,4 @@
-import type { ArtifactRef, JsonObject, Person } from "../contract/index.ts";
+import type { ArtifactRef, FileRef, JsonObject, NewFile, Person } from "../contract/index.ts";
 import type { ArtifactType, RecordInput, RecordOf } from "./artifact-type.ts";
 import type { FlowTypes } from "./flow-types.ts";
 
@@ -14,6 +14,10 @@ export interface ReadContext<Types extends FlowTypes> {
   readonly ownerOf: (node: string) => Person | null;
   /** What a reference leads to. Throws `artifact.unknown` for a record of another type or none. */
   record<Type extends ArtifactType>(type: Type, ref: ArtifactRef): Readonly<RecordOf<Type>>;
+  readonly files: {
+    /** The whole content. Throws `file.unknown`. */
+    read(file: FileRef): Uint8Array;
+  };
 }
 
 interface CaseProcess {
@@ -34,6 +38,10 @@ interface CaseTask {
 
 /** What a function changes. Data is checked against its schema and saved when the function returns. */
 export interface WriteContext<Types extends FlowTypes> extends ReadContext<Types> {
+  readonly files: ReadContext<Types>["files"] & {
+    /** Keeps a file; it stays once a field holds what this returns. Throws `file.too-large`. */
+    write(file: NewFile, bytes: Uint8Array): FileRef;
+  };
   readonly process: CaseProcess & {
     readonly data: Types["data"];
     /** Creates the process's record; it must not have one. Throws `artifact.invalid`. */

@@ -1,3 +1,4 @@
+import type { FileRef, NewFile } from "../contract/index.ts";
 import type { ErasedTypes, FlowTypes } from "./flow-types.ts";
 
 /** What a job's body is given: a copy of the case as it stood when the job began. */
@@ -15,6 +16,18 @@ export interface JobTools {
   readonly idempotencyKey: string;
   /** Tells how far the job is: from 0 to 1, or null when that can't be told. */
   readonly progress: (fraction: number | null, note?: string | null) => void;
+  readonly files: JobFiles;
+}
+
+/** The files of the engine, for code that runs beside it. */
+export interface JobFiles {
+  /** The whole content. Rejects with `file.unknown`. */
+  read(file: FileRef): Promise<Uint8Array>;
+  /**
+   * Keeps a file. Return what it resolves with, and let `done` put it into a field: what no field holds after a day is
+   * cleared away. Rejects with `file.too-large`.
+   */
+  write(file: NewFile, bytes: Uint8Array): Promise<FileRef>;
 }
 
 export type JobBody<Snapshot, Result> = (snapshot: Snapshot, tools: JobTools) => Promise<Result>;

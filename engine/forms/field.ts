@@ -38,10 +38,12 @@ export function innerField(asked: {
 }
 
 /** A key that must be there: null where that is allowed, an unticked box is a No, a list without rows a list. */
-function emptiedOf({ type }: Widget, nullable: boolean): Json | undefined {
+function emptiedOf(widget: Widget, nullable: boolean): Json | undefined {
+  const { type } = widget;
   if (nullable) return null;
   if (type === "boolean") return false;
-  return type === "rows" || type === "list" || type === "choices" ? [] : undefined;
+  const isList = type === "rows" || type === "list" || type === "choices" || (type === "file" && widget.several);
+  return isList ? [] : undefined;
 }
 
 /** The widget for one field. Throws `flow.invalid`, naming the field, for a schema that no widget can fill. */
@@ -49,7 +51,8 @@ export function widgetFor(field: FieldSchema, language: Language, path: string):
   const schema = withoutNull(field);
   const simple = simpleWidget(schema, language);
   if (simple) return simple;
-  const { type, properties, items, "x-discriminator": discriminator } = schema;
+  const { type, properties, items, "x-discriminator": discriminator, "x-file": file } = schema;
+  if (file) return { type: "file", several: false, ...file };
   if (discriminator !== undefined) return variant(schema, discriminator, language, path);
   if (type === "object" && properties) return { type: "group", fields: innerFields(schema, language, path) };
   if (type === "array" && items) return listWidget(schema, items, language, path);
@@ -79,6 +82,7 @@ function listWidget(schema: FieldSchema, items: FieldSchema, language: Language,
     ...(maxItems === undefined ? {} : { maximum: maxItems }),
   };
   const item = withoutNull(items);
+  if (item["x-file"]) return { type: "file", several: true, ...item["x-file"], ...size };
   // words for the choices may stand at the list as well
   const choices = choicesOf({ ...item, "x-ui": { ...schema["x-ui"], ...item["x-ui"] } }, language);
   if (choices) return { type: "choices", choices };

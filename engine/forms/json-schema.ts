@@ -47,6 +47,8 @@ export interface FieldSchema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly "x-ui"?: UiHints;
+  /** The object is a file. */
+  readonly "x-file"?: { readonly maxSize: number; readonly accept: readonly string[] };
   /** The field that tells the kinds of a union apart. */
   readonly "x-discriminator"?: string;
 }

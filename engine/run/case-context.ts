@@ -1,5 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { ArtifactRef, Person } from "../contract/index.ts";
+import { readFile } from "../files/files.ts";
 import type { ArtifactType, RecordOf } from "../flow/artifact-type.ts";
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes } from "../flow/flow-types.ts";
@@ -33,6 +34,7 @@ export function readContext(
     now,
     ownerOf: (node) => ownerOf(stores, process.id, node),
     record: (type, ref) => recordBehind(stores, type, ref),
+    files: { read: (file) => readFile(stores.files, file) },
   };
 }
 

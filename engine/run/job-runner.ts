@@ -1,4 +1,4 @@
-import type { JobExecutor, JobRequest, JobTools } from "../flow/job.ts";
+import type { JobExecutor, JobFiles, JobRequest, JobTools } from "../flow/job.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
 import { isKind, type JobNode } from "../nodes/index.ts";
 import type { JobRecord } from "../base/records.ts";
@@ -25,6 +25,7 @@ interface JobRunnerOptions {
   readonly execute: JobExecutor;
   readonly random: () => number;
   readonly onProgress: (progress: JobProgress) => void;
+  readonly files: JobFiles;
 }
 
 /** Runs queued jobs: takes one under a lease, lets the executor run its body outside any lock, applies what came of it. */
@@ -85,6 +86,7 @@ export class JobRunner {
         const known = fraction === null || !Number.isFinite(fraction) ? null : Math.min(Math.max(fraction, 0), 1);
         if (!signal.aborted) this.#options.onProgress({ taskId, fraction: known, note });
       },
+      files: this.#options.files,
     };
   }
 

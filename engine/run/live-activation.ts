@@ -14,6 +14,7 @@ import { readContext, refOf } from "./case-context.ts";
 import type { Command } from "./command.ts";
 import type { Moves } from "./moves.ts";
 import { taskError } from "./task-error.ts";
+import { useFiles } from "./use-files.ts";
 import { writeCase } from "./write-case.ts";
 
 /** What the audit trail calls each move. */
@@ -100,6 +101,7 @@ export class LiveActivation implements Activation {
     const { value, taskData } = writeCase(this.command, this.flow, this.task, body);
     const changes = changesBetween(this.task.data, taskData);
     if (changes.length > 0) {
+      useFiles(this.command, this.task.process, changes);
       this.update({ data: Object.freeze(taskData) });
       this.command.record({ event: "task.changed", process: this.task.process, task: this.#id, changes });
     }

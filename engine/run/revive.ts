@@ -38,6 +38,8 @@ export function reopenAt(command: Command, id: number, node: string): number {
   const previous = [...command.stores.graph.previousOf(id), id];
   const opened = openTask(command, { process, node, token, data, seed }, previous);
   if (artifact !== null) opened.update({ artifact });
+  // what somebody had begun to type is for the task that takes its place
+  command.stores.drafts.move(id, opened.task.id);
   advance([opened]);
   return opened.task.id;
 }

@@ -76,7 +76,17 @@ export class RowBuffer {
 }
 
 /** Stores whose rows are, read, or point to tasks and processes. */
-const concerned = ["children", "graph", "jobs", "lists", "processes", "processLists", "tasks"] as const;
+const concerned = [
+  "children",
+  "drafts",
+  "files",
+  "graph",
+  "jobs",
+  "lists",
+  "processes",
+  "processLists",
+  "tasks",
+] as const;
 
 function writingFirst(stores: Stores, flush: () => void): Stores {
   const guarded = { ...stores };

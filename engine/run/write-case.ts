@@ -6,10 +6,12 @@ import type { ArtifactType } from "../flow/artifact-type.ts";
 import type { WriteContext } from "../flow/context.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { ErasedTypes } from "../flow/flow-types.ts";
+import { keepFile } from "../files/files.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { TaskRecord } from "../base/records.ts";
 import { currentArtifact, readContext } from "./case-context.ts";
 import type { Command } from "./command.ts";
+import { useFiles } from "./use-files.ts";
 
 /**
  * Lets `body` change copies of process data and task data, then checks what changed and saves it.
@@ -31,6 +33,10 @@ export function writeCase<Value>(
     now: command.now,
     ownerOf: (node) => read.ownerOf(node),
     record: (type, ref) => read.record(type, ref),
+    files: {
+      ...read.files,
+      write: (file, bytes) => keepFile(stores.files, file, bytes, { at: command.now }),
+    },
     get artifact() {
       return currentArtifact(stores, command.process(before.id)).data;
     },
@@ -60,6 +66,7 @@ function saveData(command: Command, flow: Flow, task: TaskRecord, data: Record<s
   const after = validatedChanges(flow.data, data, named, "values.invalid", `The data of process ${before.id}`);
   const changes = changesBetween(before.data, after);
   command.updateProcess(before.id, { data: Object.freeze(after) });
+  useFiles(command, before.id, changes);
   command.record({ event: "data.changed", process: before.id, task: task.id, changes });
 }
 
@@ -79,6 +86,7 @@ function create(command: Command, type: ArtifactType, task: TaskRecord, values: 
   const data = validated(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
   const record = command.stores.artifacts.insert(type, data, command.now, command.actor);
   const changes = changesBetween({}, data);
+  useFiles(command, task.process, changes);
   command.record({ event: "artifact.created", process: task.process, task: task.id, changes, artifact: record.id });
   return record.id;
 }
@@ -93,6 +101,7 @@ function updateProcessArtifact(command: Command, flow: Flow, task: TaskRecord, v
   if (changes.length === 0) return;
   command.stores.artifacts.update(before, type, data, command.now, command.actor);
   command.agenda.wordsChanged.add(process.id);
+  useFiles(command, process.id, changes);
   command.record({ event: "artifact.changed", process: process.id, task: task.id, changes, artifact: before.id });
 }
 

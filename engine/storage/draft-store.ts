@@ -19,6 +19,7 @@ export class DraftStore {
   readonly #ofStart;
   readonly #keepForTask;
   readonly #keepForStart;
+  readonly #move;
   readonly #deleteOfTask;
   readonly #deleteAllOfTask;
   readonly #deleteOfStart;
@@ -37,6 +38,7 @@ export class DraftStore {
       `INSERT INTO draft (person, flow, node, typed, base, saved) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (person, flow, node) WHERE task IS NULL DO UPDATE ${kept}`,
     );
+    this.#move = db.change<[number, number]>("UPDATE draft SET task = ? WHERE task = ?");
     this.#deleteOfTask = db.change<[number, number]>("DELETE FROM draft WHERE task = ? AND person = ?");
     this.#deleteAllOfTask = db.change<[number]>("DELETE FROM draft WHERE task = ?");
     this.#deleteOfStart = db.change<[number, string, string]>(
@@ -62,6 +64,11 @@ export class DraftStore {
 
   keepForStart(person: number, flow: string, node: string, { values, base, saved }: DraftRecord): void {
     this.#keepForStart(person, flow, node, JSON.stringify(values), JSON.stringify(base), saved);
+  }
+
+  /** Another task takes the place of one. */
+  move(task: number, to: number): void {
+    this.#move(to, task);
   }
 
   deleteOfTask(person: number, task: number): void {

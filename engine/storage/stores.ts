@@ -5,6 +5,7 @@ import { ChildStore } from "./child-store.ts";
 import { CredentialStore } from "./credential-store.ts";
 import type { WritableDb } from "./database.ts";
 import { DraftStore } from "./draft-store.ts";
+import { FileStore } from "./file-store.ts";
 import { GroupStore } from "./group-store.ts";
 import { JobStore } from "./job-store.ts";
 import { PeopleStore } from "./people-store.ts";
@@ -23,6 +24,7 @@ export interface Stores {
   readonly children: ChildStore;
   readonly credentials: CredentialStore;
   readonly drafts: DraftStore;
+  readonly files: FileStore;
   readonly graph: TaskGraph;
   readonly groups: GroupStore;
   readonly jobs: JobStore;
@@ -42,6 +44,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     children: new ChildStore(db),
     credentials: new CredentialStore(db),
     drafts: new DraftStore(db),
+    files: new FileStore(db),
     graph: new TaskGraph(db),
     groups: new GroupStore(db),
     jobs: new JobStore(db),

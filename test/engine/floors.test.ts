@@ -10,7 +10,7 @@ const floors = [
   ["base"],
   ["flow", "artifacts"],
   ["forms", "storage"],
-  ["nodes", "history"],
+  ["nodes", "history", "files"],
   ["people"],
   ["run"],
   ["reading"],

@@ -63,6 +63,16 @@ underBothDrivers("a draft", (open) => {
     expect(office.desk("ben").task(2).draft?.values).toEqual(half);
   });
 
+  it("goes to the task that takes the place of its own", () => {
+    const office = asked(open([order]));
+    office.desk("ben").drafts.keep({ taskId: 2 }, begun);
+    office.manage("cancel", "check");
+    office.manage("revive", "check");
+    const revived = office.idOf("check");
+    office.desk("ben").assign(revived);
+    expect(office.desk("ben").task(revived).draft?.values).toEqual(half);
+  });
+
   it("is kept by nobody who could not send the form, and never when it is no JSON", () => {
     const office = asked(open([order]));
     const wrong = { values: { data: { when: new Date(0) } } as unknown as FormValues, base: {} };

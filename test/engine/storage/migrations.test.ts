@@ -107,6 +107,21 @@ describe("format 6", () => {
   });
 });
 
+describe("format 7", () => {
+  it("keeps files by their content, the same content once, and their parts no longer than them", () => {
+    const { sqlite, file } = fileOfFormat(6);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    const insert = `INSERT INTO file (hash, size, begun) VALUES ('${"a".repeat(64)}', 1, 1)`;
+    opened.exec(insert);
+    expect(() => opened.exec(insert)).toThrow("UNIQUE");
+    opened.exec("INSERT INTO file_part (file, position, bytes) VALUES (1, 0, x'00')");
+    opened.exec("DELETE FROM file");
+    expect(opened.prepare("SELECT count(*) FROM file_part").pluck().get()).toBe(0);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

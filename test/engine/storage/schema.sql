@@ -53,6 +53,32 @@ CREATE TABLE draft (
   CHECK ((task IS NULL) = (flow IS NOT NULL AND node IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE file (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  hash TEXT UNIQUE CHECK (length(hash) = 64),
+  size INTEGER NOT NULL CHECK (size >= 0),
+  begun INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE file_offer (
+  file INTEGER NOT NULL REFERENCES file,
+  person INTEGER REFERENCES person,
+  at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE file_part (
+  file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (file, position)
+) STRICT;
+
+CREATE TABLE file_use (
+  file INTEGER NOT NULL REFERENCES file,
+  process INTEGER NOT NULL REFERENCES process,
+  PRIMARY KEY (file, process)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE group_member (
   person INTEGER NOT NULL REFERENCES person,
   person_group INTEGER NOT NULL REFERENCES person_group,
@@ -165,6 +191,12 @@ CREATE TABLE task_previous (
 CREATE UNIQUE INDEX draft_of_start ON draft (person, flow, node) WHERE task IS NULL;
 
 CREATE UNIQUE INDEX draft_of_task ON draft (task, person) WHERE task IS NOT NULL;
+
+CREATE INDEX file_incoming ON file (begun) WHERE hash IS NULL;
+
+CREATE INDEX file_offer_at ON file_offer (at);
+
+CREATE INDEX file_offer_of ON file_offer (file, person);
 
 CREATE INDEX job_due ON job (coalesce(leased_until, run_at));
 

@@ -1,0 +1,76 @@
+import { FlowError } from "../base/flow-error.ts";
+import type { FileRef, FormValues, NewFile } from "../contract/index.ts";
+import { filesIn, requireFile } from "../files/files.ts";
+import type { IncomingFiles } from "../files/incoming-files.ts";
+import type { Rights } from "../people/rights.ts";
+import type { Stores } from "../storage/stores.ts";
+import type { Actor } from "./permit.ts";
+
+interface FilesTools {
+  readonly incoming: IncomingFiles;
+  readonly stores: Stores;
+  readonly actor: () => Actor;
+}
+
+/** Files that a person brings along, and those they may read. */
+export class FilesDesk {
+  readonly #tools: FilesTools;
+
+  constructor(tools: FilesTools) {
+    this.#tools = tools;
+  }
+
+  /** Announces a file; its bytes come part by part. Throws `file.too-large`, `file.too-many`. */
+  begin(file: NewFile & Pick<FileRef, "size">): number {
+    return this.#tools.incoming.begin(this.#person(), file);
+  }
+
+  /** The next bytes, 256 kB at most; returns how many have come. Throws `file.unknown`, `file.too-large`. */
+  add(id: number, bytes: Uint8Array): number {
+    return this.#tools.incoming.add(this.#person(), id, bytes);
+  }
+
+  /** All bytes are here: what a form's value becomes. Throws `file.unknown`, `file.incomplete`. */
+  finish(id: number): FileRef {
+    return this.#tools.incoming.finish(this.#person(), id);
+  }
+
+  /** Forgets a file on its way. */
+  cancel(id: number): void {
+    this.#tools.incoming.cancel(this.#person(), id);
+  }
+
+  /**
+   * The `position`th part of a file's content, counted from 0; undefined behind the last. Throws `file.unknown` for one
+   * that the person didn't bring and that no process uses which they may view: whether it exists is not told.
+   */
+  part(hash: string, position: number): Uint8Array | undefined {
+    const { stores, actor } = this.#tools;
+    const { person, rights } = actor();
+    return stores.files.part(requireReadable(stores, person.id, rights, hash), position);
+  }
+
+  #person(): number {
+    return this.#tools.actor().person.id;
+  }
+}
+
+/** Throws `file.unknown` when values mention a file that the person may not read, or tell it wrongly. */
+export function refuseForeignFiles({ reader, person, rights }: Actor, values: FormValues): void {
+  for (const { file, size } of Object.values(values).flatMap((part) => filesIn(part))) {
+    requireReadable(reader.stores, person.id, rights, file);
+    if (requireFile(reader.stores.files, file).size !== size) throw unknownFile(file);
+  }
+}
+
+function requireReadable({ files }: Stores, person: number, rights: Rights, hash: string): number {
+  const found = files.findByHash(hash);
+  const mayRead =
+    found && (files.isOfferedBy(person, found.id) || files.flowsUsing(found.id).some((flow) => rights.mayView(flow)));
+  if (mayRead) return found.id;
+  throw unknownFile(hash);
+}
+
+function unknownFile(hash: string): FlowError {
+  return new FlowError("file.unknown", "There is no such file, or you may not read it.", { file: hash });
+}

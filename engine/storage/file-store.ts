@@ -1,0 +1,108 @@
+import type { FileRecord } from "../base/records.ts";
+import type { WritableDb } from "./database.ts";
+
+const isUsed = "EXISTS (SELECT 1 FROM file_use WHERE file_use.file = file.id)";
+const isOffered = "EXISTS (SELECT 1 FROM file_offer WHERE file_offer.file = file.id)";
+
+/** An offer whose file its person's drafts don't mention. */
+const isForgotten = `NOT EXISTS (SELECT 1 FROM draft JOIN file ON file.id = file_offer.file
+  WHERE draft.person = file_offer.person AND instr(draft.typed, file.hash) > 0)`;
+
+/** Files by their content: the same content is kept once, in parts small enough that nothing waits for one. */
+export class FileStore {
+  readonly #byHash;
+  readonly #part;
+  readonly #isOfferedBy;
+  readonly #usersOf;
+  readonly #begin;
+  readonly #addPart;
+  readonly #name;
+  readonly #delete;
+  readonly #offer;
+  readonly #use;
+  readonly #forgetOffers;
+  readonly #orphans;
+
+  constructor(db: WritableDb) {
+    this.#byHash = db.question<[string], FileRecord>("SELECT id, hash, size FROM file WHERE hash = ?");
+    this.#part = db.question<[number, number], { bytes: Buffer }>(
+      "SELECT bytes FROM file_part WHERE file = ? AND position = ?",
+    );
+    this.#isOfferedBy = db.question<[number, number], object>(
+      "SELECT 1 FROM file_offer WHERE file = ? AND person = ? LIMIT 1",
+    );
+    this.#usersOf = db.question<[number], { flow: string }>(
+      "SELECT DISTINCT flow FROM file_use JOIN process ON process.id = file_use.process WHERE file = ?",
+    );
+    this.#begin = db.change<[number]>("INSERT INTO file (size, begun) VALUES (0, ?)");
+    this.#addPart = db.change<[number, number, Buffer]>(
+      "INSERT INTO file_part (file, position, bytes) VALUES (?, ?, ?)",
+    );
+    this.#name = db.change<[string, number, number]>("UPDATE file SET hash = ?, size = ? WHERE id = ?");
+    this.#delete = db.change<[number]>("DELETE FROM file WHERE id = ?");
+    this.#offer = db.change<[number, number | null, number]>(
+      "INSERT INTO file_offer (file, person, at) VALUES (?, ?, ?)",
+    );
+    this.#use = db.change<[number, number]>("INSERT OR IGNORE INTO file_use (file, process) VALUES (?, ?)");
+    this.#forgetOffers = db.change<[number]>(`DELETE FROM file_offer WHERE at < ? AND ${isForgotten}`);
+    this.#orphans = db.question<[number, number], { id: number }>(
+      `SELECT id FROM file WHERE hash IS NULL AND begun < ?
+       UNION ALL SELECT id FROM file WHERE hash IS NOT NULL AND NOT ${isUsed} AND NOT ${isOffered} LIMIT ?`,
+    );
+  }
+
+  findByHash(hash: string): FileRecord | undefined {
+    return this.#byHash.get(hash);
+  }
+
+  /** Undefined behind the last part. */
+  part(file: number, position: number): Buffer | undefined {
+    return this.#part.get(file, position)?.bytes;
+  }
+
+  isOfferedBy(person: number, file: number): boolean {
+    return this.#isOfferedBy.get(file, person) !== undefined;
+  }
+
+  /** The flows of the processes that use it. */
+  flowsUsing(file: number): readonly string[] {
+    return this.#usersOf.all(file).map(({ flow }) => flow);
+  }
+
+  /** A file whose content is still to come. */
+  begin(at: number): number {
+    return Number(this.#begin(at).lastInsertRowid);
+  }
+
+  addPart(file: number, position: number, bytes: Uint8Array): void {
+    this.#addPart(file, position, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  }
+
+  /** The content is whole. Where it is kept already, that one stays; returns the id of what is kept. */
+  finish(file: number, hash: string, size: number): number {
+    const known = this.findByHash(hash);
+    if (known) this.delete(file);
+    else this.#name(hash, size, file);
+    return known?.id ?? file;
+  }
+
+  delete(file: number): void {
+    this.#delete(file);
+  }
+
+  /** Somebody brought it; it stays for a while, even if nothing uses it. Null: code did. */
+  offer(file: number, person: number | null, at: number): void {
+    this.#offer(file, person, at);
+  }
+
+  /** From now on the process needs it, in its data or in its history. */
+  use(file: number, process: number): void {
+    this.#use(file, process);
+  }
+
+  /** Up to `limit` files that came before `before` and that nothing uses: no process, and no draft of who brought them. */
+  orphans(before: number, limit: number): readonly number[] {
+    this.#forgetOffers(before);
+    return this.#orphans.all(before, limit).map(({ id }) => id);
+  }
+}
