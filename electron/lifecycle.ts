@@ -15,6 +15,7 @@ import {
 } from "electron";
 import { appOrigin, serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
+import { createDesktopFiles } from "./desktop-files.ts";
 import { type EngineHost, openEngineHost } from "./engine-host.ts";
 import { type IdleLock, startIdleLock } from "./idle-lock.ts";
 import { broadcast } from "./ipc/broadcast.ts";
@@ -144,10 +145,16 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
     tell("changed", changed);
     keeper.refresh();
   });
+  const desktop = createDesktopFiles({
+    dialog,
+    shell,
+    folders: { downloads: app.getPath("downloads"), temporary: app.getPath("temp") },
+  });
+  app.on("will-quit", () => desktop.close());
   const router = createRouter({
     ipcMain,
     handlers,
-    caller: { engine: host.engine, session: keeper, settings: observed, info: info(), log },
+    caller: { engine: host.engine, session: keeper, settings: observed, desktop, info: info(), log },
     log,
     origin: appOrigin,
     isOurWindow: (id) => windows.has(id),

@@ -170,7 +170,14 @@ export type Input<Channel extends ChannelName> = z.input<(typeof inputs)[Channel
 export type Output<Channel extends ChannelName> = Outputs[Channel];
 
 /** Errors that arise before the engine is asked. */
-export type IpcErrorCode = "signed-out" | "locked" | "bad-input" | "unknown-channel" | "shutting-down" | "internal";
+export type IpcErrorCode =
+  | "signed-out"
+  | "locked"
+  | "bad-input"
+  | "unknown-channel"
+  | "shutting-down"
+  | "file.not-openable"
+  | "internal";
 
 export interface IpcError {
   readonly code: FlowErrorCode | IpcErrorCode;

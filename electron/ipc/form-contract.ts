@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FormChange } from "../../engine/contract/index.ts";
+import type { FileRef, FormChange } from "../../engine/contract/index.ts";
 import { id, name } from "./inputs.ts";
 
 const part = z
@@ -11,11 +11,25 @@ export const values = z.strictObject({ data: part.optional(), task: part.optiona
 
 const place = z.union([z.strictObject({ taskId: id }), z.strictObject({ flowId: name, node: name })]);
 
+const fileName = z.string().max(1_000);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+/** Bytes. */
+const largestPart = 256 * 1024;
+
 /** What a window may ask about forms being filled. */
 export const formInputs = {
   "task.changes": z.strictObject({ taskId: id, base: values }),
   "draft.keep": z.strictObject({ place, values, base: values }),
   "draft.discard": z.strictObject({ place }),
+  "file.begin": z.strictObject({ name: fileName, type: z.string().max(200), size: z.number().int().min(0) }),
+  "file.add": z.strictObject({
+    uploadId: id,
+    bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= largestPart, "too large a part"),
+  }),
+  "file.finish": z.strictObject({ uploadId: id }),
+  "file.cancel": z.strictObject({ uploadId: id }),
+  "file.save": z.strictObject({ file: sha256, name: fileName }),
+  "file.open": z.strictObject({ file: sha256, name: fileName }),
 } as const;
 
 /** The answers. */
@@ -23,4 +37,11 @@ export interface FormOutputs extends Record<keyof typeof formInputs, unknown> {
   "task.changes": readonly FormChange[];
   "draft.keep": { readonly saved: number };
   "draft.discard": null;
+  "file.begin": { readonly uploadId: number };
+  "file.add": { readonly received: number };
+  "file.finish": FileRef;
+  "file.cancel": null;
+  /** False: the person thought better of it. */
+  "file.save": { readonly saved: boolean };
+  "file.open": null;
 }

@@ -6,7 +6,8 @@ const deepest = 64;
  * any form.
  */
 export function isWellFormed(input: unknown, depth = 0): boolean {
-  if (typeof input !== "object" || input === null) return true;
+  // bytes are bytes
+  if (typeof input !== "object" || input === null || input instanceof Uint8Array) return true;
   if (depth > deepest || Object.hasOwn(input, "__proto__")) return false;
   return Object.values(input).every((inner) => isWellFormed(inner, depth + 1));
 }

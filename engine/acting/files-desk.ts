@@ -1,5 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { FileRef, FormValues, NewFile } from "../contract/index.ts";
+import { plainFileName } from "../files/file-name.ts";
 import { filesIn, requireFile } from "../files/files.ts";
 import type { IncomingFiles } from "../files/incoming-files.ts";
 import type { Rights } from "../people/rights.ts";
@@ -48,6 +49,11 @@ export class FilesDesk {
     const { stores, actor } = this.#tools;
     const { person, rights } = actor();
     return stores.files.part(requireReadable(stores, person.id, rights, hash), position);
+  }
+
+  /** A name as files are kept under: without a folder, and as every system takes it. */
+  plainName(name: string): string {
+    return plainFileName(name);
   }
 
   #person(): number {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineArtifact, type UiHints } from "../../engine/index.ts";
+import { defineArtifact, fileField, type UiHints } from "../../engine/index.ts";
 
 /** Hints for a field, checked by the compiler. */
 function ui<Schema extends z.ZodType>(schema: Schema, hints: UiHints): Schema {
@@ -9,6 +9,7 @@ function ui<Schema extends z.ZodType>(schema: Schema, hints: UiHints): Schema {
 const words = { en: "Words", de: "Worte" };
 const numbers = { en: "Numbers and times", de: "Zahlen und Zeiten" };
 const choices = { en: "Choices", de: "Auswahl" };
+const papers = { en: "Files", de: "Dateien" };
 const nested = { en: "Fields inside fields", de: "Felder in Feldern" };
 
 /** One field of every kind, and of every kind inside others. */
@@ -94,6 +95,11 @@ export const specimen = defineArtifact({
         nl: { en: "Netherlands", de: "Niederlande" },
       },
     }),
+    receipt: ui(fileField({ accept: [".pdf", ".txt", "image/*"], maxSize: 1_000_000 }).optional(), {
+      section: papers,
+      title: { en: "Receipt", de: "Beleg" },
+    }),
+    pictures: ui(z.array(fileField()).max(3), { section: papers, title: { en: "Pictures", de: "Bilder" } }),
     address: ui(
       z.object({
         street: ui(z.string().max(80), { title: { en: "Street", de: "Straße" } }),

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconCloudCheck, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconCheck, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState, useSyncExternalStore } from "react";
 import type { FormPlace } from "../../engine/contract/index.ts";
 import { errorText } from "../text/error-text.ts";
@@ -57,7 +57,7 @@ function KeptText(props: { readonly kept: Kept; readonly time: (at: number) => s
   if (kept.state !== "saved") return t("draft.saving");
   return (
     <>
-      <IconCloudCheck size={14} stroke={1.6} aria-hidden="true" />
+      <IconCheck size={14} stroke={1.6} aria-hidden="true" />
       {t("draft.saved", { time: time(kept.at) })}
     </>
   );

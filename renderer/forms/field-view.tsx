@@ -9,6 +9,7 @@ import { ChoiceWidget } from "./widgets/choice-widget.tsx";
 import { ChoicesWidget } from "./widgets/choices-widget.tsx";
 import { DateTimeWidget } from "./widgets/date-time-widget.tsx";
 import { DateWidget } from "./widgets/date-widget.tsx";
+import { FileWidget } from "./widgets/file-widget.tsx";
 import { GroupWidget } from "./widgets/group-widget.tsx";
 import { ListWidget } from "./widgets/list-widget.tsx";
 import { NumberWidget } from "./widgets/number-widget.tsx";
@@ -52,6 +53,8 @@ function widgetOf(props: Omit<WidgetProps, "widget">): ReactNode {
       return <RowsWidget {...props} widget={widget} />;
     case "list":
       return <ListWidget {...props} widget={widget} />;
+    case "file":
+      return <FileWidget {...props} widget={widget} />;
     case "variant":
       return <VariantWidget {...props} widget={widget} />;
     default:

@@ -19,6 +19,10 @@ function byPath(problems: readonly Problem[]): ProblemsByPath {
   return found;
 }
 
+function stillComing(path: ValuePath): Problem {
+  return { path, say: (t) => t("file.still-coming") };
+}
+
 /** One form being filled: what was typed, what is wrong with it, and who looks. Knows no React. */
 export class FormStore {
   #form: FormDescription;
@@ -34,6 +38,8 @@ export class FormStore {
   /** Top-level fields that the person has changed. */
   readonly #edited = new Set<string>();
   readonly #left = new Map<string, ValuePath>();
+  /** Fields whose value is still on its way. */
+  readonly #awaited = new Map<string, ValuePath>();
   readonly #listeners = new Set<() => void>();
 
   /** With a draft, the person goes on where they left it. */
@@ -119,11 +125,18 @@ export class FormStore {
     return this.#shown;
   }
 
+  /** The value of a field is on its way, or has come: until then the form is not sent without it. */
+  await(path: ValuePath, isComing: boolean): void {
+    if (isComing) this.#awaited.set(pathKey(path), path);
+    else this.#awaited.delete(pathKey(path));
+  }
+
   /** The values to send, or null when something is wrong; then all problems are shown. */
   submit(): FormValues | null {
     this.#showAll = true;
-    this.#refused = none;
+    this.#refused = byPath([...this.#awaited.values()].map(stillComing));
     this.#tell();
+    if (this.#awaited.size > 0) return null;
     return this.#found.size === 0 && this.conflicts.length === 0 ? this.#draft : null;
   }
 

@@ -2,6 +2,7 @@ import type { Catalogue } from "./en.ts";
 import { adminDe } from "./rooms/admin-de.ts";
 import { draftsDe } from "./rooms/drafts-de.ts";
 import { errorsDe } from "./rooms/errors-de.ts";
+import { filesDe } from "./rooms/files-de.ts";
 import { formsDe } from "./rooms/forms-de.ts";
 import { historyDe } from "./rooms/history-de.ts";
 import { inboxDe } from "./rooms/inbox-de.ts";
@@ -25,6 +26,7 @@ export const de: Catalogue = {
   ...workDe,
   ...formsDe,
   ...draftsDe,
+  ...filesDe,
   ...startDe,
   ...processDe,
   ...historyDe,

@@ -1,6 +1,7 @@
 import { adminEn } from "./rooms/admin-en.ts";
 import { draftsEn } from "./rooms/drafts-en.ts";
 import { errorsEn } from "./rooms/errors-en.ts";
+import { filesEn } from "./rooms/files-en.ts";
 import { formsEn } from "./rooms/forms-en.ts";
 import { historyEn } from "./rooms/history-en.ts";
 import { inboxEn } from "./rooms/inbox-en.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...workEn,
   ...formsEn,
   ...draftsEn,
+  ...filesEn,
   ...startEn,
   ...processEn,
   ...historyEn,

@@ -46,6 +46,7 @@ export const errorTexts = {
   "file.unknown": "error.file.unknown",
   "file.too-large": "error.file.too-large",
   "file.too-many": "error.file.too-many",
+  "file.not-openable": "error.file.not-openable",
   "file.incomplete": "error.file.incomplete",
   "storage.newer": "error.storage.newer",
   "storage.foreign": "error.storage.foreign",

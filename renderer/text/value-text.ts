@@ -1,10 +1,12 @@
 import type { Json, JsonObject, Widget } from "../../engine/contract/index.ts";
+import { filesOf } from "../ui/files-of.ts";
 import type { Formats } from "./formats.ts";
 import type { Translate } from "./translate.ts";
 
 /** A value as people write it: yes and no, local numbers and dates, the label of a choice. */
 export function valueText(value: Json | undefined, widget: Widget | undefined, t: Translate, formats: Formats): string {
   if (value === undefined || value === null || value === "") return t("value.none");
+  if (widget?.type === "file") return fileNames(value, t);
   if (typeof value === "boolean") return t(value ? "value.yes" : "value.no");
   if (typeof value === "number") return numberText(value, widget, formats);
   if (Array.isArray(value)) return listText(value as readonly Json[], widget, t, formats);
@@ -13,6 +15,11 @@ export function valueText(value: Json | undefined, widget: Widget | undefined, t
   if (widget?.type === "date") return formats.calendarDate(value);
   const at = widget?.type === "datetime" ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? value : formats.dateTime(at);
+}
+
+function fileNames(value: Json, t: Translate): string {
+  const names = filesOf(value).map(({ name }) => name);
+  return names.length === 0 ? t("value.none") : names.join(", ");
 }
 
 function numberText(value: number, widget: Widget | undefined, formats: Formats): string {

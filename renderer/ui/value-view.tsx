@@ -1,12 +1,18 @@
 import type { InnerField, Json, JsonObject, Widget } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
+import { FileLinks } from "./file-links.tsx";
+import { filesOf } from "./files-of.ts";
 import classes from "./value-view.module.css";
 
 /** A value read-only, as its widget means it: a table for rows, details inside details, else words. */
 export function ValueView(props: { readonly value: Json | undefined; readonly widget: Widget | undefined }) {
   const { value, widget } = props;
   const { t, formats } = useText();
+  if (widget?.type === "file") {
+    const files = filesOf(value);
+    if (files.length > 0) return <FileLinks files={files} />;
+  }
   if (Array.isArray(value) && value.length > 0) {
     if (widget?.type === "rows") return <Rows rows={value as readonly Json[]} fields={widget.fields} />;
     if (widget?.type === "list") return <Items items={value as readonly Json[]} widget={widget.item.widget} />;

@@ -1,4 +1,5 @@
 import type { Desk, Engine } from "../../../engine/index.ts";
+import type { DesktopFiles } from "../../desktop-files.ts";
 import type { Log } from "../../log.ts";
 import type { SessionKeeper } from "../../session.ts";
 import type { SettingsKeeper } from "../../settings.ts";
@@ -10,6 +11,7 @@ export interface Caller {
   readonly engine: Engine;
   readonly session: SessionKeeper;
   readonly settings: SettingsKeeper;
+  readonly desktop: DesktopFiles;
   readonly info: AppInfo;
   readonly log: Log;
 }

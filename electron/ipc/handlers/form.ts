@@ -3,7 +3,7 @@ import type { formInputs } from "../form-contract.ts";
 import { deskOf } from "./caller.ts";
 import type { Handlers } from "./index.ts";
 
-export type FormChannel = keyof typeof formInputs;
+export type FormChannel = Exclude<keyof typeof formInputs, `file.${string}`>;
 
 /** What a person does with a form before it is sent. */
 export const formHandlers: Pick<Handlers, FormChannel> = {

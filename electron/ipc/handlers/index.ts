@@ -3,6 +3,7 @@ import type { Input, Output } from "../contract.ts";
 import type { Caller } from "./caller.ts";
 import { deskHandlers } from "./desk.ts";
 import { entranceHandlers } from "./entrance.ts";
+import { fileHandlers } from "./file.ts";
 import { formHandlers } from "./form.ts";
 import { officeHandlers } from "./office.ts";
 import { programHandlers } from "./program.ts";
@@ -20,5 +21,6 @@ export const handlers: Handlers = {
   ...entranceHandlers,
   ...deskHandlers,
   ...formHandlers,
+  ...fileHandlers,
   ...officeHandlers,
 };

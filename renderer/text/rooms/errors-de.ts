@@ -44,6 +44,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.file.unknown": "Diese Datei gibt es nicht, oder Sie dürfen sie nicht öffnen.",
   "error.file.too-large": "Diese Datei ist zu groß.",
   "error.file.too-many": "Zu viele Dateien sind gleichzeitig unterwegs. Versuchen Sie es gleich noch einmal.",
+  "error.file.not-openable": "Dateien dieser Art werden von hier aus nicht geöffnet. Speichern Sie sie zuerst.",
   "error.file.incomplete": "Die Datei ist nicht vollständig angekommen. Fügen Sie sie noch einmal hinzu.",
   "error.storage.newer": "Die Datei stammt von einem neueren Intray. Bitte Intray aktualisieren.",
   "error.storage.foreign": "Die Datei gehört nicht zu Intray.",

@@ -39,6 +39,7 @@ export const errorsEn = {
   "error.file.unknown": "This file is not there, or you may not open it.",
   "error.file.too-large": "This file is too large.",
   "error.file.too-many": "Too many files are on their way at once. Try again in a moment.",
+  "error.file.not-openable": "This kind of file isn’t opened from here. Save it first.",
   "error.file.incomplete": "The file did not arrive whole. Add it again.",
   "error.storage.newer": "The file was written by a newer Intray. Please update Intray.",
   "error.storage.foreign": "The file doesn’t belong to Intray.",

@@ -90,6 +90,7 @@ const lamps = {
   colours: [],
   address: { street: "Main Street 1", code: "1010", town: "Vienna" },
   items: [],
+  pictures: [],
   tags: [],
   delivery: { by: "post", insured: false },
 } as const;

@@ -41,7 +41,8 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
   const session = createSession({ describe: describeBy(engine), changed: () => undefined, now: () => Date.now() });
   const settings = openSettings(join(temporaryFolder(), "settings.json"), () => "en-US");
   const info = { version: "0.1.0", electron: "33.2.1", platform: "linux" };
-  const caller = { engine, session, settings, info, log };
+  const desktop = { save: () => Promise.resolve(true), open: () => Promise.resolve(), close: () => undefined };
+  const caller = { engine, session, settings, desktop, info, log };
   const router = createRouter({
     ipcMain,
     handlers: { ...handlers, ...replaced },

@@ -1,0 +1,146 @@
+import type { FileRef, Json } from "../../engine/contract/index.ts";
+import { sendFile } from "../api/file-calls.ts";
+import { errorText } from "../text/error-text.ts";
+import { fileSize } from "../text/file-size.ts";
+import type { Translate } from "../text/translate.ts";
+import { filesOf } from "../ui/files-of.ts";
+import { pathKey, type ValuePath } from "./field-path.ts";
+import type { FormStore } from "./form-store.ts";
+import type { WidgetOf } from "./widgets/widget-props.ts";
+
+/** A file that is on its way into a field, or was turned away. */
+export interface Upload {
+  readonly id: number;
+  readonly path: ValuePath;
+  readonly name: string;
+  /** From 0 to 1. */
+  readonly done: number;
+  /** Why it did not come, in words; absent while it is coming. */
+  readonly problem?: (t: Translate, locale: string) => string;
+}
+
+const none: readonly Upload[] = [];
+
+/** The files on their way into one form; they go on while its person looks elsewhere. Knows no React. */
+class FileUploads {
+  readonly #store: FormStore;
+  readonly #send: typeof sendFile;
+  readonly #listeners = new Set<() => void>();
+  readonly #callOff = new Map<number, AbortController>();
+  #uploads = none;
+  #lastId = 0;
+  /** One after the other: main serves windows as well. */
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(store: FormStore, send: typeof sendFile) {
+    this.#store = store;
+    this.#send = send;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The same array until something changes. */
+  get all(): readonly Upload[] {
+    return this.#uploads;
+  }
+
+  /** Brings files into a field, as far as it takes them. */
+  add(path: ValuePath, widget: WidgetOf<"file">, files: readonly File[]): void {
+    let room = this.#room(path, widget);
+    for (const file of widget.several ? files : files.slice(0, 1)) {
+      const problem = problemOf(file, widget, room);
+      this.#lastId += 1;
+      const upload: Upload = { id: this.#lastId, path, name: file.name, done: 0, ...(problem && { problem }) };
+      this.#uploads = [...this.#uploads, upload];
+      if (problem) continue;
+      room -= 1;
+      const controller = new AbortController();
+      this.#callOff.set(upload.id, controller);
+      this.#store.await(path, true);
+      this.#queue = this.#queue.then(() => this.#bring(upload, widget, file, controller.signal));
+    }
+    this.#tell();
+  }
+
+  /** Calls a file off that is coming, or puts away what was said of one that did not come. */
+  remove(id: number): void {
+    this.#callOff.get(id)?.abort();
+    this.#change(id, null);
+  }
+
+  async #bring(upload: Upload, widget: WidgetOf<"file">, file: File, signal: AbortSignal): Promise<void> {
+    const { id, path } = upload;
+    try {
+      signal.throwIfAborted();
+      const onProgress = (sent: number) => this.#change(id, { done: file.size === 0 ? 1 : sent / file.size });
+      const ref = await this.#send(file, { onProgress, signal });
+      this.#callOff.delete(id);
+      this.#settle(path);
+      this.#store.change(path, widget.several ? withFile(filesOf(this.#store.value(path)), ref) : ref);
+      this.#change(id, null);
+    } catch (error) {
+      this.#callOff.delete(id);
+      this.#settle(path);
+      this.#change(id, signal.aborted ? null : { problem: (t) => errorText(error, t) });
+    }
+  }
+
+  #settle(path: ValuePath): void {
+    const key = pathKey(path);
+    const isComing = this.#uploads.some((one) => this.#callOff.has(one.id) && pathKey(one.path) === key);
+    this.#store.await(path, isComing);
+  }
+
+  /** How many more files the field takes. */
+  #room(path: ValuePath, { several, maximum = Number.POSITIVE_INFINITY }: WidgetOf<"file">): number {
+    if (!several) return 1;
+    const coming = this.#uploads.filter((one) => this.#callOff.has(one.id) && pathKey(one.path) === pathKey(path));
+    return maximum - filesOf(this.#store.value(path)).length - coming.length;
+  }
+
+  #change(id: number, changes: Partial<Upload> | null): void {
+    this.#uploads = this.#uploads.flatMap((one) => {
+      if (one.id !== id) return [one];
+      return changes === null ? [] : [{ ...one, ...changes }];
+    });
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const known = new WeakMap<FormStore, FileUploads>();
+
+/** The uploads of a form. */
+export function uploadsOf(store: FormStore, send: typeof sendFile = sendFile): FileUploads {
+  const uploads = known.get(store) ?? new FileUploads(store, send);
+  known.set(store, uploads);
+  return uploads;
+}
+
+function withFile(files: readonly FileRef[], added: FileRef): Json {
+  const isThere = files.some(({ file, name }) => file === added.file && name === added.name);
+  return isThere ? files : [...files, added];
+}
+
+function problemOf(file: File, widget: WidgetOf<"file">, room: number): Upload["problem"] {
+  if (room <= 0) return (t) => t("file.too-many", { count: widget.maximum ?? 1 });
+  if (file.size > widget.maxSize) {
+    return (t, locale) => t("file.too-large", { largest: fileSize(widget.maxSize, locale) });
+  }
+  return accepts(widget.accept, file) ? undefined : (t) => t("file.wrong-kind", { kinds: widget.accept.join(", ") });
+}
+
+/** As main checks it: by ending or media type. */
+function accepts(accept: readonly string[], { name, type }: File): boolean {
+  const fits = (one: string) => {
+    if (one.startsWith(".")) return name.toLowerCase().endsWith(one.toLowerCase());
+    return one.endsWith("/*") ? type.startsWith(one.slice(0, -1)) : type === one;
+  };
+  return accept.length === 0 || accept.some((one) => fits(one));
+}
