@@ -21,6 +21,7 @@ export function FileWidget(props: WidgetProps<WidgetOf<"file">>) {
   const all = useSyncExternalStore(uploads.subscribe, () => uploads.all);
   const coming = all.filter((upload) => pathKey(upload.path) === pathKey(path));
   const files = filesOf(value);
+  const action = t(widget.several ? "file.choose-several" : files.length === 0 ? "file.choose" : "file.replace");
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [isOver, setIsOver] = useState(false);
@@ -87,11 +88,11 @@ export function FileWidget(props: WidgetProps<WidgetOf<"file">>) {
             variant="default"
             size="compact-sm"
             leftSection={<IconPaperclip size={14} stroke={1.6} aria-hidden="true" />}
-            aria-label={t("file.choose-for", { title: hiddenLabel ?? field.title })}
+            aria-label={t("file.choose-for", { title: hiddenLabel ?? field.title, action })}
             onClick={() => input.current?.click()}
             onBlur={onLeave}
           >
-            {t(widget.several ? "file.choose-several" : files.length === 0 ? "file.choose" : "file.replace")}
+            {action}
           </Button>
           <span className={classes["hint"]}>{t("file.hint", limitsOf(widget, formats.locale))}</span>
         </div>

@@ -5,7 +5,7 @@ export const filesDe: Readonly<Record<keyof typeof filesEn, string>> = {
   "file.choose": "Datei wählen …",
   "file.choose-several": "Dateien wählen …",
   "file.replace": "Eine andere wählen …",
-  "file.choose-for": "{title}: Datei wählen",
+  "file.choose-for": "{title}: {action}",
   "file.hint":
     "oder hierher ziehen oder hier einfügen. {kinds, select, any {} other {Nur {kinds}. }}Höchstens {largest}.",
   "file.remove": "{name} entfernen",
@@ -17,6 +17,6 @@ export const filesDe: Readonly<Record<keyof typeof filesEn, string>> = {
   "file.too-many": "{count, plural, one {Nur eine Datei} other {Höchstens # Dateien}}",
   "file.wrong-kind": "Nur {kinds}",
   "file.save": "Speichern …",
-  "file.save-of": "{name} speichern …",
+  "file.save-of": "Speichern … {name}",
   "file.saved": "{name} wurde gespeichert",
 };

@@ -3,7 +3,7 @@ export const filesEn = {
   "file.choose": "Choose a file …",
   "file.choose-several": "Choose files …",
   "file.replace": "Choose another …",
-  "file.choose-for": "{title}: choose a file",
+  "file.choose-for": "{title}: {action}",
   "file.hint": "or drop or paste it here. {kinds, select, any {} other {Only {kinds}. }}Up to {largest}.",
   "file.remove": "Remove {name}",
   "file.coming": "{name} is being added",
@@ -14,6 +14,6 @@ export const filesEn = {
   "file.too-many": "{count, plural, one {Only one file} other {# files at most}}",
   "file.wrong-kind": "Only {kinds}",
   "file.save": "Save …",
-  "file.save-of": "Save {name} …",
+  "file.save-of": "Save … {name}",
   "file.saved": "{name} was saved",
 } as const;

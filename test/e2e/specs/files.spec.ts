@@ -17,7 +17,7 @@ async function chooseTarget(app: ElectronApplication, filePath: string): Promise
 
 /** Drops or pastes a file as the system does. */
 async function bring(page: Page, way: "drop" | "paste", group: string, name: string, content: string): Promise<void> {
-  const button = page.getByRole("button", { name: `${group}: choose a file` });
+  const button = page.getByRole("button", { name: `${group}: Choose` });
   await button.evaluate(
     (element, [way, name, content]) => {
       const data = new DataTransfer();
@@ -89,7 +89,7 @@ test("files are dropped, pasted and chosen, survive a power cut, and are saved f
   }
   const target = join(profile.folder, "saved.txt");
   await chooseTarget(app, target);
-  await page.getByRole("button", { name: "Save receipt.txt …" }).first().click();
+  await page.getByRole("button", { name: "Save … receipt.txt" }).first().click();
   await expect(page.getByText("receipt.txt was saved")).toBeVisible();
   expect(await readFile(target, "utf8")).toBe("nine euro");
   const readCheck = createScreenCheck(page);
