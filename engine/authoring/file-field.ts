@@ -9,7 +9,7 @@ export interface FileLimits {
   readonly accept?: readonly string[];
 }
 
-const usual = 25 * 1024 * 1024;
+const usual = 25_000_000;
 
 /**
  * The schema of a file to be dropped, pasted or chosen; `z.array(fileField())` takes several. Its value tells of the

@@ -7,7 +7,7 @@ import { plainFileName } from "./file-name.ts";
 /** One part of a file: written and read faster than anybody notices. */
 export const partSize = 256 * 1024;
 /** What is larger belongs beside a process, not into it. Bytes. */
-export const largestFile = 100 * 1024 * 1024;
+export const largestFile = 100_000_000;
 
 /** Keeps a whole file, and who brought it. Throws `file.too-large`. */
 export function keepFile(

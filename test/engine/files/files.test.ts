@@ -89,7 +89,7 @@ describe("a file on its way in", () => {
       codeOf(() => files.add(called, bytes("x"))),
       codeOf(() => files.add(long, bytes("xx"))),
       codeOf(() => files.add(long, bytes("x"))),
-      codeOf(() => files.begin({ name: "c", size: 100 * 1024 * 1024 + 1 })),
+      codeOf(() => files.begin({ name: "c", size: 100_000_001 })),
     ]).toEqual(["file.unknown", "file.too-large", "file.unknown", "file.too-large"]);
   });
 
