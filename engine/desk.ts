@@ -1,4 +1,6 @@
 import { type Execute, Management } from "./acting/manage.ts";
+import { completeTask } from "./acting/complete-task.ts";
+import { DraftsDesk } from "./acting/drafts-desk.ts";
 import { type Actor, permitted } from "./acting/permit.ts";
 import { GroupsDesk } from "./acting/office/groups-desk.ts";
 import { PeopleDesk } from "./acting/office/people-desk.ts";
@@ -10,6 +12,7 @@ import { found } from "./base/found.ts";
 import type {
   Done,
   FlowSummary,
+  FormChange,
   FormValues,
   Language,
   Page,
@@ -32,7 +35,7 @@ import type {
   Until,
 } from "./contract/index.ts";
 import { parseSubmitted } from "./forms/submitted.ts";
-import { isHuman, isKind } from "./nodes/index.ts";
+import { isKind } from "./nodes/index.ts";
 import { asPerson } from "./people/as-person.ts";
 import type { Passwords } from "./people/passwords.ts";
 import { Rights } from "./people/rights.ts";
@@ -51,8 +54,8 @@ import { processMoment } from "./reading/process-moment.ts";
 import type { Reader } from "./reading/reader.ts";
 import { candidates, isRestricted } from "./reading/task-actions.ts";
 import { startForm, startables, mayStart } from "./reading/startables.ts";
-import { taskDetail } from "./reading/task-detail.ts";
-import { move } from "./run/advance.ts";
+import { changedMeanwhile } from "./reading/changed-meanwhile.ts";
+import { taskDetail, taskForm } from "./reading/task-detail.ts";
 import type { CommandRunner } from "./run/command-runner.ts";
 import { type MigrationPlan, type NodeMapping, planMigration } from "./run/migrate-process.ts";
 import { startByPerson } from "./run/start-process.ts";
@@ -74,6 +77,8 @@ interface DeskOptions {
 export class Desk {
   /** What the person does as one who manages a flow. */
   readonly manage: Management;
+  /** What the person has typed and not sent yet. */
+  readonly drafts: DraftsDesk;
   /** What the person does as one who administers people. */
   readonly people: PeopleDesk;
   /** The same for groups and what they may do. */
@@ -90,6 +95,7 @@ export class Desk {
     this.#language = language;
     this.#substitutes = substitutes;
     this.manage = new Management(this.#execute);
+    this.drafts = new DraftsDesk(this.#execute);
     const office = { execute: this.#execute, actor: () => this.#actor(), passwords };
     this.people = new PeopleDesk(office);
     this.groups = new GroupsDesk(office);
@@ -141,6 +147,17 @@ export class Desk {
     return taskDetail(this.#reader(), asPerson(this.#person()), this.#rights(), this.#process(task.process), task);
   }
 
+  /**
+   * What a task's form says differently from `base`, field by field, with who changed it. Throws `task.unknown`,
+   * `permission.denied`.
+   */
+  changes(id: number, base: FormValues): readonly FormChange[] {
+    const task = this.#visibleTask(id);
+    const process = this.#process(task.process);
+    const form = taskForm(this.#reader(), process, task);
+    return form ? changedMeanwhile(this.#reader(), process, task, form, base) : [];
+  }
+
   /** Everything on a process's page. Throws `process.unknown`, `permission.denied`. */
   process(id: number): ProcessDetail {
     const process = this.#process(id);
@@ -181,9 +198,10 @@ export class Desk {
     const node = this.#runner.tools.flows.getNode(flowId, nodeName);
     const form = isKind(node, "start") ? node.form : {};
     const parsed = parseSubmitted(flow, form, values, this.#language);
-    const { value, done } = this.#execute("process.start", (command) =>
-      startByPerson(command, flow, node, (first) => saveForm(first, form, parsed)),
-    );
+    const { value, done } = this.#execute("process.start", (command) => {
+      command.tools.stores.drafts.deleteOfStart(this.#personId, flowId, nodeName);
+      return startByPerson(command, flow, node, (first) => saveForm(first, form, parsed));
+    });
     return { processId: value, ...done };
   }
 
@@ -247,24 +265,17 @@ export class Desk {
   }
 
   /**
-   * Completes the person's own task with what they typed, and moves the process on.
+   * Completes the person's own task with what they typed, and moves the process on. `base` is what its form said when
+   * they began: with it, nothing that others wrote since is overwritten.
    *
    * Throws `task.unknown`, `task.not-yours`, `task.wrong-status`, `permission.denied`, `process.not-running`,
-   * `values.invalid`, and `node.failed` when a node on the way fails. The task then is as it was.
+   * `values.invalid`, `values.conflict` with the changes, and `node.failed` when a node on the way fails. The task then
+   * is as it was.
    */
-  complete(id: number, values: FormValues): { readonly processId: number } & Done {
-    const { value, done } = this.#execute("task.complete", (command, actor) => {
-      const activation = permitted(command, actor, id, "complete");
-      const { node, flow } = activation;
-      const form = isHuman(node) ? node.form : {};
-      const parsed = parseSubmitted(flow, form, values, this.#language);
-      move(activation, () => {
-        activation.transition("start", { started: command.now });
-        saveForm(activation, form, parsed);
-        activation.transition("complete", { finished: command.now });
-      });
-      return activation.process.id;
-    });
+  complete(id: number, values: FormValues, base?: FormValues): { readonly processId: number } & Done {
+    const { value, done } = this.#execute("task.complete", (command, actor) =>
+      completeTask(command, actor, { id, values, base }),
+    );
     return { processId: value, ...done };
   }
 
@@ -331,7 +342,7 @@ export class Desk {
 
   #reader(): Reader {
     const { stores, flows } = this.#runner.tools;
-    return { stores, flows, language: this.#language, now: this.#runner.now() };
+    return { stores, flows, language: this.#language, viewer: this.#personId, now: this.#runner.now() };
   }
 
   #process(id: number): ProcessRecord {

@@ -1,9 +1,10 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
-import { QueryClientProvider, useQuery, type QueryClient } from "@tanstack/react-query";
+import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { Activity, type ReactNode, useEffect, useMemo } from "react";
 import type { Session } from "../electron/ipc/contract.ts";
+import { draftCalls } from "./api/draft-queries.ts";
 import { report } from "./api/report.ts";
 import { sessionQuery } from "./api/session-queries.ts";
 import { settingsQuery } from "./api/settings-queries.ts";
@@ -27,7 +28,8 @@ import { SkeletonLines } from "./ui/skeleton-lines.tsx";
 function Desk(props: { readonly session: NonNullable<Session> }) {
   const { session } = props;
   const router = useMemo(() => createAppRouter(), []);
-  const drafts = useMemo(() => new Drafts(), []);
+  const client = useQueryClient();
+  const drafts = useMemo(() => new Drafts(draftCalls(client)), [client]);
   const undoStack = useMemo(() => new UndoStack(), []);
   // messages to one person are not for the next
   useEffect(() => () => notifications.clean(), []);

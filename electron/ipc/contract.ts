@@ -18,6 +18,7 @@ import type {
   TaskRow,
 } from "../../engine/contract/index.ts";
 import type { ChannelName, EventName } from "./channels.ts";
+import { formInputs, type FormOutputs, values } from "./form-contract.ts";
 import {
   id,
   lockChoices,
@@ -38,14 +39,11 @@ const nothing = z.undefined();
 /** Largest text one field may carry over a channel, in UTF-16 units; schemas of flows are stricter. */
 const longestText = 1_000_000;
 const scalar = z.union([z.string().max(longestText), z.number(), z.boolean(), z.null()]);
-const part = z
-  .record(z.string().max(200), z.json())
-  .refine((fields) => Object.keys(fields).length <= 1_000, "too many fields");
-const values = z.strictObject({ data: part.optional(), task: part.optional(), artifact: part.optional() });
 
 /** What a window may ask for, by channel: the shape of the question. Strict: an unknown key is refused. */
 export const inputs = {
   ...officeInputs,
+  ...formInputs,
   "app.info": nothing,
   "session.people": nothing,
   "session.current": nothing,
@@ -71,7 +69,7 @@ export const inputs = {
   "task.reassign": z.strictObject({ taskId: id, personId: id }),
   "task.setDue": z.strictObject({ taskId: id, due: moment.nullable() }),
   "task.setPriority": z.strictObject({ taskId: id, priority: z.literal([-1, 0, 1, 2]) }),
-  "task.complete": z.strictObject({ taskId: id, values }),
+  "task.complete": z.strictObject({ taskId: id, values, base: values.optional() }),
   "task.cancel": task,
   "task.undo": task,
   "task.revive": task,
@@ -120,7 +118,10 @@ export interface EffectiveSettings extends Settings {
 export type Session = (Standing & { readonly person: Person; readonly locked: boolean }) | null;
 
 /** The answers, by channel. */
-export interface Outputs extends OfficeOutputs, Record<Exclude<ChannelName, keyof OfficeOutputs>, unknown> {
+export interface Outputs
+  extends OfficeOutputs,
+    FormOutputs,
+    Record<Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs>, unknown> {
   "app.info": AppInfo;
   "session.people": readonly Person[];
   "session.current": Session;

@@ -1,4 +1,4 @@
-import type { JsonObject, ProcessStatus, TaskError, TaskKind, TaskStatus } from "../contract/index.ts";
+import type { FormValues, JsonObject, ProcessStatus, TaskError, TaskKind, TaskStatus } from "../contract/index.ts";
 
 /** One row of `process`, parsed. Frozen: a change makes a new record. */
 export interface ProcessRecord {
@@ -118,6 +118,14 @@ export interface FailureRecord {
 
 /** What a person signs in with. */
 export interface CredentialRecord extends PasswordHash, FailureRecord {}
+
+/** A form half filled. */
+export interface DraftRecord {
+  readonly values: FormValues;
+  readonly base: FormValues;
+  /** UTC milliseconds. */
+  readonly saved: number;
+}
 
 /** A queued job. `leasedUntil` is null while nobody works on it. Times are UTC milliseconds. */
 export interface JobRecord {

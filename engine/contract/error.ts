@@ -35,6 +35,7 @@ export type FlowErrorCode =
   | "sign-in.locked"
   | "administrator.exists"
   | "values.invalid"
+  | "values.conflict"
   | "artifact.invalid"
   | "artifact.unknown"
   | "storage.newer"

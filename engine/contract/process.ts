@@ -1,3 +1,4 @@
+import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormPart, Widget } from "./form.ts";
 import type { Json } from "./json.ts";
 import type { Person } from "./person.ts";
@@ -11,6 +12,8 @@ export interface Startable {
   readonly flowTitle: string;
   readonly title: string;
   readonly description: string;
+  /** When the person who looks last typed into its form, in UTC milliseconds; null: nothing waits to be sent. */
+  readonly drafted: number | null;
 }
 
 /** A flow, as far as lists filter by it. */
@@ -33,6 +36,8 @@ export interface Column {
 /** A start node opened: what the start menu said, and the form to fill. */
 export interface StartForm extends Startable {
   readonly form: FormDescription;
+  /** What the person who looks has typed so far. */
+  readonly draft: FormDraft | null;
 }
 
 /** A process as a row. Times are UTC milliseconds. */

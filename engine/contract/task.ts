@@ -1,3 +1,4 @@
+import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription } from "./form.ts";
 import type { Person } from "./person.ts";
 import type { TaskKind, TaskStatus } from "./status.ts";
@@ -30,6 +31,8 @@ export interface TaskRow {
   readonly error: TaskError | null;
   /** What the process is about, in the fields that the flow's author marked as columns. */
   readonly columns: readonly DetailField[];
+  /** Whether the person who looks has begun to fill it. */
+  readonly hasDraft: boolean;
 }
 
 /** From the least to the most urgent; 0 unless somebody said otherwise. */
@@ -83,6 +86,8 @@ export interface TaskDetail extends TaskRow {
   readonly description: string | null;
   readonly processBrief: string;
   readonly form: FormDescription | null;
+  /** What the person who looks has typed so far. */
+  readonly draft: FormDraft | null;
   /** Where the task's error happened; told to who manages the flow only. */
   readonly errorStack?: string;
   readonly actions: readonly TaskAction[];

@@ -29,10 +29,12 @@ export function startables(reader: Reader, person: Person, rights: Rights): read
 export function startForm(reader: Reader, flowId: string, nodeName: string): StartForm {
   const flow = reader.flows.get(flowId);
   const node = reader.flows.getNode(flowId, nodeName) as StartNode;
-  return { ...startable(reader, flow, node), form: describeForm(flow, node.form, {}, reader.language) };
+  const form = describeForm(flow, node.form, {}, reader.language);
+  const draft = reader.stores.drafts.ofStart(reader.viewer, flowId, nodeName) ?? null;
+  return { ...startable(reader, flow, node), form, draft };
 }
 
-function startable({ language }: Reader, flow: Flow, node: StartNode): Startable {
+function startable({ language, stores, viewer }: Reader, flow: Flow, node: StartNode): Startable {
   const { title, description } = node.annotation;
   return {
     flowId: flow.id,
@@ -40,5 +42,6 @@ function startable({ language }: Reader, flow: Flow, node: StartNode): Startable
     flowTitle: localize(flow.title, language),
     title: localize(title, language),
     description: localize(description ?? flow.description, language),
+    drafted: stores.drafts.ofStart(viewer, flow.id, node.name)?.saved ?? null,
   };
 }

@@ -24,12 +24,14 @@ export function taskDetail(
     description: description === undefined ? null : localize(description, reader.language),
     processBrief: processBrief(reader, process),
     form: taskForm(reader, process, task),
+    draft: reader.stores.drafts.ofTask(reader.viewer, task.id) ?? null,
     ...(stack !== undefined && rights.mayManage(task.flow) ? { errorStack: stack } : {}),
     actions: taskActions({ reader, person, rights, process, task }),
   };
 }
 
-function taskForm(reader: Reader, process: ProcessRecord, task: TaskRecord): FormDescription | null {
+/** The form of a task with what it says now; null for a task without one. */
+export function taskForm(reader: Reader, process: ProcessRecord, task: TaskRecord): FormDescription | null {
   const flow = reader.flows.find(task.flow);
   const node = reader.flows.findNode(task.flow, task.node);
   if (!flow || !(isHuman(node) || isKind(node, "start"))) return null;

@@ -30,6 +30,7 @@ export function taskRow(reader: Reader, process: ProcessRecord, task: TaskRecord
     previous: reader.stores.graph.previousOf(task.id),
     error: task.error && withoutStack(task.error),
     columns: processColumns(reader, process),
+    hasDraft: reader.stores.drafts.hasForTask(reader.viewer, task.id),
   };
 }
 

@@ -4,6 +4,7 @@ import { AuditStore } from "./audit-store.ts";
 import { ChildStore } from "./child-store.ts";
 import { CredentialStore } from "./credential-store.ts";
 import type { WritableDb } from "./database.ts";
+import { DraftStore } from "./draft-store.ts";
 import { GroupStore } from "./group-store.ts";
 import { JobStore } from "./job-store.ts";
 import { PeopleStore } from "./people-store.ts";
@@ -21,6 +22,7 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly children: ChildStore;
   readonly credentials: CredentialStore;
+  readonly drafts: DraftStore;
   readonly graph: TaskGraph;
   readonly groups: GroupStore;
   readonly jobs: JobStore;
@@ -39,6 +41,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     audit: new AuditStore(db),
     children: new ChildStore(db),
     credentials: new CredentialStore(db),
+    drafts: new DraftStore(db),
     graph: new TaskGraph(db),
     groups: new GroupStore(db),
     jobs: new JobStore(db),

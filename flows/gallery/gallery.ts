@@ -21,12 +21,20 @@ export const gallery = defineFlow({
       .start({ artifact: everything })
       .annotate({ title: { en: "Fill in", de: "Ausfüllen" } })
       .permission("gallery.fill")
-      .next("change"),
+      .next("both"),
+    both: node.split().next("change").next("rename"),
     change: node
       .view({ artifact: everything })
       .annotate({ title: { en: "Change", de: "Ändern" } })
       .permission({ autoCreate: true })
-      .next("look"),
+      .next("changed"),
+    // two people at one record: who comes second is shown what the first one wrote
+    rename: node
+      .view({ artifact: ["name", "count"] })
+      .annotate({ title: { en: "Rename", de: "Umbenennen" } })
+      .permission({ autoCreate: true })
+      .next("changed"),
+    changed: node.join().next("look"),
     look: node
       .view({ show: { artifact: everything } })
       .annotate({ title: { en: "Look", de: "Ansehen" } })

@@ -20,6 +20,7 @@ export const keys = {
   processCount: (view: object) => [...desk, "list", "processes", "count", view] as const,
   tasks: [...desk, "task"],
   task: (taskId: number) => [...desk, "task", taskId] as const,
+  changes: (taskId: number, base: object) => [...desk, "task", taskId, "changes", base] as const,
   candidates: (taskId: number) => [...desk, "task", taskId, "candidates"] as const,
   flows: [...desk, "flows"],
   search: (text: string) => [...desk, "search", text] as const,

@@ -41,7 +41,13 @@ export function candidatesQuery(taskId: number) {
   return queryOptions({ queryKey: keys.candidates(taskId), queryFn: () => call("task.candidates", { taskId }) });
 }
 
+/** What a person typed, and what the form said when they began. */
+export interface SentForm {
+  readonly values: FormValues;
+  readonly base: FormValues;
+}
+
 export const completeTask = mutationOptions({
-  mutationFn: ({ taskId, values }: { readonly taskId: number; readonly values: FormValues }) =>
-    call("task.complete", { taskId, values: sendable(values) }),
+  mutationFn: ({ taskId, values, base }: { readonly taskId: number } & SentForm) =>
+    call("task.complete", { taskId, values: sendable(values), base: sendable(base) }),
 });

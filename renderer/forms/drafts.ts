@@ -1,32 +1,76 @@
 import { createContext, use } from "react";
-import type { FormDescription } from "../../engine/contract/index.ts";
+import type { FormDescription, FormDraft, FormPlace, FormValues } from "../../engine/contract/index.ts";
+import { DraftKeeper } from "./draft-keeper.ts";
 import { FormStore } from "./form-store.ts";
 
-/** Forms half filled, by what they are for: going elsewhere and coming back loses nothing. */
-export class Drafts {
-  readonly #stores = new Map<string, FormStore>();
+/** How drafts reach main. */
+export interface DraftCalls {
+  readonly keep: (place: FormPlace, values: FormValues, base: FormValues) => Promise<number>;
+  readonly discard: (place: FormPlace) => Promise<void>;
+}
 
-  open(key: string, form: FormDescription): FormStore {
-    const known = this.#stores.get(key);
-    if (known !== undefined) return known;
-    const store = new FormStore(form);
-    this.#stores.set(key, store);
-    return store;
+/** A form being filled, and who keeps what is typed. */
+export interface KeptForm {
+  readonly store: FormStore;
+  readonly keeper: DraftKeeper;
+  /** When what it began with was kept, in UTC milliseconds; null for a form that began empty. */
+  readonly since: number | null;
+}
+
+function keyOf(place: FormPlace): string {
+  return JSON.stringify("taskId" in place ? [place.taskId] : [place.flowId, place.node]);
+}
+
+/** Forms half filled, by what they are for: going elsewhere and coming back loses nothing, nor does a crash. */
+export class Drafts {
+  readonly #calls: DraftCalls;
+  readonly #forms = new Map<string, KeptForm>();
+
+  constructor(calls: DraftCalls) {
+    this.#calls = calls;
+  }
+
+  /** The form as it is filled here; else with what main kept; else empty. */
+  open(place: FormPlace, form: FormDescription, draft: FormDraft | null): KeptForm {
+    return (
+      this.#forms.get(keyOf(place)) ??
+      this.#begin(place, new FormStore(form, draft ?? undefined), draft === null ? null : draft.saved)
+    );
   }
 
   /** A form as it is filled now; undefined when nobody has opened it. */
-  peek(key: string): FormStore | undefined {
-    return this.#stores.get(key);
+  peek(place: FormPlace): KeptForm | undefined {
+    return this.#forms.get(keyOf(place));
   }
 
-  /** What was typed under another key goes on here. */
-  keep(key: string, store: FormStore): void {
-    this.#stores.set(key, store);
+  /** What was typed for something else, or had been discarded, goes on here. */
+  async resume(place: FormPlace, { store }: KeptForm): Promise<void> {
+    this.#forget(place);
+    this.#begin(place, store, null);
+    if (store.isEdited) await this.#calls.keep(place, store.draft, store.base);
   }
 
-  /** What was typed has been sent. */
-  discard(key: string): void {
-    this.#stores.delete(key);
+  /** What was typed has been sent; main keeps no draft of it any more. */
+  sent(place: FormPlace): void {
+    this.#forget(place);
+  }
+
+  /** Nobody wants what was typed. */
+  async discard(place: FormPlace): Promise<void> {
+    this.#forget(place);
+    await this.#calls.discard(place);
+  }
+
+  #begin(place: FormPlace, store: FormStore, since: number | null): KeptForm {
+    const save = (values: FormValues, base: FormValues) => this.#calls.keep(place, values, base);
+    const kept = { store, keeper: new DraftKeeper(store, since, { save }), since };
+    this.#forms.set(keyOf(place), kept);
+    return kept;
+  }
+
+  #forget(place: FormPlace): void {
+    this.peek(place)?.keeper.stop();
+    this.#forms.delete(keyOf(place));
   }
 }
 

@@ -1,7 +1,9 @@
-import type { FormDescription, FormIssue, FormValues, Json } from "../../engine/contract/index.ts";
+import type { FormDescription, FormDraft, FormIssue, FormValues, Json } from "../../engine/contract/index.ts";
 import { createCheck, type Problem, refusedProblem } from "./check.ts";
 import { isWithin, pathKey, pathOf, type ValuePath } from "./field-path.ts";
 import { type Draft, editableValues, readAt, writeAt } from "./form-values.ts";
+import { type News, newsOf, noNews } from "./meanwhile.ts";
+import { sameJson } from "./same-json.ts";
 
 type ProblemsByPath = ReadonlyMap<string, Problem>;
 
@@ -20,6 +22,9 @@ function byPath(problems: readonly Problem[]): ProblemsByPath {
 /** One form being filled: what was typed, what is wrong with it, and who looks. Knows no React. */
 export class FormStore {
   #form: FormDescription;
+  /** What the form said when the person began; where they settled what others changed, what it said then. */
+  #base: FormValues;
+  #news = noNews;
   #draft: Draft;
   #check: (values: Draft) => readonly Problem[];
   #found: ProblemsByPath;
@@ -31,11 +36,14 @@ export class FormStore {
   readonly #left = new Map<string, ValuePath>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(form: FormDescription) {
+  /** With a draft, the person goes on where they left it. */
+  constructor(form: FormDescription, draft?: Pick<FormDraft, "values" | "base">) {
     this.#form = form;
-    this.#draft = editableValues(form);
+    this.#base = draft?.base ?? form.values;
+    this.#draft = editableValues({ ...form, values: this.#base });
     this.#check = createCheck(form);
     this.#found = byPath(this.#check(this.#draft));
+    if (draft) this.#restore(draft.values);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -46,6 +54,26 @@ export class FormStore {
   /** Everything as it is filled now. The same object until something changes. */
   get draft(): Draft {
     return this.#draft;
+  }
+
+  /** What the form said when the person began: sent along, so that main sees what they did not. */
+  get base(): FormValues {
+    return this.#base;
+  }
+
+  /** Whether the person has typed anything that is still there. */
+  get isEdited(): boolean {
+    return this.#edited.size > 0;
+  }
+
+  /** What others changed meanwhile and the person has not settled; the same array until something changes. */
+  get news(): readonly News[] {
+    return this.#news;
+  }
+
+  /** Fields of which the person's value and another's can't both stay. */
+  get conflicts(): readonly News[] {
+    return this.#news.filter(({ kind }) => kind === "conflict");
   }
 
   value(path: ValuePath): Json | undefined {
@@ -59,8 +87,17 @@ export class FormStore {
     this.#refused = new Map([...this.#refused].filter(([, refused]) => !isWithin(path, refused.path)));
     // rows may have moved: what was left where is no longer known
     if (Array.isArray(value)) for (const [key, left] of this.#left) if (isWithin(path, left)) this.#left.delete(key);
-    this.#found = byPath(this.#check(this.#draft));
-    this.#tell();
+    this.#look();
+  }
+
+  /** The person has seen what changed, and says whose value of a field stays. */
+  settle({ path, now }: News, whose: "mine" | "theirs"): void {
+    this.#base = writeAt(this.#base, path, now);
+    if (whose === "theirs") {
+      this.#edited.delete(pathKey(path));
+      this.#draft = writeAt(this.#draft, path, readAt(editableValues(this.#form), path));
+    }
+    this.#look();
   }
 
   /** The person left the input: from now on its problem is shown. */
@@ -87,7 +124,7 @@ export class FormStore {
     this.#showAll = true;
     this.#refused = none;
     this.#tell();
-    return this.#found.size === 0 ? this.#draft : null;
+    return this.#found.size === 0 && this.conflicts.length === 0 ? this.#draft : null;
   }
 
   /** Main did not accept the values. What was typed stays. */
@@ -99,17 +136,35 @@ export class FormStore {
   /** Takes a fresh description; what the person has typed wins over its values. */
   renew(form: FormDescription): void {
     if (form === this.#form) return;
-    const typed = this.#draft;
     this.#form = form;
-    this.#draft = editableValues(form);
-    for (const field of form.fields) {
+    this.#check = createCheck(form);
+    this.#takeOver(this.#draft);
+  }
+
+  /** What was typed another time, over what the form says now. */
+  #restore(typed: FormValues): void {
+    for (const field of this.#form.fields) {
+      const path = pathOf(field);
+      if (field.editable && !sameJson(readAt(typed, path), readAt(this.#draft, path))) this.#edited.add(pathKey(path));
+    }
+    this.#takeOver(typed);
+  }
+
+  #takeOver(typed: Draft): void {
+    this.#draft = editableValues(this.#form);
+    for (const field of this.#form.fields) {
       const path = pathOf(field);
       if (field.editable && this.#edited.has(pathKey(path))) {
         this.#draft = writeAt(this.#draft, path, readAt(typed, path));
       }
     }
-    this.#check = createCheck(form);
+    this.#look();
+  }
+
+  #look(): void {
     this.#found = byPath(this.#check(this.#draft));
+    this.#news = newsOf(this.#form, this.#base, this.#draft, this.#edited);
+    if (this.#news.length === 0) this.#base = this.#form.values;
     this.#tell();
   }
 

@@ -28,6 +28,11 @@ function issuesOf(error: unknown): readonly FormIssue[] {
   return error.details.issues ?? [];
 }
 
+/** Where a form's person is told what others changed meanwhile: it takes the focus when a form is refused for it. */
+export function meanwhileId(formId: string): string {
+  return `${formId}-meanwhile`;
+}
+
 /** Read-only fields of a form, as details. */
 export function ShownFields(props: { readonly form: FormDescription; readonly fields: readonly FormField[] }) {
   const { form, fields } = props;
@@ -50,11 +55,11 @@ export function GeneratedForm(props: {
   readonly label: string;
   readonly form: FormDescription;
   readonly store: FormStore;
-  readonly send: (values: FormValues) => Promise<unknown>;
+  readonly send: (values: FormValues, base: FormValues) => Promise<unknown>;
   /** The buttons below the fields. */
   readonly children: ReactNode;
 }) {
-  const { form, store, send } = props;
+  const { id, form, store, send } = props;
   const { t } = useText();
   const prefix = useId();
   const summary = useRef<HTMLDivElement>(null);
@@ -64,8 +69,10 @@ export function GeneratedForm(props: {
   const problems = useSyncExternalStore(store.subscribe, () => store.problems);
   useEffect(() => store.renew(form), [store, form]);
   useEffect(() => {
-    if (refusals > 0) summary.current?.focus();
-  }, [refusals]);
+    if (refusals === 0) return;
+    const meanwhile = store.conflicts.length > 0 ? document.getElementById(meanwhileId(id)) : null;
+    (meanwhile ?? summary.current)?.focus();
+  }, [refusals, store, id]);
 
   const frame = useMemo(() => ({ Field: FieldView, store, prefix }), [store, prefix]);
   const submit = async () => {
@@ -78,11 +85,11 @@ export function GeneratedForm(props: {
     }
     sending.current = true;
     try {
-      await send(values);
+      await send(values, store.base);
     } catch (error) {
       const issues = issuesOf(error);
       store.refuse(issues);
-      setFailure(issues.length === 0 ? error : null);
+      setFailure(issues.length === 0 && store.conflicts.length === 0 ? error : null);
       setRefusals((count) => count + 1);
     } finally {
       sending.current = false;
@@ -93,7 +100,7 @@ export function GeneratedForm(props: {
     void submit();
   };
   return (
-    <form id={props.id} noValidate aria-label={props.label} className={classes["form"]} onSubmit={onSubmit}>
+    <form id={id} noValidate aria-label={props.label} className={classes["form"]} onSubmit={onSubmit}>
       <ProblemSummary
         boxRef={summary}
         problems={problems}

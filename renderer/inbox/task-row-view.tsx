@@ -3,6 +3,7 @@ import type { Place, TaskRow } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
 import { valueText } from "../text/value-text.ts";
 import { useText } from "../text/text-context.tsx";
+import { DraftMark } from "../ui/draft-mark.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { PriorityMark } from "../ui/priority-mark.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
@@ -48,6 +49,7 @@ export function TaskRowView(props: {
         {row.startedBy === null || row.startedBy.id === me.id ? null : (
           <span className={classes["starter"]}>{t("list.from", { name: row.startedBy.displayName })}</span>
         )}
+        {row.hasDraft ? <DraftMark /> : null}
         {row.priority === 0 ? null : <PriorityMark priority={row.priority} />}
         {row.due !== null && place !== "archive" ? <DueMark due={row.due} /> : null}
       </div>

@@ -1,9 +1,12 @@
 import { Anchor, Button } from "@mantine/core";
 import { IconPlayerPlay, IconPlus } from "@tabler/icons-react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import type { FormValues, StartForm } from "../../engine/contract/index.ts";
+import { keys } from "../api/keys.ts";
 import { startFormQuery, startProcess } from "../api/start-queries.ts";
+import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, ShownFields } from "../forms/generated-form.tsx";
 import { useText } from "../text/text-context.tsx";
@@ -25,17 +28,25 @@ export function NothingToStart() {
 }
 
 function Starting(props: { readonly start: StartForm }) {
-  const { flowId, node, flowTitle, title, description, form } = props.start;
+  const { flowId, node, flowTitle, title, description, form, draft } = props.start;
   const { t } = useText();
   const toast = useToast();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const drafts = useDrafts();
   const starting = useMutation(startProcess);
-  const draftKey = `start:${JSON.stringify([flowId, node])}`;
-  const store = drafts.open(draftKey, form);
+  const place = { flowId, node };
+  const [generation, setGeneration] = useState(0);
+  const kept = drafts.open(place, form, generation === 0 ? draft : null);
   const send = async (values: FormValues) => {
-    const { processId } = await starting.mutateAsync({ flowId, node, values });
-    drafts.discard(draftKey);
+    kept.keeper.hold();
+    const { processId } = await starting.mutateAsync({ flowId, node, values }).catch((error: unknown) => {
+      kept.keeper.release();
+      throw error;
+    });
+    drafts.sent(place);
+    client.removeQueries({ queryKey: keys.startForm(flowId, node) });
+    void client.invalidateQueries({ queryKey: keys.startables });
     toast(t("start.started", { title: flowTitle }));
     await navigate({ to: "/process/$processId", params: { processId } });
   };
@@ -48,7 +59,15 @@ function Starting(props: { readonly start: StartForm }) {
         <p className={classes["description"]}>{description}</p>
       </header>
       <ShownFields form={form} fields={form.fields.filter((field) => !field.editable)} />
-      <GeneratedForm id="start-form" label={flowTitle} form={form} store={store} send={send}>
+      <DraftBack key={generation} form={kept} />
+      <GeneratedForm
+        key={`form-${generation}`}
+        id="start-form"
+        label={flowTitle}
+        form={form}
+        store={kept.store}
+        send={send}
+      >
         <div className={classes["foot"]}>
           <Button
             type="submit"
@@ -58,6 +77,7 @@ function Starting(props: { readonly start: StartForm }) {
           >
             {t("start.submit")}
           </Button>
+          <DraftStatus place={place} form={kept} onReplaced={() => setGeneration((count) => count + 1)} />
         </div>
       </GeneratedForm>
     </div>

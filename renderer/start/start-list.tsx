@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Startable } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
+import { DraftMark } from "../ui/draft-mark.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { matches } from "./matches.ts";
 import classes from "./start.module.css";
@@ -43,12 +44,17 @@ export function StartList(props: { readonly startables: readonly Startable[] }) 
         />
       ) : (
         <ul className={classes["cards"]} aria-label={t("start.list")}>
-          {found.map(({ flowId, node, flowTitle, title, description }) => (
+          {found.map(({ flowId, node, flowTitle, title, description, drafted }) => (
             <li key={JSON.stringify([flowId, node])}>
               <Link to="/start/$flowId/$node" params={{ flowId, node }} className={classes["card"]}>
                 <span className={classes["cardTitle"]}>{flowTitle}</span>
                 {title === flowTitle ? null : <span className={classes["cardStep"]}>{title}</span>}
                 <span className={classes["cardHint"]}>{description}</span>
+                {drafted === null ? null : (
+                  <span className={classes["cardHint"]}>
+                    <DraftMark at={drafted} />
+                  </span>
+                )}
               </Link>
             </li>
           ))}

@@ -1,9 +1,12 @@
 import { Button, Kbd } from "@mantine/core";
 import { IconArrowBackUp, IconCheck, IconChevronsRight, IconUserPlus } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
-import type { FormValues, Place, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
+import type { Place, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
+import type { SentForm } from "../api/task-queries.ts";
+import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
-import { GeneratedForm, ShownFields } from "../forms/generated-form.tsx";
+import { GeneratedForm, meanwhileId, ShownFields } from "../forms/generated-form.tsx";
+import { MeanwhilePanel } from "../forms/meanwhile-panel.tsx";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { isCovered } from "../ui/is-typing.ts";
@@ -14,7 +17,7 @@ import { TaskHeader } from "./task-header.tsx";
 import { DueDialog } from "./due-dialog.tsx";
 import { GiveDialog } from "./give-dialog.tsx";
 import { MoreMenu, type TaskDialog } from "./more-menu.tsx";
-import { type TaskActions, taskDraftKey, useTaskActions } from "./use-task-actions.ts";
+import { type TaskActions, useTaskActions } from "./use-task-actions.ts";
 import { type TaskKeyAction, useTaskKeys } from "./use-task-keys.ts";
 
 const formId = "task-form";
@@ -43,7 +46,7 @@ function Filling(props: {
   readonly task: TaskDetail;
   readonly complete: TaskAction;
   readonly actions: TaskActions;
-  readonly send: (values: FormValues) => Promise<void>;
+  readonly send: (sent: SentForm) => Promise<void>;
   /** The button that is about to send the form also takes the next task. */
   readonly onNext: () => void;
 }) {
@@ -53,11 +56,22 @@ function Filling(props: {
   useCompleteKey();
   const { ctrl, enter } = keyNames(t);
   const form = task.form ?? emptyForm;
-  const store = drafts.open(taskDraftKey(task.id), form);
+  const place = { taskId: task.id };
+  const [generation, setGeneration] = useState(0);
+  const kept = drafts.open(place, form, generation === 0 ? task.draft : null);
   return (
     <>
+      <DraftBack key={generation} form={kept} />
+      <MeanwhilePanel id={meanwhileId(formId)} store={kept.store} taskId={task.id} />
       <ShownFields form={form} fields={form.fields.filter((field) => !field.editable)} />
-      <GeneratedForm id={formId} label={task.title} form={form} store={store} send={send}>
+      <GeneratedForm
+        key={generation}
+        id={formId}
+        label={task.title}
+        form={form}
+        store={kept.store}
+        send={(values, base) => send({ values, base })}
+      >
         <div className={classes["foot"]}>
           <ActionButton
             action={complete}
@@ -80,6 +94,7 @@ function Filling(props: {
           <span className={classes["keys"]} aria-hidden="true">
             <Kbd>{ctrl}</Kbd> <Kbd>{enter}</Kbd>
           </span>
+          <DraftStatus place={place} form={kept} onReplaced={() => setGeneration((count) => count + 1)} />
         </div>
       </GeneratedForm>
     </>
@@ -106,10 +121,10 @@ export function TaskView(props: { readonly place: Place; readonly task: TaskDeta
   const markNext = () => {
     takesNext.current = true;
   };
-  const send = (values: FormValues) => {
+  const send = (sent: SentForm) => {
     const then = takesNext.current ? actions.completeAndTakeNext : actions.complete;
     takesNext.current = false;
-    return then(values);
+    return then(sent);
   };
   const submit = (next: boolean) => {
     const form = document.getElementById(formId);

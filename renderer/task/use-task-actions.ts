@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { FormValues, Place, TaskDetail, TaskPriority } from "../../engine/contract/index.ts";
+import type { Place, TaskDetail, TaskPriority } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
+import { IntrayError } from "../api/intray-error.ts";
 import { type Deed, perform } from "../api/deeds.ts";
 import { keys } from "../api/keys.ts";
-import { completeTask } from "../api/task-queries.ts";
+import { completeTask, type SentForm, taskQuery } from "../api/task-queries.ts";
 import { useDrafts } from "../forms/drafts.ts";
 import { focusList } from "../inbox/list-focus.ts";
 import { useListView } from "../inbox/use-list-view.ts";
@@ -13,11 +14,6 @@ import { priorityTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { useUndo } from "./use-undo.ts";
-
-/** Where a half-filled form of a task is kept. */
-export function taskDraftKey(taskId: number): string {
-  return `task:${taskId}`;
-}
 
 /** What a person can do with the opened task, and where that leads. */
 export function useTaskActions(place: Place, task: TaskDetail) {
@@ -61,11 +57,20 @@ export function useTaskActions(place: Place, task: TaskDetail) {
       },
       onError: fail,
     });
-  const finish = async (values: FormValues, said: (next: number | undefined) => Promise<void>) => {
+  const finish = async (sent: SentForm, said: (next: number | undefined) => Promise<void>) => {
     const next = neighbour();
-    const typed = drafts.peek(taskDraftKey(taskId));
-    const { entry, processId } = await completing.mutateAsync({ taskId, values });
-    drafts.discard(taskDraftKey(taskId));
+    const typed = drafts.peek({ taskId });
+    typed?.keeper.hold();
+    const { entry, processId } = await completing.mutateAsync({ taskId, ...sent }).catch(async (error: unknown) => {
+      typed?.keeper.release();
+      // what the form says now shows what is in the way
+      if (error instanceof IntrayError && error.code === "values.conflict") {
+        const { form } = await client.fetchQuery({ ...taskQuery(taskId), staleTime: 0 });
+        if (form !== null) typed?.store.renew(form);
+      }
+      throw error;
+    });
+    drafts.sent({ taskId });
     offer(t("task.completed", { title }), entry, () => void reopen(processId, typed));
     await said(next);
   };
@@ -74,7 +79,7 @@ export function useTaskActions(place: Place, task: TaskDetail) {
     const process = await call("process.get", { processId });
     const opened = process.tasks.findLast((row) => row.node === task.node && row.status === "ASSIGNED");
     if (opened === undefined) return;
-    if (typed !== undefined) drafts.keep(taskDraftKey(opened.id), typed);
+    if (typed !== undefined) await drafts.resume({ taskId: opened.id }, typed);
     await navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId: opened.id } });
   };
   const takeNext = async () => {
@@ -122,9 +127,9 @@ export function useTaskActions(place: Place, task: TaskDetail) {
         { onSuccess: () => toast(t("task.retried", { title })), onError: fail },
       ),
     /** Rejects when main refuses the values. */
-    complete: (values: FormValues) => finish(values, goOn),
+    complete: (sent: SentForm) => finish(sent, goOn),
     /** The same, and takes the newest task of the queue. */
-    completeAndTakeNext: (values: FormValues) => finish(values, takeNext),
+    completeAndTakeNext: (sent: SentForm) => finish(sent, takeNext),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./en.ts";
 import { adminDe } from "./rooms/admin-de.ts";
+import { draftsDe } from "./rooms/drafts-de.ts";
 import { errorsDe } from "./rooms/errors-de.ts";
 import { formsDe } from "./rooms/forms-de.ts";
 import { historyDe } from "./rooms/history-de.ts";
@@ -23,6 +24,7 @@ export const de: Catalogue = {
   ...taskDe,
   ...workDe,
   ...formsDe,
+  ...draftsDe,
   ...startDe,
   ...processDe,
   ...historyDe,

@@ -1,4 +1,5 @@
 import { adminEn } from "./rooms/admin-en.ts";
+import { draftsEn } from "./rooms/drafts-en.ts";
 import { errorsEn } from "./rooms/errors-en.ts";
 import { formsEn } from "./rooms/forms-en.ts";
 import { historyEn } from "./rooms/history-en.ts";
@@ -22,6 +23,7 @@ export const en = {
   ...taskEn,
   ...workEn,
   ...formsEn,
+  ...draftsEn,
   ...startEn,
   ...processEn,
   ...historyEn,

@@ -40,6 +40,7 @@ export const errorTexts = {
   "sign-in.locked": "error.sign-in.locked",
   "administrator.exists": "error.administrator.exists",
   "values.invalid": "error.values.invalid",
+  "values.conflict": "error.values.conflict",
   "artifact.invalid": "error.artifact.invalid",
   "artifact.unknown": "error.artifact.unknown",
   "storage.newer": "error.storage.newer",

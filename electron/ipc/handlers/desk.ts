@@ -1,10 +1,11 @@
 import type { FormValues } from "../../../engine/index.ts";
 import { deskOf } from "./caller.ts";
+import type { FormChannel } from "./form.ts";
 import type { Handlers } from "./index.ts";
 
-type DeskChannel = Extract<
-  keyof Handlers,
-  `${"places" | "task" | "action" | "start" | "process" | "flow" | "search"}.${string}`
+type DeskChannel = Exclude<
+  Extract<keyof Handlers, `${"places" | "task" | "action" | "start" | "process" | "flow" | "search"}.${string}`>,
+  FormChannel
 >;
 
 /** As many as one looks at while typing. */
@@ -22,7 +23,8 @@ export const deskHandlers: Pick<Handlers, DeskChannel> = {
   "task.reassign": ({ taskId, personId }, caller) => deskOf(caller).reassign(taskId, personId),
   "task.setDue": ({ taskId, due }, caller) => deskOf(caller).setDue(taskId, due),
   "task.setPriority": ({ taskId, priority }, caller) => deskOf(caller).setPriority(taskId, priority),
-  "task.complete": ({ taskId, values }, caller) => deskOf(caller).complete(taskId, values as FormValues),
+  "task.complete": ({ taskId, values, base }, caller) =>
+    deskOf(caller).complete(taskId, values as FormValues, base as FormValues | undefined),
   "task.cancel": ({ taskId }, caller) => deskOf(caller).manage.cancel(taskId),
   "task.undo": ({ taskId }, caller) => deskOf(caller).manage.undo(taskId),
   "task.revive": ({ taskId }, caller) => deskOf(caller).manage.revive(taskId),

@@ -3,6 +3,7 @@ import type { Input, Output } from "../contract.ts";
 import type { Caller } from "./caller.ts";
 import { deskHandlers } from "./desk.ts";
 import { entranceHandlers } from "./entrance.ts";
+import { formHandlers } from "./form.ts";
 import { officeHandlers } from "./office.ts";
 import { programHandlers } from "./program.ts";
 
@@ -14,4 +15,10 @@ export type Handlers = {
   ) => Output<Channel> | Promise<Output<Channel>>;
 };
 
-export const handlers: Handlers = { ...programHandlers, ...entranceHandlers, ...deskHandlers, ...officeHandlers };
+export const handlers: Handlers = {
+  ...programHandlers,
+  ...entranceHandlers,
+  ...deskHandlers,
+  ...formHandlers,
+  ...officeHandlers,
+};

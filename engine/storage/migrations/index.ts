@@ -3,10 +3,11 @@ import { wholeEngine } from "./0002-whole-engine.ts";
 import { lists } from "./0003-lists.ts";
 import { credentials } from "./0004-credentials.ts";
 import { listsByPerson } from "./0005-lists-by-person.ts";
+import { drafts } from "./0006-drafts.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
-export const migrations: readonly Migration[] = [firstTables, wholeEngine, lists, credentials, listsByPerson];
+export const migrations: readonly Migration[] = [firstTables, wholeEngine, lists, credentials, listsByPerson, drafts];
 
 /** The format this program reads and writes. */
 export const schemaVersion = migrations.length;

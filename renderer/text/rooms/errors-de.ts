@@ -37,6 +37,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.group.unknown": "Diese Gruppe gibt es nicht.",
   "error.group.exists": "Eine Gruppe dieses Namens gibt es schon.",
   "error.permission.denied": "Dafür fehlt Ihnen die Berechtigung.",
+  "error.values.conflict": "Andere haben dies geändert, während Sie es ausgefüllt haben.",
   "error.values.invalid": "Einige Felder brauchen Aufmerksamkeit.",
   "error.artifact.invalid": "Der Datensatz wäre nicht gültig. Es wurde nichts geändert.",
   "error.artifact.unknown": "Den Datensatz gibt es nicht.",

@@ -32,6 +32,7 @@ export const errorsEn = {
   "error.group.unknown": "This group doesn’t exist.",
   "error.group.exists": "There is already a group of this name.",
   "error.permission.denied": "You don’t have permission for this.",
+  "error.values.conflict": "Others have changed this while you were filling it in.",
   "error.values.invalid": "Some fields need attention.",
   "error.artifact.invalid": "The record would not be valid. Nothing was changed.",
   "error.artifact.unknown": "The record doesn’t exist.",

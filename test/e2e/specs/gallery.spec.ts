@@ -68,6 +68,10 @@ test("every kind of field is filled, checked, read and changed", async ({ page }
   await expect(page.getByRole("textbox", { name: "Which size?" })).toBeHidden();
   await page.getByRole("button", { name: "Complete", exact: true }).click();
   await places.open("queue");
+  await list("queue").choose("Rename");
+  await page.getByRole("button", { name: "Assign to me" }).click();
+  await page.getByRole("button", { name: "Complete", exact: true }).click();
+  await places.open("queue");
   await list("queue").choose("Look");
   await expect(page.getByText("Large", { exact: true })).toBeVisible();
 });

@@ -92,6 +92,21 @@ describe("format 5", () => {
   });
 });
 
+describe("format 6", () => {
+  it("keeps the tasks of format 5, and one draft for each person and task", () => {
+    const { sqlite, file } = fileOfFormat(5);
+    sqlite.exec("INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 1, 1, 1)");
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    const insert =
+      "INSERT INTO draft (person, flow, node, saved, typed, base) VALUES (1, 'leave', 'ask', 1, '{}', '{}')";
+    opened.exec(insert);
+    expect(() => opened.exec(insert)).toThrow("UNIQUE");
+    expect(() => opened.exec(insert.replace("'ask'", "NULL"))).toThrow("CHECK");
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

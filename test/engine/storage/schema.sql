@@ -41,6 +41,18 @@ CREATE TABLE credential (
   locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1))
 ) STRICT;
 
+CREATE TABLE draft (
+  id INTEGER PRIMARY KEY,
+  person INTEGER NOT NULL REFERENCES person,
+  task INTEGER REFERENCES task,
+  flow TEXT,
+  node TEXT,
+  saved INTEGER NOT NULL,
+  typed TEXT NOT NULL CHECK (json_valid(typed)),
+  base TEXT NOT NULL CHECK (json_valid(base)),
+  CHECK ((task IS NULL) = (flow IS NOT NULL AND node IS NOT NULL))
+) STRICT;
+
 CREATE TABLE group_member (
   person INTEGER NOT NULL REFERENCES person,
   person_group INTEGER NOT NULL REFERENCES person_group,
@@ -149,6 +161,10 @@ CREATE TABLE task_previous (
   previous INTEGER NOT NULL REFERENCES task,
   PRIMARY KEY (task, previous)
 ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX draft_of_start ON draft (person, flow, node) WHERE task IS NULL;
+
+CREATE UNIQUE INDEX draft_of_task ON draft (task, person) WHERE task IS NOT NULL;
 
 CREATE INDEX job_due ON job (coalesce(leased_until, run_at));
 

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { matches } from "../../../renderer/start/matches.ts";
 
 const startable = {
+  drafted: null,
   flowId: "f",
   node: "start",
   flowTitle: "Büromaterial",

@@ -1,0 +1,48 @@
+import { FlowError } from "../base/flow-error.ts";
+import type { FormValues } from "../contract/index.ts";
+import { parseSubmitted } from "../forms/submitted.ts";
+import { isHuman } from "../nodes/index.ts";
+import { changedMeanwhile, conflictsOf } from "../reading/changed-meanwhile.ts";
+import { taskForm } from "../reading/task-detail.ts";
+import { move } from "../run/advance.ts";
+import type { Command } from "../run/command.ts";
+import type { LiveActivation } from "../run/live-activation.ts";
+import { type Actor, permitted } from "./permit.ts";
+import { saveForm } from "./save-form.ts";
+
+/** Completes a person's own task with what they typed; returns its process. What anybody had drafted for it is gone. */
+export function completeTask(
+  command: Command,
+  actor: Actor,
+  { id, values, base }: { readonly id: number; readonly values: FormValues; readonly base: FormValues | undefined },
+): number {
+  const activation = permitted(command, actor, id, "complete");
+  const { node, flow } = activation;
+  const form = isHuman(node) ? node.form : {};
+  const parsed = parseSubmitted(flow, form, values, actor.reader.language);
+  if (base !== undefined) refuseOverwriting(actor, activation, values, base);
+  move(activation, () => {
+    activation.transition("start", { started: command.now });
+    saveForm(activation, form, parsed);
+    activation.transition("complete", { finished: command.now });
+  });
+  command.tools.stores.drafts.deleteAllOfTask(id);
+  return activation.process.id;
+}
+
+/** Throws `values.conflict` when the person would write over what somebody else wrote after they had begun. */
+function refuseOverwriting(
+  { reader }: Actor,
+  { process, task }: LiveActivation,
+  values: FormValues,
+  base: FormValues,
+): void {
+  const form = taskForm(reader, process, task);
+  if (!form) return;
+  const changes = conflictsOf(changedMeanwhile(reader, process, task, form, base), form, values);
+  if (changes.length === 0) return;
+  throw new FlowError("values.conflict", `Others have changed what task ${task.id} shows. Look at it again.`, {
+    task: task.id,
+    changes,
+  });
+}

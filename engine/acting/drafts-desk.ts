@@ -1,0 +1,59 @@
+import { requireFields } from "../artifacts/require-json.ts";
+import { FlowError } from "../base/flow-error.ts";
+import type { FormPlace, FormValues } from "../contract/index.ts";
+import { mayStart } from "../reading/startables.ts";
+import { isKind } from "../nodes/index.ts";
+import type { Command } from "../run/command.ts";
+import type { Execute } from "./manage.ts";
+import { type Actor, permitted } from "./permit.ts";
+
+/** Forms that the person has begun to fill: kept for them alone, and no part of any history. */
+export class DraftsDesk {
+  readonly #execute: Execute;
+
+  constructor(execute: Execute) {
+    this.#execute = execute;
+  }
+
+  /**
+   * Keeps what the person has typed so far, right or wrong, and what the form said when they began. It is safe on disk
+   * when this returns. Returns the moment, in UTC milliseconds.
+   *
+   * Throws `values.invalid` for what is no JSON, and what completing the task or starting the flow would throw.
+   */
+  keep(place: FormPlace, { values, base }: { readonly values: FormValues; readonly base: FormValues }): number {
+    requireFields(values, "values.invalid", "What was typed");
+    requireFields(base, "values.invalid", "What the form said");
+    return this.#execute("draft.keep", (command, actor) => {
+      const { drafts } = command.tools.stores;
+      const draft = { values, base, saved: command.now };
+      if ("taskId" in place) {
+        permitted(command, actor, place.taskId, "complete");
+        drafts.keepForTask(actor.person.id, place.taskId, draft);
+      } else {
+        requireStart(command, actor, place);
+        drafts.keepForStart(actor.person.id, place.flowId, place.node, draft);
+      }
+      return command.now;
+    }).value;
+  }
+
+  /** Forgets it. Nothing happens when there is none. */
+  discard(place: FormPlace): void {
+    this.#execute("draft.discard", (command, { person }) => {
+      const { drafts } = command.tools.stores;
+      if ("taskId" in place) drafts.deleteOfTask(person.id, place.taskId);
+      else drafts.deleteOfStart(person.id, place.flowId, place.node);
+    });
+  }
+}
+
+function requireStart(
+  command: Command,
+  { person, rights }: Actor,
+  { flowId, node }: { readonly flowId: string; readonly node: string },
+): void {
+  const start = command.tools.flows.getNode(flowId, node);
+  if (isKind(start, "start") && mayStart(start, flowId, person, rights)) return;
+  throw new FlowError("permission.denied", `You may not start "${flowId}" at "${node}".`, { flow: flowId, node });
+}

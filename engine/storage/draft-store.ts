@@ -1,0 +1,85 @@
+import { deepFreeze } from "../base/deep-freeze.ts";
+import type { DraftRecord } from "../base/records.ts";
+import type { FormValues } from "../contract/index.ts";
+import type { WritableDb } from "./database.ts";
+
+interface Row {
+  readonly typed: string;
+  readonly base: string;
+  readonly saved: number;
+}
+
+const columns = "typed, base, saved";
+const kept = "SET typed = excluded.typed, base = excluded.base, saved = excluded.saved";
+
+/** Forms half filled. Each is its person's own: no list, history or trail carries any of it. */
+export class DraftStore {
+  readonly #ofTask;
+  readonly #hasForTask;
+  readonly #ofStart;
+  readonly #keepForTask;
+  readonly #keepForStart;
+  readonly #deleteOfTask;
+  readonly #deleteAllOfTask;
+  readonly #deleteOfStart;
+
+  constructor(db: WritableDb) {
+    this.#ofTask = db.question<[number, number], Row>(`SELECT ${columns} FROM draft WHERE task = ? AND person = ?`);
+    this.#hasForTask = db.question<[number, number], object>("SELECT 1 FROM draft WHERE task = ? AND person = ?");
+    this.#ofStart = db.question<[number, string, string], Row>(
+      `SELECT ${columns} FROM draft WHERE task IS NULL AND person = ? AND flow = ? AND node = ?`,
+    );
+    this.#keepForTask = db.change<[number, number, string, string, number]>(
+      `INSERT INTO draft (person, task, typed, base, saved) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (task, person) WHERE task IS NOT NULL DO UPDATE ${kept}`,
+    );
+    this.#keepForStart = db.change<[number, string, string, string, string, number]>(
+      `INSERT INTO draft (person, flow, node, typed, base, saved) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (person, flow, node) WHERE task IS NULL DO UPDATE ${kept}`,
+    );
+    this.#deleteOfTask = db.change<[number, number]>("DELETE FROM draft WHERE task = ? AND person = ?");
+    this.#deleteAllOfTask = db.change<[number]>("DELETE FROM draft WHERE task = ?");
+    this.#deleteOfStart = db.change<[number, string, string]>(
+      "DELETE FROM draft WHERE task IS NULL AND person = ? AND flow = ? AND node = ?",
+    );
+  }
+
+  ofTask(person: number, task: number): DraftRecord | undefined {
+    return parse(this.#ofTask.get(task, person));
+  }
+
+  hasForTask(person: number, task: number): boolean {
+    return this.#hasForTask.get(task, person) !== undefined;
+  }
+
+  ofStart(person: number, flow: string, node: string): DraftRecord | undefined {
+    return parse(this.#ofStart.get(person, flow, node));
+  }
+
+  keepForTask(person: number, task: number, { values, base, saved }: DraftRecord): void {
+    this.#keepForTask(person, task, JSON.stringify(values), JSON.stringify(base), saved);
+  }
+
+  keepForStart(person: number, flow: string, node: string, { values, base, saved }: DraftRecord): void {
+    this.#keepForStart(person, flow, node, JSON.stringify(values), JSON.stringify(base), saved);
+  }
+
+  deleteOfTask(person: number, task: number): void {
+    this.#deleteOfTask(task, person);
+  }
+
+  /** Everybody's: the task is done. */
+  deleteAllOfTask(task: number): void {
+    this.#deleteAllOfTask(task);
+  }
+
+  deleteOfStart(person: number, flow: string, node: string): void {
+    this.#deleteOfStart(person, flow, node);
+  }
+}
+
+function parse(row: Row | undefined): DraftRecord | undefined {
+  if (!row) return undefined;
+  const values = JSON.parse(row.typed) as FormValues;
+  return deepFreeze({ values, base: JSON.parse(row.base) as FormValues, saved: row.saved });
+}

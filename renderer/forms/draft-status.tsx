@@ -1,0 +1,82 @@
+import { Button } from "@mantine/core";
+import { IconCloudCheck, IconPencil, IconTrash } from "@tabler/icons-react";
+import { useState, useSyncExternalStore } from "react";
+import type { FormPlace } from "../../engine/contract/index.ts";
+import { errorText } from "../text/error-text.ts";
+import { useText } from "../text/text-context.tsx";
+import { useToast } from "../ui/toast.tsx";
+import classes from "./draft.module.css";
+import type { Kept } from "./draft-keeper.ts";
+import { type KeptForm, useDrafts } from "./drafts.ts";
+
+/** Says that what was typed is kept, and lets it be thrown away, which can be taken back. */
+export function DraftStatus(props: {
+  readonly place: FormPlace;
+  readonly form: KeptForm;
+  /** Another form took the place of this one. */
+  readonly onReplaced: () => void;
+}) {
+  const { place, form, onReplaced } = props;
+  const { t, formats } = useText();
+  const toast = useToast();
+  const drafts = useDrafts();
+  const kept = useSyncExternalStore(form.keeper.subscribe, () => form.keeper.kept);
+  if (kept.state === "untouched") return null;
+  const resume = () => void drafts.resume(place, form).then(onReplaced);
+  const discard = async () => {
+    try {
+      await drafts.discard(place);
+      onReplaced();
+      toast(t("draft.discarded"), "good", { label: t("draft.resume"), onPress: resume });
+    } catch (error) {
+      toast(errorText(error, t), "problem");
+    }
+  };
+  return (
+    <span className={classes["status"]}>
+      <output className={classes["kept"]} data-state={kept.state}>
+        <KeptText kept={kept} time={(at) => formats.time(at)} />
+      </output>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        leftSection={<IconTrash size={13} stroke={1.6} aria-hidden="true" />}
+        onClick={() => void discard()}
+      >
+        {t("draft.discard")}
+      </Button>
+    </span>
+  );
+}
+
+function KeptText(props: { readonly kept: Kept; readonly time: (at: number) => string }) {
+  const { kept, time } = props;
+  const { t } = useText();
+  if (kept.state === "failed") return t("draft.failed");
+  if (kept.state !== "saved") return t("draft.saving");
+  return (
+    <>
+      <IconCloudCheck size={14} stroke={1.6} aria-hidden="true" />
+      {t("draft.saved", { time: time(kept.at) })}
+    </>
+  );
+}
+
+/** Tells a person who comes back that what they had typed is there. */
+export function DraftBack(props: { readonly form: KeptForm }) {
+  const { since, keeper } = props.form;
+  const { t, formats } = useText();
+  const [when] = useState(() => {
+    // who has typed on since then knows it
+    const isNew = since !== null && keeper.kept.state === "saved" && keeper.kept.at === since;
+    return isNew ? formats.moment(since, Date.now()) : null;
+  });
+  if (when === null) return null;
+  return (
+    <output className={classes["back"]}>
+      <IconPencil size={15} stroke={1.6} aria-hidden="true" />
+      {t("draft.back", { when })}
+    </output>
+  );
+}

@@ -1,0 +1,149 @@
+import Database from "better-sqlite3";
+import { expect, type Page } from "playwright/test";
+import type { Engine } from "../../../engine/index.ts";
+import type { Language } from "../../../engine/contract/index.ts";
+import { killTree, seed, test } from "../harness/index.ts";
+import { changeSettings } from "../pages/change-settings.ts";
+import { deskPages } from "../pages/desk-pages.ts";
+import { ada, ben, helloWorld } from "../pages/hello-world.ts";
+import { createScreenCheck } from "../pages/screen-check.ts";
+
+const names = helloWorld.en;
+
+async function beginMessage(page: Page, text: string): Promise<void> {
+  const { chooser, places, start, words } = deskPages(page, "en");
+  await chooser.choose(ada);
+  await places.openStart();
+  const form = await start.choose(names.flow);
+  await form.text(names.text).fill(text);
+  await expect(page.getByText(words.t("draft.saved", { time: "" }).trim(), { exact: false })).toBeVisible();
+}
+
+test("what was typed survives a power cut, is offered to its person alone, and can be thrown away", async ({
+  launch,
+  profile,
+}) => {
+  test.slow();
+  const first = await launch();
+  await changeSettings(first.page, { language: "en", colorScheme: "light" });
+  await beginMessage(first.page, "Half a senten");
+  await killTree(first.main);
+  const file = new Database(profile.databaseFile, { readonly: true });
+  expect(file.prepare("SELECT typed FROM draft").pluck().all()).toEqual(['{"artifact":{"text":"Half a senten"}}']);
+  file.close();
+
+  const { page } = await launch();
+  const { chooser, places, start, list, words } = deskPages(page, "en");
+  await chooser.choose(ben);
+  await places.openStart();
+  await expect(start.list.getByText("Draft of")).toBeHidden();
+  expect(await (await start.choose(names.flow)).text(names.text).inputValue()).toBe("");
+  await places.leave(ben);
+
+  await chooser.choose(ada);
+  await places.openStart();
+  await expect(start.list.getByText("Draft of")).toBeVisible();
+  const form = await start.choose(names.flow);
+  await expect(form.text(names.text)).toHaveValue("Half a senten");
+  await expect(page.getByText("What you typed is back.")).toBeVisible();
+  const check = createScreenCheck(page);
+  await check.look("draft");
+
+  await page.getByRole("button", { name: words.t("draft.discard") }).click();
+  await expect(form.text(names.text)).toHaveValue("");
+  await expect(start.list.getByText("Draft of")).toBeHidden();
+  await page.getByRole("button", { name: words.t("draft.resume") }).click();
+  await expect(form.text(names.text)).toHaveValue("Half a senten");
+  await form.text(names.text).fill("A whole sentence");
+  await start.submit.click();
+  await places.openStart();
+  await expect(start.list.getByText("Draft of")).toBeHidden();
+  expect(await (await start.choose(names.flow)).text(names.text).inputValue()).toBe("");
+  check.expectNone();
+  await places.leave(ada);
+
+  await chooser.choose(ben);
+  await places.open("queue");
+  await list("queue").choose("A whole sentence");
+  await page.getByRole("button", { name: words.t("task.assign") }).click();
+  await page.getByRole("checkbox", { name: names.approved }).check();
+  await expect(list("inbox").row("A whole sentence").getByText(words.t("draft.mark"))).toBeVisible();
+});
+
+/** Ada and Ben may do everything in the gallery; each has taken one of two tasks about the same lamps. */
+function twoAtOneRecord(engine: Engine): void {
+  for (const right of ["view", "fill", "change", "rename", "look"]) engine.people.grant("office", `gallery.${right}`);
+  const desk = (name: string) => engine.as(engine.people.findByName(name)?.id ?? 0);
+  desk("ada").start("gallery", "fill", { artifact: lamps });
+  const [rename, change] = desk("ada").list("queue").rows;
+  if (rename === undefined || change === undefined) throw new Error("Two tasks were expected.");
+  desk("ben").assign(rename.id);
+  desk("ada").assign(change.id);
+}
+
+const lamps = {
+  name: "Lamps",
+  count: 3,
+  price: 10,
+  urgent: false,
+  size: "small",
+  colours: [],
+  address: { street: "Main Street 1", code: "1010", town: "Vienna" },
+  items: [],
+  tags: [],
+  delivery: { by: "post", insured: false },
+} as const;
+
+const said = {
+  en: { change: "Change", rename: "Rename", count: "Count", price: "Price", name: "Name", mine: "Big lamps" },
+  de: { change: "Ändern", rename: "Umbenennen", count: "Anzahl", price: "Preis", name: "Name", mine: "Große Lampen" },
+} as const;
+
+for (const language of ["en", "de"] as const satisfies readonly Language[]) {
+  test(`who comes second at a record sees what the first one changed, field by field, and chooses (${language})`, async ({
+    profile,
+    launch,
+  }) => {
+    test.slow();
+    await seed(profile, twoAtOneRecord);
+    const { page } = await launch();
+    const colorScheme = language === "en" ? "light" : "dark";
+    await changeSettings(page, { language, colorScheme });
+    const { chooser, places, list, task, words } = deskPages(page, language);
+    const word = said[language];
+    const check = createScreenCheck(page);
+    const text = (name: string) => page.getByRole("textbox", { name, exact: true });
+
+    await chooser.choose(ada);
+    await places.open("inbox");
+    await list("inbox").choose(word.change);
+    await text(word.name).fill(word.mine);
+    await expect(page.getByText(words.t("draft.saved", { time: "" }).trim())).toBeVisible();
+    await places.leave(ada);
+
+    await chooser.choose(ben);
+    await places.open("inbox");
+    await list("inbox").choose(word.rename);
+    await text(word.name).fill("Lanterns");
+    await text(word.count).fill("7");
+    await task(word.rename).complete.click();
+    await expect(list("inbox").empty).toBeVisible();
+    await places.leave(ben);
+
+    await chooser.choose(ada);
+    await places.open("inbox");
+    await list("inbox").choose(word.change);
+    const news = page.getByRole("region", { name: words.t("meanwhile.title", { count: 2 }) });
+    await expect(news).toContainText("Ben Franklin");
+    await expect(text(word.name)).toHaveValue(word.mine);
+    await expect(text(word.count)).toHaveValue("7");
+    await check.look(`meanwhile-${language}`);
+    await task(word.change).complete.click();
+    await expect(news).toBeFocused();
+    await page.getByRole("button", { name: words.t("meanwhile.keep-mine-of", { title: word.name }) }).click();
+    await page.getByRole("button", { name: words.t("meanwhile.seen") }).click();
+    await task(word.change).complete.click();
+    await expect(list("inbox").empty).toBeVisible();
+    check.expectNone();
+  });
+}
