@@ -19,11 +19,11 @@ import { createDesktopFiles } from "./desktop-files.ts";
 import { type EngineHost, openEngineHost } from "./engine-host.ts";
 import { type IdleLock, startIdleLock } from "./idle-lock.ts";
 import { broadcast } from "./ipc/broadcast.ts";
-import type { AppInfo } from "./ipc/contract.ts";
+import type { AppInfo, MenuCommand } from "./ipc/contract.ts";
 import { handlers } from "./ipc/handlers/index.ts";
 import { createRouter, type Router } from "./ipc/router.ts";
 import { type Log, openLog } from "./log.ts";
-import { menuTemplate } from "./menu.ts";
+import { type MenuActions, menuTemplate } from "./menu.ts";
 import { OwnWindows } from "./own-windows.ts";
 import { replaceFile } from "./replace-file.ts";
 import { guardPages, guardSession } from "./security.ts";
@@ -119,10 +119,11 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
     now: () => Date.now(),
     changed(current) {
       tell("session", current);
-      showMenu(settings, keeper);
+      menu();
       idleLock.look();
     },
   });
+  const menu = () => showMenu(settings, keeper, (command) => tell("menu", command));
   const idleLock = startIdleLock({
     session: keeper,
     minutes: () => settings.get().lockAfterMinutes,
@@ -133,13 +134,14 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
     set(changes) {
       const now = settings.set(changes);
       applyTheme(now.colorScheme);
-      showMenu(settings, keeper);
+      menu();
       idleLock.look();
       tell("settings", now);
       return now;
     },
   };
-  showMenu(settings, keeper);
+  app.setAboutPanelOptions({ applicationName: app.getName(), applicationVersion: app.getVersion() });
+  menu();
   applyTheme(settings.get().colorScheme);
   host.engine.on("changed", (changed) => {
     tell("changed", changed);
@@ -185,9 +187,9 @@ function quitInOrder(host: EngineHost, router: Router, idleLock: IdleLock, log: 
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => app.quit());
 }
 
-function showMenu(settings: SettingsKeeper, keeper: SessionKeeper): void {
-  const canLock = keeper.current()?.locked === false;
-  const actions = { canLock, lock: () => keeper.lock() };
+function showMenu(settings: SettingsKeeper, keeper: SessionKeeper, send: (command: MenuCommand) => void): void {
+  const canAct = keeper.current()?.locked === false;
+  const actions: MenuActions = { send, canAct, lock: () => keeper.lock(), about: () => app.showAboutPanel() };
   const template = menuTemplate(settings.get().effectiveLanguage, process.platform, actions);
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

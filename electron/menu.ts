@@ -1,90 +1,40 @@
 import type { MenuItemConstructorOptions } from "electron";
 import type { Language } from "../engine/index.ts";
+import type { MenuCommand } from "./ipc/contract.ts";
+import { menuWords } from "./menu-words.ts";
 
-interface MenuWords {
-  readonly file: string;
-  readonly edit: string;
-  readonly view: string;
-  readonly window: string;
-  readonly lock: string;
-  readonly quit: string;
-  readonly undo: string;
-  readonly redo: string;
-  readonly cut: string;
-  readonly copy: string;
-  readonly paste: string;
-  readonly selectAll: string;
-  readonly actualSize: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly fullScreen: string;
-  readonly minimize: string;
-  readonly close: string;
-}
-
-const words: Readonly<Record<Language, MenuWords>> = {
-  en: {
-    file: "&File",
-    edit: "&Edit",
-    view: "&View",
-    window: "&Window",
-    lock: "Lock",
-    quit: "Quit Intray",
-    undo: "Undo",
-    redo: "Redo",
-    cut: "Cut",
-    copy: "Copy",
-    paste: "Paste",
-    selectAll: "Select all",
-    actualSize: "Actual size",
-    zoomIn: "Zoom in",
-    zoomOut: "Zoom out",
-    fullScreen: "Full screen",
-    minimize: "Minimize",
-    close: "Close window",
-  },
-  de: {
-    file: "&Datei",
-    edit: "&Bearbeiten",
-    view: "&Ansicht",
-    window: "&Fenster",
-    lock: "Sperren",
-    quit: "Intray beenden",
-    undo: "Rückgängig",
-    redo: "Wiederholen",
-    cut: "Ausschneiden",
-    copy: "Kopieren",
-    paste: "Einfügen",
-    selectAll: "Alles auswählen",
-    actualSize: "Originalgröße",
-    zoomIn: "Vergrößern",
-    zoomOut: "Verkleinern",
-    fullScreen: "Vollbild",
-    minimize: "Minimieren",
-    close: "Fenster schließen",
-  },
-};
-
+/** What the menu leaves to others. */
 export interface MenuActions {
+  /** The window does it. */
+  readonly send: (command: MenuCommand) => void;
   readonly lock: () => void;
-  /** False while nobody is signed in, or the window is locked already. */
-  readonly canLock: boolean;
+  readonly about: () => void;
+  /** False while nobody is signed in, or the window is locked: then the window has nothing to do it with. */
+  readonly canAct: boolean;
 }
+
+type Items = MenuItemConstructorOptions[];
 
 /** The application menu. On macOS the first menu bears the program's name. */
-export function menuTemplate(
-  language: Language,
-  platform: NodeJS.Platform,
-  { lock, canLock }: MenuActions,
-): MenuItemConstructorOptions[] {
-  const text = words[language];
+export function menuTemplate(language: Language, platform: NodeJS.Platform, actions: MenuActions): Items {
+  const text = menuWords[language];
   const separator: MenuItemConstructorOptions = { type: "separator" };
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    enabled: actions.canAct,
+    click: () => actions.send(command),
+    // the window hears the key itself, and knows better when it is none
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+  });
   return [
     ...(platform === "darwin" ? [{ role: "appMenu" } as const] : []),
     {
       label: text.file,
       submenu: [
-        { label: text.lock, accelerator: "CmdOrCtrl+L", enabled: canLock, click: lock },
+        item(text.start, "start", "CmdOrCtrl+N"),
+        item(text.settings, "settings", "CmdOrCtrl+,"),
+        separator,
+        { label: text.lock, accelerator: "CmdOrCtrl+L", enabled: actions.canAct, click: actions.lock },
         separator,
         { role: "close", label: text.close },
         { role: "quit", label: text.quit },
@@ -93,18 +43,28 @@ export function menuTemplate(
     {
       label: text.edit,
       submenu: [
-        { role: "undo", label: text.undo },
+        // the window knows whether letters or an action are meant; while one signs in there are only letters
+        actions.canAct ? item(text.undo, "undo", "CmdOrCtrl+Z") : { role: "undo", label: text.undo },
         { role: "redo", label: text.redo },
         separator,
         { role: "cut", label: text.cut },
         { role: "copy", label: text.copy },
         { role: "paste", label: text.paste },
         { role: "selectAll", label: text.selectAll },
+        separator,
+        item(text.find, "palette", "CmdOrCtrl+K"),
+        item(text.filter, "search", "CmdOrCtrl+F"),
       ],
     },
     {
       label: text.view,
       submenu: [
+        item(text.inbox, "inbox", "CmdOrCtrl+1"),
+        item(text.queue, "queue", "CmdOrCtrl+2"),
+        item(text.archive, "archive", "CmdOrCtrl+3"),
+        item(text.processes, "processes", "CmdOrCtrl+4"),
+        item(text.startPlace, "start", "CmdOrCtrl+5"),
+        separator,
         { role: "resetZoom", label: text.actualSize },
         { role: "zoomIn", label: text.zoomIn },
         { role: "zoomOut", label: text.zoomOut },
@@ -113,5 +73,10 @@ export function menuTemplate(
       ],
     },
     { label: text.window, role: "window", submenu: [{ role: "minimize", label: text.minimize }] },
+    {
+      label: text.help,
+      role: "help",
+      submenu: [item(text.keys, "keys"), separator, { label: text.about, click: () => actions.about() }],
+    },
   ];
 }

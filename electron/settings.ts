@@ -8,6 +8,7 @@ import { replaceFile } from "./replace-file.ts";
 const stored = z.object({
   language: z.enum(["system", "en", "de"]).default("system"),
   colorScheme: z.enum(["system", "light", "dark"]).default("system"),
+  density: z.enum(["comfortable", "compact"]).default("comfortable"),
   lockAfterMinutes: z.literal(lockChoices).nullable().default(15),
 });
 

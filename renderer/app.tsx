@@ -64,9 +64,13 @@ function Appearance(props: { readonly children: ReactNode }) {
   const language = settings.data?.effectiveLanguage ?? (navigator.language.startsWith("de") ? "de" : "en");
   const locale = settings.data?.locale ?? navigator.language;
   const scheme = settings.data?.colorScheme ?? "system";
+  const density = settings.data?.density ?? "comfortable";
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset["density"] = density;
+  }, [density]);
   return (
     <MantineProvider
       theme={theme}

@@ -96,6 +96,6 @@ export type OpenChannel = (typeof open)[number];
 export const openChannels: ReadonlySet<ChannelName> = new Set<ChannelName>(open);
 
 /** Every event main may send to a window. */
-export const eventNames = ["changed", "session", "settings"] as const;
+export const eventNames = ["changed", "session", "settings", "menu"] as const;
 
 export type EventName = (typeof eventNames)[number];

@@ -56,6 +56,7 @@ export const inputs = {
   "settings.set": z.strictObject({
     language: z.enum(["system", "en", "de"]).optional(),
     colorScheme: z.enum(["system", "light", "dark"]).optional(),
+    density: z.enum(["comfortable", "compact"]).optional(),
     lockAfterMinutes: z.literal(lockChoices).nullable().optional(),
   }),
   "places.count": nothing,
@@ -100,6 +101,8 @@ export interface AppInfo {
 export interface Settings {
   readonly language: "system" | Language;
   readonly colorScheme: "system" | "light" | "dark";
+  /** How much room the rows of lists take. */
+  readonly density: "comfortable" | "compact";
   /** After how many minutes without a touch the window locks; null: never. */
   readonly lockAfterMinutes: (typeof lockChoices)[number] | null;
 }
@@ -164,7 +167,22 @@ export interface Events extends Record<EventName, unknown> {
   changed: { readonly processIds: readonly number[]; readonly taskIds: readonly number[] };
   session: Session;
   settings: EffectiveSettings;
+  /** Somebody chose this in the menu. */
+  menu: MenuCommand;
 }
+
+/** What the menu leaves to the window. */
+export type MenuCommand =
+  | "inbox"
+  | "queue"
+  | "archive"
+  | "processes"
+  | "start"
+  | "settings"
+  | "palette"
+  | "search"
+  | "undo"
+  | "keys";
 
 export type Input<Channel extends ChannelName> = z.input<(typeof inputs)[Channel]>;
 export type Output<Channel extends ChannelName> = Outputs[Channel];

@@ -19,13 +19,14 @@ export const page = { after: id.optional(), limit: z.number().int().min(1).max(2
 
 const range = z.strictObject({ from: moment.optional(), until: moment.optional() });
 const words = z.string().max(200);
+const bound = z.union([z.number(), words]);
 const field = { part: z.enum(["data", "artifact"]), name };
 const fields = z
   .array(
     z.union([
       z.strictObject({ ...field, equals: z.union([words, z.number(), z.boolean()]) }),
       z.strictObject({ ...field, contains: words }),
-      z.strictObject({ ...field, from: z.number().optional(), to: z.number().optional() }),
+      z.strictObject({ ...field, from: bound.optional(), to: bound.optional() }),
     ]),
   )
   .max(10)

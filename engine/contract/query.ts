@@ -19,11 +19,12 @@ export interface Range {
   readonly until?: number;
 }
 
-/** One field of a process's data or record: numbers from the first to the second, both included. A text holds `contains`, whatever the case of its Latin letters. */
+/** One field of a process's data or record: numbers, or dates as `2026-02-28`, from the first to
+ * the second, both included. A text holds `contains`, whatever the case of its Latin letters. */
 export type FieldFilter = { readonly part: "data" | "artifact"; readonly name: string } & (
   | { readonly equals: string | number | boolean }
   | { readonly contains: string }
-  | { readonly from?: number; readonly to?: number }
+  | { readonly from?: number | string; readonly to?: number | string }
 );
 
 /** Which tasks; absent parts don't limit. */

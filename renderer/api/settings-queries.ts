@@ -18,6 +18,7 @@ export const changeSettings = mutationOptions({
           ...before,
           language: chosen.language ?? before.language,
           colorScheme: chosen.colorScheme ?? before.colorScheme,
+          density: chosen.density ?? before.density,
           lockAfterMinutes: chosen.lockAfterMinutes === undefined ? before.lockAfterMinutes : chosen.lockAfterMinutes,
         },
     );

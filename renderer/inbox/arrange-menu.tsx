@@ -10,7 +10,12 @@ const sortTexts = {
   priority: "list.sort-priority",
 } as const;
 
-const groupTexts = { none: "list.group-none", flow: "list.group-flow", due: "list.group-due" } as const;
+const groupTexts = {
+  none: "list.group-none",
+  flow: "list.group-flow",
+  due: "list.group-due",
+  starter: "list.group-starter",
+} as const;
 
 /** Order and groups of a list. A grouped list comes in the order of its groups. */
 export function ArrangeMenu(props: { readonly view: ListView; readonly onLook: (view: ListView) => void }) {

@@ -1,30 +1,89 @@
-import { ActionIcon, Indicator, Popover, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Indicator, Popover } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { peopleQuery } from "../api/session-queries.ts";
 import { flowsQuery } from "../api/task-queries.ts";
 import { useText } from "../text/text-context.tsx";
-import { dueTexts } from "./due-texts.ts";
+import { ColumnFilter } from "./column-filter.tsx";
+import { FilterSelect } from "./filter-select.tsx";
+import { filtersOf, withoutFilter } from "./filters-of.ts";
 import classes from "./list-head.module.css";
-import { dueFilters, filtersOf, type ListView, withoutFilter } from "./list-view.ts";
+import type { FieldView, ListView } from "./list-view.ts";
+import { createdFilters, dueFilters } from "./time-ranges.ts";
+import { createdTexts, dueTexts } from "./time-texts.ts";
 
-/** What narrows a list: flow, task, due date, and the fields that the flow's author marked as columns. */
-export function FilterButton(props: { readonly view: ListView; readonly onLook: (view: ListView) => void }) {
-  const { view, onLook } = props;
+interface Props {
+  readonly view: ListView;
+  readonly onLook: (view: ListView) => void;
+}
+
+/** What narrows a list: flow, task, person, dates, and the fields that the flow's author marked as columns. */
+function Filters({ view, onLook }: Props) {
   const { t } = useText();
-  const [open, setOpen] = useState(false);
   const flows = useQuery(flowsQuery).data ?? [];
+  const people = useQuery(peopleQuery).data ?? [];
   const flow = flows.find(({ id }) => id === view.flow);
-  const choose = (name: "flow" | "node" | "due", value: string | null) => {
+  const choose = (name: "flow" | "node" | "due" | "created" | "starter", value: string | number | null) => {
     const others = withoutFilter(view, name);
     onLook(value === null ? others : { ...others, [name]: value });
   };
-  const contain = (key: string, value: string) => {
+  const want = (key: string, wanted: FieldView | undefined) => {
     const others = withoutFilter(view, `field ${key}`);
-    onLook(value === "" ? others : { ...others, fields: { ...others.fields, [key]: value } });
+    onLook(wanted === undefined ? others : { ...others, fields: { ...others.fields, [key]: wanted } });
   };
-  const textColumns = flow?.columns.filter(({ widget }) => widget.type === "text" || widget.type === "choice") ?? [];
-  const count = filtersOf(view).filter((name) => name !== "text").length;
+  return (
+    <div className={classes["filters"]}>
+      <FilterSelect
+        label={t("list.filter-flow")}
+        choices={flows.map(({ id, title }) => ({ value: id, label: title }))}
+        value={view.flow ?? null}
+        onChoose={(value) => choose("flow", value)}
+      />
+      {flow === undefined ? null : (
+        <FilterSelect
+          label={t("list.filter-node")}
+          choices={flow.nodes.map(({ name, title }) => ({ value: name, label: title }))}
+          value={view.node ?? null}
+          onChoose={(value) => choose("node", value)}
+        />
+      )}
+      <FilterSelect
+        label={t("list.filter-starter")}
+        any={t("list.filter-starter-any")}
+        choices={people.map(({ id, displayName }) => ({ value: String(id), label: displayName }))}
+        value={view.starter === undefined ? null : String(view.starter)}
+        onChoose={(value) => choose("starter", value === null ? null : Number(value))}
+      />
+      <FilterSelect
+        label={t("list.filter-due")}
+        any={t("list.filter-time-any")}
+        choices={dueFilters.map((value) => ({ value, label: t(dueTexts[value]) }))}
+        value={view.due ?? null}
+        onChoose={(value) => choose("due", value)}
+      />
+      <FilterSelect
+        label={t("list.filter-created")}
+        any={t("list.filter-time-any")}
+        choices={createdFilters.map((value) => ({ value, label: t(createdTexts[value]) }))}
+        value={view.created ?? null}
+        onChoose={(value) => choose("created", value)}
+      />
+      {flow?.columns.map((column) => {
+        const key = `${column.part}:${column.name}`;
+        return (
+          <ColumnFilter key={key} column={column} wanted={view.fields?.[key]} onWant={(wanted) => want(key, wanted)} />
+        );
+      })}
+    </div>
+  );
+}
+
+/** Opens the filters; a dot says that there are some. */
+export function FilterButton(props: Props) {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  const count = filtersOf(props.view).filter((name) => name !== "text").length;
   return (
     <Popover
       opened={open}
@@ -49,53 +108,7 @@ export function FilterButton(props: { readonly view: ListView; readonly onLook: 
         </Popover.Target>
       </Indicator>
       <Popover.Dropdown aria-label={t("list.filter")}>
-        <div className={classes["filters"]}>
-          <Select
-            size="xs"
-            label={t("list.filter-flow")}
-            placeholder={t("list.filter-any")}
-            data={flows.map(({ id, title }) => ({ value: id, label: title }))}
-            value={view.flow ?? null}
-            onChange={(value) => choose("flow", value)}
-            comboboxProps={{ withinPortal: false }}
-            clearable
-            clearButtonProps={{ "aria-label": t("form.clear", { title: t("list.filter-flow") }) }}
-          />
-          {flow === undefined ? null : (
-            <Select
-              size="xs"
-              label={t("list.filter-node")}
-              placeholder={t("list.filter-any")}
-              data={flow.nodes.map(({ name, title }) => ({ value: name, label: title }))}
-              value={view.node ?? null}
-              onChange={(value) => choose("node", value)}
-              comboboxProps={{ withinPortal: false }}
-              clearable
-              clearButtonProps={{ "aria-label": t("form.clear", { title: t("list.filter-node") }) }}
-            />
-          )}
-          <Select
-            size="xs"
-            label={t("list.filter-due")}
-            placeholder={t("list.filter-due-any")}
-            data={dueFilters.map((value) => ({ value, label: t(dueTexts[value]) }))}
-            value={view.due ?? null}
-            onChange={(value) => choose("due", value)}
-            comboboxProps={{ withinPortal: false }}
-            clearable
-            clearButtonProps={{ "aria-label": t("form.clear", { title: t("list.filter-due") }) }}
-          />
-          {textColumns.map(({ part, name, title }) => (
-            <TextInput
-              key={`${part}:${name}`}
-              size="xs"
-              label={t("list.filter-contains", { title })}
-              value={view.fields?.[`${part}:${name}`] ?? ""}
-              maxLength={200}
-              onChange={(event) => contain(`${part}:${name}`, event.currentTarget.value)}
-            />
-          ))}
-        </div>
+        <Filters {...props} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,11 +1,19 @@
-import type { TaskFilter, TaskRow } from "../../engine/contract/index.ts";
-import { type DueGroup, dueGroup, dueRange, type Grouping, type ListView, midnight, queryOf } from "./list-view.ts";
+import type { Person, TaskFilter, TaskRow } from "../../engine/contract/index.ts";
+import { type Grouping, type ListView, queryOf } from "./list-view.ts";
+import { type DueGroup, dueGroup, dueRange, midnight } from "./time-ranges.ts";
+
+/** What the rows of a group have in common. */
+export type GroupName =
+  | { readonly by: "none" }
+  | { readonly by: "flow"; readonly title: string }
+  | { readonly by: "due"; readonly due: DueGroup }
+  /** Null: the program started it. */
+  | { readonly by: "starter"; readonly person: Person | null };
 
 /** Rows that belong together, and the filter that finds all of them. */
 export interface RowGroup {
   readonly key: string;
-  readonly flowTitle?: string;
-  readonly due?: DueGroup;
+  readonly name: GroupName;
   /** Null: there is no filter for it. */
   readonly filter: TaskFilter | null;
   readonly rows: readonly TaskRow[];
@@ -18,20 +26,43 @@ export function groupRows(
   view: ListView,
   now: number,
 ): readonly RowGroup[] {
-  if (grouping === "none") return [{ key: "all", filter: null, rows }];
+  if (grouping === "none") return [{ key: "all", name: { by: "none" }, filter: null, rows }];
   const groups: { key: string; rows: TaskRow[]; first: TaskRow }[] = [];
   for (const row of rows) {
-    const key = grouping === "flow" ? row.flowId : dueGroup(row.due, now);
+    const key = keyOf(row, grouping, now);
     const last = groups.at(-1);
     if (last?.key === key) last.rows.push(row);
     else groups.push({ key, rows: [row], first: row });
   }
   const { filter } = queryOf(view, now);
-  return groups.map(({ key, rows: inGroup, first }) =>
-    grouping === "flow"
-      ? { key, flowTitle: first.flowTitle, filter: { ...filter, flow: key }, rows: inGroup }
-      : { key, due: key as DueGroup, filter: dueFilter(filter, key as DueGroup, now), rows: inGroup },
-  );
+  return groups.map(({ key, rows: inGroup, first }) => {
+    const described = describe(first, grouping, filter, now);
+    return { key, rows: inGroup, name: described.name, filter: described.filter };
+  });
+}
+
+function keyOf(row: TaskRow, grouping: Exclude<Grouping, "none">, now: number): string {
+  if (grouping === "flow") return row.flowId;
+  return grouping === "due" ? dueGroup(row.due, now) : String(row.startedBy?.id);
+}
+
+function describe(
+  row: TaskRow,
+  grouping: Exclude<Grouping, "none">,
+  filter: TaskFilter,
+  now: number,
+): Pick<RowGroup, "name" | "filter"> {
+  const { startedBy: person } = row;
+  switch (grouping) {
+    case "flow":
+      return { name: { by: "flow", title: row.flowTitle }, filter: { ...filter, flow: row.flowId } };
+    case "due": {
+      const due = dueGroup(row.due, now);
+      return { name: { by: "due", due }, filter: dueFilter(filter, due, now) };
+    }
+    case "starter":
+      return { name: { by: "starter", person }, filter: person && { ...filter, startedBy: person.id } };
+  }
 }
 
 function dueFilter(filter: TaskFilter, due: DueGroup, now: number): TaskFilter | null {

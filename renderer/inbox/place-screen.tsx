@@ -13,7 +13,7 @@ import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { EmptyPlace, NothingFound } from "./empty-place.tsx";
 import { ListHead } from "./list-head.tsx";
-import { filtersOf } from "./list-view.ts";
+import { filtersOf } from "./filters-of.ts";
 import { TaskList } from "./task-list.tsx";
 import { useListView } from "./use-list-view.ts";
 

@@ -4,16 +4,17 @@ import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
 import { placeTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
+import type { Translate } from "../text/translate.ts";
 import { useQuery } from "@tanstack/react-query";
 import { taskCountQuery } from "../api/task-queries.ts";
 import { useNow } from "../ui/now.ts";
-import { dueTexts } from "./due-texts.ts";
-import { groupRows, type RowGroup } from "./group-rows.ts";
+import { type GroupName, groupRows, type RowGroup } from "./group-rows.ts";
 import type { Grouping, ListView } from "./list-view.ts";
 import { listKeys } from "./list-keys.ts";
 import { focusList, listIds } from "./list-focus.ts";
 import classes from "./task-list.module.css";
 import { TaskRowView } from "./task-row-view.tsx";
+import { dueTexts } from "./time-texts.ts";
 
 /** Calls `onSeen` whenever the end of the list scrolls into sight. */
 function useEndSeen(more: boolean, onSeen: () => void) {
@@ -37,15 +38,28 @@ function useEndSeen(more: boolean, onSeen: () => void) {
   return end;
 }
 
+function groupTitle(name: GroupName, t: Translate): string | null {
+  switch (name.by) {
+    case "none":
+      return null;
+    case "flow":
+      return name.title;
+    case "due":
+      return t(dueTexts[name.due]);
+    case "starter":
+      return name.person === null ? t("list.from-program") : t("list.from", { name: name.person.displayName });
+  }
+}
+
 /** A group of rows under its name, with how many there are in all. */
 function Group(props: { readonly place: Place; readonly group: RowGroup; readonly children: ReactNode }) {
   const { place, group, children } = props;
   const { t, formats } = useText();
   const headId = useId();
-  const { filter, flowTitle, due } = group;
+  const { filter } = group;
   const count = useQuery({ ...taskCountQuery(place, filter ?? {}), enabled: filter !== null }).data;
-  const title = flowTitle ?? (due === undefined ? undefined : t(dueTexts[due]));
-  if (title === undefined) return children;
+  const title = groupTitle(group.name, t);
+  if (title === null) return children;
   return (
     <div role="group" aria-labelledby={headId}>
       <div id={headId} className={classes["group"]}>
@@ -94,7 +108,7 @@ export function TaskList(props: {
         aria-label={t(placeTexts[place].title)}
         {...(chosenIsHere && chosenId !== undefined ? { "aria-activedescendant": listIds.row(chosenId) } : {})}
         tabIndex={0}
-        className={classes["list"]}
+        className={[classes["list"], grouping === "starter" ? classes["fromOne"] : ""].join(" ")}
         onKeyDown={listKeys({ rows, chosenId, choose: onChoose, open: onOpen, assign: onAssign })}
       >
         {groups.map((group) => (

@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a <select> cannot hold rows; keys are the listbox's */
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
+import { useMe } from "../people/me.ts";
 import { valueText } from "../text/value-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { DraftMark } from "../ui/draft-mark.tsx";
@@ -18,6 +19,7 @@ export function TaskRowView(props: {
 }) {
   const { row, place, chosen, onChoose } = props;
   const { t, formats } = useText();
+  const me = useMe();
   return (
     <div
       id={listIds.row(row.id)}
@@ -44,12 +46,12 @@ export function TaskRowView(props: {
             </span>
           ))}
         </span>
+        {row.startedBy === null || row.startedBy.id === me.id ? null : (
+          <span className={classes["starter"]}>{t("list.from", { name: row.startedBy.displayName })}</span>
+        )}
         {row.hasDraft ? <DraftMark /> : null}
         {row.priority === 0 ? null : <PriorityMark priority={row.priority} />}
         {row.due !== null && place !== "archive" ? <DueMark due={row.due} /> : null}
-        {row.owner !== null && place === "archive" ? (
-          <span className={classes["owner"]}>{t("list.row-owner", { name: row.owner.displayName })}</span>
-        ) : null}
       </div>
     </div>
   );

@@ -25,10 +25,15 @@ const schemes = [
   ["dark", "settings.scheme-dark"],
 ] as const satisfies readonly (readonly [NonNullable<Change["colorScheme"]>, TextKey])[];
 
+const densities = [
+  ["comfortable", "settings.density-comfortable"],
+  ["compact", "settings.density-compact"],
+] as const satisfies readonly (readonly [NonNullable<Change["density"]>, TextKey])[];
+
 function Choice<Value extends string>(props: {
-  readonly title: TextKey & ("settings.language" | "settings.scheme");
+  readonly title: TextKey & ("settings.language" | "settings.scheme" | "settings.density");
   readonly value: Value;
-  readonly choices: readonly (readonly [Value, (typeof languages | typeof schemes)[number][1]])[];
+  readonly choices: readonly (readonly [Value, (typeof languages | typeof schemes | typeof densities)[number][1]])[];
   readonly onChange: (value: Value) => void;
 }) {
   const { t } = useText();
@@ -76,6 +81,12 @@ export function SettingsScreen() {
             value={settings.data.colorScheme}
             choices={schemes}
             onChange={(colorScheme) => change({ colorScheme })}
+          />
+          <Choice
+            title="settings.density"
+            value={settings.data.density}
+            choices={densities}
+            onChange={(density) => change({ density })}
           />
           <LockSetting
             value={settings.data.lockAfterMinutes}

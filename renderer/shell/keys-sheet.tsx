@@ -53,9 +53,10 @@ function rows({ ctrl, enter }: Keys) {
       ways: [
         ["g", "s"],
         [ctrl, "5"],
+        [ctrl, "N"],
       ],
     },
-    { text: "keys.search", ways: [["/"]] },
+    { text: "keys.search", ways: [["/"], [ctrl, "F"]] },
     { text: "keys.palette", ways: [[ctrl, "K"]] },
     { text: "keys.undo", ways: [[ctrl, "Z"]] },
     { text: "keys.lock", ways: [[ctrl, "L"]] },

@@ -46,6 +46,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
     gcTime: 0,
   }).data;
   const paint = (colorScheme: Settings["colorScheme"]) => () => void call("settings.set", { colorScheme });
+  const space = (density: Settings["density"]) => () => void call("settings.set", { density });
   const places = (["inbox", "queue", "archive"] as const).map((place): PaletteEntry => {
     const run = () => void navigate({ to: "/$place", params: { place } });
     return { key: place, group: "palette.places", title: t(placeTexts[place].title), run };
@@ -81,6 +82,8 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
         ["light", "palette.theme-light", paint("light")],
         ["dark", "palette.theme-dark", paint("dark")],
         ["system", "palette.theme-system", paint("system")],
+        ["comfortable", "palette.density-comfortable", space("comfortable")],
+        ["compact", "palette.density-compact", space("compact")],
         ["lock", "person.lock", () => void call("session.lock", undefined)],
         ["sign-out", "person.switch", () => void call("session.signOut", undefined)],
       ] as const

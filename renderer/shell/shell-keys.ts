@@ -1,78 +1,61 @@
-import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import type { MenuCommand } from "../../electron/ipc/contract.ts";
 import { listSearchId } from "../inbox/list-focus.ts";
 import { isCovered, isTyping } from "../ui/is-typing.ts";
 import { singleKeysOn } from "../ui/single-keys.ts";
 
-type Target = "inbox" | "queue" | "archive" | "processes" | "start";
-
-const byLetter: Readonly<Record<string, Target>> = {
+const afterG: Readonly<Record<string, MenuCommand>> = {
   i: "inbox",
   q: "queue",
   a: "archive",
   p: "processes",
   s: "start",
 };
-const byNumber: Readonly<Record<string, Target>> = {
+
+/** With Ctrl, on macOS with Command. Ctrl+Z is not here: inside a field it is the field's. */
+const withControl: Readonly<Record<string, MenuCommand>> = {
   "1": "inbox",
   "2": "queue",
   "3": "archive",
   "4": "processes",
   "5": "start",
+  k: "palette",
+  f: "search",
+  n: "start",
+  ",": "settings",
 };
 
 /** How long after `g` the second letter may come, in ms. */
 const patience = 1_200;
 
-interface ShellActions {
-  readonly help: () => void;
-  readonly palette: () => void;
-  readonly undo: () => void;
-}
-
-/** Keys that work everywhere: Ctrl+K, Ctrl+Z, Ctrl+1 to 5, `g` and a letter, `/`, `?`. */
-export function useShellKeys(actions: ShellActions): void {
-  const navigate = useNavigate();
-  const now = useRef(actions);
-  useEffect(() => {
-    now.current = actions;
-  }, [actions]);
-
+/** Keys that work everywhere: those of the menu, `g` and a letter, `/`, `?`. */
+export function useShellKeys(run: (command: MenuCommand) => void): void {
   useEffect(() => {
     let pressedG = Number.NEGATIVE_INFINITY;
-    const go = (target: Target) => {
-      if (target === "start") void navigate({ to: "/start" });
-      else if (target === "processes") void navigate({ to: "/processes" });
-      else void navigate({ to: "/$place", params: { place: target } });
-    };
-    const withControl = (event: KeyboardEvent): (() => void) | undefined => {
+    const modified = (event: KeyboardEvent): MenuCommand | undefined => {
       if (event.shiftKey) return undefined;
-      if (event.key === "k") return now.current.palette;
-      // inside a field the field's own undo is meant
-      if (event.key === "z") return isTyping(event.target) ? undefined : now.current.undo;
-      const target = byNumber[event.key];
-      return target && (() => go(target));
+      if (event.key === "z") return isTyping(event.target) ? undefined : "undo";
+      return withControl[event.key];
     };
-    const alone = (event: KeyboardEvent): (() => void) | undefined => {
+    const alone = (event: KeyboardEvent): MenuCommand | undefined => {
       if (isTyping(event.target) || !singleKeysOn()) return undefined;
-      const afterG = event.timeStamp - pressedG < patience;
+      const isSecond = event.timeStamp - pressedG < patience;
       pressedG = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
-      const target = afterG ? byLetter[event.key] : undefined;
-      if (target !== undefined) return () => go(target);
-      if (event.key === "?") return now.current.help;
-      const search = event.key === "/" ? document.getElementById(listSearchId) : null;
-      return search === null ? undefined : () => search.focus();
+      const place = isSecond ? afterG[event.key] : undefined;
+      if (place !== undefined) return place;
+      if (event.key === "?") return "keys";
+      return event.key === "/" && document.getElementById(listSearchId) !== null ? "search" : undefined;
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.altKey || event.isComposing || isCovered()) return;
-      const act = event.ctrlKey || event.metaKey ? withControl(event) : alone(event);
-      if (act === undefined) return;
+      const command = event.ctrlKey || event.metaKey ? modified(event) : alone(event);
+      if (command === undefined) return;
       event.preventDefault();
       // the list's own letters must not see a second one
       event.stopPropagation();
-      act();
+      run(command);
     };
     window.addEventListener("keydown", onKeyDown, { capture: true });
     return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
-  }, [navigate]);
+  }, [run]);
 }

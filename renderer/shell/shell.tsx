@@ -1,5 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ChangePasswordDialog } from "../people/change-password-dialog.tsx";
 import { useLockKey } from "../people/lock-key.ts";
 import { useText } from "../text/text-context.tsx";
@@ -8,6 +8,7 @@ import { useUndo } from "../task/use-undo.ts";
 import { Palette } from "./palette.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { PlacesList } from "./places-list.tsx";
+import { useShellCommands } from "./shell-commands.ts";
 import { useShellKeys } from "./shell-keys.ts";
 import classes from "./shell.module.css";
 
@@ -19,7 +20,9 @@ export function Shell() {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [passwordOpen, setPasswordOpen] = useState(false);
   const { undo } = useUndo();
-  useShellKeys({ help: openKeys, palette: () => setPaletteOpen(true), undo: () => void undo() });
+  const run = useShellCommands({ keys: openKeys, palette: () => setPaletteOpen(true), undo: () => void undo() });
+  useShellKeys(run);
+  useEffect(() => window.intray.on("menu", run), [run]);
   useLockKey();
   const skip = () => document.querySelector<HTMLElement>("main")?.focus();
   return (

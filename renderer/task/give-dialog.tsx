@@ -28,7 +28,6 @@ function Choice(props: { readonly people: readonly Person[]; readonly onGive: (p
         onChange={setChosen}
         searchable
         nothingFoundMessage={t("form.no-match")}
-        comboboxProps={{ withinPortal: false }}
       />
       <Group justify="flex-end" mt="md">
         <Button type="submit" size="xs" disabled={person === undefined}>

@@ -24,7 +24,8 @@ export const inboxDe: Readonly<Record<keyof typeof inboxEn, string>> = {
   "list.choose": "Wählen Sie links eine Aufgabe",
   "list.choose-hint": "Die Pfeiltasten gehen durch die Liste, die Eingabetaste öffnet das Formular.",
   "list.back": "Zurück zur Liste",
-  "list.row-owner": "von {name}",
+  "list.from": "von {name}",
+  "list.from-program": "Vom Programm gestartet",
 
   "due.on": "Fällig {when}",
   "due.overdue": "Überfällig · {when}",

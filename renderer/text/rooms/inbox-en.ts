@@ -22,7 +22,8 @@ export const inboxEn = {
   "list.choose": "Choose a task on the left",
   "list.choose-hint": "Arrow keys move through the list, Enter opens the form.",
   "list.back": "Back to the list",
-  "list.row-owner": "by {name}",
+  "list.from": "from {name}",
+  "list.from-program": "Started by the program",
 
   "due.on": "Due {when}",
   "due.overdue": "Overdue · {when}",

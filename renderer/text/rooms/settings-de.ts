@@ -16,4 +16,7 @@ export const settingsDe: Readonly<Record<keyof typeof settingsEn, string>> = {
   "settings.keys-single-hint": "Buchstaben wie j, k, a und g i wirken außerhalb von Textfeldern.",
   "settings.about": "Über Intray",
   "settings.version": "Intray {version}, Electron {electron}",
+  "settings.density": "Zeilen der Listen",
+  "settings.density-comfortable": "Großzügig",
+  "settings.density-compact": "Kompakt",
 };

@@ -14,4 +14,7 @@ export const settingsEn = {
   "settings.keys-single-hint": "Letters such as j, k, a and g i work outside of text fields.",
   "settings.about": "About",
   "settings.version": "Intray {version}, Electron {electron}",
+  "settings.density": "Rows of lists",
+  "settings.density-comfortable": "Comfortable",
+  "settings.density-compact": "Compact",
 } as const;

@@ -4,7 +4,6 @@ import { test } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { ada, ben, helloWorld } from "../pages/hello-world.ts";
-import { samplePassword } from "../pages/people.ts";
 
 /** Ada starts hello world with `text` and is on its process page. */
 async function startAsAda(page: Page, language: "en" | "de", text: string): Promise<void> {
@@ -60,59 +59,6 @@ for (const language of ["en", "de"] as const) {
     expect(told.map(({ when }) => when)).toEqual(told.map(({ when }) => when).toSorted());
   });
 }
-
-test("everything works by keyboard alone", async ({ page }) => {
-  await changeSettings(page, { language: "en" });
-  const { chooser, places, start, process, list, task } = deskPages(page, "en");
-  const { keyboard } = page;
-  await chooser.person(ada).focus();
-  await keyboard.press("Enter");
-  await expect(chooser.password).toBeFocused();
-  await keyboard.type(samplePassword);
-  await keyboard.press("Enter");
-  await expect(places.nav).toBeVisible();
-  await keyboard.press("g");
-  await keyboard.press("s");
-  await start.list.getByRole("link", { name: helloWorld.en.flow }).focus();
-  await keyboard.press("Enter");
-  await page.getByRole("textbox", { name: helloWorld.en.text }).focus();
-  await keyboard.type("By keyboard, also the letters g i and j");
-  await keyboard.press("Enter");
-  await expect(process.heading).toBeVisible();
-
-  await places.person(ada).focus();
-  await keyboard.press("Enter");
-  await expect(page.getByRole("menuitem").first()).toBeFocused();
-  await keyboard.press("Enter");
-  await chooser.person(ben).focus();
-  await keyboard.press("Enter");
-  await expect(chooser.password).toBeFocused();
-  await keyboard.type(samplePassword);
-  await keyboard.press("Enter");
-  await expect(places.person(ben)).toBeVisible();
-  await keyboard.press("Control+2");
-  await expect(list("queue").list).toBeFocused();
-  await keyboard.press("j");
-  await expect(task(helloWorld.en.approve).heading).toBeVisible();
-  await keyboard.press("a");
-  await expect(list("queue").empty).toBeVisible();
-  await keyboard.press("g");
-  await keyboard.press("i");
-  await expect(list("inbox").list).toBeFocused();
-  await keyboard.press("ArrowDown");
-  await expect(task(helloWorld.en.approve).complete).toBeVisible();
-  await keyboard.press("Enter");
-  const approved = task(helloWorld.en.approve).form.box(helloWorld.en.approved);
-  await expect(approved).toBeFocused();
-  await keyboard.press("Space");
-  await expect(approved).toBeChecked();
-  await keyboard.press("Control+Enter");
-  await expect(list("inbox").empty).toBeVisible();
-  await keyboard.press("?");
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await keyboard.press("Escape");
-  await expect(page.getByRole("dialog")).toBeHidden();
-});
 
 test("a form that is not right says so at once, keeps what was typed, and leads to the field", async ({ page }) => {
   await changeSettings(page, { language: "en" });

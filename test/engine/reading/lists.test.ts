@@ -21,6 +21,11 @@ underBothDrivers("lists", (open) => {
     ],
     ["by a field's value", { fields: [{ part: "data", name: "count", equals: 2 }] }, [2]],
     ["by a field's range", { fields: [{ part: "data", name: "count", from: 2, to: 3 }] }, [3, 2]],
+    [
+      "by a text's range, as dates have",
+      { fields: [{ part: "artifact", name: "colour", from: "Black", to: "Blue" }] },
+      [5, 1],
+    ],
     ["by a field that nobody has", { fields: [{ part: "data", name: 'a" OR 1 --', equals: 2 }] }, []],
   ])("show the queue %s", (_order, query, expected) => {
     const office = open([ordering]);

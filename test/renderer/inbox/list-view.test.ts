@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { TaskRow } from "../../../engine/contract/index.ts";
 import { groupRows } from "../../../renderer/inbox/group-rows.ts";
-import {
-  dueGroup,
-  filtersOf,
-  midnight,
-  parseListView,
-  queryOf,
-  withoutFilter,
-} from "../../../renderer/inbox/list-view.ts";
+import { filtersOf, withoutFilter } from "../../../renderer/inbox/filters-of.ts";
+import { parseListView, queryOf } from "../../../renderer/inbox/list-view.ts";
+import { createdRange, dueGroup, midnight } from "../../../renderer/inbox/time-ranges.ts";
 
 const now = new Date(2026, 0, 5, 15, 30).getTime();
 const hour = 3_600_000;
@@ -22,33 +17,61 @@ describe("an address", () => {
       node: 7,
       due: "today",
       text: "x".repeat(201),
-      fields: { "artifact:text": "lamp", "task:x": "no", "data:": "no", "data:a": 7 },
+      starter: -1,
+      created: "week",
+      fields: {
+        "artifact:text": { contains: "lamp" },
+        "artifact:sum": { from: 10 },
+        "task:x": { contains: "no" },
+        "data:": { contains: "no" },
+        "data:a": 7,
+        "data:b": { from: 1, contains: "no" },
+      },
     };
     expect(parseListView(raw)).toEqual({
       sort: "due",
       flow: "leave",
       due: "today",
-      fields: { "artifact:text": "lamp" },
+      created: "week",
+      fields: { "artifact:text": { contains: "lamp" }, "artifact:sum": { from: 10 } },
     });
     expect(parseListView({})).toEqual({});
   });
 
   it("becomes a question to main", () => {
-    const view = parseListView({ group: "flow", sort: "priority", text: "lamp", fields: { "data:a:b": "x" } });
+    const view = parseListView({
+      group: "flow",
+      sort: "priority",
+      text: "lamp",
+      fields: { "data:a:b": { contains: "x" } },
+    });
     expect(queryOf(view, now)).toEqual({
       sort: "flow",
       filter: { text: "lamp", fields: [{ part: "data", name: "a:b", contains: "x" }] },
     });
     expect(queryOf({ due: "today" }, now).filter).toEqual({ due: { from: now, until: midnight(now, 1) } });
     expect(queryOf({ due: "overdue" }, now).filter).toEqual({ due: { until: now } });
+    expect(queryOf({ starter: 7, created: "today", group: "starter" }, now)).toEqual({
+      sort: "starter",
+      filter: { startedBy: 7, created: { from: midnight(now, 0) } },
+    });
   });
 
   it("loses with a flow what belongs to it", () => {
-    const view = { flow: "leave", node: "approve", text: "x", fields: { "data:a": "b" } };
+    const view = { flow: "leave", node: "approve", text: "x", fields: { "data:a": { equals: true } } };
     expect(filtersOf(view)).toEqual(["flow", "node", "text", "field data:a"]);
     expect(withoutFilter(view, "flow")).toEqual({ text: "x" });
     expect(withoutFilter(view, "field data:a")).toEqual({ flow: "leave", node: "approve", text: "x" });
   });
+});
+
+it.each([
+  ["today", { from: midnight(now, 0) }],
+  ["week", { from: midnight(now, -6) }],
+  ["month", { from: midnight(now, -29) }],
+  ["older", { until: midnight(now, -29) }],
+] as const)("what came %s has whole days", (created, range) => {
+  expect(createdRange(created, now)).toEqual(range);
 });
 
 describe("groups", () => {
@@ -67,10 +90,22 @@ describe("groups", () => {
   it("follow the order of the rows, each with the filter that finds the whole group", () => {
     const rows = [now - hour, now + hour, now + 2 * hour, null].map((due, index) => row({ id: index + 1, due }));
     const groups = groupRows(rows, "due", { text: "x" }, now);
-    expect(groups.map(({ due, filter, rows: inGroup }) => [due, filter, inGroup.map(({ id }) => id)])).toEqual([
+    const shown = groups.map(({ key, filter, rows: inGroup }) => [key, filter, inGroup.map(({ id }) => id)]);
+    expect(shown).toEqual([
       ["overdue", { text: "x", due: { until: now } }, [1]],
       ["today", { text: "x", due: { from: now, until: midnight(now, 1) } }, [2, 3]],
       ["none", null, [4]],
+    ]);
+  });
+
+  it("are named by who the tasks are from; the program's have no filter", () => {
+    const ada = { id: 7, name: "ada", displayName: "Ada" };
+    const rows = [null, ada, ada].map((startedBy, index) => row({ id: index + 1, due: null, startedBy }));
+    expect(
+      groupRows(rows, "starter", {}, now).map(({ name, filter, rows: inGroup }) => [name, filter, inGroup.length]),
+    ).toEqual([
+      [{ by: "starter", person: null }, null, 1],
+      [{ by: "starter", person: ada }, { startedBy: 7 }, 2],
     ]);
   });
 
@@ -79,6 +114,6 @@ describe("groups", () => {
   });
 });
 
-function row({ id, due }: { readonly id: number; readonly due: number | null }): TaskRow {
-  return { id, due, flowId: "leave", flowTitle: "Leave" } as TaskRow;
+function row({ id, due, startedBy = null }: Pick<TaskRow, "id" | "due"> & Partial<TaskRow>): TaskRow {
+  return { id, due, startedBy, flowId: "leave", flowTitle: "Leave" } as TaskRow;
 }

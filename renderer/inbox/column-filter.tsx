@@ -1,0 +1,112 @@
+import { TextInput } from "@mantine/core";
+import type { Column, InnerField, Json } from "../../engine/contract/index.ts";
+import { DateWidget } from "../forms/widgets/date-widget.tsx";
+import { NumberWidget } from "../forms/widgets/number-widget.tsx";
+import { useText } from "../text/text-context.tsx";
+import { FilterSelect } from "./filter-select.tsx";
+import classes from "./list-head.module.css";
+import type { FieldView } from "./list-view.ts";
+
+type WidgetOf<Type extends Column["widget"]["type"]> = Extract<Column["widget"], { type: Type }>;
+
+interface Props<Widget = Column["widget"]> {
+  readonly column: Omit<Column, "widget">;
+  readonly widget: Widget;
+  readonly wanted: FieldView | undefined;
+  /** Undefined: anything goes. */
+  readonly onWant: (wanted: FieldView | undefined) => void;
+}
+
+type Range = { readonly from?: number | string; readonly to?: number | string };
+
+function isBound(value: Json, type: "number" | "date"): value is number | string {
+  if (type === "number") return typeof value === "number";
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value);
+}
+
+/** From here to there, both included. */
+function RangeFilter(props: Props<WidgetOf<"number"> | WidgetOf<"date">>) {
+  const { column, widget, wanted, onWant } = props;
+  const { title } = column;
+  const { t } = useText();
+  const range: Range = wanted === undefined || "contains" in wanted || "equals" in wanted ? {} : wanted;
+  const end = (name: "from" | "to") => {
+    const field: InnerField = { name, title: t(`list.filter-${name}`, { title }), required: false, widget };
+    const shared = {
+      id: `filter ${column.part} ${column.name} ${name}`,
+      field,
+      path: [column.name, name],
+      value: range[name],
+      error: undefined,
+      hiddenLabel: undefined,
+      onLeave: () => undefined,
+      // what is half typed doesn't filter yet
+      onChange: (value: Json | undefined) => {
+        if (value !== undefined && !isBound(value, widget.type)) return;
+        const { [name]: _before, ...other } = range;
+        const next: Range = value === undefined ? other : { ...other, [name]: value };
+        onWant(next.from === undefined && next.to === undefined ? undefined : next);
+      },
+    };
+    return widget.type === "number" ? (
+      <NumberWidget {...shared} widget={widget} />
+    ) : (
+      <DateWidget {...shared} widget={widget} />
+    );
+  };
+  return (
+    <div className={classes["range"]}>
+      {end("from")}
+      {end("to")}
+    </div>
+  );
+}
+
+function ChoiceFilter(props: Props<WidgetOf<"choice"> | WidgetOf<"boolean">>) {
+  const { column, widget, wanted, onWant } = props;
+  const { title } = column;
+  const { t } = useText();
+  const choices =
+    widget.type === "choice"
+      ? widget.choices
+      : [
+          { value: "yes", label: t("value.yes") },
+          { value: "no", label: t("value.no") },
+        ];
+  const equals = wanted !== undefined && "equals" in wanted ? wanted.equals : null;
+  return (
+    <FilterSelect
+      label={title}
+      choices={choices}
+      value={typeof equals === "boolean" ? (equals ? "yes" : "no") : equals}
+      onChoose={(value) => {
+        if (value === null) onWant(undefined);
+        else onWant({ equals: widget.type === "boolean" ? value === "yes" : value });
+      }}
+    />
+  );
+}
+
+function WordsFilter(props: Props) {
+  const { column, wanted, onWant } = props;
+  const { t } = useText();
+  return (
+    <TextInput
+      size="xs"
+      label={t("list.filter-contains", { title: column.title })}
+      value={wanted !== undefined && "contains" in wanted ? wanted.contains : ""}
+      maxLength={200}
+      onChange={({ currentTarget: { value } }) => onWant(value === "" ? undefined : { contains: value })}
+    />
+  );
+}
+
+/** What a field must have that the flow's author marked as a column; nothing for kinds that can't be asked for. */
+export function ColumnFilter(props: Omit<Props, "widget" | "column"> & { readonly column: Column }) {
+  const { widget } = props.column;
+  const { type } = widget;
+  if (type === "text") return <WordsFilter {...props} widget={widget} />;
+  if (type === "number" || type === "date") return <RangeFilter {...props} widget={widget} />;
+  if (type === "choice" || type === "boolean") return <ChoiceFilter {...props} widget={widget} />;
+  return null;
+}

@@ -1,0 +1,84 @@
+import { expect, type Locator, type Page } from "playwright/test";
+import { test } from "../harness/index.ts";
+import { changeSettings } from "../pages/change-settings.ts";
+import { deskPages } from "../pages/desk-pages.ts";
+import { ada, ben, helloWorld } from "../pages/hello-world.ts";
+import { samplePassword } from "../pages/people.ts";
+
+const names = helloWorld.en;
+
+/** Walks with Tab until the keyboard is there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let step = 0; step < 60; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(target).toBeFocused();
+}
+
+/** Types into the palette and does what comes first. */
+async function command(page: Page, words: string, entry: RegExp): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Go to or do …" })).toBeFocused();
+  await page.keyboard.type(words);
+  await expect(page.getByRole("option", { name: entry, selected: true })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+test("without a mouse: sit down, start, take, fill, complete, undo, find", async ({ page }) => {
+  await changeSettings(page, { language: "en" });
+  const { chooser, places, process, list, task } = deskPages(page, "en");
+  const { keyboard } = page;
+  const sitDown = async (who: string) => {
+    await tabTo(page, chooser.person(who));
+    await keyboard.press("Enter");
+    await expect(chooser.password).toBeFocused();
+    await keyboard.type(samplePassword);
+    await keyboard.press("Enter");
+    await expect(places.person(who)).toBeVisible();
+  };
+
+  await sitDown(ada);
+  await command(page, "hello", /Hello world/u);
+  await tabTo(page, page.getByRole("textbox", { name: names.text }));
+  await keyboard.type("By keyboard, also the letters g i and j");
+  await keyboard.press("Enter");
+  await expect(process.heading).toBeVisible();
+  await command(page, "switch", /switch person/u);
+
+  await sitDown(ben);
+  await keyboard.press("Control+2");
+  await expect(list("queue").list).toBeFocused();
+  await keyboard.press("j");
+  const approve = task(names.approve);
+  await expect(approve.heading).toBeVisible();
+  await keyboard.press("a");
+  await expect(list("queue").empty).toBeVisible();
+
+  await keyboard.press("g");
+  await keyboard.press("i");
+  await expect(list("inbox").list).toBeFocused();
+  await keyboard.press("ArrowDown");
+  await expect(approve.complete).toBeVisible();
+  await keyboard.press("e");
+  await expect(list("inbox").empty).toBeVisible();
+  await keyboard.press("Control+z");
+  await expect(page.getByText("Taken back:")).toBeVisible();
+  await expect(approve.complete).toBeVisible();
+
+  await tabTo(page, approve.form.box(names.approved));
+  await keyboard.press("Space");
+  await expect(approve.form.box(names.approved)).toBeChecked();
+  await keyboard.press("Control+Enter");
+  await expect(list("inbox").empty).toBeVisible();
+
+  await command(page, "letters keyboard", /Hello world/u);
+  await expect(process.heading).toContainText("letters g i and j");
+  await expect(process.status("DONE")).toBeVisible();
+  await keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
