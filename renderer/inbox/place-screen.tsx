@@ -46,7 +46,8 @@ function Rows(props: { readonly place: Place; readonly chosenId: number | undefi
     void navigate({ to: "/$place/$taskId", params, search, replace: chosenId !== undefined });
   };
   const more = () => {
-    if (!list.isFetching) void list.fetchNextPage();
+    // after a failure only the person asks again
+    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
   };
   const assign = (taskId: number) => {
     const index = rows.findIndex((row) => row.id === taskId);

@@ -1,79 +1,57 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a <select> cannot hold rows like these */
-import { Button } from "@mantine/core";
-import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
 import { placeTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
-import type { Translate } from "../text/translate.ts";
-import { useQuery } from "@tanstack/react-query";
-import { taskCountQuery } from "../api/task-queries.ts";
 import { useNow } from "../ui/now.ts";
-import { type GroupName, groupRows, type RowGroup } from "./group-rows.ts";
-import type { Grouping, ListView } from "./list-view.ts";
-import { listKeys } from "./list-keys.ts";
+import { groupRows } from "./group-rows.ts";
+import { useLineHeights } from "./line-heights.ts";
 import { focusList, listIds } from "./list-focus.ts";
+import { ListGroup } from "./list-group.tsx";
+import { listKeys } from "./list-keys.ts";
+import { byGroup, layOut, type ListLine } from "./list-layout.ts";
+import type { Grouping, ListView } from "./list-view.ts";
 import classes from "./task-list.module.css";
 import { TaskRowView } from "./task-row-view.tsx";
-import { dueTexts } from "./time-texts.ts";
 
-/** Calls `onSeen` whenever the end of the list scrolls into sight. */
-function useEndSeen(more: boolean, onSeen: () => void) {
-  const end = useRef<HTMLDivElement>(null);
-  const seen = useRef(onSeen);
+/** So many lines are drawn beyond both edges, and so many before the end the next page is asked for. */
+const beyond = 8;
+const ahead = 60;
+
+/** The same function for ever, which does what the newest one does: rows needn't be drawn anew for it. */
+function useSteady<Argument>(newest: (argument: Argument) => void): (argument: Argument) => void {
+  const latest = useRef(newest);
   useEffect(() => {
-    seen.current = onSeen;
-  }, [onSeen]);
+    latest.current = newest;
+  }, [newest]);
+  return useCallback((argument: Argument) => latest.current(argument), []);
+}
+
+/** The lines in sight, of however many; keeps the chosen one in sight when it changes. */
+function useLinesInSight(lines: readonly ListLine[], chosenId: number | undefined) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => lines[index]?.height ?? 0,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    scrollPaddingStart: lines[0]?.group.headHeight ?? 0,
+    overscan: beyond,
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, lines]);
+  const chosenIndex = lines.findIndex(({ row }) => row !== null && row.id === chosenId);
   useEffect(() => {
-    const target = end.current;
-    if (!more || target === null) return undefined;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) seen.current();
-      },
-      { root: target.parentElement, rootMargin: "400px" },
-    );
-    observer.observe(target);
-    return () => observer.disconnect();
-  }, [more]);
-  return end;
+    if (chosenIndex >= 0) virtualizer.scrollToIndex(chosenIndex, { align: "auto" });
+    // not when rows come or go above it: the list stays where it is
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [virtualizer, chosenId]);
+  const inSight = virtualizer.getVirtualItems().flatMap(({ index }) => lines[index] ?? []);
+  const last = virtualizer.getVirtualItems().at(-1)?.index ?? 0;
+  return { scroll, height: virtualizer.getTotalSize(), inSight, last };
 }
 
-function groupTitle(name: GroupName, t: Translate): string | null {
-  switch (name.by) {
-    case "none":
-      return null;
-    case "flow":
-      return name.title;
-    case "due":
-      return t(dueTexts[name.due]);
-    case "starter":
-      return name.person === null ? t("list.from-program") : t("list.from", { name: name.person.displayName });
-  }
-}
-
-/** A group of rows under its name, with how many there are in all. */
-function Group(props: { readonly place: Place; readonly group: RowGroup; readonly children: ReactNode }) {
-  const { place, group, children } = props;
-  const { t, formats } = useText();
-  const headId = useId();
-  const { filter } = group;
-  const count = useQuery({ ...taskCountQuery(place, filter ?? {}), enabled: filter !== null }).data;
-  const title = groupTitle(group.name, t);
-  if (title === null) return children;
-  return (
-    <div role="group" aria-labelledby={headId}>
-      <div id={headId} className={classes["group"]}>
-        <span>{title}</span>
-        {filter === null || count === undefined ? null : (
-          <span className={classes["groupCount"]}>{formats.number(count.count)}</span>
-        )}
-      </div>
-      {children}
-    </div>
-  );
-}
-
-/** The rows of a place as a listbox: choosing follows the arrow keys. */
+/** The rows of a place as a listbox: choosing follows the arrow keys. Only the rows in sight are in the page. */
 export function TaskList(props: {
   readonly place: Place;
   readonly rows: readonly TaskRow[];
@@ -88,49 +66,52 @@ export function TaskList(props: {
 }) {
   const { place, rows, grouping, view, chosenId, more, onMore, onChoose, onOpen, onAssign } = props;
   const { t } = useText();
-  const end = useEndSeen(more, onMore);
+  const heights = useLineHeights();
+  const now = useNow();
+  const lines = useMemo(
+    () => layOut(groupRows(rows, grouping, view, now), heights),
+    [rows, grouping, view, now, heights],
+  );
+  const { scroll, height, inSight, last } = useLinesInSight(lines, chosenId);
+  const choose = useSteady(onChoose);
   useEffect(() => {
-    if (chosenId !== undefined) document.getElementById(listIds.row(chosenId))?.scrollIntoView({ block: "nearest" });
-  }, [chosenId]);
+    if (more && last >= lines.length - ahead) onMore();
+  }, [more, last, lines.length, onMore]);
   // only a keyboard that is nowhere, or at the places, is led here: never away from a form
   useEffect(() => {
     const active = document.activeElement;
     if (active === null || active === document.body || active.closest("nav") !== null) focusList();
   }, []);
-  const now = useNow();
-  const groups = useMemo(() => groupRows(rows, grouping, view, now), [rows, grouping, view, now]);
-  const chosenIsHere = rows.some((row) => row.id === chosenId);
+  const chosenInSight = inSight.some(({ row }) => row !== null && row.id === chosenId);
   return (
-    <div className={classes["scroll"]}>
+    <div ref={scroll} className={classes["scroll"]}>
       <div
         id={listIds.list}
         role="listbox"
         aria-label={t(placeTexts[place].title)}
-        {...(chosenIsHere && chosenId !== undefined ? { "aria-activedescendant": listIds.row(chosenId) } : {})}
+        {...(chosenInSight && chosenId !== undefined ? { "aria-activedescendant": listIds.row(chosenId) } : {})}
         tabIndex={0}
         className={[classes["list"], grouping === "starter" ? classes["fromOne"] : ""].join(" ")}
+        style={{ height }}
         onKeyDown={listKeys({ rows, chosenId, choose: onChoose, open: onOpen, assign: onAssign })}
       >
-        {groups.map((group) => (
-          <Group key={group.key} place={place} group={group}>
-            {group.rows.map((row) => (
-              <TaskRowView
-                key={row.id}
-                row={row}
-                place={place}
-                chosen={row.id === chosenId}
-                onChoose={() => onChoose(row)}
-              />
-            ))}
-          </Group>
+        {byGroup(inSight).map(([group, inGroup]) => (
+          <ListGroup key={group.key} place={place} group={group}>
+            {inGroup.map(({ row, offset, height: rowHeight }) =>
+              row === null ? null : (
+                <TaskRowView
+                  key={row.id}
+                  row={row}
+                  place={place}
+                  top={offset}
+                  height={rowHeight}
+                  chosen={row.id === chosenId}
+                  onChoose={choose}
+                />
+              ),
+            )}
+          </ListGroup>
         ))}
-      </div>
-      <div ref={end} className={classes["end"]}>
-        {more ? (
-          <Button variant="subtle" size="xs" onClick={onMore}>
-            {t("list.more")}
-          </Button>
-        ) : null}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a <select> cannot hold rows; keys are the listbox's */
+import { memo } from "react";
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
 import { valueText } from "../text/value-text.ts";
@@ -10,14 +11,16 @@ import { RelativeTime } from "../ui/relative-time.tsx";
 import { listIds } from "./list-focus.ts";
 import classes from "./task-list.module.css";
 
-/** One task of a list, always of the same height. */
-export function TaskRowView(props: {
+/** One task of a list, `top` and `height` in CSS pixels within its group. */
+export const TaskRowView = memo(function TaskRowView(props: {
   readonly row: TaskRow;
   readonly place: Place;
+  readonly top: number;
+  readonly height: number;
   readonly chosen: boolean;
-  readonly onChoose: () => void;
+  readonly onChoose: (row: TaskRow) => void;
 }) {
-  const { row, place, chosen, onChoose } = props;
+  const { row, place, top, height, chosen, onChoose } = props;
   const { t, formats } = useText();
   const me = useMe();
   return (
@@ -27,7 +30,8 @@ export function TaskRowView(props: {
       aria-selected={chosen}
       tabIndex={-1}
       className={classes["row"]}
-      onClick={onChoose}
+      style={{ top, height }}
+      onClick={() => onChoose(row)}
     >
       <div className={classes["line"]}>
         <span className={classes["title"]}>{row.title}</span>
@@ -55,4 +59,4 @@ export function TaskRowView(props: {
       </div>
     </div>
   );
-}
+});

@@ -212,8 +212,7 @@ test.describe("lists", () => {
   test("stay where they were when a task is gone, and go on to the next", async ({ page }) => {
     const { places, list, task } = await sitDown(page, ben);
     await places.open("queue");
-    const row = list("queue").row("Message 40 ");
-    await row.scrollIntoViewIfNeeded();
+    const row = await list("queue").reach("Message 40 ");
     await row.click();
     await expect(task(names.approve).assign).toBeVisible();
     const before = await list("queue").row("Message 39 ").boundingBox();

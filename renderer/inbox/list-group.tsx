@@ -1,0 +1,53 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a <fieldset> cannot stand in a listbox */
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useId } from "react";
+import type { Place } from "../../engine/contract/index.ts";
+import { taskCountQuery } from "../api/task-queries.ts";
+import { useText } from "../text/text-context.tsx";
+import type { Translate } from "../text/translate.ts";
+import type { GroupName } from "./group-rows.ts";
+import type { PlacedGroup } from "./list-layout.ts";
+import classes from "./task-list.module.css";
+import { dueTexts } from "./time-texts.ts";
+
+function groupTitle(name: GroupName, t: Translate): string | null {
+  switch (name.by) {
+    case "none":
+      return null;
+    case "flow":
+      return name.title;
+    case "due":
+      return t(dueTexts[name.due]);
+    case "starter":
+      return name.person === null ? t("list.from-program") : t("list.from", { name: name.person.displayName });
+  }
+}
+
+/** A group of rows at its place, under its name, with how many there are in all. */
+export function ListGroup(props: { readonly place: Place; readonly group: PlacedGroup; readonly children: ReactNode }) {
+  const { place, group, children } = props;
+  const { filter, start, height } = group;
+  const { t, formats } = useText();
+  const headId = useId();
+  const count = useQuery({ ...taskCountQuery(place, filter ?? {}), enabled: filter !== null }).data;
+  const title = groupTitle(group.name, t);
+  const style = { height, transform: `translateY(${start}px)` };
+  if (title === null) {
+    return (
+      <div role="presentation" className={classes["group"]} style={style}>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <div role="group" aria-labelledby={headId} className={classes["group"]} style={style}>
+      <div id={headId} className={classes["head"]} style={{ height: group.headHeight }}>
+        <span>{title}</span>
+        {filter === null || count === undefined ? null : (
+          <span className={classes["groupCount"]}>{formats.number(count.count)}</span>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}
