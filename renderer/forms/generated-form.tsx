@@ -1,15 +1,6 @@
 import { Alert } from "@mantine/core";
-import {
-  type FormEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
-import type { FormDescription, FormField, FormIssue, FormValues } from "../../engine/contract/index.ts";
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { FormDescription, FormField, FormIssue } from "../../engine/contract/index.ts";
 import { IntrayError } from "../api/intray-error.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
@@ -19,7 +10,6 @@ import { FieldView } from "./field-view.tsx";
 import classes from "./form.module.css";
 import { type FormProps, FormFrameProvider } from "./form-context.ts";
 import { FormSections } from "./form-sections.tsx";
-import type { FormStore } from "./form-store.ts";
 import { readAt } from "./form-values.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 
