@@ -87,6 +87,6 @@ describe("files on their way into a form", () => {
     arriving[1]?.fail();
     await soon();
     expect(told()).toEqual([["b.pdf", "Something unexpected went wrong. Nothing was changed."]]);
-    expect(store.submit()).toEqual({});
+    expect(store.submit()).toEqual({ data: {} });
   });
 });
