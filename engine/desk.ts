@@ -2,9 +2,11 @@ import { type Execute, Management } from "./acting/manage.ts";
 import { completeTask } from "./acting/complete-task.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
 import { type Actor, permitted } from "./acting/permit.ts";
-import { FilesDesk, refuseForeignFiles } from "./acting/files-desk.ts";
+import { acceptForm } from "./acting/accept-form.ts";
+import { FilesDesk } from "./acting/files-desk.ts";
 import { GroupsDesk } from "./acting/office/groups-desk.ts";
 import { PeopleDesk } from "./acting/office/people-desk.ts";
+import { RelationsDesk } from "./acting/relations-desk.ts";
 import { saveForm } from "./acting/save-form.ts";
 import { changeField } from "./acting/change-field.ts";
 import { takeBack } from "./acting/take-back.ts";
@@ -86,6 +88,8 @@ export class Desk {
   readonly people: PeopleDesk;
   /** The same for groups and what they may do. */
   readonly groups: GroupsDesk;
+  /** People and records that the person may pick. */
+  readonly relations: RelationsDesk;
   /** Files that the person brings along or reads. */
   readonly files: FilesDesk;
   readonly #runner: CommandRunner;
@@ -104,6 +108,7 @@ export class Desk {
     const office = { execute: this.#execute, actor: () => this.#actor(), passwords };
     this.people = new PeopleDesk(office);
     this.groups = new GroupsDesk(office);
+    this.relations = new RelationsDesk(() => this.#actor());
     this.files = new FilesDesk({ incoming: files, stores: runner.tools.stores, actor: () => this.#actor() });
     this.#person();
   }
@@ -191,7 +196,7 @@ export class Desk {
   /** Throws `flow.unknown`, `node.unknown`, `permission.denied`. */
   startForm(flow: string, node: string): StartForm {
     this.#requireStart(flow, node);
-    return startForm(this.#reader(), flow, node);
+    return startForm(this.#reader(), this.#rights(), flow, node);
   }
 
   /**
@@ -205,9 +210,9 @@ export class Desk {
     const form = isKind(node, "start") ? node.form : {};
     const parsed = parseSubmitted(flow, form, values, this.#language);
     const { value, done } = this.#execute("process.start", (command, actor) => {
-      refuseForeignFiles(actor, parsed);
+      const accepted = acceptForm(actor, startForm(actor.reader, actor.rights, flowId, nodeName).form, parsed);
       command.tools.stores.drafts.deleteOfStart(this.#personId, flowId, nodeName);
-      return startByPerson(command, flow, node, (first) => saveForm(first, form, parsed));
+      return startByPerson(command, flow, node, (first) => saveForm(first, form, accepted));
     });
     return { processId: value, ...done };
   }

@@ -3,6 +3,7 @@ export { checkSoundness } from "./authoring/check-soundness.ts";
 export { defineArtifact } from "./authoring/define-artifact.ts";
 export { fileField, type FileLimits } from "./authoring/file-field.ts";
 export { defineFlow } from "./authoring/define-flow.ts";
+export { personField, recordField } from "./authoring/relation-fields.ts";
 export type { TypedFlow } from "./authoring/typed-flow.ts";
 export type { Clock } from "./base/clock.ts";
 export { FlowError } from "./base/flow-error.ts";

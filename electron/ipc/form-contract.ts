@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FileRef, FormChange } from "../../engine/contract/index.ts";
+import type { FileRef, FormChange, RecordCard, RelationChoice, Startable } from "../../engine/contract/index.ts";
 import { id, name } from "./inputs.ts";
 
 const part = z
@@ -21,6 +21,15 @@ export const formInputs = {
   "task.changes": z.strictObject({ taskId: id, base: values }),
   "draft.keep": z.strictObject({ place, values, base: values }),
   "draft.discard": z.strictObject({ place }),
+  "relation.find": z.strictObject({
+    target: z.union([
+      z.strictObject({ to: z.literal("person") }),
+      z.strictObject({ to: z.literal("record"), record: name }),
+    ]),
+    text: z.string().max(200),
+  }),
+  "relation.card": z.strictObject({ type: name, id }),
+  "relation.starts": z.strictObject({ type: name }),
   "file.begin": z.strictObject({ name: fileName, type: z.string().max(200), size: z.number().int().min(0) }),
   "file.add": z.strictObject({
     uploadId: id,
@@ -37,6 +46,9 @@ export interface FormOutputs extends Record<keyof typeof formInputs, unknown> {
   "task.changes": readonly FormChange[];
   "draft.keep": { readonly saved: number };
   "draft.discard": null;
+  "relation.find": readonly RelationChoice[];
+  "relation.card": RecordCard;
+  "relation.starts": readonly Startable[];
   "file.begin": { readonly uploadId: number };
   "file.add": { readonly received: number };
   "file.finish": FileRef;

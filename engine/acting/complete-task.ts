@@ -7,7 +7,7 @@ import { taskForm } from "../reading/task-detail.ts";
 import { move } from "../run/advance.ts";
 import type { Command } from "../run/command.ts";
 import type { LiveActivation } from "../run/live-activation.ts";
-import { refuseForeignFiles } from "./files-desk.ts";
+import { acceptForm } from "./accept-form.ts";
 import { type Actor, permitted } from "./permit.ts";
 import { saveForm } from "./save-form.ts";
 
@@ -21,11 +21,12 @@ export function completeTask(
   const { node, flow } = activation;
   const form = isHuman(node) ? node.form : {};
   const parsed = parseSubmitted(flow, form, values, actor.reader.language);
-  refuseForeignFiles(actor, parsed);
+  const described = taskForm(actor.reader, activation.process, activation.task);
+  const accepted = described ? acceptForm(actor, described, parsed) : parsed;
   if (base !== undefined) refuseOverwriting(actor, activation, values, base);
   move(activation, () => {
     activation.transition("start", { started: command.now });
-    saveForm(activation, form, parsed);
+    saveForm(activation, form, accepted);
     activation.transition("complete", { finished: command.now });
   });
   command.tools.stores.drafts.deleteAllOfTask(id);

@@ -55,6 +55,10 @@ export type Widget =
       /** Endings and media types, as in HTML; empty: all. */
       readonly accept: readonly string[];
     } & ListSize)
+  /** A person: a `PersonRef`. */
+  | { readonly type: "relation"; readonly to: "person" }
+  /** A record of one type: a `RecordRef`; `title` says of which. */
+  | { readonly type: "relation"; readonly to: "record"; readonly record: string; readonly title: string }
   /** One of several kinds of object; `discriminator` names the field that says which. */
   | { readonly type: "variant"; readonly discriminator: string; readonly branches: readonly Branch[] };
 
@@ -105,6 +109,17 @@ export interface FormDescription {
   /** JSON Schema of the editable values (`{ type: "object", properties: { data, task, artifact } }`) for instant checks. */
   readonly schema: JsonObject;
   /** Current values of all fields, defaults included. */
+  readonly values: FormValues;
+}
+
+/** Values that an author thinks a person may want, for fields that are still empty. Nothing is filled in unasked. */
+export interface FormOffer {
+  /** `last`: the person's last case of the flow, at that node. `process`: this case itself. */
+  readonly from: "last" | "process";
+  /** With `last`: what that case is about. */
+  readonly brief: string | null;
+  /** With `last`: when the person sent that form, in UTC milliseconds. */
+  readonly at: number | null;
   readonly values: FormValues;
 }
 

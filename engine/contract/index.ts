@@ -10,6 +10,7 @@ export type * from "./people.ts";
 export type * from "./person.ts";
 export type * from "./process.ts";
 export type * from "./query.ts";
+export type * from "./relation.ts";
 export type * from "./status.ts";
 export type * from "./task.ts";
 export type * from "./text.ts";

@@ -1,5 +1,5 @@
 import type { FormDraft } from "./draft.ts";
-import type { DetailField, FormDescription, FormPart, Widget } from "./form.ts";
+import type { DetailField, FormDescription, FormOffer, FormPart, Widget } from "./form.ts";
 import type { Json } from "./json.ts";
 import type { Person } from "./person.ts";
 import type { ProcessStatus } from "./status.ts";
@@ -12,6 +12,8 @@ export interface Startable {
   readonly flowTitle: string;
   readonly title: string;
   readonly description: string;
+  /** Whether a file can be dropped on it to begin with. */
+  readonly takesFile: boolean;
   /** When the person who looks last typed into its form, in UTC milliseconds; null: nothing waits to be sent. */
   readonly drafted: number | null;
 }
@@ -38,6 +40,8 @@ export interface StartForm extends Startable {
   readonly form: FormDescription;
   /** What the person who looks has typed so far. */
   readonly draft: FormDraft | null;
+  /** What may be filled in for the person who looks. */
+  readonly offers: readonly FormOffer[];
 }
 
 /** A process as a row. Times are UTC milliseconds. */

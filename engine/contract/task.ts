@@ -1,5 +1,5 @@
 import type { FormDraft } from "./draft.ts";
-import type { DetailField, FormDescription } from "./form.ts";
+import type { DetailField, FormDescription, FormOffer } from "./form.ts";
 import type { Person } from "./person.ts";
 import type { TaskKind, TaskStatus } from "./status.ts";
 
@@ -88,6 +88,8 @@ export interface TaskDetail extends TaskRow {
   readonly form: FormDescription | null;
   /** What the person who looks has typed so far. */
   readonly draft: FormDraft | null;
+  /** What may be filled in for the person who looks, while they may fill the form. */
+  readonly offers: readonly FormOffer[];
   /** Where the task's error happened; told to who manages the flow only. */
   readonly errorStack?: string;
   readonly actions: readonly TaskAction[];

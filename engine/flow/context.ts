@@ -1,4 +1,4 @@
-import type { ArtifactRef, FileRef, JsonObject, NewFile, Person } from "../contract/index.ts";
+import type { ArtifactRef, FileRef, JsonObject, NewFile, Person, PersonRef } from "../contract/index.ts";
 import type { ArtifactType, RecordInput, RecordOf } from "./artifact-type.ts";
 import type { FlowTypes } from "./flow-types.ts";
 
@@ -13,10 +13,12 @@ export interface ReadContext<Types extends FlowTypes> {
   /** Who finished the newest task of the node called `node`; null when nobody did. */
   readonly ownerOf: (node: string) => Person | null;
   /** What a reference leads to. Throws `artifact.unknown` for a record of another type or none. */
-  record<Type extends ArtifactType>(type: Type, ref: ArtifactRef): Readonly<RecordOf<Type>>;
+  readonly record: <Type extends ArtifactType>(type: Type, ref: ArtifactRef) => Readonly<RecordOf<Type>>;
+  /** Whom a reference means, as they are called now; null when nobody has that id. */
+  readonly person: (ref: Pick<PersonRef, "person">) => Person | null;
   readonly files: {
     /** The whole content. Throws `file.unknown`. */
-    read(file: FileRef): Uint8Array;
+    readonly read: (file: FileRef) => Uint8Array;
   };
 }
 
@@ -40,7 +42,7 @@ interface CaseTask {
 export interface WriteContext<Types extends FlowTypes> extends ReadContext<Types> {
   readonly files: ReadContext<Types>["files"] & {
     /** Keeps a file; it stays once a field holds what this returns. Throws `file.too-large`. */
-    write(file: NewFile, bytes: Uint8Array): FileRef;
+    readonly write: (file: NewFile, bytes: Uint8Array) => FileRef;
   };
   readonly process: CaseProcess & {
     readonly data: Types["data"];

@@ -53,6 +53,9 @@ export function widgetFor(field: FieldSchema, language: Language, path: string):
   if (simple) return simple;
   const { type, properties, items, "x-discriminator": discriminator, "x-file": file } = schema;
   if (file) return { type: "file", several: false, ...file };
+  const relation = schema["x-relation"];
+  if (relation?.to === "person") return { type: "relation", to: "person" };
+  if (relation) return { type: "relation", ...relation, title: localize(relation.title, language) };
   if (discriminator !== undefined) return variant(schema, discriminator, language, path);
   if (type === "object" && properties) return { type: "group", fields: innerFields(schema, language, path) };
   if (type === "array" && items) return listWidget(schema, items, language, path);

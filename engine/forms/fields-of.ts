@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { FlowError } from "../base/flow-error.ts";
 import { localize } from "../base/localize.ts";
 import type { DetailField, FormPart, JsonObject, Language } from "../contract/index.ts";
 import type { FormField, Widget } from "../contract/index.ts";
@@ -51,6 +52,7 @@ function fields(
   const { properties, required } = objectSchema(schema);
   return names.map((name) => {
     const field = properties[name] ?? {};
+    checkPrefill(flow, field, `${part}.${name}`);
     const section = field["x-ui"]?.section;
     return {
       part,
@@ -59,6 +61,15 @@ function fields(
       ...(section === undefined ? {} : { section: localize(section, language) }),
     };
   });
+}
+
+/** Throws `flow.invalid` for a field that is to be filled in from one that isn't there. */
+function checkPrefill(flow: Flow, { "x-ui": { prefill } = {} }: FieldSchema, path: string): void {
+  if (prefill === undefined || prefill === "last" || prefill.from === "seed") return;
+  const source = prefill.from === "data" ? flow.data : flow.artifact?.schema;
+  if (source && Object.hasOwn(source.shape, prefill.field)) return;
+  const message = `"${path}" is to be filled in from ${prefill.from}.${prefill.field}, which isn't there. Name a field of it.`;
+  throw new FlowError("flow.invalid", message, { field: path });
 }
 
 /** How each field of a schema is called, and how its values are shown. */

@@ -21,6 +21,11 @@ export interface UiHints {
   readonly width?: "half" | "full";
   /** The field shows and counts only while a field beside it has one of these values. Make it optional. */
   readonly when?: FieldCondition;
+  /**
+   * Offered while the field is empty. `"last"`: what the person wrote there in their last case of the flow. Or a field of
+   * the process, its record, or the record that it began with.
+   */
+  readonly prefill?: "last" | { readonly from: "data" | "artifact" | "seed"; readonly field: string };
   /** True: an optional field with `when` must be filled while it shows. */
   readonly required?: boolean;
 }
@@ -47,6 +52,10 @@ export interface FieldSchema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly "x-ui"?: UiHints;
+  /** The object points to a person or a record. */
+  readonly "x-relation"?:
+    | { readonly to: "person" }
+    | { readonly to: "record"; readonly record: string; readonly title: Text };
   /** The object is a file. */
   readonly "x-file"?: { readonly maxSize: number; readonly accept: readonly string[] };
   /** The field that tells the kinds of a union apart. */

@@ -56,7 +56,7 @@ function artifactDetail(reader: Reader, process: ProcessRecord, id: number | nul
 }
 
 /** Null when the author's function fails, for instance on a record that an older version wrote. */
-function labelOf(type: ArtifactType, record: JsonObject): string | null {
+export function labelOf(type: ArtifactType, record: JsonObject): string | null {
   try {
     const label: unknown = type.label(record);
     return typeof label === "string" ? label : null;

@@ -34,6 +34,10 @@ export function readContext(
     now,
     ownerOf: (node) => ownerOf(stores, process.id, node),
     record: (type, ref) => recordBehind(stores, type, ref),
+    person: ({ person }) => {
+      const found = stores.people.find(person);
+      return found ? asPerson(found) : null;
+    },
     files: { read: (file) => readFile(stores.files, file) },
   };
 }

@@ -33,6 +33,7 @@ export function writeCase<Value>(
     now: command.now,
     ownerOf: (node) => read.ownerOf(node),
     record: (type, ref) => read.record(type, ref),
+    person: (ref) => read.person(ref),
     files: {
       ...read.files,
       write: (file, bytes) => keepFile(stores.files, file, bytes, { at: command.now }),

@@ -17,11 +17,13 @@ export class ProcessStore {
   readonly #byId;
   readonly #children;
   readonly #insert;
+  readonly #ofArtifact;
   readonly #lastId;
   readonly #update;
 
   constructor(db: WritableDb) {
     this.#byId = db.question<[number], Row>(`SELECT ${columns} FROM process WHERE id = ?`);
+    this.#ofArtifact = db.question<[number], Row>(`SELECT ${columns} FROM process WHERE artifact = ? ORDER BY id`);
     this.#lastId = db.question<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'process'");
     this.#insert = db.change<[number, string, number, number | null, number | null, ...Changing]>(
       `INSERT INTO process (id, flow, created, started_by, parent_task, status, finished, flow_version, data, seed, artifact, error)
@@ -43,6 +45,11 @@ export class ProcessStore {
   /** The processes that a task started, oldest first. */
   childrenOf(task: number): readonly number[] {
     return this.#children.all(task).map((row) => row.id);
+  }
+
+  /** The processes whose record it is, oldest first. */
+  ofArtifact(artifact: number): readonly ProcessRecord[] {
+    return this.#ofArtifact.all(artifact).map(parse);
   }
 
   /** The id that was given last; ids are never given twice. */

@@ -40,6 +40,7 @@ export class TaskStore {
   readonly #ofProcess;
   readonly #firstOf;
   readonly #newestOfNode;
+  readonly #newestDoneBy;
   readonly #insert;
   readonly #lastId;
   readonly #insertPrevious;
@@ -53,6 +54,10 @@ export class TaskStore {
     );
     this.#newestOfNode = db.question<[number, string], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? AND node = ? AND status = 'DONE' ORDER BY id DESC LIMIT 1`,
+    );
+    this.#newestDoneBy = db.question<[number, string, string], RawTask>(
+      `SELECT ${taskColumns} FROM task WHERE owner = ? AND flow = ? AND node = ? AND status = 'DONE'
+       ORDER BY id DESC LIMIT 1`,
     );
     this.#lastId = db.question<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'task'");
     this.#insert = db.change<InsertParameters>(
@@ -81,6 +86,12 @@ export class TaskStore {
   /** The task that the process began with. */
   firstOf(process: number): TaskRecord | undefined {
     const row = this.#firstOf.get(process);
+    return row && parseTask(row);
+  }
+
+  /** The task of a node that a person finished last, in whatever process. */
+  newestDoneBy(owner: number, flow: string, node: string): TaskRecord | undefined {
+    const row = this.#newestDoneBy.get(owner, flow, node);
     return row && parseTask(row);
   }
 

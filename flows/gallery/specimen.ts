@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { defineArtifact, fileField, type UiHints } from "../../engine/index.ts";
+import { defineArtifact, fileField, personField, recordField, type UiHints } from "../../engine/index.ts";
+import { message } from "../hello-world/message.ts";
 
 /** Hints for a field, checked by the compiler. */
 function ui<Schema extends z.ZodType>(schema: Schema, hints: UiHints): Schema {
@@ -9,6 +10,7 @@ function ui<Schema extends z.ZodType>(schema: Schema, hints: UiHints): Schema {
 const words = { en: "Words", de: "Worte" };
 const numbers = { en: "Numbers and times", de: "Zahlen und Zeiten" };
 const choices = { en: "Choices", de: "Auswahl" };
+const others = { en: "People and records", de: "Personen und Datensätze" };
 const papers = { en: "Files", de: "Dateien" };
 const nested = { en: "Fields inside fields", de: "Felder in Feldern" };
 
@@ -29,11 +31,17 @@ export const specimen = defineArtifact({
       title: { en: "Description", de: "Beschreibung" },
       help: { en: "Several lines.", de: "Mehrere Zeilen." },
     }),
-    mail: ui(z.email().optional(), { section: words, width: "half", title: { en: "E-mail", de: "E-Mail" } }),
+    mail: ui(z.email().optional(), {
+      section: words,
+      width: "half",
+      prefill: "last",
+      title: { en: "E-mail", de: "E-Mail" },
+    }),
     phone: ui(z.string().max(40).optional(), {
       section: words,
       width: "half",
       widget: "phone",
+      prefill: "last",
       title: { en: "Phone", de: "Telefon" },
     }),
     site: ui(z.url().optional(), { section: words, title: { en: "Web address", de: "Webadresse" } }),
@@ -95,6 +103,8 @@ export const specimen = defineArtifact({
         nl: { en: "Netherlands", de: "Niederlande" },
       },
     }),
+    contact: ui(personField().optional(), { section: others, title: { en: "Contact", de: "Kontakt" } }),
+    about: ui(recordField(message).optional(), { section: others, title: { en: "About", de: "Betrifft" } }),
     receipt: ui(fileField({ accept: [".pdf", ".txt", "image/*"], maxSize: 1_000_000 }).optional(), {
       section: papers,
       title: { en: "Receipt", de: "Beleg" },

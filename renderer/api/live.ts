@@ -12,6 +12,7 @@ export async function invalidateChanged(client: QueryClient, changed: Events["ch
     client.invalidateQueries({ queryKey: keys.lists }),
     client.invalidateQueries({ queryKey: keys.counts }),
     client.invalidateQueries({ queryKey: keys.office }),
+    client.invalidateQueries({ queryKey: keys.relations }),
     ...changed.processIds.map((processId) => client.invalidateQueries({ queryKey: keys.process(processId) })),
     client.invalidateQueries({
       queryKey: keys.tasks,

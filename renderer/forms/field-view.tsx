@@ -13,6 +13,7 @@ import { FileWidget } from "./widgets/file-widget.tsx";
 import { GroupWidget } from "./widgets/group-widget.tsx";
 import { ListWidget } from "./widgets/list-widget.tsx";
 import { NumberWidget } from "./widgets/number-widget.tsx";
+import { RelationWidget } from "./widgets/relation-widget.tsx";
 import { RowsWidget } from "./widgets/rows-widget.tsx";
 import { TextWidget } from "./widgets/text-widget.tsx";
 import { TimeWidget } from "./widgets/time-widget.tsx";
@@ -55,6 +56,8 @@ function widgetOf(props: Omit<WidgetProps, "widget">): ReactNode {
       return <ListWidget {...props} widget={widget} />;
     case "file":
       return <FileWidget {...props} widget={widget} />;
+    case "relation":
+      return <RelationWidget {...props} widget={widget} />;
     case "variant":
       return <VariantWidget {...props} widget={widget} />;
     default:

@@ -1,5 +1,5 @@
-import { type ComponentType, createContext, use } from "react";
-import type { InnerField } from "../../engine/contract/index.ts";
+import { type ComponentType, createContext, type ReactNode, use } from "react";
+import type { FormDescription, FormValues, InnerField } from "../../engine/contract/index.ts";
 import { inputId, type ValuePath } from "./field-path.ts";
 import type { FormStore } from "./form-store.ts";
 
@@ -10,10 +10,23 @@ export interface FieldProps {
   readonly hiddenLabel?: string | undefined;
 }
 
+/** What a form is drawn from, and where it is sent. */
+export interface FormProps {
+  readonly id: string;
+  readonly label: string;
+  readonly form: FormDescription;
+  readonly store: FormStore;
+  readonly send: (values: FormValues, base: FormValues) => Promise<unknown>;
+  /** The buttons below the fields. */
+  readonly children: ReactNode;
+}
+
 /** What the fields of one form share. */
 export interface FormFrame {
   /** Draws a field, also for fields that hold others. */
   readonly Field: ComponentType<FieldProps>;
+  /** Draws another form, for fields that make what they point to. */
+  readonly Form: ComponentType<FormProps>;
   readonly store: FormStore;
   readonly prefix: string;
 }

@@ -72,6 +72,11 @@ export class FormStore {
     return this.#edited.size > 0;
   }
 
+  /** Whether the person has typed into a field of the form. */
+  isEditedAt(path: ValuePath): boolean {
+    return this.#edited.has(pathKey(path.slice(0, 2)));
+  }
+
   /** What others changed meanwhile and the person has not settled; the same array until something changes. */
   get news(): readonly News[] {
     return this.#news;

@@ -1,15 +1,6 @@
 import { Alert } from "@mantine/core";
-import {
-  type FormEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
-import type { FormDescription, FormField, FormIssue, FormValues } from "../../engine/contract/index.ts";
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { FormDescription, FormField, FormIssue } from "../../engine/contract/index.ts";
 import { IntrayError } from "../api/intray-error.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
@@ -17,9 +8,8 @@ import { DetailsList } from "../ui/details-list.tsx";
 import { inputId, pathKey, pathOf } from "./field-path.ts";
 import { FieldView } from "./field-view.tsx";
 import classes from "./form.module.css";
-import { FormFrameProvider } from "./form-context.ts";
+import { type FormProps, FormFrameProvider } from "./form-context.ts";
 import { FormSections } from "./form-sections.tsx";
-import type { FormStore } from "./form-store.ts";
 import { readAt } from "./form-values.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 
@@ -50,15 +40,7 @@ export function ShownFields(props: { readonly form: FormDescription; readonly fi
  * A form drawn from its description. `send` gets values that passed the instant checks; when it rejects with issues
  * they are shown at their fields, and what was typed stays.
  */
-export function GeneratedForm(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly form: FormDescription;
-  readonly store: FormStore;
-  readonly send: (values: FormValues, base: FormValues) => Promise<unknown>;
-  /** The buttons below the fields. */
-  readonly children: ReactNode;
-}) {
+export function GeneratedForm(props: FormProps) {
   const { id, form, store, send } = props;
   const { t } = useText();
   const prefix = useId();
@@ -74,7 +56,7 @@ export function GeneratedForm(props: {
     (meanwhile ?? summary.current)?.focus();
   }, [refusals, store, id]);
 
-  const frame = useMemo(() => ({ Field: FieldView, store, prefix }), [store, prefix]);
+  const frame = useMemo(() => ({ Field: FieldView, Form: GeneratedForm, store, prefix }), [store, prefix]);
   const submit = async () => {
     if (sending.current) return;
     setFailure(null);

@@ -8,6 +8,7 @@ import { useUndo } from "../task/use-undo.ts";
 import { Palette } from "./palette.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { PlacesList } from "./places-list.tsx";
+import { RecordDrawer } from "./record-drawer.tsx";
 import { useShellCommands } from "./shell-commands.ts";
 import { useShellKeys } from "./shell-keys.ts";
 import classes from "./shell.module.css";
@@ -39,7 +40,9 @@ export function Shell() {
         <PersonMenu onKeys={openKeys} onChangePassword={() => setPasswordOpen(true)} />
       </nav>
       <main className={classes["screen"]} tabIndex={-1}>
-        <Outlet />
+        <RecordDrawer>
+          <Outlet />
+        </RecordDrawer>
       </main>
       <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} onKeys={openKeys} />
       <ChangePasswordDialog opened={passwordOpen} onClose={() => setPasswordOpen(false)} />

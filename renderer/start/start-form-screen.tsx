@@ -9,6 +9,7 @@ import { startFormQuery, startProcess } from "../api/start-queries.ts";
 import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, ShownFields } from "../forms/generated-form.tsx";
+import { OfferList } from "../forms/offer-list.tsx";
 import { useText } from "../text/text-context.tsx";
 import { BackLabel } from "../ui/back-link.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -28,7 +29,7 @@ export function NothingToStart() {
 }
 
 function Starting(props: { readonly start: StartForm }) {
-  const { flowId, node, flowTitle, title, description, form, draft } = props.start;
+  const { flowId, node, flowTitle, title, description, form, draft, offers } = props.start;
   const { t } = useText();
   const toast = useToast();
   const navigate = useNavigate();
@@ -60,6 +61,7 @@ function Starting(props: { readonly start: StartForm }) {
       </header>
       <ShownFields form={form} fields={form.fields.filter((field) => !field.editable)} />
       <DraftBack key={generation} form={kept} />
+      <OfferList offers={offers} form={form} store={kept.store} />
       <GeneratedForm
         key={`form-${generation}`}
         id="start-form"

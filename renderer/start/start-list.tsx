@@ -6,6 +6,7 @@ import type { Startable } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import { DraftMark } from "../ui/draft-mark.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { useFileDrop } from "./use-file-drop.ts";
 import { matches } from "./matches.ts";
 import classes from "./start.module.css";
 
@@ -16,6 +17,7 @@ const many = 6;
 export function StartList(props: { readonly startables: readonly Startable[] }) {
   const { t } = useText();
   const [search, setSearch] = useState("");
+  const dropOn = useFileDrop();
   if (props.startables.length === 0) {
     return (
       <EmptyState icon={<IconFileOff size={32} stroke={1.3} />} title={t("start.empty")} hint={t("start.empty-hint")} />
@@ -44,8 +46,8 @@ export function StartList(props: { readonly startables: readonly Startable[] }) 
         />
       ) : (
         <ul className={classes["cards"]} aria-label={t("start.list")}>
-          {found.map(({ flowId, node, flowTitle, title, description, drafted }) => (
-            <li key={JSON.stringify([flowId, node])}>
+          {found.map(({ flowId, node, flowTitle, title, description, drafted, takesFile }) => (
+            <li key={JSON.stringify([flowId, node])} {...(takesFile ? dropOn({ flowId, node }) : {})}>
               <Link to="/start/$flowId/$node" params={{ flowId, node }} className={classes["card"]}>
                 <span className={classes["cardTitle"]}>{flowTitle}</span>
                 {title === flowTitle ? null : <span className={classes["cardStep"]}>{title}</span>}

@@ -6,6 +6,7 @@ import type { SentForm } from "../api/task-queries.ts";
 import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, meanwhileId, ShownFields } from "../forms/generated-form.tsx";
+import { OfferList } from "../forms/offer-list.tsx";
 import { MeanwhilePanel } from "../forms/meanwhile-panel.tsx";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
@@ -64,6 +65,7 @@ function Filling(props: {
       <DraftBack key={generation} form={kept} />
       <MeanwhilePanel id={meanwhileId(formId)} store={kept.store} taskId={task.id} />
       <ShownFields form={form} fields={form.fields.filter((field) => !field.editable)} />
+      <OfferList offers={task.offers} form={form} store={kept.store} />
       <GeneratedForm
         key={generation}
         id={formId}

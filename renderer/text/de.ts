@@ -8,6 +8,7 @@ import { historyDe } from "./rooms/history-de.ts";
 import { inboxDe } from "./rooms/inbox-de.ts";
 import { peopleDe } from "./rooms/people-de.ts";
 import { personDe } from "./rooms/person-de.ts";
+import { relationsDe } from "./rooms/relations-de.ts";
 import { processDe } from "./rooms/process-de.ts";
 import { settingsDe } from "./rooms/settings-de.ts";
 import { shellDe } from "./rooms/shell-de.ts";
@@ -27,6 +28,7 @@ export const de: Catalogue = {
   ...formsDe,
   ...draftsDe,
   ...filesDe,
+  ...relationsDe,
   ...startDe,
   ...processDe,
   ...historyDe,

@@ -7,6 +7,7 @@ import { historyEn } from "./rooms/history-en.ts";
 import { inboxEn } from "./rooms/inbox-en.ts";
 import { peopleEn } from "./rooms/people-en.ts";
 import { personEn } from "./rooms/person-en.ts";
+import { relationsEn } from "./rooms/relations-en.ts";
 import { processEn } from "./rooms/process-en.ts";
 import { settingsEn } from "./rooms/settings-en.ts";
 import { shellEn } from "./rooms/shell-en.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...formsEn,
   ...draftsEn,
   ...filesEn,
+  ...relationsEn,
   ...startEn,
   ...processEn,
   ...historyEn,

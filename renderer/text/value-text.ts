@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Widget } from "../../engine/contract/index.ts";
 import { filesOf } from "../ui/files-of.ts";
+import { relationName, relationOf } from "../ui/relation-of.ts";
 import type { Formats } from "./formats.ts";
 import type { Translate } from "./translate.ts";
 
@@ -7,6 +8,8 @@ import type { Translate } from "./translate.ts";
 export function valueText(value: Json | undefined, widget: Widget | undefined, t: Translate, formats: Formats): string {
   if (value === undefined || value === null || value === "") return t("value.none");
   if (widget?.type === "file") return fileNames(value, t);
+  const relation = widget?.type === "relation" ? relationOf(value) : null;
+  if (relation !== null) return relationName(relation);
   if (typeof value === "boolean") return t(value ? "value.yes" : "value.no");
   if (typeof value === "number") return numberText(value, widget, formats);
   if (Array.isArray(value)) return listText(value as readonly Json[], widget, t, formats);

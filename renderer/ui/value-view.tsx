@@ -3,6 +3,8 @@ import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
 import { FileLinks } from "./file-links.tsx";
 import { filesOf } from "./files-of.ts";
+import { RecordLink } from "./record-link.tsx";
+import { relationOf } from "./relation-of.ts";
 import classes from "./value-view.module.css";
 
 /** A value read-only, as its widget means it: a table for rows, details inside details, else words. */
@@ -13,6 +15,8 @@ export function ValueView(props: { readonly value: Json | undefined; readonly wi
     const files = filesOf(value);
     if (files.length > 0) return <FileLinks files={files} />;
   }
+  const relation = widget?.type === "relation" ? relationOf(value) : null;
+  if (relation !== null && "id" in relation) return <RecordLink record={relation} />;
   if (Array.isArray(value) && value.length > 0) {
     if (widget?.type === "rows") return <Rows rows={value as readonly Json[]} fields={widget.fields} />;
     if (widget?.type === "list") return <Items items={value as readonly Json[]} widget={widget.item.widget} />;

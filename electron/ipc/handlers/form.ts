@@ -11,6 +11,9 @@ export const formHandlers: Pick<Handlers, FormChannel> = {
   "draft.keep": ({ place, values, base }, caller) => ({
     saved: deskOf(caller).drafts.keep(place, { values: values as FormValues, base: base as FormValues }),
   }),
+  "relation.find": ({ target, text }, caller) => deskOf(caller).relations.find(target, text),
+  "relation.card": (ref, caller) => deskOf(caller).relations.card(ref),
+  "relation.starts": ({ type }, caller) => deskOf(caller).relations.starts(type),
   "draft.discard": ({ place }, caller) => {
     deskOf(caller).drafts.discard(place);
     return null;

@@ -5,6 +5,7 @@ import { credentials } from "./0004-credentials.ts";
 import { listsByPerson } from "./0005-lists-by-person.ts";
 import { drafts } from "./0006-drafts.ts";
 import { files } from "./0007-files.ts";
+import { processesOfRecords } from "./0008-processes-of-records.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   listsByPerson,
   drafts,
   files,
+  processesOfRecords,
 ];
 
 /** The format this program reads and writes. */

@@ -122,6 +122,19 @@ describe("format 7", () => {
   });
 });
 
+describe("format 8", () => {
+  it("finds the process behind a record along an index", () => {
+    const { sqlite, file } = fileOfFormat(7);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    const plan = opened.prepare("EXPLAIN QUERY PLAN SELECT id FROM process WHERE artifact = 1").all();
+    expect(plan).toEqual([
+      expect.objectContaining({ detail: expect.stringContaining("process_of_artifact") as string }),
+    ]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

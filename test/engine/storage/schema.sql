@@ -204,6 +204,8 @@ CREATE INDEX kept_child_of_task ON kept_child (task, id);
 
 CREATE INDEX process_children ON process (parent_task) WHERE parent_task IS NOT NULL;
 
+CREATE INDEX process_of_artifact ON process (artifact) WHERE artifact IS NOT NULL;
+
 CREATE INDEX process_of_flow ON process (flow, status, id);
 
 CREATE INDEX process_of_status ON process (status, id);

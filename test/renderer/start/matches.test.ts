@@ -3,6 +3,7 @@ import { matches } from "../../../renderer/start/matches.ts";
 
 const startable = {
   drafted: null,
+  takesFile: false,
   flowId: "f",
   node: "start",
   flowTitle: "Büromaterial",

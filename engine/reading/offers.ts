@@ -1,0 +1,96 @@
+import type { ProcessRecord, TaskRecord } from "../base/records.ts";
+import type { FormDescription, FormField, FormOffer, FormValues, Json, JsonObject } from "../contract/index.ts";
+import type { Flow } from "../flow/flow.ts";
+import { schemaOf } from "../forms/fields-of.ts";
+import type { ErasedFormFields } from "../forms/form-fields.ts";
+import { objectSchema, type UiHints } from "../forms/json-schema.ts";
+import type { Rights } from "../people/rights.ts";
+import { parsed } from "../artifacts/validate.ts";
+import { processBrief } from "./brief.ts";
+import type { Reader } from "./reader.ts";
+
+interface Asked {
+  readonly flow: Flow;
+  readonly node: { readonly name: string; readonly form: ErasedFormFields };
+  readonly form: FormDescription;
+  /** Null for a start: there is no case yet. */
+  readonly process: ProcessRecord | null;
+}
+
+/** What an author declared with `prefill` and there is something for, in fields that are still empty. */
+export function offersOf(reader: Reader, rights: Rights, asked: Asked): readonly FormOffer[] {
+  const wanted = asked.form.fields.flatMap((field) => {
+    const prefill = prefillOf(asked, field);
+    return prefill && isEmpty(asked.form.values[field.part]?.[field.name]) ? [{ field, prefill }] : [];
+  });
+  if (wanted.length === 0) return [];
+  return [...fromLast(reader, rights, asked, wanted), ...fromProcess(reader, asked, wanted)];
+}
+
+interface Wanted {
+  readonly field: FormField;
+  readonly prefill: NonNullable<UiHints["prefill"]>;
+}
+
+function prefillOf({ flow, node }: Asked, { part, name, editable }: FormField): UiHints["prefill"] {
+  const schema = editable ? schemaOf(flow, node.form, part) : null;
+  return schema ? objectSchema(schema).properties[name]?.["x-ui"]?.prefill : undefined;
+}
+
+function fromLast(reader: Reader, rights: Rights, asked: Asked, wanted: readonly Wanted[]): readonly FormOffer[] {
+  const { flow, node } = asked;
+  const fields = wanted.filter(({ prefill }) => prefill === "last").map(({ field }) => field);
+  if (fields.length === 0 || !rights.mayView(flow.id)) return [];
+  const { stores, viewer } = reader;
+  const task: TaskRecord | undefined = stores.tasks.newestDoneBy(viewer, flow.id, node.name);
+  const process = task && stores.processes.find(task.process);
+  if (!process) return [];
+  const values = { data: process.data, task: task.data, artifact: recordOf(reader, process.artifact) };
+  const offered = fitting(
+    asked,
+    fields.map((field) => [field, values[field.part][field.name]]),
+  );
+  if (!offered) return [];
+  return [{ from: "last", brief: processBrief(reader, process), at: task.finished, values: offered }];
+}
+
+function fromProcess(reader: Reader, asked: Asked, wanted: readonly Wanted[]): readonly FormOffer[] {
+  const { process } = asked;
+  if (!process) return [];
+  const sources = {
+    data: process.data,
+    artifact: recordOf(reader, process.artifact),
+    seed: recordOf(reader, process.seed),
+  };
+  const offered = fitting(
+    asked,
+    wanted.flatMap(({ field, prefill }) => (prefill === "last" ? [] : [[field, sources[prefill.from][prefill.field]]])),
+  );
+  return offered ? [{ from: "process", brief: null, at: null, values: offered }] : [];
+}
+
+function recordOf({ stores }: Reader, id: number | null): JsonObject {
+  return (id === null ? undefined : stores.artifacts.find(id)?.data) ?? {};
+}
+
+/** Values that are there and that the fields' schemas take; null when none is. */
+function fitting(
+  { flow, node }: Asked,
+  values: readonly (readonly [FormField, Json | undefined])[],
+): FormValues | null {
+  const offered: Record<string, Record<string, Json>> = {};
+  for (const [{ part, name }, value] of values) {
+    const schema = schemaOf(flow, node.form, part)?.shape[name];
+    if (!schema || value === undefined || isEmpty(value)) continue;
+    if (parsed(schema, value, `"${name}"`).success) offered[part] = { ...offered[part], [name]: value };
+  }
+  return Object.keys(offered).length === 0 ? null : offered;
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return value === undefined || value === null || value === "" || value === false || isEmptyList(value);
+}
+
+function isEmptyList(value: Json): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

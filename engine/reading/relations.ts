@@ -1,0 +1,94 @@
+import { FlowError } from "../base/flow-error.ts";
+import { localize } from "../base/localize.ts";
+import type { ArtifactRecord, ProcessRecord } from "../base/records.ts";
+import type { RecordCard, RecordRef, RelationChoice, RelationTarget } from "../contract/index.ts";
+import type { ArtifactType } from "../flow/artifact-type.ts";
+import { detailFields } from "../forms/fields-of.ts";
+import type { Rights } from "../people/rights.ts";
+import { labelOf } from "./process-detail.ts";
+import type { Reader } from "./reader.ts";
+import { flowTitle } from "./brief.ts";
+
+/** As many as one looks at while searching. */
+const mostFound = 20;
+
+/** What a relation field can hold, by words: people by name, records by what they say, the newest first. */
+export function findRelations(
+  reader: Reader,
+  rights: Rights,
+  target: RelationTarget,
+  text: string,
+): readonly RelationChoice[] {
+  return target.to === "person" ? findPeople(reader, text) : findRecords(reader, rights, target.record, text);
+}
+
+function findPeople({ stores }: Reader, text: string): readonly RelationChoice[] {
+  const words = text.toLowerCase().split(/\s+/u);
+  return stores.people
+    .active()
+    .filter(({ name, displayName }) => {
+      const both = `${displayName} ${name}`.toLowerCase();
+      return words.every((word) => both.includes(word));
+    })
+    .slice(0, mostFound)
+    .map(({ id, name, displayName }) => ({ value: { person: id, name: displayName }, hint: name }));
+}
+
+function findRecords(reader: Reader, rights: Rights, type: string, text: string): readonly RelationChoice[] {
+  const flows = [...reader.flows.all()].filter((flow) => flow.artifact?.id === type && rights.mayView(flow.id));
+  const query = text.trim() === "" ? {} : { text };
+  const found = reader.stores.processLists.page(
+    flows.map(({ id }) => id),
+    query,
+    mostFound,
+  );
+  return found.flatMap((id) => {
+    const process = reader.stores.processes.find(id);
+    const record = process?.artifact ? reader.stores.artifacts.find(process.artifact) : undefined;
+    if (!process || record?.type !== type) return [];
+    return [{ value: recordRef(reader, record), hint: `${flowTitle(reader, process.flow)} ${id}` }];
+  });
+}
+
+/**
+ * A record to look at. Throws `artifact.unknown` for one that doesn't exist, or belongs to no process that the person may
+ * view: which of the two is not told.
+ */
+export function recordCard(reader: Reader, rights: Rights, { type, id }: Pick<RecordRef, "type" | "id">): RecordCard {
+  const { record, process } = readableRecord(reader, rights, type, id);
+  const artifactType = typeOf(reader, type);
+  return {
+    ref: recordRef(reader, record),
+    title: localize(artifactType.title, reader.language),
+    fields: detailFields(artifactType.schema, record.data, reader.language),
+    processId: process.id,
+  };
+}
+
+/** Throws `artifact.unknown`. */
+export function readableRecord(
+  { stores }: Reader,
+  rights: Rights,
+  type: string,
+  id: number,
+): { readonly record: ArtifactRecord; readonly process: ProcessRecord } {
+  const process = stores.processes.ofArtifact(id).find(({ flow }) => rights.mayView(flow));
+  const record = process && stores.artifacts.find(id);
+  if (process && record?.type === type) return { record, process };
+  throw new FlowError("artifact.unknown", `There is no record ${id} of type "${type}", or you may not see it.`, {
+    type,
+    id,
+  });
+}
+
+/** The reference to a record, with its name as it is now. */
+export function recordRef(reader: Reader, { id, type, data }: ArtifactRecord): RecordRef {
+  const artifactType = typeOf(reader, type);
+  return { type, id, label: labelOf(artifactType, data) ?? `${localize(artifactType.title, reader.language)} ${id}` };
+}
+
+function typeOf({ flows }: Reader, id: string): ArtifactType {
+  const type = [...flows.all()].find((flow) => flow.artifact?.id === id)?.artifact;
+  if (type) return type;
+  throw new FlowError("artifact.unknown", `No flow has records of type "${id}".`, { type: id });
+}
