@@ -1,38 +1,70 @@
 import { chmodSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { type Engine, FlowError, openEngine } from "../engine/index.ts";
+import { dirname, join } from "node:path";
+import { type Engine, type FileState, fileState, FlowError, openEngine } from "../engine/index.ts";
 import { flows } from "../flows/index.ts";
 import { askWorker } from "./ask-worker.ts";
+import { type Backups, createBackups } from "./backups/backups.ts";
+import { fileWorker } from "./backups/file-work.ts";
+import { hourlyBackups } from "./backups/hourly.ts";
+import { finishRestore } from "./backups/restore.ts";
+import { type LastVersion, lastVersion } from "./last-version.ts";
 import type { Log } from "./log.ts";
 import { type PumpWork, startPump } from "./pump.ts";
 
 export interface EngineHost {
   readonly engine: Engine;
+  /** The database. */
+  readonly file: string;
+  readonly backups: Backups;
   /** Stops background work and lets go of the file. */
   close(): void;
 }
 
+/** Where everything of an office lies, below the folder of Intray's own. */
+export function officeIn(userData: string): { readonly file: string; readonly backups: Backups } {
+  const file = join(userData, "data", "intray.sqlite");
+  const folder = join(userData, "backups");
+  return { file, backups: createBackups({ file, folder, worker: fileWorker, now: () => Date.now() }) };
+}
+
 /**
- * Opens the engine over `<userData>/data/intray.sqlite`, readable by its owner alone, and keeps its jobs and
- * timers going.
- * Throws the engine's storage errors.
+ * Opens the engine over `<userData>/data/intray.sqlite`, readable by its owner alone, and keeps its jobs, timers and
+ * hourly backups going. Before that a restore that was begun is finished, a file that was not closed is checked, and before
+ * another version's first start it is backed up.
+ * Rejects with the engine's storage errors.
  */
-export function openEngineHost(userData: string, log: Log): EngineHost {
-  const folder = join(userData, "data");
-  makePrivateFolder(folder);
+export async function openEngineHost(userData: string, version: string, log: Log): Promise<EngineHost> {
+  const { file, backups } = officeIn(userData);
+  makePrivateFolder(dirname(file));
+  if (finishRestore(file)) log.info("A backup was restored");
+  const state = fileState(file);
+  const last = lastVersion(join(userData, "last-version"), version);
+  const checked = state?.leftOpen === true && state.format !== "newer";
+  if (checked) await fileWorker.check(file);
+  if (state && isFirstStart(state, last)) await backups.make("update");
   const engine = openEngine({
-    file: join(folder, "intray.sqlite"),
+    file,
     flows,
+    checked,
     deriveKey: (source) => askWorker("derive-key", source),
   });
-  const pumps = [jobsOf(engine), timersOf(engine), filesOf(engine)].map((work) => startPump(work, log));
+  last.remember();
+  const works = [jobsOf(engine), timersOf(engine), filesOf(engine), hourlyBackups(backups)];
+  const pumps = works.map((work) => startPump(work, log));
   return {
     engine,
+    file,
+    backups,
     close() {
       for (const pump of pumps) pump.stop();
       engine.close();
     },
   };
+}
+
+/** Whether this version never worked on the file. One that it can't read is left alone. */
+function isFirstStart({ format }: FileState, last: LastVersion): boolean {
+  return format === "older" || (format === "present" && last.isOther);
 }
 
 function jobsOf(engine: Engine): PumpWork {

@@ -15,8 +15,12 @@ import {
 } from "electron";
 import { appOrigin, serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
+import { fileWorker } from "./backups/file-work.ts";
+import { offerRestore } from "./backups/offer-restore.ts";
+import { rehearse } from "./backups/rehearse.ts";
+import { createVault } from "./backups/vault.ts";
 import { createDesktopFiles } from "./desktop-files.ts";
-import { type EngineHost, openEngineHost } from "./engine-host.ts";
+import { type EngineHost, officeIn, openEngineHost } from "./engine-host.ts";
 import { type IdleLock, startIdleLock } from "./idle-lock.ts";
 import { broadcast } from "./ipc/broadcast.ts";
 import type { AppInfo, MenuCommand } from "./ipc/contract.ts";
@@ -30,6 +34,7 @@ import { guardPages, guardSession } from "./security.ts";
 import { createSession, describeBy, type SessionKeeper } from "./session.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { smokeLine, waitForPage, waitForPasswords } from "./smoke.ts";
+import { startAnew } from "./start-anew.ts";
 import { startProblem, startProblemLine } from "./start-problem.ts";
 import { openWindow } from "./window.ts";
 import { restoreWindow } from "./window-place.ts";
@@ -37,6 +42,8 @@ import { restoreWindow } from "./window-place.ts";
 export interface RunOptions {
   /** Open, draw, report on standard output, quit. */
   readonly smoke: boolean;
+  /** Try whether the newest backup can be restored, report on standard output, quit; also while another Intray runs. */
+  readonly rehearse: boolean;
   /** Nobody is there to close a dialog: problems are told on standard error. */
   readonly unattended: boolean;
   /** The folder of main.js and preload.cjs. */
@@ -53,6 +60,7 @@ export async function run(options: RunOptions): Promise<void> {
   const log = openLog(dataPath("logs"));
   const windows = new OwnWindows();
   endOnUnhandledErrors(process, log, (error) => endWith(error, options));
+  if (options.rehearse) return rehearseAndQuit();
   if (!app.requestSingleInstanceLock()) return yieldToFirst(options);
   app.enableSandbox();
   guardPages(app, shell);
@@ -62,8 +70,23 @@ export async function run(options: RunOptions): Promise<void> {
     await open(options, windows, log);
   } catch (error) {
     log.error("Intray can't start", error);
-    endWith(error, options);
+    if (!options.unattended && !options.smoke && (await offerBackup(error))) startAnew(app, process.env);
+    else endWith(error, options);
   }
+}
+
+async function rehearseAndQuit(): Promise<void> {
+  await app.whenReady();
+  const { backups } = officeIn(app.getPath("userData"));
+  const found = await rehearse(backups, fileWorker, app.getPath("temp"));
+  process.stdout.write(`intray-rehearsal ${JSON.stringify(found)}\n`, () => app.exit(found.ok ? 0 : 1));
+}
+
+/** True when the person wants to go on with a backup. */
+function offerBackup(problem: unknown): Promise<boolean> {
+  const language = openOwnSettings().get().effectiveLanguage;
+  const office = officeIn(app.getPath("userData"));
+  return offerRestore(problem, { dialog, language, ...office, worker: fileWorker, now: () => Date.now() });
 }
 
 /** Another Intray runs on this profile and was just brought to the front. */
@@ -77,10 +100,10 @@ async function open(options: RunOptions, windows: OwnWindows, log: Log): Promise
   guardSession(session.defaultSession);
   serveApp(protocol, join(options.folder, "..", "renderer"));
   const settings = openOwnSettings();
-  const host = openEngineHost(app.getPath("userData"), log);
-  const { router, idleLock } = connect(host, settings, windows, log);
+  const host = await openEngineHost(app.getPath("userData"), app.getVersion(), log);
+  const { idleLock, letGo } = connect(host, settings, windows, log, options);
   watchMachine(idleLock);
-  quitInOrder(host, router, idleLock, log);
+  quitInOrder(letGo, log);
   const placeFile = dataPath("window.json");
   const place = restoreWindow({
     screen,
@@ -107,12 +130,19 @@ async function open(options: RunOptions, windows: OwnWindows, log: Log): Promise
 }
 
 interface Connection {
-  readonly router: Router;
   readonly idleLock: IdleLock;
+  /** Refuses calls from now on, then lets go of the file. */
+  readonly letGo: () => void;
 }
 
 /** Joins windows and engine: questions in, news out. */
-function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows, log: Log): Connection {
+function connect(
+  host: EngineHost,
+  settings: SettingsKeeper,
+  windows: OwnWindows,
+  log: Log,
+  { unattended }: RunOptions,
+): Connection {
   const tell = broadcast(() => windows.all());
   const keeper: SessionKeeper = createSession({
     describe: describeBy(host.engine),
@@ -153,15 +183,32 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
     folders: { downloads: app.getPath("downloads"), temporary: app.getPath("temp") },
   });
   app.on("will-quit", () => desktop.close());
-  const router = createRouter({
+  const letGo = () => {
+    router.close();
+    idleLock.stop();
+    host.close();
+  };
+  const vault = createVault({
+    ...host,
+    worker: fileWorker,
+    letGo,
+    startAnew(problem) {
+      if (problem !== undefined) log.error("A backup could not be restored", problem);
+      // a test starts it again itself
+      if (unattended) app.quit();
+      else startAnew(app, process.env);
+    },
+    showFolder: (folder) => shell.openPath(folder),
+  });
+  const router: Router = createRouter({
     ipcMain,
     handlers,
-    caller: { engine: host.engine, session: keeper, settings: observed, desktop, info: info(), log },
+    caller: { engine: host.engine, session: keeper, settings: observed, desktop, vault, info: info(), log },
     log,
     origin: appOrigin,
     isOurWindow: (id) => windows.has(id),
   });
-  return { router, idleLock };
+  return { idleLock, letGo };
 }
 
 /** Who locks the machine or lets it sleep goes away from Intray, too. */
@@ -172,12 +219,10 @@ function watchMachine(idleLock: IdleLock): void {
 }
 
 /** Quits once all windows are closed, on every system; calls are refused before the engine lets go of the file. */
-function quitInOrder(host: EngineHost, router: Router, idleLock: IdleLock, log: Log): void {
+function quitInOrder(letGo: () => void, log: Log): void {
   app.on("window-all-closed", () => app.quit());
   app.on("will-quit", () => {
-    router.close();
-    idleLock.stop();
-    host.close();
+    letGo();
     log.info("Intray is closed");
   });
   if (process.platform === "win32") {

@@ -6,6 +6,7 @@ registerAppScheme(protocol);
 
 void run({
   smoke: app.commandLine.hasSwitch("smoke"),
+  rehearse: app.commandLine.hasSwitch("rehearse-restore"),
   unattended: process.env["INTRAY_TEST"] === "1",
   folder: import.meta.dirname,
 });

@@ -5,16 +5,16 @@ type Words = Readonly<Record<Language, string>>;
 /** What people read when Intray can't start, and what to do. */
 const wordsByCode: { readonly [code in FlowErrorCode]?: Words } = {
   "storage.newer": {
-    en: "The data was written by a newer Intray. Install the newest version and start it again. Nothing was changed.",
-    de: "Die Daten stammen von einem neueren Intray. Installieren Sie die neueste Version und starten Sie neu. Es wurde nichts verändert.",
+    en: "The data was written by a newer Intray. Install the newest version and start it again, or put the backup made before the update back, as docs/administration.md says. Nothing was changed.",
+    de: "Die Daten stammen von einem neueren Intray. Installieren Sie die neueste Version und starten Sie neu, oder setzen Sie die Sicherung von vor der Aktualisierung wieder ein, wie docs/administration.md es beschreibt. Es wurde nichts verändert.",
   },
   "storage.foreign": {
     en: "The data file belongs to another program. Move it elsewhere and start again. Nothing was changed.",
     de: "Die Datendatei gehört zu einem anderen Programm. Verschieben Sie sie und starten Sie neu. Es wurde nichts verändert.",
   },
   "storage.damaged": {
-    en: "The data file is damaged. Keep it, and ask your administrator for a backup.",
-    de: "Die Datendatei ist beschädigt. Bewahren Sie sie auf und bitten Sie Ihre Administration um eine Sicherung.",
+    en: "The data file is damaged, and no sound backup was chosen. Keep it, and ask your administrator for a backup.",
+    de: "Die Datendatei ist beschädigt, und keine unversehrte Sicherung wurde gewählt. Bewahren Sie die Datei auf und bitten Sie Ihre Administration um eine Sicherung.",
   },
   "storage.unavailable": {
     en: "The data file can't be read or written. Check the free space and the rights of the folder, then start again.",

@@ -20,4 +20,6 @@ export type { Soundness, SoundnessProblem } from "./flow/soundness.ts";
 export { notTheOwnerOf, type Restriction } from "./flow/restriction.ts";
 export type { UiHints } from "./forms/json-schema.ts";
 export type { EngineEvents, EventName } from "./run/event.ts";
-export { checkFile } from "./storage/back-up.ts";
+export { backUpFile, checkFile } from "./storage/back-up.ts";
+export { type FileState, fileState } from "./storage/file-state.ts";
+export { lookInto } from "./storage/look-into.ts";

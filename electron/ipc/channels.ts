@@ -70,6 +70,11 @@ export const channelNames = [
   "group.revoke",
   "access.rights",
   "access.get",
+  "backup.state",
+  "backup.make",
+  "backup.look",
+  "backup.restore",
+  "backup.showFolder",
   "log.report",
 ] as const;
 

@@ -17,6 +17,7 @@ import type {
   TaskDetail,
   TaskRow,
 } from "../../engine/contract/index.ts";
+import { backupInputs, type BackupOutputs } from "./backup-contract.ts";
 import type { ChannelName, EventName } from "./channels.ts";
 import { formInputs, type FormOutputs, values } from "./form-contract.ts";
 import {
@@ -44,6 +45,7 @@ const scalar = z.union([z.string().max(longestText), z.number(), z.boolean(), z.
 export const inputs = {
   ...officeInputs,
   ...formInputs,
+  ...backupInputs,
   "app.info": nothing,
   "session.people": nothing,
   "session.current": nothing,
@@ -121,7 +123,8 @@ export type Session = (Standing & { readonly person: Person; readonly locked: bo
 export interface Outputs
   extends OfficeOutputs,
     FormOutputs,
-    Record<Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs>, unknown> {
+    BackupOutputs,
+    Record<Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof BackupOutputs>, unknown> {
   "app.info": AppInfo;
   "session.people": readonly Person[];
   "session.current": Session;
@@ -195,6 +198,7 @@ export type IpcErrorCode =
   | "unknown-channel"
   | "shutting-down"
   | "file.not-openable"
+  | "backup.unknown"
   | "internal";
 
 export interface IpcError {

@@ -2,6 +2,7 @@
 export type * from "./artifact-ref.ts";
 export type * from "./draft.ts";
 export type * from "./error.ts";
+export type * from "./file-summary.ts";
 export type * from "./file.ts";
 export type * from "./form.ts";
 export type * from "./json.ts";

@@ -1,4 +1,5 @@
 import type { Desk, Engine } from "../../../engine/index.ts";
+import type { BackupVault } from "../../backups/vault.ts";
 import type { DesktopFiles } from "../../desktop-files.ts";
 import type { Log } from "../../log.ts";
 import type { SessionKeeper } from "../../session.ts";
@@ -12,6 +13,7 @@ export interface Caller {
   readonly session: SessionKeeper;
   readonly settings: SettingsKeeper;
   readonly desktop: DesktopFiles;
+  readonly vault: BackupVault;
   readonly info: AppInfo;
   readonly log: Log;
 }

@@ -1,6 +1,7 @@
 import type { ChannelName } from "../channels.ts";
 import type { Input, Output } from "../contract.ts";
 import type { Caller } from "./caller.ts";
+import { backupHandlers } from "./backup.ts";
 import { deskHandlers } from "./desk.ts";
 import { entranceHandlers } from "./entrance.ts";
 import { fileHandlers } from "./file.ts";
@@ -23,4 +24,5 @@ export const handlers: Handlers = {
   ...formHandlers,
   ...fileHandlers,
   ...officeHandlers,
+  ...backupHandlers,
 };

@@ -4,6 +4,7 @@ import { openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
 import type { Result } from "../../../electron/ipc/contract.ts";
 import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts";
+import type { BackupVault } from "../../../electron/backups/vault.ts";
 import { createRouter } from "../../../electron/ipc/router.ts";
 import { createSession, describeBy } from "../../../electron/session.ts";
 import { openSettings } from "../../../electron/settings.ts";
@@ -42,7 +43,14 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
   const settings = openSettings(join(temporaryFolder(), "settings.json"), () => "en-US");
   const info = { version: "0.1.0", electron: "33.2.1", platform: "linux" };
   const desktop = { save: () => Promise.resolve(true), open: () => Promise.resolve(), close: () => undefined };
-  const caller = { engine, session, settings, desktop, info, log };
+  const vault: BackupVault = {
+    state: () => ({ backups: [], failed: null }),
+    make: () => Promise.reject(new Error("Nobody may ask for a backup here.")),
+    look: () => Promise.reject(new Error("Nobody may look here.")),
+    restore: () => Promise.reject(new Error("Nobody may restore here.")),
+    showFolder: () => Promise.resolve(),
+  };
+  const caller = { engine, session, settings, desktop, vault, info, log };
   const router = createRouter({
     ipcMain,
     handlers: { ...handlers, ...replaced },

@@ -73,5 +73,10 @@ export const sampleInputs: { readonly [Channel in ChannelName]: Input<Channel> }
   "group.revoke": { groupId: 1, permission: "hello-world.view", object: null },
   "access.rights": undefined,
   "access.get": { flowId: "hello-world" },
+  "backup.state": undefined,
+  "backup.make": undefined,
+  "backup.look": { name: "2026-11-23T14-05-09-123Z.hourly.sqlite" },
+  "backup.restore": { name: "2026-11-23T14-05-09-123Z.hourly.sqlite" },
+  "backup.showFolder": undefined,
   "log.report": { message: "Something went wrong", details: { screen: "inbox" } },
 };

@@ -82,4 +82,9 @@ export const attempts: { readonly [Channel in Exclude<ChannelName, OpenChannel>]
   "group.revoke": { input: { groupId: 1, permission: "hello-world.view" }, gets: "permission.denied" },
   "access.rights": { input: undefined, gets: "permission.denied" },
   "access.get": { input: { flowId: null }, gets: "permission.denied" },
+  "backup.state": { input: undefined, gets: "permission.denied" },
+  "backup.make": { input: undefined, gets: "permission.denied" },
+  "backup.look": { input: { name: "x" }, gets: "permission.denied" },
+  "backup.restore": { input: { name: "x" }, gets: "permission.denied" },
+  "backup.showFolder": { input: undefined, gets: "permission.denied" },
 };
