@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import {
   app,
@@ -19,6 +20,7 @@ import { fileWorker } from "./backups/file-work.ts";
 import { offerRestore } from "./backups/offer-restore.ts";
 import { rehearse } from "./backups/rehearse.ts";
 import { createVault } from "./backups/vault.ts";
+import { dataPlace } from "./data-place.ts";
 import { createDesktopFiles } from "./desktop-files.ts";
 import { type EngineHost, officeIn, openEngineHost } from "./engine-host.ts";
 import { type IdleLock, startIdleLock } from "./idle-lock.ts";
@@ -29,6 +31,7 @@ import { createRouter, type Router } from "./ipc/router.ts";
 import { type Log, openLog } from "./log.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
 import { OwnWindows } from "./own-windows.ts";
+import type { Policy } from "./policy.ts";
 import { replaceFile } from "./replace-file.ts";
 import { guardPages, guardSession } from "./security.ts";
 import { createSession, describeBy, type SessionKeeper } from "./session.ts";
@@ -46,6 +49,8 @@ export interface RunOptions {
   readonly rehearse: boolean;
   /** Nobody is there to close a dialog: problems are told on standard error. */
   readonly unattended: boolean;
+  /** Throws `PolicyProblem`. */
+  readonly readPolicy: () => Policy;
   /** The folder of main.js and preload.cjs. */
   readonly folder: string;
 }
@@ -57,6 +62,9 @@ export interface RunOptions {
  * `registerAppScheme` must have been called.
  */
 export async function run(options: RunOptions): Promise<void> {
+  const policy = await policyOf(options);
+  if (policy === null) return;
+  placeData(policy);
   const log = openLog(dataPath("logs"));
   const windows = new OwnWindows();
   endOnUnhandledErrors(process, log, (error) => endWith(error, options));
@@ -67,12 +75,34 @@ export async function run(options: RunOptions): Promise<void> {
   focusOnSecondStart(app, () => windows.all()[0]);
   await app.whenReady();
   try {
-    await open(options, windows, log);
+    await open(options, policy, windows, log);
   } catch (error) {
     log.error("Intray can't start", error);
     if (!options.unattended && !options.smoke && (await offerBackup(error))) startAnew(app, process.env);
     else endWith(error, options);
   }
+}
+
+/** Null when it can't be followed, which ends the program. */
+async function policyOf(options: RunOptions): Promise<Policy | null> {
+  try {
+    return options.readPolicy();
+  } catch (error) {
+    await app.whenReady();
+    endWith(error, options);
+    return null;
+  }
+}
+
+/** Before anything of Intray's own is read or written. Who names a folder on the command line means it. */
+function placeData(policy: Policy): void {
+  if (app.commandLine.hasSwitch("user-data-dir")) return;
+  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const user = userInfo().username;
+  const place = dataPlace({ policy, program: app.getPath("exe"), environment: process.env, user, isFolder });
+  if (place === null) return;
+  mkdirSync(place, { recursive: true, mode: 0o700 });
+  app.setPath("userData", place);
 }
 
 async function rehearseAndQuit(): Promise<void> {
@@ -95,11 +125,11 @@ function yieldToFirst(options: RunOptions): void {
   else app.quit();
 }
 
-async function open(options: RunOptions, windows: OwnWindows, log: Log): Promise<void> {
+async function open(options: RunOptions, policy: Policy, windows: OwnWindows, log: Log): Promise<void> {
   const begun = performance.now();
   guardSession(session.defaultSession);
   serveApp(protocol, join(options.folder, "..", "renderer"));
-  const settings = openOwnSettings();
+  const settings = openOwnSettings(policy);
   const host = await openEngineHost(app.getPath("userData"), app.getVersion(), log);
   const { idleLock, letGo } = connect(host, settings, windows, log, options);
   watchMachine(idleLock);
@@ -248,8 +278,8 @@ function dataPath(...names: readonly string[]): string {
   return join(app.getPath("userData"), ...names);
 }
 
-function openOwnSettings(): SettingsKeeper {
-  return openSettings(dataPath("settings.json"), systemLocale);
+function openOwnSettings(policy: Policy = {}): SettingsKeeper {
+  return openSettings(dataPath("settings.json"), systemLocale, policy);
 }
 
 function systemLocale(): string {

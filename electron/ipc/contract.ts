@@ -114,6 +114,8 @@ export interface EffectiveSettings extends Settings {
   readonly effectiveLanguage: Language;
   /** BCP 47 tag for dates and numbers, e.g. `de-AT`. */
   readonly locale: string;
+  /** The longest that the machine's policy lets a window stay open; null: as long as one likes. */
+  readonly lockAtMost: Settings["lockAfterMinutes"];
 }
 
 /** Who uses the window; null before someone has signed in. */

@@ -23,7 +23,10 @@ function Holds({ name }: { readonly name: string }) {
       <p>{t("backups.sound")}</p>
       <ul className={classes["mayRights"]}>
         <li>{t("backups.people", { count: people })}</li>
-        <li>{t("backups.processes", { count: processes, running })}</li>
+        <li>
+          {t("backups.processes", { count: processes })}
+          {processes === 0 ? null : <>, {t("backups.running", { count: running })}</>}
+        </li>
         {lastChange === null ? null : <li>{t("backups.last-change", { when: formats.dateTime(lastChange) })}</li>}
       </ul>
     </>

@@ -90,6 +90,7 @@ export function SettingsScreen() {
           />
           <LockSetting
             value={settings.data.lockAfterMinutes}
+            atMost={settings.data.lockAtMost}
             onChange={(lockAfterMinutes) => change({ lockAfterMinutes })}
           />
         </>

@@ -21,8 +21,8 @@ export const backupsDe: Readonly<Record<keyof typeof backupsEn, string>> = {
   "backups.sound": "Unversehrt: von Anfang bis Ende gelesen.",
   "backups.holds": "Was darin ist",
   "backups.people": "{count, plural, one {# Person} other {# Personen}}",
-  "backups.processes":
-    "{count, plural, =0 {keine Vorgänge} one {# Vorgang} other {# Vorgänge}}, davon {running} laufend",
+  "backups.processes": "{count, plural, =0 {keine Vorgänge} one {# Vorgang} other {# Vorgänge}}",
+  "backups.running": "{count} davon laufend",
   "backups.last-change": "Letzte Änderung: {when}",
   "backups.restore": "Dorthin zurück",
   "backups.restore-hint":

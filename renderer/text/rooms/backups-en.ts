@@ -19,8 +19,8 @@ export const backupsEn = {
   "backups.sound": "Sound: it was read from beginning to end.",
   "backups.holds": "What is in it",
   "backups.people": "{count, plural, one {# person} other {# people}}",
-  "backups.processes":
-    "{count, plural, =0 {no processes} one {# process} other {# processes}}, {running} of them running",
+  "backups.processes": "{count, plural, =0 {no processes} one {# process} other {# processes}}",
+  "backups.running": "{count} of them running",
   "backups.last-change": "Last change: {when}",
   "backups.restore": "Going back to it",
   "backups.restore-hint": "Everything that was done since then is gone from Intray; the present is backed up first.",
