@@ -184,6 +184,7 @@ export type MenuCommand =
   | "processes"
   | "start"
   | "settings"
+  | "print"
   | "palette"
   | "search"
   | "undo"
