@@ -16,6 +16,7 @@ import {
 import { appOrigin, serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
 import { createDesktopFiles } from "./desktop-files.ts";
+import { createDrawings } from "./diagram/drawings.ts";
 import { type EngineHost, openEngineHost } from "./engine-host.ts";
 import { type IdleLock, startIdleLock } from "./idle-lock.ts";
 import { broadcast } from "./ipc/broadcast.ts";
@@ -156,7 +157,15 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
   const router = createRouter({
     ipcMain,
     handlers,
-    caller: { engine: host.engine, session: keeper, settings: observed, desktop, info: info(), log },
+    caller: {
+      engine: host.engine,
+      session: keeper,
+      settings: observed,
+      desktop,
+      drawings: createDrawings(),
+      info: info(),
+      log,
+    },
     log,
     origin: appOrigin,
     isOurWindow: (id) => windows.has(id),

@@ -14,6 +14,7 @@ import { FlowError } from "./base/flow-error.ts";
 import { found } from "./base/found.ts";
 import type {
   Done,
+  FlowMap,
   FlowSummary,
   FormChange,
   FormValues,
@@ -52,6 +53,7 @@ import {
   listProcesses,
   listTasks,
 } from "./reading/lists.ts";
+import { flowMap } from "./reading/flow-map.ts";
 import { flowSummaries } from "./reading/flow-summaries.ts";
 import { processDetail } from "./reading/process-detail.ts";
 import { processMoment } from "./reading/process-moment.ts";
@@ -186,6 +188,17 @@ export class Desk {
   /** The flows that the person may view, with what lists filter by. */
   flows(): readonly FlowSummary[] {
     return flowSummaries(this.#reader(), this.#rights());
+  }
+
+  /**
+   * A flow as it can be drawn, for who may view it or start it. Throws `flow.unknown`, `permission.denied`.
+   */
+  flowMap(flow: string): FlowMap {
+    const known = this.#runner.tools.flows.get(flow);
+    const [person, rights] = [asPerson(this.#person()), this.#rights()];
+    const starts = Object.values(known.nodes).filter((node) => isKind(node, "start"));
+    if (!starts.some((node) => mayStart(node, flow, person, rights))) this.#requireView(flow);
+    return flowMap(known, this.#language);
   }
 
   /** The ways to start a process that are open to the person. */

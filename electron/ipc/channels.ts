@@ -48,6 +48,7 @@ export const channelNames = [
   "process.count",
   "process.cancel",
   "flow.list",
+  "flow.drawing",
   "search.find",
   "person.list",
   "person.get",

@@ -1,5 +1,6 @@
 import type { Desk, Engine } from "../../../engine/index.ts";
 import type { DesktopFiles } from "../../desktop-files.ts";
+import type { Drawings } from "../../diagram/drawings.ts";
 import type { Log } from "../../log.ts";
 import type { SessionKeeper } from "../../session.ts";
 import type { SettingsKeeper } from "../../settings.ts";
@@ -12,6 +13,7 @@ export interface Caller {
   readonly session: SessionKeeper;
   readonly settings: SettingsKeeper;
   readonly desktop: DesktopFiles;
+  readonly drawings: Drawings;
   readonly info: AppInfo;
   readonly log: Log;
 }

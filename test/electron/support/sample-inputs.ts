@@ -51,6 +51,7 @@ export const sampleInputs: { readonly [Channel in ChannelName]: Input<Channel> }
   "process.count": {},
   "process.cancel": { processId: 1 },
   "flow.list": undefined,
+  "flow.drawing": { flowId: "hello-world" },
   "search.find": { text: "hello" },
   "person.list": undefined,
   "person.get": { personId: 1 },

@@ -56,6 +56,7 @@ export const attempts: { readonly [Channel in Exclude<ChannelName, OpenChannel>]
   "process.list": { input: { filter: { flow: "hello-world" } }, gets: nothing({ rows: [] }) },
   "process.count": { input: { filter: { flow: "hello-world" } }, gets: nothing(0) },
   "process.cancel": { input: { processId: 1 }, gets: "permission.denied" },
+  "flow.drawing": { input: { flowId: "hello-world" }, gets: "permission.denied" },
   "flow.list": { input: undefined, gets: nothing([]) },
   "search.find": { input: { text: "hello" }, gets: nothing({ tasks: [], processes: [] }) },
   "person.list": { input: undefined, gets: "permission.denied" },
