@@ -2,9 +2,10 @@ import Database from "better-sqlite3";
 import { expect, type Page } from "playwright/test";
 import type { Engine } from "../../../engine/index.ts";
 import type { Language } from "../../../engine/contract/index.ts";
-import { killTree, seed, test } from "../harness/index.ts";
+import { callMain, killTree, seed, test } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
+import { FormPage } from "../pages/form-page.ts";
 import { ada, ben, helloWorld } from "../pages/hello-world.ts";
 import { createScreenCheck } from "../pages/screen-check.ts";
 
@@ -41,9 +42,9 @@ test("what was typed survives a power cut, is offered to its person alone, and c
   await places.leave(ben);
 
   await chooser.choose(ada);
-  await places.openStart();
+  await page.getByRole("button", { name: words.t("draft.go-on") }).click();
   await expect(start.list.getByText("Draft of")).toBeVisible();
-  const form = await start.choose(names.flow);
+  const form = new FormPage(page, words, names.flow);
   await expect(form.text(names.text)).toHaveValue("Half a senten");
   await expect(page.getByText("What you typed is back.")).toBeVisible();
   const check = createScreenCheck(page);
@@ -148,3 +149,35 @@ for (const language of ["en", "de"] as const satisfies readonly Language[]) {
     check.expectNone();
   });
 }
+
+test("what changes while the form is open is told at once, and refused when it would be overwritten", async ({
+  profile,
+  launch,
+}) => {
+  await seed(profile, (engine) => {
+    twoAtOneRecord(engine);
+    const ada = engine.people.findByName("ada")?.id ?? 0;
+    const [rename] = engine.as(engine.people.findByName("ben")?.id ?? 0).list("inbox").rows;
+    engine.as(engine.people.findByName("ben")?.id ?? 0).reassign(rename?.id ?? 0, ada);
+  });
+  const { page } = await launch();
+  await changeSettings(page, { language: "en", colorScheme: "light" });
+  const { chooser, places, list, task, words } = deskPages(page, "en");
+  await chooser.choose(ada);
+  await places.open("inbox");
+  await list("inbox").choose("Change");
+  const name = page.getByRole("textbox", { name: "Name", exact: true });
+  await name.fill("Big lamps");
+  // the same person elsewhere
+  const rows = await callMain(page, "task.list", { place: "inbox" });
+  const other = rows.ok ? rows.value.rows.find(({ node }) => node === "rename") : undefined;
+  const sent = { taskId: other?.id ?? 0, values: { artifact: { name: "Lanterns", count: 3 } } };
+  expect(await callMain(page, "task.complete", sent)).toMatchObject({ ok: true });
+  const news = page.getByRole("region", { name: words.t("meanwhile.title", { count: 1 }) });
+  await expect(news).toContainText("Lanterns");
+  await expect(name).toHaveValue("Big lamps");
+  await page.getByRole("button", { name: words.t("meanwhile.take-theirs-of", { title: "Name" }) }).click();
+  await expect(name).toHaveValue("Lanterns");
+  await task("Change").complete.click();
+  await expect(list("inbox").empty).toBeVisible();
+});
