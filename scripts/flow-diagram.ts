@@ -1,6 +1,7 @@
 /** Draws a flow that ships: `npm run flow:diagram NAME -- out.svg [de]`; `.bpmn` writes BPMN 2.0 instead. */
 import { writeFile } from "node:fs/promises";
 import { drawFlow } from "../electron/diagram/draw-flow.ts";
+import { flowBpmn } from "../electron/diagram/flow-bpmn.ts";
 import { flowSvg } from "../electron/diagram/flow-svg.ts";
 import { flowMap } from "../engine/index.ts";
 import { flows } from "../flows/index.ts";
@@ -14,6 +15,7 @@ await tell(async () => {
     throw new SetupProblem(`Say which flow and where to: npm run flow:diagram NAME out.svg [de]. There are ${known}.`);
   }
   const drawing = await drawFlow(flowMap(flow, language));
-  await writeFile(file, flowSvg(drawing, { mark: ({ state }) => state, due: String }));
+  const svg = () => flowSvg(drawing, { mark: ({ state }) => state, due: String });
+  await writeFile(file, file.endsWith(".bpmn") ? await flowBpmn(drawing) : svg());
   console.log(`drew ${flow.id} into ${file}`);
 });
