@@ -76,7 +76,7 @@ function text({ x, y, text }: TextLine, size: number, colour: string, halo = fal
 }
 
 /** For text and attributes; what XML 1.0 can't hold at all is left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   // oxlint-disable-next-line no-control-regex -- these are what XML has no way to write
   const writable = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "");
   const names: Readonly<Record<string, string>> = {

@@ -21,7 +21,7 @@ interface DrawnProps {
 }
 
 /** A flow as a picture, drawn by main once. `tasks` may be those of any moment: the picture shows that one. */
-export function DrawnFlow({ flowId, tasks, version, children }: DrawnProps) {
+function DrawnFlow({ flowId, tasks, version, children }: DrawnProps) {
   const { t } = useText();
   const query = useQuery(drawingQuery(flowId));
   const moment = useMemo<FlowMoment | null>(() => (tasks === null ? null : momentOf(tasks)), [tasks]);

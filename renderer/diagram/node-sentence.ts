@@ -3,7 +3,7 @@ import type { NodeMark } from "../../electron/diagram/moment.ts";
 import type { Speech } from "../text/text-context.tsx";
 
 /** How a node stands: "open, with Ada, due 5 Nov". */
-export function markText(mark: NodeMark | undefined, isArmed: boolean, { t, formats }: Speech): string {
+function markText(mark: NodeMark | undefined, isArmed: boolean, { t, formats }: Speech): string {
   if (!mark) return t("diagram.not-reached");
   const names = mark.owners.join(", ");
   const when = mark.due === null ? "" : formats.dateTime(mark.due);
@@ -15,7 +15,7 @@ export function markText(mark: NodeMark | undefined, isArmed: boolean, { t, form
 }
 
 /** What a node is, without how it stands: "Approve message (Task)". */
-export function nodeText(node: DrawnNode, drawing: FlowDrawing, { t }: Speech): string {
+function nodeText(node: DrawnNode, drawing: FlowDrawing, { t }: Speech): string {
   const kind = t(`shape.${node.shape}`);
   const host = drawing.nodes.find(({ name }) => name === node.host);
   const where = host ? ` ${t("diagram.at", { title: host.title })}` : "";

@@ -65,10 +65,8 @@ it("says what hangs where, what interrupts, and what takes back", async () => {
     ["Look up", ["bpmn:CompensateEventDefinition"], true],
   ]);
   const back = Object.values(elementsById).find(({ $type }) => $type === "bpmn:Association");
-  expect([name(back?.get("targetRef")), (back?.get("targetRef") as ModdleElement).get("isForCompensation")]).toEqual([
-    "Take back",
-    true,
-  ]);
+  const target = back?.get("targetRef") as ModdleElement | undefined;
+  expect([name(target), target?.get("isForCompensation")]).toEqual(["Take back", true]);
 });
 
 function byText(a: unknown, b: unknown): number {
