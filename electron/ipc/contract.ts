@@ -31,7 +31,7 @@ import {
   taskFilter,
   taskSort,
 } from "./inputs.ts";
-import { pictureInputs, type PictureOutputs } from "./picture-contract.ts";
+import { type CaseProgress, pictureInputs, type PictureOutputs } from "./picture-contract.ts";
 import { officeInputs, type OfficeOutputs, password, typedName } from "./office-contract.ts";
 
 const task = z.strictObject({ taskId: id });
@@ -172,6 +172,7 @@ export interface Events extends Record<EventName, unknown> {
   settings: EffectiveSettings;
   /** Somebody chose this in the menu. */
   menu: MenuCommand;
+  case: CaseProgress;
 }
 
 /** What the menu leaves to the window. */
@@ -198,6 +199,7 @@ export type IpcErrorCode =
   | "unknown-channel"
   | "shutting-down"
   | "file.not-openable"
+  | "too-many"
   | "internal";
 
 export interface IpcError {

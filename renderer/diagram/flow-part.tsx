@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconSitemap } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { type FlowMoment, momentOf, type PictureTask } from "../../electron/diagram/moment.ts";
 import { drawingQuery } from "../api/diagram-queries.ts";
 import { processQuery } from "../api/process-queries.ts";
@@ -9,6 +9,7 @@ import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import classes from "./diagram.module.css";
+import { SaveFlow } from "./save-flow.tsx";
 import { FlowView } from "./flow-view.tsx";
 
 interface DrawnProps {
@@ -17,11 +18,12 @@ interface DrawnProps {
   readonly tasks: readonly PictureTask[] | null;
   /** The version of the flow with which the process began. */
   readonly version?: number;
-  readonly children?: ReactNode;
+  /** Whose tasks these are, as they stand now: the file shows the same. */
+  readonly processId?: number;
 }
 
 /** A flow as a picture, drawn by main once. `tasks` may be those of any moment: the picture shows that one. */
-function DrawnFlow({ flowId, tasks, version, children }: DrawnProps) {
+function DrawnFlow({ flowId, tasks, version, processId }: DrawnProps) {
   const { t } = useText();
   const query = useQuery(drawingQuery(flowId));
   const moment = useMemo<FlowMoment | null>(() => (tasks === null ? null : momentOf(tasks)), [tasks]);
@@ -34,7 +36,7 @@ function DrawnFlow({ flowId, tasks, version, children }: DrawnProps) {
         <p className={classes["older"]}>{t("diagram.older", { began: version, drawn })}</p>
       )}
       <FlowView drawing={query.data} moment={moment}>
-        {children}
+        <SaveFlow flowId={flowId} {...(processId === undefined ? {} : { processId })} />
       </FlowView>
     </>
   );
@@ -60,7 +62,7 @@ function ProcessFlow(props: { readonly processId: number }) {
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <SkeletonLines label={t("diagram.loading")} />;
   const { flowId, flowVersion, tasks } = query.data;
-  return <DrawnFlow flowId={flowId} version={flowVersion} tasks={tasks} />;
+  return <DrawnFlow flowId={flowId} version={flowVersion} tasks={tasks} processId={props.processId} />;
 }
 
 /** Behind a button, so that who only fills a form waits for nothing: the flow, or where a process stands in it. */

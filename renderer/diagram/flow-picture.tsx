@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { arrowHead, badgeOf, ownerText } from "../../electron/diagram/badge.ts";
 import type { DrawnEdge, DrawnNode, FlowDrawing } from "../../electron/diagram/drawing.ts";
-import { edgeKey, type FlowMoment, type NodeMark, noMoment } from "../../electron/diagram/moment.ts";
+import { edgeKey, type FlowMoment, type NodeMark, type NodeState, noMoment } from "../../electron/diagram/moment.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./diagram.module.css";
 import { nodeSentence } from "./node-sentence.ts";
@@ -10,7 +10,7 @@ import { nextNode } from "./next-node.ts";
 function EdgeView(props: { readonly edge: DrawnEdge; readonly taken: boolean }) {
   const { d, points, label, compensation } = props.edge;
   return (
-    <g className={classes["edge"]} data-taken={props.taken} data-compensation={compensation}>
+    <g className={classes["edge"]} aria-hidden="true" data-taken={props.taken} data-compensation={compensation}>
       <path className={classes["way"]} d={d} />
       <path className={classes["head"]} d={arrowHead(points)} />
       {label === null ? null : (
@@ -56,7 +56,7 @@ function MarkView(props: { readonly node: DrawnNode; readonly mark: NodeMark }) 
 
 interface NodeViewProps {
   readonly node: DrawnNode;
-  readonly mark: NodeMark | undefined;
+  readonly state: NodeState | undefined;
   readonly label: string;
   readonly chosen: boolean;
   /** Whether Tab leads here. */
@@ -64,7 +64,22 @@ interface NodeViewProps {
   readonly onChoose: () => void;
 }
 
-function NodeView({ node, mark, label, chosen, isStop, onChoose }: NodeViewProps) {
+/** Above all nodes, and no part of the buttons: their names say it in a sentence. */
+function NodeWords(props: { readonly node: DrawnNode; readonly mark: NodeMark | undefined }) {
+  const { node, mark } = props;
+  return (
+    <g className={classes["over"]} data-state={mark?.state}>
+      {node.lines.map(({ x, y, text }) => (
+        <text key={y} x={x} y={y} className={node.box.width > 100 ? classes["title"] : classes["words"]}>
+          {text}
+        </text>
+      ))}
+      {mark ? <MarkView node={node} mark={mark} /> : null}
+    </g>
+  );
+}
+
+function NodeView({ node, state, label, chosen, isStop, onChoose }: NodeViewProps) {
   const { box } = node;
   return (
     <g
@@ -75,7 +90,7 @@ function NodeView({ node, mark, label, chosen, isStop, onChoose }: NodeViewProps
       aria-label={label}
       aria-pressed={chosen}
       data-node={node.name}
-      data-state={mark?.state}
+      data-state={state}
       onClick={onChoose}
       onFocus={onChoose}
       onKeyDown={(event) => {
@@ -93,12 +108,6 @@ function NodeView({ node, mark, label, chosen, isStop, onChoose }: NodeViewProps
           strokeDasharray={dashed ? "4 3" : undefined}
         />
       ))}
-      {node.lines.map(({ x, y, text }) => (
-        <text key={`${y} ${text}`} x={x} y={y} className={box.width > 100 ? classes["title"] : classes["words"]}>
-          {text}
-        </text>
-      ))}
-      {mark ? <MarkView node={node} mark={mark} /> : null}
       <rect
         className={classes["ring"]}
         x={box.x - 4}
@@ -149,13 +158,18 @@ export function FlowPicture({ drawing, moment = null, chosen, onChoose }: FlowPi
         <NodeView
           key={node.name}
           node={node}
-          mark={marks[node.name]}
+          state={marks[node.name]?.state}
           label={nodeSentence(node, drawing, marks[node.name], moment !== null, speech)}
           chosen={node.name === chosen}
           isStop={node.name === stop}
           onChoose={() => onChoose(node.name)}
         />
       ))}
+      <g aria-hidden="true">
+        {drawing.nodes.map((node) => (
+          <NodeWords key={node.name} node={node} mark={marks[node.name]} />
+        ))}
+      </g>
     </svg>
   );
 }

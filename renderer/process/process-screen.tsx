@@ -24,7 +24,7 @@ function ProcessContent(props: { readonly processId: number }) {
     <>
       <ScreenTitle screen={process.brief === "" ? process.flowTitle : process.brief} />
       <ProcessHeader process={process} />
-      <FlowPart flowId={process.flowId} version={process.flowVersion} tasks={process.tasks} />
+      <FlowPart flowId={process.flowId} version={process.flowVersion} tasks={process.tasks} processId={process.id} />
       <div className={classes["columns"]}>
         <div className={classes["column"]}>
           <ProcessRecords process={process} />
