@@ -19,7 +19,7 @@ async function print(): Promise<void> {
   if (container === null) throw new Error("print.html has no #root");
   createRoot(container).render(
     <TextProvider language={effectiveLanguage} locale={locale}>
-      <PrintedCases cases={cases} onDrawn={() => requestAnimationFrame(() => finish())} />
+      <PrintedCases cases={cases} taken={Date.now()} onDrawn={() => requestAnimationFrame(() => finish())} />
     </TextProvider>,
   );
 }

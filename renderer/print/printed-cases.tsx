@@ -149,15 +149,19 @@ function nothing(): void {
 }
 
 /** Processes as they are printed, each from a page of its own on: what it is, its data, its tasks, its history. */
-export function PrintedCases(props: { readonly cases: readonly Case[]; readonly onDrawn: () => void }) {
-  const { cases, onDrawn } = props;
+export function PrintedCases(props: {
+  readonly cases: readonly Case[];
+  readonly taken: number;
+  readonly onDrawn: () => void;
+}) {
+  const { cases, taken, onDrawn } = props;
   const { t, formats } = useText();
   useEffect(onDrawn, [onDrawn]);
   return cases.map(({ process, drawing }) => (
     <article key={process.id} className={classes["case"]}>
       <header>
         <p className={classes["number"]}>
-          {t("process.number", { id: String(process.id) })} · {t("print.taken", { when: formats.dateTime(Date.now()) })}
+          {t("process.number", { id: String(process.id) })} · {t("print.taken", { when: formats.dateTime(taken) })}
         </p>
         <h1>{process.brief === "" ? process.flowTitle : process.brief}</h1>
       </header>
