@@ -183,6 +183,7 @@ export type MenuCommand =
   | "processes"
   | "start"
   | "settings"
+  | "print"
   | "palette"
   | "search"
   | "undo"
