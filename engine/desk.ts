@@ -194,15 +194,10 @@ export class Desk {
     return flowSummaries(this.#reader(), this.#rights());
   }
 
-  /**
-   * A flow as it can be drawn, for who may view it or start it. Throws `flow.unknown`, `permission.denied`.
-   */
+  /** A flow as it can be drawn, for who may view or start it. Throws `flow.unknown`, `permission.denied`. */
   flowMap(flow: string): FlowMap {
-    const known = this.#runner.tools.flows.get(flow);
-    const [person, rights] = [asPerson(this.#person()), this.#rights()];
-    const starts = Object.values(known.nodes).filter((node) => isKind(node, "start"));
-    if (!starts.some((node) => mayStart(node, flow, person, rights))) this.#requireView(flow);
-    return flowMap(known, this.#language);
+    if (!this.startable().some(({ flowId }) => flowId === flow)) this.#requireView(flow);
+    return flowMap(this.#runner.tools.flows.get(flow), this.#language);
   }
 
   /** The ways to start a process that are open to the person. */
