@@ -135,7 +135,7 @@ export function FlowPicture({ drawing, moment = null, chosen, onChoose }: FlowPi
   const stop = chosen ?? drawing.nodes[0]?.name;
   const move = (event: KeyboardEvent<SVGSVGElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || stop === undefined) return;
-    const next = nextNode(event.key, stop, drawing.nodes);
+    const next = nextNode(event.key, stop, drawing);
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();

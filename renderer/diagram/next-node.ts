@@ -1,4 +1,4 @@
-import type { DrawnNode } from "../../electron/diagram/drawing.ts";
+import type { DrawnNode, FlowDrawing } from "../../electron/diagram/drawing.ts";
 
 const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowRight: [1, 0],
@@ -7,23 +7,30 @@ const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowUp: [0, -1],
 };
 
+/** Farther than any drawing is wide. */
+const behind = 1e6;
+
 /**
- * Where a key leads from a node: with an arrow to the nearest in that direction, what lies aside counting double; Home
- * and End to the first and last. Undefined when there is none, or the key is not about moving.
+ * Where a key leads from a node: with an arrow to the nearest in that direction, what lies aside counting double; to
+ * the right and left what a way leads to comes first. Home and End lead to the first and last. Undefined when there is
+ * none, or the key is not about moving.
  */
-export function nextNode(key: string, from: string, nodes: readonly DrawnNode[]): string | undefined {
+export function nextNode(key: string, from: string, { nodes, edges }: FlowDrawing): string | undefined {
   if (key === "Home") return nodes[0]?.name;
   if (key === "End") return nodes.at(-1)?.name;
   const direction = directions[key];
   const start = nodes.find(({ name }) => name === from);
   if (!direction || !start) return undefined;
   const [dx, dy] = direction;
+  const joined = new Set(edges.flatMap((edge) => (edge.from === from ? edge.to : edge.to === from ? edge.from : [])));
   const here = middle(start);
   const reachable = nodes.flatMap((node) => {
     const { x, y } = middle(node);
     const along = (x - here.x) * dx + (y - here.y) * dy;
     const aside = Math.abs((x - here.x) * dy) + Math.abs((y - here.y) * dx);
-    return node === start || along <= 1 ? [] : [{ name: node.name, far: along + 2 * aside }];
+    if (node === start || along <= 1) return [];
+    const isNext = dx === 0 || joined.has(node.name);
+    return [{ name: node.name, far: along + 2 * aside + (isNext ? 0 : behind) }];
   });
   return reachable.toSorted((a, b) => a.far - b.far)[0]?.name;
 }
