@@ -13,13 +13,18 @@ export type Rasterize = (svg: string, size: Size) => Promise<Uint8Array>;
 const longest = 16_000;
 const finest = 2;
 
+/** Nothing in it, and nothing may come in but the picture. */
+const blank = `data:text/html,${encodeURIComponent(
+  `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:">`,
+)}`;
+
 /** An empty, sandboxed page without a preload draws it and is gone: fonts are those of the window. */
 export function createRasterizer(create: (options: BrowserWindowConstructorOptions) => BrowserWindow): Rasterize {
   return async (svg, { width, height }) => {
     const window = create({ show: false, webPreferences: { ...webPreferences, devTools: false } });
     try {
       const scale = Math.min(finest, longest / width, longest / height);
-      await window.loadURL("about:blank");
+      await window.loadURL(blank);
       const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
       const size = [Math.round(width * scale), Math.round(height * scale)];
       const drawn: unknown = await window.webContents.executeJavaScript(

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,10 +24,12 @@ async function saveTo(app: ElectronApplication, name: string): Promise<string> {
   return filePath;
 }
 
-async function choose(page: Page, button: string, item: string, said: string) {
+/** Presses, and waits until the file is there: it gets its name once it is whole. */
+async function choose(page: Page, button: string, item: string, said: string, file: string) {
   await page.getByRole("button", { name: button, exact: true }).click();
   await page.getByRole("menuitem", { name: item }).click();
   await expect(page.getByText(said).last()).toBeVisible({ timeout: 20_000 });
+  await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true);
 }
 
 test.describe("taking processes along", () => {
@@ -49,7 +51,7 @@ test.describe("taking processes along", () => {
     await expect(process.heading).toBeVisible();
 
     const pdfFile = await saveTo(app, "case.pdf");
-    await choose(page, "Take it along", "PDF", "The process is saved as a file");
+    await choose(page, "Take it along", "PDF", "The process is saved as a file", pdfFile);
     const pdf = await getDocumentProxy(new Uint8Array(readFileSync(pdfFile)));
     const { text } = await extractText(pdf, { mergePages: true });
     for (const said of ["Zwölf Boxkämpfer", "Started by", "Ada Lovelace", "Approve message", "History", "1 / "]) {
@@ -62,16 +64,16 @@ test.describe("taking processes along", () => {
     expect(JSON.stringify(outline)).toContain("History");
 
     const jsonFile = await saveTo(app, "case.json");
-    await choose(page, "Take it along", "JSON", "The process is saved as a file");
+    await choose(page, "Take it along", "JSON", "The process is saved as a file", jsonFile);
     const [taken] = caseFile.array().parse(JSON.parse(readFileSync(jsonFile, "utf8")));
     expect(taken?.artifact?.fields[0]?.value).toBe("Zwölf Boxkämpfer");
 
     const csvFile = await saveTo(app, "case.csv");
-    await choose(page, "Take it along", "CSV", "The process is saved as a file");
+    await choose(page, "Take it along", "CSV", "The process is saved as a file", csvFile);
     expect(readFileSync(csvFile, "utf8").split("\r\n").length).toBe((taken?.tasks.length ?? 0) + 2);
 
     const svgFile = await saveTo(app, "flow.svg");
-    await choose(page, "Save", "SVG", "The picture is saved");
+    await choose(page, "Save", "SVG", "The picture is saved", svgFile);
     const svg = await page.evaluate(
       (source) => {
         const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
@@ -87,7 +89,7 @@ test.describe("taking processes along", () => {
     expect(svg.states).toContainEqual(["approve", "open"]);
 
     const pngFile = await saveTo(app, "flow.png");
-    await choose(page, "Save", "PNG", "The picture is saved");
+    await choose(page, "Save", "PNG", "The picture is saved", pngFile);
     const png = await page.evaluate(
       async (source) => {
         const image = await createImageBitmap(new Blob([Uint8Array.from(source)], { type: "image/png" }));
@@ -99,7 +101,7 @@ test.describe("taking processes along", () => {
     expect(png).toEqual({ width: 2 * Number(width), height: 2 * Number(height) });
 
     const bpmnFile = await saveTo(app, "flow.bpmn");
-    await choose(page, "Save", "BPMN", "The picture is saved");
+    await choose(page, "Save", "BPMN", "The picture is saved", bpmnFile);
     const { warnings } = await new BpmnModdle().fromXML(readFileSync(bpmnFile, "utf8"));
     expect(warnings).toEqual([]);
     await checks.look("case-file");
@@ -114,7 +116,7 @@ test.describe("taking processes along", () => {
     await page.getByRole("searchbox").fill("number");
     await expect(page.getByText("30 processes")).toBeVisible();
     const pdfFile = await saveTo(app, "cases.pdf");
-    await choose(page, "Take it along", "PDF", "30 processes are saved in one file");
+    await choose(page, "Take it along", "PDF", "30 processes are saved in one file", pdfFile);
     const pdf = await getDocumentProxy(new Uint8Array(readFileSync(pdfFile)));
     expect(pdf.numPages).toBeGreaterThanOrEqual(30);
 
