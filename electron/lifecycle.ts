@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import {
@@ -171,7 +172,7 @@ function connect(
   settings: SettingsKeeper,
   windows: OwnWindows,
   log: Log,
-  { unattended }: RunOptions,
+  { unattended, folder }: RunOptions,
 ): Connection {
   const tell = broadcast(() => windows.all());
   const keeper: SessionKeeper = createSession({
@@ -233,7 +234,16 @@ function connect(
   const router: Router = createRouter({
     ipcMain,
     handlers,
-    caller: { engine: host.engine, session: keeper, settings: observed, desktop, vault, info: info(), log },
+    caller: {
+      engine: host.engine,
+      session: keeper,
+      settings: observed,
+      desktop,
+      vault,
+      info: info(),
+      readLicenses: () => readFile(licensesFile(folder), "utf8"),
+      log,
+    },
     log,
     origin: appOrigin,
     isOurWindow: (id) => windows.has(id),
@@ -296,6 +306,11 @@ function endWith(error: unknown, { smoke, unattended }: RunOptions): void {
     dialog.showErrorBox(title, text);
   }
   app.exit(1);
+}
+
+/** Beside the archive in a package, beside the build in a checkout. */
+function licensesFile(folder: string): string {
+  return join(app.isPackaged ? process.resourcesPath : join(folder, ".."), "THIRD-PARTY-LICENSES.txt");
 }
 
 function info(): AppInfo {

@@ -47,6 +47,7 @@ export const inputs = {
   ...formInputs,
   ...backupInputs,
   "app.info": nothing,
+  "app.licenses": nothing,
   "session.people": nothing,
   "session.current": nothing,
   "session.signIn": z.strictObject({ name: typedName, password }),
@@ -128,6 +129,8 @@ export interface Outputs
     BackupOutputs,
     Record<Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof BackupOutputs>, unknown> {
   "app.info": AppInfo;
+  /** Whose work is in Intray, with their licences, as plain text. */
+  "app.licenses": string;
   "session.people": readonly Person[];
   "session.current": Session;
   "session.signIn": Session;

@@ -15,6 +15,7 @@ export interface Caller {
   readonly desktop: DesktopFiles;
   readonly vault: BackupVault;
   readonly info: AppInfo;
+  readonly readLicenses: () => Promise<string>;
   readonly log: Log;
 }
 

@@ -50,7 +50,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     restore: () => Promise.reject(new Error("Nobody may restore here.")),
     showFolder: () => Promise.resolve(),
   };
-  const caller = { engine, session, settings, desktop, vault, info, log };
+  const caller = { engine, session, settings, desktop, vault, info, readLicenses: () => Promise.resolve(""), log };
   const router = createRouter({
     ipcMain,
     handlers: { ...handlers, ...replaced },
