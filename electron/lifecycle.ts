@@ -23,6 +23,9 @@ import { rehearse } from "./backups/rehearse.ts";
 import { createVault } from "./backups/vault.ts";
 import { dataPlace } from "./data-place.ts";
 import { createDesktopFiles } from "./desktop-files.ts";
+import { createExports } from "./case-file/exports.ts";
+import { createPrinter } from "./printer.ts";
+import { createDrawings } from "./diagram/drawings.ts";
 import { type EngineHost, officeIn, openEngineHost } from "./engine-host.ts";
 import { type IdleLock, startIdleLock } from "./idle-lock.ts";
 import { broadcast } from "./ipc/broadcast.ts";
@@ -231,6 +234,11 @@ function connect(
     },
     showFolder: (folder) => shell.openPath(folder),
   });
+  const exports = createExports((progress) => tell("case", progress));
+  const printer = createPrinter({
+    create: (shape) => new BrowserWindow(shape),
+    preload: join(import.meta.dirname, "preload.cjs"),
+  });
   const router: Router = createRouter({
     ipcMain,
     handlers,
@@ -240,13 +248,16 @@ function connect(
       settings: observed,
       desktop,
       vault,
+      drawings: createDrawings(),
+      exports,
+      printCases: printer.cases,
       info: info(),
       readLicenses: () => readFile(licensesFile(folder), "utf8"),
       log,
     },
     log,
     origin: appOrigin,
-    isOurWindow: (id) => windows.has(id),
+    isOurWindow: (id) => windows.has(id) || printer.has(id),
   });
   return { idleLock, letGo };
 }

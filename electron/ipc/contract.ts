@@ -32,6 +32,7 @@ import {
   taskFilter,
   taskSort,
 } from "./inputs.ts";
+import { type CaseProgress, pictureInputs, type PictureOutputs } from "./picture-contract.ts";
 import { officeInputs, type OfficeOutputs, password, typedName } from "./office-contract.ts";
 
 const task = z.strictObject({ taskId: id });
@@ -44,6 +45,7 @@ const scalar = z.union([z.string().max(longestText), z.number(), z.boolean(), z.
 /** What a window may ask for, by channel: the shape of the question. Strict: an unknown key is refused. */
 export const inputs = {
   ...officeInputs,
+  ...pictureInputs,
   ...formInputs,
   ...backupInputs,
   "app.info": nothing,
@@ -126,8 +128,12 @@ export type Session = (Standing & { readonly person: Person; readonly locked: bo
 export interface Outputs
   extends OfficeOutputs,
     FormOutputs,
+    PictureOutputs,
     BackupOutputs,
-    Record<Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof BackupOutputs>, unknown> {
+    Record<
+      Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof PictureOutputs | keyof BackupOutputs>,
+      unknown
+    > {
   "app.info": AppInfo;
   /** Whose work is in Intray, with their licences, as plain text. */
   "app.licenses": string;
@@ -177,6 +183,7 @@ export interface Events extends Record<EventName, unknown> {
   settings: EffectiveSettings;
   /** Somebody chose this in the menu. */
   menu: MenuCommand;
+  case: CaseProgress;
 }
 
 /** What the menu leaves to the window. */
@@ -205,6 +212,7 @@ export type IpcErrorCode =
   | "shutting-down"
   | "file.not-openable"
   | "backup.unknown"
+  | "too-many"
   | "internal";
 
 export interface IpcError {

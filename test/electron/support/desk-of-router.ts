@@ -2,6 +2,9 @@ import { join } from "node:path";
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import { openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
+import { createExports } from "../../../electron/case-file/exports.ts";
+import { drawFlow } from "../../../electron/diagram/draw-flow.ts";
+import { createDrawings } from "../../../electron/diagram/drawings.ts";
 import type { Result } from "../../../electron/ipc/contract.ts";
 import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts";
 import type { BackupVault } from "../../../electron/backups/vault.ts";
@@ -50,7 +53,19 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     restore: () => Promise.reject(new Error("Nobody may restore here.")),
     showFolder: () => Promise.resolve(),
   };
-  const caller = { engine, session, settings, desktop, vault, info, readLicenses: () => Promise.resolve(""), log };
+  const caller = {
+    engine,
+    session,
+    settings,
+    desktop,
+    vault,
+    drawings: createDrawings(drawFlow),
+    exports: createExports(() => undefined),
+    printCases: () => Promise.resolve(new Uint8Array()),
+    info,
+    readLicenses: () => Promise.resolve(""),
+    log,
+  };
   const router = createRouter({
     ipcMain,
     handlers: { ...handlers, ...replaced },
