@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import {
@@ -174,7 +175,7 @@ function connect(
   settings: SettingsKeeper,
   windows: OwnWindows,
   log: Log,
-  { unattended }: RunOptions,
+  { unattended, folder }: RunOptions,
 ): Connection {
   const tell = broadcast(() => windows.all());
   const keeper: SessionKeeper = createSession({
@@ -251,6 +252,7 @@ function connect(
       exports,
       printCases: printer.cases,
       info: info(),
+      readLicenses: () => readFile(licensesFile(folder), "utf8"),
       log,
     },
     log,
@@ -315,6 +317,11 @@ function endWith(error: unknown, { smoke, unattended }: RunOptions): void {
     dialog.showErrorBox(title, text);
   }
   app.exit(1);
+}
+
+/** Beside the archive in a package, beside the build in a checkout. */
+function licensesFile(folder: string): string {
+  return join(app.isPackaged ? process.resourcesPath : join(folder, ".."), "THIRD-PARTY-LICENSES.txt");
 }
 
 function info(): AppInfo {

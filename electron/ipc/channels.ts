@@ -1,6 +1,7 @@
 /** Every channel a window may call. The preload allows these and no others. */
 export const channelNames = [
   "app.info",
+  "app.licenses",
   "firstRun.state",
   "firstRun.create",
   "session.people",
@@ -91,6 +92,7 @@ export type ChannelName = (typeof channelNames)[number];
  */
 const open = [
   "app.info",
+  "app.licenses",
   "firstRun.state",
   "firstRun.create",
   "session.people",

@@ -49,6 +49,7 @@ export const inputs = {
   ...formInputs,
   ...backupInputs,
   "app.info": nothing,
+  "app.licenses": nothing,
   "session.people": nothing,
   "session.current": nothing,
   "session.signIn": z.strictObject({ name: typedName, password }),
@@ -134,6 +135,8 @@ export interface Outputs
       unknown
     > {
   "app.info": AppInfo;
+  /** Whose work is in Intray, with their licences, as plain text. */
+  "app.licenses": string;
   "session.people": readonly Person[];
   "session.current": Session;
   "session.signIn": Session;

@@ -6,6 +6,7 @@ const desk = ["desk"] as const;
 /** Names of everything the window remembers of main's answers. */
 export const keys = {
   appInfo: ["app-info"],
+  licenses: ["licenses"],
   people: ["people"],
   firstRun: ["first-run"],
   session: ["session"],

@@ -21,6 +21,7 @@ export interface Caller {
   readonly exports: Exports;
   readonly printCases: PrintCases;
   readonly info: AppInfo;
+  readonly readLicenses: () => Promise<string>;
   readonly log: Log;
 }
 

@@ -63,6 +63,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     exports: createExports(() => undefined),
     printCases: () => Promise.resolve(new Uint8Array()),
     info,
+    readLicenses: () => Promise.resolve(""),
     log,
   };
   const router = createRouter({

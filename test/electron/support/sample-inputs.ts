@@ -4,6 +4,7 @@ import type { Input } from "../../../electron/ipc/contract.ts";
 /** One good question for every channel; the compiler asks for a new one with every new channel. */
 export const sampleInputs: { readonly [Channel in ChannelName]: Input<Channel> } = {
   "app.info": undefined,
+  "app.licenses": undefined,
   "session.people": undefined,
   "session.current": undefined,
   "firstRun.state": undefined,
