@@ -12,6 +12,7 @@ import {
   screen,
   session,
   shell,
+  utilityProcess,
 } from "electron";
 import { appOrigin, serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
@@ -22,6 +23,8 @@ import { broadcast } from "./ipc/broadcast.ts";
 import type { AppInfo, MenuCommand } from "./ipc/contract.ts";
 import { handlers } from "./ipc/handlers/index.ts";
 import { createRouter, type Router } from "./ipc/router.ts";
+import { electronWorker } from "./jobs/electron-worker.ts";
+import { createJobPool, jobLimits } from "./jobs/job-pool.ts";
 import { type Log, openLog } from "./log.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
 import { OwnWindows } from "./own-windows.ts";
@@ -77,9 +80,11 @@ async function open(options: RunOptions, windows: OwnWindows, log: Log): Promise
   guardSession(session.defaultSession);
   serveApp(protocol, join(options.folder, "..", "renderer"));
   const settings = openOwnSettings();
-  const host = openEngineHost(app.getPath("userData"), log);
+  const jobWorker = join(options.folder, "job-worker.js");
+  const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, jobWorker) });
+  const host = openEngineHost(app.getPath("userData"), log, jobs);
   const { router, idleLock } = connect(host, settings, windows, log);
-  watchMachine(idleLock);
+  watchMachine(idleLock, host);
   quitInOrder(host, router, idleLock, log);
   const placeFile = dataPath("window.json");
   const place = restoreWindow({
@@ -165,10 +170,13 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
 }
 
 /** Who locks the machine or lets it sleep goes away from Intray, too. */
-function watchMachine(idleLock: IdleLock): void {
+function watchMachine(idleLock: IdleLock, host: EngineHost): void {
   powerMonitor.on("lock-screen", () => idleLock.away());
   powerMonitor.on("suspend", () => idleLock.away());
-  powerMonitor.on("resume", () => idleLock.look());
+  powerMonitor.on("resume", () => {
+    idleLock.look();
+    host.look();
+  });
 }
 
 /** Quits once all windows are closed, on every system; calls are refused before the engine lets go of the file. */

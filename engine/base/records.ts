@@ -145,6 +145,20 @@ export interface JobRecord {
   readonly leasedUntil: number | null;
 }
 
+/** One line that a job's body wrote. */
+export interface JobLine {
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** While it lasts, no job is begun. */
+export interface JobPause {
+  /** UTC milliseconds. */
+  readonly since: number;
+  readonly person: number | null;
+}
+
 /** One command as the audit trail keeps it. */
 export interface AuditRecord {
   readonly id: number;
