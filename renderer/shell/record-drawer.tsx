@@ -12,13 +12,16 @@ import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import classes from "./record-drawer.module.css";
 
 /** Shows records beside what one is doing, which stays as it is and can be gone on with. */
-export function RecordDrawer(props: { readonly children: ReactNode }) {
+export function RecordDrawer(props: {
+  /** Told whether a record stands beside. */
+  readonly children: (beside: boolean) => ReactNode;
+}) {
   const { t } = useText();
   const [record, setRecord] = useState<RecordRef | null>(null);
   const close = () => setRecord(null);
   return (
     <OpenRecordProvider value={setRecord}>
-      {props.children}
+      {props.children(record !== null)}
       <Drawer
         opened={record !== null}
         onClose={close}
@@ -37,6 +40,11 @@ export function RecordDrawer(props: { readonly children: ReactNode }) {
   );
 }
 
+/** Who opened it by keyboard reads on there; Escape leads back. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 function Card(props: { readonly record: RecordRef; readonly onLeave: () => void }) {
   const { record, onLeave } = props;
   const { t } = useText();
@@ -45,7 +53,7 @@ function Card(props: { readonly record: RecordRef; readonly onLeave: () => void 
   if (card.isPending) return <SkeletonLines label={t("app.loading")} />;
   const { title, fields, processId } = card.data;
   return (
-    <div className={classes["card"]}>
+    <div ref={takeFocus} tabIndex={-1} className={classes["card"]}>
       <p className={classes["kind"]}>{title}</p>
       <DetailsList details={fields.map(({ name, title, value, widget }) => ({ key: name, title, value, widget }))} />
       <Anchor

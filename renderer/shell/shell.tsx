@@ -39,11 +39,13 @@ export function Shell() {
         <PlacesList />
         <PersonMenu onKeys={openKeys} onChangePassword={() => setPasswordOpen(true)} />
       </nav>
-      <main className={classes["screen"]} tabIndex={-1}>
-        <RecordDrawer>
-          <Outlet />
-        </RecordDrawer>
-      </main>
+      <RecordDrawer>
+        {(beside) => (
+          <main className={classes["screen"]} tabIndex={-1} data-beside={beside}>
+            <Outlet />
+          </main>
+        )}
+      </RecordDrawer>
       <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} onKeys={openKeys} />
       <ChangePasswordDialog opened={passwordOpen} onClose={() => setPasswordOpen(false)} />
       <KeysSheet opened={keysOpen} onClose={() => setKeysOpen(false)} />

@@ -4,6 +4,7 @@ import { test } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { grace } from "../pages/people.ts";
+import { createScreenCheck } from "../pages/screen-check.ts";
 
 /** Every field that must be filled, but for the delivery. */
 async function fillMost(page: Page): Promise<void> {
@@ -88,6 +89,15 @@ test("numbers, dates and words are those of the language", async ({ page }) => {
   await text("Preis").fill("1234,56");
   await text("Tag").fill("5.11.2026");
   await page.getByRole("radio", { name: "Klein" }).check();
+  const receipt = { name: "Beleg.pdf", mimeType: "application/pdf", buffer: Buffer.from("neun Euro") };
+  await page.locator("input[type=file]").first().setInputFiles(receipt);
+  await expect(page.getByRole("button", { name: "Beleg.pdf entfernen" })).toBeVisible();
+  await page.getByRole("combobox", { name: "Kontakt" }).click();
+  await page.keyboard.type("hopper");
+  await page.getByRole("option", { name: "Grace Hopper" }).click();
+  const check = createScreenCheck(page);
+  await check.look("gallery-de");
+  check.expectNone();
   await text("Straße").fill("Hauptstraße 1");
   await text("Postleitzahl").fill("1010");
   await text("Ort").fill("Wien");

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Office } from "../engine/support/office.ts";
+import { expenseClaim, newSupplier } from "./expense-claim.ts";
+
+const page = readFileSync(join(import.meta.dirname, "../../docs/authoring-forms.md"), "utf8");
+const example = readFileSync(join(import.meta.dirname, "expense-claim.ts"), "utf8");
+const blocks = [...page.matchAll(/```ts\n(?<code>.*?)```/gsu)].map(({ groups }) => groups?.["code"] ?? "");
+
+describe("the page about forms", () => {
+  it("has examples", () => expect(blocks.length).toBeGreaterThan(5));
+
+  it.each(blocks)("shows what is compiled here: %s", (block) => {
+    expect(example).toContain(block);
+  });
+
+  it("tells what happens", async () => {
+    const office = new Office("in memory", [newSupplier, expenseClaim]);
+    const ada = office.desk("ada");
+    ada.start("new-supplier", "add", { artifact: { name: "Ink & Sons", town: "Vienna" } });
+    const id = ada.files.begin({ name: "receipt.txt", type: "text/plain", size: 9 });
+    ada.files.add(id, new TextEncoder().encode("nine euro"));
+    const receipt = ada.files.finish(id);
+    const claim = {
+      purpose: "Ink",
+      receipt,
+      others: [],
+      paidTo: { type: "supplier", id: 1, label: "" },
+      approver: { person: office.personId("ben"), name: "" },
+      costCentre: "K 17",
+    };
+    const { processId } = ada.start("expense-claim", "ask", { artifact: claim });
+    expect(ada.startForm("expense-claim", "ask").offers).toMatchObject([
+      { from: "last", brief: expect.anything() as string, values: { artifact: { costCentre: "K 17" } } },
+    ]);
+    const ben = office.desk("ben");
+    const [task] = ben.list("inbox").rows;
+    expect(ben.task(task?.id ?? 0).offers).toMatchObject([{ from: "process", values: { task: { remark: "Ink" } } }]);
+    ben.complete(task?.id ?? 0, { task: {} });
+    await office.engine.runDueJobs();
+    const { data, status } = ada.process(processId);
+    expect([status, ...data.map(({ value }) => value)]).toEqual([
+      "DONE",
+      { ...receipt, name: "archived-receipt.txt" },
+      "Vienna: 9 bytes",
+    ]);
+  });
+});

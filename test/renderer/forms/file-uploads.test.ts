@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { FileRef, FormDescription, FormField } from "../../../engine/contract/index.ts";
+import type { sendFile } from "../../../renderer/api/file-calls.ts";
+import { uploadsOf } from "../../../renderer/forms/file-uploads.ts";
+import { FormStore } from "../../../renderer/forms/form-store.ts";
+import type { WidgetOf } from "../../../renderer/forms/widgets/widget-props.ts";
+import { createTranslate } from "../../../renderer/text/translate.ts";
+
+const t = createTranslate("en", "en-GB");
+const path = ["data", "papers"];
+const widget: WidgetOf<"file"> = {
+  type: "file",
+  several: true,
+  maxSize: 10,
+  accept: [".pdf", "image/*"],
+  maximum: 2,
+};
+const field: FormField = { part: "data", name: "papers", title: "Papers", required: false, editable: true, widget };
+const form: FormDescription = { version: 2, fields: [field], schema: { type: "object" }, values: {} };
+
+type Send = typeof sendFile;
+
+/** A form whose files arrive when they are told to. */
+function opened() {
+  const store = new FormStore(form);
+  const arriving: { readonly name: string; arrive(): void; fail(): void }[] = [];
+  const send: Send = ({ name, size, type }, { signal }) =>
+    new Promise<FileRef>((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason as Error));
+      const file = String(size).repeat(64).slice(0, 64);
+      arriving.push({
+        name,
+        arrive: () => resolve({ file, name, type, size }),
+        fail: () => reject(new Error("The disk is full.")),
+      });
+    });
+  const uploads = uploadsOf(store, send);
+  return { store, uploads, arriving, told: () => uploads.all.map((one) => [one.name, one.problem?.(t, "en-GB")]) };
+}
+
+const file = (name: string, size = 1, type = "") => new File(["x".repeat(size)], name, { type });
+const soon = () => new Promise((resolve) => void setImmediate(resolve));
+
+describe("files on their way into a form", () => {
+  it("come one after the other, and the form waits for them", async () => {
+    const { store, uploads, arriving } = opened();
+    uploads.add(path, widget, [file("a.pdf", 1), file("b.pdf", 2)]);
+    await soon();
+    expect(arriving.map(({ name }) => name)).toEqual(["a.pdf"]);
+    expect([store.submit(), store.problem(path)?.say(t)]).toEqual([
+      null,
+      "A file is still being added. Wait a moment.",
+    ]);
+    arriving[0]?.arrive();
+    await soon();
+    expect([store.submit(), arriving.length]).toEqual([null, 2]);
+    arriving[1]?.arrive();
+    await soon();
+    expect(store.value(path)).toMatchObject([{ name: "a.pdf" }, { name: "b.pdf" }]);
+    expect([store.submit() === null, uploads.all]).toEqual([false, []]);
+  });
+
+  it("are turned away with the reason: too large, of the wrong kind, too many", () => {
+    const { uploads, told } = opened();
+    uploads.add(path, widget, [
+      file("big.pdf", 11),
+      file("run.exe"),
+      file("a.PDF"),
+      file("b", 1, "image/png"),
+      file("c.pdf"),
+    ]);
+    expect(told()).toEqual([
+      ["big.pdf", "Too large: 10 bytes at most"],
+      ["run.exe", "Only .pdf, image/*"],
+      ["a.PDF", undefined],
+      ["b", undefined],
+      ["c.pdf", "2 files at most"],
+    ]);
+  });
+
+  it("can be called off, and a failure is said and keeps nothing from being sent", async () => {
+    const { store, uploads, arriving, told } = opened();
+    uploads.add(path, widget, [file("a.pdf"), file("b.pdf", 2)]);
+    await soon();
+    uploads.remove(uploads.all[0]?.id ?? 0);
+    await soon();
+    arriving[1]?.fail();
+    await soon();
+    expect(told()).toEqual([["b.pdf", "Something unexpected went wrong. Nothing was changed."]]);
+    expect(store.submit()).toEqual({ data: {} });
+  });
+});
