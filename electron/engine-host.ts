@@ -16,6 +16,8 @@ const jobGrace = { seconds: 3 };
 
 export interface EngineHost {
   readonly engine: Engine;
+  /** How many timers had come due while Intray was off; 0 once it was told. */
+  missedTimers(): number;
   /** Does at once what came due while the machine slept. */
   look(): void;
   /** Stops background work and lets go of the file. */
@@ -43,9 +45,15 @@ export function openEngineHost(userData: string, log: Log, jobs: JobPool): Engin
   });
   // one Intray a profile: what ran when the last one ended runs nowhere now
   engine.takeUpLostJobs();
+  let missed = engine.overdueTimers();
   const pumps = [jobsOf(engine), timersOf(engine), filesOf(engine)].map((work) => startPump(work, log));
   return {
     engine,
+    missedTimers() {
+      const told = missed;
+      missed = 0;
+      return told;
+    },
     look() {
       for (const pump of pumps) pump.look();
     },

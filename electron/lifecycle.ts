@@ -152,6 +152,12 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
     tell("changed", changed);
     keeper.refresh();
   });
+  host.engine.on("job.progress", (progress) => {
+    const current = keeper.current();
+    if (current?.locked === false && host.engine.as(current.person.id).background.mayHear(progress.taskId)) {
+      tell("progress", progress);
+    }
+  });
   const desktop = createDesktopFiles({
     dialog,
     shell,
@@ -161,7 +167,15 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
   const router = createRouter({
     ipcMain,
     handlers,
-    caller: { engine: host.engine, session: keeper, settings: observed, desktop, info: info(), log },
+    caller: {
+      engine: host.engine,
+      session: keeper,
+      settings: observed,
+      desktop,
+      info: info(),
+      log,
+      missedTimers: () => host.missedTimers(),
+    },
     log,
     origin: appOrigin,
     isOurWindow: (id) => windows.has(id),

@@ -1,5 +1,6 @@
 import { type Execute, Management } from "./acting/manage.ts";
 import { completeTask } from "./acting/complete-task.ts";
+import { BackgroundDesk } from "./acting/background-desk.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
 import { type Actor, permitted } from "./acting/permit.ts";
 import { acceptForm } from "./acting/accept-form.ts";
@@ -52,6 +53,7 @@ import {
   listProcesses,
   listTasks,
 } from "./reading/lists.ts";
+import { type BackgroundWork, managedFlows } from "./reading/background.ts";
 import { flowSummaries } from "./reading/flow-summaries.ts";
 import { processDetail } from "./reading/process-detail.ts";
 import { processMoment } from "./reading/process-moment.ts";
@@ -73,6 +75,7 @@ interface DeskOptions {
   readonly substitutes: Substitutes;
   readonly passwords: Passwords;
   readonly files: IncomingFiles;
+  readonly work: BackgroundWork;
 }
 
 /**
@@ -82,6 +85,8 @@ interface DeskOptions {
 export class Desk {
   /** What the person does as one who manages a flow. */
   readonly manage: Management;
+  /** Jobs, timers and failures, for who manages flows. */
+  readonly background: BackgroundDesk;
   /** What the person has typed and not sent yet. */
   readonly drafts: DraftsDesk;
   /** What the person does as one who administers people. */
@@ -98,12 +103,13 @@ export class Desk {
   readonly #substitutes: Substitutes;
 
   /** Throws `person.unknown` for someone who doesn't exist or is no longer active. */
-  constructor(runner: CommandRunner, personId: number, { language, substitutes, passwords, files }: DeskOptions) {
+  constructor(runner: CommandRunner, personId: number, { language, substitutes, passwords, files, work }: DeskOptions) {
     this.#runner = runner;
     this.#personId = personId;
     this.#language = language;
     this.#substitutes = substitutes;
     this.manage = new Management(this.#execute);
+    this.background = new BackgroundDesk({ execute: this.#execute, actor: () => this.#actor(), work });
     this.drafts = new DraftsDesk(this.#execute);
     const office = { execute: this.#execute, actor: () => this.#actor(), passwords };
     this.people = new PeopleDesk(office);
@@ -115,8 +121,13 @@ export class Desk {
 
   /** What of Intray itself is open to the person. */
   standing(): Standing {
-    const { isSuperuser, mayManagePeople } = this.#rights();
-    return { superuser: isSuperuser, administers: mayManagePeople };
+    const rights = this.#rights();
+    const flows = managedFlows(this.#reader(), rights);
+    return {
+      superuser: rights.isSuperuser,
+      administers: rights.mayManagePeople,
+      manages: flows === null || flows.length > 0,
+    };
   }
 
   /** What waits in the inbox and the queue. */

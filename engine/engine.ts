@@ -113,7 +113,8 @@ export class Engine {
   /** The desk of a person. Throws `person.unknown`. */
   as(person: number, { language = "en" }: { readonly language?: Language } = {}): Desk {
     const [substitutes, passwords, files] = [this.#substitutes, this.#passwords, this.#files.incoming];
-    return new Desk(this.#runner, person, { language, substitutes, passwords, files });
+    const work = { jobs: this.#jobs, startTimers: this.#startTimers };
+    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work });
   }
 
   /** Files, as programs read and write them. */
@@ -164,6 +165,11 @@ export class Engine {
     const started = this.#startTimers.startDue();
     this.#timers.askConditions();
     return { timers, started };
+  }
+
+  /** How many timers are due and have not fired yet. */
+  overdueTimers(): number {
+    return this.#runner.tools.stores.background.dueBy(this.#runner.now());
   }
 
   /** When time asks for something next, in UTC milliseconds; null when nothing waits for it. */

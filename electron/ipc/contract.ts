@@ -4,6 +4,7 @@ import type {
   FlowErrorCode,
   FlowSummary,
   FormIssue,
+  JobProgress,
   Language,
   Page,
   Person,
@@ -18,6 +19,7 @@ import type {
   TaskRow,
 } from "../../engine/contract/index.ts";
 import type { ChannelName, EventName } from "./channels.ts";
+import { backgroundInputs, type BackgroundOutputs } from "./background-contract.ts";
 import { formInputs, type FormOutputs, values } from "./form-contract.ts";
 import {
   id,
@@ -44,6 +46,7 @@ const scalar = z.union([z.string().max(longestText), z.number(), z.boolean(), z.
 export const inputs = {
   ...officeInputs,
   ...formInputs,
+  ...backgroundInputs,
   "app.info": nothing,
   "session.people": nothing,
   "session.current": nothing,
@@ -121,7 +124,8 @@ export type Session = (Standing & { readonly person: Person; readonly locked: bo
 export interface Outputs
   extends OfficeOutputs,
     FormOutputs,
-    Record<Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs>, unknown> {
+    BackgroundOutputs,
+    Record<Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof BackgroundOutputs>, unknown> {
   "app.info": AppInfo;
   "session.people": readonly Person[];
   "session.current": Session;
@@ -165,6 +169,8 @@ export interface Outputs
 export interface Events extends Record<EventName, unknown> {
   /** These rows changed: whatever shows them, or counts or lists tasks, is stale. */
   changed: { readonly processIds: readonly number[]; readonly taskIds: readonly number[] };
+  /** How far a running job is, in a process that the person may view. */
+  progress: JobProgress;
   session: Session;
   settings: EffectiveSettings;
   /** Somebody chose this in the menu. */

@@ -12,6 +12,7 @@ export interface ElectronParts {
 export function electronWorker({ app, utilityProcess }: ElectronParts, file: string): WorkerProcess {
   const child = utilityProcess.fork(file, [], { serviceName: "Intray job" });
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
     send: (message) => child.postMessage(message),
     onMessage: (listener) => child.on("message", (message: FromWorker) => listener(message)),
     onExit: (listener) => child.once("exit", () => listener()),

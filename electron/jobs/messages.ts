@@ -42,8 +42,7 @@ export interface Thrown {
 export function toThrown(error: unknown): Thrown {
   try {
     if (!(error instanceof Error)) return { message: String(error) };
-    const { message, stack } = error;
-    const { code } = error as { code?: unknown };
+    const { message, stack, code } = error as { message: unknown; stack?: unknown; code?: unknown };
     return {
       message: String(message),
       ...(typeof code === "string" ? { code } : {}),

@@ -27,7 +27,7 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
     asked += 1;
     const id = asked;
     return new Promise<Value>((resolve, reject) => {
-      waiting.set(id, { resolve: resolve as (value: never) => void, reject });
+      waiting.set(id, { resolve, reject });
       port.send({ kind: "ask", id, ask: what });
     });
   }
@@ -108,12 +108,12 @@ class News {
   }
 
   progress(fraction: number | null, note: string | null): void {
-    this.#progress = { kind: "progress", fraction, note: note && String(note).slice(0, 200) };
+    this.#progress = { kind: "progress", fraction, note: note && words(note, 200) };
     this.#soon();
   }
 
   log(line: string): void {
-    this.#lines.push(String(line).slice(0, 2_000));
+    this.#lines.push(words(line, 2_000));
     if (this.#lines.length > mostLines) this.#lines.shift();
     this.#soon();
   }
@@ -140,4 +140,9 @@ class News {
     if (wait <= 0) this.flush();
     else this.#later ??= setTimeout(() => this.flush(), wait);
   }
+}
+
+/** Whatever an author's code took for words. */
+function words(said: unknown, longest: number): string {
+  return String(said).slice(0, longest);
 }

@@ -145,13 +145,6 @@ export interface JobRecord {
   readonly leasedUntil: number | null;
 }
 
-/** One line that a job's body wrote. */
-export interface JobLine {
-  /** UTC milliseconds. */
-  readonly at: number;
-  readonly text: string;
-}
-
 /** While it lasts, no job is begun. */
 export interface JobPause {
   /** UTC milliseconds. */

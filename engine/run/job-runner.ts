@@ -1,4 +1,4 @@
-import type { JobProgress } from "./event.ts";
+import type { JobProgress } from "../contract/index.ts";
 import { JobTry, type JobTryOptions } from "./job-try.ts";
 import type { JobRecord } from "../base/records.ts";
 

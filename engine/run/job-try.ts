@@ -5,7 +5,7 @@ import { isKind, type JobNode } from "../nodes/index.ts";
 import { failTask, move } from "./advance.ts";
 import { backOff } from "./back-off.ts";
 import type { CommandRunner } from "./command-runner.ts";
-import type { JobProgress } from "./event.ts";
+import type { JobLine, JobProgress } from "../contract/index.ts";
 import { ScratchFolder } from "./scratch-folder.ts";
 import { taskError } from "./task-error.ts";
 
@@ -36,13 +36,6 @@ export interface JobTryOptions {
   readonly scratch: string;
 }
 
-/** One line that a body wrote. */
-interface LogLine {
-  /** UTC milliseconds. */
-  readonly at: number;
-  readonly text: string;
-}
-
 /** One try of a job: taken under a lease, run outside any lock, and what came of it applied. */
 export class JobTry {
   readonly #options: JobTryOptions;
@@ -50,7 +43,7 @@ export class JobTry {
   readonly #stopping = new AbortController();
   readonly #folder: ScratchFolder;
   #progress: JobProgress;
-  #lines: LogLine[] = [];
+  #lines: JobLine[] = [];
   #dropped = false;
 
   private constructor(options: JobTryOptions, lease: Lease) {
@@ -75,7 +68,7 @@ export class JobTry {
   }
 
   /** What the body has written and the file doesn't hold yet. */
-  get lines(): readonly LogLine[] {
+  get lines(): readonly JobLine[] {
     return this.#lines;
   }
 
@@ -124,11 +117,11 @@ export class JobTry {
       progress: (fraction, note = null) => {
         if (signal.aborted) return;
         const known = fraction === null || !Number.isFinite(fraction) ? null : Math.min(Math.max(fraction, 0), 1);
-        this.#progress = { taskId: task, fraction: known, note: note && String(note).slice(0, longestNote) };
+        this.#progress = { taskId: task, fraction: known, note: note && words(note, longestNote) };
         this.#options.onProgress(this.#progress);
       },
       log: (line) => {
-        const text = String(line).slice(0, longestLine).toWellFormed();
+        const text = words(line, longestLine);
         this.#lines = [...this.#lines, { at: this.#options.runner.now(), text }].slice(-mostLines);
       },
       folder: () => this.#folder.make(),
@@ -211,4 +204,9 @@ function stopped(signal: AbortSignal): Promise<never> {
 function reasonOf({ reason }: AbortSignal): Error {
   const isTimeout = reason instanceof DOMException && reason.name === "TimeoutError";
   return isTimeout || !(reason instanceof Error) ? new Error("The job took longer than it may.") : reason;
+}
+
+/** Whatever an author's code took for words. */
+function words(said: unknown, longest: number): string {
+  return String(said).slice(0, longest).toWellFormed();
 }

@@ -1,5 +1,6 @@
 import type { WritableDb } from "./database.ts";
-import type { JobLine, JobPause, JobRecord } from "../base/records.ts";
+import type { JobLine } from "../contract/index.ts";
+import type { JobPause, JobRecord } from "../base/records.ts";
 
 const columns = "task, run_at AS runAt, failures, leased_until AS leasedUntil";
 

@@ -13,6 +13,8 @@ export interface Caller {
   readonly settings: SettingsKeeper;
   readonly desktop: DesktopFiles;
   readonly info: AppInfo;
+  /** How many timers had come due while Intray was off; 0 once it was told. */
+  readonly missedTimers: () => number;
   readonly log: Log;
 }
 

@@ -42,7 +42,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
   const settings = openSettings(join(temporaryFolder(), "settings.json"), () => "en-US");
   const info = { version: "0.1.0", electron: "33.2.1", platform: "linux" };
   const desktop = { save: () => Promise.resolve(true), open: () => Promise.resolve(), close: () => undefined };
-  const caller = { engine, session, settings, desktop, info, log };
+  const caller = { engine, session, settings, desktop, info, log, missedTimers: () => 0 };
   const router = createRouter({
     ipcMain,
     handlers: { ...handlers, ...replaced },

@@ -169,7 +169,8 @@ underBothDrivers("a job", (open) => {
     office.desk("ada").start("counted", "start", {});
     await office.engine.runDueJobs();
     await vi.waitFor(() => expect(existsSync(folder)).toBe(false));
-    expect(office.picture()[1]).toBe("count ERROR start");
+    const { log, state } = office.desk("root").background.job(2);
+    expect([state, ...log.map(({ text }) => text)]).toEqual(["failed", "It began.", "It broke."]);
   });
 
   it("stays in ERROR when its result can't be applied, and isn't run again", async () => {
