@@ -52,6 +52,8 @@ export interface JobLine {
 
 /** One of them opened. */
 export interface BackgroundDetail extends BackgroundRow {
+  /** It neither waits nor runs any longer, and has not failed. */
+  readonly isOver: boolean;
   /** Where it failed. */
   readonly stack: string | null;
   /** The newest lines, oldest first. */

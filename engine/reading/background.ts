@@ -94,6 +94,7 @@ export function backgroundDetail(reader: Reader, work: BackgroundWork, task: Tas
   const state = stateOf(reader, task);
   return {
     ...backgroundRow(reader, work, task, state),
+    isOver: !["SCHEDULED", "STARTED", "ERROR"].includes(task.status),
     stack: task.error?.stack ?? null,
     log: [...reader.stores.jobs.lines(task.id), ...work.jobs.linesOf(task.id)],
     form: state === "failed" ? repairForm(reader, task) : null,

@@ -1,4 +1,5 @@
 import { adminEn } from "./rooms/admin-en.ts";
+import { backgroundEn } from "./rooms/background-en.ts";
 import { draftsEn } from "./rooms/drafts-en.ts";
 import { errorsEn } from "./rooms/errors-en.ts";
 import { filesEn } from "./rooms/files-en.ts";
@@ -21,6 +22,7 @@ export const en = {
   ...personEn,
   ...peopleEn,
   ...adminEn,
+  ...backgroundEn,
   ...inboxEn,
   ...taskEn,
   ...workEn,
