@@ -30,7 +30,7 @@ export class FileKeeping {
     return this.#db.immediately(() => keepFile(this.#files, file, bytes, { at: this.#clock.now() }));
   }
 
-  /** Clears away a few files that nothing needs; returns how many. Ask again at once when it is not 0. */
+  /** Clears away a file that nothing needs; returns how many, 0 or 1. Ask again at once when it is not 0. */
   collect(): number {
     return this.incoming.collect();
   }

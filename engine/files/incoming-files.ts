@@ -23,8 +23,8 @@ interface Incoming {
 const mostAtOnce = 20;
 /** A file that nothing uses stays so long, in milliseconds: whoever brought it may still be filling a form. */
 const patience = 24 * 60 * 60 * 1_000;
-/** As many as can be deleted without anybody waiting. */
-const deletedAtOnce = 5;
+/** The largest takes some 25 ms to delete: nobody waits for one. */
+const deletedAtOnce = 1;
 
 /**
  * Files on their way in, part by part, each part safe on disk before the next one is asked for. What is not finished
@@ -92,7 +92,7 @@ export class IncomingFiles {
   }
 
   /**
-   * Clears away a few files that nothing uses: no process, no draft, and brought more than a day ago. Returns how many;
+   * Clears away a file that nothing uses: no process, no draft, and brought more than a day ago. Returns how many, 0 or 1;
    * ask again at once when it is not 0.
    */
   collect(): number {

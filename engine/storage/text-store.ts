@@ -32,8 +32,9 @@ function wordsOf(value: Json | readonly Json[]): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if (typeof value !== "object" || value === null) return "";
-  return Object.values(value)
-    .map((inner) => wordsOf(inner))
+  return Object.entries(value)
+    .filter(([name]) => !("file" in value) || name === "name") // of a file its name; nobody searches for a hash
+    .map(([, inner]: [string, Json]) => wordsOf(inner))
     .filter(Boolean)
     .join(" ");
 }

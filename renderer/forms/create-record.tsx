@@ -1,13 +1,15 @@
 import { Button, Modal } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { FormValues, RecordRef, Startable, StartForm } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
+import { keys } from "../api/keys.ts";
 import { sendable } from "../api/sendable.ts";
 import { startFormQuery } from "../api/start-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
+import { useDrafts } from "./drafts.ts";
 import { useForm } from "./form-context.ts";
 import { FormStore } from "./form-store.ts";
 
@@ -47,17 +49,30 @@ function Filling(props: {
   readonly onCreated: (record: RecordRef) => void;
 }) {
   const { start, title, onCreated } = props;
-  const { flowId, node, form } = start;
+  const { flowId, node, form, draft } = start;
   const { t } = useText();
-  const { Form } = useForm();
-  const store = useMemo(() => new FormStore(form), [form]);
+  const { Form, store: outer } = useForm();
+  const client = useQueryClient();
+  const drafts = useDrafts();
+  const place = { flowId, node };
+  // a form that makes what it is itself about: the inner one must not be the outer one
+  const isSame = drafts.peek(place)?.store === outer;
+  const own = useMemo(() => new FormStore(form), [form]);
+  const kept = isSame ? null : drafts.open(place, form, draft);
   const send = async (values: FormValues) => {
-    const { processId } = await call("process.start", { flowId, node, values: sendable(values) });
+    kept?.keeper.hold();
+    const starting = call("process.start", { flowId, node, values: sendable(values) });
+    const { processId } = await starting.catch((error: unknown) => {
+      kept?.keeper.release();
+      throw error;
+    });
+    if (kept !== null) drafts.sent(place);
+    client.removeQueries({ queryKey: keys.startForm(flowId, node) });
     const { artifact } = await call("process.get", { processId });
     if (artifact !== null) onCreated({ type: artifact.type, id: artifact.id, label: artifact.label });
   };
   return (
-    <Form id="record-form" label={title} form={form} store={store} send={send}>
+    <Form id="record-form" label={title} form={form} store={kept?.store ?? own} send={send}>
       <div>
         <Button type="submit" size="xs">
           {t("relation.create-do")}

@@ -16,6 +16,8 @@ export interface KeeperOptions {
   readonly after?: (milliseconds: number, call: () => void) => () => void;
 }
 
+const nothing = { draft: {}, base: {} };
+
 /** A change is on its way to disk after this many milliseconds, however fast one types. */
 const soon = 300;
 /** When it could not be kept, it is tried again after this many milliseconds. */
@@ -72,6 +74,12 @@ export class DraftKeeper {
   /** The form was not accepted: go on. */
   release(): void {
     this.#held = false;
+    this.#plan(soon);
+  }
+
+  /** Nobody has kept what the store holds: see to it. */
+  keepAll(): void {
+    this.#safe = nothing;
     this.#plan(soon);
   }
 

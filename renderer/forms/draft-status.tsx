@@ -22,7 +22,10 @@ export function DraftStatus(props: {
   const drafts = useDrafts();
   const kept = useSyncExternalStore(form.keeper.subscribe, () => form.keeper.kept);
   if (kept.state === "untouched") return null;
-  const resume = () => void drafts.resume(place, form).then(onReplaced);
+  const resume = () => {
+    drafts.resume(place, form);
+    onReplaced();
+  };
   const discard = async () => {
     try {
       await drafts.discard(place);

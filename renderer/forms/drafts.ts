@@ -24,6 +24,7 @@ function keyOf(place: FormPlace): string {
 /** Forms half filled, by what they are for: going elsewhere and coming back loses nothing, nor does a crash. */
 export class Drafts {
   readonly #calls: DraftCalls;
+  #reminded = false;
   readonly #forms = new Map<string, KeptForm>();
 
   constructor(calls: DraftCalls) {
@@ -43,11 +44,17 @@ export class Drafts {
     return this.#forms.get(keyOf(place));
   }
 
+  /** True once: a person who comes in is told a single time of what they had begun. */
+  remindOnce(): boolean {
+    const isFirst = !this.#reminded;
+    this.#reminded = true;
+    return isFirst;
+  }
+
   /** What was typed for something else, or had been discarded, goes on here. */
-  async resume(place: FormPlace, { store }: KeptForm): Promise<void> {
+  resume(place: FormPlace, { store }: KeptForm): void {
     this.#forget(place);
-    this.#begin(place, store, null);
-    if (store.isEdited) await this.#calls.keep(place, store.draft, store.base);
+    this.#begin(place, store, null).keeper.keepAll();
   }
 
   /** What was typed has been sent; main keeps no draft of it any more. */

@@ -28,6 +28,7 @@ export function RecordDrawer(props: {
         position="right"
         size="sm"
         title={record?.label}
+        classNames={{ content: classes["drawer"] ?? "", title: classes["title"] ?? "" }}
         withOverlay={false}
         lockScroll={false}
         closeOnClickOutside={false}

@@ -79,7 +79,7 @@ export function useTaskActions(place: Place, task: TaskDetail) {
     const process = await call("process.get", { processId });
     const opened = process.tasks.findLast((row) => row.node === task.node && row.status === "ASSIGNED");
     if (opened === undefined) return;
-    if (typed !== undefined) await drafts.resume({ taskId: opened.id }, typed);
+    if (typed !== undefined) drafts.resume({ taskId: opened.id }, typed);
     await navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId: opened.id } });
   };
   const takeNext = async () => {

@@ -44,10 +44,15 @@ function asChoice(widget: Widget | undefined): Widget | undefined {
 }
 
 function objectText(value: JsonObject, widget: Widget | undefined, t: Translate, formats: Formats): string {
-  const fields = widget?.type === "group" ? widget.fields : [];
-  if (fields.length === 0) return JSON.stringify(value);
-  const filled = fields.filter(({ name }) => (value[name] ?? null) !== null);
-  return filled
-    .map(({ name, title, widget: inner }) => `${title}: ${valueText(value[name], inner, t, formats)}`)
-    .join(", ");
+  const branch = widget?.type === "variant" ? branchOf(value, widget) : undefined;
+  const fields = widget?.type === "group" ? widget.fields : (branch?.fields ?? []);
+  if (fields.length === 0) return branch?.label ?? JSON.stringify(value);
+  const filled = fields
+    .filter(({ name }) => (value[name] ?? null) !== null)
+    .map(({ name, title, widget: inner }) => `${title}: ${valueText(value[name], inner, t, formats)}`);
+  return [...(branch ? [branch.label] : []), ...filled].join(", ");
+}
+
+function branchOf(value: JsonObject, widget: Extract<Widget, { type: "variant" }>) {
+  return widget.branches.find((one) => one.value === value[widget.discriminator]);
 }

@@ -9,6 +9,8 @@ export const draftsDe: Readonly<Record<keyof typeof draftsEn, string>> = {
   "draft.discarded": "Der Entwurf wurde verworfen",
   "draft.resume": "Zurückholen",
   "draft.back": "Sie haben am {when} begonnen, dies auszufüllen. Was Sie getippt haben, ist wieder da.",
+  "draft.waiting": "Sie hatten begonnen, „{title}“ auszufüllen.",
+  "draft.go-on": "Weitermachen",
   "draft.mark": "Entwurf",
   "draft.mark-of": "Entwurf vom {when}",
 

@@ -7,6 +7,8 @@ export const draftsEn = {
   "draft.discarded": "The draft was discarded",
   "draft.resume": "Bring it back",
   "draft.back": "You began to fill this in on {when}. What you typed is back.",
+  "draft.waiting": "You had begun to fill in “{title}”.",
+  "draft.go-on": "Go on",
   "draft.mark": "Draft",
   "draft.mark-of": "Draft of {when}",
 

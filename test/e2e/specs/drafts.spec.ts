@@ -2,9 +2,10 @@ import Database from "better-sqlite3";
 import { expect, type Page } from "playwright/test";
 import type { Engine } from "../../../engine/index.ts";
 import type { Language } from "../../../engine/contract/index.ts";
-import { killTree, seed, test } from "../harness/index.ts";
+import { callMain, killTree, seed, test } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
+import { FormPage } from "../pages/form-page.ts";
 import { ada, ben, helloWorld } from "../pages/hello-world.ts";
 import { createScreenCheck } from "../pages/screen-check.ts";
 
@@ -41,9 +42,9 @@ test("what was typed survives a power cut, is offered to its person alone, and c
   await places.leave(ben);
 
   await chooser.choose(ada);
-  await places.openStart();
+  await page.getByRole("button", { name: words.t("draft.go-on") }).click();
   await expect(start.list.getByText("Draft of")).toBeVisible();
-  const form = await start.choose(names.flow);
+  const form = new FormPage(page, words, names.flow);
   await expect(form.text(names.text)).toHaveValue("Half a senten");
   await expect(page.getByText("What you typed is back.")).toBeVisible();
   const check = createScreenCheck(page);
@@ -146,5 +147,58 @@ for (const language of ["en", "de"] as const satisfies readonly Language[]) {
     await task(word.change).complete.click();
     await expect(list("inbox").empty).toBeVisible();
     check.expectNone();
+  });
+}
+
+/** Ada has both tasks: she is the one who changes the record elsewhere, too. */
+function bothForAda(engine: Engine): void {
+  twoAtOneRecord(engine);
+  const id = (name: string) => engine.people.findByName(name)?.id ?? 0;
+  const [rename] = engine.as(id("ben")).list("inbox").rows;
+  engine.as(id("ben")).reassign(rename?.id ?? 0, id("ada"));
+}
+
+/** Completes the other task as another window would. */
+async function renameElsewhere(page: Page, name: string): Promise<void> {
+  const rows = await callMain(page, "task.list", { place: "inbox" });
+  const other = rows.ok ? rows.value.rows.find(({ node }) => node === "rename") : undefined;
+  const sent = { taskId: other?.id ?? 0, values: { artifact: { name, count: 3 } } };
+  expect(await callMain(page, "task.complete", sent)).toMatchObject({ ok: true });
+}
+
+for (const hears of [true, false]) {
+  const when = hears ? "at once" : "at the latest when it is sent, by a window that has heard nothing";
+  test(`what changes elsewhere while a form is open is told ${when}`, async ({ profile, launch }) => {
+    await seed(profile, bothForAda);
+    const { page, app } = await launch();
+    await changeSettings(page, { language: "en", colorScheme: "light" });
+    const { chooser, places, list, task, words } = deskPages(page, "en");
+    await chooser.choose(ada);
+    await places.open("inbox");
+    await list("inbox").choose("Change");
+    const name = page.getByRole("textbox", { name: "Name", exact: true });
+    await name.fill("Big lamps");
+    if (!hears) {
+      await app.evaluate(({ BrowserWindow }) => {
+        for (const { webContents } of BrowserWindow.getAllWindows()) {
+          const send = webContents.send.bind(webContents);
+          webContents.send = (channel, ...payload) => {
+            if (channel !== "changed") send(channel, ...(payload as unknown[]));
+          };
+        }
+      });
+    }
+    await renameElsewhere(page, "Lanterns");
+    const news = page.getByRole("region", { name: words.t("meanwhile.title", { count: 1 }) });
+    if (!hears) {
+      await task("Change").complete.click();
+      await expect(news).toBeFocused();
+    }
+    await expect(news).toContainText("Lanterns");
+    await expect(name).toHaveValue("Big lamps");
+    await page.getByRole("button", { name: words.t("meanwhile.take-theirs-of", { title: "Name" }) }).click();
+    await expect(name).toHaveValue("Lanterns");
+    await task("Change").complete.click();
+    await expect(page.getByText(words.t("task.completed", { title: "Change" }))).toBeVisible();
   });
 }

@@ -15,6 +15,20 @@ async function chooseTarget(app: ElectronApplication, filePath: string): Promise
   }, filePath);
 }
 
+/** What lies in the file that the system is asked to show. */
+async function openedBy(app: ElectronApplication, press: () => Promise<void>): Promise<string> {
+  await app.evaluate(({ shell }) => {
+    shell.openPath = (path) => {
+      (globalThis as { openedPath?: string }).openedPath = path;
+      return Promise.resolve("");
+    };
+  });
+  await press();
+  const opened = () => app.evaluate(() => (globalThis as { openedPath?: string }).openedPath ?? "");
+  await expect.poll(opened).not.toBe("");
+  return readFile(await opened(), "utf8");
+}
+
 /** Drops or pastes a file as the system does. */
 async function bring(page: Page, way: "drop" | "paste", group: string, name: string, content: string): Promise<void> {
   const button = page.getByRole("button", { name: `${group}: Choose` });
@@ -96,6 +110,9 @@ test("files are dropped, pasted and chosen, survive a power cut, and are saved f
   await page.getByRole("button", { name: "Save … receipt.txt" }).first().click();
   await expect(page.getByText("receipt.txt was saved")).toBeVisible();
   expect(await readFile(target, "utf8")).toBe("nine euro");
+  expect(await openedBy(app, () => page.getByRole("button", { name: "one.txt", exact: true }).first().click())).toBe(
+    "1",
+  );
   const readCheck = createScreenCheck(page);
   await readCheck.look("files-read");
   readCheck.expectNone();

@@ -47,6 +47,14 @@ underBothDrivers("a file that a person brings", (open) => {
     expect(codeOf(() => office.desk("ada").files.part(used.file, 0))).toBe("file.unknown");
   });
 
+  it("is found by its name, and not by what it is kept under", () => {
+    const office = open([claim]);
+    const receipt = bring(office, "ada", "receipt.txt", "9 euro");
+    office.desk("ada").start("claim", "ask", { data: { receipt } });
+    const found = (text: string) => office.desk("ada").processes({ text }).rows.length;
+    expect([found("receipt"), found(receipt.file), found("plain")]).toEqual([1, 0, 0]);
+  });
+
   it("is refused where nobody brought it, who sends it may not read it, or it is told wrongly", () => {
     const office = open([claim]);
     const receipt = bring(office, "ada", "receipt.txt", "9 euro");
