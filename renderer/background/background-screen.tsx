@@ -53,10 +53,10 @@ function Paused(props: { readonly overview: BackgroundOverview }) {
       : t("background.paused-by", { when, name: pause.by.displayName });
   const draining = counts.running === 0 ? "" : ` ${t("background.draining", { count: counts.running })}`;
   return (
-    <p role="status" className={classes["paused"]}>
+    <output className={classes["paused"]}>
       {said}
       {draining}
-    </p>
+    </output>
   );
 }
 

@@ -43,7 +43,7 @@ export class BackgroundPage {
     return this.#page.getByRole("region", { name: title, exact: true });
   }
 
-  button(key: TextKey): Locator {
+  button(key: Extract<TextKey, "background.repair" | "background.repair-open" | "background.retry">): Locator {
     return this.#page.getByRole("button", { name: this.#words.t(key), exact: true });
   }
 }
