@@ -100,7 +100,11 @@ export const bodies = defineFlow({
       .case(is("returnsTooMuch"), "returnsTooMuch")
       .default("adds"),
     works: node
-      .job(all.works, { retries: 1_000, done: ({ process }, id) => void process.data.results.push(id) })
+      .job(all.works, {
+        retries: 1_000,
+        backOff: { first: { seconds: 0.05 }, longest: { seconds: 0.2 } },
+        done: ({ process }, id) => void process.data.results.push(id),
+      })
       .next("end"),
     adds: node.job(all.adds).next("end"),
     waits: node.job(all.waits).next("end"),
