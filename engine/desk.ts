@@ -1,5 +1,5 @@
 import { type Execute, Management } from "./acting/manage.ts";
-import { completeTask } from "./acting/complete-task.ts";
+import { type Completed, completeTask } from "./acting/complete-task.ts";
 import { BackgroundDesk } from "./acting/background-desk.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
 import { type Actor, permitted } from "./acting/permit.ts";
@@ -295,11 +295,11 @@ export class Desk {
    * `values.invalid`, `values.conflict` with the changes, and `node.failed` when a node on the way fails. The task then
    * is as it was.
    */
-  complete(id: number, values: FormValues, base?: FormValues): { readonly processId: number } & Done {
+  complete(id: number, values: FormValues, base?: FormValues): Completed & Done {
     const { value, done } = this.#execute("task.complete", (command, actor) =>
       completeTask(command, actor, { id, values, base }),
     );
-    return { processId: value, ...done };
+    return { ...value, ...done };
   }
 
   /**

@@ -146,7 +146,8 @@ export interface Outputs
   "task.reassign": Done;
   "task.setDue": Done;
   "task.setPriority": Done;
-  "task.complete": { readonly processId: number } & Done;
+  /** `awaits`: the task of a job that wants to be waited for. */
+  "task.complete": { readonly processId: number; readonly awaits: number | null } & Done;
   "task.cancel": Done;
   "task.undo": Done;
   "task.revive": { readonly taskId: number };

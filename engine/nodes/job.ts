@@ -19,6 +19,11 @@ export interface JobOptions<Types extends FlowTypes, Result> {
    * as the engine was told unless told here.
    */
   readonly grace?: Duration;
+  /**
+   * True for a short job whose result the person wants to see who led to it: their window waits with them. They can go
+   * on at any time.
+   */
+  readonly awaited?: boolean;
   /** Applies what the body returned, in the process's transaction. */
   readonly done?: (context: WriteContext<Types>, result: Result) => void;
 }
@@ -32,6 +37,7 @@ interface JobProps extends NodeProps {
   readonly timeout: number;
   /** Milliseconds; null: as the engine was told. */
   readonly grace: number | null;
+  readonly awaited: boolean;
 }
 
 export interface JobNode extends FlowNode, Omit<JobProps, keyof NodeProps> {
@@ -43,7 +49,7 @@ export class JobBuilder<Types extends FlowTypes> extends HostBuilder<Types, JobP
 
 export function job<Types extends FlowTypes, Result>(
   body: JobBody<JobSnapshot<Types>, Result>,
-  { retries = 3, timeout = { minutes: 5 }, backOff = {}, grace, done }: JobOptions<Types, Result> = {},
+  { retries = 3, timeout = { minutes: 5 }, backOff = {}, grace, awaited = false, done }: JobOptions<Types, Result> = {},
 ): JobBuilder<Types> {
   const { first = { seconds: 2 }, longest = { hours: 1 } } = backOff;
   return new JobBuilder("job", {
@@ -54,6 +60,7 @@ export function job<Types extends FlowTypes, Result>(
     backOff: { first: milliseconds(first), longest: milliseconds(longest) },
     timeout: milliseconds(timeout),
     grace: grace === undefined ? null : milliseconds(grace),
+    awaited,
   });
 }
 

@@ -66,5 +66,4 @@ export const backgroundDe: Readonly<Record<keyof typeof backgroundEn, string>> =
   "background.wait-failed": "„{title}“ hat nicht geklappt",
   "background.wait-failed-hint": "Wer den Ablauf verwaltet, sieht es und kann es erneut versuchen.",
   "background.wait-on": "Weitermachen",
-  "background.wait-result": "Ergebnis ansehen",
 };

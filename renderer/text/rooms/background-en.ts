@@ -64,5 +64,4 @@ export const backgroundEn = {
   "background.wait-failed": "“{title}” did not work",
   "background.wait-failed-hint": "Those who manage the flow see it and can try it again.",
   "background.wait-on": "Go on",
-  "background.wait-result": "Look at the result",
 } as const;

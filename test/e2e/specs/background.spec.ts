@@ -1,9 +1,10 @@
 import { expect } from "playwright/test";
 import { failSending } from "../harness/background.ts";
-import { test } from "../harness/index.ts";
+import { seed, test, writeMessages } from "../harness/index.ts";
 import { BackgroundPage } from "../pages/background-page.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
+import { ben } from "../pages/hello-world.ts";
 import { grace } from "../pages/people.ts";
 import { createScreenCheck } from "../pages/screen-check.ts";
 
@@ -36,6 +37,47 @@ test("what failed is seen with its reason and its log, put right, and tried agai
   await page.getByRole("link", { name: "Processes" }).click();
   await page.getByRole("link", { name: /Third, put right/u }).click();
   await expect(process.status("DONE")).toBeVisible();
+});
+
+test("who approves sees the message being sent, and what came of it", async ({ launch, profile }) => {
+  await seed(profile, (engine) => writeMessages(engine, ["Waited for"]));
+  const { page } = await launch();
+  await changeSettings(page, { language: "en" });
+  const { chooser, places, list, task, words } = deskPages(page, "en");
+  const check = createScreenCheck(page);
+  await chooser.choose(ben);
+  await places.open("queue");
+  await list("queue").choose("Waited for");
+  const approve = task("Approve message");
+  await approve.assign.click();
+  await approve.form.box("Approved").check();
+  await approve.complete.click();
+  const title = "Send message";
+  await expect(page.getByRole("heading", { name: words.t("background.wait", { title }) })).toBeVisible();
+  await check.look("background-waits");
+  await expect(page.getByRole("heading", { name: words.t("background.wait-done", { title }) })).toBeVisible();
+  await expect(page.getByText("Receipt")).toBeVisible();
+  await check.look("background-result");
+  await page.getByRole("button", { name: words.t("background.wait-on") }).click();
+  await expect(page.getByText("Receipt")).toBeHidden();
+  check.expectNone();
+});
+
+test("until its job has begun, what was completed can be taken back", async ({ launch, profile }) => {
+  await seed(profile, (engine) => writeMessages(engine, ["Too early"]));
+  const { page } = await launch();
+  await changeSettings(page, { language: "en" });
+  const { chooser, places, list, task } = deskPages(page, "en");
+  await chooser.choose(ben);
+  await places.open("queue");
+  await list("queue").choose("Too early");
+  const approve = task("Approve message");
+  await approve.assign.click();
+  await approve.form.box("Approved").check();
+  await approve.complete.click();
+  await page.keyboard.press("Control+z");
+  await expect(approve.complete).toBeVisible();
+  await expect(approve.form.box("Approved")).toBeChecked();
 });
 
 test("the queue is paused and goes on", async ({ launch, profile }) => {

@@ -156,6 +156,20 @@ underBothDrivers("a job", (open) => {
     expect(() => office.desk("ada").takeBack(second.entry ?? 0)).toThrow(/built-upon/);
   });
 
+  it("that wants to be waited for is named to who led to it", async () => {
+    const office = open([awaiting]);
+    office.desk("ada").start("awaiting", "start", {});
+    const ask = (node: string) => {
+      const id = office.idOf(node);
+      office.desk("ada").assign(id);
+      return office.desk("ada").complete(id, {});
+    };
+    const first = ask("ask");
+    expect([first.processId, first.awaits]).toEqual([1, office.idOf("count")]);
+    await office.engine.runDueJobs();
+    expect(ask("again").awaits).toBeNull();
+  });
+
   it("writes its log and works in a folder that is gone afterwards", async () => {
     let folder = "";
     const office = open([
@@ -230,6 +244,22 @@ function counted(body: Body, retries = 2) {
     }),
   });
 }
+
+const awaiting = defineFlow({
+  id: "awaiting",
+  version: 1,
+  title: "Awaiting",
+  description: "Two forms, each before a job; the first job is awaited.",
+  data: z.object({}),
+  nodes: (node) => ({
+    start: node.start().next("ask"),
+    ask: node.view({}).next("count"),
+    count: node.job(async () => undefined, { awaited: true }).next("again"),
+    again: node.view({}).next("later"),
+    later: node.job(async () => undefined).next("end"),
+    end: node.end(),
+  }),
+});
 
 const failingAfterwards = defineFlow({
   id: "failing-afterwards",
