@@ -2,6 +2,7 @@ import { type Execute, Management } from "./acting/manage.ts";
 import { type Completed, completeTask } from "./acting/complete-task.ts";
 import { BackgroundDesk } from "./acting/background-desk.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
+import { FormsDesk } from "./acting/forms-desk.ts";
 import { type Actor, permitted } from "./acting/permit.ts";
 import { acceptForm } from "./acting/accept-form.ts";
 import { FilesDesk } from "./acting/files-desk.ts";
@@ -53,11 +54,12 @@ import {
   listProcesses,
   listTasks,
 } from "./reading/lists.ts";
-import { type BackgroundWork, managedFlows } from "./reading/background.ts";
+import type { BackgroundWork } from "./reading/background.ts";
 import { flowSummaries } from "./reading/flow-summaries.ts";
 import { processDetail } from "./reading/process-detail.ts";
 import { processMoment } from "./reading/process-moment.ts";
 import type { Reader } from "./reading/reader.ts";
+import { standingOf } from "./reading/standing.ts";
 import { candidates, isRestricted } from "./reading/task-actions.ts";
 import { startForm, startables, mayStart } from "./reading/startables.ts";
 import { changedMeanwhile } from "./reading/changed-meanwhile.ts";
@@ -87,6 +89,8 @@ export class Desk {
   readonly manage: Management;
   /** Jobs, timers and failures, for who manages flows. */
   readonly background: BackgroundDesk;
+  /** What is computed while the person types. */
+  readonly forms: FormsDesk;
   /** What the person has typed and not sent yet. */
   readonly drafts: DraftsDesk;
   /** What the person does as one who administers people. */
@@ -110,6 +114,7 @@ export class Desk {
     this.#substitutes = substitutes;
     this.manage = new Management(this.#execute);
     this.background = new BackgroundDesk({ execute: this.#execute, actor: () => this.#actor(), work });
+    this.forms = new FormsDesk(() => this.#actor());
     this.drafts = new DraftsDesk(this.#execute);
     const office = { execute: this.#execute, actor: () => this.#actor(), passwords };
     this.people = new PeopleDesk(office);
@@ -121,13 +126,7 @@ export class Desk {
 
   /** What of Intray itself is open to the person. */
   standing(): Standing {
-    const rights = this.#rights();
-    const flows = managedFlows(this.#reader(), rights);
-    return {
-      superuser: rights.isSuperuser,
-      administers: rights.mayManagePeople,
-      manages: flows === null || flows.length > 0,
-    };
+    return standingOf(this.#reader(), this.#rights());
   }
 
   /** What waits in the inbox and the queue. */

@@ -186,6 +186,7 @@ export type MenuCommand =
   | "processes"
   | "start"
   | "settings"
+  | "print"
   | "palette"
   | "search"
   | "undo"
