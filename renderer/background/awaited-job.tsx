@@ -41,7 +41,7 @@ export function AwaitedJob(props: { readonly awaited: Awaited; readonly onGoOn: 
   return (
     <section ref={box} tabIndex={-1} className={classes["box"]} aria-label={title}>
       <div aria-live="polite" className={classes["words"]}>
-        <h3 className={classes["title"]}>{title}</h3>
+        <h2 className={classes["title"]}>{title}</h2>
         {hint === "" ? null : <p className={classes["hint"]}>{hint}</p>}
       </div>
       {job?.status === "STARTED" ? <TaskProgress task={job} /> : null}

@@ -77,10 +77,10 @@ function Tabs(props: { readonly overview: BackgroundOverview; readonly view: Bac
             className={classes["tab"]}
             // the state is part of the search, which the router's own mark doesn't tell apart
             aria-current={state === now ? "page" : false}
-            aria-label={t("background.tab", { state: t(`background.${state}`), count: shown })}
           >
             <span>{t(`background.${state}`)}</span>
-            <span>{shown}</span>
+            <span className={admin["hidden"]}>, </span>
+            <span className={classes["count"]}>{shown}</span>
           </Link>
         );
       })}

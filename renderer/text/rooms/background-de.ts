@@ -9,7 +9,6 @@ export const backgroundDe: Readonly<Record<keyof typeof backgroundEn, string>> =
   "background.running": "Läuft",
   "background.failed": "Gescheitert",
   "background.timers": "Termine",
-  "background.tab": "{state}, {count}",
   "background.many": "{count} oder mehr",
   "background.list": "{state}: Aufgaben",
   "background.none-queued": "Nichts wartet darauf, getan zu werden",

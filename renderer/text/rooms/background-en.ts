@@ -7,7 +7,6 @@ export const backgroundEn = {
   "background.running": "Running",
   "background.failed": "Failed",
   "background.timers": "Timers",
-  "background.tab": "{state}, {count}",
   "background.many": "{count} or more",
   "background.list": "{state}: tasks",
   "background.none-queued": "Nothing waits to be done",

@@ -28,8 +28,7 @@ export class BackgroundPage {
   /** Where work stands, with how much of it there is. */
   tab(state: "queued" | "running" | "failed" | "timers", count: number): Locator {
     const { t } = this.#words;
-    const named = t("background.tab", { state: t(`background.${state}`), count: String(count) });
-    return this.#page.getByRole("link", { name: named });
+    return this.#page.getByRole("link", { name: new RegExp(`^${t(`background.${state}`)}[ ,]+${count}$`, "u") });
   }
 
   rows(state: "queued" | "running" | "failed" | "timers"): Locator {
