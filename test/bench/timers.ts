@@ -40,7 +40,11 @@ export async function measureTimers(folder: string, due: number, future: number)
   const turns: number[] = [];
   const begun = performance.now();
   for (let more = true; more; ) {
-    turns.push(milliseconds(() => (more = engine.sweep({ limit: portion }).timers === portion)));
+    turns.push(
+      milliseconds(() => {
+        more = engine.sweep({ limit: portion }).timers === portion;
+      }),
+    );
     await breathe();
   }
   const inOrder = fired.every((process, at) => process === due - at);
