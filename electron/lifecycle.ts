@@ -17,6 +17,9 @@ import {
 import { appOrigin, serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
 import { createDesktopFiles } from "./desktop-files.ts";
+import { createExports } from "./case-file/exports.ts";
+import { createPrinter } from "./printer.ts";
+import { createDrawings } from "./diagram/drawings.ts";
 import { type EngineHost, openEngineHost } from "./engine-host.ts";
 import { type IdleLock, startIdleLock } from "./idle-lock.ts";
 import { broadcast } from "./ipc/broadcast.ts";
@@ -164,6 +167,11 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
     folders: { downloads: app.getPath("downloads"), temporary: app.getPath("temp") },
   });
   app.on("will-quit", () => desktop.close());
+  const exports = createExports((progress) => tell("case", progress));
+  const printer = createPrinter({
+    create: (shape) => new BrowserWindow(shape),
+    preload: join(import.meta.dirname, "preload.cjs"),
+  });
   const router = createRouter({
     ipcMain,
     handlers,
@@ -172,13 +180,16 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
       session: keeper,
       settings: observed,
       desktop,
+      drawings: createDrawings(),
+      exports,
+      printCases: printer.cases,
       info: info(),
       log,
       missedTimers: () => host.missedTimers(),
     },
     log,
     origin: appOrigin,
-    isOurWindow: (id) => windows.has(id),
+    isOurWindow: (id) => windows.has(id) || printer.has(id),
   });
   return { router, idleLock };
 }

@@ -11,11 +11,13 @@ import { PeopleDesk } from "./acting/office/people-desk.ts";
 import { RelationsDesk } from "./acting/relations-desk.ts";
 import { saveForm } from "./acting/save-form.ts";
 import { changeField } from "./acting/change-field.ts";
+import { type BulkOutcome, forEach } from "./acting/for-each.ts";
 import { takeBack } from "./acting/take-back.ts";
 import { FlowError } from "./base/flow-error.ts";
 import { found } from "./base/found.ts";
 import type {
   Done,
+  FlowMap,
   FlowSummary,
   FormChange,
   FormValues,
@@ -55,6 +57,7 @@ import {
   listTasks,
 } from "./reading/lists.ts";
 import type { BackgroundWork } from "./reading/background.ts";
+import { flowMap } from "./reading/flow-map.ts";
 import { flowSummaries } from "./reading/flow-summaries.ts";
 import { processDetail } from "./reading/process-detail.ts";
 import { processMoment } from "./reading/process-moment.ts";
@@ -198,6 +201,12 @@ export class Desk {
     return flowSummaries(this.#reader(), this.#rights());
   }
 
+  /** A flow as it can be drawn, for who may view or start it. Throws `flow.unknown`, `permission.denied`. */
+  flowMap(flow: string): FlowMap {
+    if (!this.startable().some(({ flowId }) => flowId === flow)) this.#requireView(flow);
+    return flowMap(this.#runner.tools.flows.get(flow), this.#language);
+  }
+
   /** The ways to start a process that are open to the person. */
   startable(): readonly Startable[] {
     return startables(this.#reader(), asPerson(this.#person()), this.#rights());
@@ -306,15 +315,7 @@ export class Desk {
    * must not block asks for a few at a time.
    */
   forEach(ids: readonly number[], action: (id: number) => void): readonly BulkOutcome[] {
-    return ids.map((id) => {
-      try {
-        action(id);
-        return { id, error: null };
-      } catch (error) {
-        if (error instanceof FlowError) return { id, error };
-        throw error;
-      }
-    });
+    return forEach(ids, action);
   }
 
   /** Says what `manage.migrate` would do. Throws `process.unknown`, `flow.unknown`, `permission.denied`. */
@@ -387,11 +388,4 @@ export class Desk {
     if (isKind(start, "start") && mayStart(start, flow, asPerson(this.#person()), this.#rights())) return;
     throw new FlowError("permission.denied", `You may not start "${flow}" at "${node}".`, { flow, node });
   }
-}
-
-/** What came of one of many. */
-export interface BulkOutcome {
-  readonly id: number;
-  /** Null when it was done. */
-  readonly error: FlowError | null;
 }

@@ -33,6 +33,7 @@ import {
   taskFilter,
   taskSort,
 } from "./inputs.ts";
+import { type CaseProgress, pictureInputs, type PictureOutputs } from "./picture-contract.ts";
 import { officeInputs, type OfficeOutputs, password, typedName } from "./office-contract.ts";
 
 const task = z.strictObject({ taskId: id });
@@ -45,6 +46,7 @@ const scalar = z.union([z.string().max(longestText), z.number(), z.boolean(), z.
 /** What a window may ask for, by channel: the shape of the question. Strict: an unknown key is refused. */
 export const inputs = {
   ...officeInputs,
+  ...pictureInputs,
   ...formInputs,
   ...backgroundInputs,
   "app.info": nothing,
@@ -124,8 +126,12 @@ export type Session = (Standing & { readonly person: Person; readonly locked: bo
 export interface Outputs
   extends OfficeOutputs,
     FormOutputs,
+    PictureOutputs,
     BackgroundOutputs,
-    Record<Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof BackgroundOutputs>, unknown> {
+    Record<
+      Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof PictureOutputs | keyof BackgroundOutputs>,
+      unknown
+    > {
   "app.info": AppInfo;
   "session.people": readonly Person[];
   "session.current": Session;
@@ -176,6 +182,7 @@ export interface Events extends Record<EventName, unknown> {
   settings: EffectiveSettings;
   /** Somebody chose this in the menu. */
   menu: MenuCommand;
+  case: CaseProgress;
 }
 
 /** What the menu leaves to the window. */
@@ -203,6 +210,7 @@ export type IpcErrorCode =
   | "unknown-channel"
   | "shutting-down"
   | "file.not-openable"
+  | "too-many"
   | "internal";
 
 export interface IpcError {

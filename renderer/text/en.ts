@@ -1,5 +1,6 @@
 import { adminEn } from "./rooms/admin-en.ts";
 import { backgroundEn } from "./rooms/background-en.ts";
+import { diagramEn } from "./rooms/diagram-en.ts";
 import { draftsEn } from "./rooms/drafts-en.ts";
 import { errorsEn } from "./rooms/errors-en.ts";
 import { filesEn } from "./rooms/files-en.ts";
@@ -32,6 +33,7 @@ export const en = {
   ...relationsEn,
   ...startEn,
   ...processEn,
+  ...diagramEn,
   ...historyEn,
   ...settingsEn,
   ...errorsEn,

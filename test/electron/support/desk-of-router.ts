@@ -2,6 +2,9 @@ import { join } from "node:path";
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import { openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
+import { createExports } from "../../../electron/case-file/exports.ts";
+import { drawFlow } from "../../../electron/diagram/draw-flow.ts";
+import { createDrawings } from "../../../electron/diagram/drawings.ts";
 import type { Result } from "../../../electron/ipc/contract.ts";
 import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts";
 import { createRouter } from "../../../electron/ipc/router.ts";
@@ -42,7 +45,18 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
   const settings = openSettings(join(temporaryFolder(), "settings.json"), () => "en-US");
   const info = { version: "0.1.0", electron: "33.2.1", platform: "linux" };
   const desktop = { save: () => Promise.resolve(true), open: () => Promise.resolve(), close: () => undefined };
-  const caller = { engine, session, settings, desktop, info, log, missedTimers: () => 0 };
+  const caller = {
+    engine,
+    session,
+    settings,
+    desktop,
+    drawings: createDrawings(drawFlow),
+    exports: createExports(() => undefined),
+    printCases: () => Promise.resolve(new Uint8Array()),
+    info,
+    log,
+    missedTimers: () => 0,
+  };
   const router = createRouter({
     ipcMain,
     handlers: { ...handlers, ...replaced },
