@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { type Engine, type FileState, fileState, FlowError, openEngine } from "../engine/index.ts";
 import { flows } from "../flows/index.ts";
@@ -7,17 +8,35 @@ import { type Backups, createBackups } from "./backups/backups.ts";
 import { fileWorker } from "./backups/file-work.ts";
 import { hourlyBackups } from "./backups/hourly.ts";
 import { finishRestore } from "./backups/restore.ts";
+import type { JobPool } from "./jobs/job-pool.ts";
 import { type LastVersion, lastVersion } from "./last-version.ts";
 import type { Log } from "./log.ts";
 import { type PumpWork, startPump } from "./pump.ts";
+
+/** As many as the machine has room for, beside the window. */
+const jobsAtOnce = Math.min(Math.max(availableParallelism() - 1, 2), 4);
+
+/** For so long what leads to a job can still be taken back. */
+const jobGrace = { seconds: 3 };
 
 export interface EngineHost {
   readonly engine: Engine;
   /** The database. */
   readonly file: string;
   readonly backups: Backups;
+  /** How many timers had come due while Intray was off; 0 once it was told. */
+  missedTimers(): number;
+  /** Does at once what came due while the machine slept. */
+  look(): void;
   /** Stops background work and lets go of the file. */
   close(): void;
+}
+
+interface HostOptions {
+  /** Of this Intray. */
+  readonly version: string;
+  readonly log: Log;
+  readonly jobs: JobPool;
 }
 
 /** Where everything of an office lies, below the folder of Intray's own. */
@@ -33,9 +52,12 @@ export function officeIn(userData: string): { readonly file: string; readonly ba
  * another version's first start it is backed up.
  * Rejects with the engine's storage errors.
  */
-export async function openEngineHost(userData: string, version: string, log: Log): Promise<EngineHost> {
+export async function openEngineHost(userData: string, options: HostOptions): Promise<EngineHost> {
+  const { version, log, jobs } = options;
   const { file, backups } = officeIn(userData);
+  const scratch = join(userData, "jobs");
   makePrivateFolder(dirname(file));
+  rmSync(scratch, { recursive: true, force: true });
   if (finishRestore(file)) log.info("A backup was restored");
   const state = fileState(file);
   const last = lastVersion(join(userData, "last-version"), version);
@@ -46,17 +68,33 @@ export async function openEngineHost(userData: string, version: string, log: Log
     file,
     flows,
     checked,
+    executor: jobs.execute,
+    jobsAtOnce,
+    jobGrace,
+    scratch,
     deriveKey: (source) => askWorker("derive-key", source),
   });
   last.remember();
+  // one Intray a profile: what ran when the last one ended runs nowhere now
+  engine.takeUpLostJobs();
+  let missed = engine.overdueTimers();
   const works = [jobsOf(engine), timersOf(engine), filesOf(engine), hourlyBackups(backups)];
   const pumps = works.map((work) => startPump(work, log));
   return {
     engine,
     file,
     backups,
+    missedTimers() {
+      const told = missed;
+      missed = 0;
+      return told;
+    },
+    look() {
+      for (const pump of pumps) pump.look();
+    },
     close() {
       for (const pump of pumps) pump.stop();
+      jobs.close();
       engine.close();
     },
   };
@@ -71,7 +109,7 @@ function jobsOf(engine: Engine): PumpWork {
   return {
     name: "The job queue",
     nextAt: () => engine.nextJobAt(),
-    run: () => engine.runDueJobs(),
+    run: () => Promise.resolve(engine.startDueJobs()),
     onChange: (listener) => engine.on("changed", listener),
   };
 }

@@ -14,6 +14,7 @@ import {
   screen,
   session,
   shell,
+  utilityProcess,
 } from "electron";
 import { appOrigin, serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
@@ -32,6 +33,8 @@ import { broadcast } from "./ipc/broadcast.ts";
 import type { AppInfo, MenuCommand } from "./ipc/contract.ts";
 import { handlers } from "./ipc/handlers/index.ts";
 import { createRouter, type Router } from "./ipc/router.ts";
+import { electronWorker } from "./jobs/electron-worker.ts";
+import { createJobPool, jobLimits } from "./jobs/job-pool.ts";
 import { type Log, openLog } from "./log.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
 import { OwnWindows } from "./own-windows.ts";
@@ -134,9 +137,11 @@ async function open(options: RunOptions, policy: Policy, windows: OwnWindows, lo
   guardSession(session.defaultSession);
   serveApp(protocol, join(options.folder, "..", "renderer"));
   const settings = openOwnSettings(policy);
-  const host = await openEngineHost(app.getPath("userData"), app.getVersion(), log);
+  const jobWorker = join(options.folder, "job-worker.js");
+  const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, jobWorker) });
+  const host = await openEngineHost(app.getPath("userData"), { version: app.getVersion(), log, jobs });
   const { idleLock, letGo } = connect(host, settings, windows, log, options);
-  watchMachine(idleLock);
+  watchMachine(idleLock, host);
   quitInOrder(letGo, log);
   const placeFile = dataPath("window.json");
   const place = restoreWindow({
@@ -211,6 +216,12 @@ function connect(
     tell("changed", changed);
     keeper.refresh();
   });
+  host.engine.on("job.progress", (progress) => {
+    const current = keeper.current();
+    if (current?.locked === false && host.engine.as(current.person.id).background.mayHear(progress.taskId)) {
+      tell("progress", progress);
+    }
+  });
   const desktop = createDesktopFiles({
     dialog,
     shell,
@@ -254,6 +265,7 @@ function connect(
       info: info(),
       readLicenses: () => readFile(licensesFile(folder), "utf8"),
       log,
+      missedTimers: () => host.missedTimers(),
     },
     log,
     origin: appOrigin,
@@ -263,10 +275,13 @@ function connect(
 }
 
 /** Who locks the machine or lets it sleep goes away from Intray, too. */
-function watchMachine(idleLock: IdleLock): void {
+function watchMachine(idleLock: IdleLock, host: EngineHost): void {
   powerMonitor.on("lock-screen", () => idleLock.away());
   powerMonitor.on("suspend", () => idleLock.away());
-  powerMonitor.on("resume", () => idleLock.look());
+  powerMonitor.on("resume", () => {
+    idleLock.look();
+    host.look();
+  });
 }
 
 /** Quits once all windows are closed, on every system; calls are refused before the engine lets go of the file. */

@@ -18,6 +18,9 @@ import { NoBackupOpened, NobodyOpened, NoFlowOpened, NoGroupOpened } from "./adm
 import { PeopleScreen } from "./admin/people-screen.tsx";
 import { PersonScreen } from "./admin/person-screen.tsx";
 import { report } from "./api/report.ts";
+import { BackgroundDetailScreen, NothingInBackgroundOpened } from "./background/background-detail.tsx";
+import { BackgroundScreen } from "./background/background-screen.tsx";
+import { parseBackgroundView } from "./background/background-view.ts";
 import { NothingChosen } from "./inbox/empty-place.tsx";
 import { parseListView } from "./inbox/list-view.ts";
 import { PlaceScreen } from "./inbox/place-screen.tsx";
@@ -133,6 +136,27 @@ const backups = createRoute({ getParentRoute: () => root, path: "/admin/backups"
 const backupsHome = createRoute({ getParentRoute: () => backups, path: "/", component: NoBackupOpened });
 const backup = createRoute({ getParentRoute: () => backups, path: "$backup", component: BackupScreen });
 
+const background = createRoute({
+  getParentRoute: () => root,
+  path: "/background",
+  validateSearch: parseBackgroundView,
+  component: BackgroundScreen,
+});
+const backgroundHome = createRoute({
+  getParentRoute: () => background,
+  path: "/",
+  component: NothingInBackgroundOpened,
+});
+const backgroundTask = createRoute({
+  getParentRoute: () => background,
+  path: "$taskId",
+  params: {
+    parse: (raw) => ({ taskId: parseId(raw.taskId) }),
+    stringify: (params) => ({ taskId: String(params.taskId) }),
+  },
+  component: BackgroundDetailScreen,
+});
+
 const routeTree = root.addChildren([
   home,
   place.addChildren([placeHome, task]),
@@ -145,6 +169,7 @@ const routeTree = root.addChildren([
   groups.addChildren([groupsHome, group]),
   access.addChildren([accessHome, flowAccess]),
   backups.addChildren([backupsHome, backup]),
+  background.addChildren([backgroundHome, backgroundTask]),
 ]);
 
 /** The addresses of the window, behind the `#`. */

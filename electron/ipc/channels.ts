@@ -81,6 +81,15 @@ export const channelNames = [
   "backup.look",
   "backup.restore",
   "backup.showFolder",
+  "background.overview",
+  "background.list",
+  "background.get",
+  "background.retryAll",
+  "background.repair",
+  "background.pause",
+  "background.resume",
+  "background.running",
+  "background.missed",
   "log.report",
 ] as const;
 
@@ -111,6 +120,6 @@ export type OpenChannel = (typeof open)[number];
 export const openChannels: ReadonlySet<ChannelName> = new Set<ChannelName>(open);
 
 /** Every event main may send to a window. */
-export const eventNames = ["changed", "session", "settings", "menu", "case"] as const;
+export const eventNames = ["changed", "progress", "session", "settings", "menu", "case"] as const;
 
 export type EventName = (typeof eventNames)[number];

@@ -4,6 +4,7 @@ import type {
   FlowErrorCode,
   FlowSummary,
   FormIssue,
+  JobProgress,
   Language,
   Page,
   Person,
@@ -19,6 +20,7 @@ import type {
 } from "../../engine/contract/index.ts";
 import { backupInputs, type BackupOutputs } from "./backup-contract.ts";
 import type { ChannelName, EventName } from "./channels.ts";
+import { backgroundInputs, type BackgroundOutputs } from "./background-contract.ts";
 import { formInputs, type FormOutputs, values } from "./form-contract.ts";
 import {
   id,
@@ -48,6 +50,7 @@ export const inputs = {
   ...pictureInputs,
   ...formInputs,
   ...backupInputs,
+  ...backgroundInputs,
   "app.info": nothing,
   "app.licenses": nothing,
   "session.people": nothing,
@@ -130,8 +133,12 @@ export interface Outputs
     FormOutputs,
     PictureOutputs,
     BackupOutputs,
+    BackgroundOutputs,
     Record<
-      Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof PictureOutputs | keyof BackupOutputs>,
+      Exclude<
+        ChannelName,
+        keyof OfficeOutputs | keyof FormOutputs | keyof PictureOutputs | keyof BackupOutputs | keyof BackgroundOutputs
+      >,
       unknown
     > {
   "app.info": AppInfo;
@@ -156,7 +163,8 @@ export interface Outputs
   "task.reassign": Done;
   "task.setDue": Done;
   "task.setPriority": Done;
-  "task.complete": { readonly processId: number } & Done;
+  /** `awaits`: the task of a job that wants to be waited for. */
+  "task.complete": { readonly processId: number; readonly awaits: number | null } & Done;
   "task.cancel": Done;
   "task.undo": Done;
   "task.revive": { readonly taskId: number };
@@ -179,6 +187,8 @@ export interface Outputs
 export interface Events extends Record<EventName, unknown> {
   /** These rows changed: whatever shows them, or counts or lists tasks, is stale. */
   changed: { readonly processIds: readonly number[]; readonly taskIds: readonly number[] };
+  /** How far a running job is, in a process that the person may view. */
+  progress: JobProgress;
   session: Session;
   settings: EffectiveSettings;
   /** Somebody chose this in the menu. */

@@ -14,6 +14,7 @@ export const keys = {
   desk,
   office: [...desk, "office"],
   backups: [...desk, "backups"],
+  background: [...desk, "background"],
   counts: [...desk, "counts"],
   lists: [...desk, "list"],
   list: (place: Place, view: object = {}) => [...desk, "list", place, view] as const,

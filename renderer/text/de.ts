@@ -1,6 +1,7 @@
 import type { Catalogue } from "./en.ts";
 import { adminDe } from "./rooms/admin-de.ts";
 import { backupsDe } from "./rooms/backups-de.ts";
+import { backgroundDe } from "./rooms/background-de.ts";
 import { diagramDe } from "./rooms/diagram-de.ts";
 import { draftsDe } from "./rooms/drafts-de.ts";
 import { errorsDe } from "./rooms/errors-de.ts";
@@ -25,6 +26,7 @@ export const de: Catalogue = {
   ...peopleDe,
   ...adminDe,
   ...backupsDe,
+  ...backgroundDe,
   ...inboxDe,
   ...taskDe,
   ...workDe,

@@ -1,5 +1,6 @@
 import { adminEn } from "./rooms/admin-en.ts";
 import { backupsEn } from "./rooms/backups-en.ts";
+import { backgroundEn } from "./rooms/background-en.ts";
 import { diagramEn } from "./rooms/diagram-en.ts";
 import { draftsEn } from "./rooms/drafts-en.ts";
 import { errorsEn } from "./rooms/errors-en.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...peopleEn,
   ...adminEn,
   ...backupsEn,
+  ...backgroundEn,
   ...inboxEn,
   ...taskEn,
   ...workEn,

@@ -4,6 +4,7 @@ import Sqlite from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { hourlyBackups } from "../../electron/backups/hourly.ts";
 import { type EngineHost, openEngineHost } from "../../electron/engine-host.ts";
+import type { JobPool } from "../../electron/jobs/job-pool.ts";
 import { rememberingLog } from "./support/remembering-log.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
@@ -83,8 +84,14 @@ describe("the hourly backup", () => {
   });
 });
 
+/** Nothing here has jobs. */
+const noJobs: JobPool = {
+  execute: () => Promise.reject(new Error("There are no jobs here.")),
+  close: () => undefined,
+};
+
 async function open(folder: string, version: string): Promise<EngineHost> {
-  const host = await openEngineHost(folder, version, rememberingLog());
+  const host = await openEngineHost(folder, { version, log: rememberingLog(), jobs: noJobs });
   onTestFinished(() => host.close());
   return host;
 }

@@ -22,6 +22,8 @@ export interface Caller {
   readonly printCases: PrintCases;
   readonly info: AppInfo;
   readonly readLicenses: () => Promise<string>;
+  /** How many timers had come due while Intray was off; 0 once it was told. */
+  readonly missedTimers: () => number;
   readonly log: Log;
 }
 

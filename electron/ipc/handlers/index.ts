@@ -1,5 +1,6 @@
 import type { ChannelName } from "../channels.ts";
 import type { Input, Output } from "../contract.ts";
+import { backgroundHandlers } from "./background.ts";
 import type { Caller } from "./caller.ts";
 import { backupHandlers } from "./backup.ts";
 import { deskHandlers } from "./desk.ts";
@@ -26,5 +27,6 @@ export const handlers: Handlers = {
   ...fileHandlers,
   ...officeHandlers,
   ...backupHandlers,
+  ...backgroundHandlers,
   ...pictureHandlers,
 };

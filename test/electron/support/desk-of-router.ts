@@ -65,6 +65,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     info,
     readLicenses: () => Promise.resolve(""),
     log,
+    missedTimers: () => 0,
   };
   const router = createRouter({
     ipcMain,
