@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { FlowError } from "../base/flow-error.ts";
@@ -14,7 +14,7 @@ const allPages = 2 ** 31 - 1;
 export type BackUpProgress = (done: number) => void;
 
 /**
- * Copies the open file to `target` while work goes on, a portion at a time. The copy is one file, complete as of its last
+ * Copies the open file to `target` while work goes on, a portion at a time. The copy is one file, its owner's alone, complete as of its last
  * portion and safe on disk when the promise resolves; until then `target` is as it was.
  *
  * Throws `storage.unavailable`.
@@ -35,6 +35,7 @@ export async function backUp(
         return portion;
       },
     });
+    chmodSync(partial, 0o600);
     makeSingleFile(partial);
     sync(partial, "r+"); // Windows syncs only what may be written
     renameSync(partial, target);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -47,6 +47,12 @@ describe("backing up", () => {
     expect(readFileSync(target).equals(before)).toBe(true);
     await copying;
     expect(processesIn(target)).toBe(1);
+  });
+
+  it.skipIf(process.platform === "win32")("lets nobody but its owner read the copy", async () => {
+    const { engine, folder } = openOffice();
+    await engine.backUp(join(folder, "copy.sqlite"));
+    expect((statSync(join(folder, "copy.sqlite")).mode & 0o777).toString(8)).toBe("600");
   });
 
   it("says that storage is unavailable where there is no folder", async () => {
