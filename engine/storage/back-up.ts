@@ -14,8 +14,8 @@ const allPages = 2 ** 31 - 1;
 export type BackUpProgress = (done: number) => void;
 
 /**
- * Copies the open file to `target` while work goes on, a portion at a time. The copy is one file, its owner's alone, complete as of its last
- * portion and safe on disk when the promise resolves; until then `target` is as it was.
+ * Copies the open file to `target` while work goes on, a portion at a time. The copy is one file, its owner's alone, complete
+ * as of its last portion and safe on disk when the promise resolves; until then `target` is as it was.
  *
  * Throws `storage.unavailable`.
  */
