@@ -1,13 +1,25 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Engine, FlowError, openEngine } from "../engine/index.ts";
 import { flows } from "../flows/index.ts";
 import { askWorker } from "./ask-worker.ts";
+import type { JobPool } from "./jobs/job-pool.ts";
 import type { Log } from "./log.ts";
 import { type PumpWork, startPump } from "./pump.ts";
 
+/** As many as the machine has room for, beside the window. */
+const jobsAtOnce = Math.min(Math.max(availableParallelism() - 1, 2), 4);
+
+/** For so long what leads to a job can still be taken back. */
+const jobGrace = { seconds: 3 };
+
 export interface EngineHost {
   readonly engine: Engine;
+  /** How many timers had come due while Intray was off; 0 once it was told. */
+  missedTimers(): number;
+  /** Does at once what came due while the machine slept. */
+  look(): void;
   /** Stops background work and lets go of the file. */
   close(): void;
 }
@@ -17,19 +29,37 @@ export interface EngineHost {
  * timers going.
  * Throws the engine's storage errors.
  */
-export function openEngineHost(userData: string, log: Log): EngineHost {
+export function openEngineHost(userData: string, log: Log, jobs: JobPool): EngineHost {
   const folder = join(userData, "data");
+  const scratch = join(userData, "jobs");
   makePrivateFolder(folder);
+  rmSync(scratch, { recursive: true, force: true });
   const engine = openEngine({
     file: join(folder, "intray.sqlite"),
     flows,
+    executor: jobs.execute,
+    jobsAtOnce,
+    jobGrace,
+    scratch,
     deriveKey: (source) => askWorker("derive-key", source),
   });
+  // one Intray a profile: what ran when the last one ended runs nowhere now
+  engine.takeUpLostJobs();
+  let missed = engine.overdueTimers();
   const pumps = [jobsOf(engine), timersOf(engine), filesOf(engine)].map((work) => startPump(work, log));
   return {
     engine,
+    missedTimers() {
+      const told = missed;
+      missed = 0;
+      return told;
+    },
+    look() {
+      for (const pump of pumps) pump.look();
+    },
     close() {
       for (const pump of pumps) pump.stop();
+      jobs.close();
       engine.close();
     },
   };
@@ -39,7 +69,7 @@ function jobsOf(engine: Engine): PumpWork {
   return {
     name: "The job queue",
     nextAt: () => engine.nextJobAt(),
-    run: () => engine.runDueJobs(),
+    run: () => Promise.resolve(engine.startDueJobs()),
     onChange: (listener) => engine.on("changed", listener),
   };
 }

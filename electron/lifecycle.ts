@@ -12,6 +12,7 @@ import {
   screen,
   session,
   shell,
+  utilityProcess,
 } from "electron";
 import { appOrigin, serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
@@ -25,6 +26,8 @@ import { broadcast } from "./ipc/broadcast.ts";
 import type { AppInfo, MenuCommand } from "./ipc/contract.ts";
 import { handlers } from "./ipc/handlers/index.ts";
 import { createRouter, type Router } from "./ipc/router.ts";
+import { electronWorker } from "./jobs/electron-worker.ts";
+import { createJobPool, jobLimits } from "./jobs/job-pool.ts";
 import { type Log, openLog } from "./log.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
 import { OwnWindows } from "./own-windows.ts";
@@ -80,9 +83,11 @@ async function open(options: RunOptions, windows: OwnWindows, log: Log): Promise
   guardSession(session.defaultSession);
   serveApp(protocol, join(options.folder, "..", "renderer"));
   const settings = openOwnSettings();
-  const host = openEngineHost(app.getPath("userData"), log);
+  const jobWorker = join(options.folder, "job-worker.js");
+  const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, jobWorker) });
+  const host = openEngineHost(app.getPath("userData"), log, jobs);
   const { router, idleLock } = connect(host, settings, windows, log);
-  watchMachine(idleLock);
+  watchMachine(idleLock, host);
   quitInOrder(host, router, idleLock, log);
   const placeFile = dataPath("window.json");
   const place = restoreWindow({
@@ -150,6 +155,12 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
     tell("changed", changed);
     keeper.refresh();
   });
+  host.engine.on("job.progress", (progress) => {
+    const current = keeper.current();
+    if (current?.locked === false && host.engine.as(current.person.id).background.mayHear(progress.taskId)) {
+      tell("progress", progress);
+    }
+  });
   const desktop = createDesktopFiles({
     dialog,
     shell,
@@ -174,6 +185,7 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
       printCases: printer.cases,
       info: info(),
       log,
+      missedTimers: () => host.missedTimers(),
     },
     log,
     origin: appOrigin,
@@ -183,10 +195,13 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
 }
 
 /** Who locks the machine or lets it sleep goes away from Intray, too. */
-function watchMachine(idleLock: IdleLock): void {
+function watchMachine(idleLock: IdleLock, host: EngineHost): void {
   powerMonitor.on("lock-screen", () => idleLock.away());
   powerMonitor.on("suspend", () => idleLock.away());
-  powerMonitor.on("resume", () => idleLock.look());
+  powerMonitor.on("resume", () => {
+    idleLock.look();
+    host.look();
+  });
 }
 
 /** Quits once all windows are closed, on every system; calls are refused before the engine lets go of the file. */

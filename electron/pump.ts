@@ -13,13 +13,22 @@ export interface PumpWork {
   onChange(listener: () => void): () => void;
 }
 
-/** The longest a timer can wait: setTimeout takes 31 bits of milliseconds. */
-const longestWait = 2 ** 31 - 1;
+/**
+ * After so many milliseconds at most the clock is looked at again: nobody tells when somebody sets it, and a timer of the
+ * system counts on as if nobody had.
+ */
+const longestWait = 10 * 60_000;
 
 const pauseAfterFailure = 60_000;
 
+export interface Pump {
+  /** Asks the work anew when it is due: the machine slept. */
+  look(): void;
+  stop(): void;
+}
+
 /** Does the work when it is due: after each change, and when the next pause is over. Nothing is polled. */
-export function startPump(work: PumpWork, log: Log, clock: WakeClock = systemClock): { stop(): void } {
+export function startPump(work: PumpWork, log: Log, clock: WakeClock = systemClock): Pump {
   let callOff: () => void = () => undefined;
   let running = false;
   let stopped = false;
@@ -40,7 +49,7 @@ export function startPump(work: PumpWork, log: Log, clock: WakeClock = systemClo
   function pause(error: unknown): void {
     if (stopped) return;
     log.error(`${work.name} can't be worked on`, error);
-    wait(pauseAfterFailure);
+    wait(pauseAfterFailure, () => void run());
   }
 
   function plan(): void {
@@ -48,20 +57,22 @@ export function startPump(work: PumpWork, log: Log, clock: WakeClock = systemClo
     try {
       const next = work.nextAt();
       if (next === null) callOff();
-      else wait(next - clock.now());
+      else wait(next - clock.now(), plan);
     } catch (error) {
       pause(error);
     }
   }
 
-  function wait(milliseconds: number): void {
+  function wait(milliseconds: number, tooLong: () => void): void {
     callOff();
-    callOff = clock.after(Math.min(Math.max(0, milliseconds), longestWait), () => void run());
+    const isTooLong = milliseconds > longestWait;
+    callOff = clock.after(isTooLong ? longestWait : Math.max(0, milliseconds), isTooLong ? tooLong : () => void run());
   }
 
   const unsubscribe = work.onChange(plan);
   plan();
   return {
+    look: plan,
     stop() {
       stopped = true;
       callOff();

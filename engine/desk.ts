@@ -1,5 +1,6 @@
 import { type Execute, Management } from "./acting/manage.ts";
-import { completeTask } from "./acting/complete-task.ts";
+import { type Completed, completeTask } from "./acting/complete-task.ts";
+import { BackgroundDesk } from "./acting/background-desk.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
 import { FormsDesk } from "./acting/forms-desk.ts";
 import { type Actor, permitted } from "./acting/permit.ts";
@@ -10,6 +11,7 @@ import { PeopleDesk } from "./acting/office/people-desk.ts";
 import { RelationsDesk } from "./acting/relations-desk.ts";
 import { saveForm } from "./acting/save-form.ts";
 import { changeField } from "./acting/change-field.ts";
+import { type BulkOutcome, forEach } from "./acting/for-each.ts";
 import { takeBack } from "./acting/take-back.ts";
 import { FlowError } from "./base/flow-error.ts";
 import { found } from "./base/found.ts";
@@ -54,11 +56,13 @@ import {
   listProcesses,
   listTasks,
 } from "./reading/lists.ts";
+import type { BackgroundWork } from "./reading/background.ts";
 import { flowMap } from "./reading/flow-map.ts";
 import { flowSummaries } from "./reading/flow-summaries.ts";
 import { processDetail } from "./reading/process-detail.ts";
 import { processMoment } from "./reading/process-moment.ts";
 import type { Reader } from "./reading/reader.ts";
+import { standingOf } from "./reading/standing.ts";
 import { candidates, isRestricted } from "./reading/task-actions.ts";
 import { startForm, startables, mayStart } from "./reading/startables.ts";
 import { changedMeanwhile } from "./reading/changed-meanwhile.ts";
@@ -76,6 +80,7 @@ interface DeskOptions {
   readonly substitutes: Substitutes;
   readonly passwords: Passwords;
   readonly files: IncomingFiles;
+  readonly work: BackgroundWork;
 }
 
 /**
@@ -85,6 +90,8 @@ interface DeskOptions {
 export class Desk {
   /** What the person does as one who manages a flow. */
   readonly manage: Management;
+  /** Jobs, timers and failures, for who manages flows. */
+  readonly background: BackgroundDesk;
   /** What is computed while the person types. */
   readonly forms: FormsDesk;
   /** What the person has typed and not sent yet. */
@@ -103,12 +110,13 @@ export class Desk {
   readonly #substitutes: Substitutes;
 
   /** Throws `person.unknown` for someone who doesn't exist or is no longer active. */
-  constructor(runner: CommandRunner, personId: number, { language, substitutes, passwords, files }: DeskOptions) {
+  constructor(runner: CommandRunner, personId: number, { language, substitutes, passwords, files, work }: DeskOptions) {
     this.#runner = runner;
     this.#personId = personId;
     this.#language = language;
     this.#substitutes = substitutes;
     this.manage = new Management(this.#execute);
+    this.background = new BackgroundDesk({ execute: this.#execute, actor: () => this.#actor(), work });
     this.forms = new FormsDesk(() => this.#actor());
     this.drafts = new DraftsDesk(this.#execute);
     const office = { execute: this.#execute, actor: () => this.#actor(), passwords };
@@ -121,8 +129,7 @@ export class Desk {
 
   /** What of Intray itself is open to the person. */
   standing(): Standing {
-    const { isSuperuser, mayManagePeople } = this.#rights();
-    return { superuser: isSuperuser, administers: mayManagePeople };
+    return standingOf(this.#reader(), this.#rights());
   }
 
   /** What waits in the inbox and the queue. */
@@ -296,11 +303,11 @@ export class Desk {
    * `values.invalid`, `values.conflict` with the changes, and `node.failed` when a node on the way fails. The task then
    * is as it was.
    */
-  complete(id: number, values: FormValues, base?: FormValues): { readonly processId: number } & Done {
+  complete(id: number, values: FormValues, base?: FormValues): Completed & Done {
     const { value, done } = this.#execute("task.complete", (command, actor) =>
       completeTask(command, actor, { id, values, base }),
     );
-    return { processId: value, ...done };
+    return { ...value, ...done };
   }
 
   /**
@@ -308,15 +315,7 @@ export class Desk {
    * must not block asks for a few at a time.
    */
   forEach(ids: readonly number[], action: (id: number) => void): readonly BulkOutcome[] {
-    return ids.map((id) => {
-      try {
-        action(id);
-        return { id, error: null };
-      } catch (error) {
-        if (error instanceof FlowError) return { id, error };
-        throw error;
-      }
-    });
+    return forEach(ids, action);
   }
 
   /** Says what `manage.migrate` would do. Throws `process.unknown`, `flow.unknown`, `permission.denied`. */
@@ -389,11 +388,4 @@ export class Desk {
     if (isKind(start, "start") && mayStart(start, flow, asPerson(this.#person()), this.#rights())) return;
     throw new FlowError("permission.denied", `You may not start "${flow}" at "${node}".`, { flow, node });
   }
-}
-
-/** What came of one of many. */
-export interface BulkOutcome {
-  readonly id: number;
-  /** Null when it was done. */
-  readonly error: FlowError | null;
 }

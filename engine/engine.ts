@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type Sqlite from "better-sqlite3";
 import { type Clock, systemClock } from "./base/clock.ts";
 import { FlowError } from "./base/flow-error.ts";
@@ -5,6 +7,7 @@ import { Entrance } from "./acting/entrance.ts";
 import type { EntryOf, HandleOf, TypedFlow } from "./authoring/typed-flow.ts";
 import type { Language } from "./contract/index.ts";
 import { Desk, type Substitutes } from "./desk.ts";
+import { type Duration, milliseconds } from "./flow/duration.ts";
 import type { Flow } from "./flow/flow.ts";
 import { FlowRegistry } from "./flow/flow-registry.ts";
 import { FileKeeping } from "./files/file-keeping.ts";
@@ -40,6 +43,12 @@ export interface EngineOptions {
   readonly clock?: Clock;
   /** Runs the bodies of jobs; in this process unless told. */
   readonly executor?: JobExecutor;
+  /** How many jobs run side by side; 4 unless told. */
+  readonly jobsAtOnce?: number;
+  /** Where jobs get folders to work in; in the system's folder for such things unless told. */
+  readonly scratch?: string;
+  /** How long jobs wait that say nothing else, so that a person can take back what led to them; not at all unless told. */
+  readonly jobGrace?: Duration;
   /** From 0 up to 1, for spreading retries. */
   readonly random?: () => number;
   /** How much work guessing a password is; tests ask for less than the usual. */
@@ -81,7 +90,8 @@ export class Engine {
     const stores = createStores(db, artifactTypes);
     this.#passwords = new Passwords(options.passwordCost, options.deriveKey);
     this.people = new People(db, stores, clock, this.#passwords);
-    const tools = { db, stores, flows: registry, behaviourOf, moves };
+    const jobGrace = milliseconds(options.jobGrace ?? {});
+    const tools = { db, stores, flows: registry, behaviourOf, moves, jobGrace };
     this.#runner = new CommandRunner(tools, clock, this.#listeners, (task) => this.#jobs.stop(task));
     this.#files = new FileKeeping(db, stores.files, clock);
     this.entrance = new Entrance(this.#runner, this.#passwords);
@@ -89,7 +99,10 @@ export class Engine {
       runner: this.#runner,
       execute: executor,
       random,
+      atOnce: options.jobsAtOnce ?? 4,
+      scratch: options.scratch ?? join(tmpdir(), "intray-jobs"),
       files: this.#files.forJobs(),
+      onTrouble: () => this.#listeners.publish([{ name: "changed", payload: { processIds: [], taskIds: [] } }]),
       onProgress: (payload) => this.#listeners.publish([{ name: "job.progress", payload }]),
     });
     this.#timers = new Timers(this.#runner);
@@ -100,7 +113,8 @@ export class Engine {
   /** The desk of a person. Throws `person.unknown`. */
   as(person: number, { language = "en" }: { readonly language?: Language } = {}): Desk {
     const [substitutes, passwords, files] = [this.#substitutes, this.#passwords, this.#files.incoming];
-    return new Desk(this.#runner, person, { language, substitutes, passwords, files });
+    const work = { jobs: this.#jobs, startTimers: this.#startTimers };
+    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work });
   }
 
   /** Files, as programs read and write them. */
@@ -153,6 +167,11 @@ export class Engine {
     return { timers, started };
   }
 
+  /** How many timers are due and have not fired yet. */
+  overdueTimers(): number {
+    return this.#runner.tools.stores.background.dueBy(this.#runner.now());
+  }
+
   /** When time asks for something next, in UTC milliseconds; null when nothing waits for it. */
   nextSweepAt(): number | null {
     const times = [this.#timers.nextAt(), this.#startTimers.nextAt()].filter((at) => at !== null);
@@ -169,12 +188,28 @@ export class Engine {
     return this.#listeners.on(event, listener);
   }
 
-  /** Runs the jobs that are due, one after the other. A failing job never rejects. */
+  /** Runs jobs, several side by side, until none is due, and waits for them. A failing job never rejects. */
   runDueJobs(): Promise<void> {
     return this.#jobs.runDue();
   }
 
-  /** When the next queued job wants to run, in UTC milliseconds; null when none is queued. */
+  /**
+   * The same without waiting: begins as many as may run at once. Throws what applying an earlier result threw, such as
+   * `storage.unavailable`; that job is run again.
+   */
+  startDueJobs(): void {
+    this.#jobs.startDue();
+  }
+
+  /**
+   * Makes jobs due at once that ran when the program ended, for a host that alone works with the file; they would come
+   * back by themselves when their time is up. To be called before jobs are run. Returns how many.
+   */
+  takeUpLostJobs(): number {
+    return this.#jobs.takeUpLost();
+  }
+
+  /** When the next job wants to be begun, in UTC milliseconds; null when none waits or no more may be begun now. */
   nextJobAt(): number | null {
     return this.#jobs.nextAt();
   }
@@ -195,6 +230,7 @@ export class Engine {
   /** Lets go of the file. The engine can't be used afterwards. */
   close(): void {
     if (!this.#sqlite.open) return;
+    this.#jobs.close();
     this.#sqlite.pragma("optimize");
     this.#sqlite.close();
   }

@@ -16,6 +16,9 @@ import { NobodyOpened, NoFlowOpened, NoGroupOpened } from "./admin/nothing-opene
 import { PeopleScreen } from "./admin/people-screen.tsx";
 import { PersonScreen } from "./admin/person-screen.tsx";
 import { report } from "./api/report.ts";
+import { BackgroundDetailScreen, NothingInBackgroundOpened } from "./background/background-detail.tsx";
+import { BackgroundScreen } from "./background/background-screen.tsx";
+import { parseBackgroundView } from "./background/background-view.ts";
 import { NothingChosen } from "./inbox/empty-place.tsx";
 import { parseListView } from "./inbox/list-view.ts";
 import { PlaceScreen } from "./inbox/place-screen.tsx";
@@ -128,6 +131,27 @@ const access = createRoute({ getParentRoute: () => root, path: "/admin/access", 
 const accessHome = createRoute({ getParentRoute: () => access, path: "/", component: NoFlowOpened });
 const flowAccess = createRoute({ getParentRoute: () => access, path: "$flowId", component: FlowAccessScreen });
 
+const background = createRoute({
+  getParentRoute: () => root,
+  path: "/background",
+  validateSearch: parseBackgroundView,
+  component: BackgroundScreen,
+});
+const backgroundHome = createRoute({
+  getParentRoute: () => background,
+  path: "/",
+  component: NothingInBackgroundOpened,
+});
+const backgroundTask = createRoute({
+  getParentRoute: () => background,
+  path: "$taskId",
+  params: {
+    parse: (raw) => ({ taskId: parseId(raw.taskId) }),
+    stringify: (params) => ({ taskId: String(params.taskId) }),
+  },
+  component: BackgroundDetailScreen,
+});
+
 const routeTree = root.addChildren([
   home,
   place.addChildren([placeHome, task]),
@@ -139,6 +163,7 @@ const routeTree = root.addChildren([
   people.addChildren([peopleHome, newPerson, person]),
   groups.addChildren([groupsHome, group]),
   access.addChildren([accessHome, flowAccess]),
+  background.addChildren([backgroundHome, backgroundTask]),
 ]);
 
 /** The addresses of the window, behind the `#`. */

@@ -75,6 +75,15 @@ export const channelNames = [
   "group.revoke",
   "access.rights",
   "access.get",
+  "background.overview",
+  "background.list",
+  "background.get",
+  "background.retryAll",
+  "background.repair",
+  "background.pause",
+  "background.resume",
+  "background.running",
+  "background.missed",
   "log.report",
 ] as const;
 
@@ -104,6 +113,6 @@ export type OpenChannel = (typeof open)[number];
 export const openChannels: ReadonlySet<ChannelName> = new Set<ChannelName>(open);
 
 /** Every event main may send to a window. */
-export const eventNames = ["changed", "session", "settings", "menu", "case"] as const;
+export const eventNames = ["changed", "progress", "session", "settings", "menu", "case"] as const;
 
 export type EventName = (typeof eventNames)[number];

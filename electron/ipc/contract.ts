@@ -4,6 +4,7 @@ import type {
   FlowErrorCode,
   FlowSummary,
   FormIssue,
+  JobProgress,
   Language,
   Page,
   Person,
@@ -18,6 +19,7 @@ import type {
   TaskRow,
 } from "../../engine/contract/index.ts";
 import type { ChannelName, EventName } from "./channels.ts";
+import { backgroundInputs, type BackgroundOutputs } from "./background-contract.ts";
 import { formInputs, type FormOutputs, values } from "./form-contract.ts";
 import {
   id,
@@ -46,6 +48,7 @@ export const inputs = {
   ...officeInputs,
   ...pictureInputs,
   ...formInputs,
+  ...backgroundInputs,
   "app.info": nothing,
   "session.people": nothing,
   "session.current": nothing,
@@ -124,7 +127,11 @@ export interface Outputs
   extends OfficeOutputs,
     FormOutputs,
     PictureOutputs,
-    Record<Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof PictureOutputs>, unknown> {
+    BackgroundOutputs,
+    Record<
+      Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof PictureOutputs | keyof BackgroundOutputs>,
+      unknown
+    > {
   "app.info": AppInfo;
   "session.people": readonly Person[];
   "session.current": Session;
@@ -145,7 +152,8 @@ export interface Outputs
   "task.reassign": Done;
   "task.setDue": Done;
   "task.setPriority": Done;
-  "task.complete": { readonly processId: number } & Done;
+  /** `awaits`: the task of a job that wants to be waited for. */
+  "task.complete": { readonly processId: number; readonly awaits: number | null } & Done;
   "task.cancel": Done;
   "task.undo": Done;
   "task.revive": { readonly taskId: number };
@@ -168,6 +176,8 @@ export interface Outputs
 export interface Events extends Record<EventName, unknown> {
   /** These rows changed: whatever shows them, or counts or lists tasks, is stale. */
   changed: { readonly processIds: readonly number[]; readonly taskIds: readonly number[] };
+  /** How far a running job is, in a process that the person may view. */
+  progress: JobProgress;
   session: Session;
   settings: EffectiveSettings;
   /** Somebody chose this in the menu. */

@@ -1,7 +1,7 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { FormValues } from "../contract/index.ts";
 import { parseSubmitted } from "../forms/submitted.ts";
-import { isHuman } from "../nodes/index.ts";
+import { isHuman, isKind } from "../nodes/index.ts";
 import { changedMeanwhile, conflictsOf } from "../reading/changed-meanwhile.ts";
 import { taskForm } from "../reading/task-detail.ts";
 import { move } from "../run/advance.ts";
@@ -11,12 +11,19 @@ import { acceptForm } from "./accept-form.ts";
 import { type Actor, permitted } from "./permit.ts";
 import { saveForm } from "./save-form.ts";
 
-/** Completes a person's own task with what they typed; returns its process. What anybody had drafted for it is gone. */
+/** What a form led to. */
+export interface Completed {
+  readonly processId: number;
+  /** The task of a job that wants to be waited for; null when there is none. */
+  readonly awaits: number | null;
+}
+
+/** Completes a person's own task with what they typed. What anybody had drafted for it is gone. */
 export function completeTask(
   command: Command,
   actor: Actor,
   { id, values, base }: { readonly id: number; readonly values: FormValues; readonly base: FormValues | undefined },
-): number {
+): Completed {
   const activation = permitted(command, actor, id, "complete");
   const { node, flow } = activation;
   const form = isHuman(node) ? node.form : {};
@@ -30,7 +37,17 @@ export function completeTask(
     activation.transition("complete", { finished: command.now });
   });
   command.tools.stores.drafts.deleteAllOfTask(id);
-  return activation.process.id;
+  return { processId: activation.process.id, awaits: awaitedJob(command) };
+}
+
+function awaitedJob(command: Command): number | null {
+  const created = command.steps.filter(({ event }) => event === "task.created").map(({ task }) => task);
+  const awaited = created.find((id) => {
+    if (id === undefined) return false;
+    const { node, task } = command.activation(id);
+    return isKind(node, "job") && node.awaited && task.status === "SCHEDULED";
+  });
+  return awaited ?? null;
 }
 
 /** Throws `values.conflict` when the person would write over what somebody else wrote after they had begun. */

@@ -145,6 +145,13 @@ export interface JobRecord {
   readonly leasedUntil: number | null;
 }
 
+/** While it lasts, no job is begun. */
+export interface JobPause {
+  /** UTC milliseconds. */
+  readonly since: number;
+  readonly person: number | null;
+}
+
 /** One command as the audit trail keeps it. */
 export interface AuditRecord {
   readonly id: number;

@@ -1,5 +1,6 @@
 /** Serialisable read models: everything the engine tells the outside. Types only. */
 export type * from "./artifact-ref.ts";
+export type * from "./background.ts";
 export type * from "./draft.ts";
 export type * from "./error.ts";
 export type * from "./file.ts";

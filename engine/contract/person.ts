@@ -12,4 +12,6 @@ export interface Standing {
   readonly superuser: boolean;
   /** May administer people, groups and permissions. */
   readonly administers: boolean;
+  /** Manages a flow, and so looks after what Intray does by itself in it. */
+  readonly manages: boolean;
 }

@@ -24,8 +24,11 @@ export interface Activation {
   write<Value>(body: (context: WriteContext<ErasedTypes>) => Value): Value;
   /** The id of an active person. Throws `person.unknown`. */
   personNamed(name: string): number;
-  /** Queues the task's job; it is run after the command is committed. */
-  enqueueJob(): void;
+  /**
+   * Queues the task's job; it is run after the command is committed, and after `grace` milliseconds when a person led to
+   * it. Null: as the engine was told.
+   */
+  enqueueJob(grace: number | null): void;
   /** Cancels the task as the engine does: whatever its active status, with all that hangs on it. */
   abandon(): void;
   /** Tasks that came directly out of this one. */

@@ -16,6 +16,10 @@ export interface JobTools {
   readonly idempotencyKey: string;
   /** Tells how far the job is: from 0 to 1, or null when that can't be told. */
   readonly progress: (fraction: number | null, note?: string | null) => void;
+  /** Adds a line to the job's log, for administrators; the newest 200 of a job are kept. */
+  readonly log: (line: string) => void;
+  /** A folder of this try's own, made when first asked for and removed, with all that is in it, when the try ends. */
+  readonly folder: () => Promise<string>;
   readonly files: JobFiles;
 }
 

@@ -15,7 +15,9 @@ export type OfficeEvent =
   | "group.joined"
   | "group.left"
   | "permission.granted"
-  | "permission.revoked";
+  | "permission.revoked"
+  | "jobs.paused"
+  | "jobs.resumed";
 
 /** One thing that a command did to the office itself, as its audit entry keeps it. Never a password or a hash. */
 export interface OfficeStep {

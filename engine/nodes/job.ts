@@ -10,8 +10,20 @@ import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
 export interface JobOptions<Types extends FlowTypes, Result> {
   /** How often a failed body is tried again; 3 unless told. */
   readonly retries?: number;
+  /** How long to wait before the next try: doubling from `first`, 2 seconds, to `longest`, an hour, unless told. */
+  readonly backOff?: { readonly first?: Duration; readonly longest?: Duration };
   /** How long one try may take; 5 minutes unless told. */
   readonly timeout?: Duration;
+  /**
+   * How long it waits before its first try after a person led to it, so that they can still take back what they did;
+   * as the engine was told unless told here.
+   */
+  readonly grace?: Duration;
+  /**
+   * True for a short job whose result the person wants to see who led to it: their window waits with them. They can go
+   * on at any time.
+   */
+  readonly awaited?: boolean;
   /** Applies what the body returned, in the process's transaction. */
   readonly done?: (context: WriteContext<Types>, result: Result) => void;
 }
@@ -20,8 +32,12 @@ interface JobProps extends NodeProps {
   readonly body: JobBody<JobSnapshot, unknown>;
   readonly done: ((context: WriteContext<ErasedTypes>, result: unknown) => void) | null;
   readonly retries: number;
+  readonly backOff: { readonly first: number; readonly longest: number };
   /** Milliseconds. */
   readonly timeout: number;
+  /** Milliseconds; null: as the engine was told. */
+  readonly grace: number | null;
+  readonly awaited: boolean;
 }
 
 export interface JobNode extends FlowNode, Omit<JobProps, keyof NodeProps> {
@@ -33,14 +49,18 @@ export class JobBuilder<Types extends FlowTypes> extends HostBuilder<Types, JobP
 
 export function job<Types extends FlowTypes, Result>(
   body: JobBody<JobSnapshot<Types>, Result>,
-  { retries = 3, timeout = { minutes: 5 }, done }: JobOptions<Types, Result> = {},
+  { retries = 3, timeout = { minutes: 5 }, backOff = {}, grace, awaited = false, done }: JobOptions<Types, Result> = {},
 ): JobBuilder<Types> {
+  const { first = { seconds: 2 }, longest = { hours: 1 } } = backOff;
   return new JobBuilder("job", {
     ...noProps,
     body: body as unknown as JobProps["body"],
     done: (done ?? null) as JobProps["done"],
     retries,
+    backOff: { first: milliseconds(first), longest: milliseconds(longest) },
     timeout: milliseconds(timeout),
+    grace: grace === undefined ? null : milliseconds(grace),
+    awaited,
   });
 }
 
@@ -50,9 +70,9 @@ export const jobBehaviour: NodeBehaviour<JobNode> = {
   waitsForOthers: false,
   announcesStart: true,
   opensBranches: false,
-  activate(_node, activation) {
+  activate(node, activation) {
     activation.transition("schedule", { scheduled: activation.now });
-    activation.enqueueJob();
+    activation.enqueueJob(node.grace);
   },
   outgoing: (node) => node.edges,
 };

@@ -1,11 +1,15 @@
-const first = 2_000;
-const longest = 60 * 60_000;
+/** How long failed tries of a job pause. Milliseconds. */
+export interface BackOff {
+  /** After the first failure; doubled after each further one. */
+  readonly first: number;
+  readonly longest: number;
+}
 
 /**
- * How long to wait before the next try, in milliseconds: doubling from 2 s to at most an hour, spread over the upper
- * half so that jobs that failed together don't come back together. `random` is from 0 up to 1.
+ * How long to wait before the next try, in milliseconds: doubling from the first pause to the longest, spread over the
+ * upper half so that jobs that failed together don't come back together. `random` is from 0 up to 1.
  */
-export function backOff(failures: number, random: number): number {
+export function backOff({ first, longest }: BackOff, failures: number, random: number): number {
   const full = Math.min(first * 2 ** failures, longest);
   return Math.round(full / 2 + (full / 2) * random);
 }

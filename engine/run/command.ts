@@ -23,6 +23,8 @@ export interface CommandTools {
   readonly flows: FlowRegistry;
   readonly behaviourOf: BehaviourOf;
   readonly moves: Moves;
+  /** How long jobs wait that say nothing else, after a person led to them, in milliseconds. */
+  readonly jobGrace: number;
 }
 
 /** More steps than any flow takes between two waits: past it, a flow goes round in a circle. */

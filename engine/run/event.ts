@@ -1,3 +1,5 @@
+import type { JobProgress } from "../contract/index.ts";
+
 /** What listeners hear, each once, after the command is committed. */
 export interface EngineEvents {
   "task.started": TaskEvent;
@@ -19,13 +21,6 @@ export interface ProcessEvent {
 export interface TaskEvent extends ProcessEvent {
   readonly taskId: number;
   readonly node: string;
-}
-
-export interface JobProgress {
-  readonly taskId: number;
-  /** From 0 to 1; null when the body can't tell. */
-  readonly fraction: number | null;
-  readonly note: string | null;
 }
 
 export type EventName = keyof EngineEvents;

@@ -119,8 +119,10 @@ export class LiveActivation implements Activation {
     return person.id;
   }
 
-  enqueueJob(): void {
-    this.command.stores.jobs.insert(this.#id, this.now);
+  enqueueJob(grace: number | null): void {
+    const { actor, background, stores, tools } = this.command;
+    const pause = actor === null || background ? 0 : (grace ?? tools.jobGrace);
+    stores.jobs.insert(this.#id, this.now + pause);
   }
 
   /** Cancels as a person who manages may: from the statuses that the node's table lists. */

@@ -1,5 +1,6 @@
 import type { WritableDb } from "./database.ts";
-import type { JobRecord } from "../base/records.ts";
+import type { JobLine } from "../contract/index.ts";
+import type { JobPause, JobRecord } from "../base/records.ts";
 
 const columns = "task, run_at AS runAt, failures, leased_until AS leasedUntil";
 
@@ -12,6 +13,13 @@ export class JobStore {
   readonly #lease;
   readonly #retry;
   readonly #delete;
+  readonly #releaseAll;
+  readonly #pause;
+  readonly #setPause;
+  readonly #endPause;
+  readonly #lines;
+  readonly #addLine;
+  readonly #dropLines;
 
   constructor(db: WritableDb) {
     this.#byTask = db.question<[number], JobRecord>(`SELECT ${columns} FROM job WHERE task = ?`);
@@ -25,6 +33,18 @@ export class JobStore {
       "UPDATE job SET run_at = ?, failures = ?, leased_until = NULL WHERE task = ?",
     );
     this.#delete = db.change<[number]>("DELETE FROM job WHERE task = ?");
+    this.#releaseAll = db.change<[]>("UPDATE job SET leased_until = NULL WHERE leased_until IS NOT NULL");
+    this.#pause = db.question<[], JobPause>("SELECT since, person FROM job_pause");
+    this.#setPause = db.change<[number, number | null]>(
+      "INSERT OR REPLACE INTO job_pause (id, since, person) VALUES (1, ?, ?)",
+    );
+    this.#endPause = db.change<[]>("DELETE FROM job_pause");
+    this.#lines = db.question<[number], JobLine>("SELECT at, text FROM job_log WHERE task = ? ORDER BY id");
+    this.#addLine = db.change<[number, number, string]>("INSERT INTO job_log (task, at, text) VALUES (?, ?, ?)");
+    this.#dropLines = db.change<[number, number, number]>(
+      `DELETE FROM job_log WHERE task = ? AND id <=
+       (SELECT id FROM job_log WHERE task = ? ORDER BY id DESC LIMIT 1 OFFSET ?)`,
+    );
   }
 
   find(task: number): JobRecord | undefined {
@@ -55,5 +75,34 @@ export class JobStore {
 
   delete(task: number): void {
     this.#delete(task);
+  }
+
+  /** Forgets all leases. Returns how many there were. */
+  releaseAll(): number {
+    return this.#releaseAll().changes;
+  }
+
+  /** Since when no job is begun, and who said so; null while jobs are. */
+  pause(): JobPause | null {
+    return this.#pause.get() ?? null;
+  }
+
+  setPause({ since, person }: JobPause): void {
+    this.#setPause(since, person);
+  }
+
+  endPause(): void {
+    this.#endPause();
+  }
+
+  /** Oldest first. */
+  lines(task: number): readonly JobLine[] {
+    return this.#lines.all(task);
+  }
+
+  /** Adds to a job's log, and keeps its newest lines. */
+  addLines(task: number, lines: readonly JobLine[], most: number): void {
+    for (const { at, text } of lines) this.#addLine(task, at, text);
+    if (lines.length > 0) this.#dropLines(task, task, most);
   }
 }

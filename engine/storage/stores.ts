@@ -1,6 +1,7 @@
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { ArtifactStore } from "./artifact-store.ts";
 import { AuditStore } from "./audit-store.ts";
+import { BackgroundLists } from "./background-lists.ts";
 import { ChildStore } from "./child-store.ts";
 import { CredentialStore } from "./credential-store.ts";
 import type { WritableDb } from "./database.ts";
@@ -21,6 +22,7 @@ import { TextStore } from "./text-store.ts";
 export interface Stores {
   readonly artifacts: ArtifactStore;
   readonly audit: AuditStore;
+  readonly background: BackgroundLists;
   readonly children: ChildStore;
   readonly credentials: CredentialStore;
   readonly drafts: DraftStore;
@@ -41,6 +43,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
   return {
     artifacts: new ArtifactStore(db, artifactTypes),
     audit: new AuditStore(db),
+    background: new BackgroundLists(db),
     children: new ChildStore(db),
     credentials: new CredentialStore(db),
     drafts: new DraftStore(db),

@@ -63,6 +63,7 @@ export const helloWorld = defineFlow({
     send: node
       .job(sendMessage, {
         retries: 5,
+        awaited: true,
         done: ({ process }, { receipt }) => {
           process.data.receipt = receipt;
         },

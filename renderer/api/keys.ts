@@ -12,6 +12,7 @@ export const keys = {
   settings: ["settings"],
   desk,
   office: [...desk, "office"],
+  background: [...desk, "background"],
   counts: [...desk, "counts"],
   lists: [...desk, "list"],
   list: (place: Place, view: object = {}) => [...desk, "list", place, view] as const,

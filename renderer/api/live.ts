@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Events, IntrayBridge } from "../../electron/ipc/contract.ts";
 import type { TaskDetail } from "../../engine/contract/index.ts";
+import { forgetJobs, listenToJobs } from "./job-progress.ts";
 import { keys } from "./keys.ts";
 import { holdSession } from "./session-queries.ts";
 
@@ -12,6 +13,7 @@ export async function invalidateChanged(client: QueryClient, changed: Events["ch
     client.invalidateQueries({ queryKey: keys.lists }),
     client.invalidateQueries({ queryKey: keys.counts }),
     client.invalidateQueries({ queryKey: keys.office }),
+    client.invalidateQueries({ queryKey: keys.background }),
     client.invalidateQueries({ queryKey: keys.relations }),
     ...changed.processIds.map((processId) => client.invalidateQueries({ queryKey: keys.process(processId) })),
     client.invalidateQueries({
@@ -29,7 +31,11 @@ export async function invalidateChanged(client: QueryClient, changed: Events["ch
 export function listen(client: QueryClient, bridge: Pick<IntrayBridge, "on">): () => void {
   const stops = [
     bridge.on("changed", (changed) => void invalidateChanged(client, changed)),
-    bridge.on("session", (session) => holdSession(client, session)),
+    listenToJobs(bridge),
+    bridge.on("session", (session) => {
+      if (session === null) forgetJobs();
+      holdSession(client, session);
+    }),
     bridge.on("settings", (settings) => {
       client.setQueryData(keys.settings, settings);
       // titles of flows come in the person's language

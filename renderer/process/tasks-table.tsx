@@ -6,6 +6,7 @@ import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
 import { TaskStatusBadge } from "../ui/status-badge.tsx";
 import classes from "./process.module.css";
+import { TaskProgress } from "./task-progress.tsx";
 
 function isHuman(task: TaskRow): boolean {
   return task.kind === "HUMAN" || task.kind === "HUMAN_START";
@@ -69,6 +70,7 @@ export function TasksTable(props: { readonly tasks: readonly TaskRow[] }) {
                 </th>
                 <td>
                   <TaskStatusBadge status={task.status} />
+                  {task.kind === "JOB" && task.status === "STARTED" ? <TaskProgress task={task} /> : null}
                 </td>
                 <td>{task.owner?.displayName ?? t(isHuman(task) ? "value.none" : "process.itself")}</td>
                 <td>

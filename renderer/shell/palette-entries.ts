@@ -36,7 +36,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
   const { t } = useText();
   const navigate = useNavigate();
   const { undo } = useUndo();
-  const { administers } = useStanding();
+  const { administers, manages } = useStanding();
   const startables = useQuery(startablesQuery).data ?? [];
   const found = useQuery({
     queryKey: keys.search(settled),
@@ -66,6 +66,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
         ["start", "places.start", () => void navigate({ to: "/start" })],
         ["settings", "places.settings", () => void navigate({ to: "/settings" })],
         ...administration,
+        ...(manages ? ([["background", "background.title", () => void navigate({ to: "/background" })]] as const) : []),
       ] as const
     ).map(([key, title, run]) => ({ key, group: "palette.places" as const, title: t(title), run })),
     ...startables.map(({ flowId, node, flowTitle, title, description }) => ({

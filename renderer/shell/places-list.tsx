@@ -4,6 +4,7 @@ import {
   IconListDetails,
   IconPlus,
   IconSettings,
+  IconSettingsAutomation,
   IconStack2,
   IconUsersGroup,
   type TablerIcon,
@@ -55,7 +56,7 @@ function Entry(props: { readonly icon: TablerIcon; readonly title: string; reado
 export function PlacesList() {
   const { t } = useText();
   const counts = useQuery(countsQuery);
-  const { administers } = useStanding();
+  const { administers, manages } = useStanding();
   return (
     <div className={classes["scroll"]}>
       <ul className={classes["places"]}>
@@ -80,14 +81,21 @@ export function PlacesList() {
             <Entry icon={IconPlus} title={t("places.start")} />
           </Link>
         </li>
-        {administers ? (
+        {manages ? (
           <li className={classes["last"]}>
+            <Link to="/background" className={classes["place"]} title={t("background.title")}>
+              <Entry icon={IconSettingsAutomation} title={t("background.title")} />
+            </Link>
+          </li>
+        ) : null}
+        {administers ? (
+          <li className={manages ? "" : classes["last"]}>
             <Link to="/admin" className={classes["place"]} title={t("admin.title")}>
               <Entry icon={IconUsersGroup} title={t("admin.title")} />
             </Link>
           </li>
         ) : null}
-        <li className={administers ? "" : classes["last"]}>
+        <li className={administers || manages ? "" : classes["last"]}>
           <Link to="/settings" className={classes["place"]} title={t("places.settings")}>
             <Entry icon={IconSettings} title={t("places.settings")} />
           </Link>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { ChangePasswordDialog } from "../people/change-password-dialog.tsx";
 import { useLockKey } from "../people/lock-key.ts";
 import { useText } from "../text/text-context.tsx";
+import { useMissedTimers } from "../background/missed-timers.ts";
 import { useDraftReminder } from "../start/use-draft-reminder.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { useUndo } from "../task/use-undo.ts";
@@ -26,6 +27,7 @@ export function Shell() {
   useShellKeys(run);
   useEffect(() => window.intray.on("menu", run), [run]);
   useLockKey();
+  useMissedTimers();
   useDraftReminder();
   const skip = () => document.querySelector<HTMLElement>("main")?.focus();
   return (

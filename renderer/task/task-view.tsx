@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconCheck, IconChevronsRight, IconUserPlus } from "@ta
 import { useEffect, useRef, useState } from "react";
 import type { Place, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
 import type { SentForm } from "../api/task-queries.ts";
+import { AwaitedJob } from "../background/awaited-job.tsx";
 import { FlowPreview } from "../diagram/flow-part.tsx";
 import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
@@ -153,6 +154,7 @@ export function TaskView(props: { readonly place: Place; readonly task: TaskDeta
   return (
     <div className={classes["task"]}>
       <TaskHeader task={task} />
+      {actions.awaited === null ? null : <AwaitedJob awaited={actions.awaited} onGoOn={actions.awaited.goOn} />}
       <div className={classes["actions"]}>
         {open ? (
           <>

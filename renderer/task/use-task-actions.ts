@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Place, TaskDetail, TaskPriority } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { IntrayError } from "../api/intray-error.ts";
 import { type Deed, perform } from "../api/deeds.ts";
 import { keys } from "../api/keys.ts";
 import { completeTask, type SentForm, taskQuery } from "../api/task-queries.ts";
+import type { Awaited } from "../background/awaited-job.tsx";
 import { useDrafts } from "../forms/drafts.ts";
 import { focusList } from "../inbox/list-focus.ts";
 import { useListView } from "../inbox/use-list-view.ts";
@@ -30,6 +32,7 @@ export function useTaskActions(place: Place, task: TaskDetail) {
     mutationFn: ({ channel, taskId }: { readonly channel: "task.revive" | "task.retry"; readonly taskId: number }) =>
       call(channel, { taskId }),
   });
+  const [awaited, setAwaited] = useState<(Awaited & { readonly goOn: () => void }) | null>(null);
   const { id: taskId, title } = task;
 
   /** The row after the task in its list, else the one before: where one goes on when the task leaves the list. */
@@ -61,23 +64,27 @@ export function useTaskActions(place: Place, task: TaskDetail) {
     const next = neighbour();
     const typed = drafts.peek({ taskId });
     typed?.keeper.hold();
-    const { entry, processId } = await completing.mutateAsync({ taskId, ...sent }).catch(async (error: unknown) => {
-      typed?.keeper.release();
-      // what the form says now shows what is in the way
-      if (error instanceof IntrayError && error.code === "values.conflict") {
-        const { form } = await client.fetchQuery({ ...taskQuery(taskId), staleTime: 0 });
-        if (form !== null) typed?.store.renew(form);
-      }
-      throw error;
-    });
+    const { entry, processId, awaits } = await completing
+      .mutateAsync({ taskId, ...sent })
+      .catch(async (error: unknown) => {
+        typed?.keeper.release();
+        // what the form says now shows what is in the way
+        if (error instanceof IntrayError && error.code === "values.conflict") {
+          const { form } = await client.fetchQuery({ ...taskQuery(taskId), staleTime: 0 });
+          if (form !== null) typed?.store.renew(form);
+        }
+        throw error;
+      });
     drafts.sent({ taskId });
     offer(t("task.completed", { title }), entry, () => void reopen(processId, typed));
-    await said(next);
+    if (awaits === null || said !== goOn) await said(next);
+    else setAwaited({ processId, taskId: awaits, goOn: () => void goOn(next) });
   };
   /** The task taken back is a new one: what was typed goes with it. */
   const reopen = async (processId: number, typed: ReturnType<typeof drafts.peek>) => {
     const process = await call("process.get", { processId });
     const opened = process.tasks.findLast((row) => row.node === task.node && row.status === "ASSIGNED");
+    setAwaited(null);
     if (opened === undefined) return;
     if (typed !== undefined) drafts.resume({ taskId: opened.id }, typed);
     await navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId: opened.id } });
@@ -90,6 +97,8 @@ export function useTaskActions(place: Place, task: TaskDetail) {
   };
 
   return {
+    /** The job that follows the form that was sent, while its person looks. */
+    awaited,
     busy: doing.isPending || completing.isPending || again.isPending,
     assign: () =>
       run({ channel: "task.assign", input: { taskId } }, t("task.assigned", { title }), () => {

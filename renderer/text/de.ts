@@ -1,5 +1,6 @@
 import type { Catalogue } from "./en.ts";
 import { adminDe } from "./rooms/admin-de.ts";
+import { backgroundDe } from "./rooms/background-de.ts";
 import { diagramDe } from "./rooms/diagram-de.ts";
 import { draftsDe } from "./rooms/drafts-de.ts";
 import { errorsDe } from "./rooms/errors-de.ts";
@@ -23,6 +24,7 @@ export const de: Catalogue = {
   ...personDe,
   ...peopleDe,
   ...adminDe,
+  ...backgroundDe,
   ...inboxDe,
   ...taskDe,
   ...workDe,

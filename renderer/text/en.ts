@@ -1,4 +1,5 @@
 import { adminEn } from "./rooms/admin-en.ts";
+import { backgroundEn } from "./rooms/background-en.ts";
 import { diagramEn } from "./rooms/diagram-en.ts";
 import { draftsEn } from "./rooms/drafts-en.ts";
 import { errorsEn } from "./rooms/errors-en.ts";
@@ -22,6 +23,7 @@ export const en = {
   ...personEn,
   ...peopleEn,
   ...adminEn,
+  ...backgroundEn,
   ...inboxEn,
   ...taskEn,
   ...workEn,

@@ -17,6 +17,8 @@ export interface Formats {
   /** How far `at` is from `now`, in the largest fitting unit; whole days are counted as the calendar does. */
   relative(at: number, now: number): string;
   number(value: number): string;
+  /** A part of a whole, from 0 to 1. */
+  percent(fraction: number): string;
   /** An amount of a currency, ISO 4217. */
   money(value: number, currency: string): string;
   /** The day on which calendars begin a week: 0 is Sunday. */
@@ -67,6 +69,7 @@ export function createFormats(locale: string): Formats {
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  const percent = new Intl.NumberFormat(locale, { style: "percent" });
   return {
     locale,
     weekStart: weekStart(locale),
@@ -80,6 +83,7 @@ export function createFormats(locale: string): Formats {
       return relative.format(...distance(at, now));
     },
     number: (value) => number.format(value),
+    percent: (fraction) => percent.format(fraction),
     money: (value, currency) => moneyFormat(locale, currency).format(value),
     calendarDate: (iso) => {
       const at = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureForms } from "./forms.ts";
+import { measureHostileJobs } from "./hostile-jobs.ts";
 import { measureLists } from "./lists.ts";
 import { measureMemory } from "./memory.ts";
+import { measureTimers } from "./timers.ts";
 import { measureThroughput } from "./throughput.ts";
 
 /**
@@ -19,6 +21,8 @@ try {
   if (wants("throughput")) await measureThroughput(folder, isQuick ? 5 : 15);
   if (wants("lists")) measureMemory(measureLists(folder, isQuick ? [1_000, 10_000] : [10_000, 100_000, 1_000_000]));
   if (wants("forms")) measureForms();
+  if (wants("hostile")) await measureHostileJobs(folder, isQuick ? 50 : 200);
+  if (wants("timers")) await measureTimers(folder, isQuick ? 1_000 : 10_000, isQuick ? 100_000 : 1_000_000);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -4,7 +4,12 @@ import { createSession } from "../../electron/session.ts";
 import { createFakeClock } from "./support/fake-wake-clock.ts";
 
 const minute = 60_000;
-const ada = { person: { id: 1, name: "ada", displayName: "Ada Lovelace" }, superuser: false, administers: false };
+const ada = {
+  person: { id: 1, name: "ada", displayName: "Ada Lovelace" },
+  superuser: false,
+  administers: false,
+  manages: false,
+};
 
 /** Ada at her desk for an hour, the machine untouched for `idle` milliseconds. */
 function atDesk({ minutes = 15 }: { readonly minutes?: number | null } = {}) {

@@ -75,9 +75,21 @@ it("runs what is due or overdue at once, and then plans anew", async () => {
   expect([runs(), waits()]).toEqual([1, [1_000]]);
 });
 
-it("waits no longer than a timer can", () => {
-  const { waits } = pumpOver({ nextAt: () => start + 1e12 });
-  expect(waits()).toEqual([2 ** 31 - 1]);
+it("looks at the clock every ten minutes, since nobody tells when somebody sets it", async () => {
+  let next = start + 1e12;
+  const { waits, ring, runs } = pumpOver({ nextAt: () => next });
+  expect(waits()).toEqual([600_000]);
+  next = start + 5_000; // as far away as the clock now says
+  await ring();
+  expect([runs(), waits()]).toEqual([0, [5_000]]);
+});
+
+it("asks anew when it is told to look: the machine slept", () => {
+  let next = start + 60_000;
+  const { waits, pump } = pumpOver({ nextAt: () => next });
+  next = start - 1;
+  pump.look();
+  expect(waits()).toEqual([0]);
 });
 
 it("does not start a second run while one is under way", async () => {

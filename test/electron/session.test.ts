@@ -2,7 +2,12 @@ import { expect, it } from "vitest";
 import type { Session } from "../../electron/ipc/contract.ts";
 import { createSession } from "../../electron/session.ts";
 
-const ada = { person: { id: 1, name: "ada", displayName: "Ada Lovelace" }, superuser: false, administers: false };
+const ada = {
+  person: { id: 1, name: "ada", displayName: "Ada Lovelace" },
+  superuser: false,
+  administers: false,
+  manages: false,
+};
 
 /** A session in which only Ada, number 1, is known. */
 function openSession() {

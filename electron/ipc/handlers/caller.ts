@@ -19,6 +19,8 @@ export interface Caller {
   readonly exports: Exports;
   readonly printCases: PrintCases;
   readonly info: AppInfo;
+  /** How many timers had come due while Intray was off; 0 once it was told. */
+  readonly missedTimers: () => number;
   readonly log: Log;
 }
 

@@ -1,5 +1,6 @@
 import type { ChannelName } from "../channels.ts";
 import type { Input, Output } from "../contract.ts";
+import { backgroundHandlers } from "./background.ts";
 import type { Caller } from "./caller.ts";
 import { deskHandlers } from "./desk.ts";
 import { entranceHandlers } from "./entrance.ts";
@@ -24,5 +25,6 @@ export const handlers: Handlers = {
   ...formHandlers,
   ...fileHandlers,
   ...officeHandlers,
+  ...backgroundHandlers,
   ...pictureHandlers,
 };

@@ -6,6 +6,7 @@ import { listsByPerson } from "./0005-lists-by-person.ts";
 import { drafts } from "./0006-drafts.ts";
 import { files } from "./0007-files.ts";
 import { processesOfRecords } from "./0008-processes-of-records.ts";
+import { background } from "./0009-background.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   drafts,
   files,
   processesOfRecords,
+  background,
 ];
 
 /** The format this program reads and writes. */

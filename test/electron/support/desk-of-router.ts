@@ -55,6 +55,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     printCases: () => Promise.resolve(new Uint8Array()),
     info,
     log,
+    missedTimers: () => 0,
   };
   const router = createRouter({
     ipcMain,

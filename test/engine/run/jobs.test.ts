@@ -1,4 +1,7 @@
-import { expect, it } from "vitest";
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it, vi } from "vitest";
 import { z } from "zod";
 import { defineFlow, type JobBody, type JobSnapshot } from "../../../engine/index.ts";
 import { underBothDrivers } from "../support/office.ts";
@@ -104,6 +107,86 @@ underBothDrivers("a job", (open) => {
     expect(office.picture()).toEqual(["start DONE start", "count DONE start", "end DONE start", "process DONE"]);
   });
 
+  it("runs again at once when a host says that nobody works on it any more", async () => {
+    const office = open([counted(async () => ({ value: 7 }))], {
+      executor: (request) => (lost ? new Promise(() => undefined) : request.body(request.snapshot, request.tools)),
+    });
+    let lost = true;
+    office.desk("ada").start("counted", "start", {});
+    void office.engine.runDueJobs();
+    lost = false;
+    expect(office.engine.takeUpLostJobs()).toBe(1);
+    await office.engine.runDueJobs();
+    expect(office.picture().at(-1)).toBe("process DONE");
+  });
+
+  it("runs beside others, as many as may", async () => {
+    const begun: number[] = [];
+    const office = open(
+      [
+        counted(async ({ process }) => {
+          begun.push(process.id);
+          return new Promise((resolve) => setImmediate(() => resolve({ value: begun.length })));
+        }),
+      ],
+      { jobsAtOnce: 2 },
+    );
+    for (let count = 0; count < 3; count += 1) office.desk("ada").start("counted", "start", {});
+    const { engine } = office;
+    engine.startDueJobs();
+    expect([begun, engine.nextJobAt()]).toEqual([[1, 2], null]);
+    await engine.runDueJobs();
+    await new Promise(setImmediate);
+    await engine.runDueJobs();
+    expect([1, 2, 3].map((id) => engine.as(4).process(id).status)).toEqual(["DONE", "DONE", "DONE"]);
+  });
+
+  it("waits a moment after a person led to it: until it has begun, that can be taken back", async () => {
+    const office = open([counted(succeeds)], { jobGrace: { seconds: 5 } });
+    const { entry } = office.desk("ada").start("counted", "start", {});
+    await office.engine.runDueJobs();
+    expect(office.picture().slice(1)).toEqual(["count SCHEDULED start", "process NEW"]);
+    office.desk("ada").takeBack(entry ?? 0);
+    expect([office.engine.nextJobAt(), office.picture().at(-1)]).toEqual([null, "process CANCELED"]);
+
+    const second = office.desk("ada").start("counted", "start", {});
+    office.clock.advance(5_000);
+    await office.engine.runDueJobs();
+    expect(office.picture(2).at(-1)).toBe("process DONE");
+    expect(() => office.desk("ada").takeBack(second.entry ?? 0)).toThrow(/built-upon/);
+  });
+
+  it("that wants to be waited for is named to who led to it", async () => {
+    const office = open([awaiting]);
+    office.desk("ada").start("awaiting", "start", {});
+    const ask = (node: string) => {
+      const id = office.idOf(node);
+      office.desk("ada").assign(id);
+      return office.desk("ada").complete(id, {});
+    };
+    const first = ask("ask");
+    expect([first.processId, first.awaits]).toEqual([1, office.idOf("count")]);
+    await office.engine.runDueJobs();
+    expect(ask("again").awaits).toBeNull();
+  });
+
+  it("writes its log and works in a folder that is gone afterwards", async () => {
+    let folder = "";
+    const office = open([
+      counted(async (_case, { log, ...tools }) => {
+        folder = await tools.folder();
+        await writeFile(join(folder, "draft.txt"), "draft");
+        log("It began.");
+        throw new Error("It broke.");
+      }, 0),
+    ]);
+    office.desk("ada").start("counted", "start", {});
+    await office.engine.runDueJobs();
+    await vi.waitFor(() => expect(existsSync(folder)).toBe(false));
+    const { log, state } = office.desk("root").background.job(2);
+    expect([state, ...log.map(({ text }) => text)]).toEqual(["failed", "It began.", "It broke."]);
+  });
+
   it("stays in ERROR when its result can't be applied, and isn't run again", async () => {
     let runs = 0;
     const office = open([
@@ -161,6 +244,22 @@ function counted(body: Body, retries = 2) {
     }),
   });
 }
+
+const awaiting = defineFlow({
+  id: "awaiting",
+  version: 1,
+  title: "Awaiting",
+  description: "Two forms, each before a job; the first job is awaited.",
+  data: z.object({}),
+  nodes: (node) => ({
+    start: node.start().next("ask"),
+    ask: node.view({}).next("count"),
+    count: node.job(async () => undefined, { awaited: true }).next("again"),
+    again: node.view({}).next("later"),
+    later: node.job(async () => undefined).next("end"),
+    end: node.end(),
+  }),
+});
 
 const failingAfterwards = defineFlow({
   id: "failing-afterwards",

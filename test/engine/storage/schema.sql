@@ -99,6 +99,19 @@ CREATE TABLE job (
   leased_until INTEGER
 ) STRICT;
 
+CREATE TABLE job_log (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  task INTEGER NOT NULL REFERENCES task,
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE job_pause (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  since INTEGER NOT NULL,
+  person INTEGER REFERENCES person
+) STRICT;
+
 CREATE TABLE kept_child (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   task INTEGER NOT NULL REFERENCES task,
@@ -200,6 +213,8 @@ CREATE INDEX file_offer_of ON file_offer (file, person);
 
 CREATE INDEX job_due ON job (coalesce(leased_until, run_at));
 
+CREATE INDEX job_log_of_task ON job_log (task, id);
+
 CREATE INDEX kept_child_of_task ON kept_child (task, id);
 
 CREATE INDEX process_children ON process (parent_task) WHERE parent_task IS NOT NULL;
@@ -223,6 +238,8 @@ CREATE INDEX task_armed ON task (external_id, id) WHERE status = 'STARTED' AND e
 CREATE INDEX task_condition ON task (id) WHERE status = 'STARTED' AND kind = 'CONDITION';
 
 CREATE INDEX task_due ON task (due, id) WHERE status = 'SCHEDULED' AND due IS NOT NULL;
+
+CREATE INDEX task_failed ON task (id) WHERE status = 'ERROR';
 
 CREATE INDEX task_inbox ON task (owner, id) WHERE status = 'ASSIGNED';
 

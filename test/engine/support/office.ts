@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, onTestFinished } from "vitest";
-import { type Desk, type Engine, type Flow, type JobExecutor, openEngine } from "../../../engine/index.ts";
+import {
+  type Desk,
+  type Duration,
+  type Engine,
+  type Flow,
+  type JobExecutor,
+  openEngine,
+} from "../../../engine/index.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { readTables } from "./read-tables.ts";
 
@@ -11,6 +18,8 @@ export type Driver = "in memory" | "kept open" | "reopened";
 
 export interface OfficeOptions {
   readonly executor?: JobExecutor;
+  readonly jobGrace?: Duration;
+  readonly jobsAtOnce?: number;
 }
 
 /** Guessing is easy in tests. */
@@ -24,7 +33,7 @@ export class Office {
   readonly #open: () => Engine;
   #engine: Engine;
 
-  constructor(driver: Driver, flows: readonly Flow[], { executor }: OfficeOptions = {}) {
+  constructor(driver: Driver, flows: readonly Flow[], given: OfficeOptions = {}) {
     const folder = mkdtempSync(join(tmpdir(), "intray-engine-"));
     const file = driver === "in memory" ? ":memory:" : join(folder, "intray.sqlite");
     const options = {
@@ -33,7 +42,7 @@ export class Office {
       clock: this.clock,
       random: () => 0,
       passwordCost: cheap,
-      ...(executor ? { executor } : {}),
+      ...given,
     };
     this.#driver = driver;
     this.#file = file;

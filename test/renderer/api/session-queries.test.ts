@@ -4,7 +4,7 @@ import { createQueryClient } from "../../../renderer/api/query-client.ts";
 import { holdSession } from "../../../renderer/api/session-queries.ts";
 import { ada, ben } from "../support/sample-people.ts";
 
-const standing = { superuser: false, administers: false, locked: false };
+const standing = { superuser: false, administers: false, manages: false, locked: false };
 
 function signedIn() {
   const client = createQueryClient();

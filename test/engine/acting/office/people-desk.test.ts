@@ -99,7 +99,7 @@ underBothDrivers("administering people", (open) => {
     const zoe = { name: "zoe", displayName: "Zoe", superuser: true, password };
     expect(await codeOfAsync(() => office.desk("ada").people.create(zoe))).toBe("permission.denied");
     office.desk("root").people.setSuperuser(ben, true);
-    expect(office.desk("ben").standing()).toEqual({ superuser: true, administers: true });
+    expect(office.desk("ben").standing()).toEqual({ superuser: true, administers: true, manages: true });
   });
 
   it("does nothing of weight to oneself, so that a superuser always stays", async () => {
@@ -110,7 +110,7 @@ underBothDrivers("administering people", (open) => {
     expect(await codeOfAsync(() => office.desk("root").people.resetPassword(root, password))).toBe("person.is-oneself");
     office.desk("root").people.setSuperuser(office.personId("ben"), true);
     office.desk("ben").people.setSuperuser(root, false);
-    expect(office.desk("root").standing()).toEqual({ superuser: false, administers: false });
+    expect(office.desk("root").standing()).toEqual({ superuser: false, administers: false, manages: false });
   });
 
   it("gives a new password to who was locked out, and lets them in again", async () => {

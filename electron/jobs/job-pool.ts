@@ -1,0 +1,214 @@
+import type { JobExecutor, JobRequest } from "../../engine/index.ts";
+import { crashed, fromThrown, toThrown, type FromWorker, type ToWorker } from "./messages.ts";
+import type { WorkerProcess } from "./worker-process.ts";
+
+export interface JobPoolOptions {
+  readonly spawn: () => WorkerProcess;
+  /** How much memory a body's process may hold, in bytes. */
+  readonly mostMemory: number;
+  /** For how many seconds a process may say nothing while it runs a body, before it is taken to hang. */
+  readonly longestSilence: number;
+  /** How long a process is kept that has nothing to do, in milliseconds. */
+  readonly idle: number;
+}
+
+/** What is enough for documents and mail, and leaves the rest of an office machine alone. */
+export const jobLimits = { mostMemory: 512 * 1024 * 1024, longestSilence: 60, idle: 60_000 } as const;
+
+export interface JobPool {
+  readonly execute: JobExecutor;
+  /** Ends all processes. Bodies that run reject. */
+  close(): void;
+}
+
+/** How often processes that run bodies are looked at, in milliseconds. */
+const pulse = 250;
+/** How long a body that is told to stop may take to put things in order, in milliseconds. */
+const lastWords = 2_000;
+
+/**
+ * Runs bodies of jobs in processes of their own, one body a process at a time. A body that crashes, hangs or takes too
+ * much memory ends its own process and nothing else: the job fails with `job.crashed`, `job.hung` or `job.hungry`.
+ * Processes are started when there is work and end when there has been none for a while.
+ */
+export function createJobPool(options: JobPoolOptions): JobPool {
+  const resting = new Map<WorkerProcess, NodeJS.Timeout>();
+  const busy = new Set<BodyRun>();
+  let watch: NodeJS.Timeout | undefined;
+
+  function take(): WorkerProcess {
+    const [rested] = resting;
+    if (!rested) {
+      const fresh = options.spawn();
+      fresh.onExit(() => rest(fresh));
+      return fresh;
+    }
+    return rest(rested[0]);
+  }
+
+  /** No longer counts as resting. */
+  function rest(worker: WorkerProcess): WorkerProcess {
+    clearTimeout(resting.get(worker));
+    resting.delete(worker);
+    return worker;
+  }
+
+  function giveBack(worker: WorkerProcess): void {
+    const end = setTimeout(() => rest(worker).kill(), options.idle);
+    end.unref();
+    resting.set(worker, end);
+  }
+
+  function look(): void {
+    for (const run of busy) run.look(options);
+    if (busy.size > 0) return;
+    clearInterval(watch);
+    watch = undefined;
+  }
+
+  return {
+    execute: async (request) => {
+      const run = new BodyRun(take(), request);
+      busy.add(run);
+      watch ??= setInterval(look, pulse);
+      try {
+        return await run.outcome;
+      } finally {
+        busy.delete(run);
+        if (run.isReusable) giveBack(run.worker);
+      }
+    },
+    close() {
+      clearInterval(watch);
+      for (const run of busy) run.end(crashed, "Intray closes.");
+      for (const worker of resting.keys()) rest(worker).kill();
+    },
+  };
+}
+
+interface Settle {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+type EndCode = typeof crashed | "job.hung" | "job.hungry";
+
+const idleHandlers = new WeakMap<WorkerProcess, (message: FromWorker | null) => void>();
+
+/** One body in one process. */
+class BodyRun {
+  readonly worker: WorkerProcess;
+  /** What the body returned; rejects with what it threw, or why its process was ended. */
+  readonly outcome: Promise<unknown>;
+  /** Whether the process can run another body: this one has come to its own end. */
+  isReusable = false;
+  readonly #request: JobRequest;
+  /** Null once the outcome is known. */
+  #settle: Settle | null = null;
+  /** How many looks in a row found nothing new. */
+  #silence = 0;
+
+  constructor(worker: WorkerProcess, request: JobRequest) {
+    this.worker = worker;
+    this.#request = request;
+    this.outcome = new Promise((resolve, reject) => {
+      this.#settle = { resolve, reject };
+    });
+    listen(worker, (message) => this.#hear(message));
+    const { flow, node, snapshot, tools } = request;
+    tools.signal.addEventListener("abort", () => this.#stop(tools.signal.reason), { once: true });
+    worker.send({ kind: "run", flow, node, snapshot, idempotencyKey: tools.idempotencyKey });
+  }
+
+  /** Ends the process when it is silent for too long, or holds too much. Sleep of the machine isn't silence. */
+  look({ longestSilence, mostMemory }: JobPoolOptions): void {
+    this.#silence += 1;
+    const memory = this.worker.memory();
+    if (memory !== null && memory > mostMemory) {
+      const most = Math.round(mostMemory / 1024 / 1024);
+      this.end("job.hungry", `The job took more than ${most} MB of memory and was ended.`);
+    } else if (this.#silence * pulse > longestSilence * 1_000) {
+      this.end("job.hung", `The job gave no sign of life for ${longestSilence} seconds and was ended.`);
+    }
+  }
+
+  end(code: EndCode, message: string): void {
+    this.worker.kill();
+    this.#finish(({ reject }) => reject(Object.assign(new Error(message), { code })));
+  }
+
+  /** A body whose time is up is ended at once; one that is cancelled may put things in order. */
+  #stop(reason: unknown): void {
+    if (!this.#settle) return;
+    if (reason instanceof DOMException) this.end("job.hung", "The job took longer than it may.");
+    else {
+      this.#send({ kind: "stop", why: toThrown(reason).message });
+      setTimeout(() => this.end(crashed, "The job was cancelled."), lastWords).unref();
+    }
+  }
+
+  #hear(message: FromWorker | null): void {
+    this.#silence = 0;
+    if (!this.#settle) return;
+    if (message === null) {
+      this.#finish(({ reject }) => {
+        reject(Object.assign(new Error("The job's process ended without an answer."), { code: crashed }));
+      });
+      return;
+    }
+    const { tools } = this.#request;
+    switch (message.kind) {
+      case "alive":
+        break;
+      case "progress":
+        tools.progress(message.fraction, message.note);
+        break;
+      case "log":
+        for (const line of message.lines) tools.log(line);
+        break;
+      case "ask":
+        void this.#answer(message);
+        break;
+      case "done":
+        this.isReusable = !tools.signal.aborted;
+        this.#finish(({ resolve }) => resolve(message.result));
+        break;
+      case "failed":
+        this.isReusable = !tools.signal.aborted && message.error.code !== crashed;
+        this.#finish(({ reject }) => reject(fromThrown(message.error)));
+        break;
+    }
+  }
+
+  async #answer({ id, ask }: Extract<FromWorker, { kind: "ask" }>): Promise<void> {
+    const { files, folder } = this.#request.tools;
+    try {
+      if (ask.what === "folder") this.#send({ kind: "answer", id, value: await folder() });
+      else if (ask.what === "read") this.#send({ kind: "answer", id, value: await files.read(ask.file) });
+      else this.#send({ kind: "answer", id, value: await files.write(ask.file, ask.bytes) });
+    } catch (error) {
+      this.#send({ kind: "refusal", id, error: toThrown(error) });
+    }
+  }
+
+  #send(message: ToWorker): void {
+    if (this.#settle) this.worker.send(message);
+  }
+
+  #finish(how: (settle: Settle) => void): void {
+    const settle = this.#settle;
+    this.#settle = null;
+    listen(this.worker, () => undefined);
+    if (this.#request.tools.signal.aborted) this.worker.kill();
+    if (settle) how(settle);
+  }
+}
+
+/** Lets `listener` hear the process from now on, and nobody else; null: it has ended. */
+function listen(worker: WorkerProcess, listener: (message: FromWorker | null) => void): void {
+  if (!idleHandlers.has(worker)) {
+    worker.onMessage((message) => idleHandlers.get(worker)?.(message));
+    worker.onExit(() => idleHandlers.get(worker)?.(null));
+  }
+  idleHandlers.set(worker, listener);
+}

@@ -1,0 +1,148 @@
+import { serialize } from "node:v8";
+import type { Flow, JobBody, JobSnapshot, JobTools } from "../../engine/index.ts";
+import { crashed, fromThrown, toThrown, type Ask, type FromWorker, type ToWorker } from "./messages.ts";
+
+/** The way to main and back. */
+export interface JobPort {
+  send(message: FromWorker): void;
+  onMessage(listener: (message: ToWorker) => void): void;
+}
+
+/** How often main hears that the process is alive, in milliseconds. */
+const heartbeat = 1_000;
+/** Progress and log reach main this often at most, in milliseconds, so that a body in a hurry drowns nobody. */
+const pause = 100;
+/** Lines that wait for their turn, at most. */
+const mostLines = 200;
+/** How large a result may be, in bytes: main reads it between two frames of a window. */
+const largestResult = 4 * 1024 * 1024;
+
+/** Runs bodies of jobs as main asks for them, one at a time. It has no database: all it knows is what main sent. */
+export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
+  let stopping = new AbortController();
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  let asked = 0;
+
+  function ask<Value>(what: Ask): Promise<Value> {
+    asked += 1;
+    const id = asked;
+    return new Promise<Value>((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      port.send({ kind: "ask", id, ask: what });
+    });
+  }
+
+  async function run({ flow, node, snapshot, idempotencyKey }: Extract<ToWorker, { kind: "run" }>): Promise<void> {
+    stopping = new AbortController();
+    const alive = setInterval(() => port.send({ kind: "alive" }), heartbeat);
+    const news = new News(port);
+    const tools: JobTools = {
+      signal: stopping.signal,
+      idempotencyKey,
+      progress: (fraction, note = null) => news.progress(fraction, note),
+      log: (line) => news.log(line),
+      folder: () => ask({ what: "folder" }),
+      files: {
+        read: (file) => ask({ what: "read", file }),
+        write: (file, bytes) => ask({ what: "write", file, bytes }),
+      },
+    };
+    try {
+      const result: unknown = await bodyOf(flows, flow, node)(snapshot, tools);
+      const size = serialize(result).byteLength;
+      if (size > largestResult) throw new Error(`A job returned ${size} bytes. Keep what is large with tools.files.`);
+      news.flush();
+      port.send({ kind: "done", result });
+    } catch (error) {
+      news.flush();
+      port.send({ kind: "failed", error: toThrown(error) });
+    } finally {
+      clearInterval(alive);
+      news.close();
+    }
+  }
+
+  // thrown where no body waits for it: nobody knows what still works here
+  process.on("uncaughtException", (error) => {
+    port.send({ kind: "failed", error: { ...toThrown(error), code: crashed } });
+    setTimeout(() => process.exit(1), pause);
+  });
+
+  port.onMessage((message) => {
+    switch (message.kind) {
+      case "run":
+        void run(message);
+        break;
+      case "stop":
+        stopping.abort(new Error(message.why));
+        break;
+      case "answer":
+        waiting.get(message.id)?.resolve(message.value as never);
+        waiting.delete(message.id);
+        break;
+      case "refusal":
+        waiting.get(message.id)?.reject(fromThrown(message.error));
+        waiting.delete(message.id);
+        break;
+    }
+  });
+}
+
+function bodyOf(flows: readonly Flow[], flow: string, name: string): JobBody<JobSnapshot, unknown> {
+  const node = flows.find(({ id }) => id === flow)?.nodes[name];
+  if (node?.kind !== "job") throw new Error(`"${flow}" has no job "${name}".`);
+  return (node as typeof node & { readonly body: JobBody<JobSnapshot, unknown> }).body;
+}
+
+/** Progress and log on their way to main: the newest progress, all lines, a few times a second. */
+class News {
+  readonly #port: JobPort;
+  #progress: Extract<FromWorker, { kind: "progress" }> | null = null;
+  #lines: string[] = [];
+  #sent = 0;
+  #closed = false;
+  #later: NodeJS.Timeout | undefined;
+
+  constructor(port: JobPort) {
+    this.#port = port;
+  }
+
+  progress(fraction: number | null, note: string | null): void {
+    this.#progress = { kind: "progress", fraction, note: note && words(note, 200) };
+    this.#soon();
+  }
+
+  log(line: string): void {
+    this.#lines.push(words(line, 2_000));
+    if (this.#lines.length > mostLines) this.#lines.shift();
+    this.#soon();
+  }
+
+  /** What a body says after its end is no news. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  flush(): void {
+    clearTimeout(this.#later);
+    this.#later = undefined;
+    this.#sent = performance.now();
+    if (this.#progress) this.#port.send(this.#progress);
+    if (this.#lines.length > 0) this.#port.send({ kind: "log", lines: this.#lines });
+    this.#progress = null;
+    this.#lines = [];
+  }
+
+  /** At once when nothing went lately: a body that never gives way is heard, too. */
+  #soon(): void {
+    if (this.#closed) return;
+    const wait = this.#sent + pause - performance.now();
+    if (wait <= 0) this.flush();
+    else this.#later ??= setTimeout(() => this.flush(), wait);
+  }
+}
+
+/** Whatever an author's code took for words. */
+function words(said: unknown, longest: number): string {
+  return String(said).slice(0, longest);
+}

@@ -1,0 +1,175 @@
+import { FlowError } from "../base/flow-error.ts";
+import { found } from "../base/found.ts";
+import type {
+  BackgroundDetail,
+  BackgroundFilter,
+  BackgroundOverview,
+  BackgroundQuery,
+  BackgroundRow,
+  BulkResult,
+  FormValues,
+  JobProgress,
+  Page,
+} from "../contract/index.ts";
+import { parseSubmitted } from "../forms/submitted.ts";
+import {
+  backgroundDetail,
+  backgroundOverview,
+  backgroundPage,
+  type BackgroundWork,
+  managedFlows,
+  repairFields,
+  repairForm,
+} from "../reading/background.ts";
+import type { Command } from "../run/command.ts";
+import { retryTask } from "../run/revive.ts";
+import { acceptForm } from "./accept-form.ts";
+import type { Execute } from "./manage.ts";
+import { type Actor, requireManage } from "./permit.ts";
+import { saveForm } from "./save-form.ts";
+
+interface Tools {
+  readonly execute: Execute;
+  readonly actor: () => Actor;
+  readonly work: BackgroundWork;
+}
+
+/** So many failed tasks are tried again in one go; between them, windows are served. */
+const portion = 10;
+
+/**
+ * Jobs, timers and failures as those see and govern them who manage flows. Others get `permission.denied`, but for how far
+ * a job is.
+ */
+export class BackgroundDesk {
+  readonly #tools: Tools;
+
+  constructor(tools: Tools) {
+    this.#tools = tools;
+  }
+
+  overview(): BackgroundOverview {
+    const { reader, rights } = this.#actor();
+    return backgroundOverview(reader, rights, this.#tools.work);
+  }
+
+  list(query: BackgroundQuery): Page<BackgroundRow> {
+    const { reader, rights } = this.#actor();
+    return backgroundPage(reader, rights, this.#tools.work, query);
+  }
+
+  /** One of them, with its log. Throws `task.unknown`. */
+  job(id: number): BackgroundDetail {
+    const actor = this.#actor();
+    const task = found("task", id, () => actor.reader.stores.tasks.find(id));
+    requireManage(actor, task.flow);
+    return backgroundDetail(actor.reader, this.#tools.work, task);
+  }
+
+  /** How far the running jobs of a process are, for who may view it. Throws `process.unknown`, `permission.denied`. */
+  running(process: number): readonly JobProgress[] {
+    const { reader, rights } = this.#tools.actor();
+    const { flow } = found("process", process, () => reader.stores.processes.find(process));
+    if (!rights.mayView(flow)) {
+      throw new FlowError("permission.denied", `Seeing "${flow}" needs the permission ${flow}.view.`, { flow });
+    }
+    const { tasks } = reader.stores;
+    return this.#tools.work.jobs.running().filter(({ taskId }) => tasks.find(taskId)?.process === process);
+  }
+
+  /** Whether the person may hear how far the job of a task is: whoever may view its flow. */
+  mayHear(id: number): boolean {
+    const { reader, rights } = this.#tools.actor();
+    const task = reader.stores.tasks.find(id);
+    return task !== undefined && rights.mayView(task.flow);
+  }
+
+  /** Keeps further jobs from being begun; those that run come to their end. Superusers only. */
+  pause(): void {
+    this.#asSuperuser("jobs.pause", (command) => {
+      const { jobs } = command.tools.stores;
+      if (jobs.pause() !== null) return;
+      jobs.setPause({ since: command.now, person: command.actor });
+      command.recordOffice({ event: "jobs.paused" });
+    });
+  }
+
+  resume(): void {
+    this.#asSuperuser("jobs.resume", (command) => {
+      const { jobs } = command.tools.stores;
+      if (jobs.pause() === null) return;
+      jobs.endPause();
+      command.recordOffice({ event: "jobs.resumed" });
+    });
+  }
+
+  /**
+   * Tries all again that had failed when it was called, each as a command of its own, a few at a time: every `next` does
+   * so, and answers how many are done so far.
+   */
+  *retryAll(filter: BackgroundFilter): Generator<BulkResult, void> {
+    let result: BulkResult = { done: 0, refused: 0 };
+    for (let after: number | null = null; ; ) {
+      const { reader, rights } = this.#actor();
+      const ids: readonly number[] = reader.stores.background.page("failed", managedFlows(reader, rights), filter, {
+        after,
+        limit: portion,
+      });
+      for (const id of ids) {
+        const isDone = this.#retried(id);
+        result = { done: result.done + Number(isDone), refused: result.refused + Number(!isDone) };
+      }
+      const last = ids.at(-1);
+      if (last === undefined) return;
+      // newest first: what fails anew is newer than all of these
+      after = last;
+      yield result;
+    }
+  }
+
+  /**
+   * Puts the data of a failed task's process right and tries it again, all or nothing. Returns the new task. Throws
+   * `task.wrong-status`, `values.invalid`, `process.not-running`.
+   */
+  changeAndRetry(id: number, values: FormValues): { readonly taskId: number } {
+    const { value } = this.#tools.execute("task.repair", (command, actor) => {
+      const activation = command.activation(id);
+      requireManage(actor, activation.task.flow);
+      const form = repairFields(activation.flow, activation.process.artifact !== null);
+      const described = repairForm(actor.reader, activation.task);
+      const parsed = parseSubmitted(activation.flow, form, values, actor.reader.language);
+      saveForm(activation, form, described ? acceptForm(actor, described, parsed) : parsed);
+      return retryTask(command, id);
+    });
+    return { taskId: value };
+  }
+
+  #retried(id: number): boolean {
+    try {
+      this.#tools.execute("task.retry", (command, actor) => {
+        requireManage(actor, command.task(id).flow);
+        retryTask(command, id);
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof FlowError) return false;
+      throw error;
+    }
+  }
+
+  #actor(): Actor {
+    const actor = this.#tools.actor();
+    const flows = managedFlows(actor.reader, actor.rights);
+    if (flows === null || flows.length > 0) return actor;
+    throw new FlowError("permission.denied", "This is for those who manage a flow.", {});
+  }
+
+  #asSuperuser(name: string, body: (command: Command) => void): void {
+    this.#tools.execute(name, (command, { rights }) => {
+      if (!rights.isSuperuser) {
+        throw new FlowError("permission.denied", "Only a superuser may do this.", { permission: "superuser" });
+      }
+      body(command);
+    });
+  }
+}

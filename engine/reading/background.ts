@@ -1,0 +1,170 @@
+import type {
+  BackgroundDetail,
+  BackgroundOverview,
+  BackgroundQuery,
+  BackgroundRow,
+  BackgroundState,
+  FormDescription,
+  Page,
+} from "../contract/index.ts";
+import type { TaskRecord } from "../base/records.ts";
+import { localize } from "../base/localize.ts";
+import { describeForm } from "../forms/describe.ts";
+import { describedFields } from "../forms/fields-of.ts";
+import type { ErasedFormFields } from "../forms/form-fields.ts";
+import type { Flow } from "../flow/flow.ts";
+import { isKind } from "../nodes/index.ts";
+import type { Rights } from "../people/rights.ts";
+import type { JobRunner } from "../run/job-runner.ts";
+import type { StartTimers } from "../run/start-timers.ts";
+import { flowTitle, processBrief, taskTitle } from "./brief.ts";
+import type { Reader } from "./reader.ts";
+import { personOf } from "./task-row.ts";
+
+/** What knows of work that is under way. */
+export interface BackgroundWork {
+  readonly jobs: Pick<JobRunner, "running" | "linesOf">;
+  readonly startTimers: Pick<StartTimers, "list">;
+}
+
+const usualPage = 50;
+const countedUpTo = 1_000;
+
+/** Null: all. */
+export function managedFlows(reader: Reader, rights: Rights): readonly string[] | null {
+  if (rights.isSuperuser) return null;
+  const all = new Set([...[...reader.flows.all()].map(({ id }) => id), ...reader.stores.processLists.flows()]);
+  return [...all].filter((flow) => rights.mayManage(flow));
+}
+
+export function backgroundOverview(reader: Reader, rights: Rights, work: BackgroundWork): BackgroundOverview {
+  const flows = managedFlows(reader, rights);
+  const { background, jobs } = reader.stores;
+  const count = (state: BackgroundState) => background.count(state, flows, countedUpTo);
+  const pause = jobs.pause();
+  const mine = [...reader.flows.all()].filter(({ id }) => rights.mayManage(id));
+  return {
+    counts: { queued: count("queued"), running: count("running"), failed: count("failed"), timers: count("timers") },
+    pause: pause && { since: pause.since, by: personOf(reader, pause.person) },
+    mayPause: rights.isSuperuser,
+    clockStarts: work.startTimers
+      .list()
+      .filter(({ flowId }) => rights.mayManage(flowId))
+      .map(({ flowId, node, nextAt, lastAt, error }) => ({
+        flowId,
+        flowTitle: flowTitle(reader, flowId),
+        node,
+        title: nodeTitle(reader, reader.flows.get(flowId), node),
+        nextAt,
+        lastAt,
+        error: error && { title: error.title, at: error.at },
+      })),
+    nodes: mine.flatMap((flow) =>
+      Object.values(flow.nodes)
+        .filter((node) => isKind(node, "job", "timer"))
+        .map(({ name }) => ({
+          flowId: flow.id,
+          flowTitle: flowTitle(reader, flow.id),
+          node: name,
+          title: nodeTitle(reader, flow, name),
+        })),
+    ),
+  };
+}
+
+export function backgroundPage(
+  reader: Reader,
+  rights: Rights,
+  work: BackgroundWork,
+  { state, after, limit = usualPage, ...filter }: BackgroundQuery,
+): Page<BackgroundRow> {
+  const ids = reader.stores.background.page(state, managedFlows(reader, rights), filter, {
+    after: after ?? null,
+    limit: limit + 1,
+  });
+  const rows = ids.slice(0, limit).flatMap((id) => {
+    const task = reader.stores.tasks.find(id);
+    return task ? [backgroundRow(reader, work, task, state)] : [];
+  });
+  const last = rows.at(-1);
+  return ids.length > limit && last ? { rows, next: last.id } : { rows };
+}
+
+export function backgroundDetail(reader: Reader, work: BackgroundWork, task: TaskRecord): BackgroundDetail {
+  const state = stateOf(reader, task);
+  return {
+    ...backgroundRow(reader, work, task, state),
+    isOver: !["SCHEDULED", "STARTED", "ERROR"].includes(task.status),
+    stack: task.error?.stack ?? null,
+    log: [...reader.stores.jobs.lines(task.id), ...work.jobs.linesOf(task.id)],
+    form: state === "failed" ? repairForm(reader, task) : null,
+  };
+}
+
+/** All fields of data and record that a form can draw: for whoever puts them right. Null when there are none. */
+export function repairFields(flow: Flow, hasRecord: boolean): ErasedFormFields {
+  return {
+    data: drawable(flow, "data"),
+    ...(hasRecord && flow.artifact ? { artifact: drawable(flow, "artifact") } : {}),
+  };
+}
+
+function drawable(flow: Flow, part: "data" | "artifact"): readonly string[] {
+  const schema = part === "data" ? flow.data : flow.artifact?.schema;
+  const names = schema ? [...describedFields(schema, "en").keys()] : [];
+  return names.filter((name) => {
+    try {
+      describeForm(flow, { [part]: [name] }, {}, "en");
+      return true;
+    } catch {
+      return false; // no widget can fill it
+    }
+  });
+}
+
+export function repairForm(reader: Reader, task: TaskRecord): FormDescription | null {
+  const flow = reader.flows.find(task.flow);
+  const process = reader.stores.processes.find(task.process);
+  if (!flow || !process) return null;
+  const record = process.artifact === null ? undefined : reader.stores.artifacts.find(process.artifact);
+  const current = { data: process.data, ...(record ? { artifact: record.data } : {}) };
+  const form = describeForm(flow, repairFields(flow, record !== undefined), current, reader.language);
+  return form.fields.length === 0 ? null : form;
+}
+
+function backgroundRow(reader: Reader, work: BackgroundWork, task: TaskRecord, state: BackgroundState): BackgroundRow {
+  const job = reader.stores.jobs.find(task.id);
+  const process = reader.stores.processes.find(task.process);
+  const at = {
+    queued: job?.runAt,
+    running: task.started,
+    failed: task.error?.at,
+    timers: task.due,
+  }[state];
+  return {
+    id: task.id,
+    processId: task.process,
+    flowId: task.flow,
+    flowTitle: flowTitle(reader, task.flow),
+    node: task.node,
+    title: taskTitle(reader, task),
+    brief: process ? processBrief(reader, process) : "",
+    state,
+    at: at ?? task.created,
+    failures: job?.failures ?? 0,
+    progress: work.jobs.running().find(({ taskId }) => taskId === task.id) ?? null,
+    error: task.error && { title: task.error.title, at: task.error.at },
+  };
+}
+
+function stateOf({ stores }: Reader, task: TaskRecord): BackgroundState {
+  if (task.status === "ERROR") return "failed";
+  const job = stores.jobs.find(task.id);
+  if (!job) return "timers";
+  return job.leasedUntil === null ? "queued" : "running";
+}
+
+function nodeTitle(reader: Reader, flow: Flow, node: string): string {
+  const found = flow.nodes[node];
+  return found ? localize(found.annotation.title, reader.language) : node;
+}

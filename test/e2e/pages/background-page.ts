@@ -1,0 +1,48 @@
+import type { Locator, Page } from "playwright/test";
+import type { TextKey } from "../../../renderer/text/en.ts";
+import type { Words } from "./words.ts";
+
+/** What Intray does by itself, as those see it who manage flows. */
+export class BackgroundPage {
+  readonly retryAll: Locator;
+  readonly pause: Locator;
+  readonly resume: Locator;
+  readonly #page: Page;
+  readonly #words: Words;
+
+  constructor(page: Page, words: Words) {
+    const { t } = words;
+    this.#page = page;
+    this.#words = words;
+    this.retryAll = page.getByRole("button", { name: t("background.retry-all") });
+    this.pause = page.getByRole("button", { name: t("background.pause"), exact: true });
+    this.resume = page.getByRole("button", { name: t("background.resume"), exact: true });
+  }
+
+  async open(): Promise<void> {
+    const { t } = this.#words;
+    const places = this.#page.getByRole("navigation", { name: t("places.label") });
+    await places.getByRole("link", { name: t("background.title") }).click();
+  }
+
+  /** Where work stands, with how much of it there is. */
+  tab(state: "queued" | "running" | "failed" | "timers", count: number): Locator {
+    const { t } = this.#words;
+    return this.#page.getByRole("link", { name: new RegExp(`^${t(`background.${state}`)}[ ,]+${count}$`, "u") });
+  }
+
+  rows(state: "queued" | "running" | "failed" | "timers"): Locator {
+    const { t } = this.#words;
+    const list = this.#page.getByRole("list", { name: t("background.list", { state: t(`background.${state}`) }) });
+    return list.getByRole("listitem");
+  }
+
+  /** The task that is opened. */
+  detail(title: string): Locator {
+    return this.#page.getByRole("region", { name: title, exact: true });
+  }
+
+  button(key: Extract<TextKey, "background.repair" | "background.repair-open" | "background.retry">): Locator {
+    return this.#page.getByRole("button", { name: this.#words.t(key), exact: true });
+  }
+}
