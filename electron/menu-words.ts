@@ -22,6 +22,7 @@ export interface MenuWords {
   readonly close: string;
   readonly help: string;
   readonly start: string;
+  readonly print: string;
   readonly settings: string;
   readonly find: string;
   readonly filter: string;
@@ -56,6 +57,7 @@ export const menuWords: Readonly<Record<Language, MenuWords>> = {
     close: "Close window",
     help: "&Help",
     start: "Start a process …",
+    print: "Print …",
     settings: "Settings",
     find: "Find and do …",
     filter: "Filter the list",
@@ -88,6 +90,7 @@ export const menuWords: Readonly<Record<Language, MenuWords>> = {
     close: "Fenster schließen",
     help: "&Hilfe",
     start: "Vorgang starten …",
+    print: "Drucken …",
     settings: "Einstellungen",
     find: "Suchen und tun …",
     filter: "Liste filtern",

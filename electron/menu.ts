@@ -32,6 +32,8 @@ export function menuTemplate(language: Language, platform: NodeJS.Platform, acti
       label: text.file,
       submenu: [
         item(text.start, "start", "CmdOrCtrl+N"),
+        item(text.print, "print", "CmdOrCtrl+P"),
+        separator,
         item(text.settings, "settings", "CmdOrCtrl+,"),
         separator,
         { label: text.lock, accelerator: "CmdOrCtrl+L", enabled: actions.canAct, click: actions.lock },

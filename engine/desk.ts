@@ -1,6 +1,7 @@
 import { type Execute, Management } from "./acting/manage.ts";
 import { completeTask } from "./acting/complete-task.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
+import { FormsDesk } from "./acting/forms-desk.ts";
 import { type Actor, permitted } from "./acting/permit.ts";
 import { acceptForm } from "./acting/accept-form.ts";
 import { FilesDesk } from "./acting/files-desk.ts";
@@ -82,6 +83,8 @@ interface DeskOptions {
 export class Desk {
   /** What the person does as one who manages a flow. */
   readonly manage: Management;
+  /** What is computed while the person types. */
+  readonly forms: FormsDesk;
   /** What the person has typed and not sent yet. */
   readonly drafts: DraftsDesk;
   /** What the person does as one who administers people. */
@@ -104,6 +107,7 @@ export class Desk {
     this.#language = language;
     this.#substitutes = substitutes;
     this.manage = new Management(this.#execute);
+    this.forms = new FormsDesk(() => this.#actor());
     this.drafts = new DraftsDesk(this.#execute);
     const office = { execute: this.#execute, actor: () => this.#actor(), passwords };
     this.people = new PeopleDesk(office);

@@ -29,6 +29,7 @@ export const channelNames = [
   "task.retry",
   "task.changes",
   "action.takeBack",
+  "form.compute",
   "draft.keep",
   "draft.discard",
   "relation.find",

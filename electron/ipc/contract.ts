@@ -179,6 +179,7 @@ export type MenuCommand =
   | "processes"
   | "start"
   | "settings"
+  | "print"
   | "palette"
   | "search"
   | "undo"

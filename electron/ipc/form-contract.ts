@@ -1,5 +1,12 @@
 import { z } from "zod";
-import type { FileRef, FormChange, RecordCard, RelationChoice, Startable } from "../../engine/contract/index.ts";
+import type {
+  FileRef,
+  FormChange,
+  FormValues,
+  RecordCard,
+  RelationChoice,
+  Startable,
+} from "../../engine/contract/index.ts";
 import { id, name } from "./inputs.ts";
 
 const part = z
@@ -19,6 +26,7 @@ const largestPart = 256 * 1024;
 /** What a window may ask about forms being filled. */
 export const formInputs = {
   "task.changes": z.strictObject({ taskId: id, base: values }),
+  "form.compute": z.strictObject({ place, values }),
   "draft.keep": z.strictObject({ place, values, base: values }),
   "draft.discard": z.strictObject({ place }),
   "relation.find": z.strictObject({
@@ -44,6 +52,8 @@ export const formInputs = {
 /** The answers. */
 export interface FormOutputs extends Record<keyof typeof formInputs, unknown> {
   "task.changes": readonly FormChange[];
+  /** The computed fields, as far as they can be computed. */
+  "form.compute": FormValues;
   "draft.keep": { readonly saved: number };
   "draft.discard": null;
   "relation.find": readonly RelationChoice[];

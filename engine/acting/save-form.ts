@@ -1,4 +1,5 @@
 import type { FormPart, JsonObject } from "../contract/index.ts";
+import { compute, computedNames, type TypedValues } from "../forms/computed.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
 import type { LiveActivation } from "../run/live-activation.ts";
 
@@ -11,12 +12,15 @@ export function saveForm(
   activation.write((context) => {
     for (const name of form.data ?? []) set(context.process.data, name, data?.[name]);
     if (task) Object.assign(context.task.data, task);
-    if (!artifact) return;
-    if (activation.process.artifact === null) context.process.createArtifact(artifact);
-    else {
-      const cleared = Object.fromEntries((form.artifact ?? []).map((name) => [name, undefined]));
-      context.process.updateArtifact({ ...cleared, ...artifact });
-    }
+    const isNew = activation.process.artifact === null;
+    const cleared = Object.fromEntries((form.artifact ?? []).map((name) => [name, undefined]));
+    const record = { ...(isNew ? {} : { ...context.artifact, ...(artifact ? cleared : {}) }), ...artifact };
+    const typed = { data: context.process.data, artifact: record, task: context.task.data } as TypedValues;
+    const computed = compute(form.computed, typed);
+    for (const name of computedNames(form.computed, "data")) set(context.process.data, name, computed.data?.[name]);
+    if (!artifact && !computed.artifact) return;
+    if (isNew) context.process.createArtifact({ ...artifact, ...computed.artifact });
+    else context.process.updateArtifact({ ...(artifact ? cleared : {}), ...artifact, ...computed.artifact });
   });
 }
 

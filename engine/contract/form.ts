@@ -31,6 +31,8 @@ export type Widget =
       readonly unit?: string;
     }
   | { readonly type: "boolean" }
+  /** Never drawn; what the form says of it is sent back as it is. */
+  | { readonly type: "hidden" }
   | { readonly type: "choice"; readonly choices: readonly Choice[] }
   /** Any number of the choices: a list of their values. */
   | { readonly type: "choices"; readonly choices: readonly Choice[] }
@@ -98,6 +100,8 @@ export interface InnerField {
 export interface FormField extends InnerField {
   readonly part: FormPart;
   readonly editable: boolean;
+  /** True: main computes it while one types; it stands among the fields to fill, and nobody fills it. */
+  readonly computed?: true;
   /** Fields of one section stand together under its title; absent: before the first section. */
   readonly section?: string;
 }
@@ -106,6 +110,8 @@ export interface FormField extends InnerField {
 export interface FormDescription {
   readonly version: 2;
   readonly fields: readonly FormField[];
+  /** Sections as tabs, or one after the other as steps; below each other when absent. */
+  readonly layout?: "tabs" | "steps";
   /** JSON Schema of the editable values (`{ type: "object", properties: { data, task, artifact } }`) for instant checks. */
   readonly schema: JsonObject;
   /** Current values of all fields, defaults included. */

@@ -6,11 +6,12 @@ import { toJsonSchema } from "./json-schema.ts";
 import { onceForForms } from "./once-for-forms.ts";
 import { editableSchema } from "./submitted.ts";
 
-type Fixed = Pick<FormDescription, "version" | "fields" | "schema">;
+type Fixed = Pick<FormDescription, "version" | "fields" | "layout" | "schema">;
 
 const fixedParts = onceForForms((flow, form, language): Fixed => {
   const schema = toJsonSchema(editableSchema(flow, form, language));
-  return { version: 2, fields: formFieldsOf(flow, form, language), schema };
+  const layout = form.layout === undefined ? {} : { layout: form.layout };
+  return { version: 2, fields: formFieldsOf(flow, form, language), ...layout, schema };
 });
 
 /** A form as plain data, with `current` as its values; only fields that the form has are told. */

@@ -21,6 +21,9 @@ export function innerField(asked: {
   const field = withoutNull(asked.field);
   const { help = field.description, placeholder, width, when, required } = field["x-ui"] ?? {};
   const widget = widgetFor(field, language, path);
+  if (widget.type === "hidden" && asked.required && field.default === undefined && field === asked.field) {
+    throw unfillable(path);
+  }
   // a field that takes null may be left empty
   const mustBeFilled = asked.required && field === asked.field;
   const emptied = asked.required ? emptiedOf(widget, field !== asked.field) : undefined;
@@ -49,6 +52,7 @@ function emptiedOf(widget: Widget, nullable: boolean): Json | undefined {
 /** The widget for one field. Throws `flow.invalid`, naming the field, for a schema that no widget can fill. */
 export function widgetFor(field: FieldSchema, language: Language, path: string): Widget {
   const schema = withoutNull(field);
+  if (schema["x-ui"]?.widget === "hidden") return { type: "hidden" };
   const simple = simpleWidget(schema, language);
   if (simple) return simple;
   const { type, properties, items, "x-discriminator": discriminator, "x-file": file } = schema;
@@ -60,6 +64,11 @@ export function widgetFor(field: FieldSchema, language: Language, path: string):
   if (type === "object" && properties) return { type: "group", fields: innerFields(schema, language, path) };
   if (type === "array" && items) return listWidget(schema, items, language, path);
   throw noWidget(path);
+}
+
+function unfillable(path: string): FlowError {
+  const message = `Nobody can fill "${path}", which is hidden. Give it a default, or make it optional.`;
+  return new FlowError("flow.invalid", message, { field: path });
 }
 
 function noWidget(path: string): FlowError {

@@ -5,6 +5,7 @@ import type { DetailField, FormPart, JsonObject, Language } from "../contract/in
 import type { FormField, Widget } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
+import { computedNames } from "./computed.ts";
 import { innerField, titleOf, widgetFor } from "./field.ts";
 import { checkConditions } from "./hidden-fields.ts";
 import { type FieldSchema, objectSchema } from "./json-schema.ts";
@@ -23,9 +24,13 @@ export function fieldsOf(flow: Flow, form: ErasedFormFields, language: Language)
   const all = [
     ...fields(flow, form, "artifact", form.show?.artifact, false, language),
     ...fields(flow, form, "data", form.show?.data, false, language),
-    ...fields(flow, form, "artifact", form.artifact, true, language),
-    ...fields(flow, form, "data", form.data, true, language),
-    ...fields(flow, form, "task", task, true, language),
+    ...inOrder(flow, form, [
+      ...fields(flow, form, "artifact", form.artifact, true, language),
+      ...computedFields(flow, form, "artifact", language),
+      ...fields(flow, form, "data", form.data, true, language),
+      ...computedFields(flow, form, "data", language),
+      ...fields(flow, form, "task", task, true, language),
+    ]),
   ];
   for (const part of ["artifact", "data", "task"] as const) {
     checkConditions(
@@ -61,6 +66,36 @@ function fields(
       ...(section === undefined ? {} : { section: localize(section, language) }),
     };
   });
+}
+
+/** Throws `flow.invalid` for a computed field that is also to fill, or that isn't there. */
+function computedFields(
+  flow: Flow,
+  form: ErasedFormFields,
+  part: "data" | "artifact",
+  language: Language,
+): readonly FormField[] {
+  const names = computedNames(form.computed, part);
+  for (const name of names) {
+    const isThere = Object.hasOwn(schemaOf(flow, form, part)?.shape ?? {}, name);
+    if (isThere && !form[part]?.includes(name)) continue;
+    const message = isThere
+      ? `"${part}.${name}" is computed, so nobody fills it. Take it from the fields to fill, or from the formulas.`
+      : `There is no field "${part}.${name}" to compute. Name a field of the schema.`;
+    throw new FlowError("flow.invalid", message, { field: `${part}.${name}` });
+  }
+  return fields(flow, form, part, names, false, language).map((field) =>
+    Object.assign(field, { computed: true as const }),
+  );
+}
+
+/** By the author's numbers; as they come where there are none. */
+function inOrder(flow: Flow, form: ErasedFormFields, fields: readonly FormField[]): readonly FormField[] {
+  const orderOf = ({ part, name }: FormField) => {
+    const schema = schemaOf(flow, form, part);
+    return schema ? (objectSchema(schema).properties[name]?.["x-ui"]?.order ?? 0) : 0;
+  };
+  return fields.toSorted((a, b) => orderOf(a) - orderOf(b));
 }
 
 /** Throws `flow.invalid` for a field that is to be filled in from one that isn't there. */

@@ -3,7 +3,7 @@ import type { FieldCondition, Json, JsonObject, Text } from "../contract/index.t
 
 /** Hints for forms: `.meta({ "x-ui": { … } })`. */
 export interface UiHints {
-  readonly widget?: "multiline" | "phone";
+  readonly widget?: "multiline" | "phone" | "hidden";
   /** True: lists show the field and filter by it. */
   readonly column?: boolean;
   /** The field's name in each language; `title` of the schema otherwise. */
@@ -16,6 +16,8 @@ export interface UiHints {
   readonly currency?: string;
   /** Written behind a number. */
   readonly unit?: Text;
+  /** Fields with a lower number come first; 0 unless told. */
+  readonly order?: number;
   /** Fields of one section stand together. */
   readonly section?: Text;
   readonly width?: "half" | "full";

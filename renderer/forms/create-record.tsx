@@ -72,7 +72,7 @@ function Filling(props: {
     if (artifact !== null) onCreated({ type: artifact.type, id: artifact.id, label: artifact.label });
   };
   return (
-    <Form id="record-form" label={title} form={form} store={kept?.store ?? own} send={send}>
+    <Form id="record-form" label={title} form={form} store={kept?.store ?? own} place={{ flowId, node }} send={send}>
       <div>
         <Button type="submit" size="xs">
           {t("relation.create-do")}

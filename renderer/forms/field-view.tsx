@@ -60,6 +60,8 @@ function widgetOf(props: Omit<WidgetProps, "widget">): ReactNode {
       return <RelationWidget {...props} widget={widget} />;
     case "variant":
       return <VariantWidget {...props} widget={widget} />;
+    case "hidden":
+      return null;
     default:
       // a newer engine may know more kinds than this window
       return <UnknownWidget field={props.field} />;

@@ -1,6 +1,7 @@
 import { type ComponentType, createContext, type ReactNode, use } from "react";
-import type { FormDescription, FormValues, InnerField } from "../../engine/contract/index.ts";
+import type { FormDescription, FormPlace, FormValues, InnerField } from "../../engine/contract/index.ts";
 import { inputId, type ValuePath } from "./field-path.ts";
+import type { CustomView } from "../views/custom-view.ts";
 import type { FormStore } from "./form-store.ts";
 
 export interface FieldProps {
@@ -16,6 +17,10 @@ export interface FormProps {
   readonly label: string;
   readonly form: FormDescription;
   readonly store: FormStore;
+  /** Where main computes what the author left to it. */
+  readonly place?: FormPlace;
+  /** Draws the fields instead of the generated ones. */
+  readonly View?: CustomView | undefined;
   readonly send: (values: FormValues, base: FormValues) => Promise<unknown>;
   /** The buttons below the fields. */
   readonly children: ReactNode;

@@ -35,6 +35,9 @@ export class FormStore {
   #refused = none;
   #shown: readonly Problem[] = [];
   #showAll = false;
+  /** Fields of pages that the person wanted to leave: their problems are shown. */
+  readonly #looked: ValuePath[] = [];
+  #computed: FormValues;
   /** Top-level fields that the person has changed. */
   readonly #edited = new Set<string>();
   readonly #left = new Map<string, ValuePath>();
@@ -45,6 +48,7 @@ export class FormStore {
   /** With a draft, the person goes on where they left it. */
   constructor(form: FormDescription, draft?: Pick<FormDraft, "values" | "base">) {
     this.#form = form;
+    this.#computed = form.values;
     this.#base = draft?.base ?? form.values;
     this.#draft = editableValues({ ...form, values: this.#base });
     this.#check = createCheck(form);
@@ -91,6 +95,24 @@ export class FormStore {
     return readAt(this.#draft, path);
   }
 
+  /** What main computed last. */
+  computedValue(path: ValuePath): Json | undefined {
+    return readAt(this.#computed, path);
+  }
+
+  setComputed(values: FormValues): void {
+    if (sameJson(values, this.#computed)) return;
+    this.#computed = values;
+    this.#tell();
+  }
+
+  /** Shows what is wrong at these fields; true when nothing is. */
+  look(paths: readonly ValuePath[]): boolean {
+    this.#looked.push(...paths);
+    this.#tell();
+    return !this.#shown.some((problem) => paths.some((path) => isWithin(path, problem.path)));
+  }
+
   /** Undefined takes the key away. */
   change(path: ValuePath, value: Json | undefined): void {
     this.#edited.add(pathKey(path.slice(0, 2)));
@@ -122,7 +144,7 @@ export class FormStore {
   /** What is wrong at a place, once it is time to say so. */
   problem(path: ValuePath): Problem | undefined {
     const key = pathKey(path);
-    return this.#refused.get(key) ?? (this.#showAll || this.#left.has(key) ? this.#found.get(key) : undefined);
+    return this.#refused.get(key) ?? (this.#left.has(key) || this.#isOpen(path) ? this.#found.get(key) : undefined);
   }
 
   /** Everything the summary names, one problem a place; the same array until something changes. */
@@ -186,8 +208,14 @@ export class FormStore {
     this.#tell();
   }
 
+  /** Whether problems are shown that nobody has come by yet. */
+  #isOpen(path: ValuePath): boolean {
+    return this.#showAll || this.#looked.some((looked) => isWithin(looked, path));
+  }
+
   #tell(): void {
-    const shown = new Map([...(this.#showAll ? this.#found : none), ...this.#refused]);
+    const open = [...this.#found].filter(([, { path }]) => this.#isOpen(path));
+    const shown = new Map([...open, ...this.#refused]);
     if (shown.size > 0 || this.#shown.length > 0) this.#shown = [...shown.values()];
     for (const listener of this.#listeners) listener();
   }

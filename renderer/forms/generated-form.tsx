@@ -1,5 +1,6 @@
 import { Alert } from "@mantine/core";
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import type { FormDescription, FormField, FormIssue } from "../../engine/contract/index.ts";
 import { IntrayError } from "../api/intray-error.ts";
 import { errorText } from "../text/error-text.ts";
@@ -8,10 +9,15 @@ import { DetailsList } from "../ui/details-list.tsx";
 import { inputId, pathKey, pathOf } from "./field-path.ts";
 import { FieldView } from "./field-view.tsx";
 import classes from "./form.module.css";
-import { type FormProps, FormFrameProvider } from "./form-context.ts";
+import type { CustomView } from "../views/custom-view.ts";
+import { type FormProps, FormFrameProvider, useForm } from "./form-context.ts";
+import { layoutOf, pageOf, pagesOf } from "./form-pages.ts";
 import { FormSections } from "./form-sections.tsx";
+import { FormSteps } from "./form-steps.tsx";
+import { FormTabs } from "./form-tabs.tsx";
 import { readAt } from "./form-values.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { useComputed } from "./use-computed.ts";
 
 function issuesOf(error: unknown): readonly FormIssue[] {
   if (!(error instanceof IntrayError) || error.code !== "values.invalid") return [];
@@ -26,14 +32,34 @@ export function meanwhileId(formId: string): string {
 /** Read-only fields of a form, as details. */
 export function ShownFields(props: { readonly form: FormDescription; readonly fields: readonly FormField[] }) {
   const { form, fields } = props;
-  if (fields.length === 0) return null;
-  const details = fields.map((field) => ({
+  const seen = fields.filter(({ widget }) => widget.type !== "hidden");
+  if (seen.length === 0) return null;
+  const details = seen.map((field) => ({
     key: pathKey(pathOf(field)),
     title: field.title,
     widget: field.widget,
     value: readAt(form.values, pathOf(field)),
   }));
   return <DetailsList details={details} />;
+}
+
+/** What an author drew by hand, in the place of the generated fields. */
+function OwnView(props: { readonly View: CustomView; readonly fields: readonly FormField[] }) {
+  const { View, fields } = props;
+  const { t } = useText();
+  const { store, idOf, Field } = useForm();
+  useSyncExternalStore(store.subscribe, () => store.problems);
+  const values = useSyncExternalStore(store.subscribe, () => store.draft);
+  return (
+    <View
+      fields={fields}
+      Field={Field}
+      values={values}
+      onChange={(path, value) => store.change(path, value)}
+      problemOf={(path) => store.problem(path)?.say(t)}
+      idOf={idOf}
+    />
+  );
 }
 
 /**
@@ -55,6 +81,12 @@ export function GeneratedForm(props: FormProps) {
     const meanwhile = store.conflicts.length > 0 ? document.getElementById(meanwhileId(id)) : null;
     (meanwhile ?? summary.current)?.focus();
   }, [refusals, store, id]);
+
+  const pages = useMemo(() => pagesOf(form.fields), [form]);
+  const layout = props.View === undefined ? layoutOf(form, pages) : "own";
+  const [asked, setPage] = useState(0);
+  const page = Math.min(asked, pages.length - 1);
+  useComputed(form, store, props.place);
 
   const frame = useMemo(() => ({ Field: FieldView, Form: GeneratedForm, store, prefix }), [store, prefix]);
   const submit = async () => {
@@ -79,7 +111,9 @@ export function GeneratedForm(props: FormProps) {
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void submit();
+    if (layout !== "steps" || page === pages.length - 1) void submit();
+    else if (store.look((pages[page]?.fields ?? []).map(pathOf))) setPage(page + 1);
+    else setRefusals((count) => count + 1);
   };
   return (
     <form id={id} noValidate aria-label={props.label} className={classes["form"]} onSubmit={onSubmit}>
@@ -87,6 +121,7 @@ export function GeneratedForm(props: FormProps) {
         boxRef={summary}
         problems={problems}
         fields={form.fields}
+        onWay={(path) => flushSync(() => setPage(pageOf(pages, path)))}
         idOf={(path) => inputId(prefix, path)}
       />
       {failure === null ? null : (
@@ -95,9 +130,17 @@ export function GeneratedForm(props: FormProps) {
         </Alert>
       )}
       <FormFrameProvider value={frame}>
-        <FormSections fields={form.fields.filter((field) => field.editable)} />
+        {props.View === undefined ? null : <OwnView View={props.View} fields={pages.flatMap(({ fields }) => fields)} />}
+        {layout === "tabs" ? <FormTabs label={props.label} pages={pages} current={page} onGo={setPage} /> : null}
+        {layout === "below" ? <FormSections pages={pages} /> : null}
+        {layout === "steps" ? (
+          <FormSteps pages={pages} current={page} onGo={setPage}>
+            {props.children}
+          </FormSteps>
+        ) : (
+          props.children
+        )}
       </FormFrameProvider>
-      {props.children}
     </form>
   );
 }

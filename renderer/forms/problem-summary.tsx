@@ -33,9 +33,11 @@ export function ProblemSummary(props: {
   readonly boxRef: Ref<HTMLDivElement>;
   readonly problems: readonly Problem[];
   readonly fields: readonly FormField[];
+  /** Brings the page of a field into sight. */
+  readonly onWay: (path: ValuePath) => void;
   readonly idOf: (path: ValuePath) => string;
 }) {
-  const { boxRef, problems, fields, idOf } = props;
+  const { boxRef, problems, fields, onWay, idOf } = props;
   const { t } = useText();
   if (problems.length === 0) return null;
   return (
@@ -55,7 +57,14 @@ export function ProblemSummary(props: {
           if (title === null) return <li key={JSON.stringify(problem.path)}>{t("form.whole", { message })}</li>;
           return (
             <li key={JSON.stringify(problem.path)}>
-              <button type="button" className={classes["toField"]} onClick={() => focusNearest(problem.path, idOf)}>
+              <button
+                type="button"
+                className={classes["toField"]}
+                onClick={() => {
+                  onWay(problem.path);
+                  focusNearest(problem.path, idOf);
+                }}
+              >
                 {t("form.field", { title, message })}
               </button>
             </li>

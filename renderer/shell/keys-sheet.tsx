@@ -58,6 +58,7 @@ function rows({ ctrl, enter }: Keys) {
     },
     { text: "keys.search", ways: [["/"], [ctrl, "F"]] },
     { text: "keys.palette", ways: [[ctrl, "K"]] },
+    { text: "keys.print", ways: [[ctrl, "P"]] },
     { text: "keys.undo", ways: [[ctrl, "Z"]] },
     { text: "keys.lock", ways: [[ctrl, "L"]] },
     { text: "keys.sheet", ways: [["?"]] },

@@ -78,6 +78,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
     ...(
       [
         ["undo", "keys.undo", () => void undo()],
+        ["print", "keys.print", () => setTimeout(() => window.print())],
         ["keys", "keys.open", onKeys],
         ["light", "palette.theme-light", paint("light")],
         ["dark", "palette.theme-dark", paint("dark")],

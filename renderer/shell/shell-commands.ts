@@ -37,6 +37,9 @@ export function useShellCommands(actions: ShellActions): (command: MenuCommand) 
         case "settings":
           void navigate({ to: `/${command}` });
           return;
+        case "print":
+          window.print();
+          return;
         case "search":
           document.getElementById(listSearchId)?.focus();
           return;

@@ -22,6 +22,7 @@ const withControl: Readonly<Record<string, MenuCommand>> = {
   k: "palette",
   f: "search",
   n: "start",
+  p: "print",
   ",": "settings",
 };
 

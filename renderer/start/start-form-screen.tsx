@@ -11,6 +11,7 @@ import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, ShownFields } from "../forms/generated-form.tsx";
 import { OfferList } from "../forms/offer-list.tsx";
 import { useText } from "../text/text-context.tsx";
+import { customViewOf } from "../views/index.ts";
 import { BackLabel } from "../ui/back-link.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -59,7 +60,7 @@ function Starting(props: { readonly start: StartForm }) {
         {title === flowTitle ? null : <p className={classes["step"]}>{title}</p>}
         <p className={classes["description"]}>{description}</p>
       </header>
-      <ShownFields form={form} fields={form.fields.filter((field) => !field.editable)} />
+      <ShownFields form={form} fields={form.fields.filter((field) => !field.editable && field.computed !== true)} />
       <DraftBack key={generation} form={kept} />
       <OfferList offers={offers} form={form} store={kept.store} />
       <GeneratedForm
@@ -68,6 +69,8 @@ function Starting(props: { readonly start: StartForm }) {
         label={flowTitle}
         form={form}
         store={kept.store}
+        place={place}
+        View={customViewOf(flowId, node)}
         send={send}
       >
         <div className={classes["foot"]}>

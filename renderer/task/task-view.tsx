@@ -12,6 +12,7 @@ import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { isCovered } from "../ui/is-typing.ts";
 import { keyNames } from "../ui/key-names.ts";
+import { customViewOf } from "../views/index.ts";
 import { ActionButton } from "./action-button.tsx";
 import classes from "./task.module.css";
 import { TaskHeader } from "./task-header.tsx";
@@ -64,7 +65,7 @@ function Filling(props: {
     <>
       <DraftBack key={generation} form={kept} />
       <MeanwhilePanel id={meanwhileId(formId)} store={kept.store} taskId={task.id} />
-      <ShownFields form={form} fields={form.fields.filter((field) => !field.editable)} />
+      <ShownFields form={form} fields={form.fields.filter((field) => !field.editable && field.computed !== true)} />
       <OfferList offers={task.offers} form={form} store={kept.store} />
       <GeneratedForm
         key={generation}
@@ -72,6 +73,8 @@ function Filling(props: {
         label={task.title}
         form={form}
         store={kept.store}
+        place={place}
+        View={customViewOf(task.flowId, task.node)}
         send={(values, base) => send({ values, base })}
       >
         <div className={classes["foot"]}>

@@ -6,5 +6,6 @@ import "@mantine/notifications/styles.layer.css";
 import "./variables.css";
 import "./controls.css";
 import "./page.css";
+import "./print.css";
 
 export { theme } from "./theme.ts";

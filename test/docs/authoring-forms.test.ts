@@ -1,18 +1,37 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { offers } from "../../flows/gallery/offers.ts";
 import { Office } from "../engine/support/office.ts";
 import { expenseClaim, newSupplier } from "./expense-claim.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/authoring-forms.md"), "utf8");
-const example = readFileSync(join(import.meta.dirname, "expense-claim.ts"), "utf8");
-const blocks = [...page.matchAll(/```ts\n(?<code>.*?)```/gsu)].map(({ groups }) => groups?.["code"] ?? "");
+const examples = [
+  "expense-claim.ts",
+  ...["offer.ts", "offers.ts", "specimen.ts"].map((name) => `../../flows/gallery/${name}`),
+  "../../renderer/views/offers/rate.tsx",
+].map((name) => readFileSync(join(import.meta.dirname, name), "utf8"));
+const blocks = [...page.matchAll(/```tsx?\n(?<code>.*?)```/gsu)].map(({ groups }) => groups?.["code"] ?? "");
 
 describe("the page about forms", () => {
   it("has examples", () => expect(blocks.length).toBeGreaterThan(5));
 
   it.each(blocks)("shows what is compiled here: %s", (block) => {
-    expect(example).toContain(block);
+    expect(examples.filter((example) => example.includes(block))).toHaveLength(1);
+  });
+
+  it("tells what a computed field does: main's word counts", () => {
+    const desk = new Office("in memory", [offers]).desk("ada");
+    const artifact = { customer: "Marie Curie", pieces: 200, price: 12.5, until: "2026-12-31" };
+    const place = { flowId: "offers", node: "write" };
+    expect(desk.forms.compute(place, { artifact: { pieces: 200 } })).toEqual({});
+    expect(desk.forms.compute(place, { artifact })).toEqual({ artifact: { total: 2_375 } });
+    const { processId } = desk.start("offers", "write", { artifact });
+    const fields = desk.process(processId).artifact?.fields ?? [];
+    expect(Object.fromEntries(fields.map(({ name, value }) => [name, value]))).toMatchObject({
+      total: 2_375,
+      template: "standard",
+    });
   });
 
   it("tells what happens", async () => {

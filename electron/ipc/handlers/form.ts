@@ -8,6 +8,7 @@ export type FormChannel = Exclude<keyof typeof formInputs, `file.${string}`>;
 /** What a person does with a form before it is sent. */
 export const formHandlers: Pick<Handlers, FormChannel> = {
   "task.changes": ({ taskId, base }, caller) => deskOf(caller).changes(taskId, base as FormValues),
+  "form.compute": ({ place, values }, caller) => deskOf(caller).forms.compute(place, values as FormValues),
   "draft.keep": ({ place, values, base }, caller) => ({
     saved: deskOf(caller).drafts.keep(place, { values: values as FormValues, base: base as FormValues }),
   }),

@@ -113,6 +113,7 @@ export const workDe: Readonly<Record<keyof typeof workEn, string>> = {
   "palette.density-compact": "Kompakte Zeilen",
 
   "keys.palette": "Alles durchsuchen",
+  "keys.print": "Drucken, was offen ist",
   "keys.undo": "Die letzte Handlung zurücknehmen",
   "keys.unassign": "Aufgabe zurückgeben",
   "keys.reassign": "Aufgabe weitergeben",

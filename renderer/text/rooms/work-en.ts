@@ -111,6 +111,7 @@ export const workEn = {
   "palette.density-compact": "Compact rows",
 
   "keys.palette": "Search for everything",
+  "keys.print": "Print what is open",
   "keys.undo": "Take back the last action",
   "keys.unassign": "Give the task back",
   "keys.reassign": "Give the task to someone",

@@ -30,6 +30,7 @@ export const sampleInputs: { readonly [Channel in ChannelName]: Input<Channel> }
   "task.revive": { taskId: 1 },
   "task.retry": { taskId: 1 },
   "task.changes": { taskId: 1, base: { data: { approved: false } } },
+  "form.compute": { place: { taskId: 1 }, values: { data: { approved: true } } },
   "draft.keep": { place: { taskId: 1 }, values: { data: { approved: true } }, base: {} },
   "draft.discard": { place: { flowId: "hello-world", node: "start" } },
   "relation.find": { target: { to: "record", record: "message" }, text: "hello" },

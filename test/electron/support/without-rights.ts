@@ -34,6 +34,7 @@ export const attempts: { readonly [Channel in Exclude<ChannelName, OpenChannel>]
   "task.revive": { input: { taskId: 2 }, gets: "permission.denied" },
   "task.retry": { input: { taskId: 2 }, gets: "permission.denied" },
   "task.changes": { input: { taskId: 2, base: {} }, gets: "permission.denied" },
+  "form.compute": { input: { place: { taskId: 1 }, values: {} }, gets: "permission.denied" },
   "draft.keep": { input: { place: { taskId: 2 }, values: {}, base: {} }, gets: "task.not-yours" },
   "draft.discard": { input: { place: { taskId: 2 } }, gets: nothing(null) },
   "relation.find": { input: { target: { to: "record", record: "message" }, text: "" }, gets: nothing([]) },

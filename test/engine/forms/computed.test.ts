@@ -1,0 +1,177 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { defineArtifact, defineFlow } from "../../../engine/index.ts";
+import { codeOf, underBothDrivers } from "../support/office.ts";
+
+underBothDrivers("computed fields", (open) => {
+  it("follow what is typed, and are left out while there is too little to go by", () => {
+    const desk = open([ordering]).desk("ada");
+    const place = { flowId: "ordering", node: "start" };
+    const computed = (artifact: Record<string, number | string>) => desk.forms.compute(place, { artifact });
+    expect(computed({})).toEqual({});
+    expect(computed({ count: 3 })).toEqual({});
+    expect(computed({ count: 3, price: 2.5 })).toEqual({ artifact: { total: 7.5 }, data: { large: false } });
+    expect(computed({ count: 300, price: 2.5 })).toEqual({ artifact: { total: 750 }, data: { large: true } });
+    expect(computed({ count: "many", price: 2.5 }), "a sum that is no number").toEqual({ data: { large: false } });
+  });
+
+  it("are computed by main for good: nobody can send them", () => {
+    const office = open([ordering]);
+    const desk = office.desk("ada");
+    const artifact = { count: 3, price: 2.5 };
+    expect(codeOf(() => desk.start("ordering", "start", { artifact: { ...artifact, total: 1 } }))).toBe(
+      "values.invalid",
+    );
+    const { processId } = desk.start("ordering", "start", { artifact });
+    expect(valuesOf(desk.process(processId).data)).toEqual({ large: false, note: null });
+    expect(valuesOf(desk.process(processId).artifact?.fields ?? [])).toEqual({ count: 3, price: 2.5, total: 7.5 });
+  });
+
+  it("look at what the case holds as well", () => {
+    const office = open([ordering]);
+    const desk = office.desk("ada");
+    desk.start("ordering", "start", { artifact: { count: 3, price: 2.5 } });
+    const [task] = desk.list("queue").rows;
+    const taskId = task?.id ?? 0;
+    expect(desk.forms.compute({ taskId }, { artifact: { count: 1_000 } })).toEqual({
+      artifact: { total: 2_500 },
+      data: { large: true },
+    });
+    expect(codeOf(() => office.desk("eve").forms.compute({ taskId }, {}))).toBe("permission.denied");
+    office.desk("ada").assign(taskId);
+    office.desk("ada").complete(taskId, { artifact: { count: 4 } });
+    const { artifact, data } = office.desk("ada").process(1);
+    expect([valuesOf(artifact?.fields ?? [])["total"], valuesOf(data)["large"]]).toEqual([10, false]);
+  });
+
+  it("whose formula fails keep the form from being sent, and nothing is written", () => {
+    const office = open([failing]);
+    expect(codeOf(() => office.desk("ada").start("failing", "start", { data: { typed: "x" } }))).toBe("node.failed");
+    expect(codeOf(() => office.picture())).toBe("process.unknown");
+    expect(office.desk("ada").forms.compute({ flowId: "failing", node: "start" }, { data: { typed: "x" } })).toEqual(
+      {},
+    );
+  });
+
+  it("stand among the others in the author's order, and hidden ones go along unseen", () => {
+    const { form } = open([ordering]).desk("ada").startForm("ordering", "start");
+    expect(form.layout).toBe("steps");
+    expect(form.fields.map(({ name, editable, computed = false }) => [name, editable, computed])).toEqual([
+      ["price", true, false],
+      ["count", true, false],
+      ["total", false, true],
+      ["note", true, false],
+      ["large", false, true],
+    ]);
+    expect(form.fields.find(({ name }) => name === "note")?.widget).toEqual({ type: "hidden" });
+  });
+});
+
+it.each([
+  ["a field that is also to fill", { data: ["typed"], computed: { data: { typed: () => "x" } } }],
+  ["a field that isn't there", { computed: { data: { nowhere: () => "x" } } }],
+])("the flow is refused: %s is computed", (_what, form) => {
+  expect(codeOf(() => flowWith(form as never))).toBe("flow.invalid");
+});
+
+it("the flow is refused: a hidden field must be filled", () => {
+  const data = z.object({ secret: z.string().meta({ "x-ui": { widget: "hidden" } }) });
+  const define = () =>
+    defineFlow({
+      id: "hidden",
+      version: 1,
+      title: "Hidden",
+      description: "",
+      data,
+      nodes: (node) => ({ start: node.start({ data: ["secret"] }).next("end"), end: node.end() }),
+    });
+  expect(codeOf(define)).toBe("flow.invalid");
+});
+
+function valuesOf(fields: readonly { readonly name: string; readonly value: unknown }[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+}
+
+const order = defineArtifact({
+  id: "order",
+  title: "Order",
+  schema: z.object({
+    count: z.number().meta({ "x-ui": { order: 2 } }),
+    price: z.number().meta({ "x-ui": { order: 1 } }),
+    total: z
+      .number()
+      .optional()
+      .meta({ "x-ui": { order: 3 } }),
+  }),
+  label: ({ count }) => `${count}`,
+});
+
+const ordering = defineFlow({
+  id: "ordering",
+  version: 1,
+  title: "Ordering",
+  description: "Something is ordered, and checked.",
+  data: z.object({
+    large: z
+      .boolean()
+      .optional()
+      .meta({ "x-ui": { order: 5 } }),
+    note: z
+      .string()
+      .optional()
+      .meta({ "x-ui": { widget: "hidden", order: 4 } }),
+  }),
+  artifact: order,
+  nodes: (node) => {
+    const total = ({ artifact: { count, price } }: { artifact: { count?: number; price?: number } }) =>
+      count === undefined || price === undefined ? undefined : count * price;
+    const computed = {
+      artifact: { total },
+      data: {
+        large: (typed: { artifact: { count?: number; price?: number } }) => {
+          const { count, price } = typed.artifact;
+          return count === undefined || price === undefined ? undefined : count * price > 500;
+        },
+      },
+    };
+    return {
+      start: node.start({ artifact: ["count", "price"], data: ["note"], computed, layout: "steps" }).next("check"),
+      check: node.view({ artifact: ["count"], computed }).next("done"),
+      done: node.end(),
+    };
+  },
+});
+
+const failing = defineFlow({
+  id: "failing",
+  version: 1,
+  title: "Failing",
+  description: "",
+  data: z.object({ typed: z.string(), made: z.string().optional() }),
+  nodes: (node) => ({
+    start: node
+      .start({
+        data: ["typed"],
+        computed: {
+          data: {
+            made: () => {
+              throw new Error("out of paper");
+            },
+          },
+        },
+      })
+      .next("end"),
+    end: node.end(),
+  }),
+});
+
+function flowWith(form: object) {
+  return defineFlow({
+    id: "wrong",
+    version: 1,
+    title: "Wrong",
+    description: "",
+    data: z.object({ typed: z.string().optional() }),
+    nodes: (node) => ({ start: node.start(form).next("end"), end: node.end() }),
+  });
+}
