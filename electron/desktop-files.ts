@@ -5,7 +5,7 @@ import type { Dialog, Shell } from "electron";
 import { IpcRefusal } from "./ipc/ipc-refusal.ts";
 
 /** A file's content, part by part; undefined behind the last. */
-export type ReadPart = (position: number) => Uint8Array | undefined;
+export type ReadPart = (position: number) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
 
 /** Where files leave Intray: to a place that the person chose, or to the program that shows them. */
 export interface DesktopFiles {
@@ -65,7 +65,7 @@ async function write(path: string, read: ReadPart): Promise<void> {
   const handle = await open(partial, "w", 0o600);
   try {
     for (let position = 0; ; position += 1) {
-      const part = read(position);
+      const part = await read(position);
       if (part === undefined) break;
       await handle.writeFile(part);
     }

@@ -16,6 +16,9 @@ import {
 import { appOrigin, serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
 import { createDesktopFiles } from "./desktop-files.ts";
+import { createExports } from "./case-file/exports.ts";
+import { createPrinter } from "./printer.ts";
+import { createDrawings } from "./diagram/drawings.ts";
 import { type EngineHost, openEngineHost } from "./engine-host.ts";
 import { type IdleLock, startIdleLock } from "./idle-lock.ts";
 import { broadcast } from "./ipc/broadcast.ts";
@@ -153,13 +156,28 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
     folders: { downloads: app.getPath("downloads"), temporary: app.getPath("temp") },
   });
   app.on("will-quit", () => desktop.close());
+  const exports = createExports((progress) => tell("case", progress));
+  const printer = createPrinter({
+    create: (shape) => new BrowserWindow(shape),
+    preload: join(import.meta.dirname, "preload.cjs"),
+  });
   const router = createRouter({
     ipcMain,
     handlers,
-    caller: { engine: host.engine, session: keeper, settings: observed, desktop, info: info(), log },
+    caller: {
+      engine: host.engine,
+      session: keeper,
+      settings: observed,
+      desktop,
+      drawings: createDrawings(),
+      exports,
+      printCases: printer.cases,
+      info: info(),
+      log,
+    },
     log,
     origin: appOrigin,
-    isOurWindow: (id) => windows.has(id),
+    isOurWindow: (id) => windows.has(id) || printer.has(id),
   });
   return { router, idleLock };
 }

@@ -15,6 +15,7 @@ import { FlowError } from "./base/flow-error.ts";
 import { found } from "./base/found.ts";
 import type {
   Done,
+  FlowMap,
   FlowSummary,
   FormChange,
   FormValues,
@@ -53,6 +54,7 @@ import {
   listProcesses,
   listTasks,
 } from "./reading/lists.ts";
+import { flowMap } from "./reading/flow-map.ts";
 import { flowSummaries } from "./reading/flow-summaries.ts";
 import { processDetail } from "./reading/process-detail.ts";
 import { processMoment } from "./reading/process-moment.ts";
@@ -190,6 +192,12 @@ export class Desk {
   /** The flows that the person may view, with what lists filter by. */
   flows(): readonly FlowSummary[] {
     return flowSummaries(this.#reader(), this.#rights());
+  }
+
+  /** A flow as it can be drawn, for who may view or start it. Throws `flow.unknown`, `permission.denied`. */
+  flowMap(flow: string): FlowMap {
+    if (!this.startable().some(({ flowId }) => flowId === flow)) this.#requireView(flow);
+    return flowMap(this.#runner.tools.flows.get(flow), this.#language);
   }
 
   /** The ways to start a process that are open to the person. */

@@ -17,6 +17,7 @@ export type { Duration } from "./flow/duration.ts";
 export type { Flow } from "./flow/flow.ts";
 export type { JobBody, JobExecutor, JobFiles, JobRequest, JobSnapshot, JobTools } from "./flow/job.ts";
 export type { Soundness, SoundnessProblem } from "./flow/soundness.ts";
+export { flowMap } from "./reading/flow-map.ts";
 export { notTheOwnerOf, type Restriction } from "./flow/restriction.ts";
 export type { UiHints } from "./forms/json-schema.ts";
 export type { EngineEvents, EventName } from "./run/event.ts";

@@ -49,6 +49,10 @@ export const channelNames = [
   "process.count",
   "process.cancel",
   "flow.list",
+  "flow.drawing",
+  "flow.save",
+  "case.save",
+  "case.cancel",
   "search.find",
   "person.list",
   "person.get",
@@ -100,6 +104,6 @@ export type OpenChannel = (typeof open)[number];
 export const openChannels: ReadonlySet<ChannelName> = new Set<ChannelName>(open);
 
 /** Every event main may send to a window. */
-export const eventNames = ["changed", "session", "settings", "menu"] as const;
+export const eventNames = ["changed", "session", "settings", "menu", "case"] as const;
 
 export type EventName = (typeof eventNames)[number];

@@ -31,6 +31,7 @@ import {
   taskFilter,
   taskSort,
 } from "./inputs.ts";
+import { type CaseProgress, pictureInputs, type PictureOutputs } from "./picture-contract.ts";
 import { officeInputs, type OfficeOutputs, password, typedName } from "./office-contract.ts";
 
 const task = z.strictObject({ taskId: id });
@@ -43,6 +44,7 @@ const scalar = z.union([z.string().max(longestText), z.number(), z.boolean(), z.
 /** What a window may ask for, by channel: the shape of the question. Strict: an unknown key is refused. */
 export const inputs = {
   ...officeInputs,
+  ...pictureInputs,
   ...formInputs,
   "app.info": nothing,
   "session.people": nothing,
@@ -121,7 +123,8 @@ export type Session = (Standing & { readonly person: Person; readonly locked: bo
 export interface Outputs
   extends OfficeOutputs,
     FormOutputs,
-    Record<Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs>, unknown> {
+    PictureOutputs,
+    Record<Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof PictureOutputs>, unknown> {
   "app.info": AppInfo;
   "session.people": readonly Person[];
   "session.current": Session;
@@ -169,6 +172,7 @@ export interface Events extends Record<EventName, unknown> {
   settings: EffectiveSettings;
   /** Somebody chose this in the menu. */
   menu: MenuCommand;
+  case: CaseProgress;
 }
 
 /** What the menu leaves to the window. */
@@ -196,6 +200,7 @@ export type IpcErrorCode =
   | "unknown-channel"
   | "shutting-down"
   | "file.not-openable"
+  | "too-many"
   | "internal";
 
 export interface IpcError {

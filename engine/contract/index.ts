@@ -3,6 +3,7 @@ export type * from "./artifact-ref.ts";
 export type * from "./draft.ts";
 export type * from "./error.ts";
 export type * from "./file.ts";
+export type * from "./flow-map.ts";
 export type * from "./form.ts";
 export type * from "./json.ts";
 export type * from "./moment.ts";

@@ -1,4 +1,3 @@
-import type { Text } from "../contract/index.ts";
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { When } from "../flow/moment.ts";
@@ -146,7 +145,7 @@ function titled(name: string, annotation: Annotation): FlowNode["annotation"] {
 }
 
 /** `askManager` becomes "Ask manager". */
-function inWords(name: string): Text {
+export function inWords(name: string): string {
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replaceAll(/[-_.]/g, " ")

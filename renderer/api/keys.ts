@@ -23,6 +23,7 @@ export const keys = {
   changes: (taskId: number, base: object) => [...desk, "task", taskId, "changes", base] as const,
   candidates: (taskId: number) => [...desk, "task", taskId, "candidates"] as const,
   flows: [...desk, "flows"],
+  drawing: (flowId: string) => [...desk, "drawing", flowId] as const,
   search: (text: string) => [...desk, "search", text] as const,
   relations: [...desk, "relation"],
   relationChoices: (target: object, text: string) => [...desk, "relation", "choices", target, text] as const,

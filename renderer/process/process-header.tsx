@@ -2,6 +2,7 @@ import type { ProcessDetail } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import { ProcessStatusBadge } from "../ui/status-badge.tsx";
 import { CancelProcess } from "./cancel-process.tsx";
+import { TakeAlong } from "./take-along.tsx";
 import classes from "./process.module.css";
 
 /** Flow, brief, status, and who started it when. */
@@ -30,7 +31,10 @@ export function ProcessHeader(props: { readonly process: ProcessDetail }) {
           </span>
         )}
       </div>
-      <CancelProcess process={process} />
+      <div className={classes["actions"]}>
+        <TakeAlong of={{ processIds: [process.id] }} />
+        <CancelProcess process={process} />
+      </div>
     </header>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useRouter } from "@tanstack/react-router";
 import { processQuery } from "../api/process-queries.ts";
+import { FlowPart } from "../diagram/flow-part.tsx";
 import { useText } from "../text/text-context.tsx";
 import { BackLabel } from "../ui/back-link.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -23,6 +24,7 @@ function ProcessContent(props: { readonly processId: number }) {
     <>
       <ScreenTitle screen={process.brief === "" ? process.flowTitle : process.brief} />
       <ProcessHeader process={process} />
+      <FlowPart flowId={process.flowId} version={process.flowVersion} tasks={process.tasks} processId={process.id} />
       <div className={classes["columns"]}>
         <div className={classes["column"]}>
           <ProcessRecords process={process} />

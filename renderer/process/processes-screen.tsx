@@ -15,7 +15,8 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { ProcessStatusBadge } from "../ui/status-badge.tsx";
-import type { ProcessView } from "./process-view.ts";
+import { processFilter, type ProcessView } from "./process-view.ts";
+import { TakeAlong } from "./take-along.tsx";
 import classes from "./processes.module.css";
 
 function Row(props: { readonly row: ProcessRow }) {
@@ -121,6 +122,7 @@ export function ProcessesScreen() {
             clearable
             clearButtonProps={{ "aria-label": t("form.clear", { title: t("list.filter-flow") }) }}
           />
+          <TakeAlong of={{ filter: processFilter(view) }} disabled={count === undefined || count === 0} />
         </div>
       </header>
       <Rows view={view} />

@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { FormValues, StartForm } from "../../engine/contract/index.ts";
 import { keys } from "../api/keys.ts";
 import { startFormQuery, startProcess } from "../api/start-queries.ts";
+import { FlowPreview } from "../diagram/flow-part.tsx";
 import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, ShownFields } from "../forms/generated-form.tsx";
@@ -60,6 +61,7 @@ function Starting(props: { readonly start: StartForm }) {
         {title === flowTitle ? null : <p className={classes["step"]}>{title}</p>}
         <p className={classes["description"]}>{description}</p>
       </header>
+      <FlowPreview flowId={flowId} />
       <ShownFields form={form} fields={form.fields.filter((field) => !field.editable && field.computed !== true)} />
       <DraftBack key={generation} form={kept} />
       <OfferList offers={offers} form={form} store={kept.store} />

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconCheck, IconChevronsRight, IconUserPlus } from "@ta
 import { useEffect, useRef, useState } from "react";
 import type { Place, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
 import type { SentForm } from "../api/task-queries.ts";
+import { FlowPreview } from "../diagram/flow-part.tsx";
 import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, meanwhileId, ShownFields } from "../forms/generated-form.tsx";
@@ -215,6 +216,7 @@ export function TaskView(props: { readonly place: Place; readonly task: TaskDeta
           ) : null}
         </>
       )}
+      <FlowPreview flowId={task.flowId} processId={task.processId} />
     </div>
   );
 }

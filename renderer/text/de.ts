@@ -1,5 +1,6 @@
 import type { Catalogue } from "./en.ts";
 import { adminDe } from "./rooms/admin-de.ts";
+import { diagramDe } from "./rooms/diagram-de.ts";
 import { draftsDe } from "./rooms/drafts-de.ts";
 import { errorsDe } from "./rooms/errors-de.ts";
 import { filesDe } from "./rooms/files-de.ts";
@@ -31,6 +32,7 @@ export const de: Catalogue = {
   ...relationsDe,
   ...startDe,
   ...processDe,
+  ...diagramDe,
   ...historyDe,
   ...settingsDe,
   ...errorsDe,

@@ -1,4 +1,5 @@
 import { adminEn } from "./rooms/admin-en.ts";
+import { diagramEn } from "./rooms/diagram-en.ts";
 import { draftsEn } from "./rooms/drafts-en.ts";
 import { errorsEn } from "./rooms/errors-en.ts";
 import { filesEn } from "./rooms/files-en.ts";
@@ -30,6 +31,7 @@ export const en = {
   ...relationsEn,
   ...startEn,
   ...processEn,
+  ...diagramEn,
   ...historyEn,
   ...settingsEn,
   ...errorsEn,

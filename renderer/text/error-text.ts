@@ -47,6 +47,7 @@ export const errorTexts = {
   "file.too-large": "error.file.too-large",
   "file.too-many": "error.file.too-many",
   "file.not-openable": "error.file.not-openable",
+  "too-many": "error.too-many",
   "file.incomplete": "error.file.incomplete",
   "storage.newer": "error.storage.newer",
   "storage.foreign": "error.storage.foreign",

@@ -49,6 +49,7 @@ const renderer: InlineConfig = {
     target: "chrome130",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: ["renderer/index.html", "renderer/print.html"] },
     // One local file is read as fast as many, and its size is no one's download.
     chunkSizeWarningLimit: 4000,
   },

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { projectFolder } from "./folders.mjs";
 import { withLock } from "./lock.mjs";
 import { run } from "./run-command.mjs";
@@ -34,7 +34,9 @@ async function install() {
   } catch (error) {
     if (!(error instanceof Error && error.message.includes("code EUSAGE"))) throw error;
     // `ci` insists on packages for every system, and a registry may have had none of some when the lock was written.
-    rmSync(join(projectFolder, "node_modules"), { recursive: true, force: true });
+    const folder = join(projectFolder, "node_modules");
+    // the Node that runs this may be one of the packages, and is needed to install the others
+    if (!process.execPath.startsWith(folder + sep)) rmSync(folder, { recursive: true, force: true });
     await run([...npmCommand(), "install", "--no-save", ...flags], options);
   }
 }

@@ -1,5 +1,8 @@
 import type { Desk, Engine } from "../../../engine/index.ts";
 import type { DesktopFiles } from "../../desktop-files.ts";
+import type { Exports } from "../../case-file/exports.ts";
+import type { PrintCases } from "../../case-file/save-cases.ts";
+import type { Drawings } from "../../diagram/drawings.ts";
 import type { Log } from "../../log.ts";
 import type { SessionKeeper } from "../../session.ts";
 import type { SettingsKeeper } from "../../settings.ts";
@@ -12,6 +15,9 @@ export interface Caller {
   readonly session: SessionKeeper;
   readonly settings: SettingsKeeper;
   readonly desktop: DesktopFiles;
+  readonly drawings: Drawings;
+  readonly exports: Exports;
+  readonly printCases: PrintCases;
   readonly info: AppInfo;
   readonly log: Log;
 }

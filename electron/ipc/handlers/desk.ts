@@ -2,10 +2,11 @@ import type { FormValues } from "../../../engine/index.ts";
 import { deskOf } from "./caller.ts";
 import type { FormChannel } from "./form.ts";
 import type { Handlers } from "./index.ts";
+import type { PictureChannel } from "./picture.ts";
 
 type DeskChannel = Exclude<
   Extract<keyof Handlers, `${"places" | "task" | "action" | "start" | "process" | "flow" | "search"}.${string}`>,
-  FormChannel
+  FormChannel | PictureChannel
 >;
 
 /** As many as one looks at while typing. */

@@ -23,6 +23,6 @@ export const fileHandlers: Pick<Handlers, FileChannel> = {
 /** Asks for the right to read before anything else happens, and again for every part. */
 function out<Way extends "save" | "open">(way: Way, file: string, name: string, caller: Caller) {
   const read: ReadPart = (position) => deskOf(caller).files.part(file, position);
-  read(0);
+  void read(0);
   return caller.desktop[way](deskOf(caller).files.plainName(name), read) as ReturnType<DesktopFiles[Way]>;
 }

@@ -6,6 +6,7 @@ import { entranceHandlers } from "./entrance.ts";
 import { fileHandlers } from "./file.ts";
 import { formHandlers } from "./form.ts";
 import { officeHandlers } from "./office.ts";
+import { pictureHandlers } from "./picture.ts";
 import { programHandlers } from "./program.ts";
 
 /** What answers each channel. Stops compiling when a channel has no answer. */
@@ -23,4 +24,5 @@ export const handlers: Handlers = {
   ...formHandlers,
   ...fileHandlers,
   ...officeHandlers,
+  ...pictureHandlers,
 };

@@ -45,6 +45,8 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.file.too-large": "Diese Datei ist zu groß.",
   "error.file.too-many": "Zu viele Dateien sind gleichzeitig unterwegs. Versuchen Sie es gleich noch einmal.",
   "error.file.not-openable": "Dateien dieser Art werden von hier aus nicht geöffnet. Speichern Sie sie zuerst.",
+  "error.too-many":
+    "Das ist zu viel für eine Datei. Grenzen Sie die Liste ein, oder wählen Sie eine andere Art von Datei.",
   "error.file.incomplete": "Die Datei ist nicht vollständig angekommen. Fügen Sie sie noch einmal hinzu.",
   "error.storage.newer": "Die Datei stammt von einem neueren Intray. Bitte Intray aktualisieren.",
   "error.storage.foreign": "Die Datei gehört nicht zu Intray.",

@@ -2,6 +2,9 @@ import { join } from "node:path";
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import { openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
+import { createExports } from "../../../electron/case-file/exports.ts";
+import { drawFlow } from "../../../electron/diagram/draw-flow.ts";
+import { createDrawings } from "../../../electron/diagram/drawings.ts";
 import type { Result } from "../../../electron/ipc/contract.ts";
 import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts";
 import type { DesktopFiles, ReadPart } from "../../../electron/desktop-files.ts";
@@ -54,7 +57,17 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     open: (name, read) => Promise.resolve(take(name, read)),
     close: () => undefined,
   };
-  const caller = { engine, session, settings, desktop, info, log };
+  const caller = {
+    engine,
+    session,
+    settings,
+    desktop,
+    drawings: createDrawings(drawFlow),
+    exports: createExports(() => undefined),
+    printCases: () => Promise.resolve(new Uint8Array()),
+    info,
+    log,
+  };
   const router = createRouter({
     ipcMain,
     handlers: { ...handlers, ...replaced },

@@ -1,0 +1,156 @@
+import { z } from "zod";
+import type {
+  ArtifactDetail,
+  DetailField,
+  ProcessDetail,
+  TaskRow,
+  TimelineEntry,
+} from "../../engine/contract/index.ts";
+
+/** Counted up when something is taken away or means something else; what is added doesn't count. */
+const format = 1;
+
+const moment = z.iso.datetime();
+const person = z.object({ name: z.string(), displayName: z.string() }).nullable();
+const field = z.object({ name: z.string(), title: z.string(), value: z.json() });
+const record = z.object({
+  type: z.string(),
+  id: z.int(),
+  label: z.string(),
+  revision: z.int(),
+  fields: z.array(field),
+});
+
+/** A process as it is taken along; `docs/case-file.md` says what each part means. */
+export const caseFile = z.object({
+  format: z.literal(format),
+  process: z.object({
+    id: z.int(),
+    flow: z.string(),
+    flowVersion: z.int(),
+    flowTitle: z.string(),
+    brief: z.string(),
+    status: z.enum(["NEW", "DONE", "CANCELED"]),
+    started: moment,
+    startedBy: person,
+    finished: moment.nullable(),
+  }),
+  artifact: record.nullable(),
+  seed: record.nullable(),
+  data: z.array(field),
+  tasks: z.array(
+    z.object({
+      id: z.int(),
+      node: z.string(),
+      title: z.string(),
+      kind: z.string(),
+      status: z.string(),
+      owner: person,
+      created: moment,
+      assigned: moment.nullable(),
+      started: moment.nullable(),
+      finished: moment.nullable(),
+      due: moment.nullable(),
+      priority: z.int(),
+      previous: z.array(z.int()),
+      error: z.string().nullable(),
+    }),
+  ),
+  timeline: z.array(
+    z.object({
+      entry: z.int(),
+      at: moment,
+      event: z.string(),
+      actor: person,
+      task: z.int().nullable(),
+      person: person,
+      note: z.string().nullable(),
+      changes: z.array(z.object({ name: z.string(), title: z.string(), before: z.json(), after: z.json() })),
+    }),
+  ),
+});
+
+export type CaseFile = z.infer<typeof caseFile>;
+
+/** The process in the documented form. */
+export function caseJson(process: ProcessDetail): CaseFile {
+  return {
+    format,
+    process: {
+      id: process.id,
+      flow: process.flowId,
+      flowVersion: process.flowVersion,
+      flowTitle: process.flowTitle,
+      brief: process.brief,
+      status: process.status,
+      started: written(process.created),
+      startedBy: personOf(process.startedBy),
+      finished: orNull(process.finished),
+    },
+    artifact: recordOf(process.artifact),
+    seed: recordOf(process.seed),
+    data: process.data.map(fieldOf),
+    tasks: process.tasks.map(taskOf),
+    timeline: process.timeline.map(lineOf),
+  };
+}
+
+function taskOf(task: TaskRow): CaseFile["tasks"][number] {
+  const { id, node, title, kind, status, priority, previous, error } = task;
+  return {
+    id,
+    node,
+    title,
+    kind,
+    status,
+    owner: personOf(task.owner),
+    created: written(task.created),
+    assigned: orNull(task.assigned),
+    started: orNull(task.started),
+    finished: orNull(task.finished),
+    due: orNull(task.due),
+    priority,
+    previous: [...previous],
+    error: error?.title ?? null,
+  };
+}
+
+function lineOf({ entry, at, event, actor, task, person, note, changes }: TimelineEntry): CaseFile["timeline"][number] {
+  return {
+    entry,
+    at: written(at),
+    event,
+    actor: personOf(actor),
+    task: task?.id ?? null,
+    person: personOf(person),
+    note,
+    changes: changes.map(({ name, title, before, after }) => ({
+      name,
+      title,
+      before: (before ?? null) as z.core.util.JSONType,
+      after: (after ?? null) as z.core.util.JSONType,
+    })),
+  };
+}
+
+function recordOf(artifact: ArtifactDetail | null): CaseFile["artifact"] {
+  if (!artifact) return null;
+  const { type, id, label, revision, fields } = artifact;
+  return { type, id, label, revision, fields: fields.map(fieldOf) };
+}
+
+function fieldOf({ name, title, value }: DetailField): CaseFile["data"][number] {
+  return { name, title, value: (value ?? null) as z.core.util.JSONType };
+}
+
+function personOf(given: { readonly name: string; readonly displayName: string } | null): z.infer<typeof person> {
+  return given && { name: given.name, displayName: given.displayName };
+}
+
+function written(at: number): string {
+  return new Date(at).toISOString();
+}
+
+function orNull(at: number | null): string | null {
+  return at === null ? null : written(at);
+}

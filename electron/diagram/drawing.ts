@@ -1,0 +1,64 @@
+import type { MapShape } from "../../engine/contract/index.ts";
+
+/**
+ * A flow laid out and drawn, the same for all its processes: what a window shows and what is written into files. Pixels
+ * from the upper left corner; paths as in SVG.
+ */
+export interface FlowDrawing {
+  readonly flowId: string;
+  readonly version: number;
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line of text; `x` is its middle, `y` its base. */
+export interface TextLine extends Point {
+  readonly text: string;
+}
+
+export interface DrawnNode {
+  readonly name: string;
+  readonly title: string;
+  readonly shape: MapShape;
+  readonly box: Box;
+  readonly host: string | null;
+  readonly interrupting: boolean;
+  readonly strokes: readonly Stroke[];
+  readonly lines: readonly TextLine[];
+  /** Where the owner of an open task is written, and how wide that may be; null where nobody can own one. */
+  readonly ownerAt: (Point & { readonly width: number }) | null;
+  /** Where it is written when an armed timer is due; null for all others. */
+  readonly dueAt: Point | null;
+}
+
+/** `body` is filled with the ground, `solid` with ink, `mark` not at all. */
+export interface Stroke {
+  readonly d: string;
+  readonly role: "body" | "mark" | "solid";
+  readonly width: number;
+  readonly dashed: boolean;
+}
+
+export interface DrawnEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly compensation: boolean;
+  /** From border to border, at least two. */
+  readonly points: readonly Point[];
+  readonly d: string;
+  readonly label: TextLine | null;
+}

@@ -1,0 +1,71 @@
+import { setImmediate } from "node:timers/promises";
+import { caseParts } from "../../case-file/save-cases.ts";
+import { flowBpmn } from "../../diagram/flow-bpmn.ts";
+import { flowSvg } from "../../diagram/flow-svg.ts";
+import { momentOf } from "../../diagram/moment.ts";
+import { pictureWords } from "../../diagram/picture-words.ts";
+import type { Input } from "../contract.ts";
+import { IpcRefusal } from "../ipc-refusal.ts";
+import { mostPrinted, type pictureInputs } from "../picture-contract.ts";
+import { type Caller, deskOf } from "./caller.ts";
+import type { Handlers } from "./index.ts";
+
+export type PictureChannel = keyof typeof pictureInputs;
+
+/** Pictures of flows, for who may see or start them, and case files of processes, for who may see these. */
+export const pictureHandlers: Pick<Handlers, PictureChannel> = {
+  "flow.drawing": ({ flowId }, caller) => caller.drawings.of(deskOf(caller).flowMap(flowId)),
+  "flow.save": saveFlow,
+  "case.save": saveCases,
+  "case.cancel": ({ exportId }, caller) => {
+    deskOf(caller);
+    caller.exports.cancel(exportId);
+    return null;
+  },
+};
+
+async function saveFlow({ flowId, processId, format }: Input<"flow.save">, caller: Caller) {
+  const desk = deskOf(caller);
+  const { effectiveLanguage, locale } = caller.settings.get();
+  const moment = processId === undefined ? undefined : momentOf(desk.process(processId).tasks);
+  const drawing = await caller.drawings.of(desk.flowMap(flowId));
+  const words = pictureWords(effectiveLanguage, locale);
+  const text = format === "bpmn" ? await flowBpmn(drawing) : flowSvg(drawing, words, moment);
+  const bytes = new TextEncoder().encode(text);
+  const name = desk.files.plainName(`${drawing.title}.${format}`);
+  return { saved: await caller.desktop.save(name, (position) => (position === 0 ? bytes : undefined)) };
+}
+
+/** Who may see nothing of it is told so before anybody is asked where to. */
+async function saveCases({ exportId, format, of }: Input<"case.save">, caller: Caller) {
+  const desk = deskOf(caller);
+  const ids = "processIds" in of ? of.processIds : await idsOf(of.filter, caller);
+  const [first] = ids;
+  if (first === undefined) return { saved: false, processes: 0 };
+  if (format === "pdf" && ids.length > mostPrinted) {
+    throw new IpcRefusal("too-many", `At most ${mostPrinted} processes are printed at once.`, { most: mostPrinted });
+  }
+  const { brief, flowTitle } = desk.process(first);
+  const { effectiveLanguage: language, locale } = caller.settings.get();
+  const name = ids.length === 1 ? `${brief === "" ? flowTitle : brief} ${first}` : `Intray ${ids.length}`;
+  const saved = await caller.exports.run({ exportId, total: ids.length }, (signal, told) => {
+    const read = (id: number) => deskOf(caller).process(id);
+    const parts = caseParts({ ids, format, language, locale, read, print: caller.printCases, signal, told });
+    return caller.desktop.save(desk.files.plainName(`${name}.${format}`), parts);
+  });
+  return { saved, processes: ids.length };
+}
+
+/** Newest first, as the list shows them; a page at a time, so that windows are served between them. */
+async function idsOf(filter: object, caller: Caller): Promise<readonly number[]> {
+  const given = JSON.parse(JSON.stringify(filter)) as object;
+  const ids: number[] = [];
+  let after: number | undefined;
+  do {
+    const page = deskOf(caller).processes({ ...given, limit: 200, ...(after === undefined ? {} : { after }) });
+    for (const { id } of page.rows) ids.push(id);
+    after = page.next;
+    await setImmediate();
+  } while (after !== undefined);
+  return ids;
+}

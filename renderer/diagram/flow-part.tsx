@@ -1,0 +1,100 @@
+import { Button } from "@mantine/core";
+import { IconSitemap } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useId, useMemo, useState } from "react";
+import { type FlowMoment, momentOf, type PictureTask } from "../../electron/diagram/moment.ts";
+import { drawingQuery } from "../api/diagram-queries.ts";
+import { processQuery } from "../api/process-queries.ts";
+import { useText } from "../text/text-context.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { SkeletonLines } from "../ui/skeleton-lines.tsx";
+import classes from "./diagram.module.css";
+import { SaveFlow } from "./save-flow.tsx";
+import { FlowView } from "./flow-view.tsx";
+
+interface DrawnProps {
+  readonly flowId: string;
+  /** Of the process at the moment to be shown; null: the flow by itself. */
+  readonly tasks: readonly PictureTask[] | null;
+  /** The version of the flow with which the process began. */
+  readonly version?: number;
+  /** Whose tasks these are, as they stand now: the file shows the same. */
+  readonly processId?: number;
+}
+
+/** A flow as a picture, drawn by main once. `tasks` may be those of any moment: the picture shows that one. */
+function DrawnFlow({ flowId, tasks, version, processId }: DrawnProps) {
+  const { t } = useText();
+  const query = useQuery(drawingQuery(flowId));
+  const moment = useMemo<FlowMoment | null>(() => (tasks === null ? null : momentOf(tasks)), [tasks]);
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isPending) return <SkeletonLines label={t("diagram.loading")} />;
+  const drawn = query.data.version;
+  return (
+    <>
+      {version === undefined || version === drawn ? null : (
+        <p className={classes["older"]}>{t("diagram.older", { began: version, drawn })}</p>
+      )}
+      <FlowView drawing={query.data} moment={moment}>
+        <SaveFlow flowId={flowId} {...(processId === undefined ? {} : { processId })} />
+      </FlowView>
+    </>
+  );
+}
+
+/** The part of a process's page that shows where it stands. */
+export function FlowPart(props: DrawnProps) {
+  const { t } = useText();
+  const id = useId();
+  return (
+    <section className={classes["part"]} aria-labelledby={id}>
+      <h2 id={id} className={classes["heading"]}>
+        {t("diagram.title")}
+      </h2>
+      <DrawnFlow {...props} />
+    </section>
+  );
+}
+
+function ProcessFlow(props: { readonly processId: number }) {
+  const { t } = useText();
+  const query = useQuery(processQuery(props.processId));
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isPending) return <SkeletonLines label={t("diagram.loading")} />;
+  const { flowId, flowVersion, tasks } = query.data;
+  return <DrawnFlow flowId={flowId} version={flowVersion} tasks={tasks} processId={props.processId} />;
+}
+
+/** Behind a button, so that who only fills a form waits for nothing: the flow, or where a process stands in it. */
+export function FlowPreview(props: { readonly flowId: string; readonly processId?: number }) {
+  const { flowId, processId } = props;
+  const { t } = useText();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={classes["preview"]}>
+      <div>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          ml={-8}
+          aria-expanded={open}
+          aria-controls={id}
+          leftSection={<IconSitemap size={15} stroke={1.8} aria-hidden="true" />}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? t("diagram.hide") : t("diagram.show")}
+        </Button>
+      </div>
+      <div id={id}>
+        {open ? (
+          processId === undefined ? (
+            <DrawnFlow flowId={flowId} tasks={null} />
+          ) : (
+            <ProcessFlow processId={processId} />
+          )
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { ActionIcon, Button } from "@mantine/core";
+import { IconArrowsMaximize, IconMinus, IconPlus } from "@tabler/icons-react";
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import type { FlowDrawing } from "../../electron/diagram/drawing.ts";
+import type { FlowMoment } from "../../electron/diagram/moment.ts";
+import { useText } from "../text/text-context.tsx";
+import classes from "./diagram.module.css";
+import { FlowList } from "./flow-list.tsx";
+import { FlowPicture } from "./flow-picture.tsx";
+import { leadsTo, nodeSentence } from "./node-sentence.ts";
+import { useZoom, type ZoomControl } from "./use-zoom.ts";
+
+const step = 1.25;
+/** Smaller than this, nobody reads it: a long flow is scrolled instead. */
+const readable = 0.75;
+
+function sizeOf(zoom: ZoomControl["zoom"], width: number): CSSProperties {
+  if (typeof zoom === "number") return { width: width * zoom };
+  return { width: "100%", maxWidth: width, minWidth: zoom === "fit" ? undefined : width * readable };
+}
+
+interface FlowViewProps {
+  readonly drawing: FlowDrawing;
+  readonly moment?: FlowMoment | null;
+  /** Beside the buttons that make it larger and smaller. */
+  readonly children?: ReactNode;
+}
+
+/** The picture with what one does to it: larger, smaller, moved, read as a list. */
+export function FlowView({ drawing, moment = null, children }: FlowViewProps) {
+  const speech = useText();
+  const { t } = speech;
+  const frame = useRef<HTMLDivElement>(null);
+  const zoom = useZoom(frame, drawing.width);
+  const [asList, setAsList] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const node = drawing.nodes.find(({ name }) => name === chosen);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const deed = { "+": () => zoom.by(step), "-": () => zoom.by(1 / step), "0": zoom.fit }[event.key];
+    if (!deed) return;
+    event.preventDefault();
+    event.stopPropagation();
+    deed();
+  };
+  const button = (label: string, icon: ReactNode, onClick: () => void) => (
+    <ActionIcon variant="default" size="md" aria-label={label} title={label} disabled={asList} onClick={onClick}>
+      {icon}
+    </ActionIcon>
+  );
+  return (
+    <div className={classes["view"]}>
+      <div className={classes["tools"]}>
+        {button(t("diagram.smaller"), <IconMinus size={15} aria-hidden="true" />, () => zoom.by(1 / step))}
+        {button(t("diagram.larger"), <IconPlus size={15} aria-hidden="true" />, () => zoom.by(step))}
+        {button(t("diagram.fit"), <IconArrowsMaximize size={15} aria-hidden="true" />, zoom.fit)}
+        <Button variant="default" size="compact-sm" onClick={() => setAsList(!asList)}>
+          {asList ? t("diagram.as-picture") : t("diagram.as-list")}
+        </Button>
+        {children}
+      </div>
+      {asList ? (
+        <FlowList drawing={drawing} moment={moment} />
+      ) : (
+        <>
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears the keys of the buttons in it */}
+          <div ref={frame} className={classes["frame"]} onPointerDown={zoom.startDrag} onKeyDown={onKeyDown}>
+            <div className={classes["sheet"]} style={sizeOf(zoom.zoom, drawing.width)}>
+              <FlowPicture drawing={drawing} moment={moment} chosen={chosen} onChoose={setChosen} />
+            </div>
+          </div>
+          <p className={classes["chosen"]} aria-hidden="true">
+            {node === undefined
+              ? t("diagram.choose-node")
+              : [
+                  nodeSentence(node, drawing, moment?.marks[node.name], moment !== null, speech),
+                  leadsTo(node, drawing, speech),
+                ]
+                  .filter((text) => text !== null)
+                  .join("; ")}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { DrawnNode, FlowDrawing } from "../../electron/diagram/drawing.ts";
+import type { NodeMark } from "../../electron/diagram/moment.ts";
+import type { Speech } from "../text/text-context.tsx";
+
+/** How a node stands: "open, with Ada, due 5 Nov". */
+function markText(mark: NodeMark | undefined, isArmed: boolean, { t, formats }: Speech): string {
+  if (!mark) return t("diagram.not-reached");
+  const names = mark.owners.join(", ");
+  const when = mark.due === null ? "" : formats.dateTime(mark.due);
+  return [
+    t(`diagram.${mark.state}`, { count: mark.count }),
+    ...(names === "" ? [] : [t("diagram.owned-by", { names })]),
+    ...(when === "" ? [] : [isArmed ? t("diagram.armed", { when }) : t("diagram.due", { when })]),
+  ].join(", ");
+}
+
+/** What a node is, without how it stands: "Approve message (Task)". */
+function nodeText(node: DrawnNode, drawing: FlowDrawing, { t }: Speech): string {
+  const kind = t(`shape.${node.shape}`);
+  const host = drawing.nodes.find(({ name }) => name === node.host);
+  const where = host ? ` ${t("diagram.at", { title: host.title })}` : "";
+  if (node.title === "" || node.title === kind) return `${kind}${where}`;
+  return `${node.title} (${kind}${where})`;
+}
+
+/** All of it in one sentence, for who doesn't see the picture. */
+export function nodeSentence(
+  node: DrawnNode,
+  drawing: FlowDrawing,
+  mark: NodeMark | undefined,
+  /** Where there is no process, nothing stands anywhere. */
+  running: boolean,
+  speech: Speech,
+): string {
+  const what = nodeText(node, drawing, speech);
+  return running ? `${what}: ${markText(mark, node.host !== null, speech)}` : what;
+}
+
+/** Where a node leads, in words; null at an end. */
+export function leadsTo(node: DrawnNode, drawing: FlowDrawing, { t }: Speech): string | null {
+  const names = drawing.edges.flatMap(({ from, to, label }) => {
+    if (from !== node.name) return [];
+    const title = drawing.nodes.find(({ name }) => name === to)?.title ?? to;
+    return [label === null ? title : `${title} (${label.text})`];
+  });
+  return names.length === 0 ? null : t("diagram.leads-to", { names: names.join(", ") });
+}

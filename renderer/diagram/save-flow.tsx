@@ -1,0 +1,42 @@
+import { Button, Menu } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { call } from "../api/client.ts";
+import { errorText } from "../text/error-text.ts";
+import { useText } from "../text/text-context.tsx";
+import { useToast } from "../ui/toast.tsx";
+
+const formats = ["svg", "bpmn"] as const;
+
+/** The picture as a file: with how a process stands, or the flow by itself. */
+export function SaveFlow(props: { readonly flowId: string; readonly processId?: number }) {
+  const { t } = useText();
+  const toast = useToast();
+  const save = async (format: (typeof formats)[number]) => {
+    try {
+      const { saved } = await call("flow.save", { ...props, format });
+      if (saved) toast(t("diagram.saved"));
+    } catch (error) {
+      toast(errorText(error, t), "problem");
+    }
+  };
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconDownload size={14} stroke={1.8} aria-hidden="true" />}
+        >
+          {t("diagram.save")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {formats.map((format) => (
+          <Menu.Item key={format} onClick={() => void save(format)}>
+            {t(`diagram.save-${format}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

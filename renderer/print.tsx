@@ -1,0 +1,34 @@
+import "./zod-setup.ts";
+import "./theme/variables.css";
+import { createRoot } from "react-dom/client";
+import { call } from "./api/client.ts";
+import { loadCases } from "./print/load-cases.ts";
+import { PrintedCases } from "./print/printed-cases.tsx";
+import { TextProvider } from "./text/text-context.tsx";
+
+/** Main hears by the title how far the page is. */
+async function print(): Promise<void> {
+  const ids = location.hash.slice(1).split(",").map(Number);
+  const { effectiveLanguage, locale } = await call("settings.get", undefined);
+  const cases = await loadCases(ids, (done) => {
+    document.title = `print ${done}`;
+  });
+  document.documentElement.lang = effectiveLanguage;
+  document.documentElement.style.colorScheme = "light";
+  const container = document.getElementById("root");
+  if (container === null) throw new Error("print.html has no #root");
+  createRoot(container).render(
+    <TextProvider language={effectiveLanguage} locale={locale}>
+      <PrintedCases cases={cases} taken={Date.now()} onDrawn={() => requestAnimationFrame(() => finish())} />
+    </TextProvider>,
+  );
+}
+
+/** The title of the document is that of the file. */
+function finish(): void {
+  document.title = "print whole";
+}
+
+print().catch((error: unknown) => {
+  document.title = `print failed ${error instanceof Error ? error.message : ""}`;
+});

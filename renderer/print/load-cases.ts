@@ -1,0 +1,24 @@
+import type { FlowDrawing } from "../../electron/diagram/drawing.ts";
+import type { ProcessDetail } from "../../engine/contract/index.ts";
+import { call } from "../api/client.ts";
+
+export interface Case {
+  readonly process: ProcessDetail;
+  /** Null when the program no longer has the flow. */
+  readonly drawing: FlowDrawing | null;
+}
+
+/** Asks main for one process after the other, each flow once. Throws what main refuses. */
+export async function loadCases(ids: readonly number[], told: (done: number) => void): Promise<readonly Case[]> {
+  const drawings = new Map<string, Promise<FlowDrawing | null>>();
+  const cases: Case[] = [];
+  for (const processId of ids) {
+    const process = await call("process.get", { processId });
+    const { flowId } = process;
+    const drawing = drawings.get(flowId) ?? call("flow.drawing", { flowId }).catch(() => null);
+    drawings.set(flowId, drawing);
+    cases.push({ process, drawing: await drawing });
+    told(cases.length);
+  }
+  return cases;
+}

@@ -1,0 +1,65 @@
+import { expect, type Page } from "playwright/test";
+import { seed, test, writeMessages } from "../harness/index.ts";
+import { changeSettings } from "../pages/change-settings.ts";
+import { deskPages } from "../pages/desk-pages.ts";
+import { ada, ben, helloWorld } from "../pages/hello-world.ts";
+import { createScreenCheck } from "../pages/screen-check.ts";
+
+async function sitDown(page: Page, who: string, language: "en" | "de" = "en", colorScheme: "light" | "dark" = "light") {
+  await changeSettings(page, { language, colorScheme });
+  const pages = deskPages(page, language);
+  await pages.chooser.choose(who);
+  await expect(pages.places.nav).toBeVisible();
+  return pages;
+}
+
+test.describe("the picture of a flow", () => {
+  test.beforeEach(async ({ profile }) => {
+    await seed(profile, (engine) => writeMessages(engine, ["Hello picture"]));
+  });
+
+  test("shows where a process stands, to eyes, keys and screen readers", async ({ page }) => {
+    const { places, list, task } = await sitDown(page, ben);
+    const names = helloWorld.en;
+    const checks = createScreenCheck(page);
+    await places.open("queue");
+    await list("queue").choose("Hello picture");
+    await task(names.approve).assign.click();
+    await page.getByRole("button", { name: "Show the flow" }).click();
+    const picture = page.getByRole("group", { name: /The flow Hello world as a picture/u });
+    await expect(picture.getByRole("button", { name: /Approve message \(Task\): open, with Ben/u })).toBeVisible();
+    await checks.look("flow-of-task");
+
+    await task(names.approve).process.click();
+    await expect(picture).toBeVisible();
+    const start = picture.locator('[data-node="start"]');
+    await start.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(picture.locator('[data-node="approve"]')).toBeFocused();
+    await page.keyboard.press("Home");
+    await expect(start).toBeFocused();
+    const before = (await picture.boundingBox())?.width ?? 0;
+    await page.keyboard.press("+");
+    await expect.poll(async () => (await picture.boundingBox())?.width ?? 0).toBeGreaterThan(before * 1.1);
+    await page.keyboard.press("0");
+    await checks.look("flow-of-process");
+
+    await page.getByRole("button", { name: "As a list" }).click();
+    const sentences = page.getByRole("list", { name: "Flow" }).getByRole("listitem");
+    await expect(sentences.filter({ hasText: "Approve message (Task): open, with Ben" })).toHaveCount(1);
+    await checks.look("flow-as-list");
+    checks.expectNone();
+  });
+
+  test("is a preview before something is started, in German and dark", async ({ page }) => {
+    const { places, start } = await sitDown(page, ada, "de", "dark");
+    const checks = createScreenCheck(page);
+    await places.nav.getByRole("link", { name: "Starten" }).click();
+    await start.choose(helloWorld.de.flow);
+    await page.getByRole("button", { name: "Ablauf zeigen" }).click();
+    const picture = page.getByRole("group", { name: /Der Ablauf Hallo Welt als Bild/u });
+    await expect(picture.getByRole("button", { name: "Nachricht freigeben (Aufgabe)" })).toBeVisible();
+    await checks.look("flow-preview-de");
+    checks.expectNone();
+  });
+});
