@@ -47,14 +47,14 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
   const info = { version: "0.1.0", electron: "33.2.1", platform: "linux" };
   /** What left Intray: under which name, with which content. */
   const left: (readonly [name: string, content: string])[] = [];
-  const take = (name: string, read: ReadPart) => {
+  const take = async (name: string, read: ReadPart) => {
     const parts: Uint8Array[] = [];
-    for (let part = read(0); part !== undefined; part = read(parts.length)) parts.push(part);
+    for (let part = await read(0); part !== undefined; part = await read(parts.length)) parts.push(part);
     left.push([name, Buffer.concat(parts).toString()]);
   };
   const desktop: DesktopFiles = {
-    save: (name, read) => Promise.resolve(take(name, read)).then(() => true),
-    open: (name, read) => Promise.resolve(take(name, read)),
+    save: (name, read) => take(name, read).then(() => true),
+    open: take,
     close: () => undefined,
   };
   const caller = {
