@@ -46,7 +46,7 @@ export function openEngineHost(userData: string, log: Log, jobs: JobPool): Engin
   // one Intray a profile: what ran when the last one ended runs nowhere now
   engine.takeUpLostJobs();
   let missed = engine.overdueTimers();
-  const pumps = [jobsOf(engine), timersOf(engine), filesOf(engine)].map((work) => startPump(work, log));
+  const pumps = [jobsOf(engine), timersOf(engine), leftoversOf(engine)].map((work) => startPump(work, log));
   return {
     engine,
     missedTimers() {
@@ -86,14 +86,14 @@ function timersOf(engine: Engine): PumpWork {
 
 const hour = 60 * 60 * 1_000;
 
-/** Files that nobody needs are looked for every hour, and cleared away a few at a time. */
-function filesOf(engine: Engine): PumpWork {
+/** What nobody needs any more is looked for every hour, and cleared away a little at a time. */
+function leftoversOf(engine: Engine): PumpWork {
   let next = Date.now();
   return {
-    name: "Clearing away files",
+    name: "Tidying up",
     nextAt: () => next,
     run() {
-      if (engine.files.collect() === 0) next = Date.now() + hour;
+      if (engine.tidy() === 0) next = Date.now() + hour;
       return Promise.resolve();
     },
     onChange: () => () => undefined,

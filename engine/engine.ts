@@ -209,6 +209,16 @@ export class Engine {
     return this.#jobs.takeUpLost();
   }
 
+  /**
+   * Clears away what nobody needs any more: a file that nothing uses, and drafts of tasks that were closed under their
+   * person's hands and not opened again for 30 days. Returns how many files; ask again at once when it is not 0.
+   */
+  tidy(): number {
+    const { db, stores } = this.#runner.tools;
+    db.immediately(() => stores.drafts.deleteStale(this.#runner.now() - draftsOutlive));
+    return this.#files.collect();
+  }
+
   /** When the next job wants to be begun, in UTC milliseconds; null when none waits or no more may be begun now. */
   nextJobAt(): number | null {
     return this.#jobs.nextAt();
@@ -235,6 +245,9 @@ export class Engine {
     this.#sqlite.close();
   }
 }
+
+/** A task that was cancelled by mistake is opened again sooner, in milliseconds. */
+const draftsOutlive = 30 * 24 * 60 * 60 * 1_000;
 
 const inProcess: JobExecutor = async ({ body, snapshot, tools }) => await body(snapshot, tools);
 
