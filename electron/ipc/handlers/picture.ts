@@ -30,8 +30,11 @@ async function saveFlow({ flowId, processId, format }: Input<"flow.save">, calle
   const moment = processId === undefined ? undefined : momentOf(desk.process(processId).tasks);
   const drawing = await caller.drawings.of(desk.flowMap(flowId));
   const words = pictureWords(effectiveLanguage, locale);
-  const text = format === "bpmn" ? await flowBpmn(drawing) : flowSvg(drawing, words, moment);
-  const bytes = new TextEncoder().encode(text);
+  const svg = () => flowSvg(drawing, words, moment);
+  const bytes =
+    format === "png"
+      ? await caller.rasterize(svg(), drawing)
+      : new TextEncoder().encode(format === "bpmn" ? await flowBpmn(drawing) : svg());
   const name = desk.files.plainName(`${drawing.title}.${format}`);
   return { saved: await caller.desktop.save(name, (position) => (position === 0 ? bytes : undefined)) };
 }
