@@ -31,6 +31,7 @@ import { createJobPool, jobLimits } from "./jobs/job-pool.ts";
 import { type Log, openLog } from "./log.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
 import { OwnWindows } from "./own-windows.ts";
+import { createRasterizer } from "./rasterize.ts";
 import { replaceFile } from "./replace-file.ts";
 import { guardPages, guardSession } from "./security.ts";
 import { createSession, describeBy, type SessionKeeper } from "./session.ts";
@@ -183,6 +184,7 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
       drawings: createDrawings(),
       exports,
       printCases: printer.cases,
+      rasterize: createRasterizer((shape) => new BrowserWindow(shape)),
       info: info(),
       log,
       missedTimers: () => host.missedTimers(),

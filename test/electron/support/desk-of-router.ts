@@ -64,6 +64,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     desktop,
     drawings: createDrawings(drawFlow),
     exports: createExports(() => undefined),
+    rasterize: () => Promise.resolve(new Uint8Array()),
     printCases: () => Promise.resolve(new Uint8Array()),
     info,
     log,
