@@ -12,7 +12,8 @@ import type { Flow } from "./flow/flow.ts";
 import { FlowRegistry } from "./flow/flow-registry.ts";
 import { FileKeeping } from "./files/file-keeping.ts";
 import type { JobExecutor } from "./flow/job.ts";
-import { firstBrokenEntry } from "./history/audit-trail.ts";
+import { firstBrokenEntry } from "./history/check-chain.ts";
+import { Trails } from "./history/trails.ts";
 import { behaviourOf, isKind } from "./nodes/index.ts";
 import type { GivenTo, ValueOf } from "./nodes/signature.ts";
 import { obsoleteNode } from "./nodes/obsolete.ts";
@@ -75,6 +76,7 @@ export class Engine {
   readonly #substitutes: Substitutes;
   readonly #passwords: Passwords;
   readonly #files: FileKeeping;
+  readonly #trails = new Trails();
 
   constructor(options: EngineOptions) {
     const { file, flows, clock = systemClock, executor = inProcess, random = Math.random } = options;
@@ -114,7 +116,8 @@ export class Engine {
   as(person: number, { language = "en" }: { readonly language?: Language } = {}): Desk {
     const [substitutes, passwords, files] = [this.#substitutes, this.#passwords, this.#files.incoming];
     const work = { jobs: this.#jobs, startTimers: this.#startTimers };
-    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work });
+    const trails = this.#trails;
+    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work, trails });
   }
 
   /** Files, as programs read and write them. */

@@ -10,7 +10,6 @@ import type {
   Person,
   PlaceCount,
   PlaceCounts,
-  ProcessDetail,
   ProcessRow,
   Standing,
   StartForm,
@@ -21,6 +20,8 @@ import type {
 import type { ChannelName, EventName } from "./channels.ts";
 import { backgroundInputs, type BackgroundOutputs } from "./background-contract.ts";
 import { formInputs, type FormOutputs, values } from "./form-contract.ts";
+import { recordInputs, type RecordOutputs } from "./record-contract.ts";
+import { historyInputs, type HistoryOutputs } from "./history-contract.ts";
 import {
   id,
   lockChoices,
@@ -48,6 +49,8 @@ export const inputs = {
   ...officeInputs,
   ...pictureInputs,
   ...formInputs,
+  ...historyInputs,
+  ...recordInputs,
   ...backgroundInputs,
   "app.info": nothing,
   "session.people": nothing,
@@ -83,7 +86,6 @@ export const inputs = {
   "start.list": nothing,
   "start.form": z.strictObject({ flowId: name, node: name }),
   "process.start": z.strictObject({ flowId: name, node: name, values }),
-  "process.get": z.strictObject({ processId: id }),
   "process.list": z.strictObject({ ...page, filter: processFilter.optional(), sort: processSort.optional() }),
   "process.count": z.strictObject({ filter: processFilter.optional() }),
   "process.cancel": z.strictObject({ processId: id }),
@@ -126,10 +128,20 @@ export type Session = (Standing & { readonly person: Person; readonly locked: bo
 export interface Outputs
   extends OfficeOutputs,
     FormOutputs,
+    HistoryOutputs,
     PictureOutputs,
+    RecordOutputs,
     BackgroundOutputs,
     Record<
-      Exclude<ChannelName, keyof OfficeOutputs | keyof FormOutputs | keyof PictureOutputs | keyof BackgroundOutputs>,
+      Exclude<
+        ChannelName,
+        | keyof OfficeOutputs
+        | keyof FormOutputs
+        | keyof HistoryOutputs
+        | keyof PictureOutputs
+        | keyof RecordOutputs
+        | keyof BackgroundOutputs
+      >,
       unknown
     > {
   "app.info": AppInfo;
@@ -162,7 +174,6 @@ export interface Outputs
   "start.list": readonly Startable[];
   "start.form": StartForm;
   "process.start": { readonly processId: number } & Done;
-  "process.get": ProcessDetail;
   "process.list": Page<ProcessRow>;
   "process.count": number;
   "process.cancel": null;
@@ -197,7 +208,8 @@ export type MenuCommand =
   | "palette"
   | "search"
   | "undo"
-  | "keys";
+  | "keys"
+  | "verify";
 
 export type Input<Channel extends ChannelName> = z.input<(typeof inputs)[Channel]>;
 export type Output<Channel extends ChannelName> = Outputs[Channel];
