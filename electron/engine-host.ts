@@ -1,10 +1,15 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { type Engine, FlowError, openEngine } from "../engine/index.ts";
+import { dirname, join } from "node:path";
+import { type Engine, type FileState, fileState, FlowError, openEngine } from "../engine/index.ts";
 import { flows } from "../flows/index.ts";
 import { askWorker } from "./ask-worker.ts";
+import { type Backups, createBackups } from "./backups/backups.ts";
+import { fileWorker } from "./backups/file-work.ts";
+import { hourlyBackups } from "./backups/hourly.ts";
+import { finishRestore } from "./backups/restore.ts";
 import type { JobPool } from "./jobs/job-pool.ts";
+import { type LastVersion, lastVersion } from "./last-version.ts";
 import type { Log } from "./log.ts";
 import { type PumpWork, startPump } from "./pump.ts";
 
@@ -16,6 +21,9 @@ const jobGrace = { seconds: 3 };
 
 export interface EngineHost {
   readonly engine: Engine;
+  /** The database. */
+  readonly file: string;
+  readonly backups: Backups;
   /** How many timers had come due while Intray was off; 0 once it was told. */
   missedTimers(): number;
   /** Does at once what came due while the machine slept. */
@@ -24,31 +32,58 @@ export interface EngineHost {
   close(): void;
 }
 
+interface HostOptions {
+  /** Of this Intray. */
+  readonly version: string;
+  readonly log: Log;
+  readonly jobs: JobPool;
+}
+
+/** Where everything of an office lies, below the folder of Intray's own. */
+export function officeIn(userData: string): { readonly file: string; readonly backups: Backups } {
+  const file = join(userData, "data", "intray.sqlite");
+  const folder = join(userData, "backups");
+  return { file, backups: createBackups({ file, folder, worker: fileWorker, now: () => Date.now() }) };
+}
+
 /**
- * Opens the engine over `<userData>/data/intray.sqlite`, readable by its owner alone, and keeps its jobs and
- * timers going.
- * Throws the engine's storage errors.
+ * Opens the engine over `<userData>/data/intray.sqlite`, readable by its owner alone, and keeps its jobs, timers and
+ * hourly backups going. Before that a restore that was begun is finished, a file that was not closed is checked, and before
+ * another version's first start it is backed up.
+ * Rejects with the engine's storage errors.
  */
-export function openEngineHost(userData: string, log: Log, jobs: JobPool): EngineHost {
-  const folder = join(userData, "data");
+export async function openEngineHost(userData: string, options: HostOptions): Promise<EngineHost> {
+  const { version, log, jobs } = options;
+  const { file, backups } = officeIn(userData);
   const scratch = join(userData, "jobs");
-  makePrivateFolder(folder);
+  makePrivateFolder(dirname(file));
   rmSync(scratch, { recursive: true, force: true });
+  if (finishRestore(file)) log.info("A backup was restored");
+  const state = fileState(file);
+  const last = lastVersion(join(userData, "last-version"), version);
+  const checked = state?.leftOpen === true && state.format !== "newer";
+  if (checked) await fileWorker.check(file);
+  if (state && isFirstStart(state, last)) await backups.make("update");
   const engine = openEngine({
-    file: join(folder, "intray.sqlite"),
+    file,
     flows,
+    checked,
     executor: jobs.execute,
     jobsAtOnce,
     jobGrace,
     scratch,
     deriveKey: (source) => askWorker("derive-key", source),
   });
+  last.remember();
   // one Intray a profile: what ran when the last one ended runs nowhere now
   engine.takeUpLostJobs();
   let missed = engine.overdueTimers();
-  const pumps = [jobsOf(engine), timersOf(engine), leftoversOf(engine)].map((work) => startPump(work, log));
+  const works = [jobsOf(engine), timersOf(engine), leftoversOf(engine), hourlyBackups(backups)];
+  const pumps = works.map((work) => startPump(work, log));
   return {
     engine,
+    file,
+    backups,
     missedTimers() {
       const told = missed;
       missed = 0;
@@ -63,6 +98,11 @@ export function openEngineHost(userData: string, log: Log, jobs: JobPool): Engin
       engine.close();
     },
   };
+}
+
+/** Whether this version never worked on the file. One that it can't read is left alone. */
+function isFirstStart({ format }: FileState, last: LastVersion): boolean {
+  return format === "older" || (format === "present" && last.isOther);
 }
 
 function jobsOf(engine: Engine): PumpWork {

@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import {
   app,
@@ -16,11 +18,16 @@ import {
 } from "electron";
 import { appOrigin, serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
+import { fileWorker } from "./backups/file-work.ts";
+import { offerRestore } from "./backups/offer-restore.ts";
+import { rehearse } from "./backups/rehearse.ts";
+import { createVault } from "./backups/vault.ts";
+import { dataPlace } from "./data-place.ts";
 import { createDesktopFiles } from "./desktop-files.ts";
 import { createExports } from "./case-file/exports.ts";
 import { createPrinter } from "./printer.ts";
 import { createDrawings } from "./diagram/drawings.ts";
-import { type EngineHost, openEngineHost } from "./engine-host.ts";
+import { type EngineHost, officeIn, openEngineHost } from "./engine-host.ts";
 import { type IdleLock, startIdleLock } from "./idle-lock.ts";
 import { broadcast } from "./ipc/broadcast.ts";
 import type { AppInfo, MenuCommand } from "./ipc/contract.ts";
@@ -31,12 +38,14 @@ import { createJobPool, jobLimits } from "./jobs/job-pool.ts";
 import { type Log, openLog } from "./log.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
 import { OwnWindows } from "./own-windows.ts";
+import type { Policy } from "./policy.ts";
 import { createRasterizer } from "./rasterize.ts";
 import { replaceFile } from "./replace-file.ts";
 import { guardPages, guardSession } from "./security.ts";
 import { createSession, describeBy, type SessionKeeper } from "./session.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { smokeLine, waitForPage, waitForPasswords } from "./smoke.ts";
+import { startAnew } from "./start-anew.ts";
 import { startProblem, startProblemLine } from "./start-problem.ts";
 import { openWindow } from "./window.ts";
 import { restoreWindow } from "./window-place.ts";
@@ -44,8 +53,12 @@ import { restoreWindow } from "./window-place.ts";
 export interface RunOptions {
   /** Open, draw, report on standard output, quit. */
   readonly smoke: boolean;
+  /** Try whether the newest backup can be restored, report on standard output, quit; also while another Intray runs. */
+  readonly rehearse: boolean;
   /** Nobody is there to close a dialog: problems are told on standard error. */
   readonly unattended: boolean;
+  /** Throws `PolicyProblem`. */
+  readonly readPolicy: () => Policy;
   /** The folder of main.js and preload.cjs. */
   readonly folder: string;
 }
@@ -57,20 +70,61 @@ export interface RunOptions {
  * `registerAppScheme` must have been called.
  */
 export async function run(options: RunOptions): Promise<void> {
+  const policy = await policyOf(options);
+  if (policy === null) return;
+  placeData(policy);
   const log = openLog(dataPath("logs"));
   const windows = new OwnWindows();
   endOnUnhandledErrors(process, log, (error) => endWith(error, options));
+  if (options.rehearse) return rehearseAndQuit();
   if (!app.requestSingleInstanceLock()) return yieldToFirst(options);
   app.enableSandbox();
   guardPages(app, shell);
   focusOnSecondStart(app, () => windows.all()[0]);
   await app.whenReady();
   try {
-    await open(options, windows, log);
+    await open(options, policy, windows, log);
   } catch (error) {
     log.error("Intray can't start", error);
-    endWith(error, options);
+    if (!options.unattended && !options.smoke && (await offerBackup(error))) startAnew(app, process.env);
+    else endWith(error, options);
   }
+}
+
+/** Null when it can't be followed, which ends the program. */
+async function policyOf(options: RunOptions): Promise<Policy | null> {
+  try {
+    return options.readPolicy();
+  } catch (error) {
+    await app.whenReady();
+    endWith(error, options);
+    return null;
+  }
+}
+
+/** Before anything of Intray's own is read or written. Who names a folder on the command line means it. */
+function placeData(policy: Policy): void {
+  if (app.commandLine.hasSwitch("user-data-dir")) return;
+  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const user = userInfo().username;
+  const place = dataPlace({ policy, program: app.getPath("exe"), environment: process.env, user, isFolder });
+  if (place === null) return;
+  mkdirSync(place, { recursive: true, mode: 0o700 });
+  app.setPath("userData", place);
+}
+
+async function rehearseAndQuit(): Promise<void> {
+  await app.whenReady();
+  const { backups } = officeIn(app.getPath("userData"));
+  const found = await rehearse(backups, fileWorker, app.getPath("temp"));
+  process.stdout.write(`intray-rehearsal ${JSON.stringify(found)}\n`, () => app.exit(found.ok ? 0 : 1));
+}
+
+/** True when the person wants to go on with a backup. */
+function offerBackup(problem: unknown): Promise<boolean> {
+  const language = openOwnSettings().get().effectiveLanguage;
+  const office = officeIn(app.getPath("userData"));
+  return offerRestore(problem, { dialog, language, ...office, worker: fileWorker, now: () => Date.now() });
 }
 
 /** Another Intray runs on this profile and was just brought to the front. */
@@ -79,17 +133,17 @@ function yieldToFirst(options: RunOptions): void {
   else app.quit();
 }
 
-async function open(options: RunOptions, windows: OwnWindows, log: Log): Promise<void> {
+async function open(options: RunOptions, policy: Policy, windows: OwnWindows, log: Log): Promise<void> {
   const begun = performance.now();
   guardSession(session.defaultSession);
   serveApp(protocol, join(options.folder, "..", "renderer"));
-  const settings = openOwnSettings();
+  const settings = openOwnSettings(policy);
   const jobWorker = join(options.folder, "job-worker.js");
   const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, jobWorker) });
-  const host = openEngineHost(app.getPath("userData"), log, jobs);
-  const { router, idleLock } = connect(host, settings, windows, log);
+  const host = await openEngineHost(app.getPath("userData"), { version: app.getVersion(), log, jobs });
+  const { idleLock, letGo } = connect(host, settings, windows, log, options);
   watchMachine(idleLock, host);
-  quitInOrder(host, router, idleLock, log);
+  quitInOrder(letGo, log);
   const placeFile = dataPath("window.json");
   const place = restoreWindow({
     screen,
@@ -116,12 +170,19 @@ async function open(options: RunOptions, windows: OwnWindows, log: Log): Promise
 }
 
 interface Connection {
-  readonly router: Router;
   readonly idleLock: IdleLock;
+  /** Refuses calls from now on, then lets go of the file. */
+  readonly letGo: () => void;
 }
 
 /** Joins windows and engine: questions in, news out. */
-function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows, log: Log): Connection {
+function connect(
+  host: EngineHost,
+  settings: SettingsKeeper,
+  windows: OwnWindows,
+  log: Log,
+  { unattended, folder }: RunOptions,
+): Connection {
   const tell = broadcast(() => windows.all());
   const keeper: SessionKeeper = createSession({
     describe: describeBy(host.engine),
@@ -168,12 +229,29 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
     folders: { downloads: app.getPath("downloads"), temporary: app.getPath("temp") },
   });
   app.on("will-quit", () => desktop.close());
+  const letGo = () => {
+    router.close();
+    idleLock.stop();
+    host.close();
+  };
+  const vault = createVault({
+    ...host,
+    worker: fileWorker,
+    letGo,
+    startAnew(problem) {
+      if (problem !== undefined) log.error("A backup could not be restored", problem);
+      // a test starts it again itself
+      if (unattended) app.quit();
+      else startAnew(app, process.env);
+    },
+    showFolder: (folder) => shell.openPath(folder),
+  });
   const exports = createExports((progress) => tell("case", progress));
   const printer = createPrinter({
     create: (shape) => new BrowserWindow(shape),
     preload: join(import.meta.dirname, "preload.cjs"),
   });
-  const router = createRouter({
+  const router: Router = createRouter({
     ipcMain,
     handlers,
     caller: {
@@ -181,11 +259,13 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
       session: keeper,
       settings: observed,
       desktop,
+      vault,
       drawings: createDrawings(),
       exports,
       printCases: printer.cases,
       rasterize: createRasterizer((shape) => new BrowserWindow(shape)),
       info: info(),
+      readLicenses: () => readFile(licensesFile(folder), "utf8"),
       log,
       missedTimers: () => host.missedTimers(),
     },
@@ -193,7 +273,7 @@ function connect(host: EngineHost, settings: SettingsKeeper, windows: OwnWindows
     origin: appOrigin,
     isOurWindow: (id) => windows.has(id) || printer.has(id),
   });
-  return { router, idleLock };
+  return { idleLock, letGo };
 }
 
 /** Who locks the machine or lets it sleep goes away from Intray, too. */
@@ -207,12 +287,10 @@ function watchMachine(idleLock: IdleLock, host: EngineHost): void {
 }
 
 /** Quits once all windows are closed, on every system; calls are refused before the engine lets go of the file. */
-function quitInOrder(host: EngineHost, router: Router, idleLock: IdleLock, log: Log): void {
+function quitInOrder(letGo: () => void, log: Log): void {
   app.on("window-all-closed", () => app.quit());
   app.on("will-quit", () => {
-    router.close();
-    idleLock.stop();
-    host.close();
+    letGo();
     log.info("Intray is closed");
   });
   if (process.platform === "win32") {
@@ -238,8 +316,8 @@ function dataPath(...names: readonly string[]): string {
   return join(app.getPath("userData"), ...names);
 }
 
-function openOwnSettings(): SettingsKeeper {
-  return openSettings(dataPath("settings.json"), systemLocale);
+function openOwnSettings(policy: Policy = {}): SettingsKeeper {
+  return openSettings(dataPath("settings.json"), systemLocale, policy);
 }
 
 function systemLocale(): string {
@@ -256,6 +334,11 @@ function endWith(error: unknown, { smoke, unattended }: RunOptions): void {
     dialog.showErrorBox(title, text);
   }
   app.exit(1);
+}
+
+/** Beside the archive in a package, beside the build in a checkout. */
+function licensesFile(folder: string): string {
+  return join(app.isPackaged ? process.resourcesPath : join(folder, ".."), "THIRD-PARTY-LICENSES.txt");
 }
 
 function info(): AppInfo {

@@ -1,11 +1,14 @@
 import { app, protocol } from "electron";
 import { registerAppScheme } from "./app-protocol.ts";
 import { run } from "./lifecycle.ts";
+import { policyFile, readPolicy } from "./policy.ts";
 
 registerAppScheme(protocol);
 
 void run({
   smoke: app.commandLine.hasSwitch("smoke"),
+  rehearse: app.commandLine.hasSwitch("rehearse-restore"),
   unattended: process.env["INTRAY_TEST"] === "1",
+  readPolicy: () => readPolicy(policyFile(process.platform, process.env)),
   folder: import.meta.dirname,
 });

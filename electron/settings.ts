@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Language } from "../engine/index.ts";
 import type { EffectiveSettings, Settings } from "./ipc/contract.ts";
 import { lockChoices } from "./ipc/inputs.ts";
+import type { Policy } from "./policy.ts";
 import { replaceFile } from "./replace-file.ts";
 
 const stored = z.object({
@@ -12,22 +13,27 @@ const stored = z.object({
   lockAfterMinutes: z.literal(lockChoices).nullable().default(15),
 });
 
+type SettingsPolicy = Pick<Policy, "defaultLanguage" | "lockAfterMinutes">;
+
 export interface SettingsKeeper {
   get(): EffectiveSettings;
   /** Saves before it answers; fields that are absent stay. */
   set(changes: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): EffectiveSettings;
 }
 
-/** Settings in a JSON file. A file that can't be understood is set aside as `<file>.damaged`, and defaults hold. */
-export function openSettings(file: string, systemLocale: () => string): SettingsKeeper {
+/**
+ * Settings in a JSON file, within what the machine's policy leaves open. A file that can't be understood is set aside as
+ * `<file>.damaged`, and defaults hold.
+ */
+export function openSettings(file: string, systemLocale: () => string, policy: SettingsPolicy = {}): SettingsKeeper {
   let settings: Settings = read(file);
   return {
-    get: () => effective(settings, systemLocale()),
+    get: () => effective(settings, systemLocale(), policy),
     set(changes) {
       const next = stored.parse({ ...settings, ...withoutAbsent(changes) });
       replaceFile(file, `${JSON.stringify(next, null, 2)}\n`);
       settings = next;
-      return effective(settings, systemLocale());
+      return effective(settings, systemLocale(), policy);
     },
   };
 }
@@ -37,11 +43,28 @@ function withoutAbsent<T extends object>(changes: T): Partial<T> {
 }
 
 /** German locales get German, all others English; a chosen language keeps the system's region if it can. */
-function effective(settings: Settings, systemLocale: string): EffectiveSettings {
+function effective(settings: Settings, systemLocale: string, policy: SettingsPolicy): EffectiveSettings {
   const systemLanguage: Language = systemLocale.toLowerCase().startsWith("de") ? "de" : "en";
-  const effectiveLanguage = settings.language === "system" ? systemLanguage : settings.language;
+  const effectiveLanguage =
+    settings.language === "system" ? (policy.defaultLanguage ?? systemLanguage) : settings.language;
   const locale = effectiveLanguage === systemLanguage ? valid(systemLocale) : null;
-  return { ...settings, effectiveLanguage, locale: locale ?? (effectiveLanguage === "de" ? "de-DE" : "en-US") };
+  const { lockAfterMinutes: lockAtMost = null } = policy;
+  const lockAfterMinutes = sooner(settings.lockAfterMinutes, lockAtMost);
+  return {
+    ...settings,
+    lockAfterMinutes,
+    lockAtMost,
+    effectiveLanguage,
+    locale: locale ?? (effectiveLanguage === "de" ? "de-DE" : "en-US"),
+  };
+}
+
+type Minutes = Settings["lockAfterMinutes"];
+
+/** Null is never. */
+function sooner(a: Minutes, b: Minutes): Minutes {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 function valid(locale: string): string | null {

@@ -41,6 +41,8 @@ export interface EngineOptions {
   /** A path, or `:memory:`. */
   readonly file: string;
   readonly flows: readonly Flow[];
+  /** `checkFile` found the file sound just now: it isn't checked again when its last program was cut off. */
+  readonly checked?: boolean;
   readonly clock?: Clock;
   /** Runs the bodies of jobs; in this process unless told. */
   readonly executor?: JobExecutor;
@@ -85,7 +87,7 @@ export class Engine {
       obsolete: obsoleteNode,
     });
     checkTogether(flows);
-    this.#sqlite = openStorage(file);
+    this.#sqlite = openStorage(file, options.checked);
     const db = wrapDatabase(this.#sqlite);
     const artifactTypes = artifactTypesOf(flows);
     keepArtifactViews(this.#sqlite, artifactTypes);

@@ -21,4 +21,6 @@ export { flowMap } from "./reading/flow-map.ts";
 export { notTheOwnerOf, type Restriction } from "./flow/restriction.ts";
 export type { UiHints } from "./forms/json-schema.ts";
 export type { EngineEvents, EventName } from "./run/event.ts";
-export { checkFile } from "./storage/back-up.ts";
+export { backUpFile, checkFile } from "./storage/back-up.ts";
+export { type FileState, fileState } from "./storage/file-state.ts";
+export { lookInto } from "./storage/look-into.ts";

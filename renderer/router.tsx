@@ -8,11 +8,13 @@ import {
 } from "@tanstack/react-router";
 import type { Place } from "../engine/contract/index.ts";
 import { AccessScreen } from "./admin/access-screen.tsx";
+import { BackupScreen } from "./admin/backup-screen.tsx";
+import { BackupsScreen } from "./admin/backups-screen.tsx";
 import { FlowAccessScreen } from "./admin/flow-access-screen.tsx";
 import { GroupScreen } from "./admin/group-screen.tsx";
 import { GroupsScreen } from "./admin/groups-screen.tsx";
 import { NewPersonScreen } from "./admin/new-person-screen.tsx";
-import { NobodyOpened, NoFlowOpened, NoGroupOpened } from "./admin/nothing-opened.tsx";
+import { NoBackupOpened, NobodyOpened, NoFlowOpened, NoGroupOpened } from "./admin/nothing-opened.tsx";
 import { PeopleScreen } from "./admin/people-screen.tsx";
 import { PersonScreen } from "./admin/person-screen.tsx";
 import { report } from "./api/report.ts";
@@ -150,6 +152,9 @@ const group = createRoute({
 const access = createRoute({ getParentRoute: () => root, path: "/admin/access", component: AccessScreen });
 const accessHome = createRoute({ getParentRoute: () => access, path: "/", component: NoFlowOpened });
 const flowAccess = createRoute({ getParentRoute: () => access, path: "$flowId", component: FlowAccessScreen });
+const backups = createRoute({ getParentRoute: () => root, path: "/admin/backups", component: BackupsScreen });
+const backupsHome = createRoute({ getParentRoute: () => backups, path: "/", component: NoBackupOpened });
+const backup = createRoute({ getParentRoute: () => backups, path: "$backup", component: BackupScreen });
 
 const background = createRoute({
   getParentRoute: () => root,
@@ -184,6 +189,7 @@ const routeTree = root.addChildren([
   people.addChildren([peopleHome, newPerson, person]),
   groups.addChildren([groupsHome, group]),
   access.addChildren([accessHome, flowAccess]),
+  backups.addChildren([backupsHome, backup]),
   background.addChildren([backgroundHome, backgroundTask]),
 ]);
 

@@ -1,6 +1,7 @@
 /** Every channel a window may call. The preload allows these and no others. */
 export const channelNames = [
   "app.info",
+  "app.licenses",
   "firstRun.state",
   "firstRun.create",
   "session.people",
@@ -88,6 +89,11 @@ export const channelNames = [
   "group.revoke",
   "access.rights",
   "access.get",
+  "backup.state",
+  "backup.make",
+  "backup.look",
+  "backup.restore",
+  "backup.showFolder",
   "background.overview",
   "background.list",
   "background.get",
@@ -108,6 +114,7 @@ export type ChannelName = (typeof channelNames)[number];
  */
 const open = [
   "app.info",
+  "app.licenses",
   "firstRun.state",
   "firstRun.create",
   "session.people",

@@ -17,6 +17,7 @@ import type {
   TaskDetail,
   TaskRow,
 } from "../../engine/contract/index.ts";
+import { backupInputs, type BackupOutputs } from "./backup-contract.ts";
 import type { ChannelName, EventName } from "./channels.ts";
 import { backgroundInputs, type BackgroundOutputs } from "./background-contract.ts";
 import { formInputs, type FormOutputs, values } from "./form-contract.ts";
@@ -51,8 +52,10 @@ export const inputs = {
   ...formInputs,
   ...historyInputs,
   ...recordInputs,
+  ...backupInputs,
   ...backgroundInputs,
   "app.info": nothing,
+  "app.licenses": nothing,
   "session.people": nothing,
   "session.current": nothing,
   "session.signIn": z.strictObject({ name: typedName, password }),
@@ -119,6 +122,8 @@ export interface EffectiveSettings extends Settings {
   readonly effectiveLanguage: Language;
   /** BCP 47 tag for dates and numbers, e.g. `de-AT`. */
   readonly locale: string;
+  /** The longest that the machine's policy lets a window stay open; null: as long as one likes. */
+  readonly lockAtMost: Settings["lockAfterMinutes"];
 }
 
 /** Who uses the window; null before someone has signed in. */
@@ -131,6 +136,7 @@ export interface Outputs
     HistoryOutputs,
     PictureOutputs,
     RecordOutputs,
+    BackupOutputs,
     BackgroundOutputs,
     Record<
       Exclude<
@@ -141,10 +147,13 @@ export interface Outputs
         | keyof PictureOutputs
         | keyof RecordOutputs
         | keyof BackgroundOutputs
+        | keyof BackupOutputs
       >,
       unknown
     > {
   "app.info": AppInfo;
+  /** Whose work is in Intray, with their licences, as plain text. */
+  "app.licenses": string;
   "session.people": readonly Person[];
   "session.current": Session;
   "session.signIn": Session;
@@ -222,6 +231,7 @@ export type IpcErrorCode =
   | "unknown-channel"
   | "shutting-down"
   | "file.not-openable"
+  | "backup.unknown"
   | "too-many"
   | "internal";
 

@@ -7,6 +7,9 @@ import { asStorageError } from "./storage-error.ts";
 /** Small enough that nothing waits for a portion: 400 kB at the usual page size. */
 const pagesAtOnce = 100;
 
+/** More than any file has: what others write meanwhile can't make the copy begin again and again. */
+const allPages = 2 ** 31 - 1;
+
 /** Hears how far a copy is, from 0 to 1. */
 export type BackUpProgress = (done: number) => void;
 
@@ -16,7 +19,12 @@ export type BackUpProgress = (done: number) => void;
  *
  * Throws `storage.unavailable`.
  */
-export async function backUp(sqlite: Sqlite.Database, target: string, onProgress?: BackUpProgress): Promise<void> {
+export async function backUp(
+  sqlite: Sqlite.Database,
+  target: string,
+  onProgress?: BackUpProgress,
+  portion = pagesAtOnce,
+): Promise<void> {
   const partial = `${target}.partial`;
   try {
     if (!existsSync(dirname(target))) throw folderMissing(target);
@@ -24,7 +32,7 @@ export async function backUp(sqlite: Sqlite.Database, target: string, onProgress
     await sqlite.backup(partial, {
       progress({ totalPages, remainingPages }) {
         onProgress?.(totalPages === 0 ? 0 : (totalPages - remainingPages) / totalPages);
-        return pagesAtOnce;
+        return portion;
       },
     });
     makeSingleFile(partial);
@@ -34,6 +42,24 @@ export async function backUp(sqlite: Sqlite.Database, target: string, onProgress
   } catch (error) {
     rmSync(partial, { force: true });
     throw asStorageError(error, target);
+  }
+}
+
+/**
+ * The same for a file that this thread hasn't open, whether or not another has: the copy is as of one moment. Copies all at
+ * once, so not on a thread that serves windows.
+ *
+ * Throws `storage.unavailable`, `storage.damaged`.
+ */
+export async function backUpFile(file: string, target: string): Promise<void> {
+  let sqlite: Sqlite.Database | undefined;
+  try {
+    sqlite = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+    await backUp(sqlite, target, undefined, allPages);
+  } catch (error) {
+    throw asStorageError(error, file);
+  } finally {
+    sqlite?.close();
   }
 }
 

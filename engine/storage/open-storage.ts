@@ -1,8 +1,9 @@
-import { accessSync, chmodSync, constants, existsSync, statSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { quickCheck } from "./back-up.ts";
 import { readFileHeader } from "./file-header.ts";
+import { hasLog } from "./file-state.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
 import { requireNodeApi } from "./require-node-api.ts";
 import { asStorageError } from "./storage-error.ts";
@@ -11,10 +12,10 @@ import { asStorageError } from "./storage-error.ts";
  * Opens or creates the file, sets what makes it safe, and brings it to this program's format.
  *
  * Every connection sets its own pragmas: a reopened WAL file silently reports synchronous NORMAL. A file whose last
- * program didn't close it is checked as a whole first.
+ * program didn't close it is checked as a whole first, unless it is `checked` already.
  * Throws `storage.newer`, `storage.foreign`, `storage.damaged` or `storage.unavailable`; the file is then as it was.
  */
-export function openStorage(file: string): Sqlite.Database {
+export function openStorage(file: string, checked = false): Sqlite.Database {
   requireNodeApi();
   const inMemory = file === ":memory:";
   const isNew = !inMemory && !existsSync(file);
@@ -22,7 +23,7 @@ export function openStorage(file: string): Sqlite.Database {
   try {
     if (isNew) accessSync(dirname(file), constants.W_OK);
     if (!inMemory && !isNew) inspect(file);
-    const wasLeftOpen = !isNew && hasLog(file);
+    const wasLeftOpen = !checked && !isNew && hasLog(file);
     sqlite = new Sqlite(file);
     if (wasLeftOpen) quickCheck(sqlite);
     if (isNew) chmodSync(file, 0o600);
@@ -40,11 +41,6 @@ function inspect(file: string): void {
   const header = readFileHeader(file);
   if (!header) return;
   refuseForeign(file, { version: header.userVersion, id: header.applicationId, empty: header.pages <= 1 });
-}
-
-/** Closing a file clears its log away; what is left tells of a crash, or of another program that has it open. */
-function hasLog(file: string): boolean {
-  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 function setPragmas(sqlite: Sqlite.Database): void {

@@ -6,7 +6,7 @@ import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import classes from "./admin.module.css";
 
-/** The administration: its three rooms, a list of the one one is in, and beside it what is chosen. */
+/** The administration: its rooms, a list of the one one is in, and beside it what is chosen. */
 export function AdminFrame(props: {
   readonly title: string;
   /** True when something of the list is opened. */
@@ -35,6 +35,9 @@ export function AdminFrame(props: {
             </Link>
             <Link to="/admin/access" className={classes["tab"]}>
               {t("admin.access")}
+            </Link>
+            <Link to="/admin/backups" className={classes["tab"]}>
+              {t("admin.backups")}
             </Link>
             <button type="button" className={classes["tab"]} onClick={() => showVerification(true)}>
               {t("trust.verify")}

@@ -7,7 +7,7 @@ import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import classes from "./admin.module.css";
 
-type List = "/admin/people" | "/admin/groups" | "/admin/access";
+type List = "/admin/people" | "/admin/groups" | "/admin/access" | "/admin/backups";
 
 /** What is opened beside a list of the administration. */
 export function Detail(props: { readonly label: string; readonly list: List; readonly children: ReactNode }) {

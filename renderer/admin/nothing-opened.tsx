@@ -1,4 +1,4 @@
-import { IconKey, IconUser, IconUsersGroup } from "@tabler/icons-react";
+import { IconDatabase, IconKey, IconUser, IconUsersGroup } from "@tabler/icons-react";
 import { useText } from "../text/text-context.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 
@@ -20,4 +20,10 @@ export function NoGroupOpened() {
 export function NoFlowOpened() {
   const { t } = useText();
   return <EmptyState icon={<IconKey {...icon} />} title={t("access.choose")} hint={t("access.choose-hint")} />;
+}
+
+/** Beside the backups, while none is chosen: what Intray does by itself. */
+export function NoBackupOpened() {
+  const { t } = useText();
+  return <EmptyState icon={<IconDatabase {...icon} />} title={t("backups.choose")} hint={t("backups.choose-hint")} />;
 }

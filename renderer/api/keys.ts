@@ -6,12 +6,14 @@ const desk = ["desk"] as const;
 /** Names of everything the window remembers of main's answers. */
 export const keys = {
   appInfo: ["app-info"],
+  licenses: ["licenses"],
   people: ["people"],
   firstRun: ["first-run"],
   session: ["session"],
   settings: ["settings"],
   desk,
   office: [...desk, "office"],
+  backups: [...desk, "backups"],
   background: [...desk, "background"],
   counts: [...desk, "counts"],
   lists: [...desk, "list"],

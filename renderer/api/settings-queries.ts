@@ -26,3 +26,6 @@ export const changeSettings = mutationOptions({
   onError: (_error, _input, _result, { client }) => client.invalidateQueries({ queryKey: keys.settings }),
   onSuccess: (settings, _input, _result, { client }) => client.setQueryData(keys.settings, settings),
 });
+
+/** Whose work is in Intray; it can't change while it runs. */
+export const licensesQuery = queryOptions({ queryKey: keys.licenses, queryFn: () => call("app.licenses", undefined) });

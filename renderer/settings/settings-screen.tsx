@@ -8,6 +8,7 @@ import { useText } from "../text/text-context.tsx";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { setSingleKeys, useSingleKeys } from "../ui/single-keys.ts";
 import { useToast } from "../ui/toast.tsx";
+import { Licenses } from "./licenses.tsx";
 import { LockSetting } from "./lock-setting.tsx";
 import classes from "./settings.module.css";
 
@@ -90,6 +91,7 @@ export function SettingsScreen() {
           />
           <LockSetting
             value={settings.data.lockAfterMinutes}
+            atMost={settings.data.lockAtMost}
             onChange={(lockAfterMinutes) => change({ lockAfterMinutes })}
           />
         </>
@@ -114,6 +116,7 @@ export function SettingsScreen() {
             {t("settings.version", { version: info.data.version, electron: info.data.electron })}
           </p>
         )}
+        <Licenses />
       </section>
     </div>
   );

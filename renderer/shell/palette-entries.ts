@@ -57,6 +57,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
         ["people", "admin.people", () => void navigate({ to: "/admin/people" })],
         ["groups", "admin.groups", () => void navigate({ to: "/admin/groups" })],
         ["access", "admin.access", () => void navigate({ to: "/admin/access" })],
+        ["backups", "admin.backups", () => void navigate({ to: "/admin/backups" })],
       ] as const)
     : [];
   const fixed: readonly PaletteEntry[] = [

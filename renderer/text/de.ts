@@ -1,5 +1,6 @@
 import type { Catalogue } from "./en.ts";
 import { adminDe } from "./rooms/admin-de.ts";
+import { backupsDe } from "./rooms/backups-de.ts";
 import { backgroundDe } from "./rooms/background-de.ts";
 import { diagramDe } from "./rooms/diagram-de.ts";
 import { draftsDe } from "./rooms/drafts-de.ts";
@@ -27,6 +28,7 @@ export const de: Catalogue = {
   ...personDe,
   ...peopleDe,
   ...adminDe,
+  ...backupsDe,
   ...backgroundDe,
   ...inboxDe,
   ...taskDe,

@@ -1,4 +1,5 @@
 import { adminEn } from "./rooms/admin-en.ts";
+import { backupsEn } from "./rooms/backups-en.ts";
 import { backgroundEn } from "./rooms/background-en.ts";
 import { diagramEn } from "./rooms/diagram-en.ts";
 import { draftsEn } from "./rooms/drafts-en.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...personEn,
   ...peopleEn,
   ...adminEn,
+  ...backupsEn,
   ...backgroundEn,
   ...inboxEn,
   ...taskEn,

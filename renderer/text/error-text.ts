@@ -28,6 +28,7 @@ export const errorTexts = {
   "group.unknown": "error.group.unknown",
   "group.exists": "error.group.exists",
   "permission.denied": "error.permission.denied",
+  "backup.unknown": "error.backup.unknown",
   "person.is-oneself": "error.person.is-oneself",
   "person.has-tasks": "error.person.has-tasks",
   "name.unfit": "error.name.unfit",

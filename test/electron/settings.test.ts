@@ -4,7 +4,13 @@ import { describe, expect, it } from "vitest";
 import { openSettings } from "../../electron/settings.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
-const asNew = { language: "system", colorScheme: "system", density: "comfortable", lockAfterMinutes: 15 };
+const asNew = {
+  language: "system",
+  colorScheme: "system",
+  density: "comfortable",
+  lockAfterMinutes: 15,
+  lockAtMost: null,
+};
 
 /** Settings over a file with this text, or none. */
 function settingsOver(text?: string, locale = "en-US") {

@@ -1,4 +1,5 @@
 import type { Desk, Engine } from "../../../engine/index.ts";
+import type { BackupVault } from "../../backups/vault.ts";
 import type { DesktopFiles } from "../../desktop-files.ts";
 import type { Exports } from "../../case-file/exports.ts";
 import type { PrintCases } from "../../case-file/save-cases.ts";
@@ -16,11 +17,13 @@ export interface Caller {
   readonly session: SessionKeeper;
   readonly settings: SettingsKeeper;
   readonly desktop: DesktopFiles;
+  readonly vault: BackupVault;
   readonly drawings: Drawings;
   readonly exports: Exports;
   readonly printCases: PrintCases;
   readonly rasterize: Rasterize;
   readonly info: AppInfo;
+  readonly readLicenses: () => Promise<string>;
   /** How many timers had come due while Intray was off; 0 once it was told. */
   readonly missedTimers: () => number;
   readonly log: Log;

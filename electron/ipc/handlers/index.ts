@@ -2,6 +2,7 @@ import type { ChannelName } from "../channels.ts";
 import type { Input, Output } from "../contract.ts";
 import { backgroundHandlers } from "./background.ts";
 import type { Caller } from "./caller.ts";
+import { backupHandlers } from "./backup.ts";
 import { deskHandlers } from "./desk.ts";
 import { entranceHandlers } from "./entrance.ts";
 import { fileHandlers } from "./file.ts";
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...recordHandlers,
   ...fileHandlers,
   ...officeHandlers,
+  ...backupHandlers,
   ...backgroundHandlers,
   ...pictureHandlers,
 };

@@ -6,6 +6,7 @@ type ProgramChannel = Extract<keyof Handlers, `${"app" | "settings" | "log"}.${s
 /** What a window may do before anybody has signed in. */
 export const programHandlers: Pick<Handlers, ProgramChannel> = {
   "app.info": (_input, { info }) => info,
+  "app.licenses": (_input, { readLicenses }) => readLicenses(),
   "settings.get": (_input, { settings }) => settings.get(),
   "settings.set": (input, caller) => {
     // language and appearance are for everybody; how long a desk stays open is for who sits at it

@@ -6,6 +6,7 @@ export const adminDe: Readonly<Record<keyof typeof adminEn, string>> = {
   "admin.people": "Personen",
   "admin.groups": "Gruppen",
   "admin.access": "Rechte",
+  "admin.backups": "Sicherungen",
   "admin.back": "Zurück zur Liste",
   "admin.loading": "Wird geladen",
   "admin.save": "Speichern",

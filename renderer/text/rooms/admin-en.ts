@@ -4,6 +4,7 @@ export const adminEn = {
   "admin.people": "People",
   "admin.groups": "Groups",
   "admin.access": "Permissions",
+  "admin.backups": "Backups",
   "admin.back": "Back to the list",
   "admin.loading": "Loading",
   "admin.save": "Save",

@@ -41,6 +41,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.values.invalid": "Einige Felder brauchen Aufmerksamkeit.",
   "error.artifact.invalid": "Der Datensatz wäre nicht gültig. Es wurde nichts geändert.",
   "error.artifact.unknown": "Den Datensatz gibt es nicht.",
+  "error.backup.unknown": "Diese Sicherung gibt es nicht mehr.",
   "error.file.unknown": "Diese Datei gibt es nicht, oder Sie dürfen sie nicht öffnen.",
   "error.file.too-large": "Diese Datei ist zu groß.",
   "error.file.too-many": "Zu viele Dateien sind gleichzeitig unterwegs. Versuchen Sie es gleich noch einmal.",

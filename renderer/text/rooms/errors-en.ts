@@ -36,6 +36,7 @@ export const errorsEn = {
   "error.values.invalid": "Some fields need attention.",
   "error.artifact.invalid": "The record would not be valid. Nothing was changed.",
   "error.artifact.unknown": "The record doesn’t exist.",
+  "error.backup.unknown": "This backup is no longer there.",
   "error.file.unknown": "This file is not there, or you may not open it.",
   "error.file.too-large": "This file is too large.",
   "error.file.too-many": "Too many files are on their way at once. Try again in a moment.",

@@ -44,6 +44,7 @@ export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
   "settings.lock-label": "Sperren, wenn niemand diesen Rechner berührt hat seit",
   "settings.lock-minutes": "{minutes, plural, one {# Minute} other {# Minuten}}",
   "settings.lock-never": "Nie",
+  "settings.lock-ruled": "Wie lange erlaubt ist, hat die Administration dieses Rechners festgelegt.",
   "settings.lock-hint": "Sperrt auch, wenn der Rechner gesperrt wird oder schläft. Alles Eingetippte bleibt.",
   "keys.lock": "Sperren",
 

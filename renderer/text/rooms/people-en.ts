@@ -41,6 +41,7 @@ export const peopleEn = {
   "settings.lock-label": "Lock when nobody has touched this computer for",
   "settings.lock-minutes": "{minutes, plural, one {# minute} other {# minutes}}",
   "settings.lock-never": "Never",
+  "settings.lock-ruled": "The administrator of this machine set how long is allowed.",
   "settings.lock-hint": "Also locks when the computer locks or sleeps. What was typed stays.",
   "keys.lock": "Lock",
 

@@ -28,7 +28,7 @@ export class AdminPage {
   }
 
   /** A room of the administration. */
-  async open(room: "people" | "groups" | "access"): Promise<void> {
+  async open(room: "people" | "groups" | "access" | "backups"): Promise<void> {
     const { t } = this.#words;
     await this.#page
       .getByRole("navigation", { name: t("places.label") })

@@ -30,6 +30,7 @@ async function openOffice() {
 it("lets exactly these be asked before anybody has signed in", () => {
   expect([...openChannels]).toEqual([
     "app.info",
+    "app.licenses",
     "firstRun.state",
     "firstRun.create",
     "session.people",

@@ -8,6 +8,7 @@ import { createDrawings } from "../../../electron/diagram/drawings.ts";
 import type { Result } from "../../../electron/ipc/contract.ts";
 import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts";
 import type { DesktopFiles, ReadPart } from "../../../electron/desktop-files.ts";
+import type { BackupVault } from "../../../electron/backups/vault.ts";
 import { createRouter } from "../../../electron/ipc/router.ts";
 import { createSession, describeBy } from "../../../electron/session.ts";
 import { openSettings } from "../../../electron/settings.ts";
@@ -57,16 +58,25 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     open: take,
     close: () => undefined,
   };
+  const vault: BackupVault = {
+    state: () => ({ backups: [], failed: null }),
+    make: () => Promise.reject(new Error("Nobody may ask for a backup here.")),
+    look: () => Promise.reject(new Error("Nobody may look here.")),
+    restore: () => Promise.reject(new Error("Nobody may restore here.")),
+    showFolder: () => Promise.resolve(),
+  };
   const caller = {
     engine,
     session,
     settings,
     desktop,
+    vault,
     drawings: createDrawings(drawFlow),
     exports: createExports(() => undefined),
     rasterize: () => Promise.resolve(new Uint8Array()),
     printCases: () => Promise.resolve(new Uint8Array()),
     info,
+    readLicenses: () => Promise.resolve(""),
     log,
     missedTimers: () => 0,
   };

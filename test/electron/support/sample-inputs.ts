@@ -4,6 +4,7 @@ import type { Input } from "../../../electron/ipc/contract.ts";
 /** One good question for every channel; the compiler asks for a new one with every new channel. */
 export const sampleInputs: { readonly [Channel in ChannelName]: Input<Channel> } = {
   "app.info": undefined,
+  "app.licenses": undefined,
   "session.people": undefined,
   "session.current": undefined,
   "firstRun.state": undefined,
@@ -100,5 +101,10 @@ export const sampleInputs: { readonly [Channel in ChannelName]: Input<Channel> }
   "group.revoke": { groupId: 1, permission: "hello-world.view", object: null },
   "access.rights": undefined,
   "access.get": { flowId: "hello-world" },
+  "backup.state": undefined,
+  "backup.make": undefined,
+  "backup.look": { name: "2026-11-23T14-05-09-123Z.hourly.sqlite" },
+  "backup.restore": { name: "2026-11-23T14-05-09-123Z.hourly.sqlite" },
+  "backup.showFolder": undefined,
   "log.report": { message: "Something went wrong", details: { screen: "inbox" } },
 };

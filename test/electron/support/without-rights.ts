@@ -112,4 +112,9 @@ export const attempts: { readonly [Channel in Exclude<ChannelName, OpenChannel>]
   "background.running": { input: { processId: 1 }, gets: "permission.denied" },
   "background.missed": { input: undefined, gets: nothing({ timers: 0 }) },
   "access.get": { input: { flowId: null }, gets: "permission.denied" },
+  "backup.state": { input: undefined, gets: "permission.denied" },
+  "backup.make": { input: undefined, gets: "permission.denied" },
+  "backup.look": { input: { name: "x" }, gets: "permission.denied" },
+  "backup.restore": { input: { name: "x" }, gets: "permission.denied" },
+  "backup.showFolder": { input: undefined, gets: "permission.denied" },
 };

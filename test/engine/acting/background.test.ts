@@ -20,6 +20,15 @@ underBothDrivers("work in the background", (open) => {
     ]);
   });
 
+  it("tells how many timers came due and have not fired yet", async () => {
+    const office = await withAllStates(open);
+    expect(office.engine.overdueTimers()).toBe(0);
+    office.clock.advance(25 * 3_600_000);
+    expect(office.engine.overdueTimers()).toBe(1);
+    office.engine.sweep();
+    expect(office.engine.overdueTimers()).toBe(0);
+  });
+
   it("is told page by page and by node", async () => {
     const office = await withAllStates(open);
     const { background } = office.desk("root");

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { posix, win32 } from "node:path";
+import { z } from "zod";
+import { lockChoices } from "./ipc/inputs.ts";
+
+/** Strict, so that a misspelt word is told instead of silently ruling nothing. */
+const schema = z.strictObject({
+  /** Where the data of a system account lie; `${user}` stands for its name. */
+  dataFolder: z.string().min(1).optional(),
+  /** For whoever chose "as the system" or nothing. */
+  defaultLanguage: z.enum(["en", "de"]).optional(),
+  /** Nobody may have a window stay open for longer, in minutes. */
+  lockAfterMinutes: z.literal(lockChoices).optional(),
+});
+
+/** What the administrator of a machine decided for everybody on it. */
+export type Policy = z.infer<typeof schema>;
+
+/** The policy can't be followed: nothing starts, rather than without it. */
+export class PolicyProblem extends Error {
+  override readonly name = "PolicyProblem";
+  readonly file: string;
+
+  constructor(file: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.file = file;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where an administrator lays the policy: in a folder that others can't write to. */
+export function policyFile(platform: NodeJS.Platform, environment: Environment): string {
+  if (platform === "win32") return win32.join(environment["ProgramData"] ?? "C:\\ProgramData", "Intray", "policy.json");
+  if (platform === "darwin") return "/Library/Application Support/Intray/policy.json";
+  return "/etc/intray/policy.json";
+}
+
+/** Reads the policy; none rules nothing. Throws `PolicyProblem` for one that can't be read or understood. */
+export function readPolicy(file: string, platform: NodeJS.Platform = process.platform): Policy {
+  const text = readIfThere(file);
+  if (text === null) return {};
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/u, "")); // editors on Windows begin with it
+  } catch (error) {
+    throw new PolicyProblem(file, "The policy isn't JSON.", { cause: error });
+  }
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) throw new PolicyProblem(file, `The policy has a mistake:\n${z.prettifyError(parsed.error)}`);
+  const paths = platform === "win32" ? win32 : posix;
+  const { dataFolder } = parsed.data;
+  if (dataFolder !== undefined && !paths.isAbsolute(dataFolder)) {
+    throw new PolicyProblem(file, "dataFolder has to begin at the root of a disk.");
+  }
+  return parsed.data;
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw new PolicyProblem(file, "The policy can't be read.", { cause: error });
+  }
+}

@@ -1,0 +1,27 @@
+import { existsSync, statSync } from "node:fs";
+import { readFileHeader } from "./file-header.ts";
+import { schemaVersion } from "./migrations/index.ts";
+
+/** What can be told of a file without opening it. */
+export interface FileState {
+  /** The last program that had it open didn't close it; or one has it open now. */
+  readonly leftOpen: boolean;
+  /** Of an older Intray, of this one, or of a newer one. */
+  readonly format: "older" | "present" | "newer";
+}
+
+/** Looks at a database file without leaving a trace; null when there is none, or SQLite did not write it. */
+export function fileState(file: string): FileState | null {
+  const header = existsSync(file) ? readFileHeader(file) : null;
+  return header && { leftOpen: hasLog(file), format: formatOf(header.userVersion) };
+}
+
+function formatOf(version: number): FileState["format"] {
+  if (version === schemaVersion) return "present";
+  return version < schemaVersion ? "older" : "newer";
+}
+
+/** Closing a file clears its log away; what is left tells of a crash, or of another program that has it open. */
+export function hasLog(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}

@@ -1,0 +1,118 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { hourlyBackups } from "../../electron/backups/hourly.ts";
+import { type EngineHost, openEngineHost } from "../../electron/engine-host.ts";
+import type { JobPool } from "../../electron/jobs/job-pool.ts";
+import { rememberingLog } from "./support/remembering-log.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+describe("opening an office", () => {
+  it("backs nothing up at the first start, nor when the same version starts again", async () => {
+    const folder = temporaryFolder();
+    for (const version of ["1.0.0", "1.0.0"]) {
+      const host = await open(folder, version);
+      expect(reasonsIn(host)).toEqual([]);
+      host.close();
+    }
+  });
+
+  it("backs up before another version's first start, and only then", async () => {
+    const folder = temporaryFolder();
+    for (const [version, reasons] of [
+      ["1.0.0", []],
+      ["1.1.0", ["update"]],
+      ["1.1.0", ["update"]],
+    ] as const) {
+      const host = await open(folder, version);
+      expect(reasonsIn(host)).toEqual(reasons);
+      host.close();
+    }
+  });
+
+  it("leaves a file of a newer version as it is", async () => {
+    const folder = temporaryFolder();
+    const newer = await open(folder, "2.0.0");
+    newer.close();
+    const { file } = newer;
+    const sqlite = new Sqlite(file);
+    sqlite.pragma("user_version = 9999");
+    sqlite.close();
+    const before = readFileSync(file);
+    await expect(open(folder, "1.0.0")).rejects.toMatchObject({ code: "storage.newer" });
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(existsSync(join(folder, "backups"))).toBe(false);
+    expect(readFileSync(join(folder, "last-version"), "utf8")).toBe("2.0.0\n");
+  });
+
+  it("checks a file first that its last program left open", async () => {
+    const folder = temporaryFolder();
+    (await open(folder, "1.0.0")).close(); // now the file holds everything, and its log what follows
+    const { file, engine } = await open(folder, "1.0.0");
+    engine.people.createGroup("staff", "Staff");
+    const sound = leftOpen(file, (bytes) => bytes);
+    expect((await open(sound, "1.0.0")).engine.verifyAudit()).toBeNull();
+    const page = pageOf(file);
+    const spoilt = leftOpen(file, (bytes) => bytes.fill(0x2a, (page - 1) * 4_096, page * 4_096));
+    await expect(open(spoilt, "1.0.0")).rejects.toMatchObject({ code: "storage.damaged" });
+  });
+});
+
+describe("the hourly backup", () => {
+  const hour = 3_600_000;
+
+  it("is due an hour after the newest, and made when something changed", async () => {
+    const { backups, file, engine } = await open(temporaryFolder(), "1.0.0");
+    const made: string[] = [];
+    const watched = {
+      ...backups,
+      make: (reason: Parameters<typeof backups.make>[0]) => {
+        made.push(reason);
+        return backups.make(reason);
+      },
+    };
+    const now = () => Date.now() + hour;
+    const work = hourlyBackups(watched, now);
+    engine.people.createGroup("staff", "Staff");
+    await work.run();
+    expect([made, existsSync(file)]).toEqual([["hourly"], true]);
+    expect(work.nextAt()).toBeGreaterThan(Date.now() + hour);
+    const quiet = hourlyBackups({ ...watched, isChanged: () => false }, now);
+    await quiet.run();
+    expect(made).toEqual(["hourly"]);
+  });
+});
+
+/** Nothing here has jobs. */
+const noJobs: JobPool = {
+  execute: () => Promise.reject(new Error("There are no jobs here.")),
+  close: () => undefined,
+};
+
+async function open(folder: string, version: string): Promise<EngineHost> {
+  const host = await openEngineHost(folder, { version, log: rememberingLog(), jobs: noJobs });
+  onTestFinished(() => host.close());
+  return host;
+}
+
+function reasonsIn({ backups }: EngineHost): readonly string[] {
+  return backups.state().backups.map(({ reason }) => reason);
+}
+
+/** Another folder, with the file as a crash leaves it: with its log. */
+function leftOpen(file: string, spoil: (bytes: Buffer) => Buffer): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "data"));
+  writeFileSync(join(folder, "data", "intray.sqlite"), spoil(readFileSync(file)));
+  copyFileSync(`${file}-wal`, join(folder, "data", "intray.sqlite-wal"));
+  return folder;
+}
+
+/** An index's page: what is read first still looks well. */
+function pageOf(file: string): number {
+  const sqlite = new Sqlite(file, { readonly: true });
+  const page = sqlite.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'process_of_status'").pluck().get();
+  sqlite.close();
+  return page as number;
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { dataPlace } from "../../electron/data-place.ts";
+import { policyFile, PolicyProblem, readPolicy } from "../../electron/policy.ts";
+import { openSettings } from "../../electron/settings.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+describe("the policy of a machine", () => {
+  it("rules nothing when there is none", () => expect(readPolicy(join(temporaryFolder(), "policy.json"))).toEqual({}));
+
+  it("says where data lie, which language is spoken, and how long a window stays open", () => {
+    const policy = { dataFolder: "/srv/intray/${user}", defaultLanguage: "de", lockAfterMinutes: 5 };
+    expect(readPolicy(written(JSON.stringify(policy)), "linux")).toEqual(policy);
+    expect(readPolicy(written(`\uFEFF${JSON.stringify(policy)}`), "linux")).toEqual(policy);
+  });
+
+  it.each([
+    ["something else than JSON", "lockAfterMinutes: 5"],
+    ["a word that is misspelt", '{"lockAfterMinute": 5}'],
+    ["a time that isn't offered", '{"lockAfterMinutes": 7}'],
+    ["a folder that depends on where one stands", '{"dataFolder": "data"}'],
+    ["a list", "[]"],
+  ])("keeps Intray from starting when it has %s", (_, text) => {
+    const file = written(text);
+    expect(() => readPolicy(file, "linux")).toThrow(PolicyProblem);
+  });
+
+  it("keeps Intray from starting when it can't be read", () => {
+    const folder = join(temporaryFolder(), "policy.json");
+    mkdirSync(folder);
+    expect(() => readPolicy(folder)).toThrow(PolicyProblem);
+  });
+
+  it("lies where only administrators write", () => {
+    expect([
+      policyFile("linux", {}),
+      policyFile("darwin", {}),
+      policyFile("win32", { ProgramData: "D:\\ProgramData" }),
+    ]).toEqual([
+      "/etc/intray/policy.json",
+      "/Library/Application Support/Intray/policy.json",
+      "D:\\ProgramData\\Intray\\policy.json",
+    ]);
+  });
+
+  it("keeps windows from staying open for longer, whatever is chosen, and gives the language where none is chosen", () => {
+    const file = join(temporaryFolder(), "settings.json");
+    const settings = openSettings(file, () => "en-US", { lockAfterMinutes: 5, defaultLanguage: "de" });
+    expect(settings.get()).toMatchObject({ lockAfterMinutes: 5, lockAtMost: 5, effectiveLanguage: "de" });
+    expect(settings.set({ lockAfterMinutes: null, language: "en" })).toMatchObject({
+      lockAfterMinutes: 5,
+      effectiveLanguage: "en",
+    });
+    expect(settings.set({ lockAfterMinutes: 1 }).lockAfterMinutes).toBe(1);
+    // what was chosen comes back with the freedom to choose it
+    settings.set({ lockAfterMinutes: null });
+    expect(openSettings(file, () => "en-US").get()).toMatchObject({ lockAfterMinutes: null, lockAtMost: null });
+  });
+});
+
+describe("the place of the data", () => {
+  const usual = { policy: {}, program: "/opt/Intray/intray", environment: {}, user: "ada", isFolder: () => false };
+
+  it("is the system's, unless told", () => expect(dataPlace(usual)).toBeNull());
+
+  it("is where the policy says, one for each account", () => {
+    expect(dataPlace({ ...usual, policy: { dataFolder: "/srv/intray/${user}" } })).toBe("/srv/intray/ada");
+  });
+
+  it("is beside a program that is carried about, before all else", () => {
+    const policy = { dataFolder: "/srv/intray" };
+    const isFolder = (path: string) => path === "/media/stick/intray-data";
+    expect(dataPlace({ ...usual, policy, isFolder, program: "/media/stick/intray" })).toBe("/media/stick/intray-data");
+    const environment = { APPIMAGE: "/media/stick/Intray.AppImage" };
+    expect(dataPlace({ ...usual, policy, isFolder, environment })).toBe("/media/stick/intray-data");
+  });
+});
+
+function written(text: string): string {
+  const file = join(temporaryFolder(), "policy.json");
+  writeFileSync(file, text);
+  return file;
+}
