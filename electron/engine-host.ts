@@ -78,7 +78,7 @@ export async function openEngineHost(userData: string, options: HostOptions): Pr
   // one Intray a profile: what ran when the last one ended runs nowhere now
   engine.takeUpLostJobs();
   let missed = engine.overdueTimers();
-  const works = [jobsOf(engine), timersOf(engine), filesOf(engine), hourlyBackups(backups)];
+  const works = [jobsOf(engine), timersOf(engine), leftoversOf(engine), hourlyBackups(backups)];
   const pumps = works.map((work) => startPump(work, log));
   return {
     engine,
@@ -126,14 +126,14 @@ function timersOf(engine: Engine): PumpWork {
 
 const hour = 60 * 60 * 1_000;
 
-/** Files that nobody needs are looked for every hour, and cleared away a few at a time. */
-function filesOf(engine: Engine): PumpWork {
+/** What nobody needs any more is looked for every hour, and cleared away a little at a time. */
+function leftoversOf(engine: Engine): PumpWork {
   let next = Date.now();
   return {
-    name: "Clearing away files",
+    name: "Tidying up",
     nextAt: () => next,
     run() {
-      if (engine.files.collect() === 0) next = Date.now() + hour;
+      if (engine.tidy() === 0) next = Date.now() + hour;
       return Promise.resolve();
     },
     onChange: () => () => undefined,

@@ -39,6 +39,7 @@ import { type Log, openLog } from "./log.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
 import { OwnWindows } from "./own-windows.ts";
 import type { Policy } from "./policy.ts";
+import { createRasterizer } from "./rasterize.ts";
 import { replaceFile } from "./replace-file.ts";
 import { guardPages, guardSession } from "./security.ts";
 import { createSession, describeBy, type SessionKeeper } from "./session.ts";
@@ -262,6 +263,7 @@ function connect(
       drawings: createDrawings(),
       exports,
       printCases: printer.cases,
+      rasterize: createRasterizer((shape) => new BrowserWindow(shape)),
       info: info(),
       readLicenses: () => readFile(licensesFile(folder), "utf8"),
       log,

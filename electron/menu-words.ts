@@ -32,6 +32,7 @@ export interface MenuWords {
   readonly processes: string;
   readonly startPlace: string;
   readonly keys: string;
+  readonly verify: string;
   readonly about: string;
 }
 
@@ -67,6 +68,7 @@ export const menuWords: Readonly<Record<Language, MenuWords>> = {
     processes: "Processes",
     startPlace: "Start",
     keys: "Keyboard shortcuts",
+    verify: "Verify history …",
     about: "About Intray",
   },
   de: {
@@ -100,6 +102,7 @@ export const menuWords: Readonly<Record<Language, MenuWords>> = {
     processes: "Vorgänge",
     startPlace: "Starten",
     keys: "Tastenkürzel",
+    verify: "Verlauf prüfen …",
     about: "Über Intray",
   },
 };

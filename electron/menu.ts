@@ -78,7 +78,12 @@ export function menuTemplate(language: Language, platform: NodeJS.Platform, acti
     {
       label: text.help,
       role: "help",
-      submenu: [item(text.keys, "keys"), separator, { label: text.about, click: () => actions.about() }],
+      submenu: [
+        item(text.keys, "keys"),
+        item(text.verify, "verify"),
+        separator,
+        { label: text.about, click: () => actions.about() },
+      ],
     },
   ];
 }

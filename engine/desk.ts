@@ -6,6 +6,9 @@ import { FormsDesk } from "./acting/forms-desk.ts";
 import { type Actor, permitted } from "./acting/permit.ts";
 import { acceptForm } from "./acting/accept-form.ts";
 import { FilesDesk } from "./acting/files-desk.ts";
+import { RecordsDesk } from "./acting/records-desk.ts";
+import { AuditDesk } from "./acting/audit-desk.ts";
+import { HistoryDesk } from "./acting/history-desk.ts";
 import { GroupsDesk } from "./acting/office/groups-desk.ts";
 import { PeopleDesk } from "./acting/office/people-desk.ts";
 import { RelationsDesk } from "./acting/relations-desk.ts";
@@ -28,7 +31,6 @@ import type {
   PlaceCounts,
   Person,
   ProcessDetail,
-  ProcessMoment,
   ProcessQuery,
   ProcessRow,
   Standing,
@@ -39,10 +41,10 @@ import type {
   TaskPriority,
   TaskQuery,
   TaskRow,
-  Until,
 } from "./contract/index.ts";
 import { parseSubmitted } from "./forms/submitted.ts";
 import type { IncomingFiles } from "./files/incoming-files.ts";
+import type { Trails } from "./history/trails.ts";
 import { isKind } from "./nodes/index.ts";
 import { asPerson } from "./people/as-person.ts";
 import type { Passwords } from "./people/passwords.ts";
@@ -60,7 +62,6 @@ import type { BackgroundWork } from "./reading/background.ts";
 import { flowMap } from "./reading/flow-map.ts";
 import { flowSummaries } from "./reading/flow-summaries.ts";
 import { processDetail } from "./reading/process-detail.ts";
-import { processMoment } from "./reading/process-moment.ts";
 import type { Reader } from "./reading/reader.ts";
 import { standingOf } from "./reading/standing.ts";
 import { candidates, isRestricted } from "./reading/task-actions.ts";
@@ -80,6 +81,7 @@ interface DeskOptions {
   readonly substitutes: Substitutes;
   readonly passwords: Passwords;
   readonly files: IncomingFiles;
+  readonly trails: Trails;
   readonly work: BackgroundWork;
 }
 
@@ -101,16 +103,23 @@ export class Desk {
   /** The same for groups and what they may do. */
   readonly groups: GroupsDesk;
   /** People and records that the person may pick. */
-  readonly relations: RelationsDesk;
+  readonly relations = new RelationsDesk(() => this.#actor());
   /** Files that the person brings along or reads. */
   readonly files: FilesDesk;
+  /** A process's page: what is open, what happened, and how it was. */
+  readonly history: HistoryDesk;
+  /** Whether the whole history can be trusted. */
+  readonly audit = new AuditDesk(() => this.#actor());
+  /** Business records, to browse. */
+  readonly records = new RecordsDesk(() => this.#actor());
   readonly #runner: CommandRunner;
   readonly #personId: number;
   readonly #language: Language;
   readonly #substitutes: Substitutes;
 
   /** Throws `person.unknown` for someone who doesn't exist or is no longer active. */
-  constructor(runner: CommandRunner, personId: number, { language, substitutes, passwords, files, work }: DeskOptions) {
+  constructor(runner: CommandRunner, personId: number, options: DeskOptions) {
+    const { language, substitutes, passwords, files, work, trails } = options;
     this.#runner = runner;
     this.#personId = personId;
     this.#language = language;
@@ -122,8 +131,8 @@ export class Desk {
     const office = { execute: this.#execute, actor: () => this.#actor(), passwords };
     this.people = new PeopleDesk(office);
     this.groups = new GroupsDesk(office);
-    this.relations = new RelationsDesk(() => this.#actor());
     this.files = new FilesDesk({ incoming: files, stores: runner.tools.stores, actor: () => this.#actor() });
+    this.history = new HistoryDesk(trails, () => this.#actor());
     this.#person();
   }
 
@@ -187,13 +196,6 @@ export class Desk {
     const process = this.#process(id);
     this.#requireView(process.flow);
     return processDetail(this.#reader(), this.#rights(), process);
-  }
-
-  /** The process as it was known at an earlier moment. Throws `process.unknown`, `permission.denied`. */
-  at(id: number, until: Until): ProcessMoment {
-    const process = this.#process(id);
-    this.#requireView(process.flow);
-    return processMoment(this.#reader(), process, until);
   }
 
   /** The flows that the person may view, with what lists filter by. */

@@ -12,7 +12,8 @@ import type { Flow } from "./flow/flow.ts";
 import { FlowRegistry } from "./flow/flow-registry.ts";
 import { FileKeeping } from "./files/file-keeping.ts";
 import type { JobExecutor } from "./flow/job.ts";
-import { firstBrokenEntry } from "./history/audit-trail.ts";
+import { firstBrokenEntry } from "./history/check-chain.ts";
+import { Trails } from "./history/trails.ts";
 import { behaviourOf, isKind } from "./nodes/index.ts";
 import type { GivenTo, ValueOf } from "./nodes/signature.ts";
 import { obsoleteNode } from "./nodes/obsolete.ts";
@@ -77,6 +78,7 @@ export class Engine {
   readonly #substitutes: Substitutes;
   readonly #passwords: Passwords;
   readonly #files: FileKeeping;
+  readonly #trails = new Trails();
 
   constructor(options: EngineOptions) {
     const { file, flows, clock = systemClock, executor = inProcess, random = Math.random } = options;
@@ -116,7 +118,8 @@ export class Engine {
   as(person: number, { language = "en" }: { readonly language?: Language } = {}): Desk {
     const [substitutes, passwords, files] = [this.#substitutes, this.#passwords, this.#files.incoming];
     const work = { jobs: this.#jobs, startTimers: this.#startTimers };
-    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work });
+    const trails = this.#trails;
+    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work, trails });
   }
 
   /** Files, as programs read and write them. */
@@ -211,6 +214,16 @@ export class Engine {
     return this.#jobs.takeUpLost();
   }
 
+  /**
+   * Clears away what nobody needs any more: a file that nothing uses, and drafts of tasks that were closed under their
+   * person's hands and not opened again for 30 days. Returns how many files; ask again at once when it is not 0.
+   */
+  tidy(): number {
+    const { db, stores } = this.#runner.tools;
+    db.immediately(() => stores.drafts.deleteStale(this.#runner.now() - draftsOutlive));
+    return this.#files.collect();
+  }
+
   /** When the next job wants to be begun, in UTC milliseconds; null when none waits or no more may be begun now. */
   nextJobAt(): number | null {
     return this.#jobs.nextAt();
@@ -237,6 +250,9 @@ export class Engine {
     this.#sqlite.close();
   }
 }
+
+/** A task that was cancelled by mistake is opened again sooner, in milliseconds. */
+const draftsOutlive = 30 * 24 * 60 * 60 * 1_000;
 
 const inProcess: JobExecutor = async ({ body, snapshot, tools }) => await body(snapshot, tools);
 

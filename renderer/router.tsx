@@ -27,6 +27,9 @@ import { PlaceScreen } from "./inbox/place-screen.tsx";
 import { parseProcessView } from "./process/process-view.ts";
 import { ProcessesScreen } from "./process/processes-screen.tsx";
 import { ProcessScreen } from "./process/process-screen.tsx";
+import { RecordScreen } from "./records/record-screen.tsx";
+import { parseRecordView } from "./records/record-view.ts";
+import { NoRecordOpened, RecordsScreen } from "./records/records-screen.tsx";
 import { SettingsScreen } from "./settings/settings-screen.tsx";
 import { NotFoundScreen } from "./shell/not-found-screen.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -97,6 +100,23 @@ const processes = createRoute({
   component: ProcessesScreen,
 });
 
+const records = createRoute({
+  getParentRoute: () => root,
+  path: "/records",
+  validateSearch: parseRecordView,
+  component: RecordsScreen,
+});
+const recordsHome = createRoute({ getParentRoute: () => records, path: "/", component: NoRecordOpened });
+const record = createRoute({
+  getParentRoute: () => records,
+  path: "$recordId",
+  params: {
+    parse: (raw) => ({ recordId: parseId(raw.recordId) }),
+    stringify: (params) => ({ recordId: String(params.recordId) }),
+  },
+  component: RecordScreen,
+});
+
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
 const admin = createRoute({
@@ -163,6 +183,7 @@ const routeTree = root.addChildren([
   start.addChildren([startHome, startForm]),
   processes,
   process,
+  records.addChildren([recordsHome, record]),
   settings,
   admin,
   people.addChildren([peopleHome, newPerson, person]),

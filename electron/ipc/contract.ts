@@ -10,7 +10,6 @@ import type {
   Person,
   PlaceCount,
   PlaceCounts,
-  ProcessDetail,
   ProcessRow,
   Standing,
   StartForm,
@@ -22,6 +21,8 @@ import { backupInputs, type BackupOutputs } from "./backup-contract.ts";
 import type { ChannelName, EventName } from "./channels.ts";
 import { backgroundInputs, type BackgroundOutputs } from "./background-contract.ts";
 import { formInputs, type FormOutputs, values } from "./form-contract.ts";
+import { recordInputs, type RecordOutputs } from "./record-contract.ts";
+import { historyInputs, type HistoryOutputs } from "./history-contract.ts";
 import {
   id,
   lockChoices,
@@ -49,6 +50,8 @@ export const inputs = {
   ...officeInputs,
   ...pictureInputs,
   ...formInputs,
+  ...historyInputs,
+  ...recordInputs,
   ...backupInputs,
   ...backgroundInputs,
   "app.info": nothing,
@@ -86,7 +89,6 @@ export const inputs = {
   "start.list": nothing,
   "start.form": z.strictObject({ flowId: name, node: name }),
   "process.start": z.strictObject({ flowId: name, node: name, values }),
-  "process.get": z.strictObject({ processId: id }),
   "process.list": z.strictObject({ ...page, filter: processFilter.optional(), sort: processSort.optional() }),
   "process.count": z.strictObject({ filter: processFilter.optional() }),
   "process.cancel": z.strictObject({ processId: id }),
@@ -131,13 +133,21 @@ export type Session = (Standing & { readonly person: Person; readonly locked: bo
 export interface Outputs
   extends OfficeOutputs,
     FormOutputs,
+    HistoryOutputs,
     PictureOutputs,
+    RecordOutputs,
     BackupOutputs,
     BackgroundOutputs,
     Record<
       Exclude<
         ChannelName,
-        keyof OfficeOutputs | keyof FormOutputs | keyof PictureOutputs | keyof BackupOutputs | keyof BackgroundOutputs
+        | keyof OfficeOutputs
+        | keyof FormOutputs
+        | keyof HistoryOutputs
+        | keyof PictureOutputs
+        | keyof RecordOutputs
+        | keyof BackgroundOutputs
+        | keyof BackupOutputs
       >,
       unknown
     > {
@@ -173,7 +183,6 @@ export interface Outputs
   "start.list": readonly Startable[];
   "start.form": StartForm;
   "process.start": { readonly processId: number } & Done;
-  "process.get": ProcessDetail;
   "process.list": Page<ProcessRow>;
   "process.count": number;
   "process.cancel": null;
@@ -208,7 +217,8 @@ export type MenuCommand =
   | "palette"
   | "search"
   | "undo"
-  | "keys";
+  | "keys"
+  | "verify";
 
 export type Input<Channel extends ChannelName> = z.input<(typeof inputs)[Channel]>;
 export type Output<Channel extends ChannelName> = Outputs[Channel];

@@ -9,7 +9,7 @@ const mostNamed = 1_000;
 /** What a window may ask about pictures of flows, and about taking processes along as files. */
 export const pictureInputs = {
   "flow.drawing": z.strictObject({ flowId: name }),
-  "flow.save": z.strictObject({ flowId: name, processId: id.optional(), format: z.enum(["svg", "bpmn"]) }),
+  "flow.save": z.strictObject({ flowId: name, processId: id.optional(), format: z.enum(["svg", "png", "bpmn"]) }),
   "case.save": z.strictObject({
     /** Chosen by the window, to know and to cancel it by. */
     exportId: id,

@@ -8,6 +8,7 @@ import type { Command } from "../run/command.ts";
 import { migrateProcess, type MigrationPlan, type NodeMapping } from "../run/migrate-process.ts";
 import { retryTask, reviveTask } from "../run/revive.ts";
 import { undoTask } from "../run/undo.ts";
+import { goBack } from "./go-back.ts";
 import { type Actor, requireManage } from "./permit.ts";
 
 /** Runs `body` as the command called `name`, in the person's name, and tells which audit entry it left. */
@@ -43,6 +44,18 @@ export class Management {
   /** Opens a cancelled or failed task anew; returns the new one. Throws `task.wrong-status`, `process.not-running`. */
   revive(task: number): { readonly taskId: number } {
     return { taskId: this.#task("task.revive", task, (command) => reviveTask(command, task)).value };
+  }
+
+  /**
+   * Opens a task anew after ending all it led to; returns the new one, and the audit entry. `history.planGoBack` tells
+   * beforehand. Throws `task.wrong-status`, `process.not-running`.
+   */
+  goBack(task: number): { readonly taskId: number } & Done {
+    const { value, done } = this.#execute("task.go-back", (command, actor) => {
+      requireManage(actor, command.task(task).flow);
+      return goBack(command, actor, task);
+    });
+    return { taskId: value, ...done };
   }
 
   /** Tries a failed task again; returns the new one, which is in ERROR if it failed again. Throws `task.wrong-status`. */

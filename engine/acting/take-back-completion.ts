@@ -54,8 +54,8 @@ function joinsEndedBy(command: Command, task: number, steps: readonly Step[]): r
   });
 }
 
-/** Cancels what waits, undoes what is done. */
-function unmake(command: Command, id: number): void {
+/** Cancels what waits, undoes what is done; what is gone stays gone. */
+export function unmake(command: Command, id: number): void {
   const activation = command.activation(id);
   const { behaviour, node } = activation;
   if (isActive(activation.task)) activation.abandon();

@@ -22,19 +22,10 @@ export function appendAudit(
   return id;
 }
 
-/** The id of the first entry whose hash doesn't fit; null when the whole chain holds. */
-export function firstBrokenEntry(store: AuditStore): number | null {
-  let hash: Buffer = beginning;
-  let last = 0;
-  for (;;) {
-    const batch = store.after(last, 500);
-    if (batch.length === 0) return null;
-    for (const entry of batch) {
-      hash = link(hash, entry);
-      if (entry.id !== last + 1 || !hash.equals(entry.hash)) return entry.id;
-      last = entry.id;
-    }
-  }
+/** Whether an entry's hash covers the one before and itself. `before` is null for the first entry alone. */
+export function fitsChain(entry: AuditRecord, before: Buffer | null): boolean {
+  if (before === null && entry.id !== 1) return false;
+  return link(before ?? beginning, entry).equals(entry.hash);
 }
 
 function link(before: Buffer, { id, at, actor, command, content }: Omit<AuditRecord, "hash">): Buffer {

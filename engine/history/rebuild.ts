@@ -7,7 +7,7 @@ export interface Rebuilt {
   readonly data: Record<string, Json>;
   /** Each record by its id, field by field. */
   readonly artifacts: Map<number, Record<string, Json>>;
-  readonly tasks: Map<number, { status: TaskStatus; owner: number | null; readonly data: Record<string, Json> }>;
+  readonly tasks: Map<number, { readonly status: TaskStatus; readonly owner: number | null }>;
 }
 
 const taskStatus: { readonly [event in TimelineEvent]?: TaskStatus } = {
@@ -30,29 +30,34 @@ const processStatus: { readonly [event in TimelineEvent]?: ProcessStatus } = {
   "process.canceled": "CANCELED",
 };
 
-/** Takes the steps of one process, oldest first, as far as one wants to see. */
-export function rebuild(steps: Iterable<Step>): Rebuilt {
-  const state: Rebuilt = { status: "NEW", data: {}, artifacts: new Map(), tasks: new Map() };
-  for (const step of steps) {
-    state.status = processStatus[step.event] ?? state.status;
-    if (step.task !== undefined) moveTask(state, step.task, step);
-    write(targetOf(state, step), step);
-  }
-  return state;
+/** A process before anything has happened to it. */
+export function nothingYet(): Rebuilt {
+  return { status: "NEW", data: {}, artifacts: new Map(), tasks: new Map() };
 }
 
-function moveTask(state: Rebuilt, id: number, step: Step): void {
-  const task = state.tasks.get(id) ?? { status: "NEW", owner: null, data: {} };
-  state.tasks.set(id, task);
-  task.status = taskStatus[step.event] ?? task.status;
-  if (step.event === "task.assigned") task.owner = step.person ?? null;
-  if (step.event === "task.unassigned") task.owner = null;
+/** A copy that goes on by itself. What is inside of values and tasks is never written to, so both share it. */
+export function copyOf({ status, data, artifacts, tasks }: Rebuilt): Rebuilt {
+  const records = [...artifacts].map(([id, values]) => [id, { ...values }] as const);
+  return { status, data: { ...data }, artifacts: new Map(records), tasks: new Map(tasks) };
+}
+
+/** Goes one step on. */
+export function applyStep(state: Rebuilt, step: Step): void {
+  state.status = processStatus[step.event] ?? state.status;
+  if (step.task !== undefined) moveTask(state, step.task, step);
+  write(targetOf(state, step), step);
+}
+
+function moveTask(state: Rebuilt, id: number, { event, person }: Step): void {
+  const before = state.tasks.get(id) ?? { status: "NEW", owner: null };
+  const status = taskStatus[event] ?? before.status;
+  const owner = event === "task.assigned" ? (person ?? null) : event === "task.unassigned" ? null : before.owner;
+  state.tasks.set(id, { status, owner });
 }
 
 /** What a step's changes are about. */
-function targetOf(state: Rebuilt, { event, task, artifact }: Step): Record<string, Json> | null {
+function targetOf(state: Rebuilt, { event, artifact }: Step): Record<string, Json> | null {
   if (event === "data.changed" || event === "process.started") return state.data;
-  if (event === "task.changed") return state.tasks.get(task ?? 0)?.data ?? null;
   if (artifact === undefined) return null;
   const record = state.artifacts.get(artifact) ?? {};
   state.artifacts.set(artifact, record);

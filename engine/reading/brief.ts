@@ -6,7 +6,7 @@ import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Reader } from "./reader.ts";
 
 /** How a task's node is called; its key when the flow no longer has the node. */
-export function taskTitle(reader: Reader, task: TaskRecord): string {
+export function taskTitle(reader: Reader, task: Pick<TaskRecord, "flow" | "node">): string {
   const node = reader.flows.findNode(task.flow, task.node);
   return node ? localize(node.annotation.title, reader.language) : task.node;
 }

@@ -37,11 +37,12 @@ export function processDetail(reader: Reader, rights: Rights, process: ProcessRe
     artifact: artifactDetail(reader, process, process.artifact),
     seed: artifactDetail(reader, process, process.seed),
     tasks: tasks.map((task) => taskRow(reader, process, task)),
-    timeline: timeline(reader, process.id, tasks),
+    timeline: timeline(reader, process, tasks),
   };
 }
 
-function artifactDetail(reader: Reader, process: ProcessRecord, id: number | null): ArtifactDetail | null {
+/** A record of the flow's type, as it is now; null when the process has none. */
+export function artifactDetail(reader: Reader, process: ProcessRecord, id: number | null): ArtifactDetail | null {
   const record = id === null ? undefined : reader.stores.artifacts.find(id);
   const type = reader.flows.find(process.flow)?.artifact;
   if (!record || type?.id !== record.type) return null;

@@ -87,7 +87,8 @@ export function recordRef(reader: Reader, { id, type, data }: ArtifactRecord): R
   return { type, id, label: labelOf(artifactType, data) ?? `${localize(artifactType.title, reader.language)} ${id}` };
 }
 
-function typeOf({ flows }: Reader, id: string): ArtifactType {
+/** Throws `artifact.unknown`. */
+export function typeOf({ flows }: Reader, id: string): ArtifactType {
   const type = [...flows.all()].find((flow) => flow.artifact?.id === id)?.artifact;
   if (type) return type;
   throw new FlowError("artifact.unknown", `No flow has records of type "${id}".`, { type: id });

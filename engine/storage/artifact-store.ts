@@ -7,6 +7,13 @@ import type { ArtifactRecord } from "../base/records.ts";
 
 type Row = Omit<ArtifactRecord, "data"> & { data: string; key: string | null };
 
+interface RevisionRow {
+  revision: number;
+  at: number;
+  actor: number | null;
+  data: string;
+}
+
 /**
  * Business records: the newest revision in one table, every revision with who and when in another. A type with a table
  * of its own is read from there, so that what the application wrote itself is seen too.
@@ -17,6 +24,7 @@ export class ArtifactStore {
   readonly #byId;
   readonly #typeOf;
   readonly #revisions;
+  readonly #newestRevisions;
   readonly #insert;
   readonly #update;
   readonly #insertRevision;
@@ -28,8 +36,11 @@ export class ArtifactStore {
       "SELECT id, type, revision, data, external_key AS key FROM artifact WHERE id = ?",
     );
     this.#typeOf = db.question<[number], { type: string }>("SELECT type FROM artifact WHERE id = ?");
-    this.#revisions = db.question<[number], { revision: number; at: number; actor: number | null; data: string }>(
+    this.#revisions = db.question<[number], RevisionRow>(
       "SELECT revision, at, actor, data FROM artifact_revision WHERE artifact = ? ORDER BY revision",
+    );
+    this.#newestRevisions = db.question<[number, number], RevisionRow>(
+      "SELECT revision, at, actor, data FROM artifact_revision WHERE artifact = ? ORDER BY revision DESC LIMIT ?",
     );
     this.#insert = db.change<[string, string, string | null]>(
       "INSERT INTO artifact (type, revision, data, external_key) VALUES (?, 1, ?, ?)",
@@ -59,6 +70,13 @@ export class ArtifactStore {
   /** Every revision, oldest first: who wrote what, when. */
   revisionsOf(id: number): readonly { revision: number; at: number; actor: number | null; data: JsonObject }[] {
     return this.#revisions.all(id).map(({ revision, at, actor, data }) => {
+      return { revision, at, actor, data: JSON.parse(data) as JsonObject };
+    });
+  }
+
+  /** The newest revisions, newest first. */
+  newestRevisionsOf(id: number, limit: number): ReturnType<ArtifactStore["revisionsOf"]> {
+    return this.#newestRevisions.all(id, limit).map(({ revision, at, actor, data }) => {
       return { revision, at, actor, data: JSON.parse(data) as JsonObject };
     });
   }

@@ -4,6 +4,18 @@ import type { AuditRecord } from "../base/records.ts";
 
 const columns = "id, at, actor, command, content, hash";
 
+/** An entry as a process's history meets it, with the hash that it follows; null where a row is gone. */
+export interface LinkedEntry {
+  readonly id: number;
+  readonly entry: AuditRecord | null;
+  readonly before: Buffer | null;
+}
+
+type LinkedRow = { [column in keyof AuditRecord]: AuditRecord[column] | null } & {
+  link: number;
+  before: Buffer | null;
+};
+
 /** The trail of commands: appended to, never changed. */
 export class AuditStore {
   readonly #newest;
@@ -11,6 +23,9 @@ export class AuditStore {
   readonly #newestOf;
   readonly #after;
   readonly #ofProcess;
+  readonly #linked;
+  readonly #newestId;
+  readonly #processesOf;
   readonly #insert;
   readonly #link;
 
@@ -25,6 +40,17 @@ export class AuditStore {
     );
     this.#ofProcess = db.question<[number], AuditRecord>(
       `SELECT ${columns} FROM audit JOIN audit_process ON audit_process.audit = audit.id WHERE process = ? ORDER BY id`,
+    );
+    this.#newestId = db.question<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'audit'");
+    this.#processesOf = db.question<[number], { process: number }>(
+      "SELECT process FROM audit_process WHERE audit = ? ORDER BY process LIMIT 20",
+    );
+    this.#linked = db.question<[number, number, number], LinkedRow>(
+      `SELECT audit_process.audit AS link, audit.id, audit.at, audit.actor, audit.command, audit.content, audit.hash,
+         previous.hash AS before
+       FROM audit_process LEFT JOIN audit ON audit.id = audit_process.audit
+         LEFT JOIN audit AS previous ON previous.id = audit_process.audit - 1
+       WHERE process = ? AND audit_process.audit > ? ORDER BY audit_process.audit LIMIT ?`,
     );
     this.#insert = db.change<[number, number, number | null, string, string, Buffer]>(
       "INSERT INTO audit (id, at, actor, command, content, hash) VALUES (?, ?, ?, ?, ?, ?)",
@@ -51,9 +77,26 @@ export class AuditStore {
     return this.#after.all(after, limit);
   }
 
+  /** The newest id that was ever given; ids count up without a gap. */
+  newestId(): number {
+    return this.#newestId.get()?.seq ?? 0;
+  }
+
+  /** The first 20 processes that an entry is about, by its id alone: also for one that is gone. */
+  processesOf(audit: number): readonly number[] {
+    return this.#processesOf.all(audit).map(({ process }) => process);
+  }
+
   /** Oldest first. */
   ofProcess(process: number): readonly AuditRecord[] {
     return this.#ofProcess.all(process);
+  }
+
+  /** Up to `limit` entries about a process after the one with id `after`, oldest first; also those that are gone. */
+  linkedAfter(process: number, after: number, limit: number): readonly LinkedEntry[] {
+    return this.#linked.all(process, after, limit).map(({ link, before, ...entry }) => {
+      return { id: link, entry: entry.id === null ? null : (entry as AuditRecord), before };
+    });
   }
 
   append(entry: AuditRecord, processes: Iterable<number>): void {

@@ -23,6 +23,7 @@ export class DraftStore {
   readonly #deleteOfTask;
   readonly #deleteAllOfTask;
   readonly #deleteOfStart;
+  readonly #deleteStale;
 
   constructor(db: WritableDb) {
     this.#ofTask = db.question<[number, number], Row>(`SELECT ${columns} FROM draft WHERE task = ? AND person = ?`);
@@ -43,6 +44,9 @@ export class DraftStore {
     this.#deleteAllOfTask = db.change<[number]>("DELETE FROM draft WHERE task = ?");
     this.#deleteOfStart = db.change<[number, string, string]>(
       "DELETE FROM draft WHERE task IS NULL AND person = ? AND flow = ? AND node = ?",
+    );
+    this.#deleteStale = db.change<[number]>(
+      "DELETE FROM draft WHERE saved < ? AND task IN (SELECT id FROM task WHERE finished IS NOT NULL)",
     );
   }
 
@@ -78,6 +82,11 @@ export class DraftStore {
   /** Everybody's: the task is done. */
   deleteAllOfTask(task: number): void {
     this.#deleteAllOfTask(task);
+  }
+
+  /** Those of closed tasks that nobody has touched since `before`. */
+  deleteStale(before: number): void {
+    this.#deleteStale(before);
   }
 
   deleteOfStart(person: number, flow: string, node: string): void {

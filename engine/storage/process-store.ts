@@ -16,6 +16,8 @@ export type ProcessChanges = Partial<
 export class ProcessStore {
   readonly #byId;
   readonly #children;
+  readonly #newestUnder;
+  readonly #touching;
   readonly #insert;
   readonly #ofArtifact;
   readonly #lastId;
@@ -30,6 +32,13 @@ export class ProcessStore {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#children = db.question<[number], { id: number }>("SELECT id FROM process WHERE parent_task = ? ORDER BY id");
+    this.#newestUnder = db.question<[number, number], Row>(
+      `SELECT ${columns} FROM process WHERE parent_task IN (SELECT id FROM task WHERE process = ?) ORDER BY id DESC LIMIT ?`,
+    );
+    this.#touching = db.question<[number, number, number], Row>(
+      `SELECT ${columns} FROM process WHERE artifact = ?
+       UNION SELECT ${columns} FROM process WHERE seed = ? ORDER BY id DESC LIMIT ?`,
+    );
     this.#update = db.change<[...Changing, number]>(
       `UPDATE process SET status = ?, finished = ?, flow_version = ?, data = ?, seed = ?, artifact = ?, error = ?
        WHERE id = ?`,
@@ -45,6 +54,16 @@ export class ProcessStore {
   /** The processes that a task started, oldest first. */
   childrenOf(task: number): readonly number[] {
     return this.#children.all(task).map((row) => row.id);
+  }
+
+  /** The newest processes that a record belongs to or that began with it, newest first. */
+  touching(artifact: number, limit: number): readonly ProcessRecord[] {
+    return this.#touching.all(artifact, artifact, limit).map(parse);
+  }
+
+  /** The newest processes that tasks of a process started, newest first. */
+  newestUnder(process: number, limit: number): readonly ProcessRecord[] {
+    return this.#newestUnder.all(process, limit).map(parse);
   }
 
   /** The processes whose record it is, oldest first. */

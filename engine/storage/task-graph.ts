@@ -10,6 +10,7 @@ interface Id {
 /** How tasks hang together: what led to what, what is active where. Answers with ids: the command knows the rows. */
 export class TaskGraph {
   readonly #previous;
+  readonly #links;
   readonly #followers;
   readonly #arrivals;
   readonly #activeIn;
@@ -34,6 +35,10 @@ export class TaskGraph {
       db.question<Parameters, Id>(`SELECT id FROM task ${sql}`);
     this.#previous = db.question<[number], { previous: number }>(
       "SELECT previous FROM task_previous WHERE task = ? ORDER BY previous",
+    );
+    this.#links = db.question<[number], { task: number; previous: number }>(
+      `SELECT task_previous.task, previous FROM task JOIN task_previous ON task_previous.task = task.id
+       WHERE process = ? ORDER BY task_previous.task, previous`,
     );
     this.#followers = db.question<[number], { task: number }>(
       "SELECT task FROM task_previous WHERE previous = ? ORDER BY task",
@@ -74,6 +79,11 @@ export class TaskGraph {
     this.#insertPrevious = db.change<[number, number]>(
       "INSERT OR IGNORE INTO task_previous (task, previous) VALUES (?, ?)",
     );
+  }
+
+  /** Every link between tasks of a process: what led to what. */
+  linksIn(process: number): readonly { readonly task: number; readonly previous: number }[] {
+    return this.#links.all(process);
   }
 
   previousOf(task: number): readonly number[] {

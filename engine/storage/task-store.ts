@@ -34,6 +34,9 @@ export type NewTask = Pick<
   "process" | "flow" | "node" | "kind" | "token" | "created" | "startedBy" | "data" | "seed"
 >;
 
+/** What of a task never changes. */
+export type TaskNode = Pick<TaskRecord, "id" | "flow" | "node" | "kind">;
+
 /** Tasks one by one. Lists of them are asked of TaskLists. */
 export class TaskStore {
   readonly #byId;
@@ -41,6 +44,10 @@ export class TaskStore {
   readonly #firstOf;
   readonly #newestOfNode;
   readonly #newestDoneBy;
+  readonly #nodes;
+  readonly #openPage;
+  readonly #page;
+  readonly #counts;
   readonly #insert;
   readonly #lastId;
   readonly #insertPrevious;
@@ -58,6 +65,20 @@ export class TaskStore {
     this.#newestDoneBy = db.question<[number, string, string], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE owner = ? AND flow = ? AND node = ? AND status = 'DONE'
        ORDER BY id DESC LIMIT 1`,
+    );
+    this.#nodes = db.question<[number, number], TaskNode>(
+      "SELECT id, flow, node, kind FROM task WHERE process = ? AND id > ? ORDER BY id",
+    );
+    this.#openPage = db.question<[number, number], RawTask>(
+      `SELECT ${taskColumns} FROM task WHERE process = ? AND status NOT IN ('DONE', 'CANCELED', 'REVIVED')
+       ORDER BY id DESC LIMIT ?`,
+    );
+    this.#page = db.question<[number, number, number], RawTask>(
+      `SELECT ${taskColumns} FROM task WHERE process = ? AND id > ? ORDER BY id LIMIT ?`,
+    );
+    this.#counts = db.question<[number, number], { whole: number; open: number }>(
+      `SELECT (SELECT count(*) FROM task WHERE process = ?) AS whole, (SELECT count(*) FROM task WHERE process = ?
+       AND status NOT IN ('DONE', 'CANCELED', 'REVIVED')) AS open`,
     );
     this.#lastId = db.question<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'task'");
     this.#insert = db.change<InsertParameters>(
@@ -81,6 +102,26 @@ export class TaskStore {
   /** Oldest first. */
   ofProcess(process: number): readonly TaskRecord[] {
     return this.#ofProcess.all(process).map(parseTask);
+  }
+
+  /** The newest open tasks of a process, oldest first. */
+  openIn(process: number, limit: number): readonly TaskRecord[] {
+    return this.#openPage.all(process, limit).map(parseTask).toReversed();
+  }
+
+  /** Tasks of a process after the one with id `after`, oldest first. */
+  pageOf(process: number, after: number, limit: number): readonly TaskRecord[] {
+    return this.#page.all(process, after, limit).map(parseTask);
+  }
+
+  /** How many tasks a process has, and how many of them are open. */
+  countsOf(process: number): { readonly whole: number; readonly open: number } {
+    return this.#counts.get(process, process) ?? { whole: 0, open: 0 };
+  }
+
+  /** The nodes behind a process's tasks after the one with id `after`, oldest first. */
+  nodesOf(process: number, after: number): readonly TaskNode[] {
+    return this.#nodes.all(process, after);
   }
 
   /** The task that the process began with. */

@@ -1,6 +1,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useText } from "../text/text-context.tsx";
+import { showVerification } from "../trust/verification.ts";
 import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import classes from "./admin.module.css";
@@ -38,6 +39,9 @@ export function AdminFrame(props: {
             <Link to="/admin/backups" className={classes["tab"]}>
               {t("admin.backups")}
             </Link>
+            <button type="button" className={classes["tab"]} onClick={() => showVerification(true)}>
+              {t("trust.verify")}
+            </button>
           </nav>
         </div>
         {props.children}

@@ -31,9 +31,22 @@ export const keys = {
   relations: [...desk, "relation"],
   relationChoices: (target: object, text: string) => [...desk, "relation", "choices", target, text] as const,
   recordCard: (type: string, id: number) => [...desk, "relation", "card", type, id] as const,
+  recordTypes: [...desk, "relation", "types"],
+  recordList: (view: object) => [...desk, "relation", "list", view] as const,
+  record: (type: string, id: number) => [...desk, "relation", "record", type, id] as const,
   recordStarts: (type: string) => [...desk, "relation", "starts", type] as const,
   startables: [...desk, "startables"],
   startForm: (flowId: string, node: string) => [...desk, "start-form", flowId, node] as const,
   processes: [...desk, "process"],
+  overview: (processId: number) => [...desk, "process", processId, "overview"] as const,
+  processTasks: (processId: number) => [...desk, "process", processId, "tasks"] as const,
+  history: (processId: number, view: object) => [...desk, "process", processId, "history", view] as const,
+  historySummary: (processId: number) => [...desk, "process", processId, "history-summary"] as const,
+  goBackPlan: (processId: number, taskId: number) => [...desk, "process", processId, "go-back", taskId] as const,
+  placedTasks: (processId: number, position: number | null) =>
+    [...desk, "process", processId, "placed-tasks", position] as const,
+  moment: (processId: number, position: number) => [...desk, "process", processId, "moment", position] as const,
+  comparison: (processId: number, from: number, to: number) =>
+    [...desk, "process", processId, "comparison", from, to] as const,
   process: (processId: number) => [...desk, "process", processId] as const,
 } as const;

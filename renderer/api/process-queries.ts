@@ -1,11 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { HistoryFilter } from "../../engine/contract/index.ts";
 import { call } from "./client.ts";
 import { processFilter, type ProcessView } from "../process/process-view.ts";
 import { keys } from "./keys.ts";
 
-/** Everything on a process's page. */
-export function processQuery(processId: number) {
-  return queryOptions({ queryKey: keys.process(processId), queryFn: () => call("process.get", { processId }) });
+/** The top of a process's page. */
+export function overviewQuery(processId: number) {
+  return queryOptions({
+    queryKey: keys.overview(processId),
+    queryFn: () => call("process.overview", { processId }),
+  });
 }
 
 /** The processes that the person may see, page by page. */
@@ -26,4 +30,76 @@ export function processCountQuery(view: ProcessView) {
     queryKey: keys.processCount(processFilter(view)),
     queryFn: () => call("process.count", { filter: processFilter(view) }),
   });
+}
+
+/** All tasks of a process, page by page. */
+export function processTasksQuery(processId: number) {
+  return infiniteQueryOptions({
+    queryKey: keys.processTasks(processId),
+    queryFn: ({ pageParam }) =>
+      call("process.tasks", { processId, ...(pageParam === null ? {} : { after: pageParam }) }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** What happened to a process, page by page. */
+export function historyQuery(processId: number, filter: HistoryFilter, newestFirst: boolean) {
+  return infiniteQueryOptions({
+    queryKey: keys.history(processId, { filter, newestFirst }),
+    queryFn: ({ pageParam }) => {
+      const asked = { processId, filter, newestFirst };
+      return call("process.history", pageParam === null ? asked : { ...asked, after: pageParam });
+    },
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export function historySummaryQuery(processId: number) {
+  return queryOptions({
+    queryKey: keys.historySummary(processId),
+    queryFn: () => call("process.historySummary", { processId }),
+  });
+}
+
+/** The process after its first `position` commands. */
+export function momentQuery(processId: number, position: number) {
+  return queryOptions({
+    queryKey: keys.moment(processId, position),
+    queryFn: () => call("process.moment", { processId, until: { position } }),
+    // what was doesn't change, but somebody who slides along meets thousands of moments
+    gcTime: 30_000,
+  });
+}
+
+export function comparisonQuery(processId: number, from: number, to: number) {
+  return queryOptions({
+    queryKey: keys.comparison(processId, from, to),
+    queryFn: () => call("process.compare", { processId, from: { position: from }, to: { position: to } }),
+  });
+}
+
+/** What going back to a task would do; always asked anew. */
+export function goBackPlanQuery(processId: number, taskId: number) {
+  return queryOptions({
+    queryKey: keys.goBackPlan(processId, taskId),
+    queryFn: () => call("task.planGoBack", { taskId }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** All tasks as a picture of the flow needs them; at a moment, or now. */
+export function placedTasksQuery(processId: number, position: number | null) {
+  return queryOptions({
+    queryKey: keys.placedTasks(processId, position),
+    queryFn: () => call("process.placedTasks", { processId, until: position === null ? null : { position } }),
+    gcTime: 30_000,
+  });
+}
+
+/** Everything about a process at once: for what looks at all its tasks, or all its history. */
+export function processQuery(processId: number) {
+  return queryOptions({ queryKey: keys.process(processId), queryFn: () => call("process.get", { processId }) });
 }

@@ -5,7 +5,7 @@ import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
 
-const formats = ["svg", "bpmn"] as const;
+const formats = ["png", "svg", "bpmn"] as const;
 
 /** The picture as a file: with how a process stands, or the flow by itself. */
 export function SaveFlow(props: { readonly flowId: string; readonly processId?: number }) {

@@ -68,7 +68,7 @@ function Filling(props: {
     });
     if (kept !== null) drafts.sent(place);
     client.removeQueries({ queryKey: keys.startForm(flowId, node) });
-    const { artifact } = await call("process.get", { processId });
+    const { artifact } = await call("process.overview", { processId });
     if (artifact !== null) onCreated({ type: artifact.type, id: artifact.id, label: artifact.label });
   };
   return (

@@ -2,6 +2,7 @@ import { type ComponentType, createContext, type ReactNode, use } from "react";
 import type { FormDescription, FormPlace, FormValues, InnerField } from "../../engine/contract/index.ts";
 import { inputId, type ValuePath } from "./field-path.ts";
 import type { CustomView } from "../views/custom-view.ts";
+import type { Reveals } from "./reveals.ts";
 import type { FormStore } from "./form-store.ts";
 
 export interface FieldProps {
@@ -33,6 +34,7 @@ export interface FormFrame {
   /** Draws another form, for fields that make what they point to. */
   readonly Form: ComponentType<FormProps>;
   readonly store: FormStore;
+  readonly reveals: Reveals;
   readonly prefix: string;
 }
 

@@ -17,6 +17,7 @@ import { FormSteps } from "./form-steps.tsx";
 import { FormTabs } from "./form-tabs.tsx";
 import { readAt } from "./form-values.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { Reveals } from "./reveals.ts";
 import { useComputed } from "./use-computed.ts";
 
 function issuesOf(error: unknown): readonly FormIssue[] {
@@ -70,6 +71,7 @@ export function GeneratedForm(props: FormProps) {
   const { id, form, store, send } = props;
   const { t } = useText();
   const prefix = useId();
+  const [reveals] = useState(() => new Reveals());
   const summary = useRef<HTMLDivElement>(null);
   const [refusals, setRefusals] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
@@ -88,7 +90,10 @@ export function GeneratedForm(props: FormProps) {
   const page = Math.min(asked, pages.length - 1);
   useComputed(form, store, props.place);
 
-  const frame = useMemo(() => ({ Field: FieldView, Form: GeneratedForm, store, prefix }), [store, prefix]);
+  const frame = useMemo(
+    () => ({ Field: FieldView, Form: GeneratedForm, store, reveals, prefix }),
+    [store, reveals, prefix],
+  );
   const submit = async () => {
     if (sending.current) return;
     setFailure(null);
@@ -121,7 +126,10 @@ export function GeneratedForm(props: FormProps) {
         boxRef={summary}
         problems={problems}
         fields={form.fields}
-        onWay={(path) => flushSync(() => setPage(pageOf(pages, path)))}
+        onWay={(path) => {
+          flushSync(() => setPage(pageOf(pages, path)));
+          reveals.reveal(path);
+        }}
         idOf={(path) => inputId(prefix, path)}
       />
       {failure === null ? null : (

@@ -62,7 +62,9 @@ export function ProblemSummary(props: {
                 className={classes["toField"]}
                 onClick={() => {
                   onWay(problem.path);
-                  focusNearest(problem.path, idOf);
+                  if (document.getElementById(idOf(problem.path)) !== null) focusNearest(problem.path, idOf);
+                  // a row that was out of sight is drawn with the next picture
+                  else requestAnimationFrame(() => requestAnimationFrame(() => focusNearest(problem.path, idOf)));
                 }}
               >
                 {t("form.field", { title, message })}

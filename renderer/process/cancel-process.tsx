@@ -1,18 +1,18 @@
 import { Button, Group, Modal } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import type { ProcessDetail } from "../../engine/contract/index.ts";
+import { useId, useState } from "react";
+import type { ProcessOverview } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
 import { errorText } from "../text/error-text.ts";
+import { refusalTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
-
-const closed: ReadonlySet<string> = new Set(["DONE", "CANCELED", "REVIVED"]);
+import classes from "./process.module.css";
 
 /** Ends a running process for good, for those who manage its flow; says beforehand what ends with it. */
-export function CancelProcess(props: { readonly process: ProcessDetail }) {
+export function CancelProcess(props: { readonly process: ProcessOverview }) {
   const { process } = props;
   const { t } = useText();
   const toast = useToast();
@@ -27,25 +27,48 @@ export function CancelProcess(props: { readonly process: ProcessDetail }) {
     onError: (error) => toast(errorText(error, t), "problem"),
     onSettled: () => setAsking(false),
   });
-  if (!process.manages || process.status !== "NEW") return null;
-  const open = process.tasks.filter((task) => !closed.has(task.status)).length;
+  const reasonId = useId();
+  const refusal = process.actions.find(({ action }) => action === "cancel")?.refusal;
+  if (refusal === "process-not-running") return null;
+  const { openTasks, openCount, children } = process;
+  const running = children.filter(({ status }) => status === "NEW");
   return (
-    <>
+    <div className={classes["action"]}>
       <Button
         variant="default"
         size="xs"
         leftSection={<IconX size={15} stroke={1.8} aria-hidden="true" />}
-        onClick={() => setAsking(true)}
+        {...(refusal === undefined ? {} : { "data-disabled": true, "aria-describedby": reasonId })}
+        aria-disabled={refusal !== undefined}
+        onClick={() => {
+          if (refusal === undefined) setAsking(true);
+        }}
       >
         {t("process.cancel")}
       </Button>
+      {refusal === undefined ? null : (
+        <span id={reasonId} className={classes["reason"]}>
+          {t(refusalTexts[refusal])}
+        </span>
+      )}
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
         title={t("process.cancel-title")}
         closeButtonProps={{ "aria-label": t("dialog.close") }}
       >
-        <p>{t("process.cancel-explained", { count: open })}</p>
+        <p>{t("process.cancel-explained", { count: openCount })}</p>
+        <ul className={classes["affected"]}>
+          {openTasks.map(({ id, title, owner }) => (
+            <li key={id}>{owner === null ? title : `${title} · ${owner.displayName}`}</li>
+          ))}
+          {running.map((child) => (
+            <li key={`process ${child.id}`}>{t("process.child", { title: child.brief || child.flowTitle })}</li>
+          ))}
+          {openCount > openTasks.length ? (
+            <li>{t("process.cancel-more", { count: openCount - openTasks.length })}</li>
+          ) : null}
+        </ul>
         <Group justify="flex-end" mt="md">
           <Button variant="default" size="xs" data-autofocus onClick={() => setAsking(false)}>
             {t("dialog.cancel")}
@@ -55,6 +78,6 @@ export function CancelProcess(props: { readonly process: ProcessDetail }) {
           </Button>
         </Group>
       </Modal>
-    </>
+    </div>
   );
 }

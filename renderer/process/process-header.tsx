@@ -1,14 +1,16 @@
-import type { ProcessDetail } from "../../engine/contract/index.ts";
+import type { ProcessOverview } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
+import { useNow } from "../ui/now.ts";
 import { ProcessStatusBadge } from "../ui/status-badge.tsx";
 import { CancelProcess } from "./cancel-process.tsx";
 import { TakeAlong } from "./take-along.tsx";
 import classes from "./process.module.css";
 
 /** Flow, brief, status, and who started it when. */
-export function ProcessHeader(props: { readonly process: ProcessDetail }) {
+export function ProcessHeader(props: { readonly process: ProcessOverview }) {
   const { process } = props;
   const { t, formats } = useText();
+  const now = useNow();
   const started = formats.dateTime(process.created);
   return (
     <header className={classes["header"]}>
@@ -25,7 +27,11 @@ export function ProcessHeader(props: { readonly process: ProcessDetail }) {
             ? started
             : t("process.started-by", { when: started, name: process.startedBy.displayName })}
         </span>
-        {process.finished === null ? null : (
+        {process.finished === null ? (
+          process.status === "NEW" ? (
+            <span>{formats.relative(process.created, now)}</span>
+          ) : null
+        ) : (
           <span>
             {t("process.finished")} {formats.dateTime(process.finished)}
           </span>

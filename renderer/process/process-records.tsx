@@ -1,9 +1,10 @@
-import type { ArtifactDetail, DetailField, ProcessDetail } from "../../engine/contract/index.ts";
+import type { ArtifactDetail, DetailField, ProcessOverview } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import { DetailsList } from "../ui/details-list.tsx";
 import classes from "./process.module.css";
 
-function detailsOf(fields: readonly DetailField[]) {
+/** Fields as a list shows them. */
+export function detailsOf(fields: readonly DetailField[]) {
   return fields.map((field) => ({ key: field.name, title: field.title, value: field.value, widget: field.widget }));
 }
 
@@ -25,7 +26,7 @@ function Artifact(props: { readonly artifact: ArtifactDetail }) {
 }
 
 /** The business records and the process's own data. */
-export function ProcessRecords(props: { readonly process: ProcessDetail }) {
+export function ProcessRecords(props: { readonly process: ProcessOverview }) {
   const { process } = props;
   const { t } = useText();
   const seed = process.seed?.id === process.artifact?.id ? null : process.seed;

@@ -1,22 +1,40 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useParams, useRouter } from "@tanstack/react-router";
-import { processQuery } from "../api/process-queries.ts";
+import { useState } from "react";
+import type { ProcessOverview } from "../../engine/contract/index.ts";
+import { overviewQuery, placedTasksQuery } from "../api/process-queries.ts";
 import { FlowPart } from "../diagram/flow-part.tsx";
 import { useText } from "../text/text-context.tsx";
 import { BackLabel } from "../ui/back-link.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
+import { History } from "./history/history.tsx";
+import { MomentBar } from "./moment/moment-bar.tsx";
+import { MomentView } from "./moment/moment-view.tsx";
+import { OpenTasks } from "./open-tasks.tsx";
 import { ProcessHeader } from "./process-header.tsx";
 import { ProcessRecords } from "./process-records.tsx";
 import classes from "./process.module.css";
+import { Relatives } from "./relatives.tsx";
 import { TasksTable } from "./tasks-table.tsx";
-import { Timeline } from "./timeline.tsx";
+
+/** The picture of the flow, now or at the moment that the page shows. */
+function FlowThen(props: { readonly process: ProcessOverview; readonly position: number | null }) {
+  const { process, position } = props;
+  const query = useQuery({ ...placedTasksQuery(process.id, position), placeholderData: keepPreviousData });
+  if (query.data === undefined) return null;
+  const saved = position === null ? { processId: process.id } : {};
+  return <FlowPart flowId={process.flowId} version={process.flowVersion} tasks={query.data} {...saved} />;
+}
 
 function ProcessContent(props: { readonly processId: number }) {
+  const { processId } = props;
   const { t } = useText();
-  const query = useQuery(processQuery(props.processId));
+  // the moment that is looked back to; null: now
+  const [position, setPosition] = useState<number | null>(null);
+  const query = useQuery(overviewQuery(processId));
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <SkeletonLines label={t("process.loading")} />;
   const process = query.data;
@@ -24,19 +42,32 @@ function ProcessContent(props: { readonly processId: number }) {
     <>
       <ScreenTitle screen={process.brief === "" ? process.flowTitle : process.brief} />
       <ProcessHeader process={process} />
-      <FlowPart flowId={process.flowId} version={process.flowVersion} tasks={process.tasks} processId={process.id} />
+      <MomentBar processId={processId} position={position} onMoment={setPosition} />
+      <FlowThen process={process} position={position} />
       <div className={classes["columns"]}>
         <div className={classes["column"]}>
-          <ProcessRecords process={process} />
-          <TasksTable tasks={process.tasks} />
+          {position === null ? (
+            <>
+              <OpenTasks process={process} />
+              <ProcessRecords process={process} />
+              <Relatives process={process} />
+              <TasksTable processId={processId} count={process.taskCount} manages={process.manages} />
+            </>
+          ) : (
+            <MomentView
+              processId={processId}
+              position={position}
+              artifactTitle={process.artifact?.title ?? process.flowTitle}
+            />
+          )}
         </div>
-        <Timeline entries={process.timeline} />
+        <History processId={processId} position={position} onMoment={setPosition} />
       </div>
     </>
   );
 }
 
-/** A process: what it is about, its records, its tasks and its history. */
+/** A process: what it is about, where it stands, its records, its tasks and its history. */
 export function ProcessScreen() {
   const { t } = useText();
   const { processId } = useParams({ from: "/process/$processId" });

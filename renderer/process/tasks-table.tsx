@@ -1,10 +1,14 @@
-import { Anchor } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Person, TaskRow } from "../../engine/contract/index.ts";
+import { processTasksQuery } from "../api/process-queries.ts";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
 import { useNow } from "../ui/now.ts";
 import { TaskStatusBadge } from "../ui/status-badge.tsx";
+import { GoBack } from "./go-back.tsx";
 import classes from "./process.module.css";
 import { TaskProgress } from "./task-progress.tsx";
 
@@ -17,6 +21,12 @@ function placeOf(task: TaskRow, me: Person): "inbox" | "queue" | null {
   if (task.kind !== "HUMAN") return null;
   if (task.status === "NEW") return "queue";
   return task.status === "ASSIGNED" && task.owner?.id === me.id ? "inbox" : null;
+}
+
+const ended: ReadonlySet<string> = new Set(["DONE", "CANCELED", "ERROR"]);
+
+function canReturnTo(task: TaskRow): boolean {
+  return ended.has(task.status) && task.kind !== "START" && task.kind !== "HUMAN_START";
 }
 
 function TaskTitle(props: { readonly task: TaskRow }) {
@@ -41,13 +51,17 @@ function Moment(props: { readonly at: number | null }) {
   );
 }
 
-/** All tasks of a process, oldest first; what Intray does by itself is quieter. */
-export function TasksTable(props: { readonly tasks: readonly TaskRow[] }) {
+/** All tasks of a process, oldest first, page by page; what Intray does by itself is quieter. */
+export function TasksTable(props: { readonly processId: number; readonly count: number; readonly manages: boolean }) {
   const { t } = useText();
+  const query = useInfiniteQuery(processTasksQuery(props.processId));
+  const { data, isFetching, hasNextPage } = query;
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const tasks = data?.pages.flatMap(({ rows }) => rows) ?? [];
   return (
     <div className={classes["card"]}>
       <h2 id="process-tasks" className={classes["subtitle"]}>
-        {t("process.tasks")}
+        {t("process.tasks-count", { count: props.count })}
       </h2>
       {/* reachable by keyboard, because a narrow window lets it scroll sideways */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -60,10 +74,11 @@ export function TasksTable(props: { readonly tasks: readonly TaskRow[] }) {
               <th scope="col">{t("process.column-owner")}</th>
               <th scope="col">{t("process.column-created")}</th>
               <th scope="col">{t("process.column-finished")}</th>
+              {props.manages ? <th scope="col">{t("go-back.column")}</th> : null}
             </tr>
           </thead>
           <tbody>
-            {props.tasks.map((task) => (
+            {tasks.map((task) => (
               <tr key={task.id} data-quiet={!isHuman(task)}>
                 <th scope="row">
                   <TaskTitle task={task} />
@@ -79,11 +94,17 @@ export function TasksTable(props: { readonly tasks: readonly TaskRow[] }) {
                 <td>
                   <Moment at={task.finished} />
                 </td>
+                {props.manages ? <td>{canReturnTo(task) ? <GoBack task={task} /> : null}</td> : null}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
+      {hasNextPage ? (
+        <Button variant="subtle" size="xs" loading={isFetching} onClick={() => void query.fetchNextPage()}>
+          {t("list.more")}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useStanding } from "../people/me.ts";
 import { placeTexts } from "../text/status-text.ts";
 import type { TextKey } from "../text/en.ts";
 import { useText } from "../text/text-context.tsx";
+import { showVerification } from "../trust/verification.ts";
 import { useUndo } from "../task/use-undo.ts";
 
 /** Something the palette offers. */
@@ -64,6 +65,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
     ...(
       [
         ["processes", "places.processes", () => void navigate({ to: "/processes" })],
+        ["records", "places.records", () => void navigate({ to: "/records" })],
         ["start", "places.start", () => void navigate({ to: "/start" })],
         ["settings", "places.settings", () => void navigate({ to: "/settings" })],
         ...administration,
@@ -87,6 +89,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
         ["system", "palette.theme-system", paint("system")],
         ["comfortable", "palette.density-comfortable", space("comfortable")],
         ["compact", "palette.density-compact", space("compact")],
+        ...(administers ? [["verify", "trust.verify", () => showVerification(true)] as const] : []),
         ["lock", "person.lock", () => void call("session.lock", undefined)],
         ["sign-out", "person.switch", () => void call("session.signOut", undefined)],
       ] as const

@@ -1,5 +1,6 @@
 import {
   IconArchive,
+  IconFileDescription,
   IconInbox,
   IconListDetails,
   IconPlus,
@@ -74,6 +75,11 @@ export function PlacesList() {
         <li>
           <Link to="/processes" className={classes["place"]} title={t("places.processes")}>
             <Entry icon={IconListDetails} title={t("places.processes")} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/records" className={classes["place"]} title={t("places.records")}>
+            <Entry icon={IconFileDescription} title={t("places.records")} />
           </Link>
         </li>
         <li className={classes["apart"]}>

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef } from "react";
 import type { MenuCommand } from "../../electron/ipc/contract.ts";
 import { listSearchId } from "../inbox/list-focus.ts";
+import { showVerification } from "../trust/verification.ts";
 import { isCovered, isTyping } from "../ui/is-typing.ts";
 
 /** What the frame itself does. */
@@ -42,6 +43,9 @@ export function useShellCommands(actions: ShellActions): (command: MenuCommand) 
           return;
         case "search":
           document.getElementById(listSearchId)?.focus();
+          return;
+        case "verify":
+          showVerification(true);
           return;
         case "palette":
         case "keys":

@@ -12,6 +12,7 @@ import { PersonMenu } from "./person-menu.tsx";
 import { PlacesList } from "./places-list.tsx";
 import { RecordDrawer } from "./record-drawer.tsx";
 import { useShellCommands } from "./shell-commands.ts";
+import { VerifyDialog } from "../trust/verify-dialog.tsx";
 import { useShellKeys } from "./shell-keys.ts";
 import classes from "./shell.module.css";
 
@@ -52,6 +53,7 @@ export function Shell() {
       </RecordDrawer>
       <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} onKeys={openKeys} />
       <ChangePasswordDialog opened={passwordOpen} onClose={() => setPasswordOpen(false)} />
+      <VerifyDialog />
       <KeysSheet opened={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );

@@ -82,8 +82,8 @@ export function useTaskActions(place: Place, task: TaskDetail) {
   };
   /** The task taken back is a new one: what was typed goes with it. */
   const reopen = async (processId: number, typed: ReturnType<typeof drafts.peek>) => {
-    const process = await call("process.get", { processId });
-    const opened = process.tasks.findLast((row) => row.node === task.node && row.status === "ASSIGNED");
+    const process = await call("process.overview", { processId });
+    const opened = process.openTasks.findLast((row) => row.node === task.node && row.status === "ASSIGNED");
     setAwaited(null);
     if (opened === undefined) return;
     if (typed !== undefined) drafts.resume({ taskId: opened.id }, typed);

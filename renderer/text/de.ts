@@ -9,14 +9,17 @@ import { filesDe } from "./rooms/files-de.ts";
 import { formsDe } from "./rooms/forms-de.ts";
 import { historyDe } from "./rooms/history-de.ts";
 import { inboxDe } from "./rooms/inbox-de.ts";
+import { momentDe } from "./rooms/moment-de.ts";
 import { peopleDe } from "./rooms/people-de.ts";
 import { personDe } from "./rooms/person-de.ts";
+import { recordsDe } from "./rooms/records-de.ts";
 import { relationsDe } from "./rooms/relations-de.ts";
 import { processDe } from "./rooms/process-de.ts";
 import { settingsDe } from "./rooms/settings-de.ts";
 import { shellDe } from "./rooms/shell-de.ts";
 import { startDe } from "./rooms/start-de.ts";
 import { taskDe } from "./rooms/task-de.ts";
+import { trustDe } from "./rooms/trust-de.ts";
 import { workDe } from "./rooms/work-de.ts";
 
 /** Every sentence of the window, in German. */
@@ -34,10 +37,13 @@ export const de: Catalogue = {
   ...draftsDe,
   ...filesDe,
   ...relationsDe,
+  ...recordsDe,
   ...startDe,
   ...processDe,
   ...diagramDe,
   ...historyDe,
+  ...momentDe,
+  ...trustDe,
   ...settingsDe,
   ...errorsDe,
 };

@@ -37,11 +37,20 @@ const ownSteps: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
   "task.retrying",
 ]);
 
+/** Steps that are a person's where the task is one for people. */
+const kindSteps: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
+  "task.finished",
+  "data.changed",
+  "task.changed",
+  "artifact.created",
+  "artifact.changed",
+]);
+
 /** True for what Intray did by itself: such steps are told more quietly. */
 export function isOwnStep(entry: TimelineEntry): boolean {
   if (entry.actor === null || ownSteps.has(entry.event)) return true;
   const kind = entry.task?.kind;
-  return entry.event === "task.finished" && kind !== "HUMAN" && kind !== "HUMAN_START";
+  return kindSteps.has(entry.event) && kind !== undefined && kind !== "HUMAN" && kind !== "HUMAN_START";
 }
 
 /** One line of a history in words. */

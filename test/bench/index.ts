@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureForms } from "./forms.ts";
+import { measureHistory } from "./history.ts";
 import { measureHostileJobs } from "./hostile-jobs.ts";
 import { measureLists } from "./lists.ts";
 import { measureMemory } from "./memory.ts";
@@ -21,6 +22,7 @@ try {
   if (wants("throughput")) await measureThroughput(folder, isQuick ? 5 : 15);
   if (wants("lists")) measureMemory(measureLists(folder, isQuick ? [1_000, 10_000] : [10_000, 100_000, 1_000_000]));
   if (wants("forms")) measureForms();
+  if (wants("history")) measureHistory(folder, isQuick ? [5_000] : [5_000, 50_000]);
   if (wants("hostile")) await measureHostileJobs(folder, isQuick ? 50 : 200);
   if (wants("timers")) await measureTimers(folder, isQuick ? 1_000 : 10_000, isQuick ? 100_000 : 1_000_000);
 } finally {

@@ -73,6 +73,7 @@ describe("what is chosen", () => {
     [["&Edit", "Undo"], ["undo"]],
     [["&View", "Processes"], ["processes"]],
     [["&Help", "Keyboard shortcuts"], ["keys"]],
+    [["&Help", "Verify history …"], ["verify"]],
     [["&Help", "About Intray"], ["(about)"]],
   ])("in %j is done: %j", (path, done) => {
     expect(click(path)).toEqual(done);

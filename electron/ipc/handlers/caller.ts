@@ -5,6 +5,7 @@ import type { Exports } from "../../case-file/exports.ts";
 import type { PrintCases } from "../../case-file/save-cases.ts";
 import type { Drawings } from "../../diagram/drawings.ts";
 import type { Log } from "../../log.ts";
+import type { Rasterize } from "../../rasterize.ts";
 import type { SessionKeeper } from "../../session.ts";
 import type { SettingsKeeper } from "../../settings.ts";
 import type { AppInfo, Session } from "../contract.ts";
@@ -20,6 +21,7 @@ export interface Caller {
   readonly drawings: Drawings;
   readonly exports: Exports;
   readonly printCases: PrintCases;
+  readonly rasterize: Rasterize;
   readonly info: AppInfo;
   readonly readLicenses: () => Promise<string>;
   /** How many timers had come due while Intray was off; 0 once it was told. */

@@ -1,12 +1,14 @@
 import type { FormValues } from "../../../engine/index.ts";
 import { deskOf } from "./caller.ts";
 import type { FormChannel } from "./form.ts";
+import { given } from "./given.ts";
+import type { HistoryChannel } from "./history.ts";
 import type { Handlers } from "./index.ts";
 import type { PictureChannel } from "./picture.ts";
 
 type DeskChannel = Exclude<
   Extract<keyof Handlers, `${"places" | "task" | "action" | "start" | "process" | "flow" | "search"}.${string}`>,
-  FormChannel | PictureChannel
+  FormChannel | HistoryChannel | PictureChannel
 >;
 
 /** As many as one looks at while typing. */
@@ -34,7 +36,6 @@ export const deskHandlers: Pick<Handlers, DeskChannel> = {
   "start.list": (_input, caller) => deskOf(caller).startable(),
   "start.form": ({ flowId, node }, caller) => deskOf(caller).startForm(flowId, node),
   "process.start": ({ flowId, node, values }, caller) => deskOf(caller).start(flowId, node, values as FormValues),
-  "process.get": ({ processId }, caller) => deskOf(caller).process(processId),
   "process.list": ({ filter, ...page }, caller) => deskOf(caller).processes(given({ ...filter, ...page })),
   "process.count": ({ filter }, caller) => deskOf(caller).countProcesses(given(filter ?? {})),
   "process.cancel": ({ processId }, caller) => {
@@ -48,8 +49,3 @@ export const deskHandlers: Pick<Handlers, DeskChannel> = {
     return { tasks: desk.tasks(query).rows, processes: desk.processes(query).rows };
   },
 };
-
-/** Without the keys that are there but undefined, inner ones included: absent means absent to the engine. */
-function given(query: object): object {
-  return JSON.parse(JSON.stringify(query)) as object;
-}

@@ -7,8 +7,10 @@ import { deskHandlers } from "./desk.ts";
 import { entranceHandlers } from "./entrance.ts";
 import { fileHandlers } from "./file.ts";
 import { formHandlers } from "./form.ts";
+import { historyHandlers } from "./history.ts";
 import { officeHandlers } from "./office.ts";
 import { pictureHandlers } from "./picture.ts";
+import { recordHandlers } from "./record.ts";
 import { programHandlers } from "./program.ts";
 
 /** What answers each channel. Stops compiling when a channel has no answer. */
@@ -24,6 +26,8 @@ export const handlers: Handlers = {
   ...entranceHandlers,
   ...deskHandlers,
   ...formHandlers,
+  ...historyHandlers,
+  ...recordHandlers,
   ...fileHandlers,
   ...officeHandlers,
   ...backupHandlers,

@@ -7,6 +7,7 @@ import { drafts } from "./0006-drafts.ts";
 import { files } from "./0007-files.ts";
 import { processesOfRecords } from "./0008-processes-of-records.ts";
 import { background } from "./0009-background.ts";
+import { processesOfSeeds } from "./0010-processes-of-seeds.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   files,
   processesOfRecords,
   background,
+  processesOfSeeds,
 ];
 
 /** The format this program reads and writes. */

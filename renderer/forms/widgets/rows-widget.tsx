@@ -8,8 +8,20 @@ import classes from "../form.module.css";
 import { freshValues } from "../form-values.ts";
 import { cellsOf, pasteCells } from "../paste-rows.ts";
 import { Fieldset } from "./fieldset.tsx";
+import { useRowsInSight } from "../rows-in-sight.ts";
 import { RowButtons } from "./row-buttons.tsx";
 import type { WidgetOf, WidgetProps } from "./widget-props.ts";
+
+/** Room for rows that are not in the page. */
+function Gap(props: { readonly height: number; readonly columns: number }) {
+  if (props.height === 0) return null;
+  return (
+    <tr aria-hidden="true">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- there is nothing in it */}
+      <td colSpan={props.columns} className={classes["gap"]} style={{ height: props.height }} />
+    </tr>
+  );
+}
 
 /** A list of objects as a table: a row each. Cells copied from a spreadsheet are pasted from one cell on. */
 export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
@@ -18,6 +30,7 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
   const { Field } = useForm();
   const rows: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [];
   const { fields, maximum } = widget;
+  const { body, inSight, above, below, measure } = useRowsInSight(path, rows.length);
   const isFull = maximum !== undefined && rows.length >= maximum;
   const paste = (event: ClipboardEvent, row: number, column: number) => {
     const cells = cellsOf(event.clipboardData.getData("text/plain"));
@@ -32,7 +45,7 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
         <p className={classes["noRows"]}>{t("form.rows-empty")}</p>
       ) : (
         <div className={classes["rowsFrame"]}>
-          <table className={classes["rows"]}>
+          <table className={classes["rows"]} aria-rowcount={rows.length + 1}>
             <thead>
               <tr>
                 {fields.map((field) => (
@@ -46,11 +59,11 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {rows.map((_row, index) => (
+            <tbody ref={body}>
+              <Gap height={above} columns={fields.length + 1} />
+              {inSight.map((index) => (
                 // rows have no identity of their own
-                // oxlint-disable-next-line react/no-array-index-key
-                <tr key={index}>
+                <tr key={index} ref={measure} data-index={index} aria-rowindex={index + 2}>
                   {fields.map((field, column) => (
                     <td key={field.name} onPaste={(event) => paste(event, index, column)}>
                       <Field
@@ -65,6 +78,7 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
                   </td>
                 </tr>
               ))}
+              <Gap height={below} columns={fields.length + 1} />
             </tbody>
           </table>
         </div>

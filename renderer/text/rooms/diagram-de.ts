@@ -29,7 +29,8 @@ export const diagramDe: Readonly<Record<keyof typeof diagramEn, string>> = {
 
   "diagram.save": "Sichern",
   "diagram.saved": "Das Bild ist gesichert",
-  "diagram.save-svg": "Als Bild (SVG)",
+  "diagram.save-png": "Als Bild (PNG)",
+  "diagram.save-svg": "Als Bild zum Vergrößern (SVG)",
   "diagram.save-bpmn": "Für andere Programme (BPMN 2.0)",
   "take-along.title": "Mitnehmen",
   "take-along.pdf": "Zum Lesen und Drucken (PDF)",

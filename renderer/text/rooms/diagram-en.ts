@@ -27,7 +27,8 @@ export const diagramEn = {
 
   "diagram.save": "Save",
   "diagram.saved": "The picture is saved",
-  "diagram.save-svg": "As a picture (SVG)",
+  "diagram.save-png": "As a picture (PNG)",
+  "diagram.save-svg": "As a picture to enlarge (SVG)",
   "diagram.save-bpmn": "For other tools (BPMN 2.0)",
   "take-along.title": "Take it along",
   "take-along.pdf": "To read and print (PDF)",

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureForms } from "./forms.ts";
 import { measureLists } from "./lists.ts";
 
 /**
@@ -9,7 +10,8 @@ import { measureLists } from "./lists.ts";
  */
 const folder = mkdtempSync(join(tmpdir(), "intray-bench-window-"));
 try {
-  await measureLists(folder, process.argv.includes("--quick") ? 5_000 : 100_000);
+  await measureLists(join(folder, "lists"), process.argv.includes("--quick") ? 5_000 : 100_000);
+  await measureForms(join(folder, "forms"));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,36 +1,31 @@
 import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { _electron, type Page } from "playwright/test";
+import { join } from "node:path";
+import type { Page } from "playwright/test";
 import type { IntrayBridge } from "../../../electron/ipc/contract.ts";
 import { against, percentile, say } from "../report.ts";
+import { framesWhileScrolling, idleFrames } from "./frames.ts";
 import { manyMessages } from "./many-messages.ts";
+import { openWindow, signIn } from "./open-window.ts";
 
-const repository = resolve(import.meta.dirname, "../../..");
-const password = "hello-intray";
 const rounds = 5;
 
 /** The time from main's yes to the first row of the list on the screen, and the frames while the list scrolls. */
 export async function measureLists(profile: string, size: number): Promise<void> {
-  mkdirSync(join(profile, "data"), { mode: 0o700 });
+  mkdirSync(join(profile, "data"), { recursive: true, mode: 0o700 });
   await manyMessages(join(profile, "data", "intray.sqlite"), size);
-  const app = await _electron.launch({
-    args: [repository, `--user-data-dir=${profile}`, "--lang=en-US"],
-    chromiumSandbox: true,
-  });
+  const { app, page } = await openWindow(profile);
   try {
-    const page = await app.firstWindow();
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
     say(`Window: ${size.toLocaleString("en")} open tasks in the file, half of them in Ben's inbox.`);
     const shown: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      shown.push(await signIn(page));
+      shown.push(await timedSignIn(page));
       if (round < rounds - 1) await page.evaluate(signOut);
     }
     const first = percentile(shown, 0.5);
     say(`    from sign-in to the first list: median ${first.toFixed(0)} ms, worst ${Math.max(...shown).toFixed(0)} ms`);
     say(`    ${against("under 300 ms", first < 300)}`);
-    const idle = await framesWhile(page, "nothing");
-    const scrolling = await framesWhile(page, "scrolling");
+    const idle = await idleFrames(page);
+    const scrolling = await framesWhileScrolling(page, "listbox");
     const [still, moved] = [percentile(idle, 0.95), percentile(scrolling, 0.95)];
     say(
       `    frames while the list scrolls: p50 ${percentile(scrolling, 0.5).toFixed(1)} ms, p95 ${moved.toFixed(1)} ms`,
@@ -43,13 +38,13 @@ export async function measureLists(profile: string, size: number): Promise<void>
   }
 }
 
-async function signIn(page: Page): Promise<number> {
-  await page.getByRole("listitem").getByRole("button", { name: "Ben Franklin" }).click();
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  // listens before the answer comes, for the row that is drawn after it
-  const shown = page.evaluate(timeToFirstRow);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  return shown;
+/** Listens before the answer comes, for the row that is drawn after it. */
+async function timedSignIn(page: Page): Promise<number> {
+  let shown: Promise<number> | undefined;
+  await signIn(page, () => {
+    shown = page.evaluate(timeToFirstRow);
+  });
+  return (await shown) ?? Number.NaN;
 }
 
 /* What follows runs in the page. */
@@ -80,23 +75,4 @@ function walked(): string {
   const rows = document.querySelectorAll('[role="option"]');
   const walkedOver = Math.round((pane?.scrollTop ?? 0) / (rows[0]?.getBoundingClientRect().height ?? 1));
   return `walked over ${walkedOver} rows, of which ${rows.length} are in the page at a time`;
-}
-
-/** The time between frames, in ms, for five seconds; scrolled by about half a screen each frame. */
-function framesWhile(page: Page, doing: "nothing" | "scrolling"): Promise<number[]> {
-  return page.evaluate(async (scrolls) => {
-    const list = document.querySelector('[role="listbox"]');
-    const pane = list?.parentElement;
-    if (!pane) throw new Error("There is no list.");
-    const frames: number[] = [];
-    const end = performance.now() + 5_000;
-    let before = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    while (before < end) {
-      if (scrolls) pane.scrollTop += 300;
-      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      frames.push(now - before);
-      before = now;
-    }
-    return frames.slice(5);
-  }, doing === "scrolling");
 }

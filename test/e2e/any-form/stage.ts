@@ -5,6 +5,8 @@ import type { z } from "zod";
 
 /** One form on the real window's stage, and the engine of a test that made it and takes what is sent. */
 export interface StagedForm {
+  /** Where it is in the window. */
+  readonly address: string;
   /** Brings the form into the window. */
   open(page: Page): Promise<void>;
   /** What the window sent last; undefined before it has. */
@@ -40,11 +42,13 @@ export async function stageForm(app: ElectronApplication, schema: z.ZodObject): 
       return { ok: false, error: { code: "permission.denied", message: "Only a stage.", details: {} } };
     });
   }, answer);
+  const address = `#/start/staged/${node}`;
   return {
+    address,
     open: async (page) => {
-      await page.evaluate((address) => {
-        location.hash = address;
-      }, `#/start/staged/${node}`);
+      await page.evaluate((there) => {
+        location.hash = there;
+      }, address);
       await page.getByRole("form", { name: "Staged" }).waitFor();
     },
     sent: () => app.evaluate(() => (globalThis as { sentForm?: FormValues }).sentForm),

@@ -1,5 +1,6 @@
 import { expect } from "playwright/test";
 import * as fc from "fast-check";
+import { z } from "zod";
 import { test } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
@@ -44,6 +45,27 @@ test("whatever the schema, what is typed arrives in main, and what is wrong is r
     }),
     { numRuns: forms, seed: 20_261_123, endOnFailure: true },
   );
+});
+
+test("a table of hundreds of rows has those in sight in the page, and leads to any other", async ({ page, app }) => {
+  await changeSettings(page, { language: "en", colorScheme: "light" });
+  const { chooser, places, start } = deskPages(page, "en");
+  await chooser.choose(ada);
+  await expect(places.nav).toBeVisible();
+  const things = Array.from({ length: 300 }, (_, index) => ({ what: index === 250 ? "" : `Thing ${index + 1}` }));
+  const schema = z.object({ things: z.array(z.object({ what: z.string().min(1) })).default(things) });
+  const stage = await stageForm(app, schema);
+  await stage.open(page);
+  await expect(page.getByRole("textbox", { name: "what in row 1", exact: true })).toHaveValue("Thing 1");
+  expect(await page.getByRole("textbox").count()).toBeLessThan(100);
+  await start.submit.click();
+  await page.getByRole("button", { name: "things, row 251 – what: Fill this in" }).click();
+  await expect(page.getByRole("textbox", { name: "what in row 251", exact: true })).toBeFocused();
+  await page.keyboard.type("Found");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => stage.sent()).toBeDefined();
+  const sent = (await stage.sent()) ?? {};
+  expect(stage.accept(sent)).toEqual({ things: things.with(250, { what: "Found" }) });
 });
 
 function isRequiredText({ kind, schema }: AnyField): boolean {

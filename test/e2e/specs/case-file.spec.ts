@@ -88,6 +88,18 @@ test.describe("taking processes along", () => {
     expect(svg.broken).toBe(false);
     expect(svg.states).toContainEqual(["approve", "open"]);
 
+    const pngFile = await saveTo(app, "flow.png");
+    await choose(page, "Save", "PNG", "The picture is saved", pngFile);
+    const png = await page.evaluate(
+      async (source) => {
+        const image = await createImageBitmap(new Blob([Uint8Array.from(source)], { type: "image/png" }));
+        return { width: image.width, height: image.height };
+      },
+      [...readFileSync(pngFile)],
+    );
+    const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/u.exec(readFileSync(svgFile, "utf8")) ?? [];
+    expect(png).toEqual({ width: 2 * Number(width), height: 2 * Number(height) });
+
     const bpmnFile = await saveTo(app, "flow.bpmn");
     await choose(page, "Save", "BPMN", "The picture is saved", bpmnFile);
     const { warnings } = await new BpmnModdle().fromXML(readFileSync(bpmnFile, "utf8"));

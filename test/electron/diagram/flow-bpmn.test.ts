@@ -1,5 +1,6 @@
 import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
 import { describe, expect, it } from "vitest";
+import { askWorker } from "../../../electron/ask-worker.ts";
 import { drawFlow } from "../../../electron/diagram/draw-flow.ts";
 import { flowBpmn } from "../../../electron/diagram/flow-bpmn.ts";
 import { flowMap } from "../../../engine/index.ts";
@@ -48,6 +49,11 @@ describe.each([...flows, trip].map((flow) => ({ flow })))("$flow.id", ({ flow })
     );
     expect(points.toSorted(byText)).toEqual(drawing.edges.map((edge) => edge.points).toSorted(byText));
   });
+});
+
+it("is the same when another thread writes it", async () => {
+  const drawing = await drawFlow(flowMap(trip, "en"));
+  expect(await askWorker("write-bpmn", drawing)).toBe(await flowBpmn(drawing));
 });
 
 it("says what hangs where, what interrupts, and what takes back", async () => {

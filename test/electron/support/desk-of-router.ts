@@ -7,6 +7,7 @@ import { drawFlow } from "../../../electron/diagram/draw-flow.ts";
 import { createDrawings } from "../../../electron/diagram/drawings.ts";
 import type { Result } from "../../../electron/ipc/contract.ts";
 import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts";
+import type { DesktopFiles, ReadPart } from "../../../electron/desktop-files.ts";
 import type { BackupVault } from "../../../electron/backups/vault.ts";
 import { createRouter } from "../../../electron/ipc/router.ts";
 import { createSession, describeBy } from "../../../electron/session.ts";
@@ -45,7 +46,18 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
   const session = createSession({ describe: describeBy(engine), changed: () => undefined, now: () => Date.now() });
   const settings = openSettings(join(temporaryFolder(), "settings.json"), () => "en-US");
   const info = { version: "0.1.0", electron: "33.2.1", platform: "linux" };
-  const desktop = { save: () => Promise.resolve(true), open: () => Promise.resolve(), close: () => undefined };
+  /** What left Intray: under which name, with which content. */
+  const left: (readonly [name: string, content: string])[] = [];
+  const take = async (name: string, read: ReadPart) => {
+    const parts: Uint8Array[] = [];
+    for (let part = await read(0); part !== undefined; part = await read(parts.length)) parts.push(part);
+    left.push([name, Buffer.concat(parts).toString()]);
+  };
+  const desktop: DesktopFiles = {
+    save: (name, read) => take(name, read).then(() => true),
+    open: take,
+    close: () => undefined,
+  };
   const vault: BackupVault = {
     state: () => ({ backups: [], failed: null }),
     make: () => Promise.reject(new Error("Nobody may ask for a backup here.")),
@@ -61,6 +73,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     vault,
     drawings: createDrawings(drawFlow),
     exports: createExports(() => undefined),
+    rasterize: () => Promise.resolve(new Uint8Array()),
     printCases: () => Promise.resolve(new Uint8Array()),
     info,
     readLicenses: () => Promise.resolve(""),
@@ -78,6 +91,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
 
   return {
     engine,
+    left,
     session,
     log,
     router,

@@ -73,6 +73,22 @@ underBothDrivers("a draft", (open) => {
     expect(office.desk("ben").task(revived).draft?.values).toEqual(half);
   });
 
+  it("outlives a task that was cancelled by thirty days, and one that waits for ever", () => {
+    const office = asked(open([order]));
+    office.desk("ada").drafts.keep(start, begun);
+    office.desk("ben").drafts.keep({ taskId: 2 }, begun);
+    office.manage("cancel", "check");
+    office.clock.advance(29 * 24 * 3_600_000);
+    office.engine.tidy();
+    expect(office.desk("ben").task(2).draft?.values).toEqual(half);
+    office.clock.advance(2 * 24 * 3_600_000);
+    office.engine.tidy();
+    expect([office.desk("ben").task(2).draft, office.desk("ada").startForm("order", "ask").draft]).toEqual([
+      null,
+      expect.objectContaining(begun),
+    ]);
+  });
+
   it("is kept by nobody who could not send the form, and never when it is no JSON", () => {
     const office = asked(open([order]));
     const wrong = { values: { data: { when: new Date(0) } } as unknown as FormValues, base: {} };

@@ -14,7 +14,7 @@ underBothDrivers("an earlier moment", (open) => {
     office.desk("ben").complete(2, { data: { approved: true } });
     await office.engine.runDueJobs();
     const picture = (moment: number) => {
-      const { status, data, artifact, tasks } = office.desk("ada").at(1, { moment });
+      const { status, data, artifact, tasks } = office.desk("ada").history.at(1, { moment });
       const fields = [...artifact, ...data].filter(({ name }) => name !== "receipt");
       const values = fields.map(({ value }) => value);
       return [status, ...values, ...tasks.map((task) => `${task.node} ${task.status} ${task.owner?.name ?? "-"}`)];
@@ -24,6 +24,29 @@ underBothDrivers("an earlier moment", (open) => {
       ["NEW", "Hello", false, "start DONE -", "approve NEW -"],
       ["NEW", "Hello", false, "start DONE -", "approve ASSIGNED ben"],
       ["DONE", "Hello", true, "start DONE -", "approve DONE ben", "check DONE -", "send DONE -", "sent DONE -"],
+    ]);
+  });
+
+  it("places the tasks of any moment for a picture of the flow", () => {
+    const office = open([helloWorld]);
+    office.desk("ada").start("hello-world", "start", { artifact: { text: "Hello" } });
+    office.desk("ben").assign(2);
+    office.desk("ben").complete(2, { data: { approved: false } });
+    const picture = (position: number | null) => {
+      const placed = office.desk("ada").history.placedTasks(1, position === null ? null : { position });
+      return placed.map(({ node, status, owner, previous }) => [node, status, owner?.name ?? null, previous.join()]);
+    };
+    expect([picture(2), picture(null)]).toEqual([
+      [
+        ["start", "DONE", null, ""],
+        ["approve", "ASSIGNED", "ben", "1"],
+      ],
+      [
+        ["start", "DONE", null, ""],
+        ["approve", "DONE", "ben", "1"],
+        ["check", "DONE", null, "2"],
+        ["rejected", "DONE", null, "3"],
+      ],
     ]);
   });
 });

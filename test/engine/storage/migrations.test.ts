@@ -135,6 +135,17 @@ describe("format 8", () => {
   });
 });
 
+describe("format 10", () => {
+  it("finds the processes that began with a record along an index", () => {
+    const { sqlite, file } = fileOfFormat(9);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    const plan = opened.prepare("EXPLAIN QUERY PLAN SELECT id FROM process WHERE seed = 1").all();
+    expect(plan).toEqual([expect.objectContaining({ detail: expect.stringContaining("process_of_seed") as string })]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

@@ -223,6 +223,8 @@ CREATE INDEX process_of_artifact ON process (artifact) WHERE artifact IS NOT NUL
 
 CREATE INDEX process_of_flow ON process (flow, status, id);
 
+CREATE INDEX process_of_seed ON process (seed) WHERE seed IS NOT NULL;
+
 CREATE INDEX process_of_status ON process (status, id);
 
 CREATE INDEX task_active ON task (process, token, node) WHERE status NOT IN ('DONE', 'CANCELED', 'REVIVED');

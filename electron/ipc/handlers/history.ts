@@ -1,0 +1,32 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Desk } from "../../../engine/index.ts";
+import type { historyInputs } from "../history-contract.ts";
+import { type Caller, deskOf } from "./caller.ts";
+import { given } from "./given.ts";
+import type { Handlers } from "./index.ts";
+
+export type HistoryChannel = keyof typeof historyInputs;
+
+/** What a person reads of a process. Long histories are read in portions, between which windows are served. */
+export const historyHandlers: Pick<Handlers, HistoryChannel> = {
+  "process.get": ({ processId }, caller) => deskOf(caller).process(processId),
+  "process.overview": ({ processId }, caller) => deskOf(caller).history.overview(processId),
+  "process.tasks": ({ processId, ...page }, caller) => deskOf(caller).history.tasks(processId, given(page)),
+  "process.history": async ({ processId, ...query }, caller) =>
+    (await wholeHistory(processId, caller)).page(processId, given(query)),
+  "process.historySummary": async ({ processId }, caller) => (await wholeHistory(processId, caller)).summary(processId),
+  "process.moment": async ({ processId, until }, caller) =>
+    (await wholeHistory(processId, caller)).at(processId, until),
+  "process.placedTasks": async ({ processId, until }, caller) =>
+    (await wholeHistory(processId, caller)).placedTasks(processId, until),
+  "process.compare": async ({ processId, ...moments }, caller) =>
+    (await wholeHistory(processId, caller)).compare(processId, moments),
+  "task.planGoBack": ({ taskId }, caller) => deskOf(caller).history.planGoBack(taskId),
+  "task.goBack": ({ taskId }, caller) => deskOf(caller).manage.goBack(taskId),
+  "audit.check": ({ after }, caller) => deskOf(caller).audit.check(after),
+};
+
+async function wholeHistory(processId: number, caller: Caller): Promise<Desk["history"]> {
+  while (!deskOf(caller).history.readOn(processId)) await nextTurn();
+  return deskOf(caller).history;
+}

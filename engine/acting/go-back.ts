@@ -1,0 +1,28 @@
+import { FlowError } from "../base/flow-error.ts";
+import { goBackPlan } from "../reading/go-back-plan.ts";
+import type { Command } from "../run/command.ts";
+import { reviveTask } from "../run/revive.ts";
+import { reopenProcess } from "../run/undo.ts";
+import type { Actor } from "./permit.ts";
+import { unmake } from "./take-back-completion.ts";
+
+/**
+ * Goes back to a task: what it led to is cancelled or taken back, newest first, and the task is opened anew, the
+ * ordinary way. Returns the new one. Values stay as they are, but for what undo hooks do.
+ *
+ * Throws `process.not-running` for a cancelled process, `task.wrong-status` for a start or a task that was revived, and
+ * what hooks throw; nothing has changed then.
+ */
+export function goBack(command: Command, { reader }: Actor, id: number): number {
+  const activation = command.activation(id);
+  const { process, task } = activation;
+  const { refusal, cancels, undoes, reopens } = goBackPlan(reader, process, task);
+  if (refusal !== undefined) {
+    const code = refusal === "wrong-status" ? "task.wrong-status" : "process.not-running";
+    throw new FlowError(code, `One can't go back to task ${id}: ${refusal}.`, { task: id, status: task.status });
+  }
+  if (reopens) reopenProcess(command, activation);
+  const ends = [...cancels, ...undoes].toSorted((a, b) => b.id - a.id);
+  for (const end of ends) unmake(command, end.id);
+  return reviveTask(command, id);
+}

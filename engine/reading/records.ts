@@ -1,0 +1,113 @@
+import { localize } from "../base/localize.ts";
+import type { ArtifactRecord } from "../base/records.ts";
+import type { Page, RecordDetail, RecordQuery, RecordRevision, RecordRow, RecordType } from "../contract/index.ts";
+import type { ArtifactType } from "../flow/artifact-type.ts";
+import { columnsOf, filledColumns } from "../forms/columns.ts";
+import { describedFields, detailFields } from "../forms/fields-of.ts";
+import { changesBetween } from "../history/changes.ts";
+import type { Rights } from "../people/rights.ts";
+import { processRow } from "./process-detail.ts";
+import type { Reader } from "./reader.ts";
+import { readableRecord, recordRef, typeOf } from "./relations.ts";
+import { personOf } from "./task-row.ts";
+
+const usualLimit = 50;
+const largestLimit = 200;
+const mostRevisions = 100;
+const mostProcesses = 50;
+
+/** The kinds of records whose flows the person may view, by title. */
+export function recordTypes(reader: Reader, rights: Rights): readonly RecordType[] {
+  const types = new Map<string, RecordType>();
+  for (const { id, artifact } of reader.flows.all()) {
+    if (!artifact || !rights.mayView(id)) continue;
+    types.set(artifact.id, { id: artifact.id, title: localize(artifact.title, reader.language) });
+  }
+  return [...types.values()].toSorted((a, b) => a.title.localeCompare(b.title, reader.language));
+}
+
+/**
+ * A page of records of one type, the newest first. They are found by their processes, since seeing a record is seeing
+ * one of them; the page's `next` is a process.
+ */
+export function listRecords(reader: Reader, rights: Rights, type: string, query: RecordQuery): Page<RecordRow> {
+  const { text = "", after, limit = usualLimit } = query;
+  const wanted = Math.max(1, Math.min(limit, largestLimit));
+  const flows = flowsOf(reader, rights, type);
+  const words = text.trim() === "" ? {} : { text };
+  const rows = new Map<number, RecordRow>();
+  let last = after;
+  for (;;) {
+    const asked = { ...words, ...(last === undefined ? {} : { after: last }) };
+    const ids = reader.stores.processLists.page(flows, asked, wanted);
+    for (const id of ids) {
+      last = id;
+      const record = recordOf(reader, type, id);
+      if (record && !rows.has(record.id) && isNewestOf(reader, rights, record.id, id, text)) {
+        rows.set(record.id, rowOf(reader, record));
+      }
+      if (rows.size === wanted) return { rows: [...rows.values()], next: id };
+    }
+    if (ids.length < wanted) return { rows: [...rows.values()] };
+  }
+}
+
+/** A record with its revisions and the processes that touched it. Throws `artifact.unknown`. */
+export function recordDetail(reader: Reader, rights: Rights, type: string, id: number): RecordDetail {
+  const { record } = readableRecord(reader, rights, type, id);
+  const artifactType = typeOf(reader, type);
+  const processes = reader.stores.processes.touching(id, mostProcesses).filter(({ flow }) => rights.mayView(flow));
+  return {
+    id,
+    type,
+    title: localize(artifactType.title, reader.language),
+    label: recordRef(reader, record).label,
+    revision: record.revision,
+    fields: detailFields(artifactType.schema, record.data, reader.language),
+    revisions: revisionsOf(reader, artifactType, id),
+    processes: processes.map((process) => processRow(reader, process)),
+  };
+}
+
+function flowsOf(reader: Reader, rights: Rights, type: string): readonly string[] {
+  const flows = [...reader.flows.all()].filter((flow) => flow.artifact?.id === type && rights.mayView(flow.id));
+  return flows.map(({ id }) => id);
+}
+
+function recordOf({ stores }: Reader, type: string, processId: number): ArtifactRecord | null {
+  const process = stores.processes.find(processId);
+  const record = process?.artifact ? stores.artifacts.find(process.artifact) : undefined;
+  return record?.type === type ? record : null;
+}
+
+/** A record of several processes is listed once, with the newest; a search may find it by any of them. */
+function isNewestOf({ stores }: Reader, rights: Rights, record: number, process: number, text: string): boolean {
+  if (text.trim() !== "") return true;
+  return stores.processes.ofArtifact(record).findLast(({ flow }) => rights.mayView(flow))?.id === process;
+}
+
+function rowOf(reader: Reader, record: ArtifactRecord): RecordRow {
+  const flow = [...reader.flows.all()].find(({ artifact }) => artifact?.id === record.type);
+  const columns = flow ? columnsOf(flow, reader.language).filter(({ part }) => part === "artifact") : [];
+  return {
+    id: record.id,
+    type: record.type,
+    label: recordRef(reader, record).label,
+    revision: record.revision,
+    columns: filledColumns(columns, { data: {}, artifact: record.data }),
+  };
+}
+
+function revisionsOf(reader: Reader, { schema }: ArtifactType, id: number): readonly RecordRevision[] {
+  const fields = describedFields(schema, reader.language);
+  // one more than is told: the oldest told is compared with it
+  const newest = reader.stores.artifacts.newestRevisionsOf(id, mostRevisions + 1);
+  return newest.slice(0, mostRevisions).map(({ revision, at, actor, data }, index) => {
+    const before = newest[index + 1]?.data ?? {};
+    const changes = changesBetween(before, data).map(({ name, before, after }) => {
+      const { title = name, widget = null } = fields.get(name) ?? {};
+      return { name, title, widget, before, after };
+    });
+    return { revision, at, actor: personOf(reader, actor), changes };
+  });
+}

@@ -1,0 +1,27 @@
+import type { trustEn } from "./trust-en.ts";
+
+/** Whether the history can be trusted, in German. */
+export const trustDe: Readonly<Record<keyof typeof trustEn, string>> = {
+  "trust.title": "Verlauf prüfen",
+  "trust.verify": "Verlauf prüfen …",
+  "trust.explained": "Jeder Eintrag wird gegen den vorigen geprüft.",
+  "trust.running": "{last, number} von {newest, number} Einträgen stimmen bisher",
+  "trust.canceled": "Angehalten nach {last, number} von {newest, number} Einträgen",
+  "trust.holds":
+    "{count, plural, one {Der eine Eintrag stimmt} other {Alle # Einträge stimmen}}: Niemand hat den Verlauf verändert.",
+  "trust.checked": "Geprüft: {when}.",
+  "trust.changed": "Eintrag {id, number} ist nicht, was geschrieben wurde.",
+  "trust.missing": "Eintrag {id, number} fehlt.",
+  "trust.entry-says": "Er sagt jetzt: {when}, {actor}, {command}.",
+  "trust.about": "Er betrifft",
+  "trust.what-now":
+    "Jemand oder etwas hat die Datei an Intray vorbei verändert. Lassen Sie die Datei, wie sie ist, und vergleichen Sie sie mit einer Sicherung.",
+  "trust.go-on": "Weiter",
+  "trust.stop": "Anhalten",
+  "trust.again": "Erneut prüfen",
+  "trust.background": "Im Hintergrund weiter",
+  "trust.process-holds":
+    "{count, plural, one {Der Eintrag passt} other {Alle # Einträge passen}} in die Kette des Verlaufs",
+  "trust.process-broken":
+    "Eintrag {id, number} wurde an Intray vorbei verändert: Ab dort ist diesem Verlauf nicht zu trauen.",
+};

@@ -1,0 +1,22 @@
+/** Whether the history can be trusted, in English. */
+export const trustEn = {
+  "trust.title": "Verify history",
+  "trust.verify": "Verify history …",
+  "trust.explained": "Every entry ever written is checked against the one before it.",
+  "trust.running": "{last, number} of {newest, number} entries fit so far",
+  "trust.canceled": "Stopped after {last, number} of {newest, number} entries",
+  "trust.holds": "{count, plural, one {The one entry fits} other {All # entries fit}}: nobody has changed the history.",
+  "trust.checked": "Checked on {when}.",
+  "trust.changed": "Entry {id, number} isn’t what was written.",
+  "trust.missing": "Entry {id, number} is missing.",
+  "trust.entry-says": "It now says: {when}, {actor}, {command}.",
+  "trust.about": "It is about",
+  "trust.what-now":
+    "Somebody or something changed the file past Intray. Keep the file as it is, and compare it with a backup.",
+  "trust.go-on": "Go on",
+  "trust.stop": "Stop",
+  "trust.again": "Check again",
+  "trust.background": "Go on in the background",
+  "trust.process-holds": "{count, plural, one {The entry fits} other {All # entries fit}} the chain of the history",
+  "trust.process-broken": "Entry {id, number} was changed past Intray: this history can’t be trusted from there on.",
+} as const;

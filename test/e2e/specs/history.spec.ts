@@ -1,0 +1,220 @@
+import Sqlite from "better-sqlite3";
+import { expect, type Page } from "playwright/test";
+import type { Engine } from "../../../engine/index.ts";
+import { seed, test, writeMessages } from "../harness/index.ts";
+import { changeSettings } from "../pages/change-settings.ts";
+import { deskPages } from "../pages/desk-pages.ts";
+import { ben, helloWorld } from "../pages/hello-world.ts";
+import { grace } from "../pages/people.ts";
+import { createScreenCheck } from "../pages/screen-check.ts";
+
+const names = helloWorld.en;
+
+async function openProcess(page: Page, who: string, brief: string) {
+  await changeSettings(page, { language: "en", colorScheme: "light" });
+  const pages = deskPages(page, "en");
+  await pages.chooser.choose(who);
+  await pages.places.nav.getByRole("link", { name: "Processes" }).click();
+  await page.getByRole("link", { name: brief }).click();
+  await expect(pages.process.heading).toContainText(brief);
+  return pages;
+}
+
+/** Ben takes the message's task and gives it back, so many times over. */
+function takeAndGiveBack(engine: Engine, times: number): void {
+  const found = engine.people.findByName("ben");
+  if (found === undefined) throw new Error("Ben isn't there.");
+  const desk = engine.as(found.id);
+  const [task] = desk.list("queue").rows;
+  if (task === undefined) throw new Error("Nothing waits for Ben.");
+  for (let time = 0; time < times; time += 1) {
+    desk.assign(task.id);
+    desk.unassign(task.id);
+  }
+}
+
+test("a short process: what happened, what comes next, and how it was", async ({ launch, profile }) => {
+  await seed(profile, (engine) => writeMessages(engine, ["First"]));
+  const { page } = await launch();
+  const { process, places, list, task } = await openProcess(page, ben, "First");
+  await page.getByRole("button", { name: "Assign to me" }).click();
+  await task(names.approve).complete.click();
+  await expect(list("inbox").empty).toBeVisible();
+  await places.nav.getByRole("link", { name: "Processes" }).click();
+  await page.getByRole("link", { name: "First" }).click();
+  await expect(process.line("completed “Approve message”")).toBeVisible();
+  const cancel = page.getByRole("button", { name: "Cancel the process" });
+  await expect(cancel).toBeHidden();
+
+  await page.getByRole("combobox", { name: "Person" }).click();
+  await page.getByRole("option", { name: "Ada Lovelace" }).click();
+  await expect(process.line("started the process")).toBeVisible();
+  await expect(process.line("completed “Approve message”")).toBeHidden();
+  await page.getByLabel("Clear Person").click();
+
+  const slider = page.getByRole("slider", { name: "Moment" });
+  await slider.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByText("As it was on")).toBeVisible();
+  await page.getByRole("button", { name: "Compare from here" }).click();
+  await page.keyboard.press("Tab");
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await expect(page.getByRole("row", { name: "Task “Approve message” Waiting Assigned · Ben Franklin" })).toBeVisible();
+  const screens = createScreenCheck(page);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await changeSettings(page, { colorScheme });
+    await screens.look(`process-then-${colorScheme}`);
+  }
+  await page.getByRole("button", { name: "Back to now" }).click();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await changeSettings(page, { colorScheme });
+    await screens.look(`process-now-${colorScheme}`);
+  }
+  screens.expectNone();
+});
+
+test("who doesn't manage the flow reads why a process can't be cancelled", async ({ launch, profile }) => {
+  await seed(profile, (engine) => writeMessages(engine, ["First"]));
+  const { page } = await launch();
+  await openProcess(page, ben, "First");
+  const cancel = page.getByRole("button", { name: "Cancel the process" });
+  await expect(cancel).toHaveAttribute("aria-disabled", "true");
+  await expect(cancel).toHaveAccessibleDescription("Only who manages the flow can do this.");
+  await cancel.click({ force: true });
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("a process of 5,000 events is read from end to end with few rows in the page", async ({ launch, profile }) => {
+  test.setTimeout(180_000);
+  await seed(profile, (engine) => {
+    writeMessages(engine, ["Long"]);
+    takeAndGiveBack(engine, 2_500);
+  });
+  const { page } = await launch();
+  const { process } = await openProcess(page, ben, "Long");
+  await expect(page.getByText(/^5,0\d\d events$/u)).toBeVisible();
+  await expect(process.line("Ada Lovelace started the process")).toBeVisible();
+  expect(await process.history.count()).toBeLessThan(80);
+  await page.getByRole("button", { name: "Oldest first" }).click();
+  await expect(process.history.first()).toContainText("gave back");
+  const slider = page.getByRole("slider", { name: "Moment" });
+  await slider.focus();
+  for (let step = 0; step < 30; step += 1) await page.keyboard.press("ArrowLeft");
+  await expect(page.getByText(/^4,9\d\d of 5,001$/u)).toBeVisible();
+  const screens = createScreenCheck(page);
+  await screens.look("process-long");
+  await page.keyboard.press("Home");
+  await expect(page.getByText(/^1 of 5,001$/u)).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Waiting" })).toBeVisible();
+  screens.expectNone();
+});
+
+test("who manages goes back to a step, knowing what ends and what begins anew", async ({ launch, profile }) => {
+  await seed(profile, (engine) => {
+    writeMessages(engine, ["Again"]);
+    const found = engine.people.findByName("ben");
+    const desk = engine.as(found?.id ?? 0);
+    const [task] = desk.list("queue").rows;
+    desk.assign(task?.id ?? 0);
+    desk.complete(task?.id ?? 0, { data: { approved: false } });
+  });
+  const { page } = await launch();
+  const { process } = await openProcess(page, "Cleo", "Again");
+  await expect(process.status("DONE")).toBeVisible();
+  await page.getByRole("button", { name: "Go back to “Approve message” …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Go back to “Approve message”?" });
+  await expect(dialog).toContainText("3 finished tasks are taken back");
+  await expect(dialog.getByRole("listitem")).toHaveText([
+    "Rejected",
+    "Approved?",
+    "Approve message",
+    "Approve message",
+  ]);
+  const screens = createScreenCheck(page);
+  await screens.look("go-back");
+  await dialog.getByRole("button", { name: "Go back" }).click();
+  await expect(process.status("NEW")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Open task" })).toContainText("Approve message");
+  await expect(process.line("Cleo Patra reopened the process")).toBeVisible();
+  await screens.look("go-back-done");
+  screens.expectNone();
+});
+
+test("a row changed behind Intray's back is found and named", async ({ launch, profile }) => {
+  await seed(profile, (engine) => {
+    writeMessages(engine, ["Honest"]);
+    takeAndGiveBack(engine, 1_000);
+  });
+  const entry = tamper(profile.databaseFile);
+  const { page } = await launch();
+  const pages = deskPages(page, "en");
+  await changeSettings(page, { language: "en", colorScheme: "light" });
+  await pages.chooser.choose(grace.displayName);
+  await expect(pages.places.nav).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("Verify history");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Verify history" });
+  await expect(dialog.getByText(`Entry ${entry} isn’t what was written.`)).toBeVisible();
+  await expect(dialog).toContainText("It is about Process 1");
+  const screens = createScreenCheck(page);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await changeSettings(page, { colorScheme });
+    await screens.look(`verify-broken-${colorScheme}`);
+  }
+  await dialog.getByRole("link", { name: "Process 1" }).click();
+  await expect(page.getByText(`Entry ${entry} was changed past Intray`)).toBeVisible();
+  await screens.look("process-broken-dark");
+  screens.expectNone();
+});
+
+test("a history that nobody touched is verified", async ({ launch, profile }) => {
+  await seed(profile, (engine) => writeMessages(engine, ["Honest"]));
+  const { page } = await launch();
+  const pages = deskPages(page, "en");
+  await changeSettings(page, { language: "en", colorScheme: "light" });
+  await pages.chooser.choose(grace.displayName);
+  await pages.places.nav.getByRole("link", { name: "Administration" }).click();
+  await page.getByRole("button", { name: "Verify history …" }).click();
+  await expect(page.getByRole("dialog").getByText(/^All \d+ entries fit/u)).toBeVisible();
+});
+
+/** Makes the second entry about process 1 say something else; tells which one that is. */
+function tamper(file: string): string {
+  const sqlite = new Sqlite(file);
+  const find = "SELECT audit FROM audit_process WHERE process = 1 ORDER BY audit LIMIT 1 OFFSET 1";
+  const { audit } = sqlite.prepare<[], { audit: number }>(find).get() ?? { audit: 0 };
+  sqlite.prepare("UPDATE audit SET at = at + 60000 WHERE id = ?").run(audit);
+  sqlite.close();
+  return String(audit);
+}
+
+test("business records are browsed, with their revisions and processes", async ({ launch, profile }) => {
+  await seed(profile, (engine) => {
+    writeMessages(engine, ["Apples", "Pears"]);
+    const cleo = engine.people.findByName("cleo");
+    engine.as(cleo?.id ?? 0).manage.changeData(1, { artifact: { text: "Sour apples" } });
+  });
+  const { page } = await launch();
+  await changeSettings(page, { language: "en", colorScheme: "light" });
+  const pages = deskPages(page, "en");
+  await pages.chooser.choose(ben);
+  await pages.places.nav.getByRole("link", { name: "Records" }).click();
+  const list = page.getByRole("list", { name: "Records" });
+  await expect(list.getByRole("link")).toHaveCount(2);
+  await page.getByRole("searchbox").fill("sour");
+  await expect(list.getByRole("link")).toHaveCount(1);
+  await list.getByRole("link", { name: "Sour apples" }).click();
+  const revisions = page.getByRole("region", { name: "Revisions" });
+  await expect(revisions).toContainText("Cleo Patra");
+  await expect(revisions).toContainText("Apples");
+  const screens = createScreenCheck(page);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await changeSettings(page, { colorScheme });
+    await screens.look(`records-${colorScheme}`);
+  }
+  screens.expectNone();
+  await page.getByRole("region", { name: "Processes" }).getByRole("link").click();
+  await expect(pages.process.heading).toContainText("Sour apples");
+});
