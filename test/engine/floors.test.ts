@@ -16,6 +16,7 @@ const floors = [
   ["reading"],
   ["acting", "authoring"],
   ["."],
+  ["testing"],
 ];
 
 it("a room of the engine imports from lower floors only", () => {

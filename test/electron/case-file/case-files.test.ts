@@ -7,7 +7,7 @@ import { type CasesToSave, caseParts } from "../../../electron/case-file/save-ca
 import { csvWriter } from "../../../electron/case-file/tasks-csv.ts";
 import { openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
-import { FakeClock } from "../../engine/support/fake-clock.ts";
+import { FakeClock } from "../../../engine/testing/index.ts";
 import { addSamplePeople } from "../../engine/support/sample-people.ts";
 
 const [adaId, benId] = [1, 2];

@@ -10,7 +10,7 @@ import {
   type JobExecutor,
   openEngine,
 } from "../../../engine/index.ts";
-import { FakeClock } from "./fake-clock.ts";
+import { FakeClock } from "../../../engine/testing/index.ts";
 import { readTables } from "./read-tables.ts";
 
 /** "kept open" is a file over one engine, as the program has it; its tables can be read from outside. */

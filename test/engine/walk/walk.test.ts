@@ -5,7 +5,7 @@ import Sqlite from "better-sqlite3";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Desk, type Engine, type Flow, FlowError, openEngine } from "../../../engine/index.ts";
-import { FakeClock } from "../support/fake-clock.ts";
+import { FakeClock } from "../../../engine/testing/index.ts";
 import { type Attempt, attempt, commandOf, firstStart } from "./attempt.ts";
 import { problemsOf } from "./invariants.ts";
 import { type Command, expectationOf, leavesTaskIn, people, type Who } from "./model.ts";

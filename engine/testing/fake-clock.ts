@@ -1,0 +1,18 @@
+import type { Clock } from "../base/clock.ts";
+
+/** A clock that stands still until it is told: on Monday, 5 January 2026, 9:00 UTC, unless told otherwise. */
+export class FakeClock implements Clock {
+  #now: number;
+
+  constructor(start: number = Date.UTC(2026, 0, 5, 9)) {
+    this.#now = start;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  advance(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+}
