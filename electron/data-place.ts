@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Policy } from "./policy.ts";
+import { startedFile } from "./started-file.ts";
 
 export interface DataPlace {
   readonly policy: Policy;
@@ -15,13 +16,11 @@ export interface DataPlace {
 const portable = "intray-data";
 
 /**
- * Where Intray keeps everything of its own: a folder `intray-data` beside the program, else where the policy says; null for
- * the system's usual place. An AppImage and Windows' portable program unpack themselves: beside the file that was started
- * counts.
+ * Where Intray keeps everything of its own: a folder `intray-data` beside the file that was started, else where the policy
+ * says; null for the system's usual place.
  */
 export function dataPlace({ policy, program, environment, user, isFolder }: DataPlace): string | null {
-  const started = environment["APPIMAGE"] ?? environment["PORTABLE_EXECUTABLE_FILE"] ?? program;
-  const beside = join(dirname(started), portable);
+  const beside = join(dirname(startedFile(program, environment)), portable);
   if (isFolder(beside)) return beside;
   return policy.dataFolder?.replaceAll("${user}", () => user) ?? null;
 }

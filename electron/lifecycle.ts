@@ -1,52 +1,28 @@
 import { mkdirSync, readFileSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  Menu,
-  nativeTheme,
-  powerMonitor,
-  protocol,
-  screen,
-  session,
-  shell,
-  utilityProcess,
-} from "electron";
-import { appOrigin, serveApp } from "./app-protocol.ts";
+import { app, BrowserWindow, dialog, powerMonitor, protocol, screen, session, shell, utilityProcess } from "electron";
+import { serveApp } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
 import { fileWorker } from "./backups/file-work.ts";
 import { offerRestore } from "./backups/offer-restore.ts";
 import { rehearse } from "./backups/rehearse.ts";
-import { createVault } from "./backups/vault.ts";
 import { dataPlace } from "./data-place.ts";
-import { createDesktopFiles } from "./desktop-files.ts";
-import { createExports } from "./case-file/exports.ts";
-import { createPrinter } from "./printer.ts";
-import { createDrawings } from "./diagram/drawings.ts";
+import { connect } from "./connect.ts";
 import { type EngineHost, officeIn, openEngineHost } from "./engine-host.ts";
-import { type IdleLock, startIdleLock } from "./idle-lock.ts";
-import { broadcast } from "./ipc/broadcast.ts";
-import type { AppInfo, MenuCommand } from "./ipc/contract.ts";
-import { handlers } from "./ipc/handlers/index.ts";
-import { createRouter, type Router } from "./ipc/router.ts";
+import type { IdleLock } from "./idle-lock.ts";
 import { electronWorker } from "./jobs/electron-worker.ts";
 import { createJobPool, jobLimits } from "./jobs/job-pool.ts";
 import { type Log, openLog } from "./log.ts";
-import { type MenuActions, menuTemplate } from "./menu.ts";
 import { OwnWindows } from "./own-windows.ts";
 import type { Policy } from "./policy.ts";
-import { createRasterizer } from "./rasterize.ts";
 import { replaceFile } from "./replace-file.ts";
 import { guardPages, guardSession } from "./security.ts";
-import { createSession, describeBy, type SessionKeeper } from "./session.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { smokeLine, waitForPage, waitForPasswords } from "./smoke.ts";
 import { startAnew } from "./start-anew.ts";
 import { startProblem, startProblemLine } from "./start-problem.ts";
+import { versions } from "./versions.ts";
 import { openWindow } from "./window.ts";
 import { restoreWindow } from "./window-place.ts";
 
@@ -141,7 +117,7 @@ async function open(options: RunOptions, policy: Policy, windows: OwnWindows, lo
   const jobWorker = join(options.folder, "job-worker.js");
   const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, jobWorker) });
   const host = await openEngineHost(app.getPath("userData"), { version: app.getVersion(), log, jobs });
-  const { idleLock, letGo } = connect(host, settings, windows, log, options);
+  const { idleLock, letGo } = connect({ ...options, host, settings, policy, windows, log });
   watchMachine(idleLock, host);
   quitInOrder(letGo, log);
   const placeFile = dataPath("window.json");
@@ -169,113 +145,6 @@ async function open(options: RunOptions, policy: Policy, windows: OwnWindows, lo
   process.stdout.write(smokeLine({ ok: true, ...versions(), schema, ms }), () => app.quit());
 }
 
-interface Connection {
-  readonly idleLock: IdleLock;
-  /** Refuses calls from now on, then lets go of the file. */
-  readonly letGo: () => void;
-}
-
-/** Joins windows and engine: questions in, news out. */
-function connect(
-  host: EngineHost,
-  settings: SettingsKeeper,
-  windows: OwnWindows,
-  log: Log,
-  { unattended, folder }: RunOptions,
-): Connection {
-  const tell = broadcast(() => windows.all());
-  const keeper: SessionKeeper = createSession({
-    describe: describeBy(host.engine),
-    now: () => Date.now(),
-    changed(current) {
-      tell("session", current);
-      menu();
-      idleLock.look();
-    },
-  });
-  const menu = () => showMenu(settings, keeper, (command) => tell("menu", command));
-  const idleLock = startIdleLock({
-    session: keeper,
-    minutes: () => settings.get().lockAfterMinutes,
-    idleSeconds: () => powerMonitor.getSystemIdleTime(),
-  });
-  const observed: SettingsKeeper = {
-    get: () => settings.get(),
-    set(changes) {
-      const now = settings.set(changes);
-      applyTheme(now.colorScheme);
-      menu();
-      idleLock.look();
-      tell("settings", now);
-      return now;
-    },
-  };
-  app.setAboutPanelOptions({ applicationName: app.getName(), applicationVersion: app.getVersion() });
-  menu();
-  applyTheme(settings.get().colorScheme);
-  host.engine.on("changed", (changed) => {
-    tell("changed", changed);
-    keeper.refresh();
-  });
-  host.engine.on("job.progress", (progress) => {
-    const current = keeper.current();
-    if (current?.locked === false && host.engine.as(current.person.id).background.mayHear(progress.taskId)) {
-      tell("progress", progress);
-    }
-  });
-  const desktop = createDesktopFiles({
-    dialog,
-    shell,
-    folders: { downloads: app.getPath("downloads"), temporary: app.getPath("temp") },
-  });
-  app.on("will-quit", () => desktop.close());
-  const letGo = () => {
-    router.close();
-    idleLock.stop();
-    host.close();
-  };
-  const vault = createVault({
-    ...host,
-    worker: fileWorker,
-    letGo,
-    startAnew(problem) {
-      if (problem !== undefined) log.error("A backup could not be restored", problem);
-      // a test starts it again itself
-      if (unattended) app.quit();
-      else startAnew(app, process.env);
-    },
-    showFolder: (folder) => shell.openPath(folder),
-  });
-  const exports = createExports((progress) => tell("case", progress));
-  const printer = createPrinter({
-    create: (shape) => new BrowserWindow(shape),
-    preload: join(import.meta.dirname, "preload.cjs"),
-  });
-  const router: Router = createRouter({
-    ipcMain,
-    handlers,
-    caller: {
-      engine: host.engine,
-      session: keeper,
-      settings: observed,
-      desktop,
-      vault,
-      drawings: createDrawings(),
-      exports,
-      printCases: printer.cases,
-      rasterize: createRasterizer((shape) => new BrowserWindow(shape)),
-      info: info(),
-      readLicenses: () => readFile(licensesFile(folder), "utf8"),
-      log,
-      missedTimers: () => host.missedTimers(),
-    },
-    log,
-    origin: appOrigin,
-    isOurWindow: (id) => windows.has(id) || printer.has(id),
-  });
-  return { idleLock, letGo };
-}
-
 /** Who locks the machine or lets it sleep goes away from Intray, too. */
 function watchMachine(idleLock: IdleLock, host: EngineHost): void {
   powerMonitor.on("lock-screen", () => idleLock.away());
@@ -298,17 +167,6 @@ function quitInOrder(letGo: () => void, log: Log): void {
     app.on("browser-window-created", (_event, window) => window.on("session-end", () => app.quit()));
   }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => app.quit());
-}
-
-function showMenu(settings: SettingsKeeper, keeper: SessionKeeper, send: (command: MenuCommand) => void): void {
-  const canAct = keeper.current()?.locked === false;
-  const actions: MenuActions = { send, canAct, lock: () => keeper.lock(), about: () => app.showAboutPanel() };
-  const template = menuTemplate(settings.get().effectiveLanguage, process.platform, actions);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-}
-
-function applyTheme(colorScheme: "system" | "light" | "dark"): void {
-  nativeTheme.themeSource = colorScheme;
 }
 
 /** Somewhere in the folder where Intray keeps everything of its own. */
@@ -334,17 +192,4 @@ function endWith(error: unknown, { smoke, unattended }: RunOptions): void {
     dialog.showErrorBox(title, text);
   }
   app.exit(1);
-}
-
-/** Beside the archive in a package, beside the build in a checkout. */
-function licensesFile(folder: string): string {
-  return join(app.isPackaged ? process.resourcesPath : join(folder, ".."), "THIRD-PARTY-LICENSES.txt");
-}
-
-function info(): AppInfo {
-  return { ...versions(), platform: process.platform };
-}
-
-function versions(): { readonly version: string; readonly electron: string } {
-  return { version: app.getVersion(), electron: process.versions.electron ?? "" };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { posix, win32 } from "node:path";
 import { z } from "zod";
 import { lockChoices } from "./ipc/inputs.ts";
+import { parseUrl } from "./parse-url.ts";
 
 /** Strict, so that a misspelt word is told instead of silently ruling nothing. */
 const schema = z.strictObject({
@@ -9,6 +10,10 @@ const schema = z.strictObject({
   dataFolder: z.string().min(1).optional(),
   /** For whoever chose "as the system" or nothing. */
   defaultLanguage: z.enum(["en", "de"]).optional(),
+  /** Whether Intray looks for newer versions, and downloads them unasked; none does when no feed is named. */
+  updates: z.enum(["off", "ask", "automatic"]).optional(),
+  /** The folder on a web server where newer versions lie. */
+  updateFeed: z.string().refine(isFeed, "Has to begin with https:// and name no password.").optional(),
   /** Nobody may have a window stay open for longer, in minutes. */
   lockAfterMinutes: z.literal(lockChoices).optional(),
 });
@@ -53,7 +58,18 @@ export function readPolicy(file: string, platform: NodeJS.Platform = process.pla
   if (dataFolder !== undefined && !paths.isAbsolute(dataFolder)) {
     throw new PolicyProblem(file, "dataFolder has to begin at the root of a disk.");
   }
+  const { updates = "off", updateFeed } = parsed.data;
+  if (updates !== "off" && updateFeed === undefined) {
+    throw new PolicyProblem(file, `With "updates": "${updates}" updateFeed has to say where they come from.`);
+  }
   return parsed.data;
+}
+
+/** Nobody on the way may change what it says; what this machine itself serves needs no certificate. */
+function isFeed(address: string): boolean {
+  const url = parseUrl(address);
+  if (!url || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && ["127.0.0.1", "[::1]"].includes(url.hostname));
 }
 
 function readIfThere(file: string): string | null {

@@ -103,6 +103,11 @@ export const channelNames = [
   "background.resume",
   "background.running",
   "background.missed",
+  "update.state",
+  "update.check",
+  "update.download",
+  "update.cancel",
+  "update.install",
   "log.report",
 ] as const;
 
@@ -133,6 +138,6 @@ export type OpenChannel = (typeof open)[number];
 export const openChannels: ReadonlySet<ChannelName> = new Set<ChannelName>(open);
 
 /** Every event main may send to a window. */
-export const eventNames = ["changed", "progress", "session", "settings", "menu", "case"] as const;
+export const eventNames = ["changed", "progress", "session", "settings", "menu", "case", "update"] as const;
 
 export type EventName = (typeof eventNames)[number];

@@ -17,6 +17,7 @@ import type {
   TaskDetail,
   TaskRow,
 } from "../../engine/contract/index.ts";
+import type { UpdateState } from "../updates/update-state.ts";
 import { backupInputs, type BackupOutputs } from "./backup-contract.ts";
 import type { ChannelName, EventName } from "./channels.ts";
 import { backgroundInputs, type BackgroundOutputs } from "./background-contract.ts";
@@ -35,6 +36,7 @@ import {
   taskFilter,
   taskSort,
 } from "./inputs.ts";
+import { updateInputs, type UpdateOutputs } from "./update-contract.ts";
 import { type CaseProgress, pictureInputs, type PictureOutputs } from "./picture-contract.ts";
 import { officeInputs, type OfficeOutputs, password, typedName } from "./office-contract.ts";
 
@@ -54,6 +56,7 @@ export const inputs = {
   ...recordInputs,
   ...backupInputs,
   ...backgroundInputs,
+  ...updateInputs,
   "app.info": nothing,
   "app.licenses": nothing,
   "session.people": nothing,
@@ -138,6 +141,7 @@ export interface Outputs
     RecordOutputs,
     BackupOutputs,
     BackgroundOutputs,
+    UpdateOutputs,
     Record<
       Exclude<
         ChannelName,
@@ -148,6 +152,7 @@ export interface Outputs
         | keyof RecordOutputs
         | keyof BackgroundOutputs
         | keyof BackupOutputs
+        | keyof UpdateOutputs
       >,
       unknown
     > {
@@ -203,6 +208,7 @@ export interface Events extends Record<EventName, unknown> {
   /** Somebody chose this in the menu. */
   menu: MenuCommand;
   case: CaseProgress;
+  update: UpdateState;
 }
 
 /** What the menu leaves to the window. */

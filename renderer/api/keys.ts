@@ -13,6 +13,7 @@ export const keys = {
   settings: ["settings"],
   desk,
   office: [...desk, "office"],
+  update: [...desk, "update"],
   backups: [...desk, "backups"],
   background: [...desk, "background"],
   counts: [...desk, "counts"],

@@ -36,6 +36,7 @@ export function listen(client: QueryClient, bridge: Pick<IntrayBridge, "on">): (
       if (session === null) forgetJobs();
       holdSession(client, session);
     }),
+    bridge.on("update", (state) => client.setQueryData(keys.update, state)),
     bridge.on("settings", (settings) => {
       client.setQueryData(keys.settings, settings);
       // titles of flows come in the person's language

@@ -8,6 +8,7 @@ import { useText } from "../text/text-context.tsx";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { setSingleKeys, useSingleKeys } from "../ui/single-keys.ts";
 import { useToast } from "../ui/toast.tsx";
+import { UpdateSetting } from "../updates/update-setting.tsx";
 import { Licenses } from "./licenses.tsx";
 import { LockSetting } from "./lock-setting.tsx";
 import classes from "./settings.module.css";
@@ -106,6 +107,12 @@ export function SettingsScreen() {
           checked={singleKeys}
           onChange={(event) => setSingleKeys(event.currentTarget.checked)}
         />
+      </section>
+      <section className={classes["group"]} aria-labelledby="settings-updates">
+        <h2 id="settings-updates" className={classes["label"]}>
+          {t("updates.title")}
+        </h2>
+        <UpdateSetting />
       </section>
       <section className={classes["group"]} aria-labelledby="settings-about">
         <h2 id="settings-about" className={classes["label"]}>

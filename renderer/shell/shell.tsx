@@ -13,6 +13,7 @@ import { PlacesList } from "./places-list.tsx";
 import { RecordDrawer } from "./record-drawer.tsx";
 import { useShellCommands } from "./shell-commands.ts";
 import { VerifyDialog } from "../trust/verify-dialog.tsx";
+import { UpdateMark } from "../updates/update-mark.tsx";
 import { useShellKeys } from "./shell-keys.ts";
 import classes from "./shell.module.css";
 
@@ -42,6 +43,7 @@ export function Shell() {
           <span className={classes["brandName"]}>{t("app.name")}</span>
         </div>
         <PlacesList />
+        <UpdateMark />
         <PersonMenu onKeys={openKeys} onChangePassword={() => setPasswordOpen(true)} />
       </nav>
       <RecordDrawer>

@@ -20,6 +20,7 @@ import { shellDe } from "./rooms/shell-de.ts";
 import { startDe } from "./rooms/start-de.ts";
 import { taskDe } from "./rooms/task-de.ts";
 import { trustDe } from "./rooms/trust-de.ts";
+import { updatesDe } from "./rooms/updates-de.ts";
 import { workDe } from "./rooms/work-de.ts";
 
 /** Every sentence of the window, in German. */
@@ -45,5 +46,6 @@ export const de: Catalogue = {
   ...momentDe,
   ...trustDe,
   ...settingsDe,
+  ...updatesDe,
   ...errorsDe,
 };

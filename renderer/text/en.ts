@@ -19,6 +19,7 @@ import { shellEn } from "./rooms/shell-en.ts";
 import { startEn } from "./rooms/start-en.ts";
 import { taskEn } from "./rooms/task-en.ts";
 import { trustEn } from "./rooms/trust-en.ts";
+import { updatesEn } from "./rooms/updates-en.ts";
 import { workEn } from "./rooms/work-en.ts";
 
 /** Every sentence of the window, in English, room by room. ICU message syntax. */
@@ -44,6 +45,7 @@ export const en = {
   ...momentEn,
   ...trustEn,
   ...settingsEn,
+  ...updatesEn,
   ...errorsEn,
 } as const;
 

@@ -3,7 +3,10 @@ import { useText } from "../text/text-context.tsx";
 import classes from "./progress-bar.module.css";
 
 /** How far Intray is with something; without a length while nobody can tell. */
-export function ProgressBar(props: { readonly label: string; readonly progress: JobProgress | null }) {
+export function ProgressBar(props: {
+  readonly label: string;
+  readonly progress: Pick<JobProgress, "fraction" | "note"> | null;
+}) {
   const { label, progress } = props;
   const { formats } = useText();
   const fraction = progress?.fraction ?? null;

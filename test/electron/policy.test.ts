@@ -15,12 +15,24 @@ describe("the policy of a machine", () => {
     expect(readPolicy(written(`\uFEFF${JSON.stringify(policy)}`), "linux")).toEqual(policy);
   });
 
+  it("says where updates come from, over a line that nobody can change; this machine needs none", () => {
+    for (const updateFeed of ["https://intranet/intray/", "http://127.0.0.1:8080/", "http://[::1]:8080/"]) {
+      expect(readPolicy(written(JSON.stringify({ updates: "automatic", updateFeed })), "linux").updateFeed).toBe(
+        updateFeed,
+      );
+    }
+  });
+
   it.each([
     ["something else than JSON", "lockAfterMinutes: 5"],
     ["a word that is misspelt", '{"lockAfterMinute": 5}'],
     ["a time that isn't offered", '{"lockAfterMinutes": 7}'],
     ["a folder that depends on where one stands", '{"dataFolder": "data"}'],
     ["a list", "[]"],
+    ["updates from nowhere", '{"updates": "ask"}'],
+    ["updates over an open line", '{"updateFeed": "http://intranet/intray/"}'],
+    ["updates from a file", '{"updateFeed": "file:///srv/intray/"}'],
+    ["a password for all to read", '{"updateFeed": "https://ada:secret@intranet/intray/"}'],
   ])("keeps Intray from starting when it has %s", (_, text) => {
     const file = written(text);
     expect(() => readPolicy(file, "linux")).toThrow(PolicyProblem);
@@ -72,8 +84,11 @@ describe("the place of the data", () => {
     const policy = { dataFolder: "/srv/intray" };
     const isFolder = (path: string) => path === "/media/stick/intray-data";
     expect(dataPlace({ ...usual, policy, isFolder, program: "/media/stick/intray" })).toBe("/media/stick/intray-data");
-    const environment = { APPIMAGE: "/media/stick/Intray.AppImage" };
-    expect(dataPlace({ ...usual, policy, isFolder, environment })).toBe("/media/stick/intray-data");
+    const environment = { APPIMAGE: "/media/stick/Intray.AppImage", APPDIR: "/tmp/.mount" };
+    const unpacked = { ...usual, policy, isFolder, environment, program: "/tmp/.mount/intray" };
+    expect(dataPlace(unpacked)).toBe("/media/stick/intray-data");
+    // an AppImage that started another program leaves its name to it
+    expect(dataPlace({ ...unpacked, program: "/opt/Intray/intray" })).toBe("/srv/intray");
   });
 });
 

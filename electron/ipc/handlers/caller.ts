@@ -8,6 +8,7 @@ import type { Log } from "../../log.ts";
 import type { Rasterize } from "../../rasterize.ts";
 import type { SessionKeeper } from "../../session.ts";
 import type { SettingsKeeper } from "../../settings.ts";
+import type { Updates } from "../../updates/updates.ts";
 import type { AppInfo, Session } from "../contract.ts";
 import { IpcRefusal } from "../ipc-refusal.ts";
 
@@ -18,6 +19,7 @@ export interface Caller {
   readonly settings: SettingsKeeper;
   readonly desktop: DesktopFiles;
   readonly vault: BackupVault;
+  readonly updates: Updates;
   readonly drawings: Drawings;
   readonly exports: Exports;
   readonly printCases: PrintCases;

@@ -12,6 +12,7 @@ import { officeHandlers } from "./office.ts";
 import { pictureHandlers } from "./picture.ts";
 import { recordHandlers } from "./record.ts";
 import { programHandlers } from "./program.ts";
+import { updateHandlers } from "./update.ts";
 
 /** What answers each channel. Stops compiling when a channel has no answer. */
 export type Handlers = {
@@ -33,4 +34,5 @@ export const handlers: Handlers = {
   ...backupHandlers,
   ...backgroundHandlers,
   ...pictureHandlers,
+  ...updateHandlers,
 };

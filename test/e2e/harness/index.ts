@@ -4,3 +4,4 @@ export { openOutside } from "./outside.ts";
 export { exitOf, killTree } from "./process-end.ts";
 export { test } from "./test.ts";
 export { seed, writeMessages } from "./seed.ts";
+export { type Feed, openFeed } from "./feed.ts";

@@ -23,17 +23,20 @@ export function commandLine(profile: Profile): string[] {
   return [repository, `--user-data-dir=${profile.folder}`, "--lang=en-US"];
 }
 
-/** The environment in which native dialogs become lines on stderr. */
-export function environment(): Record<string, string> {
+/** The environment in which native dialogs become lines on stderr, and the machine's rules are the profile's own. */
+export function environment({ policyFile }: Profile, variables: Variables = {}): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { ...Object.fromEntries(inherited), INTRAY_TEST: "1" };
+  return { ...Object.fromEntries(inherited), INTRAY_TEST: "1", INTRAY_POLICY: policyFile, ...variables };
 }
 
+/** What a test adds to Intray's environment. */
+export type Variables = Readonly<Record<string, string>>;
+
 /** Opens Intray on a profile, and has its problems noted from the first moment on. */
-export async function launchIntray(profile: Profile, problems: Problems): Promise<Intray> {
+export async function launchIntray(profile: Profile, problems: Problems, variables?: Variables): Promise<Intray> {
   const app = await _electron.launch({
     args: commandLine(profile),
-    env: environment(),
+    env: environment(profile, variables),
     cwd: repository,
     chromiumSandbox: true,
     colorScheme: null,

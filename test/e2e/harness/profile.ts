@@ -8,12 +8,20 @@ export interface Profile {
   readonly dataFolder: string;
   readonly databaseFile: string;
   readonly logFolder: string;
+  /** Where this test's Intray looks for the rules of the machine; there are none until a test writes some. */
+  readonly policyFile: string;
 }
 
 export async function createProfile(): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), "intray-test-"));
   const dataFolder = join(folder, "data");
-  return { folder, dataFolder, databaseFile: join(dataFolder, "intray.sqlite"), logFolder: join(folder, "logs") };
+  return {
+    folder,
+    dataFolder,
+    databaseFile: join(dataFolder, "intray.sqlite"),
+    logFolder: join(folder, "logs"),
+    policyFile: join(folder, "policy.json"),
+  };
 }
 
 export async function removeProfile({ folder }: Profile): Promise<void> {

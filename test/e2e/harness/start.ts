@@ -15,7 +15,7 @@ export function startIntray(profile: Profile): Started {
   // outside Electron the package is the path of its program
   const main = spawn(electronProgram as unknown as string, commandLine(profile), {
     cwd: repository,
-    env: environment(),
+    env: environment(profile),
     stdio: ["ignore", "ignore", "pipe"],
     detached: process.platform !== "win32",
   });

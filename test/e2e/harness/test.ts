@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base, type ElectronApplication, type TestInfo } from "playwright/test";
-import { firstStart, type Intray, launchIntray } from "./launch.ts";
+import { firstStart, type Intray, launchIntray, type Variables } from "./launch.ts";
 import { hasEnded, killTree, quit } from "./process-end.ts";
 import { type PreparedOffice, prepareOffice } from "./prepared-office.ts";
 import { Problems } from "./problems.ts";
@@ -24,7 +24,7 @@ interface Fixtures {
   /** What went wrong so far; a test ends badly with any problem it did not expect. */
   readonly problems: Problems;
   /** Opens Intray on the test's profile; again after it was closed or killed. */
-  readonly launch: () => Promise<Intray>;
+  readonly launch: (variables?: Variables) => Promise<Intray>;
   /** Starts Intray on the test's profile without looking into it. */
   readonly start: () => Started;
   readonly intray: Intray;
@@ -66,8 +66,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   launch: [
     async ({ profile, problems }, use, info) => {
       const launched: Intray[] = [];
-      await use(async () => {
-        const intray = await launchIntray(profile, problems);
+      await use(async (variables) => {
+        const intray = await launchIntray(profile, problems, variables);
         launched.push(intray);
         return intray;
       });

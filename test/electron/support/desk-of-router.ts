@@ -10,6 +10,7 @@ import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts
 import type { DesktopFiles, ReadPart } from "../../../electron/desktop-files.ts";
 import type { BackupVault } from "../../../electron/backups/vault.ts";
 import { createRouter } from "../../../electron/ipc/router.ts";
+import { noUpdates } from "../../../electron/updates/updates.ts";
 import { createSession, describeBy } from "../../../electron/session.ts";
 import { openSettings } from "../../../electron/settings.ts";
 import { addSamplePeople } from "../../engine/support/sample-people.ts";
@@ -71,6 +72,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     settings,
     desktop,
     vault,
+    updates: noUpdates("no-feed"),
     drawings: createDrawings(drawFlow),
     exports: createExports(() => undefined),
     rasterize: () => Promise.resolve(new Uint8Array()),

@@ -10,6 +10,7 @@ interface Attempt<Channel extends ChannelName> {
 }
 
 const nothing = (value: unknown) => ({ nothing: value });
+const noFeed = nothing({ step: "off", why: "no-feed" });
 const counted = (count: number) => ({ count, more: false });
 
 /**
@@ -117,4 +118,9 @@ export const attempts: { readonly [Channel in Exclude<ChannelName, OpenChannel>]
   "backup.look": { input: { name: "x" }, gets: "permission.denied" },
   "backup.restore": { input: { name: "x" }, gets: "permission.denied" },
   "backup.showFolder": { input: undefined, gets: "permission.denied" },
+  "update.state": { input: undefined, gets: noFeed },
+  "update.check": { input: undefined, gets: noFeed },
+  "update.download": { input: undefined, gets: noFeed },
+  "update.cancel": { input: undefined, gets: noFeed },
+  "update.install": { input: undefined, gets: noFeed },
 };

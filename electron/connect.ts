@@ -1,0 +1,164 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, powerMonitor, shell } from "electron";
+import { appOrigin } from "./app-protocol.ts";
+import { fileWorker } from "./backups/file-work.ts";
+import { createVault } from "./backups/vault.ts";
+import { createExports } from "./case-file/exports.ts";
+import { createDesktopFiles } from "./desktop-files.ts";
+import { createDrawings } from "./diagram/drawings.ts";
+import type { EngineHost } from "./engine-host.ts";
+import { type IdleLock, startIdleLock } from "./idle-lock.ts";
+import { broadcast } from "./ipc/broadcast.ts";
+import type { MenuCommand } from "./ipc/contract.ts";
+import { handlers } from "./ipc/handlers/index.ts";
+import { createRouter, type Router } from "./ipc/router.ts";
+import type { Log } from "./log.ts";
+import { type MenuActions, menuTemplate } from "./menu.ts";
+import type { OwnWindows } from "./own-windows.ts";
+import type { Policy } from "./policy.ts";
+import { createPrinter } from "./printer.ts";
+import { startPump } from "./pump.ts";
+import { createRasterizer } from "./rasterize.ts";
+import { createSession, describeBy, type SessionKeeper } from "./session.ts";
+import type { SettingsKeeper } from "./settings.ts";
+import { startAnew } from "./start-anew.ts";
+import { openUpdates } from "./updates/open-updates.ts";
+import type { UpdateState } from "./updates/update-state.ts";
+import { versions } from "./versions.ts";
+
+/** What windows and engine are joined with. */
+export interface ConnectOptions {
+  readonly host: EngineHost;
+  readonly settings: SettingsKeeper;
+  readonly policy: Policy;
+  readonly windows: OwnWindows;
+  readonly log: Log;
+  /** Nobody is there who starts it again. */
+  readonly unattended: boolean;
+  /** The folder of main.js and preload.cjs. */
+  readonly folder: string;
+}
+
+export interface Connection {
+  readonly idleLock: IdleLock;
+  /** Refuses calls from now on, then lets go of the file. */
+  readonly letGo: () => void;
+}
+
+/** Joins windows and engine: questions in, news out. */
+export function connect(options: ConnectOptions): Connection {
+  const { host, settings, policy, windows, log, unattended, folder } = options;
+  const tell = broadcast(() => windows.all());
+  const keeper: SessionKeeper = createSession({
+    describe: describeBy(host.engine),
+    now: () => Date.now(),
+    changed(current) {
+      tell("session", current);
+      menu();
+      idleLock.look();
+    },
+  });
+  const menu = () => showMenu(settings, keeper, (command) => tell("menu", command));
+  const idleLock = startIdleLock({
+    session: keeper,
+    minutes: () => settings.get().lockAfterMinutes,
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+  });
+  const observed: SettingsKeeper = {
+    get: () => settings.get(),
+    set(changes) {
+      const now = settings.set(changes);
+      applyTheme(now.colorScheme);
+      menu();
+      idleLock.look();
+      tell("settings", now);
+      return now;
+    },
+  };
+  app.setAboutPanelOptions({ applicationName: app.getName(), applicationVersion: app.getVersion() });
+  menu();
+  applyTheme(settings.get().colorScheme);
+  host.engine.on("changed", (changed) => {
+    tell("changed", changed);
+    keeper.refresh();
+  });
+  host.engine.on("job.progress", (progress) => {
+    const current = keeper.current();
+    if (current?.locked === false && host.engine.as(current.person.id).background.mayHear(progress.taskId)) {
+      tell("progress", progress);
+    }
+  });
+  const desktop = createDesktopFiles({
+    dialog,
+    shell,
+    folders: { downloads: app.getPath("downloads"), temporary: app.getPath("temp") },
+  });
+  app.on("will-quit", () => desktop.close());
+  // a test starts it again itself
+  const restart = () => (unattended ? app.quit() : startAnew(app, process.env));
+  const changed = (state: UpdateState) => tell("update", state);
+  const updates = openUpdates({ policy, app, environment: process.env, log, startAnew: restart, changed });
+  const looking = startPump(updates.work, log);
+  const letGo = () => {
+    router.close();
+    idleLock.stop();
+    looking.stop();
+    host.close();
+  };
+  const vault = createVault({
+    ...host,
+    worker: fileWorker,
+    letGo,
+    startAnew(problem) {
+      if (problem !== undefined) log.error("A backup could not be restored", problem);
+      restart();
+    },
+    showFolder: (folder) => shell.openPath(folder),
+  });
+  const exports = createExports((progress) => tell("case", progress));
+  const printer = createPrinter({
+    create: (shape) => new BrowserWindow(shape),
+    preload: join(folder, "preload.cjs"),
+  });
+  const router: Router = createRouter({
+    ipcMain,
+    handlers,
+    caller: {
+      engine: host.engine,
+      session: keeper,
+      settings: observed,
+      desktop,
+      vault,
+      updates,
+      drawings: createDrawings(),
+      exports,
+      printCases: printer.cases,
+      rasterize: createRasterizer((shape) => new BrowserWindow(shape)),
+      info: { ...versions(), platform: process.platform },
+      readLicenses: () => readFile(licensesFile(folder), "utf8"),
+      log,
+      missedTimers: () => host.missedTimers(),
+    },
+    log,
+    origin: appOrigin,
+    isOurWindow: (id) => windows.has(id) || printer.has(id),
+  });
+  return { idleLock, letGo };
+}
+
+function showMenu(settings: SettingsKeeper, keeper: SessionKeeper, send: (command: MenuCommand) => void): void {
+  const canAct = keeper.current()?.locked === false;
+  const actions: MenuActions = { send, canAct, lock: () => keeper.lock(), about: () => app.showAboutPanel() };
+  const template = menuTemplate(settings.get().effectiveLanguage, process.platform, actions);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function applyTheme(colorScheme: "system" | "light" | "dark"): void {
+  nativeTheme.themeSource = colorScheme;
+}
+
+/** Beside the archive in a package, beside the build in a checkout. */
+function licensesFile(folder: string): string {
+  return join(app.isPackaged ? process.resourcesPath : join(folder, ".."), "THIRD-PARTY-LICENSES.txt");
+}

@@ -1,0 +1,48 @@
+import { statSync } from "node:fs";
+import type { App } from "electron";
+import type { Log } from "../log.ts";
+import type { Policy } from "../policy.ts";
+import { startedFile } from "../started-file.ts";
+import { lateSource } from "./update-source.ts";
+import type { UpdateState } from "./update-state.ts";
+import { updateWay } from "./update-way.ts";
+import { createUpdates, noUpdates, type Updates } from "./updates.ts";
+
+export interface OpenUpdatesOptions {
+  readonly policy: Pick<Policy, "updates" | "updateFeed">;
+  readonly app: Pick<App, "getPath" | "isPackaged">;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly log: Log;
+  /** Ends Intray and starts it again. */
+  readonly startAnew: () => void;
+  /** Hears of every change, after it holds. */
+  readonly changed: (state: UpdateState) => void;
+}
+
+/** Updates as the policy wants them and as this installation can take them. Nothing is asked of any network before that. */
+export function openUpdates({ policy, app, environment, log, startAnew, changed }: OpenUpdatesOptions): Updates {
+  const { updateFeed: feed, updates: wanted = "ask" } = policy;
+  if (wanted === "off") return noUpdates("not-wanted");
+  if (feed === undefined) return noUpdates("no-feed");
+  const program = app.getPath("exe");
+  const { platform } = process;
+  const way = updateWay({ platform, program, environment, packaged: app.isPackaged, isFile });
+  if (way === null) return noUpdates("not-here");
+  const source = lateSource(async () => {
+    const { feedSource } = await import("./feed-source.ts");
+    const started = startedFile(program, environment);
+    return feedSource({
+      feed,
+      way,
+      started,
+      packaged: app.isPackaged,
+      log,
+      startAnew,
+    });
+  });
+  return createUpdates({ source, automatic: wanted === "automatic", log, changed, now: () => Date.now() });
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}

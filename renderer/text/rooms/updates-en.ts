@@ -1,0 +1,32 @@
+/** What the window says of newer versions of Intray, in English. */
+export const updatesEn = {
+  "updates.title": "Updates",
+  "updates.off-not-wanted": "Your administrator has turned updates off.",
+  "updates.off-no-feed": "Intray doesn’t look for updates: nobody has said where they come from.",
+  "updates.off-not-here": "This installation is not updated by Intray itself.",
+  "updates.never": "Nobody has looked yet.",
+  "updates.newest": "This is the newest version. Looked {when}.",
+  "updates.check": "Look now",
+  "updates.checking": "Looking for updates …",
+  "updates.offered": "Intray {version} is there",
+  "updates.downloading": "Downloading Intray {version}",
+  "updates.ready": "Intray {version} waits for a restart",
+  "updates.short-offered": "Update to {version}",
+  "updates.short-downloading": "Update: {percent}",
+  "updates.short-ready": "Restart to update",
+  "updates.open": "What’s new …",
+  "updates.notes": "What’s new",
+  "updates.no-notes": "There are no notes on this version.",
+  "updates.download": "Download",
+  "updates.download-again": "Try again",
+  "updates.cancel": "Stop",
+  "updates.later": "Later",
+  "updates.install": "Restart and update",
+  "updates.install-hint":
+    "Intray backs up the data first. What you typed is kept. If you don’t restart now, the update happens when you quit.",
+  "updates.installing": "Intray is ending and starts anew …",
+  "updates.problem-unreachable": "The place where updates come from can’t be reached.",
+  "updates.problem-tampered":
+    "What was downloaded is not what was announced, so it was thrown away. Tell your administrator if it happens again.",
+  "updates.problem-failed": "The update failed. The log says more.",
+} as const;
