@@ -108,8 +108,8 @@ export class Desk {
   readonly files: FilesDesk;
   /** A process's page: what is open, what happened, and how it was. */
   readonly history: HistoryDesk;
-  /** Whether the whole history can be trusted. */
-  readonly audit = new AuditDesk(() => this.#actor());
+  /** Whether the whole history can be trusted, and the file with it. */
+  readonly audit: AuditDesk;
   /** Business records, to browse. */
   readonly records = new RecordsDesk(() => this.#actor());
   readonly #runner: CommandRunner;
@@ -133,6 +133,7 @@ export class Desk {
     this.groups = new GroupsDesk(office);
     this.files = new FilesDesk({ incoming: files, stores: runner.tools.stores, actor: () => this.#actor() });
     this.history = new HistoryDesk(trails, () => this.#actor());
+    this.audit = new AuditDesk(trails, () => this.#actor());
     this.#person();
   }
 

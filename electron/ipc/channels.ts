@@ -54,6 +54,7 @@ export const channelNames = [
   "process.placedTasks",
   "process.compare",
   "audit.check",
+  "audit.checkRows",
   "record.types",
   "record.list",
   "record.get",

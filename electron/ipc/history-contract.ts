@@ -11,6 +11,7 @@ import type {
   ProcessDetail,
   ProcessMoment,
   ProcessOverview,
+  RowsProgress,
   TaskRow,
 } from "../../engine/contract/index.ts";
 import { id, moment, name, page } from "./inputs.ts";
@@ -46,6 +47,7 @@ export const historyInputs = {
   "task.planGoBack": task,
   "task.goBack": task,
   "audit.check": z.strictObject({ after: count }),
+  "audit.checkRows": z.strictObject({ after: count }),
 } as const;
 
 /** The answers. */
@@ -61,4 +63,5 @@ export interface HistoryOutputs extends Record<keyof typeof historyInputs, unkno
   "task.planGoBack": GoBackPlan;
   "task.goBack": { readonly taskId: number } & Done;
   "audit.check": AuditProgress;
+  "audit.checkRows": RowsProgress;
 }

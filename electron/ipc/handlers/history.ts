@@ -24,6 +24,7 @@ export const historyHandlers: Pick<Handlers, HistoryChannel> = {
   "task.planGoBack": ({ taskId }, caller) => deskOf(caller).history.planGoBack(taskId),
   "task.goBack": ({ taskId }, caller) => deskOf(caller).manage.goBack(taskId),
   "audit.check": ({ after }, caller) => deskOf(caller).audit.check(after),
+  "audit.checkRows": ({ after }, caller) => deskOf(caller).audit.checkRows(after),
 };
 
 async function wholeHistory(processId: number, caller: Caller): Promise<Desk["history"]> {

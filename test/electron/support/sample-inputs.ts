@@ -69,6 +69,7 @@ export const sampleInputs: { readonly [Channel in ChannelName]: Input<Channel> }
   "record.list": { type: "message", text: "hello", limit: 10 },
   "record.get": { type: "message", id: 1 },
   "audit.check": { after: 0 },
+  "audit.checkRows": { after: 0 },
   "process.placedTasks": { processId: 1, until: null },
   "process.compare": { processId: 1, from: { position: 0 }, to: { position: 1 } },
   "process.list": { filter: { status: "NEW" }, sort: "oldest", limit: 10 },
