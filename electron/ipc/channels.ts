@@ -58,6 +58,8 @@ export const channelNames = [
   "record.types",
   "record.list",
   "record.get",
+  "process.migrationChoices",
+  "process.migrate",
   "task.planGoBack",
   "task.goBack",
   "process.list",

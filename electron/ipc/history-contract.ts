@@ -5,6 +5,7 @@ import type {
   GoBackPlan,
   HistoryPage,
   HistorySummary,
+  MigrationChoices,
   MomentComparison,
   Page,
   PlacedTask,
@@ -44,6 +45,8 @@ export const historyInputs = {
   "process.moment": z.strictObject({ processId: id, until }),
   "process.placedTasks": z.strictObject({ processId: id, until: until.nullable() }),
   "process.compare": z.strictObject({ processId: id, from: until, to: until }),
+  "process.migrationChoices": process,
+  "process.migrate": z.strictObject({ processId: id, mapping: z.record(name, name) }),
   "task.planGoBack": task,
   "task.goBack": task,
   "audit.check": z.strictObject({ after: count }),
@@ -60,6 +63,8 @@ export interface HistoryOutputs extends Record<keyof typeof historyInputs, unkno
   "process.moment": ProcessMoment;
   "process.placedTasks": readonly PlacedTask[];
   "process.compare": MomentComparison;
+  "process.migrationChoices": MigrationChoices;
+  "process.migrate": null;
   "task.planGoBack": GoBackPlan;
   "task.goBack": { readonly taskId: number } & Done;
   "audit.check": AuditProgress;

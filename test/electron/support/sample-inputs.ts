@@ -68,6 +68,8 @@ export const sampleInputs: { readonly [Channel in ChannelName]: Input<Channel> }
   "record.types": undefined,
   "record.list": { type: "message", text: "hello", limit: 10 },
   "record.get": { type: "message", id: 1 },
+  "process.migrationChoices": { processId: 1 },
+  "process.migrate": { processId: 1, mapping: {} },
   "audit.check": { after: 0 },
   "audit.checkRows": { after: 0 },
   "process.placedTasks": { processId: 1, until: null },
