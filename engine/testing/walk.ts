@@ -69,7 +69,7 @@ export class Walk<Nodes> {
     return [...tasks.map((task) => lineOf(task, nodes)), `process ${status}`];
   }
 
-  /** The workflow data of a process: of the flow's newest unless told. */
+  /** The workflow data of a process, null where nothing was written: of the flow's newest unless told. */
   data(id?: number): Readonly<Record<string, Json>> {
     return valuesOf(this.#process(id).data);
   }

@@ -19,7 +19,7 @@ const main: InlineConfig = {
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: ["electron/main.ts", ...workers()],
+      input: [source("electron/main.ts"), ...workers()],
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },
   },
@@ -33,7 +33,7 @@ const preload: InlineConfig = {
     ssr: true,
     minify: false,
     rolldownOptions: {
-      input: { preload: "electron/preload.ts" },
+      input: { preload: source("electron/preload.ts") },
       output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
     },
   },
@@ -49,15 +49,20 @@ const renderer: InlineConfig = {
     target: "chrome130",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ["renderer/index.html", "renderer/print.html"] },
+    rolldownOptions: { input: [source("renderer/index.html"), source("renderer/print.html")] },
     // One local file is read as fast as many, and its size is no one's download.
     chunkSizeWarningLimit: 4000,
   },
 };
 
+/** Wherever the command was given. */
+function source(path: string): string {
+  return join(projectFolder, path);
+}
+
 /** Every `electron/*-worker.ts` runs on a thread or in a process of its own. */
 function workers(): string[] {
-  const folder = join(projectFolder, "electron");
+  const folder = source("electron");
   return readdirSync(folder).flatMap((name) => (name.endsWith("-worker.ts") ? [join(folder, name)] : []));
 }
 

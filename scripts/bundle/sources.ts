@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { projectFolder } from "../setup/folders.mjs";
 
@@ -13,6 +13,11 @@ export const builtFrom = join(projectFolder, "dist", "sources.sha256");
 export async function isBuilt(): Promise<boolean> {
   const last = await readFile(builtFrom, "utf8").catch(() => null);
   return last !== null && last === (await fingerprint());
+}
+
+/** Has the next start build the app from nothing: parts of dist/ are about to change by themselves. */
+export function forgetBuild(): Promise<void> {
+  return rm(builtFrom, { force: true });
 }
 
 /** A fingerprint of everything the app is built from. */
