@@ -40,13 +40,21 @@ export function registerAppScheme(protocol: Pick<Protocol, "registerSchemesAsPri
   ]);
 }
 
+/** For a machine on which nobody may print: a page that may do all it does, but open the dialog for printing. */
+export const withoutPrinting = `${contentSecurityPolicy}; sandbox allow-scripts allow-same-origin allow-forms allow-downloads`;
+
 /** Serves the pages under `folder` at the app's origin. */
-export function serveApp(protocol: Pick<Protocol, "handle">, folder: string): void {
-  protocol.handle(scheme, (request) => handleAppRequest(request, folder));
+export function serveApp(protocol: Pick<Protocol, "handle">, folder: string, policy = contentSecurityPolicy): void {
+  protocol.handle(scheme, (request) => handleAppRequest(request, folder, policy));
 }
 
 /** Answers one request: a file inside `folder`, or an empty 404. Every answer carries the policy. */
-export async function handleAppRequest(request: Pick<Request, "method" | "url">, folder: string): Promise<Response> {
+export async function handleAppRequest(
+  request: Pick<Request, "method" | "url">,
+  folder: string,
+  policy = contentSecurityPolicy,
+): Promise<Response> {
+  const answer = answerUnder(policy);
   if (request.method !== "GET" && request.method !== "HEAD") return answer(405, null);
   const file = fileFor(request.url, folder);
   const type = file && typeByExtension[extname(file)];
@@ -78,14 +86,15 @@ function decoded(path: string): string | null {
   }
 }
 
-function answer(status: number, body: Buffer | null, type?: string): Response {
-  return new Response(body && new Uint8Array(body), {
-    status,
-    headers: {
-      "Content-Security-Policy": contentSecurityPolicy,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
-      ...(type ? { "Content-Type": type } : {}),
-    },
-  });
+function answerUnder(policy: string) {
+  return (status: number, body: Buffer | null, type?: string): Response =>
+    new Response(body && new Uint8Array(body), {
+      status,
+      headers: {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+        ...(type ? { "Content-Type": type } : {}),
+      },
+    });
 }

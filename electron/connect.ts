@@ -13,6 +13,7 @@ import { broadcast } from "./ipc/broadcast.ts";
 import type { MenuCommand } from "./ipc/contract.ts";
 import { handlers } from "./ipc/handlers/index.ts";
 import { createRouter, type Router } from "./ipc/router.ts";
+import type { Links } from "./links.ts";
 import type { Log } from "./log.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
 import type { OwnWindows } from "./own-windows.ts";
@@ -33,6 +34,7 @@ export interface ConnectOptions {
   readonly settings: SettingsKeeper;
   readonly policy: Policy;
   readonly windows: OwnWindows;
+  readonly links: Links;
   readonly log: Log;
   /** Nobody is there who starts it again. */
   readonly unattended: boolean;
@@ -48,7 +50,7 @@ export interface Connection {
 
 /** Joins windows and engine: questions in, news out. */
 export function connect(options: ConnectOptions): Connection {
-  const { host, settings, policy, windows, log, unattended, folder } = options;
+  const { host, settings, policy, windows, links, log, unattended, folder } = options;
   const tell = broadcast(() => windows.all());
   const keeper: SessionKeeper = createSession({
     describe: describeBy(host.engine),
@@ -59,7 +61,8 @@ export function connect(options: ConnectOptions): Connection {
       idleLock.look();
     },
   });
-  const menu = () => showMenu(settings, keeper, (command) => tell("menu", command));
+  const canPrint = policy.forbid?.includes("print") !== true;
+  const menu = () => showMenu(settings, keeper, canPrint, (command) => tell("menu", command));
   const idleLock = startIdleLock({
     session: keeper,
     minutes: () => settings.get().lockAfterMinutes,
@@ -131,11 +134,12 @@ export function connect(options: ConnectOptions): Connection {
       desktop,
       vault,
       updates,
+      links,
       drawings: createDrawings(),
       exports,
       printCases: printer.cases,
       rasterize: createRasterizer((shape) => new BrowserWindow(shape)),
-      info: { ...versions(), platform: process.platform },
+      info: { ...versions(), platform: process.platform, forbidden: policy.forbid ?? [] },
       readLicenses: () => readFile(licensesFile(folder), "utf8"),
       log,
       missedTimers: () => host.missedTimers(),
@@ -147,9 +151,14 @@ export function connect(options: ConnectOptions): Connection {
   return { idleLock, letGo };
 }
 
-function showMenu(settings: SettingsKeeper, keeper: SessionKeeper, send: (command: MenuCommand) => void): void {
+function showMenu(
+  settings: SettingsKeeper,
+  keeper: SessionKeeper,
+  canPrint: boolean,
+  send: (command: MenuCommand) => void,
+): void {
   const canAct = keeper.current()?.locked === false;
-  const actions: MenuActions = { send, canAct, lock: () => keeper.lock(), about: () => app.showAboutPanel() };
+  const actions: MenuActions = { send, canAct, canPrint, lock: () => keeper.lock(), about: () => app.showAboutPanel() };
   const template = menuTemplate(settings.get().effectiveLanguage, process.platform, actions);
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -30,9 +30,14 @@ export function reviveWindow(window: BrowserWindow, log: Log, giveUp: () => void
   });
 }
 
-/** Focuses the window that is there when Intray is started a second time. The second one's arguments aren't looked at. */
-export function focusOnSecondStart(app: Pick<App, "on">, window: () => BrowserWindow | undefined): void {
-  app.on("second-instance", () => {
+/** Focuses the window that is there when Intray is started a second time, and tells the words that start was made with. */
+export function focusOnSecondStart(
+  app: Pick<App, "on">,
+  window: () => BrowserWindow | undefined,
+  told: (words: readonly string[]) => void,
+): void {
+  app.on("second-instance", (_event, words) => {
+    told(words);
     const open = window();
     if (!open) return;
     if (open.isMinimized()) open.restore();

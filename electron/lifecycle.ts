@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, powerMonitor, protocol, screen, session, shell, utilityProcess } from "electron";
-import { serveApp } from "./app-protocol.ts";
+import { contentSecurityPolicy, serveApp, withoutPrinting } from "./app-protocol.ts";
 import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashes.ts";
 import { fileWorker } from "./backups/file-work.ts";
 import { offerRestore } from "./backups/offer-restore.ts";
@@ -11,8 +11,10 @@ import { dataPlace } from "./data-place.ts";
 import { connect } from "./connect.ts";
 import { type EngineHost, officeIn, openEngineHost } from "./engine-host.ts";
 import type { IdleLock } from "./idle-lock.ts";
+import { broadcast } from "./ipc/broadcast.ts";
 import { electronWorker } from "./jobs/electron-worker.ts";
 import { createJobPool, jobLimits } from "./jobs/job-pool.ts";
+import { createLinks, hearAddresses, type Links } from "./links.ts";
 import { type Log, openLog } from "./log.ts";
 import { OwnWindows } from "./own-windows.ts";
 import type { Policy } from "./policy.ts";
@@ -56,10 +58,17 @@ export async function run(options: RunOptions): Promise<void> {
   if (!app.requestSingleInstanceLock()) return yieldToFirst(options);
   app.enableSandbox();
   guardPages(app, shell);
-  focusOnSecondStart(app, () => windows.all()[0]);
+  const links = createLinks(() => broadcast(() => windows.all())("link", null));
+  links.open(process.argv);
+  hearAddresses(app, links);
+  focusOnSecondStart(
+    app,
+    () => windows.all()[0],
+    (words) => links.open(words),
+  );
   await app.whenReady();
   try {
-    await open(options, policy, windows, log);
+    await open(options, policy, { windows, links, log });
   } catch (error) {
     log.error("Intray can't start", error);
     if (!options.unattended && !options.smoke && (await offerBackup(error))) startAnew(app, process.env);
@@ -109,15 +118,22 @@ function yieldToFirst(options: RunOptions): void {
   else app.quit();
 }
 
-async function open(options: RunOptions, policy: Policy, windows: OwnWindows, log: Log): Promise<void> {
+interface Shared {
+  readonly windows: OwnWindows;
+  readonly links: Links;
+  readonly log: Log;
+}
+
+async function open(options: RunOptions, policy: Policy, { windows, links, log }: Shared): Promise<void> {
   const begun = performance.now();
   guardSession(session.defaultSession);
-  serveApp(protocol, join(options.folder, "..", "renderer"));
+  const pages = join(options.folder, "..", "renderer");
+  serveApp(protocol, pages, policy.forbid?.includes("print") ? withoutPrinting : contentSecurityPolicy);
   const settings = openOwnSettings(policy);
   const jobWorker = join(options.folder, "job-worker.js");
   const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, jobWorker) });
   const host = await openEngineHost(app.getPath("userData"), { version: app.getVersion(), log, jobs });
-  const { idleLock, letGo } = connect({ ...options, host, settings, policy, windows, log });
+  const { idleLock, letGo } = connect({ ...options, host, settings, policy, windows, links, log });
   watchMachine(idleLock, host);
   quitInOrder(letGo, log);
   const placeFile = dataPath("window.json");

@@ -11,6 +11,8 @@ export interface MenuActions {
   readonly about: () => void;
   /** False while nobody is signed in, or the window is locked: then the window has nothing to do it with. */
   readonly canAct: boolean;
+  /** False where the machine's policy forbids it. */
+  readonly canPrint: boolean;
 }
 
 type Items = MenuItemConstructorOptions[];
@@ -32,7 +34,7 @@ export function menuTemplate(language: Language, platform: NodeJS.Platform, acti
       label: text.file,
       submenu: [
         item(text.start, "start", "CmdOrCtrl+N"),
-        item(text.print, "print", "CmdOrCtrl+P"),
+        ...(actions.canPrint ? [item(text.print, "print", "CmdOrCtrl+P")] : []),
         separator,
         item(text.settings, "settings", "CmdOrCtrl+,"),
         separator,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { posix, win32 } from "node:path";
 import { z } from "zod";
+import { features } from "./features.ts";
 import { lockChoices } from "./ipc/inputs.ts";
 import { parseUrl } from "./parse-url.ts";
 
@@ -10,6 +11,8 @@ const schema = z.strictObject({
   dataFolder: z.string().min(1).optional(),
   /** For whoever chose "as the system" or nothing. */
   defaultLanguage: z.enum(["en", "de"]).optional(),
+  /** What nobody may do on this machine. */
+  forbid: z.array(z.enum(features)).optional(),
   /** Whether Intray looks for newer versions, and downloads them unasked; none does when no feed is named. */
   updates: z.enum(["off", "ask", "automatic"]).optional(),
   /** The folder on a web server where newer versions lie. */

@@ -111,6 +111,7 @@ export const channelNames = [
   "update.download",
   "update.cancel",
   "update.install",
+  "link.take",
   "log.report",
 ] as const;
 
@@ -141,6 +142,6 @@ export type OpenChannel = (typeof open)[number];
 export const openChannels: ReadonlySet<ChannelName> = new Set<ChannelName>(open);
 
 /** Every event main may send to a window. */
-export const eventNames = ["changed", "progress", "session", "settings", "menu", "case", "update"] as const;
+export const eventNames = ["changed", "progress", "session", "settings", "menu", "case", "update", "link"] as const;
 
 export type EventName = (typeof eventNames)[number];

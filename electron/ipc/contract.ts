@@ -17,6 +17,8 @@ import type {
   TaskDetail,
   TaskRow,
 } from "../../engine/contract/index.ts";
+import type { LinkTarget } from "../links.ts";
+import type { Feature } from "../features.ts";
 import type { UpdateState } from "../updates/update-state.ts";
 import { backupInputs, type BackupOutputs } from "./backup-contract.ts";
 import type { ChannelName, EventName } from "./channels.ts";
@@ -59,6 +61,7 @@ export const inputs = {
   ...updateInputs,
   "app.info": nothing,
   "app.licenses": nothing,
+  "link.take": nothing,
   "session.people": nothing,
   "session.current": nothing,
   "session.signIn": z.strictObject({ name: typedName, password }),
@@ -108,6 +111,8 @@ export interface AppInfo {
   readonly version: string;
   readonly electron: string;
   readonly platform: string;
+  /** What the machine's policy takes away from everybody: main refuses it. */
+  readonly forbidden: readonly Feature[];
 }
 
 /** What a person chose for this machine. `system` follows the operating system. */
@@ -158,6 +163,8 @@ export interface Outputs
     > {
   "app.info": AppInfo;
   /** Whose work is in Intray, with their licences, as plain text. */
+  /** Where an `intray://` address leads; null when there is none. It is told once. */
+  "link.take": LinkTarget | null;
   "app.licenses": string;
   "session.people": readonly Person[];
   "session.current": Session;
@@ -209,6 +216,8 @@ export interface Events extends Record<EventName, unknown> {
   menu: MenuCommand;
   case: CaseProgress;
   update: UpdateState;
+  /** There is somewhere to go: `link.take` says where. */
+  link: null;
 }
 
 /** What the menu leaves to the window. */
@@ -239,6 +248,7 @@ export type IpcErrorCode =
   | "file.not-openable"
   | "backup.unknown"
   | "too-many"
+  | "forbidden"
   | "internal";
 
 export interface IpcError {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IpcMain } from "electron";
 import { FlowError } from "../../engine/index.ts";
+import { featureOf } from "../features.ts";
 import type { Log } from "../log.ts";
 import { type ChannelName, channelNames, openChannels } from "./channels.ts";
 import { inputs, type IpcError, type Result } from "./contract.ts";
@@ -74,6 +75,10 @@ function handle({ log, caller, ...options }: RouterOptions, channel: ChannelName
     const parsed = isWellFormed(input) ? inputs[channel].safeParse(input) : null;
     if (!parsed?.success) throw new IpcRefusal("bad-input", `The question to ${channel} is malformed.`);
     if (!openChannels.has(channel)) openSession(caller);
+    const feature = featureOf(channel);
+    if (feature && caller.info.forbidden.includes(feature)) {
+      throw new IpcRefusal("forbidden", "The policy of this machine forbids it.", { feature });
+    }
     const handler = options.handlers[channel] as (input: unknown, caller: Caller) => unknown;
     return handler(parsed.data, caller);
   } finally {

@@ -3,6 +3,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { call } from "../api/client.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
+import { useForbidden } from "../api/use-forbidden.ts";
 import { useToast } from "../ui/toast.tsx";
 
 const formats = ["png", "svg", "bpmn"] as const;
@@ -11,6 +12,7 @@ const formats = ["png", "svg", "bpmn"] as const;
 export function SaveFlow(props: { readonly flowId: string; readonly processId?: number }) {
   const { t } = useText();
   const toast = useToast();
+  const forbidden = useForbidden("export");
   const save = async (format: (typeof formats)[number]) => {
     try {
       const { saved } = await call("flow.save", { ...props, format });
@@ -19,6 +21,7 @@ export function SaveFlow(props: { readonly flowId: string; readonly processId?: 
       toast(errorText(error, t), "problem");
     }
   };
+  if (forbidden) return null;
   return (
     <Menu position="bottom-start">
       <Menu.Target>

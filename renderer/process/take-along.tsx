@@ -6,6 +6,7 @@ import { call } from "../api/client.ts";
 import type { Input } from "../../electron/ipc/contract.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
+import { useForbidden } from "../api/use-forbidden.ts";
 import { useToast } from "../ui/toast.tsx";
 import classes from "./take-along.module.css";
 
@@ -18,6 +19,7 @@ let last = 0;
 export function TakeAlong(props: { readonly of: Save["of"]; readonly disabled?: boolean }) {
   const { t } = useText();
   const toast = useToast();
+  const forbidden = useForbidden("export");
   const [running, setRunning] = useState<CaseProgress | null>(null);
   const exportId = running?.exportId;
   useEffect(() => {
@@ -39,6 +41,7 @@ export function TakeAlong(props: { readonly of: Save["of"]; readonly disabled?: 
       setRunning(null);
     }
   };
+  if (forbidden) return null;
   if (running !== null) {
     const { done, total } = running;
     return (

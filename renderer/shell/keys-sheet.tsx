@@ -1,5 +1,6 @@
 import { Kbd, Modal } from "@mantine/core";
 import { Fragment } from "react";
+import { useForbidden } from "../api/use-forbidden.ts";
 import type { TextKey } from "../text/en.ts";
 import { useText } from "../text/text-context.tsx";
 import { keyNames } from "../ui/key-names.ts";
@@ -68,6 +69,8 @@ function rows({ ctrl, enter }: Keys) {
 /** All keys on one small sheet. */
 export function KeysSheet(props: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useText();
+  const printing = !useForbidden("print");
+  const shown = rows(keyNames(t)).filter(({ text }) => printing || text !== "keys.print");
   return (
     <Modal
       opened={props.opened}
@@ -76,7 +79,7 @@ export function KeysSheet(props: { readonly opened: boolean; readonly onClose: (
       closeButtonProps={{ "aria-label": t("keys.close") }}
     >
       <dl className={classes["sheet"]}>
-        {rows(keyNames(t)).map(({ text, ways }) => (
+        {shown.map(({ text, ways }) => (
           <div key={text} className={classes["row"]}>
             <dt>{t(text)}</dt>
             <dd className={classes["keys"]}>

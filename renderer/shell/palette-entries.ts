@@ -5,6 +5,7 @@ import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
 import { startablesQuery } from "../api/start-queries.ts";
 import { useStanding } from "../people/me.ts";
+import { useForbidden } from "../api/use-forbidden.ts";
 import { placeTexts } from "../text/status-text.ts";
 import type { TextKey } from "../text/en.ts";
 import { useText } from "../text/text-context.tsx";
@@ -38,6 +39,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
   const navigate = useNavigate();
   const { undo } = useUndo();
   const { administers, manages } = useStanding();
+  const printing = !useForbidden("print");
   const startables = useQuery(startablesQuery).data ?? [];
   const found = useQuery({
     queryKey: keys.search(settled),
@@ -82,7 +84,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
     ...(
       [
         ["undo", "keys.undo", () => void undo()],
-        ["print", "keys.print", () => setTimeout(() => window.print())],
+        ...(printing ? [["print", "keys.print", () => setTimeout(() => window.print())] as const] : []),
         ["keys", "keys.open", onKeys],
         ["light", "palette.theme-light", paint("light")],
         ["dark", "palette.theme-dark", paint("dark")],

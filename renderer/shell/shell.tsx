@@ -14,6 +14,7 @@ import { RecordDrawer } from "./record-drawer.tsx";
 import { useShellCommands } from "./shell-commands.ts";
 import { VerifyDialog } from "../trust/verify-dialog.tsx";
 import { UpdateMark } from "../updates/update-mark.tsx";
+import { useLinks } from "./use-links.ts";
 import { useShellKeys } from "./shell-keys.ts";
 import classes from "./shell.module.css";
 
@@ -30,6 +31,7 @@ export function Shell() {
   useEffect(() => window.intray.on("menu", run), [run]);
   useLockKey();
   useMissedTimers();
+  useLinks();
   useDraftReminder();
   const skip = () => document.querySelector<HTMLElement>("main")?.focus();
   return (

@@ -49,6 +49,7 @@ export const errorTexts = {
   "file.too-many": "error.file.too-many",
   "file.not-openable": "error.file.not-openable",
   "too-many": "error.too-many",
+  forbidden: "error.forbidden",
   "file.incomplete": "error.file.incomplete",
   "storage.newer": "error.storage.newer",
   "storage.foreign": "error.storage.foreign",

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, it } from "vitest";
 import { menuTemplate } from "../../electron/menu.ts";
 
-const quiet = { send: () => undefined, lock: () => undefined, about: () => undefined, canAct: true };
+const quiet = { send: () => undefined, lock: () => undefined, about: () => undefined, canAct: true, canPrint: true };
 
 function template(language: "en" | "de", platform: NodeJS.Platform) {
   return menuTemplate(language, platform, quiet);
@@ -56,7 +56,7 @@ describe("what is chosen", () => {
     const done: string[] = [];
     const note = (what: string) => () => done.push(what);
     const send = (command: string) => done.push(command);
-    const actions = { send, lock: note("(lock)"), about: note("(about)"), canAct: true };
+    const actions = { send, lock: note("(lock)"), about: note("(about)"), canAct: true, canPrint: true };
     let items: readonly MenuItemConstructorOptions[] = menuTemplate("en", "linux", actions);
     for (const name of path) {
       const item = items.find(({ label }) => label === name);
@@ -87,4 +87,10 @@ it("acts only while somebody is signed in and the window is open to them", () =>
     );
   expect(enabled(false)).toEqual([]);
   expect(enabled(true)).toEqual(expect.arrayContaining(["Lock", "Inbox", "Settings", "Undo"]));
+});
+
+it("offers no printing where the machine's policy forbids it", () => {
+  const printing = (canPrint: boolean) =>
+    lines(menuTemplate("en", "linux", { ...quiet, canPrint })).filter((line) => line.includes("Print"));
+  expect([printing(true).length, printing(false).length]).toEqual([1, 0]);
 });

@@ -4,6 +4,7 @@ import type { DesktopFiles } from "../../desktop-files.ts";
 import type { Exports } from "../../case-file/exports.ts";
 import type { PrintCases } from "../../case-file/save-cases.ts";
 import type { Drawings } from "../../diagram/drawings.ts";
+import type { Links } from "../../links.ts";
 import type { Log } from "../../log.ts";
 import type { Rasterize } from "../../rasterize.ts";
 import type { SessionKeeper } from "../../session.ts";
@@ -20,6 +21,7 @@ export interface Caller {
   readonly desktop: DesktopFiles;
   readonly vault: BackupVault;
   readonly updates: Updates;
+  readonly links: Links;
   readonly drawings: Drawings;
   readonly exports: Exports;
   readonly printCases: PrintCases;

@@ -1,12 +1,16 @@
 import { openSession } from "./caller.ts";
 import type { Handlers } from "./index.ts";
 
-type ProgramChannel = Extract<keyof Handlers, `${"app" | "settings" | "log"}.${string}`>;
+type ProgramChannel = Extract<keyof Handlers, `${"app" | "link" | "settings" | "log"}.${string}`>;
 
-/** What a window may do before anybody has signed in. */
+/** What is about the program itself; most of it a window may ask before anybody has signed in. */
 export const programHandlers: Pick<Handlers, ProgramChannel> = {
   "app.info": (_input, { info }) => info,
   "app.licenses": (_input, { readLicenses }) => readLicenses(),
+  "link.take": (_input, caller) => {
+    openSession(caller);
+    return caller.links.take();
+  },
   "settings.get": (_input, { settings }) => settings.get(),
   "settings.set": (input, caller) => {
     // language and appearance are for everybody; how long a desk stays open is for who sits at it

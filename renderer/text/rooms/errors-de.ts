@@ -46,6 +46,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.file.too-large": "Diese Datei ist zu groß.",
   "error.file.too-many": "Zu viele Dateien sind gleichzeitig unterwegs. Versuchen Sie es gleich noch einmal.",
   "error.file.not-openable": "Dateien dieser Art werden von hier aus nicht geöffnet. Speichern Sie sie zuerst.",
+  "error.forbidden": "Ihre Administration hat das auf diesem Rechner ausgeschaltet.",
   "error.too-many":
     "Das ist zu viel für eine Datei. Grenzen Sie die Liste ein, oder wählen Sie eine andere Art von Datei.",
   "error.file.incomplete": "Die Datei ist nicht vollständig angekommen. Fügen Sie sie noch einmal hinzu.",

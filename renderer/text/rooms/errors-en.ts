@@ -41,6 +41,7 @@ export const errorsEn = {
   "error.file.too-large": "This file is too large.",
   "error.file.too-many": "Too many files are on their way at once. Try again in a moment.",
   "error.file.not-openable": "This kind of file isn’t opened from here. Save it first.",
+  "error.forbidden": "Your administrator has turned that off on this computer.",
   "error.too-many": "That is too much for one file. Narrow the list down, or choose another kind of file.",
   "error.file.incomplete": "The file did not arrive whole. Add it again.",
   "error.storage.newer": "The file was written by a newer Intray. Please update Intray.",

@@ -11,9 +11,9 @@ export interface Started {
 }
 
 /** Starts Intray on a profile as a shell would. */
-export function startIntray(profile: Profile): Started {
+export function startIntray(profile: Profile, words: readonly string[] = []): Started {
   // outside Electron the package is the path of its program
-  const main = spawn(electronProgram as unknown as string, commandLine(profile), {
+  const main = spawn(electronProgram as unknown as string, [...commandLine(profile), ...words], {
     cwd: repository,
     env: environment(profile),
     stdio: ["ignore", "ignore", "pipe"],

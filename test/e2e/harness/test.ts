@@ -25,8 +25,8 @@ interface Fixtures {
   readonly problems: Problems;
   /** Opens Intray on the test's profile; again after it was closed or killed. */
   readonly launch: (variables?: Variables) => Promise<Intray>;
-  /** Starts Intray on the test's profile without looking into it. */
-  readonly start: () => Started;
+  /** Starts Intray on the test's profile, with these words, without looking into it. */
+  readonly start: (...words: readonly string[]) => Started;
   readonly intray: Intray;
   /** The main process. */
   readonly app: ElectronApplication;
@@ -84,8 +84,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
 
   start: async ({ profile }, use) => {
     const started: Started[] = [];
-    await use(() => {
-      const one = startIntray(profile);
+    await use((...words) => {
+      const one = startIntray(profile, words);
       started.push(one);
       return one;
     });

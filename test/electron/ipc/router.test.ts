@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FlowError } from "../../../engine/index.ts";
+import { featureOf, features } from "../../../electron/features.ts";
 import { channelNames } from "../../../electron/ipc/channels.ts";
 import { openRouter, ours, type Sender } from "../support/desk-of-router.ts";
 import { sampleInputs } from "../support/sample-inputs.ts";
@@ -72,6 +73,33 @@ describe.each(channelNames)("%s", (channel) => {
     const { call, router } = openRouter();
     router.close();
     expect(await call(channel, sampleInputs[channel])).toMatchObject({ ok: false, error: { code: "shutting-down" } });
+  });
+});
+
+describe("a machine's policy", () => {
+  it.each([
+    ["export", ["flow.save", "case.save"]],
+    ["files", ["file.save", "file.open"]],
+  ] as const)("that forbids %s is obeyed by main, also for superusers", async (feature, channels) => {
+    const forbids = openRouter({}, [feature]);
+    forbids.signIn("root");
+    for (const channel of channels) {
+      expect(await forbids.call(channel, sampleInputs[channel])).toMatchObject({
+        ok: false,
+        error: { code: "forbidden", details: { feature } },
+      });
+    }
+    expect(forbids.left).toEqual([]);
+    expect(await forbids.call("app.info", undefined)).toMatchObject({ ok: true, value: { forbidden: [feature] } });
+    expect(channelNames.filter((channel) => featureOf(channel) === feature)).toEqual(
+      expect.arrayContaining([...channels]),
+    );
+  });
+
+  it("keeps nothing else from anybody", async () => {
+    const { call, signIn } = openRouter({ "task.list": () => ({ rows: [] }) }, [...features]);
+    signIn("ada");
+    expect(await call("task.list", sampleInputs["task.list"])).toMatchObject({ ok: true });
   });
 });
 

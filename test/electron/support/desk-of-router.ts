@@ -10,6 +10,8 @@ import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts
 import type { DesktopFiles, ReadPart } from "../../../electron/desktop-files.ts";
 import type { BackupVault } from "../../../electron/backups/vault.ts";
 import { createRouter } from "../../../electron/ipc/router.ts";
+import type { Feature } from "../../../electron/features.ts";
+import { createLinks } from "../../../electron/links.ts";
 import { noUpdates } from "../../../electron/updates/updates.ts";
 import { createSession, describeBy } from "../../../electron/session.ts";
 import { openSettings } from "../../../electron/settings.ts";
@@ -32,7 +34,7 @@ export const ours: Sender = {
 type Listener = (event: IpcMainInvokeEvent, input: unknown) => unknown;
 
 /** The real router over a real engine in memory, with Ada, Ben, Eve and Root; only Electron's `ipcMain` is a map. */
-export function openRouter(replaced: Partial<Handlers> = {}) {
+export function openRouter(replaced: Partial<Handlers> = {}, forbidden: readonly Feature[] = []) {
   const listeners = new Map<string, Listener>();
   const ipcMain = {
     handle: (channel: string, listener: Listener) => void listeners.set(channel, listener),
@@ -46,7 +48,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
   const log = rememberingLog();
   const session = createSession({ describe: describeBy(engine), changed: () => undefined, now: () => Date.now() });
   const settings = openSettings(join(temporaryFolder(), "settings.json"), () => "en-US");
-  const info = { version: "0.1.0", electron: "33.2.1", platform: "linux" };
+  const info = { version: "0.1.0", electron: "33.2.1", platform: "linux", forbidden };
   /** What left Intray: under which name, with which content. */
   const left: (readonly [name: string, content: string])[] = [];
   const take = async (name: string, read: ReadPart) => {
@@ -72,6 +74,7 @@ export function openRouter(replaced: Partial<Handlers> = {}) {
     settings,
     desktop,
     vault,
+    links: createLinks(() => undefined),
     updates: noUpdates("no-feed"),
     drawings: createDrawings(drawFlow),
     exports: createExports(() => undefined),

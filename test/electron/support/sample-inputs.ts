@@ -109,6 +109,7 @@ export const sampleInputs: { readonly [Channel in ChannelName]: Input<Channel> }
   "backup.look": { name: "2026-11-23T14-05-09-123Z.hourly.sqlite" },
   "backup.restore": { name: "2026-11-23T14-05-09-123Z.hourly.sqlite" },
   "backup.showFolder": undefined,
+  "link.take": undefined,
   "update.state": undefined,
   "update.check": undefined,
   "update.download": undefined,

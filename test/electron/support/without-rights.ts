@@ -121,6 +121,7 @@ export const attempts: { readonly [Channel in Exclude<ChannelName, OpenChannel>]
   "backup.look": { input: { name: "x" }, gets: "permission.denied" },
   "backup.restore": { input: { name: "x" }, gets: "permission.denied" },
   "backup.showFolder": { input: undefined, gets: "permission.denied" },
+  "link.take": { input: undefined, gets: nothing(null) },
   "update.state": { input: undefined, gets: noFeed },
   "update.check": { input: undefined, gets: noFeed },
   "update.download": { input: undefined, gets: noFeed },
