@@ -1,4 +1,8 @@
 import type { Flow } from "../engine/index.ts";
+import { complaint } from "./complaint/complaint.ts";
+import { contractRenewal } from "./contract-renewal/contract-renewal.ts";
+import { offerRequest } from "./contract-renewal/offer-request.ts";
+import { documentReview } from "./document-review/document-review.ts";
 import { employeeOnboarding } from "./employee-onboarding/employee-onboarding.ts";
 import { equipment } from "./employee-onboarding/equipment.ts";
 import { gallery } from "./gallery/gallery.ts";
@@ -7,6 +11,7 @@ import { helloWorld } from "./hello-world/hello-world.ts";
 import { invoice } from "./invoice/invoice.ts";
 import { leaveRequest } from "./leave-request/leave-request.ts";
 import { purchaseRequest } from "./purchase-request/purchase-request.ts";
+import { shipment } from "./shipment/shipment.ts";
 import { travelExpense } from "./travel-expense/travel-expense.ts";
 
 export { loadSampleOffice } from "./sample-office.ts";
@@ -20,6 +25,11 @@ export const flows: readonly Flow[] = [
   employeeOnboarding,
   equipment,
   travelExpense,
+  complaint,
+  contractRenewal,
+  offerRequest,
+  documentReview,
+  shipment,
   gallery,
   offers,
 ];

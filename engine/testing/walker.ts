@@ -56,8 +56,8 @@ export class Walker<Nodes> {
 function filledIn({ fields, values }: FormDescription, typed: FormValues): FormValues {
   const sent: Record<string, JsonObject> = {};
   for (const part of ["data", "artifact", "task"] as const) {
-    const names = fields.filter((field) => field.part === part && field.editable).map(({ name }) => name);
-    const shown = Object.entries(values[part] ?? {}).filter(([name]) => names.includes(name));
+    const names = new Set(fields.filter((field) => field.part === part && field.editable).map(({ name }) => name));
+    const shown = Object.entries(values[part] ?? {}).filter(([name]) => names.has(name));
     const all = { ...Object.fromEntries(shown), ...typed[part] };
     if (Object.keys(all).length === 0) continue;
     sent[part] = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineArtifact, fileField, rule, ui } from "../../engine/index.ts";
 
 /** From here on one quote is not enough. */
-export const threeQuotesFrom = 1_000;
+const threeQuotesFrom = 1_000;
 
 const quote = z.object({
   supplier: ui(z.string().trim().min(1).max(80), { title: { en: "Supplier", de: "Lieferant" } }),
