@@ -1,0 +1,12 @@
+#!/bin/sh
+# For trials: stands for the program at the beginning of an AppImage where that can't be downloaded. It unpacks what comes
+# after it, with unsquashfs, and starts it.
+set -eu
+APPIMAGE=$(readlink -f "$0")
+APPDIR=$(mktemp -d "${TMPDIR:-/tmp}/.mount_intray.XXXXXX")/root
+trap 'rm -rf "${APPDIR%/root}"' EXIT
+unsquashfs -quiet -no-progress -offset @SIZE@ -dest "$APPDIR" "$APPIMAGE" >/dev/null
+export APPIMAGE APPDIR
+status=0
+"$APPDIR/AppRun" "$@" || status=$?
+exit "$status"
