@@ -11,15 +11,15 @@ import { installSystemLibraries } from "./setup/system-libraries.ts";
  * a folder and an archive for trying out.
  */
 await tell(async () => {
+  const asked = process.argv.slice(2);
   const electron = await setUp({ virtualScreen: false });
   await bundleWhenStale();
   const isRelease = electron.origin === "official";
   if (!isRelease) {
     say(`packaging with Electron ${electron.version}: for trying out, not for release ...`);
-    await installSystemLibraries(["archiver"]);
+    await installSystemLibraries(asked.length > 0 ? ["archiver", "packager"] : ["archiver"]);
   }
   const usual = isRelease ? [] : ["--linux", "dir", "tar.gz"];
-  const asked = process.argv.slice(2);
   const status = await packageApp(electron, asked.length > 0 ? asked : usual);
   if (status === 0) await listRelease();
   return status;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { listPackage } from "@electron/asar";
 import { projectFolder } from "../setup/folders.mjs";
 
@@ -31,6 +31,27 @@ export function checkFiles(resources: string): void {
     1,
     `a package holds the addon of its system alone; electron-builder.yml chose: ${addons.join(", ")}`,
   );
+}
+
+/** Electron's own files, what electron-builder adds, and what a packed system or an AppImage needs around it. */
+const around = [
+  /^(intray|chrome-sandbox|chrome_crashpad_handler|icudtl\.dat|vk_swiftshader_icd\.json)$/,
+  /^(snapshot_blob|v8_context_snapshot)\.bin$/,
+  /^lib(EGL|GLESv2|ffmpeg|vk_swiftshader|vulkan)\.so(\.\d+)?$/,
+  /^(resources|chrome_100_percent|chrome_200_percent)\.pak$/,
+  /^locales\/(en-US|de)\.pak$/,
+  /^LICENSE(\.electron\.txt|S\.chromium\.html)$/,
+  /^resources\/(app\.asar|app-update\.yml|package-type|apparmor-profile|(LICENSE\.intray|THIRD-PARTY-LICENSES)\.txt)$/,
+  /^resources\/app\.asar\.unpacked\/node_modules\/better-sqlite3\/[\w/-]+\.node$/,
+  /^(AppRun|\.DirIcon|intray\.(desktop|png)|usr\/share\/icons\/hicolor\/[\w/]+\.png)$/,
+];
+
+/** Throws an AssertionError when there is a stranger among the files around the program, on Linux. */
+export function checkSurroundings(folder: string): void {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  const files = entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+  const strangers = files.filter((file) => !around.some((pattern) => pattern.test(file)));
+  assert.deepEqual(strangers, [], "strangers around the program");
 }
 
 /** The native addons in a package, by their paths in its archive. */

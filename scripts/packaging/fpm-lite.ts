@@ -126,7 +126,7 @@ function writeRpm(work: string, root: string, files: readonly string[]): void {
     file === undefined ? [] : [section, readFileSync(file, "utf8").replaceAll("%", "%%")];
   const spec = join(work, "package.spec");
   const lines = [
-    "%define _binary_payload w6.xzdio",
+    "%define _binary_payload w6T.xzdio",
     "%define _build_id_links none",
     "%global __os_install_post %{nil}",
     "%global debug_package %{nil}",

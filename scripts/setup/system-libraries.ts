@@ -5,7 +5,7 @@ import { withLock } from "./lock.mjs";
 import { run } from "./run-command.mjs";
 import { SetupProblem, say } from "./say.mjs";
 
-type Need = "electron" | "screen" | "compiler" | "archiver" | "packager";
+type Need = "electron" | "screen" | "compiler" | "archiver" | "packager" | "machine";
 
 /** What a program of ours needs from the system, and the Debian packages that bring it, newest name first. */
 type Requirement = { readonly need: Need; readonly found: () => boolean; readonly packages: readonly string[] };
@@ -53,8 +53,8 @@ async function requirements(): Promise<Requirement[]> {
     program("packager", "mksquashfs", "squashfs-tools"),
     program("packager", "desktop-file-validate", "desktop-file-utils"),
     program("packager", "rpmbuild", "rpm"),
-    program("packager", "cpio"),
-    program("packager", "debootstrap"),
+    program("machine", "cpio"),
+    program("machine", "debootstrap"),
   ];
 }
 
