@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     environment: "node",
     restoreMocks: true,
+    // all processors: one is left idle otherwise, which on a small machine is half of it
+    maxWorkers: "100%",
   },
 });

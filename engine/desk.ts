@@ -108,8 +108,8 @@ export class Desk {
   readonly files: FilesDesk;
   /** A process's page: what is open, what happened, and how it was. */
   readonly history: HistoryDesk;
-  /** Whether the whole history can be trusted. */
-  readonly audit = new AuditDesk(() => this.#actor());
+  /** Whether the whole history can be trusted, and the file with it. */
+  readonly audit: AuditDesk;
   /** Business records, to browse. */
   readonly records = new RecordsDesk(() => this.#actor());
   readonly #runner: CommandRunner;
@@ -133,6 +133,7 @@ export class Desk {
     this.groups = new GroupsDesk(office);
     this.files = new FilesDesk({ incoming: files, stores: runner.tools.stores, actor: () => this.#actor() });
     this.history = new HistoryDesk(trails, () => this.#actor());
+    this.audit = new AuditDesk(trails, () => this.#actor());
     this.#person();
   }
 
@@ -233,7 +234,7 @@ export class Desk {
     const { value, done } = this.#execute("process.start", (command, actor) => {
       const accepted = acceptForm(actor, startForm(actor.reader, actor.rights, flowId, nodeName).form, parsed);
       command.tools.stores.drafts.deleteOfStart(this.#personId, flowId, nodeName);
-      return startByPerson(command, flow, node, (first) => saveForm(first, form, accepted));
+      return startByPerson(command, flow, node, (first) => saveForm(first, form, accepted, this.#language));
     });
     return { processId: value, ...done };
   }

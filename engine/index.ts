@@ -4,6 +4,8 @@ export { defineArtifact } from "./authoring/define-artifact.ts";
 export { fileField, type FileLimits } from "./authoring/file-field.ts";
 export { defineFlow } from "./authoring/define-flow.ts";
 export { personField, recordField } from "./authoring/relation-fields.ts";
+export { rule } from "./authoring/rule.ts";
+export { ui } from "./authoring/ui.ts";
 export type { TypedFlow } from "./authoring/typed-flow.ts";
 export type { Clock } from "./base/clock.ts";
 export { FlowError } from "./base/flow-error.ts";

@@ -1,9 +1,35 @@
 import type { Flow } from "../engine/index.ts";
+import { complaint } from "./complaint/complaint.ts";
+import { contractRenewal } from "./contract-renewal/contract-renewal.ts";
+import { offerRequest } from "./contract-renewal/offer-request.ts";
+import { documentReview } from "./document-review/document-review.ts";
+import { employeeOnboarding } from "./employee-onboarding/employee-onboarding.ts";
+import { equipment } from "./employee-onboarding/equipment.ts";
 import { gallery } from "./gallery/gallery.ts";
 import { offers } from "./gallery/offers.ts";
 import { helloWorld } from "./hello-world/hello-world.ts";
+import { invoice } from "./invoice/invoice.ts";
+import { leaveRequest } from "./leave-request/leave-request.ts";
+import { purchaseRequest } from "./purchase-request/purchase-request.ts";
+import { shipment } from "./shipment/shipment.ts";
+import { travelExpense } from "./travel-expense/travel-expense.ts";
 
 export { loadSampleOffice } from "./sample-office.ts";
 
 /** The flows that ship with Intray. */
-export const flows: readonly Flow[] = [helloWorld, gallery, offers];
+export const flows: readonly Flow[] = [
+  helloWorld,
+  leaveRequest,
+  purchaseRequest,
+  invoice,
+  employeeOnboarding,
+  equipment,
+  travelExpense,
+  complaint,
+  contractRenewal,
+  offerRequest,
+  documentReview,
+  shipment,
+  gallery,
+  offers,
+];

@@ -5,12 +5,14 @@ import type {
   GoBackPlan,
   HistoryPage,
   HistorySummary,
+  MigrationChoices,
   MomentComparison,
   Page,
   PlacedTask,
   ProcessDetail,
   ProcessMoment,
   ProcessOverview,
+  RowsProgress,
   TaskRow,
 } from "../../engine/contract/index.ts";
 import { id, moment, name, page } from "./inputs.ts";
@@ -43,9 +45,12 @@ export const historyInputs = {
   "process.moment": z.strictObject({ processId: id, until }),
   "process.placedTasks": z.strictObject({ processId: id, until: until.nullable() }),
   "process.compare": z.strictObject({ processId: id, from: until, to: until }),
+  "process.migrationChoices": process,
+  "process.migrate": z.strictObject({ processId: id, mapping: z.record(name, name) }),
   "task.planGoBack": task,
   "task.goBack": task,
   "audit.check": z.strictObject({ after: count }),
+  "audit.checkRows": z.strictObject({ after: count }),
 } as const;
 
 /** The answers. */
@@ -58,7 +63,10 @@ export interface HistoryOutputs extends Record<keyof typeof historyInputs, unkno
   "process.moment": ProcessMoment;
   "process.placedTasks": readonly PlacedTask[];
   "process.compare": MomentComparison;
+  "process.migrationChoices": MigrationChoices;
+  "process.migrate": null;
   "task.planGoBack": GoBackPlan;
   "task.goBack": { readonly taskId: number } & Done;
   "audit.check": AuditProgress;
+  "audit.checkRows": RowsProgress;
 }

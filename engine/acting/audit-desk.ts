@@ -1,17 +1,23 @@
 import { FlowError } from "../base/flow-error.ts";
-import type { AuditProgress } from "../contract/index.ts";
+import type { AuditProgress, RowsProgress } from "../contract/index.ts";
 import { checkChain } from "../history/check-chain.ts";
+import { firstDifference } from "../history/check-rows.ts";
+import type { Trails } from "../history/trails.ts";
+import { differingProcess } from "../reading/differing-process.ts";
 import { personOf } from "../reading/task-row.ts";
+import type { Reader } from "../reading/reader.ts";
 import type { Actor } from "./permit.ts";
 
 /** Entries checked at once: some five milliseconds. */
 const portion = 500;
 
-/** Whether the whole history can be trusted, for those who administer. */
+/** Whether the whole history can be trusted, and what the file says beside it, for those who administer. */
 export class AuditDesk {
+  readonly #trails: Trails;
   readonly #actor: () => Actor;
 
-  constructor(actor: () => Actor) {
+  constructor(trails: Trails, actor: () => Actor) {
+    this.#trails = trails;
     this.#actor = actor;
   }
 
@@ -20,10 +26,7 @@ export class AuditDesk {
    * finished has checked the whole file, and can stop in between. Throws `permission.denied`.
    */
   check(after: number): AuditProgress {
-    const { reader, rights } = this.#actor();
-    if (!rights.mayManagePeople) {
-      throw new FlowError("permission.denied", "Verifying the history is for those who administer.", {});
-    }
+    const reader = this.#reader();
     const { audit } = reader.stores;
     const { last, broken, finished } = checkChain(audit, after, portion);
     const named = broken && {
@@ -36,4 +39,41 @@ export class AuditDesk {
     };
     return { last, newest: audit.newestId(), broken: named, finished };
   }
+
+  /**
+   * Holds the next portion of processes, behind the one with id `after`, against what their histories make of them: status
+   * and data, tasks with their owners, records. It trusts the trail: `check` that before. A long history takes several
+   * calls, which come back with the same `last`. Throws `permission.denied`.
+   */
+  checkRows(after: number): RowsProgress {
+    const reader = this.#reader();
+    const newest = reader.stores.processes.lastId();
+    let budget = portion;
+    for (let id = after + 1; id <= newest; id += 1) {
+      const trail = this.#trails.of(id);
+      const before = trail.entries.length;
+      const isWhole = trail.readOn(reader.stores, portion);
+      budget -= Math.max(1, trail.entries.length - before);
+      if (!isWhole) return { last: id - 1, newest, differing: null, finished: false };
+      const history = trail.entries.length === 0 ? null : trail.stateAfter(trail.entries.length);
+      const differing = firstDifference(rowsOf(reader, id), history);
+      if (differing) return { last: id, newest, differing: differingProcess(reader, id, differing), finished: true };
+      if (budget <= 0) return { last: id, newest, differing: null, finished: id === newest };
+    }
+    return { last: newest, newest, differing: null, finished: true };
+  }
+
+  #reader(): Reader {
+    const { reader, rights } = this.#actor();
+    if (rights.mayManagePeople) return reader;
+    throw new FlowError("permission.denied", "Verifying the history is for those who administer.", {});
+  }
+}
+
+function rowsOf({ stores }: Reader, id: number): Parameters<typeof firstDifference>[0] {
+  return {
+    process: stores.processes.find(id),
+    tasks: stores.tasks.ofProcess(id),
+    record: (artifact) => stores.artifacts.keptData(artifact),
+  };
 }

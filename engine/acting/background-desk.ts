@@ -138,7 +138,7 @@ export class BackgroundDesk {
       const form = repairFields(activation.flow, activation.process.artifact !== null);
       const described = repairForm(actor.reader, activation.task);
       const parsed = parseSubmitted(activation.flow, form, values, actor.reader.language);
-      saveForm(activation, form, described ? acceptForm(actor, described, parsed) : parsed);
+      saveForm(activation, form, described ? acceptForm(actor, described, parsed) : parsed, actor.reader.language);
       return retryTask(command, id);
     });
     return { taskId: value };

@@ -33,7 +33,7 @@ export function completeTask(
   if (base !== undefined) refuseOverwriting(actor, activation, values, base);
   move(activation, () => {
     activation.transition("start", { started: command.now });
-    saveForm(activation, form, accepted);
+    saveForm(activation, form, accepted, actor.reader.language);
     activation.transition("complete", { finished: command.now });
   });
   command.tools.stores.drafts.deleteAllOfTask(id);

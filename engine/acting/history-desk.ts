@@ -6,6 +6,7 @@ import type {
   HistoryPage,
   HistoryQuery,
   HistorySummary,
+  MigrationChoices,
   MomentComparison,
   Page,
   PageQuery,
@@ -17,9 +18,11 @@ import type {
 } from "../contract/index.ts";
 import type { Trail } from "../history/trail.ts";
 import type { Trails } from "../history/trails.ts";
+import type { Rights } from "../people/rights.ts";
 import { compareMoments } from "../reading/compare-moments.ts";
 import { goBackPlan } from "../reading/go-back-plan.ts";
 import { historyPage, historySummary } from "../reading/history-page.ts";
+import { migrationChoices } from "../reading/migration-choices.ts";
 import { placedTasks } from "../reading/placed-tasks.ts";
 import { processMoment } from "../reading/process-moment.ts";
 import { processOverview, processTasks } from "../reading/process-overview.ts";
@@ -93,9 +96,16 @@ export class HistoryDesk {
     const { reader, rights } = this.#actor();
     const task = found("task", id, () => reader.stores.tasks.find(id));
     const process = this.#process(task.process);
-    if (rights.mayManage(process.flow)) return goBackPlan(reader, process, task);
-    const { flow } = process;
-    throw new FlowError("permission.denied", `This needs the permission ${flow}.manage.`, { flow });
+    requireManaging(rights, process);
+    return goBackPlan(reader, process, task);
+  }
+
+  /** What `manage.migrate` can be told. Throws `flow.unknown` when the whole flow is gone. */
+  migrationChoices(id: number): MigrationChoices {
+    const { reader, rights } = this.#actor();
+    const process = this.#process(id);
+    requireManaging(rights, process);
+    return migrationChoices(reader, process);
   }
 
   #whole({ id }: ProcessRecord): Trail {
@@ -113,4 +123,9 @@ export class HistoryDesk {
     const { flow } = process;
     throw new FlowError("permission.denied", `Seeing "${flow}" needs the permission ${flow}.view.`, { flow });
   }
+}
+
+function requireManaging(rights: Rights, { flow }: ProcessRecord): void {
+  if (rights.mayManage(flow)) return;
+  throw new FlowError("permission.denied", `This needs the permission ${flow}.manage.`, { flow });
 }

@@ -1,13 +1,18 @@
-import type { FormPart, JsonObject } from "../contract/index.ts";
+import type { FormPart, JsonObject, Language } from "../contract/index.ts";
 import { compute, computedNames, type TypedValues } from "../forms/computed.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
 import type { LiveActivation } from "../run/live-activation.ts";
+import { tellRules } from "./tell-rules.ts";
 
-/** Stores what a form brought, part by part. The first form that fills fields of a record creates it. */
+/**
+ * Stores what a form brought, part by part. The first form that fills fields of a record creates it. Throws
+ * `values.invalid` when a rule of the record's own speaks against it, in `language`.
+ */
 export function saveForm(
   activation: LiveActivation,
   form: ErasedFormFields,
   { data, task, artifact }: { readonly [part in FormPart]?: JsonObject },
+  language: Language,
 ): void {
   activation.write((context) => {
     for (const name of form.data ?? []) set(context.process.data, name, data?.[name]);
@@ -19,8 +24,10 @@ export function saveForm(
     const computed = compute(form.computed, typed);
     for (const name of computedNames(form.computed, "data")) set(context.process.data, name, computed.data?.[name]);
     if (!artifact && !computed.artifact) return;
-    if (isNew) context.process.createArtifact({ ...artifact, ...computed.artifact });
-    else context.process.updateArtifact({ ...(artifact ? cleared : {}), ...artifact, ...computed.artifact });
+    tellRules(language, () => {
+      if (isNew) context.process.createArtifact({ ...artifact, ...computed.artifact });
+      else context.process.updateArtifact({ ...(artifact ? cleared : {}), ...artifact, ...computed.artifact });
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
-import type { FlowErrorCode, JsonObject } from "../contract/index.ts";
+import type { FlowErrorCode, JsonObject, Text } from "../contract/index.ts";
 import { requireJson } from "./require-json.ts";
 
 /** What a schema says of `values`. Throws `flow.invalid` when the author's own rules in it fail or can't be awaited. */
@@ -74,7 +74,12 @@ function unknownField(name: string, code: FlowErrorCode, what: string): FlowErro
 }
 
 function invalid(code: FlowErrorCode, what: string, found: readonly z.core.$ZodIssue[]): FlowError {
-  const issues = found.map((issue) => ({ path: issue.path.map(String), message: issue.message }));
+  const issues = found.map((issue) => ({
+    path: issue.path.map(String),
+    message: issue.message,
+    // the words of an author's rule, by language
+    ...(issue.code === "custom" && issue.params?.["says"] ? { says: issue.params["says"] as Text } : {}),
+  }));
   const list = issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
   return new FlowError(code, `${what} is not valid. ${list}`, { issues });
 }

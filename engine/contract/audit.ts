@@ -1,3 +1,5 @@
+import type { Widget } from "./form.ts";
+import type { Json } from "./json.ts";
 import type { Person } from "./person.ts";
 
 /** An audit entry that doesn't fit the chain. */
@@ -22,5 +24,34 @@ export interface AuditProgress {
   readonly newest: number;
   /** The first that doesn't fit; the check ends there. */
   readonly broken: BrokenEntry | null;
+  readonly finished: boolean;
+}
+
+/** A process of which a row doesn't say what its history says. */
+export interface DifferingProcess {
+  readonly processId: number;
+  /** `process`: its status; `data`: a field of its data; `record`: one of a record; `task`: status or owner of a task. */
+  readonly about: "process" | "data" | "record" | "task";
+  /** Of the task or record; null for the process itself. */
+  readonly id: number | null;
+  /** The field as its author named it, `status`, or `owner`. */
+  readonly name: string;
+  /** What people call the field, or the task. */
+  readonly title: string;
+  /** How the values of a field are written; null when the schema has no such field, and for what is no field. */
+  readonly widget: Widget | null;
+  /** What the row says, and what it should say; null: nothing, or it isn't there. An owner by name. */
+  readonly row: Json;
+  readonly history: Json;
+}
+
+/** How far a comparison of all processes with their histories has come. */
+export interface RowsProgress {
+  /** The last process that was compared: what the next portion begins after. */
+  readonly last: number;
+  /** The newest process that there has ever been. */
+  readonly newest: number;
+  /** The first that differs; the comparison ends there. */
+  readonly differing: DifferingProcess | null;
   readonly finished: boolean;
 }

@@ -11,7 +11,8 @@ export interface OpenTask extends TaskRow {
 
 /** What can be done with a process as a whole; with why not, if not. */
 export interface ProcessAction {
-  readonly action: "cancel";
+  /** `migrate`: to its flow's present version, when that isn't the process's own. */
+  readonly action: "cancel" | "migrate";
   readonly refusal?: "not-a-manager" | "process-not-running";
 }
 

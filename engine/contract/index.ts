@@ -11,6 +11,7 @@ export type * from "./form.ts";
 export type * from "./go-back.ts";
 export type * from "./history.ts";
 export type * from "./json.ts";
+export type * from "./migration.ts";
 export type * from "./moment.ts";
 export type * from "./people.ts";
 export type * from "./person.ts";

@@ -51,7 +51,7 @@ export function applyStep(state: Rebuilt, step: Step): void {
 function moveTask(state: Rebuilt, id: number, { event, person }: Step): void {
   const before = state.tasks.get(id) ?? { status: "NEW", owner: null };
   const status = taskStatus[event] ?? before.status;
-  const owner = event === "task.assigned" ? (person ?? null) : event === "task.unassigned" ? null : before.owner;
+  const owner = person ?? (event === "task.unassigned" ? null : before.owner);
   state.tasks.set(id, { status, owner });
 }
 

@@ -98,6 +98,9 @@ const behaviours: { readonly [Kind in NodeKind]: NodeBehaviour<NodeByKind[Kind]>
   obsolete: obsoleteBehaviour,
 };
 
+/** All kinds; `obsolete` stands for what a flow no longer has, and is written by nobody. */
+export const nodeKinds = Object.keys(behaviours) as readonly NodeKind[];
+
 export type BehaviourOf = (node: FlowNode) => NodeBehaviour;
 
 export const behaviourOf: BehaviourOf = (node) => behaviours[node.kind];

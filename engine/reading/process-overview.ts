@@ -44,7 +44,10 @@ export function processOverview(
     openTasks,
     parent: parentOf(reader, rights, process),
     children: childrenOf(reader, rights, process),
-    actions: [cancelAction(rights, process)],
+    actions: [
+      managed("cancel", rights, process),
+      ...(flow && flow.version !== process.flowVersion ? [managed("migrate", rights, process)] : []),
+    ],
   };
 }
 
@@ -72,7 +75,8 @@ function childrenOf(reader: Reader, rights: Rights, { id }: ProcessRecord): read
   return children.filter(({ flow }) => rights.mayView(flow)).map((child) => processRow(reader, child));
 }
 
-function cancelAction(rights: Rights, { flow, status }: ProcessRecord): ProcessAction {
-  if (status !== "NEW") return { action: "cancel", refusal: "process-not-running" };
-  return rights.mayManage(flow) ? { action: "cancel" } : { action: "cancel", refusal: "not-a-manager" };
+/** What those who manage the flow do to a running process. */
+function managed(action: ProcessAction["action"], rights: Rights, { flow, status }: ProcessRecord): ProcessAction {
+  if (status !== "NEW") return { action, refusal: "process-not-running" };
+  return rights.mayManage(flow) ? { action } : { action, refusal: "not-a-manager" };
 }

@@ -217,7 +217,7 @@ export class LiveActivation implements Activation {
     this.command.updateTask(this.#id, changes);
     const event = eventOf[name];
     const passes = event === "task.assigned" || event === "task.unassigned";
-    const person = passes && typeof changes.owner === "number" ? { person: changes.owner } : {};
+    const person = typeof changes.owner === "number" ? { person: changes.owner } : {};
     const from = passes && owner !== null ? { from: owner } : {};
     const note = changes.error ? { note: changes.error.title } : {};
     this.command.record({ event, process, task: this.#id, ...person, ...from, ...note });

@@ -1,4 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
+import type { FlowNode } from "../flow/node.ts";
 import type { Command } from "./command.ts";
 import { reopenAt } from "./revive.ts";
 import type { LiveActivation } from "./live-activation.ts";
@@ -27,6 +28,11 @@ const unreachable = new Set([
   "boundaryEscalation",
 ]);
 
+/** Whether a task of an older version can go on there. */
+export function canBeMovedTo({ kind }: FlowNode): boolean {
+  return !unreachable.has(kind);
+}
+
 /** Says what would happen and changes nothing. Throws `process.unknown`, `flow.unknown`. */
 export function planMigration(command: Command, process: number, mapping: NodeMapping): MigrationPlan {
   const { flow: flowId, flowVersion, status } = command.process(process);
@@ -36,7 +42,7 @@ export function planMigration(command: Command, process: number, mapping: NodeMa
   const targets = Object.entries(mapping).flatMap(([from, to]) => {
     const node = Object.hasOwn(flow.nodes, to) ? flow.nodes[to] : undefined;
     if (!node) return [`"${to}", for "${from}", is no node of "${flowId}".`];
-    return unreachable.has(node.kind) ? [`"${to}", for "${from}", is a ${node.kind}: no task can be moved there.`] : [];
+    return canBeMovedTo(node) ? [] : [`"${to}", for "${from}", is a ${node.kind}: no task can be moved there.`];
   });
   return {
     from: flowVersion,

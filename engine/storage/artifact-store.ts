@@ -63,6 +63,12 @@ export class ArtifactStore {
     throw new FlowError("artifact.unknown", `The record ${key} of "${row.type}" is gone from its table.`, { id, key });
   }
 
+  /** What the engine itself keeps of a record; null when it lies in a table of the application's, undefined when gone. */
+  keptData(id: number): JsonObject | null | undefined {
+    const row = this.#byId.get(id);
+    return row?.key === null ? (JSON.parse(row.data) as JsonObject) : row && null;
+  }
+
   typeOf(id: number): string | undefined {
     return this.#typeOf.get(id)?.type;
   }

@@ -1,5 +1,5 @@
 import type { HumanOf, StartOf, TypedFlow } from "../authoring/typed-flow.ts";
-import type { FileRef, FormValues } from "../contract/index.ts";
+import type { FileRef, FormDescription, FormValues, JsonObject } from "../contract/index.ts";
 import type { Desk } from "../desk.ts";
 import type { WalkOffice } from "./walk-office.ts";
 import { requireOpenTask } from "./open-task.ts";
@@ -32,13 +32,15 @@ export class Walker<Nodes> {
   }
 
   /**
-   * Completes the newest open task of a node, and takes it before if nobody has. Throws `task.unknown` when the node has
-   * none, and what `desk.assign` and `desk.complete` throw.
+   * Completes the newest open task of a node, and takes it before if nobody has. As in the window, fields that aren't
+   * named stay as the form shows them; null empties one. Throws `task.unknown` when the node has none, and what
+   * `desk.assign` and `desk.complete` throw.
    */
   complete(node: HumanOf<Nodes>, values: FormValues = {}): void {
     const { id, status } = requireOpenTask(this.#office, this.#flow, node);
     if (status === "NEW") this.desk.assign(id);
-    this.desk.complete(id, values);
+    const { form } = this.desk.task(id);
+    this.desk.complete(id, form ? filledIn(form, values) : values);
   }
 
   /** Brings a file along, for a form's value. */
@@ -48,4 +50,17 @@ export class Walker<Nodes> {
     for (let at = 0; at < bytes.length; at += partSize) this.desk.files.add(upload, bytes.subarray(at, at + partSize));
     return this.desk.files.finish(upload);
   }
+}
+
+/** What the window would send: all fields to fill, those that were typed as they were typed. */
+function filledIn({ fields, values }: FormDescription, typed: FormValues): FormValues {
+  const sent: Record<string, JsonObject> = {};
+  for (const part of ["data", "artifact", "task"] as const) {
+    const names = new Set(fields.filter((field) => field.part === part && field.editable).map(({ name }) => name));
+    const shown = Object.entries(values[part] ?? {}).filter(([name]) => names.has(name));
+    const all = { ...Object.fromEntries(shown), ...typed[part] };
+    if (Object.keys(all).length === 0) continue;
+    sent[part] = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+  }
+  return sent;
 }

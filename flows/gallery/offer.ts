@@ -1,10 +1,5 @@
 import { z } from "zod";
-import { defineArtifact, type UiHints } from "../../engine/index.ts";
-
-/** Hints for a field, checked by the compiler. */
-function ui<Schema extends z.ZodType>(schema: Schema, hints: UiHints): Schema {
-  return schema.meta({ "x-ui": hints });
-}
+import { defineArtifact, ui } from "../../engine/index.ts";
 
 const customer = { en: "Customer", de: "Kundschaft" };
 const goods = { en: "Goods", de: "Waren" };

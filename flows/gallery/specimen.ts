@@ -1,11 +1,6 @@
 import { z } from "zod";
-import { defineArtifact, fileField, personField, recordField, type UiHints } from "../../engine/index.ts";
+import { defineArtifact, fileField, personField, recordField, ui } from "../../engine/index.ts";
 import { message } from "../hello-world/message.ts";
-
-/** Hints for a field, checked by the compiler. */
-function ui<Schema extends z.ZodType>(schema: Schema, hints: UiHints): Schema {
-  return schema.meta({ "x-ui": hints });
-}
 
 const words = { en: "Words", de: "Worte" };
 const numbers = { en: "Numbers and times", de: "Zahlen und Zeiten" };

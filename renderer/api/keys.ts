@@ -43,6 +43,7 @@ export const keys = {
   processTasks: (processId: number) => [...desk, "process", processId, "tasks"] as const,
   history: (processId: number, view: object) => [...desk, "process", processId, "history", view] as const,
   historySummary: (processId: number) => [...desk, "process", processId, "history-summary"] as const,
+  migrationChoices: (processId: number) => [...desk, "process", processId, "migration"] as const,
   goBackPlan: (processId: number, taskId: number) => [...desk, "process", processId, "go-back", taskId] as const,
   placedTasks: (processId: number, position: number | null) =>
     [...desk, "process", processId, "placed-tasks", position] as const,

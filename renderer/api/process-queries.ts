@@ -80,6 +80,16 @@ export function comparisonQuery(processId: number, from: number, to: number) {
   });
 }
 
+/** How a process can be moved to its flow's present version; always asked anew. */
+export function migrationChoicesQuery(processId: number) {
+  return queryOptions({
+    queryKey: keys.migrationChoices(processId),
+    queryFn: () => call("process.migrationChoices", { processId }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
 /** What going back to a task would do; always asked anew. */
 export function goBackPlanQuery(processId: number, taskId: number) {
   return queryOptions({

@@ -1,14 +1,14 @@
 import { Button, Group, Modal } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { ProcessOverview } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
 import { errorText } from "../text/error-text.ts";
-import { refusalTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
+import { ActionButton } from "./action-button.tsx";
 import classes from "./process.module.css";
 
 /** Ends a running process for good, for those who manage its flow; says beforehand what ends with it. */
@@ -27,30 +27,19 @@ export function CancelProcess(props: { readonly process: ProcessOverview }) {
     onError: (error) => toast(errorText(error, t), "problem"),
     onSettled: () => setAsking(false),
   });
-  const reasonId = useId();
-  const refusal = process.actions.find(({ action }) => action === "cancel")?.refusal;
-  if (refusal === "process-not-running") return null;
+  const action = process.actions.find((one) => one.action === "cancel");
+  if (action === undefined || action.refusal === "process-not-running") return null;
   const { openTasks, openCount, children } = process;
   const running = children.filter(({ status }) => status === "NEW");
   return (
-    <div className={classes["action"]}>
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconX size={15} stroke={1.8} aria-hidden="true" />}
-        {...(refusal === undefined ? {} : { "data-disabled": true, "aria-describedby": reasonId })}
-        aria-disabled={refusal !== undefined}
-        onClick={() => {
-          if (refusal === undefined) setAsking(true);
-        }}
+    <>
+      <ActionButton
+        action={action}
+        icon={<IconX size={15} stroke={1.8} aria-hidden="true" />}
+        onAsk={() => setAsking(true)}
       >
         {t("process.cancel")}
-      </Button>
-      {refusal === undefined ? null : (
-        <span id={reasonId} className={classes["reason"]}>
-          {t(refusalTexts[refusal])}
-        </span>
-      )}
+      </ActionButton>
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
@@ -78,6 +67,6 @@ export function CancelProcess(props: { readonly process: ProcessOverview }) {
           </Button>
         </Group>
       </Modal>
-    </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
 import { ProcessStatusBadge } from "../ui/status-badge.tsx";
 import { CancelProcess } from "./cancel-process.tsx";
+import { MigrateProcess } from "./migrate-process.tsx";
 import { TakeAlong } from "./take-along.tsx";
 import classes from "./process.module.css";
 
@@ -39,6 +40,7 @@ export function ProcessHeader(props: { readonly process: ProcessOverview }) {
       </div>
       <div className={classes["actions"]}>
         <TakeAlong of={{ processIds: [process.id] }} />
+        <MigrateProcess process={process} />
         <CancelProcess process={process} />
       </div>
     </header>

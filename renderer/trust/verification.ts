@@ -1,17 +1,22 @@
 import { useSyncExternalStore } from "react";
-import type { AuditProgress, BrokenEntry } from "../../engine/contract/index.ts";
+import type { AuditProgress, BrokenEntry, DifferingProcess } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 
-/** How the check of the whole history stands. Times are UTC milliseconds. */
+/** First the entries, each against the one before it; then the processes, each against its entries. */
+type Part = "entries" | "processes";
+
+/** How the check of the whole file stands. Times are UTC milliseconds. */
 export type Verification =
   | { readonly phase: "idle" }
-  | { readonly phase: "running" | "canceled"; readonly last: number; readonly newest: number }
-  | { readonly phase: "holds"; readonly entries: number; readonly at: number }
+  | { readonly phase: "running" | "canceled"; readonly of: Part; readonly last: number; readonly newest: number }
+  | { readonly phase: "holds"; readonly entries: number; readonly processes: number; readonly at: number }
   | { readonly phase: "broken"; readonly broken: BrokenEntry; readonly at: number }
+  | { readonly phase: "differs"; readonly differing: DifferingProcess; readonly at: number }
   | { readonly phase: "failed"; readonly error: unknown };
 
 let state: Verification = { phase: "idle" };
 let run = 0;
+let entries = 0;
 const listeners = new Set<() => void>();
 
 function become(next: Verification): void {
@@ -19,27 +24,54 @@ function become(next: Verification): void {
   for (const listener of listeners) listener();
 }
 
-function outcome({ last, broken }: AuditProgress): Verification {
-  const at = Date.now();
-  return broken === null ? { phase: "holds", entries: last, at } : { phase: "broken", broken, at };
+function isRunning(): boolean {
+  return state.phase === "running";
 }
 
-/** Checks the whole history, portion by portion, whatever the window shows meanwhile; goes on where one stopped it. */
-export async function verify(from = 0): Promise<void> {
-  if (state.phase === "running") return;
+/** Checks everything, portion by portion, whatever the window shows meanwhile; goes on where somebody stopped it. */
+export async function verify(): Promise<void> {
+  if (isRunning()) return;
+  const { of, last } = state.phase === "canceled" ? state : ({ of: "entries", last: 0 } as const);
   run += 1;
-  const mine = run;
-  become({ phase: "running", last: from, newest: from });
   try {
-    for (let after = from; ; ) {
-      const progress = await call("audit.check", { after });
-      if (mine !== run) return;
-      if (progress.finished) return become(outcome(progress));
-      after = progress.last;
-      become({ phase: "running", last: after, newest: progress.newest });
-    }
+    if (of === "entries" && !(await checkEntries(last))) return;
+    await compareProcesses(of === "processes" ? last : 0);
   } catch (error) {
-    if (mine === run) become({ phase: "failed", error });
+    if (isRunning()) become({ phase: "failed", error });
+  }
+}
+
+/** True when all of them fit. */
+async function checkEntries(from: number): Promise<boolean> {
+  const progress = await portionByPortion("entries", from, (after) => call("audit.check", { after }));
+  if (progress === null) return false;
+  entries = progress.last;
+  if (progress.broken !== null) become({ phase: "broken", broken: progress.broken, at: Date.now() });
+  return progress.broken === null;
+}
+
+async function compareProcesses(from: number): Promise<void> {
+  const progress = await portionByPortion("processes", from, (after) => call("audit.checkRows", { after }));
+  if (progress === null) return;
+  const { last: processes, differing } = progress;
+  const at = Date.now();
+  become(differing === null ? { phase: "holds", entries, processes, at } : { phase: "differs", differing, at });
+}
+
+/** What the last portion said; null when it was stopped. */
+async function portionByPortion<Progress extends Pick<AuditProgress, "last" | "newest" | "finished">>(
+  of: Part,
+  from: number,
+  ask: (after: number) => Promise<Progress>,
+): Promise<Progress | null> {
+  const mine = run;
+  become({ phase: "running", of, last: from, newest: from });
+  for (let after = from; ; ) {
+    const progress = await ask(after);
+    if (mine !== run) return null;
+    if (progress.finished) return progress;
+    after = progress.last;
+    become({ phase: "running", of, last: after, newest: progress.newest });
   }
 }
 

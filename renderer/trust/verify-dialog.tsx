@@ -2,8 +2,10 @@ import { Anchor, Button, Group, Modal, Progress } from "@mantine/core";
 import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
-import type { BrokenEntry } from "../../engine/contract/index.ts";
+import type { BrokenEntry, DifferingProcess, Json } from "../../engine/contract/index.ts";
 import { errorText } from "../text/error-text.ts";
+import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
+import { valueText } from "../text/value-text.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./trust.module.css";
 import {
@@ -40,15 +42,7 @@ function Broken(props: { readonly broken: BrokenEntry }) {
           <p>
             {t("trust.about")}{" "}
             {processIds.map((processId) => (
-              <Anchor
-                key={processId}
-                inherit
-                mr={8}
-                onClick={onClose}
-                renderRoot={(rest) => <Link to="/process/$processId" params={{ processId }} {...rest} />}
-              >
-                {t("process.number", { id: String(processId) })}
-              </Anchor>
+              <ProcessLink key={processId} processId={processId} />
             ))}
           </p>
         )}
@@ -58,6 +52,66 @@ function Broken(props: { readonly broken: BrokenEntry }) {
   );
 }
 
+/** A value as the file or the history has it. */
+function useWritten({ about, name, widget }: DifferingProcess): (value: Json) => string {
+  const { t, formats } = useText();
+  return (value) => {
+    if (value === null) return t("trust.not-there");
+    const texts = about === "process" ? processStatusTexts : taskStatusTexts;
+    if (name === "status" && typeof value === "string" && Object.hasOwn(texts, value)) {
+      return t(texts[value as keyof typeof texts]);
+    }
+    return valueText(value, widget ?? undefined, t, formats);
+  };
+}
+
+function differenceText({ about, name }: DifferingProcess) {
+  if (about === "process") return "trust.differs-process" as const;
+  if (about !== "task") return "trust.differs-field" as const;
+  return name === "owner" ? ("trust.differs-task-owner" as const) : ("trust.differs-task-status" as const);
+}
+
+function Differs(props: { readonly differing: DifferingProcess }) {
+  const { differing } = props;
+  const { processId, title, row, history } = differing;
+  const { t } = useText();
+  const written = useWritten(differing);
+  const process = t("process.number", { id: String(processId) });
+  return (
+    <div className={classes["verdict"]} data-tone="bad" role="alert">
+      <IconShieldX size={22} stroke={1.6} aria-hidden="true" />
+      <div>
+        <strong>{t("trust.differs", { process })}</strong>
+        <p>{t(differenceText(differing), { title, row: written(row), history: written(history) })}</p>
+        <p>
+          <ProcessLink processId={processId} />
+        </p>
+        <p>{t("trust.what-now")}</p>
+      </div>
+    </div>
+  );
+}
+
+function ProcessLink(props: { readonly processId: number }) {
+  const { processId } = props;
+  const { t } = useText();
+  return (
+    <Anchor
+      inherit
+      mr={8}
+      onClick={onClose}
+      renderRoot={(rest) => <Link to="/process/$processId" params={{ processId }} {...rest} />}
+    >
+      {t("process.number", { id: String(processId) })}
+    </Anchor>
+  );
+}
+
+const progressTexts = {
+  running: { entries: "trust.running", processes: "trust.comparing" },
+  canceled: { entries: "trust.canceled", processes: "trust.canceled-comparing" },
+} as const;
+
 function Outcome() {
   const { t, formats } = useText();
   const found = useVerification();
@@ -66,9 +120,9 @@ function Outcome() {
       return <p>{t("trust.explained")}</p>;
     case "running":
     case "canceled": {
-      const { last, newest } = found;
+      const { phase, of, last, newest } = found;
       const share = newest === 0 ? 0 : (last / newest) * 100;
-      const words = t(found.phase === "running" ? "trust.running" : "trust.canceled", { last, newest });
+      const words = t(progressTexts[phase][of], { last, newest });
       return (
         <div className={classes["progress"]}>
           <Progress value={share} aria-label={t("trust.title")} />
@@ -81,13 +135,15 @@ function Outcome() {
         <output className={classes["verdict"]} data-tone="good">
           <IconShieldCheck size={22} stroke={1.6} aria-hidden="true" />
           <div>
-            <strong>{t("trust.holds", { count: found.entries })}</strong>
+            <strong>{t("trust.holds", { count: found.entries, processes: found.processes })}</strong>
             <p>{t("trust.checked", { when: formats.dateTime(found.at) })}</p>
           </div>
         </output>
       );
     case "broken":
       return <Broken broken={found.broken} />;
+    case "differs":
+      return <Differs differing={found.differing} />;
     case "failed":
       return <p role="alert">{errorText(found.error, t)}</p>;
   }
@@ -118,7 +174,7 @@ export function VerifyDialog() {
             {t("trust.stop")}
           </Button>
         ) : (
-          <Button variant="default" size="xs" onClick={() => void verify(found.phase === "canceled" ? found.last : 0)}>
+          <Button variant="default" size="xs" onClick={() => void verify()}>
             {t(found.phase === "canceled" ? "trust.go-on" : "trust.again")}
           </Button>
         )}

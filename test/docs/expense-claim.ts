@@ -1,10 +1,5 @@
 import { z } from "zod";
-import { defineArtifact, defineFlow, fileField, personField, recordField, type UiHints } from "../../engine/index.ts";
-
-/** Hints for a field, checked by the compiler. */
-function ui<Schema extends z.ZodType>(schema: Schema, hints: UiHints): Schema {
-  return schema.meta({ "x-ui": hints });
-}
+import { defineArtifact, defineFlow, fileField, personField, recordField, ui } from "../../engine/index.ts";
 
 const supplier = defineArtifact({
   id: "supplier",

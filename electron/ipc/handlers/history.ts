@@ -21,9 +21,15 @@ export const historyHandlers: Pick<Handlers, HistoryChannel> = {
     (await wholeHistory(processId, caller)).placedTasks(processId, until),
   "process.compare": async ({ processId, ...moments }, caller) =>
     (await wholeHistory(processId, caller)).compare(processId, moments),
+  "process.migrationChoices": ({ processId }, caller) => deskOf(caller).history.migrationChoices(processId),
+  "process.migrate": ({ processId, mapping }, caller) => {
+    deskOf(caller).manage.migrate(processId, mapping);
+    return null;
+  },
   "task.planGoBack": ({ taskId }, caller) => deskOf(caller).history.planGoBack(taskId),
   "task.goBack": ({ taskId }, caller) => deskOf(caller).manage.goBack(taskId),
   "audit.check": ({ after }, caller) => deskOf(caller).audit.check(after),
+  "audit.checkRows": ({ after }, caller) => deskOf(caller).audit.checkRows(after),
 };
 
 async function wholeHistory(processId: number, caller: Caller): Promise<Desk["history"]> {

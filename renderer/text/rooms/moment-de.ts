@@ -30,4 +30,17 @@ export const momentDe: Readonly<Record<keyof typeof momentEn, string>> = {
   "go-back.outside": "(hat nach außen gewirkt: das lässt sich nicht zurücknehmen)",
   "go-back.do": "Zurückgehen",
   "go-back.done": "„{title}“ ist wieder offen",
+  "migrate.ask": "Auf die jetzige Fassung bringen …",
+  "migrate.title": "Auf die jetzige Fassung bringen?",
+  "migrate.explained":
+    "Der Vorgang begann mit Fassung {from, number}; der Ablauf ist inzwischen bei Fassung {to, number}.",
+  "migrate.place": "{title}{count, plural, one {} other { (# Aufgaben)}}",
+  "migrate.obsolete": "Die jetzige Fassung hat diesen Schritt nicht: Seine Aufgaben warten, bis sie verschoben werden.",
+  "migrate.stays": "bleibt",
+  "migrate.waits": "wartet weiter, ohne Schritt",
+  "migrate.moves":
+    "Eine Aufgabe, die verschoben wird, wird abgebrochen und an ihrem neuen Schritt neu geöffnet; sie gehört dann niemandem, außer der Ablauf gibt sie jemandem.",
+  "migrate.not-now": "Nicht jetzt",
+  "migrate.do": "Verschieben",
+  "migrate.done": "Der Vorgang folgt jetzt Fassung {version, number}",
 };

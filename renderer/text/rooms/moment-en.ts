@@ -26,4 +26,17 @@ export const momentEn = {
   "go-back.outside": "(has reached the outside: that can’t be unsaid)",
   "go-back.do": "Go back",
   "go-back.done": "“{title}” is open again",
+  "migrate.ask": "Move to the present version …",
+  "migrate.title": "Move to the present version?",
+  "migrate.explained":
+    "The process began with version {from, number}; the flow has come to version {to, number} since.",
+  "migrate.place": "{title}{count, plural, one {} other { (# tasks)}}",
+  "migrate.obsolete": "The present version has no such step: its tasks wait until they are moved.",
+  "migrate.stays": "stays",
+  "migrate.waits": "waits on, without a step",
+  "migrate.moves":
+    "A task that moves is cancelled and opened anew at its new step, in nobody’s hands unless the flow gives it to somebody.",
+  "migrate.not-now": "Not now",
+  "migrate.do": "Move",
+  "migrate.done": "The process follows version {version, number} now",
 } as const;

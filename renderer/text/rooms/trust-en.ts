@@ -2,13 +2,23 @@
 export const trustEn = {
   "trust.title": "Verify history",
   "trust.verify": "Verify history …",
-  "trust.explained": "Every entry ever written is checked against the one before it.",
+  "trust.explained":
+    "Every entry ever written is checked against the one before it, then every process against what its entries tell.",
   "trust.running": "{last, number} of {newest, number} entries fit so far",
+  "trust.comparing": "All entries fit; {last, number} of {newest, number} processes say what their histories say",
+  "trust.canceled-comparing": "Stopped after {last, number} of {newest, number} processes; all entries fit",
   "trust.canceled": "Stopped after {last, number} of {newest, number} entries",
-  "trust.holds": "{count, plural, one {The one entry fits} other {All # entries fit}}: nobody has changed the history.",
+  "trust.holds":
+    "{count, plural, one {The one entry fits} other {All # entries fit}}, and {processes, plural, one {the one process says} other {all # processes say}} what was done: nobody has changed anything past Intray.",
   "trust.checked": "Checked on {when}.",
   "trust.changed": "Entry {id, number} isn’t what was written.",
   "trust.missing": "Entry {id, number} is missing.",
+  "trust.differs": "{process} doesn’t say what its history says.",
+  "trust.differs-process": "Its status: “{row}” in the file, “{history}” by its history.",
+  "trust.differs-field": "{title}: “{row}” in the file, “{history}” by its history.",
+  "trust.differs-task-status": "The status of “{title}”: “{row}” in the file, “{history}” by its history.",
+  "trust.differs-task-owner": "Who has “{title}”: “{row}” in the file, “{history}” by its history.",
+  "trust.not-there": "not there",
   "trust.entry-says": "It now says: {when}, {actor}, {command}.",
   "trust.about": "It is about",
   "trust.what-now":

@@ -169,6 +169,35 @@ test("a row changed behind Intray's back is found and named", async ({ launch, p
   screens.expectNone();
 });
 
+test("a decision changed behind Intray's back is found and named, though every entry fits", async ({
+  launch,
+  profile,
+}) => {
+  await seed(profile, (engine) => {
+    writeMessages(engine, ["First", "Second"]);
+  });
+  const sqlite = new Sqlite(profile.databaseFile);
+  sqlite.exec(`UPDATE process SET data = '{"approved":true}' WHERE id = 2`);
+  sqlite.close();
+  const { page } = await launch();
+  const pages = deskPages(page, "en");
+  await changeSettings(page, { language: "en", colorScheme: "light" });
+  await pages.chooser.choose(grace.displayName);
+  await pages.places.nav.getByRole("link", { name: "Administration" }).click();
+  await page.getByRole("button", { name: "Verify history …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Verify history" });
+  await expect(dialog.getByText("Process 2 doesn’t say what its history says.")).toBeVisible();
+  await expect(dialog).toContainText("Approved: “Yes” in the file, “No” by its history.");
+  const screens = createScreenCheck(page);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await changeSettings(page, { colorScheme });
+    await screens.look(`verify-differs-${colorScheme}`);
+  }
+  screens.expectNone();
+  await dialog.getByRole("link", { name: "Process 2" }).click();
+  await expect(pages.process.heading).toContainText("Second");
+});
+
 test("a history that nobody touched is verified", async ({ launch, profile }) => {
   await seed(profile, (engine) => writeMessages(engine, ["Honest"]));
   const { page } = await launch();

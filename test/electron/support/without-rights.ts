@@ -65,7 +65,10 @@ export const attempts: { readonly [Channel in Exclude<ChannelName, OpenChannel>]
   "record.types": { input: undefined, gets: nothing([]) },
   "record.list": { input: { type: "message" }, gets: nothing({ rows: [] }) },
   "record.get": { input: { type: "message", id: 1 }, gets: "artifact.unknown" },
+  "process.migrationChoices": { input: { processId: 1 }, gets: "permission.denied" },
+  "process.migrate": { input: { processId: 1, mapping: { approve: "sent" } }, gets: "permission.denied" },
   "audit.check": { input: { after: 0 }, gets: "permission.denied" },
+  "audit.checkRows": { input: { after: 0 }, gets: "permission.denied" },
   "process.placedTasks": { input: { processId: 1, until: null }, gets: "permission.denied" },
   "process.compare": {
     input: { processId: 1, from: { position: 0 }, to: { position: 1 } },

@@ -21,9 +21,9 @@ underBothDrivers("an earlier moment", (open) => {
     };
     expect([picture(began - 1), picture(began), picture(taken), picture(office.clock.now())]).toEqual([
       ["NEW", null],
-      ["NEW", "Hello", false, "start DONE -", "approve NEW -"],
-      ["NEW", "Hello", false, "start DONE -", "approve ASSIGNED ben"],
-      ["DONE", "Hello", true, "start DONE -", "approve DONE ben", "check DONE -", "send DONE -", "sent DONE -"],
+      ["NEW", "Hello", false, "start DONE ada", "approve NEW -"],
+      ["NEW", "Hello", false, "start DONE ada", "approve ASSIGNED ben"],
+      ["DONE", "Hello", true, "start DONE ada", "approve DONE ben", "check DONE -", "send DONE -", "sent DONE -"],
     ]);
   });
 
@@ -38,11 +38,11 @@ underBothDrivers("an earlier moment", (open) => {
     };
     expect([picture(2), picture(null)]).toEqual([
       [
-        ["start", "DONE", null, ""],
+        ["start", "DONE", "ada", ""],
         ["approve", "ASSIGNED", "ben", "1"],
       ],
       [
-        ["start", "DONE", null, ""],
+        ["start", "DONE", "ada", ""],
         ["approve", "DONE", "ben", "1"],
         ["check", "DONE", null, "2"],
         ["rejected", "DONE", null, "3"],

@@ -79,6 +79,7 @@ async function walk(flow: Flow, attempted: readonly Attempt[], tally: Map<string
       state = after;
     }
     expect(engine.verifyAudit()).toBeNull();
+    expect(JSON.stringify(differenceIn(engine.as(people.indexOf("root") + 1)))).toBe("null");
   } catch (error) {
     const tasks = [...readState(db).tasks.values()].map((task) =>
       JSON.stringify([task.id, task.node, task.status, task.token, task.previous]),
@@ -89,6 +90,13 @@ async function walk(flow: Flow, attempted: readonly Attempt[], tally: Map<string
     engine.close();
     for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
   }
+}
+
+/** Where rows say something else than their histories. */
+function differenceIn(root: Desk): ReturnType<Desk["audit"]["checkRows"]>["differing"] {
+  let progress = root.audit.checkRows(0);
+  while (!progress.finished) progress = root.audit.checkRows(progress.last);
+  return progress.differing;
 }
 
 /** A refused command changes nothing; one that is done leaves its task where it must be; no state is broken. */

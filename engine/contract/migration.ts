@@ -1,0 +1,19 @@
+/** How a process can be moved to its flow's present version. */
+export interface MigrationChoices {
+  /** The version it began with or was moved to, and the present one. */
+  readonly from: number;
+  readonly to: number;
+  /** Where it stands, node by node, in the order of its tasks. */
+  readonly places: readonly MigrationPlace[];
+  /** The nodes that a task can be moved to, in the order of the flow. */
+  readonly targets: readonly { readonly node: string; readonly title: string }[];
+}
+
+export interface MigrationPlace {
+  readonly node: string;
+  readonly title: string;
+  /** How many open tasks stand there. */
+  readonly tasks: number;
+  /** The present version has no such node: its tasks wait until they are moved. */
+  readonly obsolete: boolean;
+}

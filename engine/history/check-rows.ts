@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ProcessRecord, TaskRecord } from "../base/records.ts";
+import type { DifferingProcess, Json, JsonObject } from "../contract/index.ts";
+import type { Rebuilt } from "./rebuild.ts";
+
+/** The rows of one process as they stand in the file. */
+export interface ProcessRows {
+  /** Undefined: gone. */
+  readonly process: ProcessRecord | undefined;
+  readonly tasks: readonly TaskRecord[];
+  /** What a record says; undefined for one that is gone, null for one in a table that the application writes itself. */
+  readonly record: (id: number) => JsonObject | null | undefined;
+}
+
+/** What a row says and what it should say, in bare values: an owner is an id. */
+export type RowDifference = Pick<DifferingProcess, "about" | "id" | "name" | "row" | "history">;
+
+/** The first thing in which the rows differ from what the history, told to its end, makes of them; null when nothing. */
+export function firstDifference(rows: ProcessRows, history: Rebuilt | null): RowDifference | null {
+  const { process, tasks } = rows;
+  const status = differs("process", null, "status", process?.status, history?.status);
+  if (status || !process || !history) return status;
+  return (
+    fieldDifference("data", null, process.data, history.data) ??
+    taskDifference(tasks, history) ??
+    recordDifference(rows, history)
+  );
+}
+
+function taskDifference(tasks: readonly TaskRecord[], history: Rebuilt): RowDifference | null {
+  const rows = new Map(tasks.map((task) => [task.id, task]));
+  for (const id of new Set([...history.tasks.keys(), ...rows.keys()])) {
+    const [row, told] = [rows.get(id), history.tasks.get(id)];
+    const found =
+      differs("task", id, "status", row?.status, told?.status) ?? differs("task", id, "owner", row?.owner, told?.owner);
+    if (found) return found;
+  }
+  return null;
+}
+
+function recordDifference({ record }: ProcessRows, history: Rebuilt): RowDifference | null {
+  for (const [id, told] of history.artifacts) {
+    const row = record(id);
+    const found = row === null ? null : fieldDifference("record", id, row ?? {}, told);
+    if (found) return found;
+  }
+  return null;
+}
+
+type Fields = Readonly<Record<string, Json>>;
+
+function fieldDifference(about: "data" | "record", id: number | null, row: Fields, told: Fields): RowDifference | null {
+  for (const name of new Set([...Object.keys(row), ...Object.keys(told)])) {
+    const found = differs(about, id, name, row[name], told[name]);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A history doesn't tell a field that is absent from one that is null. */
+function differs(
+  about: RowDifference["about"],
+  id: number | null,
+  name: string,
+  row: Json = null,
+  history: Json = null,
+): RowDifference | null {
+  return isDeepStrictEqual(row, history) ? null : { about, id, name, row, history };
+}

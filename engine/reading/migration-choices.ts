@@ -1,0 +1,28 @@
+import { localize } from "../base/localize.ts";
+import type { ProcessRecord } from "../base/records.ts";
+import type { MigrationChoices, MigrationPlace } from "../contract/index.ts";
+import { canBeMovedTo } from "../run/migrate-process.ts";
+import { taskTitle } from "./brief.ts";
+import type { Reader } from "./reader.ts";
+
+/** Throws `flow.unknown` for a process whose flow is gone as a whole. */
+export function migrationChoices(reader: Reader, process: ProcessRecord): MigrationChoices {
+  const { stores, language } = reader;
+  const flow = reader.flows.get(process.flow);
+  const places = new Map<string, MigrationPlace>();
+  for (const id of stores.graph.activeIn(process.id)) {
+    const task = stores.tasks.find(id);
+    if (!task) continue;
+    const { node } = task;
+    const tasks = (places.get(node)?.tasks ?? 0) + 1;
+    places.set(node, { node, title: taskTitle(reader, task), tasks, obsolete: !Object.hasOwn(flow.nodes, node) });
+  }
+  return {
+    from: process.flowVersion,
+    to: flow.version,
+    places: [...places.values()],
+    targets: Object.values(flow.nodes)
+      .filter(canBeMovedTo)
+      .map(({ name, annotation }) => ({ node: name, title: localize(annotation.title, language) })),
+  };
+}

@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { defineFlow, ui } from "../../engine/index.ts";
+import { beforeNotice, contract } from "./contract.ts";
+import { offerRequest } from "./offer-request.ts";
+
+const shown = { artifact: ["partner", "subject", "yearly", "endsOn", "notice", "paper"] } as const;
+
+const opinion = z.enum(["go", "stop"]).optional();
+const opinions = { go: { en: "Go on", de: "Weiter" }, stop: { en: "Stop", de: "Beenden" } };
+
+/** Before a contract ends somebody decides; for a new one several look, and the first who says stop ends the looking. */
+export const contractRenewal = defineFlow({
+  id: "contract-renewal",
+  version: 1,
+  title: { en: "Contract renewal", de: "Vertragsverlängerung" },
+  description: {
+    en: "A contract is decided on in time: renewed, negotiated anew, or ended. Once a month somebody looks for what is missing.",
+    de: "Über einen Vertrag wird rechtzeitig entschieden: verlängern, neu verhandeln oder kündigen. Einmal im Monat wird nach fehlenden gesucht.",
+  },
+  summary: (context) =>
+    context.process.artifact === null
+      ? { en: "The contracts of the month", de: "Die Verträge des Monats" }
+      : `${context.artifact.partner}, ${context.artifact.subject}`,
+  data: z.object({
+    decision: ui(z.enum(["renew", "negotiate", "cancel"]).optional(), {
+      title: { en: "Decision", de: "Entscheidung" },
+      labels: {
+        renew: { en: "Renew as it is", de: "So verlängern" },
+        negotiate: { en: "Negotiate anew", de: "Neu verhandeln" },
+        cancel: { en: "Give notice", de: "Kündigen" },
+      },
+    }),
+    legal: ui(opinion, { title: { en: "Legal says", de: "Recht sagt" }, labels: opinions }),
+    budget: ui(opinion, { title: { en: "Controlling says", de: "Controlling sagt" }, labels: opinions }),
+    bestOffer: ui(z.number().optional(), {
+      currency: "EUR",
+      title: { en: "Best other offer", de: "Bestes anderes Angebot" },
+    }),
+    signed: ui(z.boolean().default(false), { title: { en: "Signed", de: "Unterschrieben" } }),
+  }),
+  artifact: contract,
+  nodes: (node) => ({
+    everyMonth: node
+      .startTimer({ cron: "0 8 1 * *" })
+      .annotate({ title: { en: "On the first of the month", de: "Am Ersten des Monats" } })
+      .next("lookThrough"),
+    lookThrough: node
+      .manualTask()
+      .annotate({
+        title: { en: "Look for contracts nobody has entered", de: "Nach nicht erfassten Verträgen suchen" },
+      })
+      .permission("contract-renewal.enter")
+      .due({ days: 5 })
+      .next("looked"),
+    looked: node.end({ title: { en: "Looked through", de: "Durchgesehen" } }),
+    enter: node
+      .start({ artifact: ["partner", "subject", "yearly", "endsOn", "notice", "paper", "alternatives"] })
+      .annotate({ title: { en: "Enter a contract", de: "Vertrag erfassen" } })
+      .permission({ autoCreate: true })
+      .next("wait"),
+    wait: node
+      .timer(({ artifact }) => beforeNotice(artifact, 60))
+      .annotate({ title: { en: "Two months before notice", de: "Zwei Monate vor der Frist" } })
+      .next("decide"),
+    decide: node
+      .view({ data: ["decision"], show: shown })
+      .annotate({ title: { en: "Decide on the contract", de: "Über den Vertrag entscheiden" } })
+      .permission({ autoCreate: true })
+      .due(({ artifact }) => beforeNotice(artifact, 45))
+      .next("decision"),
+    decision: node
+      .switch()
+      .case(({ process }) => process.data.decision === "negotiate", "ask")
+      .case(({ process }) => process.data.decision === "cancel", "giveNotice")
+      .default("sign")
+      .annotate({ title: { en: "Decision", de: "Entscheidung" } }),
+    ask: node
+      .split()
+      .annotate({ title: { en: "Ask all", de: "Alle fragen" } })
+      .next("legal")
+      .next("budget")
+      .next("offers"),
+    legal: node
+      .view({ data: ["legal"], show: shown })
+      .annotate({ title: { en: "Look at the terms", de: "Bedingungen prüfen" } })
+      .permission({ autoCreate: true })
+      .due({ days: 10 })
+      .next("allSaid"),
+    budget: node
+      .view({ data: ["budget"], show: shown })
+      .annotate({ title: { en: "Look at the budget", de: "Budget prüfen" } })
+      .permission({ autoCreate: true })
+      .due({ days: 10 })
+      .next("allSaid"),
+    offers: node
+      .nsubprocess(offerRequest, "begin", ({ artifact }) =>
+        artifact.alternatives.map((supplier) => ({ supplier, subject: artifact.subject })),
+      )
+      .annotate({ title: { en: "Ask other suppliers", de: "Andere Anbieter fragen" } })
+      .done(({ process }, children) => {
+        const prices = children.flatMap(({ data }) => (typeof data["price"] === "number" ? [data["price"]] : []));
+        if (prices.length > 0) process.data.bestOffer = Math.min(...prices);
+      })
+      .next("allSaid"),
+    allSaid: node
+      .join({ continueWhen: ({ process: { data } }) => data.legal === "stop" || data.budget === "stop" })
+      .annotate({ title: { en: "All have said, or one says stop", de: "Alle, oder jemand sagt: beenden" } })
+      .next("verdict"),
+    verdict: node
+      .if(({ process: { data } }) => data.legal === "stop" || data.budget === "stop")
+      .annotate({ title: { en: "Stop?", de: "Beenden?" } })
+      .then("giveNotice")
+      .otherwise("sign"),
+    sign: node
+      .handle(({ process }) => {
+        process.data.signed = true;
+      })
+      .annotate({ title: { en: "Wait for the signed contract", de: "Auf den unterschriebenen Vertrag warten" } })
+      .onTimeout({ days: 14 }, "askForSignature")
+      .next("renewed"),
+    askForSignature: node
+      .view({ data: ["signed"], show: { ...shown, data: ["bestOffer"] } })
+      .annotate({ title: { en: "Get the contract signed", de: "Unterschrift einholen" } })
+      .permission("contract-renewal.decide")
+      .due(({ artifact }) => beforeNotice(artifact, 7))
+      .next("isSigned"),
+    isSigned: node
+      .if(({ process }) => process.data.signed)
+      .annotate({ title: { en: "Signed?", de: "Unterschrieben?" } })
+      .then("renewed")
+      .otherwise("giveNotice"),
+    giveNotice: node
+      .manualTask()
+      .annotate({ title: { en: "Give notice", de: "Kündigen" } })
+      .permission("contract-renewal.decide")
+      .due(({ artifact }) => beforeNotice(artifact, 3))
+      .next("ended"),
+    renewed: node.end({ title: { en: "Renewed", de: "Verlängert" } }),
+    ended: node.end({ title: { en: "Ended", de: "Beendet" } }),
+  }),
+});

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { defineFlow, ui } from "../../engine/index.ts";
+
+/** What another supplier would want. Contract renewal starts one of these for each. */
+export const offerRequest = defineFlow({
+  id: "offer-request",
+  version: 1,
+  title: { en: "Offer of another supplier", de: "Vergleichsangebot" },
+  description: {
+    en: "Another supplier is asked what they would want.",
+    de: "Ein anderer Anbieter wird gefragt, was er verlangen würde.",
+  },
+  summary: ({ process: { data } }) => `${data.supplier}: ${data.subject}`,
+  data: z.object({
+    supplier: ui(z.string(), { column: true, title: { en: "Supplier", de: "Anbieter" } }),
+    subject: ui(z.string(), { title: { en: "Subject", de: "Gegenstand" } }),
+    price: ui(z.number().min(0).max(10_000_000).optional(), {
+      column: true,
+      currency: "EUR",
+      title: { en: "Price a year", de: "Preis im Jahr" },
+      help: { en: "Empty when they make no offer.", de: "Leer, wenn kein Angebot kommt." },
+    }),
+  }),
+  nodes: (node) => ({
+    begin: node
+      .startHandle(({ process }, input: { supplier: string; subject: string }) => {
+        Object.assign(process.data, input);
+      })
+      .annotate({ title: { en: "Wanted by contract renewal", de: "Von der Vertragsverlängerung gewünscht" } })
+      .next("ask"),
+    ask: node
+      .view({ data: ["price"], show: { data: ["supplier", "subject"] } })
+      .annotate({ title: { en: "Ask for an offer", de: "Angebot einholen" } })
+      .permission({ autoCreate: true })
+      .due({ days: 7 })
+      .next("known"),
+    known: node.end({ title: { en: "Known", de: "Bekannt" } }),
+  }),
+});

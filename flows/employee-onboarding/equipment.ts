@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { defineFlow, ui } from "../../engine/index.ts";
+import { daysBefore } from "./newcomer.ts";
+
+/** One thing that a new colleague needs. Onboarding starts one of these for each. */
+export const equipment = defineFlow({
+  id: "equipment",
+  version: 1,
+  title: { en: "Equipment", de: "Ausstattung" },
+  description: {
+    en: "One thing for a new colleague is got and handed over.",
+    de: "Ein Stück Ausstattung wird beschafft und übergeben.",
+  },
+  summary: ({ process: { data } }) => ({
+    en: `${data.what} for ${data.forWhom}`,
+    de: `${data.what} für ${data.forWhom}`,
+  }),
+  data: z.object({
+    what: ui(z.string(), { column: true, title: { en: "What", de: "Was" } }),
+    remark: ui(z.string().optional(), { title: { en: "Remark", de: "Anmerkung" } }),
+    forWhom: ui(z.string(), { column: true, title: { en: "For", de: "Für" } }),
+    firstDay: ui(z.iso.date(), { title: { en: "First day", de: "Erster Tag" } }),
+    outcome: ui(z.enum(["ready", "late", "unavailable"]).optional(), {
+      title: { en: "Outcome", de: "Ergebnis" },
+      labels: {
+        ready: { en: "Ready", de: "Liegt bereit" },
+        late: { en: "Comes after the first day", de: "Kommt erst nach dem ersten Tag" },
+        unavailable: { en: "Can’t be had", de: "Nicht zu bekommen" },
+      },
+    }),
+    serial: ui(z.string().trim().max(60).optional(), { title: { en: "Serial number", de: "Seriennummer" } }),
+  }),
+  nodes: (node) => ({
+    order: node
+      .startHandle(({ process }, item: { what: string; remark: string | null; forWhom: string; firstDay: string }) => {
+        const { remark, ...rest } = item;
+        Object.assign(process.data, rest, remark === null ? {} : { remark });
+      })
+      .annotate({ title: { en: "Ordered by onboarding", de: "Von der Einarbeitung bestellt" } })
+      .next("get"),
+    get: node
+      .view({ data: ["outcome", "serial"], show: { data: ["what", "remark", "forWhom", "firstDay"] } })
+      .annotate({ title: { en: "Get equipment", de: "Ausstattung beschaffen" } })
+      .permission({ autoCreate: true })
+      .due(({ process }) => daysBefore(process.data.firstDay, 3))
+      .next("outcome"),
+    outcome: node
+      .switch()
+      .case(({ process }) => process.data.outcome === "unavailable", "unavailable")
+      .case(({ process }) => process.data.outcome === "late", "tellLate")
+      .default("ready")
+      .annotate({ title: { en: "Outcome", de: "Ergebnis" } }),
+    tellLate: node
+      .escalationThrow("late")
+      .annotate({ title: { en: "Tell: late", de: "Melden: verspätet" } })
+      .next("handOver"),
+    handOver: node
+      .manualTask()
+      .annotate({ title: { en: "Hand over what came late", de: "Verspätetes übergeben" } })
+      .permission("equipment.get")
+      .next("ready"),
+    ready: node.end({ title: { en: "Ready", de: "Liegt bereit" } }),
+    unavailable: node.errorEnd("unavailable", { title: { en: "Can’t be had", de: "Nicht zu bekommen" } }),
+  }),
+});

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { defineFlow, fileField, notTheOwnerOf, ui } from "../../engine/index.ts";
+import { calendarEntry } from "./calendar-entry.ts";
+import { leave } from "./leave.ts";
+import { workingDays } from "./working-days.ts";
+
+/** Somebody wants to be away: the balance is looked up, who stands in is asked, the manager decides. */
+export const leaveRequest = defineFlow({
+  id: "leave-request",
+  version: 1,
+  title: { en: "Leave request", de: "Urlaubsantrag" },
+  description: {
+    en: "Ask for days off. Your balance is checked, your substitute is asked, and your manager decides.",
+    de: "Freie Tage beantragen. Das Guthaben wird geprüft, die Vertretung gefragt, und die Leitung entscheidet.",
+  },
+  summary: ({ artifact, ownerOf }) => ({
+    en: `${ownerOf("ask")?.displayName ?? "Somebody"}: ${artifact.days ?? 0} days from ${artifact.from}`,
+    de: `${ownerOf("ask")?.displayName ?? "Jemand"}: ${artifact.days ?? 0} Tage ab ${artifact.from}`,
+  }),
+  data: z.object({
+    asker: ui(z.string().optional(), { title: { en: "For", de: "Für" } }),
+    balance: ui(z.int().min(0).max(100).optional(), {
+      title: { en: "Days left this year", de: "Resturlaub in Tagen" },
+      help: { en: "Before this leave.", de: "Vor diesem Urlaub." },
+    }),
+    agrees: ui(z.boolean().default(false), { title: { en: "I stand in", de: "Ich vertrete" } }),
+    granted: ui(z.boolean().default(false), { title: { en: "Granted", de: "Genehmigt" } }),
+    comment: ui(z.string().trim().max(500).optional(), { title: { en: "Comment", de: "Anmerkung" } }),
+    calendar: ui(fileField().optional(), { title: { en: "Calendar entry", de: "Kalendereintrag" } }),
+  }),
+  artifact: leave,
+  nodes: (node) => ({
+    ask: node
+      .start({
+        artifact: ["kind", "from", "until", "reason", "substitute"],
+        computed: {
+          artifact: { days: ({ artifact: { from, until } }) => (from && until ? workingDays(from, until) : undefined) },
+        },
+      })
+      .annotate({ title: { en: "Ask for leave", de: "Urlaub beantragen" } })
+      .permission({ autoCreate: true })
+      .next("isHoliday"),
+    isHoliday: node
+      .if(({ artifact }) => artifact.kind === "holiday")
+      .annotate({ title: { en: "Holiday?", de: "Erholungsurlaub?" } })
+      .then("lookUp")
+      .otherwise("hasSubstitute"),
+    lookUp: node
+      .view({ data: ["balance"], show: { artifact: ["from", "until", "days"] } })
+      .annotate({
+        title: { en: "Look up the balance", de: "Guthaben nachsehen" },
+        description: {
+          en: "Read from the payroll records how many days are left.",
+          de: "Sehen Sie in der Personalakte nach, wie viele Tage übrig sind.",
+        },
+      })
+      .permission({ autoCreate: true })
+      .due({ days: 2 })
+      .next("isEnough"),
+    isEnough: node
+      .if(({ process, artifact }) => (process.data.balance ?? 0) >= (artifact.days ?? 0))
+      .annotate({ title: { en: "Enough days?", de: "Genug Tage?" } })
+      .then("hasSubstitute")
+      .otherwise("notEnough"),
+    hasSubstitute: node
+      .if(({ artifact }) => artifact.substitute !== undefined)
+      .annotate({ title: { en: "Substitute named?", de: "Vertretung genannt?" } })
+      .then("standIn")
+      .otherwise("decide"),
+    standIn: node
+      .view({ data: ["agrees"], show: { artifact: ["from", "until"] } })
+      .annotate({ title: { en: "Stand in?", de: "Vertreten?" } })
+      .assign(({ artifact, person }) => (artifact.substitute ? (person(artifact.substitute)?.name ?? null) : null))
+      .permission({ autoCreate: true })
+      .due({ days: 2 })
+      .next("standsIn"),
+    standsIn: node
+      .if(({ process }) => process.data.agrees)
+      .annotate({ title: { en: "Stands in?", de: "Vertritt?" } })
+      .then("decide")
+      .otherwise("chooseAnother"),
+    chooseAnother: node
+      .view({ artifact: ["substitute"], show: { artifact: ["from", "until"] } })
+      .annotate({ title: { en: "Name somebody else", de: "Andere Vertretung nennen" } })
+      .assign({ ownerOf: "ask" })
+      .next("hasSubstitute"),
+    decide: node
+      .view({
+        data: ["granted", "comment"],
+        show: { data: ["balance"], artifact: ["kind", "from", "until", "days", "reason", "substitute"] },
+      })
+      .annotate({
+        title: { en: "Decide on leave", de: "Über Urlaub entscheiden" },
+        result: ({ process }) =>
+          process.data.granted ? { en: "Granted", de: "Genehmigt" } : { en: "Refused", de: "Abgelehnt" },
+      })
+      .permission({ autoCreate: true })
+      .restrict(notTheOwnerOf("ask"))
+      .due({ days: 3 })
+      .next("isGranted"),
+    isGranted: node
+      .if(({ process }) => process.data.granted)
+      .annotate({ title: { en: "Granted?", de: "Genehmigt?" } })
+      .then("writeDown")
+      .otherwise("refused"),
+    writeDown: node
+      .function(({ process, ownerOf }) => {
+        process.data.asker = ownerOf("ask")?.displayName;
+      })
+      .annotate({ title: { en: "Note who is away", de: "Festhalten, wer fehlt" } })
+      .next("calendar"),
+    calendar: node
+      .job(calendarEntry, {
+        done: ({ process }, file) => {
+          process.data.calendar = file;
+        },
+      })
+      .annotate({ title: { en: "Write calendar entry", de: "Kalendereintrag schreiben" } })
+      .next("granted"),
+    granted: node.end({ title: { en: "Granted", de: "Genehmigt" } }),
+    refused: node.end({ title: { en: "Refused", de: "Abgelehnt" } }),
+    notEnough: node.end({ title: { en: "Not enough days", de: "Zu wenig Tage" } }),
+  }),
+});

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { defineArtifact, personField, rule, ui } from "../../engine/index.ts";
+
+/** A person's absence: from when until when, and who stands in. */
+export const leave = defineArtifact({
+  id: "leave",
+  title: { en: "Leave", de: "Urlaub" },
+  schema: z
+    .object({
+      kind: ui(z.enum(["holiday", "special", "unpaid"]).default("holiday"), {
+        title: { en: "Kind", de: "Art" },
+        labels: {
+          holiday: { en: "Holiday", de: "Erholungsurlaub" },
+          special: { en: "Special leave", de: "Sonderurlaub" },
+          unpaid: { en: "Unpaid leave", de: "Unbezahlter Urlaub" },
+        },
+      }),
+      from: ui(z.iso.date(), { column: true, width: "half", title: { en: "First day", de: "Erster Tag" } }),
+      until: ui(z.iso.date(), { column: true, width: "half", title: { en: "Last day", de: "Letzter Tag" } }),
+      days: ui(z.int().min(0).optional(), {
+        column: true,
+        title: { en: "Working days", de: "Arbeitstage" },
+        help: {
+          en: "Monday to Friday; public holidays count as well.",
+          de: "Montag bis Freitag; Feiertage zählen mit.",
+        },
+      }),
+      reason: ui(z.string().trim().max(500).optional(), {
+        when: { field: "kind", oneOf: ["special", "unpaid"] },
+        required: true,
+        title: { en: "Reason", de: "Grund" },
+      }),
+      substitute: ui(personField().optional(), {
+        prefill: "last",
+        title: { en: "Substitute", de: "Vertretung" },
+        help: {
+          en: "Is asked before the manager. Leave it empty when nobody has to stand in.",
+          de: "Wird vor der Leitung gefragt. Leer lassen, wenn niemand vertreten muss.",
+        },
+      }),
+    })
+    .check(
+      rule(({ from, until }) => from <= until, {
+        at: "until",
+        says: { en: "The last day comes before the first.", de: "Der letzte Tag liegt vor dem ersten." },
+      }),
+    ),
+  label: ({ from, until }) => `${from} – ${until}`,
+});

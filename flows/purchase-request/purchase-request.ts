@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { defineFlow, notTheOwnerOf, ui } from "../../engine/index.ts";
+import { cheapest, purchase } from "./purchase.ts";
+
+/** Up to here nobody has to agree, and up to here one is enough. */
+const withoutApproval = 250;
+const withOneApproval = 5_000;
+
+const shown = ["what", "reason", "costCentre", "neededBy", "quotes", "supplier", "amount"] as const;
+
+/** Something is to be bought: the more it costs, the more people have to agree. */
+export const purchaseRequest = defineFlow({
+  id: "purchase-request",
+  version: 1,
+  title: { en: "Purchase request", de: "Beschaffungsantrag" },
+  description: {
+    en: "Ask for something to be bought. Small sums are ordered at once, larger ones are approved by one or two people.",
+    de: "Etwas beschaffen lassen. Kleine Beträge werden sofort bestellt, größere von einer oder zwei Personen genehmigt.",
+  },
+  summary: ({ artifact }) => artifact.what,
+  data: z.object({
+    approvals: ui(z.enum(["none", "head", "director"]).default("none"), {
+      title: { en: "Who has to agree", de: "Wer zustimmen muss" },
+      labels: {
+        none: { en: "Nobody", de: "Niemand" },
+        head: { en: "Head of department", de: "Abteilungsleitung" },
+        director: { en: "Head of department and director", de: "Abteilungsleitung und Geschäftsführung" },
+      },
+    }),
+    headAgrees: ui(z.boolean().default(false), { title: { en: "I agree", de: "Ich stimme zu" } }),
+    directorAgrees: ui(z.boolean().default(false), { title: { en: "I agree", de: "Ich stimme zu" } }),
+    comment: ui(z.string().trim().max(500).optional(), { title: { en: "Comment", de: "Anmerkung" } }),
+    order: ui(z.string().optional(), { title: { en: "Order number", de: "Bestellnummer" } }),
+  }),
+  artifact: purchase,
+  nodes: (node) => ({
+    ask: node
+      .start({
+        artifact: ["what", "reason", "costCentre", "neededBy", "quotes"],
+        computed: {
+          artifact: {
+            supplier: ({ artifact }) => cheapest(artifact.quotes)?.supplier,
+            amount: ({ artifact }) => cheapest(artifact.quotes)?.price,
+          },
+        },
+      })
+      .annotate({ title: { en: "Ask for a purchase", de: "Beschaffung beantragen" } })
+      .permission({ autoCreate: true })
+      .next("whoDecides"),
+    whoDecides: node
+      .businessRule(({ process, artifact: { amount = 0 } }) => {
+        process.data.approvals = amount <= withoutApproval ? "none" : amount <= withOneApproval ? "head" : "director";
+      })
+      .annotate({ title: { en: "Who has to agree?", de: "Wer muss zustimmen?" } })
+      .next("route"),
+    route: node
+      .switch()
+      .case(({ process }) => process.data.approvals === "none", "order")
+      .default("headDecides")
+      .annotate({ title: { en: "Amount", de: "Betrag" } }),
+    headDecides: node
+      .view({ data: ["headAgrees", "comment"], show: { artifact: shown } })
+      .annotate({
+        title: { en: "Decide as head of department", de: "Als Abteilungsleitung entscheiden" },
+        summary: ({ artifact }) => `${artifact.what}, ${artifact.amount ?? 0} €`,
+      })
+      .permission({ autoCreate: true })
+      .restrict(notTheOwnerOf("ask"))
+      .due({ days: 3 })
+      .onTimeout({ days: 5 }, "askAgain", { interrupting: false })
+      .next("headSays"),
+    askAgain: node
+      .manualTask()
+      .annotate({
+        title: { en: "Ask the head once more", de: "Bei der Leitung nachfragen" },
+        description: {
+          en: "Nobody has decided for five days. Ask in person.",
+          de: "Seit fünf Tagen hat niemand entschieden. Fragen Sie persönlich nach.",
+        },
+      })
+      .assign({ ownerOf: "ask" })
+      .next("asked"),
+    asked: node.end({ title: { en: "Asked again", de: "Nachgefragt" } }),
+    headSays: node
+      .switch()
+      .case(({ process }) => !process.data.headAgrees, "refused")
+      .case(({ process }) => process.data.approvals === "director", "directorDecides")
+      .default("order")
+      .annotate({ title: { en: "What the head says", de: "Was die Leitung sagt" } }),
+    directorDecides: node
+      .view({ data: ["directorAgrees", "comment"], show: { data: ["comment"], artifact: shown } })
+      .annotate({
+        title: { en: "Decide as director", de: "Als Geschäftsführung entscheiden" },
+        summary: ({ artifact }) => `${artifact.what}, ${artifact.amount ?? 0} €`,
+      })
+      .permission({ autoCreate: true })
+      .restrict(notTheOwnerOf("ask"))
+      .restrict(notTheOwnerOf("headDecides"))
+      .due({ days: 5 })
+      .next("directorSays"),
+    directorSays: node
+      .if(({ process }) => process.data.directorAgrees)
+      .annotate({ title: { en: "Director agrees?", de: "Geschäftsführung stimmt zu?" } })
+      .then("order")
+      .otherwise("refused"),
+    order: node
+      .messageThrow(({ process }) => {
+        process.data.order = `B-${String(process.id).padStart(5, "0")}`;
+      })
+      .annotate({ title: { en: "Order", de: "Bestellen" } })
+      .next("receive"),
+    receive: node
+      .manualTask()
+      .annotate({
+        title: { en: "Confirm delivery", de: "Lieferung bestätigen" },
+        summary: ({ artifact, process }) => `${artifact.what}, ${process.data.order ?? ""}`,
+      })
+      .assign({ ownerOf: "ask" })
+      .due({ days: 21 })
+      .next("delivered"),
+    delivered: node.terminateEnd({ title: { en: "Delivered", de: "Geliefert" } }),
+    refused: node.terminateEnd({ title: { en: "Refused", de: "Abgelehnt" } }),
+  }),
+});

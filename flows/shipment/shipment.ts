@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { defineFlow, ui } from "../../engine/index.ts";
+import { carrierLabels, carriers, goods } from "./goods.ts";
+
+/** From this value on, in euros, goods are insured. */
+const insuredFrom = 1_000;
+
+const shown = { artifact: ["what", "weight", "value", "to", "abroad", "carrier"] } as const;
+
+/** Goods are insured, packed and booked at once; the driver takes everything along that waits for their firm. */
+export const shipment = defineFlow({
+  id: "shipment",
+  version: 1,
+  title: { en: "Shipment", de: "Versand" },
+  description: {
+    en: "Goods are packed, insured if they are worth it, and handed to the driver.",
+    de: "Ware wird verpackt, bei Bedarf versichert und abgeholt.",
+  },
+  summary: (context) =>
+    context.process.artifact === null
+      ? { en: "A driver is here", de: "Abholung ist da" }
+      : `${context.artifact.what} → ${context.artifact.to}`,
+  data: z.object({
+    policy: ui(z.string().trim().min(1).max(40).optional(), {
+      title: { en: "Insurance policy", de: "Versicherungsschein" },
+    }),
+    customs: ui(z.string().trim().min(1).max(40).optional(), {
+      title: { en: "Customs number", de: "Zollnummer" },
+    }),
+    booking: ui(z.string().optional(), { title: { en: "Booking", de: "Buchung" } }),
+    damaged: ui(z.boolean().default(false), { title: { en: "Something is damaged", de: "Etwas ist beschädigt" } }),
+    driverOf: ui(carriers.optional(), { title: { en: "Driver of", de: "Abholung durch" }, labels: carrierLabels }),
+  }),
+  artifact: goods,
+  nodes: (node) => ({
+    send: node
+      .start({ artifact: ["what", "weight", "value", "to", "abroad", "carrier"] })
+      .annotate({ title: { en: "Send goods", de: "Ware versenden" } })
+      .permission({ autoCreate: true })
+      .next("prepare"),
+    prepare: node
+      .split()
+      .annotate({ title: { en: "At once", de: "Zugleich" } })
+      .next("insure", { when: ({ artifact }) => artifact.value >= insuredFrom })
+      .next("book")
+      .next("pack"),
+    insure: node
+      .view({ data: ["policy"], show: shown })
+      .annotate({ title: { en: "Insure the goods", de: "Ware versichern" } })
+      .permission({ autoCreate: true })
+      .due({ days: 1 })
+      .next("prepared"),
+    book: node
+      .function(({ process, artifact }) => {
+        process.data.booking = `${artifact.carrier.toUpperCase()}-${process.id}`;
+      })
+      .annotate({ title: { en: "Book the carrier", de: "Abholung buchen" } })
+      .compensateWith("unbook")
+      .next("prepared"),
+    unbook: node
+      .function(({ process }) => {
+        delete process.data.booking;
+      })
+      .annotate({ title: { en: "Cancel the booking", de: "Buchung stornieren" } }),
+    pack: node
+      .split()
+      .annotate({ title: { en: "In the warehouse", de: "Im Lager" } })
+      .next("box")
+      .next("papers", { when: ({ artifact }) => artifact.abroad }),
+    box: node
+      .manualTask()
+      .annotate({ title: { en: "Pack and label", de: "Verpacken und beschriften" } })
+      .permission({ autoCreate: true })
+      .due({ hours: 8 })
+      .next("packed"),
+    papers: node
+      .view({ data: ["customs"], show: shown })
+      .annotate({ title: { en: "Customs papers", de: "Zollpapiere" } })
+      .permission({ autoCreate: true })
+      .due({ days: 2 })
+      .next("packed"),
+    packed: node
+      .join()
+      .annotate({ title: { en: "Packed", de: "Verpackt" } })
+      .next("prepared"),
+    prepared: node
+      .join()
+      .annotate({ title: { en: "Ready to go", de: "Versandbereit" } })
+      .next("driver"),
+    driver: node
+      .signalCatch(({ artifact }) => `pickup-${artifact.carrier}`)
+      .annotate({ title: { en: "The driver comes", de: "Die Abholung kommt" } })
+      .next("handOver"),
+    handOver: node
+      .view({ data: ["damaged"], show: { ...shown, data: ["booking", "policy", "customs"] } })
+      .annotate({ title: { en: "Hand over to the driver", de: "Übergeben" } })
+      .permission("shipment.box")
+      .due({ hours: 1 })
+      .next("isDamaged"),
+    isDamaged: node
+      .if(({ process }) => process.data.damaged)
+      .annotate({ title: { en: "Damaged?", de: "Beschädigt?" } })
+      .then("takeBack")
+      .otherwise("sent"),
+    takeBack: node
+      .compensateThrow()
+      .annotate({ title: { en: "Take back what was booked", de: "Buchungen zurücknehmen" } })
+      .next("notSent"),
+    notSent: node.terminateEnd({ title: { en: "Not sent", de: "Nicht versandt" } }),
+    sent: node.end({ title: { en: "On its way", de: "Unterwegs" } }),
+    driverIsHere: node
+      .start({ data: ["driverOf"] })
+      .annotate({
+        title: { en: "A driver is here", de: "Abholung ist da" },
+        description: {
+          en: "Everything that waits for this carrier is handed over next.",
+          de: "Alles, was auf diese Abholung wartet, wird als Nächstes übergeben.",
+        },
+      })
+      .permission({ autoCreate: true })
+      .next("tell"),
+    tell: node
+      .signalThrow(({ process }) => `pickup-${process.data.driverOf ?? "nobody"}`)
+      .annotate({ title: { en: "Tell the warehouse", de: "Dem Lager Bescheid geben" } })
+      .next("told"),
+    told: node.end({ title: { en: "Told", de: "Bescheid gegeben" } }),
+  }),
+});

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { defineFlow, notTheOwnerOf, ui } from "../../engine/index.ts";
+import { totalOf, trip } from "./trip.ts";
+
+/** Up to here, in euros, accounting decides alone. */
+const withoutManager = 500;
+
+const fields = ["destination", "purpose", "from", "until", "kilometres", "expenses"] as const;
+const computed = {
+  artifact: {
+    total: ({
+      artifact,
+    }: {
+      artifact: { expenses?: Parameters<typeof totalOf>[0]; kilometres?: number | undefined };
+    }) => totalOf(artifact.expenses, artifact.kilometres),
+  },
+};
+
+/** Somebody was away and wants the money back: it is checked, sent back as often as needed, and paid. */
+export const travelExpense = defineFlow({
+  id: "travel-expense",
+  version: 1,
+  title: { en: "Travel expenses", de: "Reisekosten" },
+  description: {
+    en: "Claim what a trip cost, with receipts. What is wrong comes back to you to put right.",
+    de: "Kosten einer Reise mit Belegen einreichen. Was nicht stimmt, kommt zum Berichtigen zurück.",
+  },
+  summary: ({ artifact, ownerOf }) => `${ownerOf("claim")?.displayName ?? ""}: ${artifact.destination}`,
+  data: z.object({
+    isRight: ui(z.boolean().default(false), { title: { en: "The claim is right", de: "Der Antrag stimmt" } }),
+    remark: ui(z.string().trim().max(500).optional(), {
+      title: { en: "What to put right", de: "Was zu berichtigen ist" },
+    }),
+    corrections: ui(z.int().default(0), { title: { en: "Corrections", de: "Berichtigungen" } }),
+    approved: ui(z.boolean().default(false), { title: { en: "Approved", de: "Genehmigt" } }),
+    payroll: ui(z.string().optional(), {
+      title: { en: "Paid with the salary of", de: "Auszahlung mit dem Gehalt für" },
+    }),
+  }),
+  artifact: trip,
+  nodes: (node) => ({
+    claim: node
+      .start({ artifact: fields, computed })
+      .annotate({ title: { en: "Claim travel expenses", de: "Reisekosten einreichen" } })
+      .permission({ autoCreate: true })
+      .next("check"),
+    check: node
+      .view({ data: ["isRight", "remark"], show: { artifact: [...fields, "total"] } })
+      .annotate({
+        title: { en: "Check the claim", de: "Antrag prüfen" },
+        result: ({ process }) =>
+          process.data.isRight
+            ? { en: "The claim was right", de: "Der Antrag stimmte" }
+            : { en: "Sent back to be put right", de: "Zum Berichtigen zurückgegeben" },
+      })
+      .permission({ autoCreate: true })
+      .restrict(notTheOwnerOf("claim"))
+      .due({ days: 5 })
+      .next("verdict"),
+    verdict: node
+      .switch()
+      .case(({ process }) => !process.data.isRight, "correct")
+      .case(({ artifact }) => (artifact.total ?? 0) > withoutManager, "approve")
+      .default("pay")
+      .annotate({ title: { en: "Right? How much?", de: "Richtig? Wie viel?" } }),
+    correct: node
+      .view({ artifact: fields, computed, show: { data: ["remark"] } })
+      .annotate({ title: { en: "Put the claim right", de: "Antrag berichtigen" } })
+      .assign({ ownerOf: "claim" })
+      .due({ days: 14 })
+      .onTimeout({ days: 30 }, "withdrawn")
+      .next("count"),
+    count: node
+      .function(({ process }) => {
+        process.data.corrections += 1;
+      })
+      .annotate({ title: { en: "Count corrections", de: "Berichtigungen zählen" } })
+      .next("check"),
+    approve: node
+      .view({ data: ["approved"], show: { artifact: [...fields, "total"] } })
+      .annotate({
+        title: { en: "Approve the expenses", de: "Reisekosten genehmigen" },
+        summary: ({ artifact }) => `${artifact.destination}, ${artifact.total ?? 0} €`,
+      })
+      .permission({ autoCreate: true })
+      .restrict(notTheOwnerOf("claim"))
+      .restrict(notTheOwnerOf("check"))
+      .due({ days: 5 })
+      .next("isApproved"),
+    isApproved: node
+      .if(({ process }) => process.data.approved)
+      .annotate({ title: { en: "Approved?", de: "Genehmigt?" } })
+      .then("pay")
+      .otherwise("refused"),
+    pay: node
+      .sendHandle(({ process, now }) => {
+        process.data.payroll = new Date(now).toISOString().slice(0, 7);
+      })
+      .annotate({ title: { en: "Hand to payroll", de: "An die Gehaltsabrechnung geben" } })
+      .next("paid"),
+    paid: node.end({ title: { en: "Paid", de: "Bezahlt" } }),
+    refused: node.end({ title: { en: "Refused", de: "Abgelehnt" } }),
+    withdrawn: node.end({ title: { en: "Never put right", de: "Nicht berichtigt" } }),
+  }),
+});

@@ -1,0 +1,8 @@
+import { drawFlow } from "../../electron/diagram/draw-flow.ts";
+import { flowSvg } from "../../electron/diagram/flow-svg.ts";
+import { type Flow, flowMap } from "../../engine/index.ts";
+
+/** A flow as SVG, with no process in it. */
+export async function flowPicture(flow: Flow, language: "en" | "de"): Promise<string> {
+  return flowSvg(await drawFlow(flowMap(flow, language)), { mark: ({ state }) => state, due: String });
+}

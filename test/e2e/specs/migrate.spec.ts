@@ -1,0 +1,59 @@
+import { expect } from "playwright/test";
+import { z } from "zod";
+import { defineFlow, openEngine } from "../../../engine/index.ts";
+import { message } from "../../../flows/hello-world/message.ts";
+import { seed, test } from "../harness/index.ts";
+import { changeSettings } from "../pages/change-settings.ts";
+import { deskPages } from "../pages/desk-pages.ts";
+import { createScreenCheck } from "../pages/screen-check.ts";
+
+test("a process whose step is gone is moved to the present version, by who manages its flow", async ({
+  launch,
+  profile,
+}) => {
+  await seed(profile, () => {});
+  const engine = openEngine({ file: profile.databaseFile, flows: [earlier] });
+  const ada = engine.people.findByName("ada")?.id ?? 0;
+  const { processId } = engine.as(ada).start("hello-world", "start", { artifact: { text: "Old" } });
+  engine.close();
+  const { page } = await launch();
+  const pages = deskPages(page, "en");
+  await changeSettings(page, { language: "en", colorScheme: "light" });
+  await pages.chooser.choose("Cleo");
+  await page.evaluate((hash) => void (location.hash = hash), `/process/${processId}`);
+  await page.getByRole("button", { name: "Move to the present version …" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("began with version 0; the flow has come to version 1 since");
+  await expect(dialog).toContainText("The present version has no such step");
+  const screens = createScreenCheck(page);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await changeSettings(page, { colorScheme });
+    await screens.look(`migrate-${colorScheme}`);
+  }
+  await dialog.getByRole("combobox", { name: "read" }).click();
+  await page.getByRole("option", { name: "Approve message" }).click();
+  await dialog.getByRole("button", { name: "Move" }).click();
+  await expect(page.getByText("The process follows version 1 now")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Open task" })).toContainText("Approve message");
+  await expect(page.getByRole("button", { name: "Move to the present version …" })).toBeHidden();
+  await screens.look("migrated");
+  screens.expectNone();
+});
+
+/** Hello world before somebody thought of approving. */
+const earlier = defineFlow({
+  id: "hello-world",
+  version: 0,
+  title: "Hello world",
+  description: "A message is written and read.",
+  data: z.object({}),
+  artifact: message,
+  nodes: (node) => ({
+    start: node
+      .start({ artifact: ["text"] })
+      .permission("hello-world.start")
+      .next("read"),
+    read: node.manualTask().permission("hello-world.approve").next("end"),
+    end: node.end(),
+  }),
+});

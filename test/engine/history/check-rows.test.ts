@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { type Engine, openEngine } from "../../../engine/index.ts";
+import { FakeClock } from "../../../engine/testing/index.ts";
+import { helloWorld } from "../../../flows/hello-world/hello-world.ts";
+import { codeOf } from "../support/office.ts";
+import { addSamplePeople } from "../support/sample-people.ts";
+
+describe("rows that somebody changed past the engine", () => {
+  it.each([
+    [
+      "a status",
+      "UPDATE process SET status = 'DONE', finished = 1 WHERE id = 2",
+      "process",
+      null,
+      "status",
+      "DONE",
+      "NEW",
+    ],
+    ["a process", "DELETE FROM process WHERE id = 2", "process", null, "status", null, "NEW"],
+    [
+      "a decision",
+      `UPDATE process SET data = '{"approved":true}' WHERE id = 2`,
+      ...(["data", null, "approved", true, false] as const),
+    ],
+    ["a record", `UPDATE artifact SET data = '{"text":"Pay"}' WHERE id = 2`, "record", 2, "text", "Pay", "Two"],
+    ["a lost record", "DELETE FROM artifact WHERE id = 2", "record", 2, "text", null, "Two"],
+    ["an owner", "UPDATE task SET owner = 1 WHERE id = 4", "task", 4, "owner", "Ada Lovelace", "Ben Franklin"],
+    [
+      "a task's status",
+      "UPDATE task SET status = 'CANCELED', finished = 1 WHERE id = 4",
+      "task",
+      4,
+      "status",
+      "CANCELED",
+      "ASSIGNED",
+    ],
+    ["a lost task", "DELETE FROM task WHERE id = 4", "task", 4, "status", null, "ASSIGNED"],
+  ])("are found and named: %s", (_what, sql, about, id, name, row, history) => {
+    const { root, sqlite } = office();
+    sqlite.exec(sql);
+    expect(root().checkRows(0)).toMatchObject({
+      last: 2,
+      newest: 3,
+      differing: { processId: 2, about, id, name, row, history },
+      finished: true,
+    });
+  });
+
+  it("are found when a process was put in that nothing tells of", () => {
+    const { root, sqlite } = office();
+    sqlite.exec("INSERT INTO process (flow, flow_version, status, created, data) VALUES ('x', 1, 'NEW', 1, '{}')");
+    expect(root().checkRows(3).differing).toMatchObject({ processId: 4, name: "status", row: "NEW", history: null });
+  });
+
+  it("are none as a rule", () => {
+    const { root } = office();
+    expect(root().checkRows(0)).toEqual({ last: 3, newest: 3, differing: null, finished: true });
+  });
+
+  it("are looked for in portions, a long history in several", () => {
+    const { engine, root } = office();
+    const ben = engine.as(2);
+    for (let turn = 0; turn < 600; turn += 1) {
+      ben.unassign(4);
+      ben.assign(4);
+    }
+    const lasts: number[] = [];
+    for (let progress = { last: 0, finished: false }; !progress.finished; ) {
+      progress = root().checkRows(progress.last);
+      lasts.push(progress.last);
+    }
+    expect(lasts).toEqual([1, 1, 3]);
+  });
+
+  it("are looked for by those who administer alone", () => {
+    const { engine } = office();
+    expect(codeOf(() => engine.as(1).audit.checkRows(0))).toBe("permission.denied");
+  });
+});
+
+/** Three messages of Ada's; Ben has taken the second. */
+function office() {
+  const folder = mkdtempSync(join(tmpdir(), "intray-rows-"));
+  const file = join(folder, "intray.sqlite");
+  const engine: Engine = openEngine({ file, flows: [helloWorld], clock: new FakeClock() });
+  const sqlite = new Sqlite(file);
+  sqlite.pragma("foreign_keys = OFF");
+  onTestFinished(() => {
+    sqlite.close();
+    engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  addSamplePeople(engine);
+  const { id } = engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
+  for (const text of ["One", "Two", "Three"]) engine.as(1).start("hello-world", "start", { artifact: { text } });
+  engine.as(2).assign(4);
+  return { engine, sqlite, root: () => engine.as(id).audit };
+}

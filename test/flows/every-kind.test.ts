@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { checkSoundness, type Flow } from "../../engine/index.ts";
+import { nodeKinds } from "../../engine/nodes/index.ts";
+import { flows } from "../../flows/index.ts";
+
+/** Those that show something to authors are used by no office. */
+const used = flows.filter(({ id }) => id !== "gallery" && id !== "offers");
+
+it("every kind of node is used by a flow that an office uses", () => {
+  const kinds = new Set(used.flatMap(kindsOf));
+  expect(nodeKinds.filter((kind) => !kinds.has(kind))).toEqual(["obsolete"]);
+});
+
+it.each(flows)("no process of $id gets stuck", (flow) => {
+  expect(checkSoundness(flow)).toMatchObject({ problems: [], complete: true });
+});
+
+function kindsOf({ nodes }: Flow) {
+  return Object.values(nodes).map(({ kind }) => kind);
+}
