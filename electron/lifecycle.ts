@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, powerMonitor, protocol, screen, session, shell, utilityProcess } from "electron";
@@ -7,7 +7,7 @@ import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashe
 import { fileWorker } from "./backups/file-work.ts";
 import { offerRestore } from "./backups/offer-restore.ts";
 import { rehearse } from "./backups/rehearse.ts";
-import { dataPlace } from "./data-place.ts";
+import { dataPlace, openDataPlace } from "./data-place.ts";
 import { connect } from "./connect.ts";
 import { type EngineHost, officeIn, openEngineHost } from "./engine-host.ts";
 import type { IdleLock } from "./idle-lock.ts";
@@ -50,7 +50,6 @@ export interface RunOptions {
 export async function run(options: RunOptions): Promise<void> {
   const policy = await policyOf(options);
   if (policy === null) return;
-  placeData(policy);
   const log = openLog(dataPath("logs"));
   const windows = new OwnWindows();
   endOnUnhandledErrors(process, log, (error) => endWith(error, options));
@@ -76,10 +75,12 @@ export async function run(options: RunOptions): Promise<void> {
   }
 }
 
-/** Null when it can't be followed, which ends the program. */
+/** Before anything of Intray's own is read or written. Null when it can't be followed, which ends the program. */
 async function policyOf(options: RunOptions): Promise<Policy | null> {
   try {
-    return options.readPolicy();
+    const policy = options.readPolicy();
+    placeData(policy);
+    return policy;
   } catch (error) {
     await app.whenReady();
     endWith(error, options);
@@ -87,14 +88,14 @@ async function policyOf(options: RunOptions): Promise<Policy | null> {
   }
 }
 
-/** Before anything of Intray's own is read or written. Who names a folder on the command line means it. */
+/** Who names a folder on the command line means it. */
 function placeData(policy: Policy): void {
   if (app.commandLine.hasSwitch("user-data-dir")) return;
   const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   const user = userInfo().username;
   const place = dataPlace({ policy, program: app.getPath("exe"), environment: process.env, user, isFolder });
   if (place === null) return;
-  mkdirSync(place, { recursive: true, mode: 0o700 });
+  openDataPlace(place);
   app.setPath("userData", place);
 }
 

@@ -1,4 +1,5 @@
 import { FlowError, type FlowErrorCode, type Language } from "../engine/index.ts";
+import { DataPlaceProblem } from "./data-place.ts";
 import { PolicyProblem } from "./policy.ts";
 
 type Words = Readonly<Record<Language, string>>;
@@ -34,14 +35,15 @@ export function startProblem(
   language: Language,
   logFile: string,
 ): { readonly title: string; readonly text: string } {
-  if (error instanceof PolicyProblem) return policyProblem(error, language);
+  if (error instanceof PolicyProblem) return ruleProblem(error.file, error.message, language);
+  if (error instanceof DataPlaceProblem) return ruleProblem(error.folder, error.message, language);
   const title = language === "de" ? "Intray kann nicht weiterarbeiten" : "Intray can't go on";
   const words = error instanceof FlowError ? wordsByCode[error.code] : undefined;
   const file = words === undefined ? logFile : (concernedFile(error) ?? logFile);
   return { title, text: `${(words ?? otherwise)[language]}\n\n${file}` };
 }
 
-function policyProblem({ message, file }: PolicyProblem, language: Language) {
+function ruleProblem(file: string, message: string, language: Language) {
   const words = {
     en: "The rules that your administrator set for this machine can't be followed, so Intray doesn't start. Please tell them:",
     de: "Die Regeln, die Ihre Administration für diesen Rechner festgelegt hat, lassen sich nicht befolgen, deshalb startet Intray nicht. Bitte melden Sie ihr:",
@@ -59,6 +61,7 @@ function concernedFile(error: unknown): string | undefined {
 /** The same for a program that reads: one line, without words that depend on the language. */
 export function startProblemLine(error: unknown): string {
   if (error instanceof PolicyProblem) return `intray: policy ${error.file}: ${error.message}`;
+  if (error instanceof DataPlaceProblem) return `intray: policy ${error.folder}: ${error.message}`;
   if (error instanceof FlowError) return `intray: ${error.code} ${error.message}`;
   return `intray: internal ${error instanceof Error ? error.message : String(error)}`;
 }

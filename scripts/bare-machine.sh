@@ -4,9 +4,9 @@
 #
 #   scripts/bare-machine.sh [--keep]     as root; --keep leaves the machine and what was printed there for a look
 #
-# The machine is a folder that becomes the root of its own namespaces. A chroot would not do: Chromium's sandbox needs user
-# namespaces, which Linux refuses there. What it takes over from this machine is the way to the networks: apt's sources,
-# npm's registry and proxies, and certificates. The clone lies in root's home, which nobody else may look into.
+# The machine is a folder that becomes the root of its own namespaces (packaging/enter-machine.sh). What it takes over from
+# this machine is the way to the networks: apt's sources, npm's registry and proxies, and certificates. The clone lies in
+# root's home, which nobody else may look into.
 set -euo pipefail
 
 say() { echo "bare machine: $*" >&2; }
@@ -64,19 +64,8 @@ ways_to_networks() {
 }
 
 on_machine() {
-  unshare --mount --pid --fork --kill-child bash -c '
-    set -e
-    mount --bind "$1" "$1"
-    mount --rbind /dev "$1/dev"
-    mount -t proc proc "$1/proc"
-    mount -t sysfs -o ro sysfs "$1/sys"
-    cd "$1"
-    mkdir -p .old
-    pivot_root . .old
-    umount -l .old
-    cd /root/intray
-    shift
-    exec env -i "$@"' - "$root" HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin CI=true "${passed[@]}" "$@" </dev/null
+  "$repository/scripts/packaging/enter-machine.sh" "$root" \
+    env -i -C /root/intray HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin CI=true "${passed[@]}" "$@" </dev/null
 }
 
 measure() {

@@ -1,4 +1,5 @@
-import { checkFiles, checkLicenses } from "./packaging/check-files.ts";
+import { dirname } from "node:path";
+import { checkFiles, checkLicenses, checkSurroundings } from "./packaging/check-files.ts";
 import { checkFuses } from "./packaging/check-fuses.ts";
 import { findPackagedApp } from "./packaging/packaged-app.ts";
 import { runSmoke } from "./packaging/run-smoke.ts";
@@ -11,6 +12,7 @@ await tell(async () => {
   console.log("the fuses are as intended");
   checkFiles(resources);
   checkLicenses(resources);
+  if (process.platform === "linux") checkSurroundings(dirname(resources));
   console.log("the package holds what it should and nothing else");
   console.log(`the app works: ${await runSmoke(program)}`);
 });

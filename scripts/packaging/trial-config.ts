@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Electron } from "../setup/electron.ts";
 import { projectFolder } from "../setup/folders.mjs";
@@ -6,9 +5,9 @@ import { needsCompiledAddon } from "../setup/sqlite-addon.ts";
 
 const addonFolder = "node_modules/better-sqlite3";
 
-/** Writes the release configuration with another Electron, and the addon that fits it, and returns the file's path. */
-export async function writeTrialConfig(electron: Electron, folder: string): Promise<string> {
-  const config = {
+/** The release configuration with another Electron, and the addon that fits it. */
+export function trialConfig(electron: Electron) {
+  return {
     extends: join(projectFolder, "electron-builder.yml"),
     electronDist: electron.folder,
     electronVersion: electron.version,
@@ -17,7 +16,4 @@ export async function writeTrialConfig(electron: Electron, folder: string): Prom
       files: [`!${addonFolder}/prebuilds/**`, `${addonFolder}/build/Release/better_sqlite3.node`],
     }),
   };
-  const file = join(folder, "electron-builder.json");
-  await writeFile(file, JSON.stringify(config));
-  return file;
 }

@@ -3,7 +3,8 @@ import { constants } from "node:os";
 
 /**
  * Runs a program to its end and resolves with what it printed.
- * Rejects when it cannot be started or does not succeed, with the end of its error output in the message.
+ * Rejects when it cannot be started or does not succeed, with the end of its error output, or else of what it printed, in
+ * the message.
  *
  * @param {string[]} command
  * @param {import("node:child_process").SpawnOptions} [options]
@@ -19,7 +20,10 @@ export function run([program = "", ...args], options = {}) {
     child.once("error", reject);
     child.once("close", (code, signal) => {
       if (code === 0) resolve(printed);
-      else reject(new Error(`${program} ended with ${signal ?? code}\n${complaints.trim().slice(-10_000)}`));
+      else
+        reject(
+          new Error(`${program} ended with ${signal ?? code}\n${(complaints.trim() || printed.trim()).slice(-10_000)}`),
+        );
     });
   });
 }

@@ -5,7 +5,7 @@ import { withLock } from "./lock.mjs";
 import { run } from "./run-command.mjs";
 import { SetupProblem, say } from "./say.mjs";
 
-type Need = "electron" | "screen" | "compiler" | "archiver";
+type Need = "electron" | "screen" | "compiler" | "archiver" | "packager" | "machine";
 
 /** What a program of ours needs from the system, and the Debian packages that bring it, newest name first. */
 type Requirement = { readonly need: Need; readonly found: () => boolean; readonly packages: readonly string[] };
@@ -50,6 +50,11 @@ async function requirements(): Promise<Requirement[]> {
     program("compiler", "gcc"),
     program("compiler", "g++"),
     program("archiver", "7zz", "7zip"),
+    program("packager", "mksquashfs", "squashfs-tools"),
+    program("packager", "desktop-file-validate", "desktop-file-utils"),
+    program("packager", "rpmbuild", "rpm"),
+    program("machine", "cpio"),
+    program("machine", "debootstrap"),
   ];
 }
 

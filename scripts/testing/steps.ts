@@ -38,4 +38,5 @@ export const steps: readonly Step[] = [
   },
   { name: "package", script: "dist:folder" },
   { name: "smoke test", script: "smoke" },
+  { name: "win and mac", script: "packages:foreign" },
 ];

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { dataPlace } from "../../electron/data-place.ts";
+import { dataPlace, DataPlaceProblem, openDataPlace } from "../../electron/data-place.ts";
 import { policyFile, PolicyProblem, readPolicy } from "../../electron/policy.ts";
 import { openSettings } from "../../electron/settings.ts";
+import { startProblem, startProblemLine } from "../../electron/start-problem.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 describe("the policy of a machine", () => {
@@ -91,6 +92,33 @@ describe("the place of the data", () => {
     expect(dataPlace({ ...unpacked, program: "/opt/Intray/intray" })).toBe("/srv/intray");
   });
 });
+
+describe("a folder for data", () => {
+  it("is made for its account alone", () => {
+    const place = join(temporaryFolder(), "accounts", "ada");
+    openDataPlace(place);
+    expect((statSync(place).mode & 0o777).toString(8)).toBe(process.platform === "win32" ? "666" : "700");
+    openDataPlace(place);
+  });
+
+  it("that can't be had keeps Intray from starting, with words that help", () => {
+    const taken = join(temporaryFolder(), "ada");
+    writeFileSync(taken, "");
+    const problem = problemOf(() => openDataPlace(join(taken, "data")));
+    expect(problem).toBeInstanceOf(DataPlaceProblem);
+    expect(startProblem(problem, "de", "main.log").text).toContain(join(taken, "data"));
+    expect(startProblemLine(problem)).toMatch(/^intray: policy .+ada.data: .+\$\{user\} in dataFolder/u);
+  });
+});
+
+function problemOf(work: () => void): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
 
 function written(text: string): string {
   const file = join(temporaryFolder(), "policy.json");

@@ -1,0 +1,36 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { bundleWhenStale } from "./bundle/bundle.ts";
+import { makeHello } from "./packaging/hello.ts";
+import { makePackages } from "./packaging/packages.ts";
+import { runOnDesktop } from "./setup/desktop.ts";
+import { isRoot, projectFolder } from "./setup/folders.mjs";
+import { SetupProblem, tell } from "./setup/say.mjs";
+import { setUp } from "./setup/set-up.ts";
+import { installSystemLibraries } from "./setup/system-libraries.ts";
+
+/**
+ * Tries the packages for Linux, as root on Debian: makes an older version and this one, installs, uses, updates and removes
+ * them on a clean Debian, and compares size and start with a bare hello world. Takes a quarter of an hour.
+ */
+await tell(async () => {
+  if (process.platform !== "linux" || !isRoot) {
+    throw new SetupProblem(
+      "this makes a clean Debian to install on, so it has to be run as root on a Debian or its kin",
+    );
+  }
+  const electron = await setUp({ virtualScreen: true });
+  await installSystemLibraries(["archiver", "packager", "machine"]);
+  await bundleWhenStale();
+  const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
+  const older = await makePackages(electron, "older", "0.0.9");
+  const present = await makePackages(electron, "present", version);
+  const hello = await makeHello(electron);
+  // by address, because no program of this folder is compiled together with the tests
+  const trials: { tryPackages(packages: object): Promise<void> } = await import(
+    new URL("../test/packages/index.ts", import.meta.url).href
+  );
+  await trials.tryPackages({ older, present, hello });
+  const start = join(projectFolder, "test", "packages", "cold-start.ts");
+  return runOnDesktop(["node", start, present.program, hello.program], electron);
+});

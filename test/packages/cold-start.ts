@@ -1,0 +1,66 @@
+/** Prints how long a packaged Intray takes to its first screen and to an inbox, beside a bare hello world. */
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { prepareOffice } from "../e2e/harness/prepared-office.ts";
+import { samplePassword } from "../e2e/pages/people.ts";
+import { openPackage } from "./open-package.ts";
+
+const rounds = 7;
+const [intray = "", hello = ""] = process.argv.slice(2);
+const office = await prepareOffice();
+
+/** From the start of the program until `arrive` says so, in milliseconds. */
+async function time(program: string, arrive: (page: Page) => Promise<number>): Promise<number> {
+  const profile = await mkdtemp(join(tmpdir(), "intray-start-"));
+  if (program === intray) await office.copyTo(join(profile, "data", "intray.sqlite"));
+  const words = ["--remote-debugging-port=0", "--lang=en-US", `--user-data-dir=${profile}`];
+  const begun = Date.now();
+  const opened = await openPackage(spawn(program, words, { stdio: ["ignore", "ignore", "pipe"] }), "**");
+  const took = (await arrive(opened.page)) - begun;
+  await opened.close();
+  await rm(profile, { recursive: true, force: true });
+  return took;
+}
+
+/** When the page first drew something, in UTC milliseconds. */
+async function drawn(page: Page, selector: string): Promise<number> {
+  await page.waitForSelector(selector);
+  return page.evaluate(() => {
+    const painted = performance.getEntriesByName("first-contentful-paint")[0];
+    return performance.timeOrigin + (painted?.startTime ?? performance.now());
+  });
+}
+
+/** As above, and then until a right password has opened the inbox; what the person takes to type is left out. */
+async function toInbox(page: Page): Promise<number> {
+  const shown = await drawn(page, "main li button");
+  await page.getByRole("listitem").getByRole("button", { name: "Ben Franklin" }).click();
+  await page.getByLabel("Password", { exact: true }).fill(samplePassword);
+  const pressed = performance.now();
+  await page.keyboard.press("Enter");
+  await page.getByRole("navigation", { name: "Places" }).waitFor();
+  return shown + (performance.now() - pressed);
+}
+
+const median = (times: readonly number[]) =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+const [bare, screen, inbox]: [number[], number[], number[]] = [[], [], []];
+for (let round = 0; round <= rounds; round += 1) {
+  const times = [
+    await time(hello, (page) => drawn(page, "h1")),
+    await time(intray, (page) => drawn(page, "main li button")),
+    await time(intray, toInbox),
+  ] as const;
+  // the first one reads from the disk what all others find in memory
+  if (round > 0) [bare, screen, inbox].forEach((list, at) => list.push(times[at] ?? Number.NaN));
+}
+await office.remove();
+const least = median(bare);
+const line = (what: string, times: readonly number[]) =>
+  `${what.padEnd(34)} ${median(times).toFixed(0).padStart(5)} ms  ${(median(times) / least).toFixed(2)} times hello world`;
+console.log(line("hello world, its window", bare));
+console.log(line("Intray, who is here", screen));
+console.log(line("Intray, an inbox after a password", inbox));
