@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import type { ClipboardEvent } from "react";
+import { type ClipboardEvent, memo, useCallback, useMemo } from "react";
 import type { Json } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
 import { useForm } from "../form-context.ts";
@@ -23,22 +23,55 @@ function Gap(props: { readonly height: number; readonly columns: number }) {
   );
 }
 
+interface RowProps extends Pick<WidgetProps<WidgetOf<"rows">>, "path" | "onChange"> {
+  readonly index: number;
+  readonly fields: WidgetOf<"rows">["fields"];
+  readonly rows: readonly Json[];
+  readonly isFull: boolean;
+  readonly measure: ((row: Element | null) => void) | undefined;
+  readonly onPaste: (event: ClipboardEvent, row: number, column: number) => void;
+}
+
+/** One row; while the table scrolls, those that stay in sight are not drawn anew. */
+const Row = memo(function Row({ index, path, fields, rows, isFull, measure, onChange, onPaste }: RowProps) {
+  const { t } = useText();
+  const { Field } = useForm();
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      {fields.map((field, column) => (
+        <td key={field.name} onPaste={(event) => onPaste(event, index, column)}>
+          <Field
+            field={field}
+            path={[...path, index, field.name]}
+            hiddenLabel={t("form.in-row", { title: field.title, row: index + 1 })}
+          />
+        </td>
+      ))}
+      <td>
+        <RowButtons rows={rows} index={index} isFull={isFull} onChange={onChange} />
+      </td>
+    </tr>
+  );
+});
+
 /** A list of objects as a table: a row each. Cells copied from a spreadsheet are pasted from one cell on. */
 export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
   const { widget, path, value, onChange, onLeave } = props;
   const { t, formats } = useText();
-  const { Field } = useForm();
-  const rows: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [];
+  const rows = useMemo(() => (Array.isArray(value) ? (value as readonly Json[]) : []), [value]);
   const { fields, maximum } = widget;
   const { body, inSight, above, below, measure } = useRowsInSight(path, rows.length);
   const isFull = maximum !== undefined && rows.length >= maximum;
-  const paste = (event: ClipboardEvent, row: number, column: number) => {
-    const cells = cellsOf(event.clipboardData.getData("text/plain"));
-    if (cells === null) return;
-    event.preventDefault();
-    const sheet = { fields, maximum, fresh: () => freshValues(fields), locale: formats.locale };
-    onChange(pasteCells(rows, cells, { row, column }, sheet));
-  };
+  const paste = useCallback(
+    (event: ClipboardEvent, row: number, column: number) => {
+      const cells = cellsOf(event.clipboardData.getData("text/plain"));
+      if (cells === null) return;
+      event.preventDefault();
+      const sheet = { fields, maximum, fresh: () => freshValues(fields), locale: formats.locale };
+      onChange(pasteCells(rows, cells, { row, column }, sheet));
+    },
+    [fields, maximum, formats.locale, onChange, rows],
+  );
   return (
     <Fieldset {...props}>
       {rows.length === 0 ? (
@@ -63,20 +96,12 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
               <Gap height={above} columns={fields.length + 1} />
               {inSight.map((index) => (
                 // rows have no identity of their own
-                <tr key={index} ref={measure} data-index={index} aria-rowindex={index + 2}>
-                  {fields.map((field, column) => (
-                    <td key={field.name} onPaste={(event) => paste(event, index, column)}>
-                      <Field
-                        field={field}
-                        path={[...path, index, field.name]}
-                        hiddenLabel={t("form.in-row", { title: field.title, row: index + 1 })}
-                      />
-                    </td>
-                  ))}
-                  <td>
-                    <RowButtons rows={rows} index={index} isFull={isFull} onChange={onChange} />
-                  </td>
-                </tr>
+                <Row
+                  key={index}
+                  {...{ index, path, fields, rows, isFull, measure }}
+                  onChange={onChange}
+                  onPaste={paste}
+                />
               ))}
               <Gap height={below} columns={fields.length + 1} />
             </tbody>
