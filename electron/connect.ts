@@ -143,6 +143,7 @@ export function connect(options: ConnectOptions): Connection {
       readLicenses: () => readFile(licensesFile(folder), "utf8"),
       log,
       missedTimers: () => host.missedTimers(),
+      loadSampleOffice: () => host.loadSampleOffice(),
     },
     log,
     origin: appOrigin,

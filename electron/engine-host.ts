@@ -1,12 +1,14 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Engine, type FileState, fileState, FlowError, openEngine } from "../engine/index.ts";
-import { flows } from "../flows/index.ts";
+import { flows, loadSampleOffice, type SampleOffice } from "../flows/index.ts";
 import { askWorker } from "./ask-worker.ts";
 import { type Backups, createBackups } from "./backups/backups.ts";
 import { fileWorker } from "./backups/file-work.ts";
 import { hourlyBackups } from "./backups/hourly.ts";
+import { HostClock } from "./host-clock.ts";
 import { finishRestore } from "./backups/restore.ts";
 import type { JobPool } from "./jobs/job-pool.ts";
 import { type LastVersion, lastVersion } from "./last-version.ts";
@@ -26,6 +28,8 @@ export interface EngineHost {
   readonly backups: Backups;
   /** How many timers had come due while Intray was off; 0 once it was told. */
   missedTimers(): number;
+  /** Fills an office in which nothing was done yet with people and their work. */
+  loadSampleOffice(): Promise<SampleOffice>;
   /** Does at once what came due while the machine slept. */
   look(): void;
   /** Stops background work and lets go of the file. */
@@ -64,9 +68,11 @@ export async function openEngineHost(userData: string, options: HostOptions): Pr
   const checked = state?.leftOpen === true && state.format !== "newer";
   if (checked) await fileWorker.check(file);
   if (state && isFirstStart(state, last)) await backups.make("update");
+  const clock = new HostClock();
   const engine = openEngine({
     file,
     flows,
+    clock,
     checked,
     executor: jobs.execute,
     jobsAtOnce,
@@ -79,7 +85,8 @@ export async function openEngineHost(userData: string, options: HostOptions): Pr
   engine.takeUpLostJobs();
   let missed = engine.overdueTimers();
   const works = [jobsOf(engine), timersOf(engine), leftoversOf(engine), hourlyBackups(backups)];
-  const pumps = works.map((work) => startPump(work, log));
+  const start = () => works.map((work) => startPump(work, log));
+  let pumps = start();
   return {
     engine,
     file,
@@ -88,6 +95,16 @@ export async function openEngineHost(userData: string, options: HostOptions): Pr
       const told = missed;
       missed = 0;
       return told;
+    },
+    async loadSampleOffice() {
+      // time goes through the past months and does its work there, so that nothing is to be woken
+      for (const pump of pumps) pump.stop();
+      try {
+        return await loadSampleOffice(engine, { clock, pause: () => nextTurn() });
+      } finally {
+        clock.release();
+        pumps = start();
+      }
     },
     look() {
       for (const pump of pumps) pump.look();

@@ -21,6 +21,7 @@ export type { JobBody, JobExecutor, JobFiles, JobRequest, JobSnapshot, JobTools 
 export type { Soundness, SoundnessProblem } from "./flow/soundness.ts";
 export { flowMap } from "./reading/flow-map.ts";
 export { notTheOwnerOf, type Restriction } from "./flow/restriction.ts";
+export { filledIn } from "./forms/filled-in.ts";
 export type { UiHints } from "./forms/json-schema.ts";
 export type { EngineEvents, EventName } from "./run/event.ts";
 export { backUpFile, checkFile } from "./storage/back-up.ts";

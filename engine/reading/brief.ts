@@ -17,11 +17,12 @@ export function flowTitle(reader: Reader, flow: string): string {
   return found ? localize(found.title, reader.language) : flow;
 }
 
-/** `result` if done, else `summary`, else `description`, else the title. */
+/** `result` if done, else `summary`, else `description`, else what the process is about, else the title. */
 export function taskBrief(reader: Reader, process: ProcessRecord, task: TaskRecord): string {
   const annotation = reader.flows.findNode(task.flow, task.node)?.annotation;
   const { result, summary, description } = annotation ?? {};
-  const candidates = [task.status === "DONE" ? result : undefined, summary, description];
+  const about = annotation && reader.flows.find(task.flow)?.summary;
+  const candidates = [task.status === "DONE" ? result : undefined, summary, description, about];
   return firstWords(reader, process, task, candidates) ?? taskTitle(reader, task);
 }
 

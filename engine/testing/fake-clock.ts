@@ -12,6 +12,10 @@ export class FakeClock implements Clock {
     return this.#now;
   }
 
+  set(now: number): void {
+    this.#now = now;
+  }
+
   advance(milliseconds: number): void {
     this.#now += milliseconds;
   }

@@ -1,6 +1,7 @@
 import type { HumanOf, StartOf, TypedFlow } from "../authoring/typed-flow.ts";
-import type { FileRef, FormDescription, FormValues, JsonObject } from "../contract/index.ts";
+import type { FileRef, FormValues } from "../contract/index.ts";
 import type { Desk } from "../desk.ts";
+import { filledIn } from "../forms/filled-in.ts";
 import type { WalkOffice } from "./walk-office.ts";
 import { requireOpenTask } from "./open-task.ts";
 
@@ -50,17 +51,4 @@ export class Walker<Nodes> {
     for (let at = 0; at < bytes.length; at += partSize) this.desk.files.add(upload, bytes.subarray(at, at + partSize));
     return this.desk.files.finish(upload);
   }
-}
-
-/** What the window would send: all fields to fill, those that were typed as they were typed. */
-function filledIn({ fields, values }: FormDescription, typed: FormValues): FormValues {
-  const sent: Record<string, JsonObject> = {};
-  for (const part of ["data", "artifact", "task"] as const) {
-    const names = new Set(fields.filter((field) => field.part === part && field.editable).map(({ name }) => name));
-    const shown = Object.entries(values[part] ?? {}).filter(([name]) => names.has(name));
-    const all = { ...Object.fromEntries(shown), ...typed[part] };
-    if (Object.keys(all).length === 0) continue;
-    sent[part] = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
-  }
-  return sent;
 }

@@ -5,7 +5,7 @@ import { defineArtifact, ui } from "../../engine/index.ts";
 export const complaintRecord = defineArtifact({
   id: "complaint",
   title: { en: "Complaint", de: "Beschwerde" },
-  label: ({ customer, about }) => `${customer}: ${about}`,
+  label: ({ customer }) => customer,
   schema: z.object({
     customer: ui(z.string().trim().min(1).max(80), { column: true, title: { en: "Customer", de: "Kundschaft" } }),
     mail: ui(z.email().optional(), { width: "half", title: { en: "E-mail", de: "E-Mail" } }),

@@ -62,6 +62,7 @@ export const complaint = defineFlow({
           en: "Nobody answered in time, or the answer didn’t help.",
           de: "Niemand hat rechtzeitig geantwortet, oder die Antwort hat nicht geholfen.",
         },
+        summary: ({ artifact }) => `${artifact.customer}: ${artifact.text}`,
       })
       .permission({ autoCreate: true })
       .due({ days: 1 })

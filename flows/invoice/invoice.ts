@@ -42,6 +42,7 @@ export const invoice = defineFlow({
           en: "Compare the paper with what was typed; put right what is wrong.",
           de: "Vergleichen Sie den Beleg mit den Angaben, und berichtigen Sie, was nicht stimmt.",
         },
+        summary: ({ artifact }) => `${artifact.supplier} ${artifact.number}`,
       })
       .permission({ autoCreate: true })
       .restrict(notTheOwnerOf("enter"))
@@ -119,6 +120,7 @@ export const invoice = defineFlow({
           en: "No statement has come for a week. When was the invoice paid?",
           de: "Seit einer Woche ist kein Auszug gekommen. Wann wurde die Rechnung bezahlt?",
         },
+        summary: ({ artifact }) => `${artifact.supplier} ${artifact.number}`,
       })
       .permission("invoice.payByHand")
       .next("paid"),

@@ -1,5 +1,8 @@
 import type { FileRef, JobBody } from "../../engine/index.ts";
 
+/** In euros; what is larger, banks want to hear of beforehand. */
+const mostAtOnce = 100_000;
+
 interface Case {
   readonly artifact: {
     readonly supplier: string;
@@ -15,6 +18,9 @@ export const paymentFile: JobBody<Case, FileRef> = async ({ artifact }, { files,
   if (!artifact) throw new Error("There is no invoice to pay.");
   const { supplier, number, amount, payBy, iban } = artifact;
   if (iban === undefined) throw Object.assign(new Error("The invoice names no account."), { code: "no-account" });
+  if (amount > mostAtOnce) {
+    throw new Error("The bank takes 100,000 euros at most in one payment. Pay by hand, or in parts.");
+  }
   const sum = amount.toFixed(2);
   const text = `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">

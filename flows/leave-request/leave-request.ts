@@ -1,8 +1,14 @@
 import { z } from "zod";
-import { defineFlow, fileField, notTheOwnerOf, ui } from "../../engine/index.ts";
+import { defineFlow, fileField, notTheOwnerOf, type Person, ui } from "../../engine/index.ts";
+import { period } from "../words.ts";
 import { calendarEntry } from "./calendar-entry.ts";
 import { leave } from "./leave.ts";
 import { workingDays } from "./working-days.ts";
+
+/** "Ada Lovelace: Mar 2 – 6, 2026" */
+function who(person: Person | null, when: { readonly en: string; readonly de: string }) {
+  return { en: `${person?.displayName ?? "?"}: ${when.en}`, de: `${person?.displayName ?? "?"}: ${when.de}` };
+}
 
 /** Somebody wants to be away: the balance is looked up, who stands in is asked, the manager decides. */
 export const leaveRequest = defineFlow({
@@ -13,10 +19,7 @@ export const leaveRequest = defineFlow({
     en: "Ask for days off. Your balance is checked, your substitute is asked, and your manager decides.",
     de: "Freie Tage beantragen. Das Guthaben wird geprüft, die Vertretung gefragt, und die Leitung entscheidet.",
   },
-  summary: ({ artifact, ownerOf }) => ({
-    en: `${ownerOf("ask")?.displayName ?? "Somebody"}: ${artifact.days ?? 0} days from ${artifact.from}`,
-    de: `${ownerOf("ask")?.displayName ?? "Jemand"}: ${artifact.days ?? 0} Tage ab ${artifact.from}`,
-  }),
+  summary: ({ artifact, ownerOf }) => who(ownerOf("ask"), period(artifact.from, artifact.until)),
   data: z.object({
     asker: ui(z.string().optional(), { title: { en: "For", de: "Für" } }),
     balance: ui(z.int().min(0).max(100).optional(), {
@@ -53,6 +56,7 @@ export const leaveRequest = defineFlow({
           en: "Read from the payroll records how many days are left.",
           de: "Sehen Sie in der Personalakte nach, wie viele Tage übrig sind.",
         },
+        summary: ({ artifact, ownerOf }) => who(ownerOf("ask"), period(artifact.from, artifact.until)),
       })
       .permission({ autoCreate: true })
       .due({ days: 2 })

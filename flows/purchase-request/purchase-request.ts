@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFlow, notTheOwnerOf, ui } from "../../engine/index.ts";
+import { priced } from "../words.ts";
 import { cheapest, purchase } from "./purchase.ts";
 
 /** Up to here nobody has to agree, and up to here one is enough. */
@@ -62,7 +63,7 @@ export const purchaseRequest = defineFlow({
       .view({ data: ["headAgrees", "comment"], show: { artifact: shown } })
       .annotate({
         title: { en: "Decide as head of department", de: "Als Abteilungsleitung entscheiden" },
-        summary: ({ artifact }) => `${artifact.what}, ${artifact.amount ?? 0} €`,
+        summary: ({ artifact }) => priced(artifact.what, artifact.amount),
       })
       .permission({ autoCreate: true })
       .restrict(notTheOwnerOf("ask"))
@@ -77,6 +78,7 @@ export const purchaseRequest = defineFlow({
           en: "Nobody has decided for five days. Ask in person.",
           de: "Seit fünf Tagen hat niemand entschieden. Fragen Sie persönlich nach.",
         },
+        summary: ({ artifact }) => artifact.what,
       })
       .assign({ ownerOf: "ask" })
       .next("asked"),
@@ -91,7 +93,7 @@ export const purchaseRequest = defineFlow({
       .view({ data: ["directorAgrees", "comment"], show: { data: ["comment"], artifact: shown } })
       .annotate({
         title: { en: "Decide as director", de: "Als Geschäftsführung entscheiden" },
-        summary: ({ artifact }) => `${artifact.what}, ${artifact.amount ?? 0} €`,
+        summary: ({ artifact }) => priced(artifact.what, artifact.amount),
       })
       .permission({ autoCreate: true })
       .restrict(notTheOwnerOf("ask"))

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFlow, notTheOwnerOf, ui } from "../../engine/index.ts";
+import { priced } from "../words.ts";
 import { totalOf, trip } from "./trip.ts";
 
 /** Up to here, in euros, accounting decides alone. */
@@ -80,7 +81,7 @@ export const travelExpense = defineFlow({
       .view({ data: ["approved"], show: { artifact: [...fields, "total"] } })
       .annotate({
         title: { en: "Approve the expenses", de: "Reisekosten genehmigen" },
-        summary: ({ artifact }) => `${artifact.destination}, ${artifact.total ?? 0} €`,
+        summary: ({ artifact }) => priced(artifact.destination, artifact.total),
       })
       .permission({ autoCreate: true })
       .restrict(notTheOwnerOf("claim"))

@@ -72,6 +72,7 @@ function AdministratorForm(props: { readonly onDone: (created: Created) => void 
       <div role="alert" className={classes["problem"]}>
         {creating.isError ? errorText(creating.error, t) : null}
       </div>
+      <output>{creating.isPending && sample ? t("welcome.filling") : null}</output>
       <div className={classes["actions"]}>
         <Button type="submit" loading={creating.isPending}>
           {t("welcome.begin")}

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { openEngine } from "../../engine/index.ts";
 import { flows, loadSampleOffice } from "../../flows/index.ts";
+import { HostClock } from "../../electron/host-clock.ts";
 import { explain } from "../setup/say.mjs";
 import { author } from "./author.ts";
 
@@ -13,10 +14,11 @@ try {
   const [profile = ":memory:"] = process.argv.slice(2);
   const file = profile === ":memory:" ? profile : join(profile, "data", "intray.sqlite");
   if (file !== profile) await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const engine = openEngine({ file, flows });
+  const clock = new HostClock();
+  const engine = openEngine({ file, flows, clock });
   if (file !== profile) {
     if (engine.entrance.needsAdministrator()) await engine.entrance.createAdministrator(author, author.password);
-    const { people } = await loadSampleOffice(engine);
+    const { people } = await loadSampleOffice(engine, { clock, pause: () => Promise.resolve() });
     const permissions = flows.flatMap((flow) =>
       ["view", ...Object.keys(flow.nodes)].map((part) => `${flow.id}.${part}`),
     );

@@ -107,6 +107,13 @@ it("is looked up at the bank after a week", async () => {
   ]);
 });
 
+it("stays where it is, for somebody to see to, when the bank wouldn't take so much at once", async () => {
+  const office = enter({ iban: "DE89370400440532013000", amount: 100_001 });
+  approve(office);
+  await office.runJobs();
+  expect(office.picture().slice(-3)).toEqual(["isApproved DONE", "pay ERROR", "process NEW"]);
+});
+
 it("is not checked by who entered it", () => {
   expect(() => enter().as("ada").take("check")).toThrow("You may not");
 });

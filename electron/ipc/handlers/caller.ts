@@ -1,4 +1,5 @@
 import type { Desk, Engine } from "../../../engine/index.ts";
+import type { SampleOffice } from "../../../flows/index.ts";
 import type { BackupVault } from "../../backups/vault.ts";
 import type { DesktopFiles } from "../../desktop-files.ts";
 import type { Exports } from "../../case-file/exports.ts";
@@ -30,6 +31,8 @@ export interface Caller {
   readonly readLicenses: () => Promise<string>;
   /** How many timers had come due while Intray was off; 0 once it was told. */
   readonly missedTimers: () => number;
+  /** Fills an office in which nothing was done yet with people and their work. */
+  readonly loadSampleOffice: () => Promise<SampleOffice>;
   readonly log: Log;
 }
 

@@ -1,4 +1,3 @@
-import { loadSampleOffice } from "../../../flows/index.ts";
 import { IpcRefusal } from "../ipc-refusal.ts";
 import { openSession } from "./caller.ts";
 import type { Handlers } from "./index.ts";
@@ -8,9 +7,9 @@ type EntranceChannel = Extract<keyof Handlers, `${"firstRun" | "session"}.${stri
 /** Coming in, going out, and who is there. */
 export const entranceHandlers: Pick<Handlers, EntranceChannel> = {
   "firstRun.state": (_input, { engine }) => ({ needed: engine.entrance.needsAdministrator() }),
-  "firstRun.create": async ({ name, displayName, password, sample }, { engine }) => {
+  "firstRun.create": async ({ name, displayName, password, sample }, { engine, loadSampleOffice }) => {
     await engine.entrance.createAdministrator({ name, displayName }, password);
-    return { sample: sample ? await loadSampleOffice(engine) : null };
+    return { sample: sample ? await loadSampleOffice() : null };
   },
   "session.people": (_input, { engine }) => engine.entrance.people(),
   "session.current": (_input, { session }) => session.current(),

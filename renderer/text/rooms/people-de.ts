@@ -33,7 +33,9 @@ export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
   "welcome.name": "Anmeldename",
   "welcome.name-hint": "Kurz, zum Beispiel „ada“.",
   "welcome.sample": "Ein Beispielbüro zum Ausprobieren anlegen",
-  "welcome.sample-hint": "Zwei Personen, die einander Nachrichten schicken.",
+  "welcome.filling": "Leute ziehen ein und arbeiten zwei Monate. Das dauert einige Sekunden …",
+  "welcome.sample-hint":
+    "Acht Personen und zwei Monate ihrer Arbeit: Urlaub, Beschaffungen, Rechnungen, Beschwerden und mehr.",
   "welcome.begin": "Loslegen",
   "welcome.ready": "Das Beispielbüro ist da",
   "welcome.ready-hint":

@@ -2,8 +2,9 @@ import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openEngine } from "../../../engine/index.ts";
-import { flows, loadSampleOffice } from "../../../flows/index.ts";
+import { flows } from "../../../flows/index.ts";
 import { grace } from "../pages/people.ts";
+import { openSmallOffice } from "./small-office.ts";
 
 /** A file with an administrator and the sample office in it: made once, copied for every test. */
 export interface PreparedOffice {
@@ -17,7 +18,7 @@ export async function prepareOffice(): Promise<PreparedOffice> {
   const file = join(folder, "intray.sqlite");
   const engine = openEngine({ file, flows });
   await engine.entrance.createAdministrator({ name: grace.name, displayName: grace.displayName }, grace.password);
-  await loadSampleOffice(engine);
+  await openSmallOffice(engine);
   engine.close();
   return {
     async copyTo(target) {

@@ -3,6 +3,7 @@ import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { ada, ben, helloWorld } from "../pages/hello-world.ts";
 import { grace } from "../pages/people.ts";
+import { tourOffice } from "../tour/office-tour.ts";
 import type { Album } from "./album.ts";
 import { historyText } from "./history-text.ts";
 
@@ -29,8 +30,8 @@ async function start(page: Page, album: Album): Promise<void> {
   await chooser.heading.waitFor(patience);
   await album.show(page, "who-is-here", "From now on Intray asks who is here.");
   await chooser.choose(ada);
-  await list("inbox").empty.waitFor(patience);
-  await album.show(page, "inbox", "Ada sits down. Nothing waits for her yet.");
+  await list("inbox").rows.first().waitFor(patience);
+  await album.show(page, "inbox", "Ada sits down, and sees what waits for her.");
   await places.openStart();
   const form = await start.choose(names.flow);
   await start.submit.click();
@@ -56,7 +57,9 @@ async function approve(page: Page, album: Album): Promise<void> {
   await approve.form.box(names.approved).check(patience);
   await album.show(page, "task", "He takes the task, reads the message and approves it.");
   await approve.complete.click();
-  await list("inbox").empty.waitFor(patience);
+  await list("inbox")
+    .row(message)
+    .waitFor({ state: "detached", ...patience });
   await album.show(page, "completed", "Done: the task has left his inbox. Intray sends the message by itself.");
 }
 
@@ -78,7 +81,18 @@ async function look(page: Page, album: Album): Promise<void> {
   await page.locator("html[lang=de]").waitFor(patience);
   await deskPages(page, "de").process.status("DONE").waitFor(patience);
   await album.show(page, "german", "And in German.");
+  await deskPages(page, "de").places.leave(ben);
 }
+
+/** The rest of the sample office, as its director sees it. */
+const seen: Readonly<Record<string, string>> = {
+  "office-queue": "Ida, the director, finds what only she may decide.",
+  "office-processes": "She sees every process of the past two months,",
+  "office-process": "opens one, and sees where it stands, on the flow's picture and in words.",
+  "office-start": "This is what can be started,",
+  "office-records": "these are the records that came of it,",
+  "office-background": "and here is what Intray does by itself. One job failed: the bank takes no such sum.",
+};
 
 /** One message, from Ada's first word to the end of its process, as two people live it. */
 export async function tellHelloWorld(page: Page, album: Album): Promise<void> {
@@ -87,4 +101,6 @@ export async function tellHelloWorld(page: Page, album: Album): Promise<void> {
   await start(page, album);
   await approve(page, album);
   await look(page, album);
+  await changeSettings(page, { language: "en" });
+  await tourOffice(page, "en", (screen) => album.show(page, screen, seen[screen] ?? screen));
 }

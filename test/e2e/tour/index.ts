@@ -5,11 +5,13 @@ import { _electron } from "playwright/test";
 import type { Input } from "../../../electron/ipc/contract.ts";
 import { repository } from "../harness/launch.ts";
 import { prepareOffice } from "../harness/prepared-office.ts";
-import { createProfile, removeProfile } from "../harness/profile.ts";
+import { createProfile, type Profile, removeProfile } from "../harness/profile.ts";
+import { fillSampleOffice } from "../harness/sample-office.ts";
 import { seed } from "../harness/seed.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { fillBusyOffice } from "./busy-office.ts";
+import { tourOffice } from "./office-tour.ts";
 import { tour } from "./tour.ts";
 
 interface Look {
@@ -43,22 +45,32 @@ async function keep({ name, language, settings, size = [1280, 800], zoom = 1 }: 
   await rm(pictures, { recursive: true, force: true });
   await mkdir(pictures, { recursive: true });
   await firstRun(pictures, language, settings);
-  const profile = await createProfile();
+  let count = 1;
+  for (const [furnish, walk] of [
+    [furnishBusyOffice, tour],
+    [fillSampleOffice, tourOffice],
+  ] as const) {
+    const profile = await createProfile();
+    await furnish(profile);
+    const { app, page } = await open(profile.folder, size, zoom);
+    try {
+      await changeSettings(page, { language, ...settings });
+      await walk(page, language, async (screen) => {
+        count += 1;
+        await page.screenshot({ path: join(pictures, `${screen}.png`), animations: "disabled" });
+      });
+    } finally {
+      await app.close();
+      await removeProfile(profile);
+    }
+  }
+  console.log(`${name}: ${count} screens in ${pictures}`);
+}
+
+/** A small one with names that don't change, whatever day it is. */
+async function furnishBusyOffice(profile: Profile): Promise<void> {
   await office.copyTo(profile.databaseFile);
   await seed(profile, (engine) => fillBusyOffice(engine, Date.now()));
-  const { app, page } = await open(profile.folder, size, zoom);
-  try {
-    await changeSettings(page, { language, ...settings });
-    let count = 1;
-    await tour(page, language, async (screen) => {
-      count += 1;
-      await page.screenshot({ path: join(pictures, `${screen}.png`), animations: "disabled" });
-    });
-    console.log(`${name}: ${count} screens in ${pictures}`);
-  } finally {
-    await app.close();
-    await removeProfile(profile);
-  }
 }
 
 async function firstRun(pictures: string, language: "en" | "de", settings: Input<"settings.set">): Promise<void> {

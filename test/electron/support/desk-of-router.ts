@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import { openEngine } from "../../../engine/index.ts";
-import { flows } from "../../../flows/index.ts";
+import { flows, loadSampleOffice } from "../../../flows/index.ts";
 import { createExports } from "../../../electron/case-file/exports.ts";
 import { drawFlow } from "../../../electron/diagram/draw-flow.ts";
+import { HostClock } from "../../../electron/host-clock.ts";
 import { createDrawings } from "../../../electron/diagram/drawings.ts";
 import type { Result } from "../../../electron/ipc/contract.ts";
 import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts";
@@ -41,7 +42,8 @@ export function openRouter(replaced: Partial<Handlers> = {}, forbidden: readonly
     removeHandler: (channel: string) => void listeners.delete(channel),
   } satisfies Pick<IpcMain, "handle" | "removeHandler">;
 
-  const engine = openEngine({ file: ":memory:", flows, passwordCost: { cost: 2, blockSize: 1, parallel: 1 } });
+  const clock = new HostClock();
+  const engine = openEngine({ file: ":memory:", flows, clock, passwordCost: { cost: 2, blockSize: 1, parallel: 1 } });
   addSamplePeople(engine);
   engine.people.createPerson({ name: "eve", displayName: "Eve Without Rights" });
   engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
@@ -84,6 +86,7 @@ export function openRouter(replaced: Partial<Handlers> = {}, forbidden: readonly
     readLicenses: () => Promise.resolve(""),
     log,
     missedTimers: () => 0,
+    loadSampleOffice: () => loadSampleOffice(engine, { clock, pause: () => Promise.resolve() }),
   };
   const router = createRouter({
     ipcMain,

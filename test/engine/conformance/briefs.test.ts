@@ -10,14 +10,14 @@ function briefs(office: Office): readonly string[] {
 }
 
 underBothDrivers("a brief", (open) => {
-  it("is the result of what is finished, else the summary, else the description, else the title", () => {
+  it("is the result of what is finished, else the summary, else the description, else what the process is about", () => {
     const office = open([worded]);
     office.engine.start(worded, "start");
     const before = briefs(office);
     for (const node of ["a", "b", "c", "d", "e"]) office.complete("root", node);
     expect([before, briefs(office)]).toEqual([
-      ["to sign 0", "a described one", "C", "words of D", "E, 0 times", "going on, 0 times"],
-      ["signed 0", "a described one", "C", "words of D", "E, 0 times", "over, 0 times"],
+      ["to sign 0", "a described one", "going on, 0 times", "words of D", "E, 0 times", "going on, 0 times"],
+      ["signed 0", "a described one", "going on, 0 times", "words of D", "E, 0 times", "over, 0 times"],
     ]);
   });
 
@@ -28,7 +28,7 @@ underBothDrivers("a brief", (open) => {
     expect(briefs(office)).toEqual([
       "to sign 0",
       "a described one",
-      "C",
+      "going on, 0 times",
       "words of D",
       "E, 0 times",
       "going on, 0 times",

@@ -1,12 +1,5 @@
-import type { Engine, Person } from "../engine/index.ts";
-
-/** Whom one can sign in as to try Intray, all with the same password. */
-export interface SampleOffice {
-  readonly people: readonly Person[];
-  readonly password: string;
-}
-
-const password = "hello-intray";
+import type { Engine } from "../../../engine/index.ts";
+import { samplePassword } from "../pages/people.ts";
 
 const office = {
   group: { name: "office", title: "Office" },
@@ -17,16 +10,14 @@ const office = {
   ],
 } as const;
 
-/** A small office to try Intray with. Who is there already stays as they are, but for a password if they have none. */
-export async function loadSampleOffice({ people, entrance }: Engine): Promise<SampleOffice> {
+/** Ada and Ben, who can write each other messages. Who is there already stays as they are. */
+export async function openSmallOffice({ people, entrance }: Engine): Promise<void> {
   if (!people.hasGroup(office.group.name)) people.createGroup(office.group.name, office.group.title);
   for (const permission of office.permissions) people.grant(office.group.name, permission);
   for (const person of office.people) {
     if (!people.findByName(person.name)) people.createPerson(person);
     people.addToGroup(person.name, office.group.name);
     const canSignIn = entrance.people().some(({ name }) => name === person.name);
-    if (!canSignIn) await people.setPassword(person.name, password);
+    if (!canSignIn) await people.setPassword(person.name, samplePassword);
   }
-  const names = new Set<string>(office.people.map(({ name }) => name));
-  return { people: people.list().filter(({ name }) => names.has(name)), password };
 }

@@ -1,0 +1,61 @@
+import type { Clock, Duration, Engine } from "../../engine/index.ts";
+
+/** A clock that can be told what time it is. */
+export interface SettableClock extends Clock {
+  set(now: number): void;
+}
+
+/** What happens in one process, step by step; between two steps so much time passes. */
+export type Story = Generator<Duration, void, void>;
+
+/** How the time is told while stories are told. */
+export interface TimelineTools {
+  readonly clock: SettableClock;
+  /** Lets others have their turn: called between steps. */
+  readonly pause: () => Promise<void>;
+}
+
+const units = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1_000 } as const;
+
+function milliseconds(duration: Duration): number {
+  return Object.entries(units).reduce(
+    (sum, [unit, length]) => sum + (duration[unit as keyof Duration] ?? 0) * length,
+    0,
+  );
+}
+
+/**
+ * Tells stories side by side, each step in its moment, with all that comes due in between: timers, jobs, their retries.
+ * What would happen after `now` doesn't: the stories stop in the middle, as an office does.
+ */
+export async function tellStories(
+  engine: Engine,
+  stories: readonly { readonly from: number; readonly story: Story }[],
+  { clock, pause }: TimelineTools,
+): Promise<void> {
+  const now = clock.now();
+  const waiting = stories.map(({ from, story }) => ({ at: from, story }));
+  for (;;) {
+    waiting.sort((one, other) => one.at - other.at);
+    const next = waiting.shift();
+    if (!next || next.at > now) break;
+    await passUntil(engine, next.at, { clock, pause });
+    const { done, value } = next.story.next();
+    if (done !== true) waiting.push({ at: next.at + milliseconds(value), story: next.story });
+    await pause();
+  }
+  await passUntil(engine, now, { clock, pause });
+}
+
+/** Lets what comes due until then happen, in its moment. */
+async function passUntil(engine: Engine, until: number, { clock, pause }: TimelineTools): Promise<void> {
+  for (;;) {
+    const next = Math.min(engine.nextSweepAt() ?? Infinity, engine.nextJobAt() ?? Infinity);
+    if (next > until) break;
+    clock.set(Math.max(clock.now(), next));
+    engine.sweep();
+    await engine.runDueJobs();
+    await pause();
+  }
+  clock.set(until);
+}
