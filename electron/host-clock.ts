@@ -1,4 +1,4 @@
-import type { SettableClock } from "../flows/index.ts";
+import type { SettableClock } from "../engine/index.ts";
 
 /** The machine's clock, unless it is told to go elsewhere for a while: the sample office tells of the past two months. */
 export class HostClock implements SettableClock {

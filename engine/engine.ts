@@ -177,9 +177,12 @@ export class Engine {
     return this.#runner.tools.stores.background.dueBy(this.#runner.now());
   }
 
-  /** When time asks for something next, in UTC milliseconds; null when nothing waits for it. */
-  nextSweepAt(): number | null {
-    const times = [this.#timers.nextAt(), this.#startTimers.nextAt()].filter((at) => at !== null);
+  /**
+   * When time asks for something next, in UTC milliseconds; null when nothing waits for it. Conditions that wait are asked
+   * again every minute, unless they are left out.
+   */
+  nextSweepAt({ conditions = true }: { readonly conditions?: boolean } = {}): number | null {
+    const times = [this.#timers.nextAt(conditions), this.#startTimers.nextAt()].filter((at) => at !== null);
     return times.length === 0 ? null : Math.min(...times);
   }
 

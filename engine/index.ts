@@ -15,6 +15,7 @@ export { type Engine, type EngineOptions, openEngine } from "./engine.ts";
 export type { ArtifactType } from "./flow/artifact-type.ts";
 export type { FlowProblem } from "./flow/check-flow.ts";
 export type { ReadContext, WriteContext } from "./flow/context.ts";
+export { passTime, type SettableClock } from "./pass-time.ts";
 export type { Duration } from "./flow/duration.ts";
 export type { Flow } from "./flow/flow.ts";
 export type { JobBody, JobExecutor, JobFiles, JobRequest, JobSnapshot, JobTools } from "./flow/job.ts";

@@ -14,7 +14,7 @@ import { purchaseRequest } from "./purchase-request/purchase-request.ts";
 import { shipment } from "./shipment/shipment.ts";
 import { travelExpense } from "./travel-expense/travel-expense.ts";
 
-export { loadSampleOffice, type SampleOffice, type SettableClock } from "./sample-office/index.ts";
+export { loadSampleOffice, type SampleOffice } from "./sample-office/index.ts";
 
 /** The flows that ship with Intray. */
 export const flows: readonly Flow[] = [

@@ -22,10 +22,11 @@ export class Timers {
     this.#runner = runner;
   }
 
-  /** When the next timer is due or conditions are asked again, in UTC milliseconds; null when nothing waits for time. */
-  nextAt(): number | null {
+  /** When the next timer is due or, if they count, conditions are asked again, in UTC milliseconds; null when nothing waits for time. */
+  nextAt(conditions: boolean): number | null {
     const { graph } = this.#runner.tools.stores;
-    const times = [graph.nextDueAfter(this.#sweptUntil), graph.hasConditions() ? this.#asked + pause : null];
+    const asked = conditions && graph.hasConditions() ? this.#asked + pause : null;
+    const times = [graph.nextDueAfter(this.#sweptUntil), asked];
     const known = times.filter((at) => at !== null);
     return known.length === 0 ? null : Math.min(...known);
   }

@@ -1,7 +1,7 @@
-import type { Clock } from "../base/clock.ts";
+import type { SettableClock } from "../pass-time.ts";
 
 /** A clock that stands still until it is told: on Monday, 5 January 2026, 9:00 UTC, unless told otherwise. */
-export class FakeClock implements Clock {
+export class FakeClock implements SettableClock {
   #now: number;
 
   constructor(start: number = Date.UTC(2026, 0, 5, 9)) {

@@ -1,5 +1,4 @@
 import { FlowError } from "../base/flow-error.ts";
-import { invariant } from "../base/invariant.ts";
 import type { ProcessDetail } from "../contract/index.ts";
 import type { Desk } from "../desk.ts";
 import { type Engine, type EngineOptions, openEngine } from "../engine.ts";
@@ -7,6 +6,7 @@ import { type Duration, milliseconds } from "../flow/duration.ts";
 import type { Flow } from "../flow/flow.ts";
 import { isKind } from "../nodes/index.ts";
 import { calledFlow } from "../nodes/subprocess.ts";
+import { passTime } from "../pass-time.ts";
 import { FakeClock } from "./fake-clock.ts";
 
 export interface WalkOptions extends Pick<EngineOptions, "executor" | "jobGrace" | "substitutes"> {
@@ -23,9 +23,6 @@ export interface WalkOptions extends Pick<EngineOptions, "executor" | "jobGrace"
 
 /** Guessing a password is no work here: nobody signs in. */
 const noWork = { cost: 2, blockSize: 1, parallel: 1 };
-
-/** More than any walk has; a flow that keeps the clock busy for ever would go on. */
-const enoughRounds = 10_000;
 
 /** An engine in memory, its people, and its time. `root` is there as well, and may do everything. */
 export class WalkOffice {
@@ -61,17 +58,9 @@ export class WalkOffice {
     return found;
   }
 
-  /** Time passes; what comes due on the way happens in its moment: timers, starts by the clock, jobs and their retries. */
-  async pass(duration: Duration): Promise<void> {
-    const until = this.clock.now() + milliseconds(duration);
-    for (let round = 0; round < enoughRounds; round += 1) {
-      const next = Math.min(this.engine.nextSweepAt() ?? Infinity, this.engine.nextJobAt() ?? Infinity);
-      this.clock.advance(Math.max(0, Math.min(next, until) - this.clock.now()));
-      this.engine.sweep();
-      await this.engine.runDueJobs();
-      if (next >= until) return;
-    }
-    invariant(false, "Something comes due again and again, and time can't pass");
+  /** Time passes; what comes due on the way happens in its moment. */
+  pass(duration: Duration): Promise<void> {
+    return passTime(this.engine, { clock: this.clock, until: this.clock.now() + milliseconds(duration) });
   }
 
   #hire(flows: readonly Flow[], given: WalkOptions["people"]): void {

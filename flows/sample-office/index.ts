@@ -13,8 +13,6 @@ import { shipments } from "./stories/shipments.ts";
 import { trips } from "./stories/trips.ts";
 import { tellStories, type TimelineTools } from "./timeline.ts";
 
-export type { SettableClock } from "./timeline.ts";
-
 /** Whom one can sign in as to try Intray, all with the same password. */
 export interface SampleOffice {
   readonly people: readonly Person[];

@@ -1,9 +1,4 @@
-import type { Clock, Duration, Engine } from "../../engine/index.ts";
-
-/** A clock that can be told what time it is. */
-export interface SettableClock extends Clock {
-  set(now: number): void;
-}
+import { type Duration, type Engine, passTime, type SettableClock } from "../../engine/index.ts";
 
 /** What happens in one process, step by step; between two steps so much time passes. */
 export type Story = Generator<Duration, void, void>;
@@ -39,23 +34,10 @@ export async function tellStories(
     waiting.sort((one, other) => one.at - other.at);
     const next = waiting.shift();
     if (!next || next.at > now) break;
-    await passUntil(engine, next.at, { clock, pause });
+    await passTime(engine, { clock, until: next.at, pause });
     const { done, value } = next.story.next();
     if (done !== true) waiting.push({ at: next.at + milliseconds(value), story: next.story });
     await pause();
   }
-  await passUntil(engine, now, { clock, pause });
-}
-
-/** Lets what comes due until then happen, in its moment. */
-async function passUntil(engine: Engine, until: number, { clock, pause }: TimelineTools): Promise<void> {
-  for (;;) {
-    const next = Math.min(engine.nextSweepAt() ?? Infinity, engine.nextJobAt() ?? Infinity);
-    if (next > until) break;
-    clock.set(Math.max(clock.now(), next));
-    engine.sweep();
-    await engine.runDueJobs();
-    await pause();
-  }
-  clock.set(until);
+  await passTime(engine, { clock, until: now, pause });
 }

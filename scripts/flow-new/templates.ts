@@ -3,7 +3,7 @@ import type { FlowWords } from "./words.ts";
 /** A flow that runs as it is: somebody asks, somebody else says yes or no. */
 export function flowTemplate({ name, variable, english, german }: FlowWords): string {
   return `import { z } from "zod";
-import { defineFlow, notTheOwnerOf } from "../../engine/index.ts";
+import { defineFlow, notTheOwnerOf, ui } from "../../engine/index.ts";
 
 /** Somebody asks for something, somebody else says yes or no. */
 export const ${variable} = defineFlow({
@@ -16,16 +16,8 @@ export const ${variable} = defineFlow({
   },
   summary: ({ process }) => \`\${process.data.what}\`,
   data: z.object({
-    what: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .meta({ "x-ui": { column: true, title: { en: "What", de: "Was" } } }),
-    granted: z
-      .boolean()
-      .default(false)
-      .meta({ "x-ui": { title: { en: "Granted", de: "Genehmigt" } } }),
+    what: ui(z.string().trim().min(1).max(200), { column: true, title: { en: "What", de: "Was" } }),
+    granted: ui(z.boolean().default(false), { title: { en: "Granted", de: "Genehmigt" } }),
   }),
   nodes: (node) => ({
     ask: node

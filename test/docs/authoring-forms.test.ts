@@ -8,6 +8,7 @@ import { expenseClaim, newSupplier } from "./expense-claim.ts";
 const page = readFileSync(join(import.meta.dirname, "../../docs/authoring-forms.md"), "utf8");
 const examples = [
   "expense-claim.ts",
+  "opening-hours.ts",
   ...["offer.ts", "offers.ts", "specimen.ts"].map((name) => `../../flows/gallery/${name}`),
   "../../renderer/views/offers/rate.tsx",
 ].map((name) => readFileSync(join(import.meta.dirname, name), "utf8"));

@@ -1,53 +1,39 @@
 import { expect, it } from "vitest";
 import type { FieldChange } from "../../engine/contract/process.ts";
+import { walkThrough } from "../../engine/testing/index.ts";
 import { helloWorld } from "../../flows/hello-world/hello-world.ts";
 import { codeOf, underBothDrivers } from "../engine/support/office.ts";
 
 const hello = { artifact: { text: "Hello" } };
 
+const walk = walkThrough(helloWorld);
+
+it("is written by one, approved by another, and sent", async () => {
+  const office = walk();
+  office.as("ada").start("start", hello);
+  office.as("ben").complete("approve", { data: { approved: true } });
+  expect(office.picture()).toEqual(["start DONE", "approve DONE", "check DONE", "send SCHEDULED", "process NEW"]);
+  await office.runJobs();
+  expect(office.picture().slice(-3)).toEqual(["send DONE", "sent DONE", "process DONE"]);
+});
+
+it("ends when it is rejected", () => {
+  const office = walk();
+  office.as("ada").start("start", hello);
+  office.as("ben").complete("approve", { data: { approved: false } });
+  expect(office.picture()).toEqual(["start DONE", "approve DONE", "check DONE", "rejected DONE", "process DONE"]);
+});
+
+it("can be started from code, and is then approved by anyone", () => {
+  const office = walk();
+  office.startByCode("startFromCode", { text: "Hello" });
+  office.as("ada").complete("approve", { data: { approved: false } });
+  expect(office.picture().at(-1)).toBe("process DONE");
+});
+
+it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+
 underBothDrivers("hello world", (open) => {
-  it("is written by one, approved by another, and sent", async () => {
-    const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", hello);
-    office.do("ben", { data: { approved: true } });
-    expect(office.picture()).toEqual([
-      "start DONE start",
-      "approve DONE start",
-      "check DONE start",
-      "send SCHEDULED start",
-      "process NEW",
-    ]);
-    await office.engine.runDueJobs();
-    expect(office.picture()).toEqual([
-      "start DONE start",
-      "approve DONE start",
-      "check DONE start",
-      "send DONE start",
-      "sent DONE start",
-      "process DONE",
-    ]);
-  });
-
-  it("ends when it is rejected", () => {
-    const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", hello);
-    office.do("ben", { data: { approved: false } });
-    expect(office.picture()).toEqual([
-      "start DONE start",
-      "approve DONE start",
-      "check DONE start",
-      "rejected DONE start",
-      "process DONE",
-    ]);
-  });
-
-  it("can be started from code, and is then approved by anyone", () => {
-    const office = open([helloWorld]);
-    const { process } = office.engine.start(helloWorld, "startFromCode", { text: "Hello" });
-    office.do("ada", { data: { approved: false } });
-    expect(office.picture(process).at(-1)).toBe("process DONE");
-  });
-
   it("never lets its writer approve: not in the queue, not by crafting the call", () => {
     const office = open([helloWorld]);
     office.desk("ada").start("hello-world", "start", hello);

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { defineArtifact, defineFlow, rule } from "../../../engine/index.ts";
+import { defineFlow } from "../../../engine/index.ts";
+import { openingHours } from "../../docs/opening-hours.ts";
 import { underBothDrivers } from "../support/office.ts";
 
 underBothDrivers("a rule about several fields of a record", (open) => {
@@ -33,25 +34,13 @@ underBothDrivers("a rule about several fields of a record", (open) => {
   });
 });
 
-const hour = z.int().min(0).max(24);
-
 const meeting = defineFlow({
   id: "meeting",
   version: 1,
   title: "Meeting",
   description: "A meeting is planned, and moved.",
   data: z.object({}),
-  artifact: defineArtifact({
-    id: "meeting",
-    title: "Meeting",
-    label: ({ from, until }) => `${from} – ${until}`,
-    schema: z.object({ from: hour, until: hour }).check(
-      rule(({ from, until }) => from <= until, {
-        at: "until",
-        says: { en: "The end comes before the beginning.", de: "Das Ende liegt vor dem Anfang." },
-      }),
-    ),
-  }),
+  artifact: openingHours,
   nodes: (node) => ({
     plan: node
       .start({ artifact: ["from", "until"] })

@@ -42,6 +42,15 @@ it("lets what comes due happen in its moment, one after the other", async () => 
   ]);
 });
 
+it("lets weeks pass while a condition waits, and asks it every hour", async () => {
+  const office = walkThrough(waiting)();
+  office.as("ada").start("begin");
+  await office.pass({ days: 60 });
+  expect(office.picture()).toEqual(["begin DONE", "until DONE", "done DONE", "process DONE"]);
+  const { finished } = office.as("root").desk.process(1);
+  expect(finished).toBe(Date.UTC(2026, 0, 25, 10));
+});
+
 it("asks for every permission", () => {
   const walk = walkThrough(order, { people: { ada: ["order.ask"], eve: [] } });
   const office = walk();
@@ -134,6 +143,19 @@ const order = defineFlow({
       .next("both"),
     wait: node.timer({ days: 1 }).next("both"),
     both: node.join().next("done"),
+    done: node.end(),
+  }),
+});
+
+const waiting = defineFlow({
+  id: "waiting",
+  version: 1,
+  title: "Waiting",
+  description: "Something is waited for.",
+  data: z.object({}),
+  nodes: (node) => ({
+    begin: node.start().permission({ autoCreate: true }).next("until"),
+    until: node.conditionalCatch(({ now }) => now > Date.UTC(2026, 0, 25, 9)).next("done"),
     done: node.end(),
   }),
 });
