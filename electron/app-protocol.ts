@@ -43,9 +43,19 @@ export function registerAppScheme(protocol: Pick<Protocol, "registerSchemesAsPri
 /** For a machine on which nobody may print: a page that may do all it does, but open the dialog for printing. */
 export const withoutPrinting = `${contentSecurityPolicy}; sandbox allow-scripts allow-same-origin allow-forms allow-downloads`;
 
+export interface ServedPages {
+  readonly folder: string;
+  readonly policy: string;
+  /** No page is served before that. */
+  readonly from: Promise<void>;
+}
+
 /** Serves the pages under `folder` at the app's origin. */
-export function serveApp(protocol: Pick<Protocol, "handle">, folder: string, policy = contentSecurityPolicy): void {
-  protocol.handle(scheme, (request) => handleAppRequest(request, folder, policy));
+export function serveApp(protocol: Pick<Protocol, "handle">, { folder, policy, from }: ServedPages): void {
+  protocol.handle(scheme, async (request) => {
+    await from;
+    return handleAppRequest(request, folder, policy);
+  });
 }
 
 /** Answers one request: a file inside `folder`, or an empty 404. Every answer carries the policy. */

@@ -44,7 +44,7 @@ export interface RunOptions {
 /**
  * Starts Intray and keeps it until it quits.
  *
- * The order matters: crash handlers, single instance, sandbox, ready, session rules, protocol, engine, IPC, window.
+ * The order matters: crash handlers, single instance, sandbox, ready, session rules, protocol, window, engine, IPC, pages.
  * `registerAppScheme` must have been called.
  */
 export async function run(options: RunOptions): Promise<void> {
@@ -128,8 +128,15 @@ interface Shared {
 async function open(options: RunOptions, policy: Policy, { windows, links, log }: Shared): Promise<void> {
   const begun = performance.now();
   guardSession(session.defaultSession);
-  const pages = join(options.folder, "..", "renderer");
-  serveApp(protocol, pages, policy.forbid?.includes("print") ? withoutPrinting : contentSecurityPolicy);
+  let answerPages: () => void = () => undefined;
+  serveApp(protocol, {
+    folder: join(options.folder, "..", "renderer"),
+    policy: policy.forbid?.includes("print") ? withoutPrinting : contentSecurityPolicy,
+    from: new Promise((resolve) => (answerPages = resolve)),
+  });
+  // its process starts while the file is opened; it gets no page before somebody can answer it
+  const window = openOwnWindow(options);
+  reviveWindow(window, log, () => endWith(new Error("The window's process died twice."), options));
   const settings = openOwnSettings(policy);
   const jobWorker = join(options.folder, "job-worker.js");
   const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, jobWorker) });
@@ -137,22 +144,8 @@ async function open(options: RunOptions, policy: Policy, { windows, links, log }
   const { idleLock, letGo } = connect({ ...options, host, settings, policy, windows, links, log });
   watchMachine(idleLock, host);
   quitInOrder(letGo, log);
-  const placeFile = dataPath("window.json");
-  const place = restoreWindow({
-    screen,
-    read: () => readFileSync(placeFile, "utf8"),
-    write: (text) => replaceFile(placeFile, text),
-  });
-  const window = openWindow((shape) => new BrowserWindow(shape), {
-    preload: join(options.folder, "preload.cjs"),
-    devTools: !app.isPackaged,
-    show: !options.smoke,
-    bounds: place.bounds,
-    maximized: place.maximized,
-  });
   windows.add(window);
-  if (!options.smoke) place.remember(window);
-  reviveWindow(window, log, () => endWith(new Error("The window's process died twice."), options));
+  answerPages();
   log.info("Intray is open", { version: app.getVersion(), electron: process.versions.electron });
   if (!options.smoke) return;
   await waitForPage(window);
@@ -160,6 +153,25 @@ async function open(options: RunOptions, policy: Policy, { windows, links, log }
   const { schemaVersion: schema } = host.engine;
   const ms = Math.round(performance.now() - begun);
   process.stdout.write(smokeLine({ ok: true, ...versions(), schema, ms }), () => app.quit());
+}
+
+/** Where it was last time; hidden until its page is there. */
+function openOwnWindow({ folder, smoke }: RunOptions): BrowserWindow {
+  const placeFile = dataPath("window.json");
+  const place = restoreWindow({
+    screen,
+    read: () => readFileSync(placeFile, "utf8"),
+    write: (text) => replaceFile(placeFile, text),
+  });
+  const window = openWindow((shape) => new BrowserWindow(shape), {
+    preload: join(folder, "preload.cjs"),
+    devTools: !app.isPackaged,
+    show: !smoke,
+    bounds: place.bounds,
+    maximized: place.maximized,
+  });
+  if (!smoke) place.remember(window);
+  return window;
 }
 
 /** Who locks the machine or lets it sleep goes away from Intray, too. */

@@ -2,7 +2,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { bundleWhenStale } from "./bundle/bundle.ts";
 import { makeHello } from "./packaging/hello.ts";
-import { makePackages } from "./packaging/packages.ts";
+import { kinds, makePackages } from "./packaging/packages.ts";
+import { trialConfig } from "./packaging/trial-config.ts";
 import { runOnDesktop } from "./setup/desktop.ts";
 import { isRoot, projectFolder } from "./setup/folders.mjs";
 import { SetupProblem, tell } from "./setup/say.mjs";
@@ -23,14 +24,20 @@ await tell(async () => {
   await installSystemLibraries(["archiver", "packager", "machine"]);
   await bundleWhenStale();
   const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
-  const older = await makePackages(electron, "older", "0.0.9");
-  const present = await makePackages(electron, "present", version);
-  const hello = await makeHello(electron);
+  const config = trialConfig(electron);
+  const program = "intray";
+  const older = { name: "older", version: "0.0.9", program, kinds: ["deb", "AppImage"] } as const;
+  const present = { name: "present", version, program, kinds };
+  const packages = {
+    older: await makePackages(electron, config, older),
+    present: await makePackages(electron, config, present),
+    hello: await makeHello(electron),
+  };
   // by address, because no program of this folder is compiled together with the tests
   const trials: { tryPackages(packages: object): Promise<void> } = await import(
     new URL("../test/packages/index.ts", import.meta.url).href
   );
-  await trials.tryPackages({ older, present, hello });
+  await trials.tryPackages(packages);
   const start = join(projectFolder, "test", "packages", "cold-start.ts");
-  return runOnDesktop(["node", start, present.program, hello.program], electron);
+  return runOnDesktop(["node", start, packages.present.program, packages.hello.program], electron);
 });

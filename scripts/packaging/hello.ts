@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Electron } from "../setup/electron.ts";
 import { projectFolder } from "../setup/folders.mjs";
-import { packageAs, type Packages } from "./packages.ts";
+import { kinds, makePackages, type Packages } from "./packages.ts";
 import { trialConfig } from "./trial-config.ts";
 
 const version = "1.0.0";
@@ -18,7 +18,7 @@ export async function makeHello(electron: Electron): Promise<Packages> {
     await writeFile(join(app, "package.json"), JSON.stringify(manifest));
     await writeFile(join(app, "main.cjs"), main);
     await writeFile(join(app, "index.html"), "<!doctype html><title>Hello</title><h1>Hello world</h1>");
-    return await packageAs(electron, config(electron, app), "hello", version, "hello");
+    return await makePackages(electron, config(electron, app), { name: "hello", program: "hello", version, kinds });
   } finally {
     await rm(app, { recursive: true, force: true });
   }

@@ -4,54 +4,47 @@ import type { Electron } from "../setup/electron.ts";
 import { projectFolder } from "../setup/folders.mjs";
 import { SetupProblem } from "../setup/say.mjs";
 import { runBuilder } from "./electron-builder.ts";
-import { trialConfig } from "./trial-config.ts";
+
+/** The kinds of packages for Linux, by how their files end. */
+export const kinds = ["deb", "rpm", "AppImage", "tar.gz"] as const;
+export type Kind = (typeof kinds)[number];
 
 /** Packages of one version for Linux, in a folder of their own. */
 export interface Packages {
   readonly folder: string;
   readonly version: string;
-  readonly deb: string;
-  readonly rpm: string;
-  readonly appImage: string;
-  readonly archive: string;
   /** The program, before it was packed. */
   readonly program: string;
+  /** Throws a SetupProblem when there is no package of this kind. */
+  readonly fileOf: (kind: Kind) => string;
 }
 
-const targets = ["deb", "rpm", "AppImage", "tar.gz"];
-
-/** Packages what is in dist/ as the given version. */
-export async function makePackages(electron: Electron, name: string, version: string): Promise<Packages> {
-  return packageAs(electron, trialConfig(electron), name, version, "intray");
+interface Wish {
+  /** The folder in release/packages/, which is emptied first. */
+  readonly name: string;
+  readonly version: string;
+  readonly program: string;
+  readonly kinds: readonly Kind[];
 }
 
-/** Packages for Linux as a configuration says, into `release/packages/<name>`. */
-export async function packageAs(
-  electron: Electron,
-  config: object,
-  name: string,
-  version: string,
-  program: string,
-): Promise<Packages> {
+/** Packages for Linux as a configuration says. */
+export async function makePackages(electron: Electron, config: object, wish: Wish): Promise<Packages> {
+  const { name, version, program } = wish;
   const folder = join(projectFolder, "release", "packages", name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const flags = [`-c.directories.output=${folder}`, `-c.extraMetadata.version=${version}`];
-  const status = await runBuilder(electron, config, ["--linux", ...targets, ...flags]);
+  const status = await runBuilder(electron, config, ["--linux", ...wish.kinds, ...flags]);
   if (status !== 0) throw new SetupProblem(`electron-builder ended with ${status}; what it said stands above`);
   const files = await readdir(folder);
-  const file = (ending: string) => {
-    const found = files.find((one) => one.endsWith(ending));
-    if (found === undefined) throw new SetupProblem(`electron-builder made no ${ending} in ${folder}`);
-    return join(folder, found);
-  };
   return {
     folder,
     version,
-    deb: file(".deb"),
-    rpm: file(".rpm"),
-    appImage: file(".AppImage"),
-    archive: file(".tar.gz"),
     program: join(folder, "linux-unpacked", program),
+    fileOf(kind) {
+      const found = files.find((one) => one.endsWith(`.${kind}`));
+      if (found === undefined) throw new SetupProblem(`there is no .${kind} in ${folder}`);
+      return join(folder, found);
+    },
   };
 }

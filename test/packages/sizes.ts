@@ -1,16 +1,14 @@
 import { statSync } from "node:fs";
-import type { Packages } from "../../scripts/packaging/packages.ts";
-
-const kinds = ["deb", "rpm", "appImage", "archive"] as const;
+import { kinds, type Packages } from "../../scripts/packaging/packages.ts";
 
 /** Prints how large each download is, beside that of a bare hello world. */
 export function printSizes(present: Packages, hello: Packages): void {
   for (const kind of kinds) {
-    const [ours, least] = [statSync(present[kind]).size, statSync(hello[kind]).size];
+    const [ours, least] = [statSync(present.fileOf(kind)).size, statSync(hello.fileOf(kind)).size];
     const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
     // oxlint-disable-next-line no-console
     console.log(
-      `size of the ${kind}: ${megabytes(ours)}, ${(ours / least).toFixed(3)} times hello world's ${megabytes(least)}`,
+      `size of .${kind}: ${megabytes(ours)}, ${(ours / least).toFixed(3)} times hello world's ${megabytes(least)}`,
     );
   }
 }

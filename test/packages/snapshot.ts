@@ -35,8 +35,8 @@ export async function snapshot({ asRoot }: CleanDebian): Promise<readonly string
   return found.trim().split("\n").toSorted();
 }
 
-/** What is in one of them and not in the other. */
-export function difference(before: readonly string[], after: readonly string[]): readonly string[] {
-  const [old, now] = [new Set(before), new Set(after)];
-  return [...before.filter((line) => !now.has(line)), ...after.filter((line) => !old.has(line))];
+/** What is in the first and not in the second. */
+export function without(lines: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return lines.filter((line) => !known.has(line));
 }

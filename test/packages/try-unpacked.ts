@@ -14,16 +14,17 @@ import { assertSandboxed } from "./sandboxed.ts";
 const run = promisify(execFile);
 
 /** Unpacks what needs no installation, looks at it, and starts it. */
-export async function tryUnpacked(debian: CleanDebian, { rpm, archive, appImage }: Packages): Promise<void> {
+export async function tryUnpacked(debian: CleanDebian, { fileOf }: Packages): Promise<void> {
   const place = join(debian.root, "trial");
   await mkdir(place);
+  const appImage = fileOf("AppImage");
   const unpack = {
-    rpm: `rpm2cpio '${rpm}' | cpio --extract --make-directories --quiet`,
-    archive: `tar --extract --gzip --strip-components=1 --file='${archive}'`,
+    rpm: `rpm2cpio '${fileOf("rpm")}' | cpio --extract --make-directories --quiet`,
+    "tar.gz": `tar --extract --gzip --strip-components=1 --file='${fileOf("tar.gz")}'`,
     AppImage: `'${appImage}' --appimage-extract`,
   };
-  const inside = { rpm: "opt/Intray", archive: ".", AppImage: "squashfs-root" };
-  for (const kind of ["rpm", "archive", "AppImage"] as const) {
+  const inside = { rpm: "opt/Intray", "tar.gz": ".", AppImage: "squashfs-root" };
+  for (const kind of ["rpm", "tar.gz", "AppImage"] as const) {
     await mkdir(join(place, kind));
     await run("sh", ["-c", unpack[kind]], { cwd: join(place, kind) });
     const folder = join(place, kind, inside[kind]);

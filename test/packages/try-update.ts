@@ -21,7 +21,7 @@ const profile = "update";
 export async function tryUpdate(debian: CleanDebian, older: Packages, present: Packages): Promise<void> {
   const { root } = debian;
   const feed = await serveFolder(present.folder);
-  await cp(older.appImage, join(root, home, program));
+  await cp(older.fileOf("AppImage"), join(root, home, program));
   await chmod(join(root, home, program), 0o755);
   await mkdir(join(root, "etc/intray"), { recursive: true });
   await writeFile(join(root, "etc/intray/policy.json"), JSON.stringify({ updateFeed: feed.url }));
@@ -34,7 +34,8 @@ export async function tryUpdate(debian: CleanDebian, older: Packages, present: P
   const started = debian.startAsUser(["sh", "-c", `./${program} ${words.join(" ")}; sleep 300`]);
   try {
     const { page } = await openPackage(started);
-    const isReplaced = async () => (await readFile(join(root, home, program))).equals(await readFile(present.appImage));
+    const isReplaced = async () =>
+      (await readFile(join(root, home, program))).equals(await readFile(present.fileOf("AppImage")));
     await update(page, (tampered) => feed.tamper(tampered), isReplaced);
     const updated = await reopened(join(root, home, profile), page.url());
     assert.deepEqual(

@@ -115,7 +115,7 @@ for (const [colorScheme, language] of [
 ] as const) {
   test(`updates can be used by everybody, in ${colorScheme} and ${language}`, async ({ machine }) => {
     const { feed } = machine;
-    const { page } = await machine.open({ updateFeed: feed.url }, language);
+    const { page, app } = await machine.open({ updateFeed: feed.url }, language);
     await page.emulateMedia({ reducedMotion: "reduce" });
     await changeSettings(page, { colorScheme });
     const { words } = deskPages(page, language);
@@ -123,6 +123,8 @@ for (const [colorScheme, language] of [
     await page.getByRole("button", { name: words.t("updates.check") }).click();
     await page.getByRole("button", { name: words.t("updates.open") }).waitFor();
     await check.look(`updates-settings-${colorScheme}-${language}`);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600));
+    await check.look(`updates-narrow-${colorScheme}-${language}`);
     feed.slow(true);
     await page.getByRole("button", { name: words.t("updates.open") }).click();
     await page.getByRole("button", { name: words.t("updates.download"), exact: true }).click();
