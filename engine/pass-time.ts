@@ -7,27 +7,33 @@ export interface SettableClock extends Clock {
   set(now: number): void;
 }
 
+interface PassTimeOptions {
+  /** The engine's. */
+  readonly clock: SettableClock;
+  /** UTC milliseconds. */
+  readonly until: number;
+  /** Lets others have their turn; called after everything that happens. */
+  readonly pause?: () => Promise<void>;
+  /** False when no condition that waits depends on the time: they are asked at changes of data, and at the end. */
+  readonly conditions?: boolean;
+}
+
 const hour = 3_600_000;
 /** More than any flow needs between two moments of the same time. */
 const mostAtOnce = 10_000;
 
 /**
- * Lets the time of `clock`, which is the engine's, pass until a moment in UTC milliseconds. What comes due on the way
- * happens in its moment, one after the other: timers, starts by the clock, jobs and their retries; conditions that wait are
- * asked every hour. `pause` is called after each, to let others have their turn. Throws `node.loops` when something
- * comes due again and again without time passing.
+ * Lets time pass. What comes due on the way happens in its moment, one after the other: timers, starts by the clock, jobs
+ * and their retries; conditions that wait are asked every hour. Throws `node.loops` when something comes due again and
+ * again without time passing.
  */
 export async function passTime(
   engine: Engine,
-  {
-    clock,
-    until,
-    pause,
-  }: { readonly clock: SettableClock; readonly until: number; readonly pause?: () => Promise<void> },
+  { clock, until, pause, conditions = true }: PassTimeOptions,
 ): Promise<void> {
   let atOnce = 0;
   for (;;) {
-    const due = nextMoment(engine, clock.now());
+    const due = nextMoment(engine, clock.now(), conditions);
     if (due > until) break;
     atOnce = due <= clock.now() ? atOnce + 1 : 0;
     if (atOnce > mostAtOnce)
@@ -42,8 +48,8 @@ export async function passTime(
   await engine.runDueJobs();
 }
 
-function nextMoment(engine: Engine, now: number): number {
+function nextMoment(engine: Engine, now: number, conditions: boolean): number {
   const timer = engine.nextSweepAt({ conditions: false }) ?? Infinity;
-  const asked = engine.nextSweepAt() === null ? Infinity : now + hour;
+  const asked = conditions && engine.nextSweepAt() !== null ? now + hour : Infinity;
   return Math.min(timer, asked, engine.nextJobAt() ?? Infinity);
 }

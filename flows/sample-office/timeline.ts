@@ -34,10 +34,10 @@ export async function tellStories(
     waiting.sort((one, other) => one.at - other.at);
     const next = waiting.shift();
     if (!next || next.at > now) break;
-    await passTime(engine, { clock, until: next.at, pause });
+    await passTime(engine, { clock, until: next.at, pause, conditions: false });
     const { done, value } = next.story.next();
     if (done !== true) waiting.push({ at: next.at + milliseconds(value), story: next.story });
     await pause();
   }
-  await passTime(engine, { clock, until: now, pause });
+  await passTime(engine, { clock, until: now, pause, conditions: false });
 }

@@ -8,7 +8,11 @@ import { createScreenCheck } from "../pages/screen-check.ts";
 
 test.use({ office: "none" });
 
+/** Two months of work are done meanwhile. */
+const furnishing = { timeout: 60_000 };
+
 test("the first to come becomes the administrator, and a sample office is a choice", async ({ page }) => {
+  test.slow();
   await changeSettings(page, { language: "en" });
   const { firstRun, chooser, places } = deskPages(page, "en");
   await firstRun.displayName.fill(grace.displayName);
@@ -23,7 +27,7 @@ test("the first to come becomes the administrator, and a sample office is a choi
   await firstRun.repeated.fill(grace.password);
   await firstRun.sample.check();
   await firstRun.submit.click();
-  await expect(firstRun.ready).toBeVisible();
+  await expect(firstRun.ready).toBeVisible(furnishing);
   await firstRun.goOn(grace.displayName);
   await expect(places.person(grace.displayName)).toBeVisible();
   await places.leave(grace.displayName);
@@ -49,6 +53,7 @@ test("without a sample office there is one person, and the next start asks for t
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the first screens can be used by everybody, in ${colorScheme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ reducedMotion: "reduce" });
     await changeSettings(page, { language: "en", colorScheme });
     const { firstRun } = deskPages(page, "en");
@@ -59,7 +64,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await firstRun.fill(grace.displayName, grace.password);
     await firstRun.sample.check();
     await firstRun.submit.click();
-    await expect(firstRun.ready).toBeVisible();
+    await expect(firstRun.ready).toBeVisible(furnishing);
     await check.look(`sample-${colorScheme}`);
     check.expectNone();
   });
