@@ -114,7 +114,13 @@ function writeDeb(root: string, files: readonly string[]): void {
     copyFileSync(script, join(control, name));
     chmodSync(join(control, name), 0o755);
   }
-  const args = ["--root-owner-group", `-Z${values["deb-compression"] === "gz" ? "gzip" : "xz"}`, "--build", root, given("package")];
+  const args = [
+    "--root-owner-group",
+    `-Z${values["deb-compression"] === "gz" ? "gzip" : "xz"}`,
+    "--build",
+    root,
+    given("package"),
+  ];
   execFileSync("dpkg-deb", args, { stdio: ["ignore", "ignore", "inherit"] });
 }
 
