@@ -15,6 +15,7 @@ import { handlers } from "./ipc/handlers/index.ts";
 import { createRouter, type Router } from "./ipc/router.ts";
 import type { Links } from "./links.ts";
 import type { Log } from "./log.ts";
+import type { OpenedFiles } from "./opened-files.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
 import type { OwnWindows } from "./own-windows.ts";
 import type { Policy } from "./policy.ts";
@@ -35,6 +36,7 @@ export interface ConnectOptions {
   readonly policy: Policy;
   readonly windows: OwnWindows;
   readonly links: Links;
+  readonly opened: OpenedFiles;
   readonly log: Log;
   /** Nobody is there who starts it again. */
   readonly unattended: boolean;
@@ -50,7 +52,7 @@ export interface Connection {
 
 /** Joins windows and engine: questions in, news out. */
 export function connect(options: ConnectOptions): Connection {
-  const { host, settings, policy, windows, links, log, unattended, folder } = options;
+  const { host, settings, policy, windows, links, opened, log, unattended, folder } = options;
   const tell = broadcast(() => windows.all());
   const keeper: SessionKeeper = createSession({
     describe: describeBy(host.engine),
@@ -135,6 +137,7 @@ export function connect(options: ConnectOptions): Connection {
       vault,
       updates,
       links,
+      opened,
       drawings: createDrawings(),
       exports,
       printCases: printer.cases,

@@ -30,14 +30,14 @@ export function reviveWindow(window: BrowserWindow, log: Log, giveUp: () => void
   });
 }
 
-/** Focuses the window that is there when Intray is started a second time, and tells the words that start was made with. */
+/** Focuses the window that is there when Intray is started a second time, and tells with which words, and in which folder. */
 export function focusOnSecondStart(
   app: Pick<App, "on">,
   window: () => BrowserWindow | undefined,
-  told: (words: readonly string[]) => void,
+  told: (words: readonly string[], folder: string) => void,
 ): void {
-  app.on("second-instance", (_event, words) => {
-    told(words);
+  app.on("second-instance", (_event, words, folder) => {
+    told(words, folder);
     const open = window();
     if (!open) return;
     if (open.isMinimized()) open.restore();

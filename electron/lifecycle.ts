@@ -16,6 +16,7 @@ import { electronWorker } from "./jobs/electron-worker.ts";
 import { createJobPool, jobLimits } from "./jobs/job-pool.ts";
 import { createLinks, hearAddresses, type Links } from "./links.ts";
 import { type Log, openLog } from "./log.ts";
+import { createOpenedFiles, hearFiles, type OpenedFiles } from "./opened-files.ts";
 import { OwnWindows } from "./own-windows.ts";
 import type { Policy } from "./policy.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -57,17 +58,20 @@ export async function run(options: RunOptions): Promise<void> {
   if (!app.requestSingleInstanceLock()) return yieldToFirst(options);
   app.enableSandbox();
   guardPages(app, shell);
-  const links = createLinks(() => broadcast(() => windows.all())("link", null));
-  links.open(process.argv);
+  const tell = broadcast(() => windows.all());
+  const links = createLinks(() => tell("link", null));
+  const opened = createOpenedFiles(() => tell("opened", null));
+  const arrive = (words: readonly string[], folder: string) => {
+    links.open(words);
+    opened.open(withoutProgram(words), folder);
+  };
+  arrive(process.argv, process.cwd());
   hearAddresses(app, links);
-  focusOnSecondStart(
-    app,
-    () => windows.all()[0],
-    (words) => links.open(words),
-  );
+  hearFiles(app, opened);
+  focusOnSecondStart(app, () => windows.all()[0], arrive);
   await app.whenReady();
   try {
-    await open(options, policy, { windows, links, log });
+    await open(options, policy, { windows, links, opened, log });
   } catch (error) {
     log.error("Intray can't start", error);
     if (!options.unattended && !options.smoke && (await offerBackup(error))) startAnew(app, process.env);
@@ -122,10 +126,16 @@ function yieldToFirst(options: RunOptions): void {
 interface Shared {
   readonly windows: OwnWindows;
   readonly links: Links;
+  readonly opened: OpenedFiles;
   readonly log: Log;
 }
 
-async function open(options: RunOptions, policy: Policy, { windows, links, log }: Shared): Promise<void> {
+/** The words behind the program's own: Electron's name, and that of what it runs while this is no package. */
+function withoutProgram(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !word.startsWith("-")).slice(app.isPackaged ? 1 : 2);
+}
+
+async function open(options: RunOptions, policy: Policy, { windows, links, opened, log }: Shared): Promise<void> {
   const begun = performance.now();
   guardSession(session.defaultSession);
   let answerPages: () => void = () => undefined;
@@ -141,7 +151,7 @@ async function open(options: RunOptions, policy: Policy, { windows, links, log }
   const jobWorker = join(options.folder, "job-worker.js");
   const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, jobWorker) });
   const host = await openEngineHost(app.getPath("userData"), { version: app.getVersion(), log, jobs });
-  const { idleLock, letGo } = connect({ ...options, host, settings, policy, windows, links, log });
+  const { idleLock, letGo } = connect({ ...options, host, settings, policy, windows, links, opened, log });
   watchMachine(idleLock, host);
   quitInOrder(letGo, log);
   windows.add(window);

@@ -112,6 +112,9 @@ export const channelNames = [
   "update.cancel",
   "update.install",
   "link.take",
+  "opened.list",
+  "opened.putAway",
+  "opened.read",
   "log.report",
 ] as const;
 
@@ -142,6 +145,16 @@ export type OpenChannel = (typeof open)[number];
 export const openChannels: ReadonlySet<ChannelName> = new Set<ChannelName>(open);
 
 /** Every event main may send to a window. */
-export const eventNames = ["changed", "progress", "session", "settings", "menu", "case", "update", "link"] as const;
+export const eventNames = [
+  "changed",
+  "progress",
+  "session",
+  "settings",
+  "menu",
+  "case",
+  "update",
+  "link",
+  "opened",
+] as const;
 
 export type EventName = (typeof eventNames)[number];

@@ -18,6 +18,7 @@ import type {
   TaskRow,
 } from "../../engine/contract/index.ts";
 import type { LinkTarget } from "../links.ts";
+import type { OpenedFile } from "../opened-files.ts";
 import type { Feature } from "../features.ts";
 import type { UpdateState } from "../updates/update-state.ts";
 import { backupInputs, type BackupOutputs } from "./backup-contract.ts";
@@ -62,6 +63,9 @@ export const inputs = {
   "app.info": nothing,
   "app.licenses": nothing,
   "link.take": nothing,
+  "opened.list": nothing,
+  "opened.putAway": nothing,
+  "opened.read": z.strictObject({ openedId: id, from: z.int().min(0) }),
   "session.people": nothing,
   "session.current": nothing,
   "session.signIn": z.strictObject({ name: typedName, password }),
@@ -163,9 +167,14 @@ export interface Outputs
     > {
   "app.info": AppInfo;
   /** Whose work is in Intray, with their licences, as plain text. */
+  "app.licenses": string;
   /** Where an `intray://` address leads; null when there is none. It is told once. */
   "link.take": LinkTarget | null;
-  "app.licenses": string;
+  /** The files that Intray was opened with and that nobody has dealt with. */
+  "opened.list": readonly OpenedFile[];
+  "opened.putAway": null;
+  /** 256 KiB at most; empty behind the end. */
+  "opened.read": Uint8Array;
   "session.people": readonly Person[];
   "session.current": Session;
   "session.signIn": Session;
@@ -218,6 +227,8 @@ export interface Events extends Record<EventName, unknown> {
   update: UpdateState;
   /** There is somewhere to go: `link.take` says where. */
   link: null;
+  /** Intray was opened with files: `opened.list` says which. */
+  opened: null;
 }
 
 /** What the menu leaves to the window. */

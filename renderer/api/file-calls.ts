@@ -1,12 +1,17 @@
 import type { FileRef } from "../../engine/contract/index.ts";
 import { call } from "./client.ts";
 
+/** What can be sent: a `File`, or what is read like one. */
+export interface FileSource extends Pick<File, "name" | "type" | "size"> {
+  slice(from: number, to: number): Pick<Blob, "arrayBuffer">;
+}
+
 /** As main takes it, in bytes. */
 const partSize = 256 * 1024;
 
 /** Sends a file part by part. Rejects as main refuses, and with an `AbortError` when it is called off. */
 export async function sendFile(
-  file: File,
+  file: FileSource,
   { onProgress, signal }: { readonly onProgress: (sent: number) => void; readonly signal: AbortSignal },
 ): Promise<FileRef> {
   const { name, type, size } = file;

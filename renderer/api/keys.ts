@@ -36,6 +36,7 @@ export const keys = {
   recordList: (view: object) => [...desk, "relation", "list", view] as const,
   record: (type: string, id: number) => [...desk, "relation", "record", type, id] as const,
   recordStarts: (type: string) => [...desk, "relation", "starts", type] as const,
+  openedFiles: [...desk, "opened-files"],
   startables: [...desk, "startables"],
   startForm: (flowId: string, node: string) => [...desk, "start-form", flowId, node] as const,
   processes: [...desk, "process"],

@@ -1,5 +1,5 @@
 import type { FileRef, Json } from "../../engine/contract/index.ts";
-import { sendFile } from "../api/file-calls.ts";
+import { type FileSource, sendFile } from "../api/file-calls.ts";
 import { errorText } from "../text/error-text.ts";
 import { fileSize } from "../text/file-size.ts";
 import type { Translate } from "../text/translate.ts";
@@ -48,7 +48,7 @@ class FileUploads {
   }
 
   /** Brings files into a field, as far as it takes them. */
-  add(path: ValuePath, widget: WidgetOf<"file">, files: readonly File[]): void {
+  add(path: ValuePath, widget: WidgetOf<"file">, files: readonly FileSource[]): void {
     let room = this.#room(path, widget);
     for (const file of widget.several ? files : files.slice(0, 1)) {
       const problem = problemOf(file, widget, room);
@@ -71,7 +71,7 @@ class FileUploads {
     this.#change(id, null);
   }
 
-  async #bring(upload: Upload, widget: WidgetOf<"file">, file: File, signal: AbortSignal): Promise<void> {
+  async #bring(upload: Upload, widget: WidgetOf<"file">, file: FileSource, signal: AbortSignal): Promise<void> {
     const { id, path } = upload;
     try {
       signal.throwIfAborted();
@@ -128,7 +128,7 @@ function withFile(files: readonly FileRef[], added: FileRef): Json {
   return isThere ? files : [...files, added];
 }
 
-function problemOf(file: File, widget: WidgetOf<"file">, room: number): Upload["problem"] {
+function problemOf(file: FileSource, widget: WidgetOf<"file">, room: number): Upload["problem"] {
   if (room <= 0) return (t) => t("file.too-many", { count: widget.maximum ?? 1 });
   if (file.size > widget.maxSize) {
     return (t, locale) => t("file.too-large", { largest: fileSize(widget.maxSize, locale) });
@@ -137,7 +137,7 @@ function problemOf(file: File, widget: WidgetOf<"file">, room: number): Upload["
 }
 
 /** As main checks it: by ending or media type. */
-function accepts(accept: readonly string[], { name, type }: File): boolean {
+function accepts(accept: readonly string[], { name, type }: FileSource): boolean {
   const fits = (one: string) => {
     if (one.startsWith(".")) return name.toLowerCase().endsWith(one.toLowerCase());
     return one.endsWith("/*") ? type.startsWith(one.slice(0, -1)) : type === one;

@@ -14,7 +14,7 @@ import { RecordDrawer } from "./record-drawer.tsx";
 import { useShellCommands } from "./shell-commands.ts";
 import { VerifyDialog } from "../trust/verify-dialog.tsx";
 import { UpdateMark } from "../updates/update-mark.tsx";
-import { useLinks } from "./use-links.ts";
+import { useArrivals } from "./use-arrivals.ts";
 import { useShellKeys } from "./shell-keys.ts";
 import classes from "./shell.module.css";
 
@@ -31,7 +31,7 @@ export function Shell() {
   useEffect(() => window.intray.on("menu", run), [run]);
   useLockKey();
   useMissedTimers();
-  useLinks();
+  useArrivals();
   useDraftReminder();
   const skip = () => document.querySelector<HTMLElement>("main")?.focus();
   return (

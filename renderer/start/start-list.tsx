@@ -1,32 +1,51 @@
 import { TextInput } from "@mantine/core";
 import { IconFileOff, IconSearch } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Startable } from "../../engine/contract/index.ts";
+import { sourceOf } from "../api/opened-files.ts";
 import { useText } from "../text/text-context.tsx";
-import { DraftMark } from "../ui/draft-mark.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { useFileDrop } from "./use-file-drop.ts";
 import { matches } from "./matches.ts";
+import { OpenedFilesBar } from "./opened-files-bar.tsx";
+import { StartCard } from "./start-card.tsx";
 import classes from "./start.module.css";
+import { useFileDrop } from "./use-file-drop.ts";
+import { useOpenedFiles } from "./use-opened-files.ts";
+import { type Start, useStartWithFiles } from "./use-start-with-files.ts";
 
 /** From this many on, a search helps. */
 const many = 6;
 
-/** What the person may start; with many, a search over all their words. */
+/** What the person may start; with many, a search over all their words. Files that wait leave what begins with a file. */
 export function StartList(props: { readonly startables: readonly Startable[] }) {
+  const { files, putAway } = useOpenedFiles();
+  const startWith = useStartWithFiles();
+  if (files.length === 0) return <Cards startables={props.startables} />;
+  const begin = (start: Start) => {
+    startWith(start, files.map(sourceOf));
+    putAway();
+  };
+  return (
+    <>
+      <OpenedFilesBar names={files.map(({ name }) => name)} onPutAway={putAway} />
+      <Cards startables={props.startables.filter(({ takesFile }) => takesFile)} onBegin={begin} />
+    </>
+  );
+}
+
+function Cards(props: { readonly startables: readonly Startable[]; readonly onBegin?: (start: Start) => void }) {
   const { t } = useText();
   const [search, setSearch] = useState("");
   const dropOn = useFileDrop();
-  if (props.startables.length === 0) {
-    return (
-      <EmptyState icon={<IconFileOff size={32} stroke={1.3} />} title={t("start.empty")} hint={t("start.empty-hint")} />
-    );
+  const { startables, onBegin } = props;
+  if (startables.length === 0) {
+    const [title, hint] = onBegin ? (["start.no-files", "start.no-files-hint"] as const) : nothing;
+    return <EmptyState icon={<IconFileOff size={32} stroke={1.3} />} title={t(title)} hint={t(hint)} />;
   }
-  const found = props.startables.filter((startable) => matches(startable, search));
+  const found = startables.filter((startable) => matches(startable, search));
   return (
     <>
-      {props.startables.length < many ? null : (
+      {startables.length < many ? null : (
         <TextInput
           type="search"
           size="xs"
@@ -46,22 +65,18 @@ export function StartList(props: { readonly startables: readonly Startable[] }) 
         />
       ) : (
         <ul className={classes["cards"]} aria-label={t("start.list")}>
-          {found.map(({ flowId, node, flowTitle, title, description, drafted, takesFile }) => (
-            <li key={JSON.stringify([flowId, node])} {...(takesFile ? dropOn({ flowId, node }) : {})}>
-              <Link to="/start/$flowId/$node" params={{ flowId, node }} className={classes["card"]}>
-                <span className={classes["cardTitle"]}>{flowTitle}</span>
-                {title === flowTitle ? null : <span className={classes["cardStep"]}>{title}</span>}
-                <span className={classes["cardHint"]}>{description}</span>
-                {drafted === null ? null : (
-                  <span className={classes["cardHint"]}>
-                    <DraftMark at={drafted} />
-                  </span>
-                )}
-              </Link>
-            </li>
-          ))}
+          {found.map((startable) => {
+            const { flowId, node, takesFile } = startable;
+            return (
+              <li key={JSON.stringify([flowId, node])} {...(takesFile ? dropOn({ flowId, node }) : {})}>
+                <StartCard startable={startable} {...(onBegin && { onBegin })} />
+              </li>
+            );
+          })}
         </ul>
       )}
     </>
   );
 }
+
+const nothing = ["start.empty", "start.empty-hint"] as const;

@@ -1,36 +1,9 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import type { DragEvent } from "react";
-import { startFormQuery } from "../api/start-queries.ts";
-import { useDrafts } from "../forms/drafts.ts";
-import { pathOf } from "../forms/field-path.ts";
-import { uploadsOf } from "../forms/file-uploads.ts";
-import { errorText } from "../text/error-text.ts";
-import { useText } from "../text/text-context.tsx";
-import { useToast } from "../ui/toast.tsx";
+import { type Start, useStartWithFiles } from "./use-start-with-files.ts";
 
-interface Start {
-  readonly flowId: string;
-  readonly node: string;
-}
-
-/** Lets files be dropped on a way to start: its form opens with them in its first field for files. */
+/** Lets files be dropped on a way to start. */
 export function useFileDrop() {
-  const { t } = useText();
-  const toast = useToast();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const drafts = useDrafts();
-  const begin = async (start: Start, files: readonly File[]) => {
-    const { form, draft } = await client.fetchQuery(startFormQuery(start.flowId, start.node));
-    const { store } = drafts.open(start, form, draft);
-    for (const field of form.fields) {
-      if (!field.editable || field.widget.type !== "file") continue;
-      uploadsOf(store).add(pathOf(field), field.widget, files);
-      break;
-    }
-    await navigate({ to: "/start/$flowId/$node", params: { flowId: start.flowId, node: start.node } });
-  };
+  const startWith = useStartWithFiles();
   return (start: Start) => ({
     onDragOver(event: DragEvent<HTMLElement>) {
       if (!event.dataTransfer.types.includes("Files")) return;
@@ -44,8 +17,7 @@ export function useFileDrop() {
       event.preventDefault();
       delete event.currentTarget.dataset["over"];
       const files = [...event.dataTransfer.files];
-      if (files.length === 0) return;
-      begin(start, files).catch((error: unknown) => toast(errorText(error, t), "problem"));
+      if (files.length > 0) startWith(start, files);
     },
   });
 }

@@ -17,7 +17,7 @@ export type Foreign = "win32" | "darwin";
 /**
  * Packages for a system with a stand-in for its Electron, and throws an AssertionError unless what comes out is right: the
  * files, the addon of that system and processor alone, fuses, the seal over the archive, languages, and that addresses
- * lead to Intray. It proves the configuration; nobody can start the result.
+ * and papers lead to Intray. It proves the configuration; nobody can start the result.
  */
 export async function checkForeign(system: Foreign, scratch: string): Promise<void> {
   const electron = join(scratch, system);
@@ -34,7 +34,9 @@ export async function checkForeign(system: Foreign, scratch: string): Promise<vo
   });
   for (const architecture of architectures) {
     await (system === "win32" ? checkWindows(output, architecture) : checkMac(output, architecture));
-    console.log(`${system} ${architecture}: files, addon, fuses, seal, languages and addresses are as intended`);
+    console.log(
+      `${system} ${architecture}: files, addon, fuses, seal, languages, addresses and papers are as intended`,
+    );
   }
 }
 
@@ -70,6 +72,7 @@ async function checkMac(output: string, architecture: string): Promise<void> {
   const facts = await readFile(join(bundle, "Contents", "Info.plist"), "utf8");
   assert.match(facts, /<key>ElectronAsarIntegrity<\/key>/);
   assert.match(facts, /<key>CFBundleURLSchemes<\/key>\s*<array>\s*<string>intray<\/string>/);
+  assert.match(facts, /<string>jpeg<\/string>[^]*<key>LSHandlerRank<\/key>\s*<string>Alternate<\/string>/);
   const languages = (await readdir(resources)).filter((name) => name.endsWith(".lproj")).toSorted();
   assert.deepEqual(languages, ["de.lproj", "en.lproj"]);
 }

@@ -37,7 +37,7 @@ export async function tryDeb(debian: CleanDebian, older: Packages, present: Pack
   await checkInstalled(join(root, "opt", "Intray"));
   const entry = join(root, "usr/share/applications/intray.desktop");
   await run("desktop-file-validate", [entry]);
-  assert.match(await readFile(entry, "utf8"), /^MimeType=.*x-scheme-handler\/intray;/mu);
+  assert.match(await readFile(entry, "utf8"), /^MimeType=application\/pdf;.*x-scheme-handler\/intray;/mu);
   await useOlder(debian);
   await asRoot(["dpkg", "--install", `/${basename(now)}`]);
   await usePresent(debian, present.version);

@@ -7,6 +7,7 @@ import type { PrintCases } from "../../case-file/save-cases.ts";
 import type { Drawings } from "../../diagram/drawings.ts";
 import type { Links } from "../../links.ts";
 import type { Log } from "../../log.ts";
+import type { OpenedFiles } from "../../opened-files.ts";
 import type { Rasterize } from "../../rasterize.ts";
 import type { SessionKeeper } from "../../session.ts";
 import type { SettingsKeeper } from "../../settings.ts";
@@ -23,6 +24,7 @@ export interface Caller {
   readonly vault: BackupVault;
   readonly updates: Updates;
   readonly links: Links;
+  readonly opened: OpenedFiles;
   readonly drawings: Drawings;
   readonly exports: Exports;
   readonly printCases: PrintCases;

@@ -1,7 +1,7 @@
 import { openSession } from "./caller.ts";
 import type { Handlers } from "./index.ts";
 
-type ProgramChannel = Extract<keyof Handlers, `${"app" | "link" | "settings" | "log"}.${string}`>;
+type ProgramChannel = Extract<keyof Handlers, `${"app" | "link" | "opened" | "settings" | "log"}.${string}`>;
 
 /** What is about the program itself; most of it a window may ask before anybody has signed in. */
 export const programHandlers: Pick<Handlers, ProgramChannel> = {
@@ -11,6 +11,12 @@ export const programHandlers: Pick<Handlers, ProgramChannel> = {
     openSession(caller);
     return caller.links.take();
   },
+  "opened.list": (_input, caller) => caller.opened.list(openSession(caller).person.id),
+  "opened.putAway": (_input, caller) => {
+    caller.opened.putAway(openSession(caller).person.id);
+    return null;
+  },
+  "opened.read": ({ openedId, from }, caller) => caller.opened.read(openSession(caller).person.id, openedId, from),
   "settings.get": (_input, { settings }) => settings.get(),
   "settings.set": (input, caller) => {
     // language and appearance are for everybody; how long a desk stays open is for who sits at it

@@ -13,6 +13,7 @@ import type { BackupVault } from "../../../electron/backups/vault.ts";
 import { createRouter } from "../../../electron/ipc/router.ts";
 import type { Feature } from "../../../electron/features.ts";
 import { createLinks } from "../../../electron/links.ts";
+import { createOpenedFiles } from "../../../electron/opened-files.ts";
 import { noUpdates } from "../../../electron/updates/updates.ts";
 import { createSession, describeBy } from "../../../electron/session.ts";
 import { openSettings } from "../../../electron/settings.ts";
@@ -77,6 +78,7 @@ export function openRouter(replaced: Partial<Handlers> = {}, forbidden: readonly
     desktop,
     vault,
     links: createLinks(() => undefined),
+    opened: createOpenedFiles(() => undefined),
     updates: noUpdates("no-feed"),
     drawings: createDrawings(drawFlow),
     exports: createExports(() => undefined),
