@@ -1,4 +1,6 @@
 import type { FormPart, JsonObject, Language } from "../contract/index.ts";
+import type { ErasedTypes } from "../flow/flow-types.ts";
+import type { WriteContext } from "../flow/context.ts";
 import { compute, computedNames, type TypedValues } from "../forms/computed.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
 import type { LiveActivation } from "../run/live-activation.ts";
@@ -6,7 +8,7 @@ import { tellRules } from "./tell-rules.ts";
 
 /**
  * Stores what a form brought, part by part. The first form that fills fields of a record creates it. Throws
- * `values.invalid` when a rule of the record's own speaks against it, in `language`.
+ * `values.invalid` when a rule of the data's or the record's own speaks against it, in `language`.
  */
 export function saveForm(
   activation: LiveActivation,
@@ -14,7 +16,7 @@ export function saveForm(
   { data, task, artifact }: { readonly [part in FormPart]?: JsonObject },
   language: Language,
 ): void {
-  activation.write((context) => {
+  const save = (context: WriteContext<ErasedTypes>) => {
     for (const name of form.data ?? []) set(context.process.data, name, data?.[name]);
     if (task) Object.assign(context.task.data, task);
     const isNew = activation.process.artifact === null;
@@ -24,11 +26,10 @@ export function saveForm(
     const computed = compute(form.computed, typed);
     for (const name of computedNames(form.computed, "data")) set(context.process.data, name, computed.data?.[name]);
     if (!artifact && !computed.artifact) return;
-    tellRules(language, () => {
-      if (isNew) context.process.createArtifact({ ...artifact, ...computed.artifact });
-      else context.process.updateArtifact({ ...(artifact ? cleared : {}), ...artifact, ...computed.artifact });
-    });
-  });
+    if (isNew) context.process.createArtifact({ ...artifact, ...computed.artifact });
+    else context.process.updateArtifact({ ...(artifact ? cleared : {}), ...artifact, ...computed.artifact });
+  };
+  tellRules(language, () => activation.write(save));
 }
 
 /** A field that the person left empty is taken away. */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
 import type { FlowErrorCode, JsonObject, Text } from "../contract/index.ts";
 import { requireJson } from "./require-json.ts";
@@ -62,6 +62,17 @@ export function validatedChanges(
   return result as JsonObject;
 }
 
+/**
+ * Asks the rules of `schema` that are about several fields, as soon as every field that must be there is. Throws `code`,
+ * naming the field that each broken one is told at.
+ */
+export function askRules(schema: z.ZodObject, values: JsonObject, code: FlowErrorCode, what: string): void {
+  if (!schema.def.checks?.length) return;
+  const outcome = parsed(schema, values, what);
+  if (outcome.success || !parsed(z.object(schema.shape), values, what).success) return;
+  throw invalid(code, what, outcome.error.issues);
+}
+
 /** Throws `code` for a field that the schema doesn't have: dropped without a word, it would be lost. */
 export function refuseUnknownFields(schema: z.ZodObject, values: object, code: FlowErrorCode, what: string): void {
   if (schema.def.catchall) return; // the schema says itself what it does with them
@@ -73,13 +84,16 @@ function unknownField(name: string, code: FlowErrorCode, what: string): FlowErro
   return new FlowError(code, `${what} has no field called "${name}". Use one of its schema.`, { field: name });
 }
 
+/** What an author's rule says, in all languages; undefined for any other problem. */
+export function wordsOfRule(issue: z.core.$ZodIssue): Text | undefined {
+  return issue.code === "custom" ? (issue.params?.["says"] as Text | undefined) : undefined;
+}
+
 function invalid(code: FlowErrorCode, what: string, found: readonly z.core.$ZodIssue[]): FlowError {
-  const issues = found.map((issue) => ({
-    path: issue.path.map(String),
-    message: issue.message,
-    // the words of an author's rule, by language
-    ...(issue.code === "custom" && issue.params?.["says"] ? { says: issue.params["says"] as Text } : {}),
-  }));
+  const issues = found.map((issue) => {
+    const says = wordsOfRule(issue);
+    return { path: issue.path.map(String), message: issue.message, ...(says !== undefined && { says }) };
+  });
   const list = issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
   return new FlowError(code, `${what} is not valid. ${list}`, { issues });
 }

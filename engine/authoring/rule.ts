@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Text } from "../contract/index.ts";
 
 /**
- * A rule about several fields of a record, told at one of them: `z.object({ … }).check(rule(holds, { at, says }))`. `holds`
- * is asked when every field alone is right; it must not throw.
+ * A rule about several fields, told at one of them: `z.object({ … }).check(rule(holds, { at, says }))`, for a record, process
+ * data, task data or the rows of a list. `holds` is asked when every field alone is right; it must not throw.
  */
 export function rule<Values extends object>(
   holds: (values: Values) => boolean,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
 import { hasFields, requireFields } from "../artifacts/require-json.ts";
-import { parsed } from "../artifacts/validate.ts";
+import { parsed, wordsOfRule } from "../artifacts/validate.ts";
+import { localize } from "../base/localize.ts";
 import type { FormField, FormIssue, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import { formFieldsOf, schemaOf } from "./fields-of.ts";
@@ -24,7 +25,8 @@ function makeEditableSchema(flow: Flow, form: ErasedFormFields): z.ZodObject {
     if (!schema || names.length === 0) continue;
     const fields: Record<string, z.ZodType> = {};
     for (const name of names) fields[name] = schema.shape[name] as z.ZodType;
-    shape[part] = z.strictObject(fields);
+    // a task's data are filled as a whole, and its rules with them; those of the others are asked when they are written
+    shape[part] = part === "task" ? schema.strict() : z.strictObject(fields);
   }
   return z.strictObject(shape);
 }
@@ -63,7 +65,7 @@ export function parseSubmitted(
   if (outcome.success && missing.length === 0) return outcome.data;
   const issues: FormIssue[] = (outcome.error?.issues ?? []).map((issue) => ({
     path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
-    message: issue.message,
+    message: localize(wordsOfRule(issue) ?? issue.message, language),
   }));
   issues.push(...missing);
   throw new FlowError("values.invalid", "Some fields need attention.", { issues });

@@ -1,6 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import { requireFields } from "../artifacts/require-json.ts";
-import { refuseUnknownFields, validated, validatedChanges } from "../artifacts/validate.ts";
+import { askRules, refuseUnknownFields, validated, validatedChanges } from "../artifacts/validate.ts";
 import type { JsonObject } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import type { WriteContext } from "../flow/context.ts";
@@ -64,7 +64,9 @@ function saveData(command: Command, flow: Flow, task: TaskRecord, data: Record<s
   const before = command.process(task.process);
   const named = changesBetween(before.data, data as JsonObject).map((change) => change.name);
   if (named.length === 0) return;
-  const after = validatedChanges(flow.data, data, named, "values.invalid", `The data of process ${before.id}`);
+  const what = `The data of process ${before.id}`;
+  const after = validatedChanges(flow.data, data, named, "values.invalid", what);
+  askRules(flow.data, after, "values.invalid", what);
   const changes = changesBetween(before.data, after);
   command.updateProcess(before.id, { data: Object.freeze(after) });
   useFiles(command, before.id, changes);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineArtifact, fileField, recordField, rule, ui } from "../../engine/index.ts";
 import { purchase } from "../purchase-request/purchase.ts";
-import { isIban } from "./iban.ts";
+import { isIban, noIban, typedIban } from "./iban.ts";
 
 const from = { en: "From whom", de: "Von wem" };
 const sum = { en: "How much", de: "Wie viel" };
@@ -46,16 +46,11 @@ export const invoiceRecord = defineArtifact({
         column: true,
         title: { en: "Pay by", de: "Zahlbar bis" },
       }),
-      iban: ui(z.string().trim().max(42).optional(), {
+      iban: ui(typedIban, {
         section: sum,
         title: { en: "IBAN", de: "IBAN" },
         help: { en: "Without one, somebody pays by hand.", de: "Ohne sie zahlt jemand von Hand." },
       }),
     })
-    .check(
-      rule(({ iban }) => iban === undefined || isIban(iban), {
-        at: "iban",
-        says: { en: "This is no IBAN: a digit is wrong.", de: "Das ist keine IBAN: Eine Ziffer stimmt nicht." },
-      }),
-    ),
+    .check(rule(({ iban }) => iban === undefined || isIban(iban), { at: "iban", says: noIban })),
 });

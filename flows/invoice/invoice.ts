@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { defineFlow, fileField, notTheOwnerOf, ui } from "../../engine/index.ts";
+import { defineFlow, fileField, notTheOwnerOf, rule, ui } from "../../engine/index.ts";
+import { isIban, noIban, typedIban } from "./iban.ts";
 import { invoiceRecord } from "./invoice-record.ts";
 import { paymentFile } from "./payment-file.ts";
 
 const fields = ["paper", "supplier", "number", "date", "purchase", "amount", "payBy", "iban"] as const;
+const ifRight = { field: "isRight", oneOf: [true] };
 const shown = { artifact: ["paper", "supplier", "number", "purchase", "amount", "payBy"] } as const;
 
 /** An invoice comes in, is checked, approved by two people at once, and paid. */
@@ -16,17 +18,36 @@ export const invoice = defineFlow({
     de: "Eine Rechnung wird mit ihrem Beleg erfasst, geprüft, von zwei Personen freigegeben und bezahlt.",
   },
   summary: ({ artifact }) => `${artifact.supplier} ${artifact.number}`,
-  data: z.object({
-    isRight: ui(z.boolean().default(false), { title: { en: "The invoice is right", de: "Die Rechnung stimmt" } }),
-    problem: ui(z.string().trim().max(500).optional(), { title: { en: "What is wrong", de: "Was nicht stimmt" } }),
-    inBudget: ui(z.boolean().default(false), { title: { en: "Within the budget", de: "Im Budget" } }),
-    received: ui(z.boolean().default(false), {
-      title: { en: "Goods or service received", de: "Ware oder Leistung erhalten" },
-    }),
-    reminders: ui(z.int().default(0), { title: { en: "Reminders", de: "Erinnerungen" } }),
-    payment: ui(fileField().optional(), { title: { en: "Payment file", de: "Zahlungsdatei" } }),
-    paidOn: ui(z.iso.date().optional(), { title: { en: "Paid on", de: "Bezahlt am" } }),
-  }),
+  data: z
+    .object({
+      isRight: ui(z.boolean().default(false), { title: { en: "The invoice is right", de: "Die Rechnung stimmt" } }),
+      problem: ui(z.string().trim().max(500).optional(), {
+        title: { en: "What is wrong", de: "Was nicht stimmt" },
+        when: { field: "isRight", oneOf: [false] },
+      }),
+      payer: ui(z.string().trim().max(70).optional(), {
+        prefill: "last",
+        when: ifRight,
+        width: "half",
+        title: { en: "Who pays", de: "Wer bezahlt" },
+        help: { en: "As our bank knows us.", de: "Wie unsere Bank uns kennt." },
+      }),
+      payFrom: ui(typedIban, {
+        prefill: "last",
+        when: ifRight,
+        width: "half",
+        title: { en: "From our account", de: "Von unserem Konto" },
+        help: { en: "Its IBAN.", de: "Dessen IBAN." },
+      }),
+      inBudget: ui(z.boolean().default(false), { title: { en: "Within the budget", de: "Im Budget" } }),
+      received: ui(z.boolean().default(false), {
+        title: { en: "Goods or service received", de: "Ware oder Leistung erhalten" },
+      }),
+      reminders: ui(z.int().default(0), { title: { en: "Reminders", de: "Erinnerungen" } }),
+      payment: ui(fileField().optional(), { title: { en: "Payment file", de: "Zahlungsdatei" } }),
+      paidOn: ui(z.iso.date().optional(), { title: { en: "Paid on", de: "Bezahlt am" } }),
+    })
+    .check(rule(({ payFrom }) => payFrom === undefined || isIban(payFrom), { at: "payFrom", says: noIban })),
   artifact: invoiceRecord,
   nodes: (node) => ({
     enter: node
@@ -35,7 +56,7 @@ export const invoice = defineFlow({
       .permission({ autoCreate: true })
       .next("check"),
     check: node
-      .view({ data: ["isRight", "problem"], artifact: fields })
+      .view({ data: ["isRight", "problem", "payer", "payFrom"], artifact: fields })
       .annotate({
         title: { en: "Check the invoice", de: "Rechnung prüfen" },
         description: {

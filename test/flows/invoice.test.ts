@@ -22,9 +22,11 @@ function enter(more: JsonObject = { iban: "DE89 3704 0044 0532 0130 00" }) {
   return office;
 }
 
+const ours = { isRight: true, payer: "Office & Sons", payFrom: "de02 1203 0000 0000 2020 51" };
+
 /** Ben has checked it, and both have approved. */
-function approve(office: ReturnType<typeof enter>, { received = true } = {}) {
-  office.as("ben").complete("check", { data: { isRight: true } });
+function approve(office: ReturnType<typeof enter>, { received = true, check = ours as JsonObject } = {}) {
+  office.as("ben").complete("check", { data: check });
   office.as("clara").complete("approveBudget", { data: { inBudget: true } });
   office.as("ada").complete("confirmGoods", { data: { received } });
 }
@@ -54,7 +56,16 @@ it("is checked, approved by two, and paid when the bank says so", async () => {
   const file = new TextDecoder().decode(office.engine.files.read(office.data()["payment"] as FileRef));
   expect(file).toContain('<InstdAmt Ccy="EUR">118.50</InstdAmt>');
   expect(file).toContain("<Nm>Rossi &amp; Co</Nm>");
-  expect(file).toContain("<IBAN>DE89370400440532013000</IBAN>");
+  expect(file).toContain("<CdtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct>");
+  expect(file).toContain("<Dbtr><Nm>Office &amp; Sons</Nm></Dbtr>");
+  expect(file).toContain("<DbtrAcct><Id><IBAN>DE02120300000000202051</IBAN></Id></DbtrAcct>");
+});
+
+it("is not checked with an account of ours that is none", () => {
+  const data = { ...ours, payFrom: "DE02 1203 0000 0000 2020 52" };
+  expect(() => enter().as("ben").complete("check", { data })).toThrow(
+    expect.objectContaining({ code: "values.invalid" }),
+  );
 });
 
 it("is sent back when it is wrong", () => {
@@ -79,14 +90,17 @@ it("is sent back when the goods have not come", () => {
 
 it("reminds both who approve, once each", async () => {
   const office = enter();
-  office.as("ben").complete("check", { data: { isRight: true } });
+  office.as("ben").complete("check", { data: ours });
   await office.pass({ days: 30 });
   expect(office.data()).toMatchObject({ reminders: 2 });
 });
 
-it("is paid by hand without an account", async () => {
-  const office = enter({});
-  approve(office);
+it.each([
+  ["theirs", {}, ours],
+  ["ours", { iban: "DE89370400440532013000" }, { isRight: true }],
+])("is paid by hand without an account of %s", async (_whose, invoice, check) => {
+  const office = enter(invoice);
+  approve(office, { check });
   await office.runJobs();
   office.as("ben").complete("payByHand", { data: { paidOn: "2026-01-20" } });
   expect(office.picture().slice(-4)).toEqual(["pay.error DONE", "payByHand DONE", "paid DONE", "process DONE"]);

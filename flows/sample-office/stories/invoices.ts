@@ -15,6 +15,7 @@ interface Told {
   readonly paid?: boolean;
 }
 
+const payer = { payer: "Beispiel GmbH", payFrom: "DE02 1203 0000 0000 2020 51" } as const;
 const iban = "DE89 3704 0044 0532 0130 00";
 const whole = { iban, checked: true, approved: true, received: true } as const;
 
@@ -43,7 +44,7 @@ export const invoices = told.map((told) => ({
     });
     yield { hours: 6 };
     const isRight = problem === undefined;
-    if (checked) cast.do("emmy", id, "check", { data: { isRight, ...(!isRight && { problem }) } });
+    if (checked) cast.do("emmy", id, "check", { data: { isRight, ...(isRight ? payer : { problem }) } });
     yield { days: 1 };
     if (problem !== undefined) cast.do("david", id, "sendBack");
     if (received !== undefined) cast.do("ada", id, "confirmGoods", { data: { received } });
