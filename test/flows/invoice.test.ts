@@ -22,10 +22,10 @@ function enter(more: JsonObject = { iban: "DE89 3704 0044 0532 0130 00" }) {
   return office;
 }
 
-const ours = { isRight: true, payer: "Office & Sons", payFrom: "de02 1203 0000 0000 2020 51" };
+const ours: JsonObject = { isRight: true, payer: "Office & Sons", payFrom: "de02 1203 0000 0000 2020 51" };
 
 /** Ben has checked it, and both have approved. */
-function approve(office: ReturnType<typeof enter>, { received = true, check = ours as JsonObject } = {}) {
+function approve(office: ReturnType<typeof enter>, { received = true, check = ours } = {}) {
   office.as("ben").complete("check", { data: check });
   office.as("clara").complete("approveBudget", { data: { inBudget: true } });
   office.as("ada").complete("confirmGoods", { data: { received } });
