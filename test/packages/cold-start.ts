@@ -44,10 +44,26 @@ async function toInbox(page: Page): Promise<number> {
   const shown = await drawn(page, "main li button");
   await page.getByRole("listitem").getByRole("button", { name: "Ben Franklin" }).click();
   await page.getByLabel("Password", { exact: true }).fill(samplePassword);
-  const pressed = performance.now();
+  const taken = entering(page);
   await page.keyboard.press("Enter");
-  await page.getByRole("navigation", { name: "Places" }).waitFor();
-  return shown + (performance.now() - pressed);
+  return shown + (await taken);
+}
+
+/** From the next key to the first frame with the desk in it, in milliseconds; asking for it takes longer than that. */
+function entering(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let pressed = 0;
+        addEventListener("keydown", () => (pressed = performance.now()), { once: true, capture: true });
+        const observer = new MutationObserver(() => {
+          if (document.querySelector("nav") === null) return;
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
 }
 
 const median = (times: readonly number[]) =>
