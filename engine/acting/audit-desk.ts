@@ -42,7 +42,7 @@ export class AuditDesk {
 
   /**
    * Holds the next portion of processes, behind the one with id `after`, against what their histories make of them: status
-   * and data, tasks with their owners, records. It trusts the trail: `check` that before. A long history takes several
+   * and data, tasks with their owners and what was changed of them, records. It trusts the trail: `check` that before. A long history takes several
    * calls, which come back with the same `last`. Throws `permission.denied`.
    */
   checkRows(after: number): RowsProgress {

@@ -30,11 +30,14 @@ export interface AuditProgress {
 /** A process of which a row doesn't say what its history says. */
 export interface DifferingProcess {
   readonly processId: number;
-  /** `process`: its status; `data`: a field of its data; `record`: one of a record; `task`: status or owner of a task. */
-  readonly about: "process" | "data" | "record" | "task";
+  /**
+   * `process`: its status; `data`: a field of its data; `record`: one of a record; `task`: what is `name` of a task;
+   * `taskField`: a field of a task's own data.
+   */
+  readonly about: "process" | "data" | "record" | "task" | "taskField";
   /** Of the task or record; null for the process itself. */
   readonly id: number | null;
-  /** The field as its author named it, `status`, or `owner`. */
+  /** The field as its author named it, or `status`, `owner`, `due`, `priority`. */
   readonly name: string;
   /** What people call the field, or the task. */
   readonly title: string;

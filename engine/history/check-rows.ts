@@ -32,7 +32,24 @@ function taskDifference(tasks: readonly TaskRecord[], history: Rebuilt): RowDiff
   for (const id of new Set([...history.tasks.keys(), ...rows.keys()])) {
     const [row, told] = [rows.get(id), history.tasks.get(id)];
     const found =
-      differs("task", id, "status", row?.status, told?.status) ?? differs("task", id, "owner", row?.owner, told?.owner);
+      differs("task", id, "status", row?.status, told?.status) ??
+      differs("task", id, "owner", row?.owner, told?.owner) ??
+      toldDifference("task", id, { due: row?.due, priority: row?.priority }, told?.marks) ??
+      toldDifference("taskField", id, row?.data, told?.data);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Of the fields that the history tells of. */
+function toldDifference(
+  about: "task" | "taskField",
+  id: number,
+  row: { readonly [name: string]: Json | undefined } = {},
+  told: Fields = {},
+): RowDifference | null {
+  for (const [name, value] of Object.entries(told)) {
+    const found = differs(about, id, name, row[name], value);
     if (found) return found;
   }
   return null;

@@ -7,8 +7,19 @@ export interface Rebuilt {
   readonly data: Record<string, Json>;
   /** Each record by its id, field by field. */
   readonly artifacts: Map<number, Record<string, Json>>;
-  readonly tasks: Map<number, { readonly status: TaskStatus; readonly owner: number | null }>;
+  readonly tasks: Map<number, RebuiltTask>;
 }
+
+export interface RebuiltTask {
+  readonly status: TaskStatus;
+  readonly owner: number | null;
+  /** Fields of the task's own data, as far as somebody has written them; what a task begins with isn't told. */
+  readonly data: Readonly<Record<string, Json>>;
+  /** `due` and `priority`, once somebody has changed them. */
+  readonly marks: Readonly<Record<string, Json>>;
+}
+
+const unknownTask: RebuiltTask = { status: "NEW", owner: null, data: {}, marks: {} };
 
 const taskStatus: { readonly [event in TimelineEvent]?: TaskStatus } = {
   "task.created": "NEW",
@@ -48,11 +59,15 @@ export function applyStep(state: Rebuilt, step: Step): void {
   write(targetOf(state, step), step);
 }
 
-function moveTask(state: Rebuilt, id: number, { event, person }: Step): void {
-  const before = state.tasks.get(id) ?? { status: "NEW", owner: null };
+function moveTask(state: Rebuilt, id: number, { event, person, changes = [] }: Step): void {
+  const before = state.tasks.get(id) ?? unknownTask;
   const status = taskStatus[event] ?? before.status;
   const owner = person ?? (event === "task.unassigned" ? null : before.owner);
-  state.tasks.set(id, { status, owner });
+  const after = () => Object.fromEntries(changes.map((change) => [change.name, change.after]));
+  const data = event === "task.changed" ? { ...before.data, ...after() } : before.data;
+  const isMark = event === "task.due-changed" || event === "task.priority-changed";
+  const marks = isMark ? { ...before.marks, ...after() } : before.marks;
+  state.tasks.set(id, { status, owner, data, marks });
 }
 
 /** What a step's changes are about. */

@@ -3,6 +3,7 @@ import { describedFields } from "../forms/fields-of.ts";
 import type { RowDifference } from "../history/check-rows.ts";
 import { taskTitle } from "./brief.ts";
 import type { Reader } from "./reader.ts";
+import { isHuman } from "../nodes/index.ts";
 import { personOf } from "./task-row.ts";
 
 /** A difference in the words of its flow, as far as there are any: what somebody put in may be anything. */
@@ -15,9 +16,20 @@ export function differingProcess(reader: Reader, processId: number, difference: 
     const words = (value: Json) => (name === "owner" && typeof value === "number" ? nameOf(reader, value) : value);
     return { ...plain, title: task ? taskTitle(reader, task) : String(id), row: words(row), history: words(history) };
   }
+  if (about === "taskField") return { ...plain, ...taskField(reader, id, name) };
   const flow = reader.flows.find(reader.stores.processes.find(processId)?.flow ?? "");
   const schema = about === "data" ? flow?.data : flow?.artifact?.schema;
   return { ...plain, ...(schema && describedFields(schema, reader.language).get(name)) };
+}
+
+/** What people call a field of a task's own data, behind the task that it belongs to. */
+function taskField(reader: Reader, id: number | null, name: string): Partial<DifferingProcess> {
+  const task = id === null ? undefined : reader.stores.tasks.find(id);
+  if (!task) return {};
+  const node = reader.flows.find(task.flow)?.nodes[task.node];
+  const schema = node && isHuman(node) ? node.form.task : undefined;
+  const field = schema && describedFields(schema, reader.language).get(name);
+  return { ...field, title: `${taskTitle(reader, task)}: ${field?.title ?? name}` };
 }
 
 function nameOf(reader: Reader, person: number): string {

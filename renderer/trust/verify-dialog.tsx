@@ -2,9 +2,9 @@ import { Anchor, Button, Group, Modal, Progress } from "@mantine/core";
 import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
-import type { BrokenEntry, DifferingProcess, Json } from "../../engine/contract/index.ts";
+import type { BrokenEntry, DifferingProcess, Json, TaskPriority } from "../../engine/contract/index.ts";
 import { errorText } from "../text/error-text.ts";
-import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
+import { priorityTexts, processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
 import { valueText } from "../text/value-text.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./trust.module.css";
@@ -57,18 +57,28 @@ function useWritten({ about, name, widget }: DifferingProcess): (value: Json) =>
   const { t, formats } = useText();
   return (value) => {
     if (value === null) return t("trust.not-there");
-    const texts = about === "process" ? processStatusTexts : taskStatusTexts;
+    const texts = about === "process" ? processStatusTexts : about === "task" ? taskStatusTexts : {};
     if (name === "status" && typeof value === "string" && Object.hasOwn(texts, value)) {
       return t(texts[value as keyof typeof texts]);
+    }
+    if (about === "task" && name === "due" && typeof value === "number") return formats.dateTime(value);
+    if (about === "task" && name === "priority" && Object.hasOwn(priorityTexts, String(value))) {
+      return t(priorityTexts[value as TaskPriority]);
     }
     return valueText(value, widget ?? undefined, t, formats);
   };
 }
 
+const taskTexts = {
+  status: "trust.differs-task-status",
+  owner: "trust.differs-task-owner",
+  due: "trust.differs-task-due",
+  priority: "trust.differs-task-priority",
+} as const;
+
 function differenceText({ about, name }: DifferingProcess) {
   if (about === "process") return "trust.differs-process" as const;
-  if (about !== "task") return "trust.differs-field" as const;
-  return name === "owner" ? ("trust.differs-task-owner" as const) : ("trust.differs-task-status" as const);
+  return about === "task" ? taskTexts[name as keyof typeof taskTexts] : ("trust.differs-field" as const);
 }
 
 function Differs(props: { readonly differing: DifferingProcess }) {

@@ -20,6 +20,8 @@ export const trustDe: Readonly<Record<keyof typeof trustEn, string>> = {
   "trust.differs-field": "{title}: „{row}“ in der Datei, „{history}“ nach dem Verlauf.",
   "trust.differs-task-status": "Der Stand von „{title}“: „{row}“ in der Datei, „{history}“ nach dem Verlauf.",
   "trust.differs-task-owner": "Wer „{title}“ hat: „{row}“ in der Datei, „{history}“ nach dem Verlauf.",
+  "trust.differs-task-due": "Wann „{title}“ fällig ist: „{row}“ in der Datei, „{history}“ nach dem Verlauf.",
+  "trust.differs-task-priority": "Wie dringend „{title}“ ist: „{row}“ in der Datei, „{history}“ nach dem Verlauf.",
   "trust.not-there": "nicht da",
   "trust.entry-says": "Er sagt jetzt: {when}, {actor}, {command}.",
   "trust.about": "Er betrifft",

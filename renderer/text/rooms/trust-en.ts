@@ -18,6 +18,8 @@ export const trustEn = {
   "trust.differs-field": "{title}: “{row}” in the file, “{history}” by its history.",
   "trust.differs-task-status": "The status of “{title}”: “{row}” in the file, “{history}” by its history.",
   "trust.differs-task-owner": "Who has “{title}”: “{row}” in the file, “{history}” by its history.",
+  "trust.differs-task-due": "When “{title}” is due: “{row}” in the file, “{history}” by its history.",
+  "trust.differs-task-priority": "How urgent “{title}” is: “{row}” in the file, “{history}” by its history.",
   "trust.not-there": "not there",
   "trust.entry-says": "It now says: {when}, {actor}, {command}.",
   "trust.about": "It is about",

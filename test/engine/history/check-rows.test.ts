@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type Engine, openEngine } from "../../../engine/index.ts";
+import { z } from "zod";
+import { defineFlow, type Engine, openEngine } from "../../../engine/index.ts";
 import { FakeClock } from "../../../engine/testing/index.ts";
 import { helloWorld } from "../../../flows/hello-world/hello-world.ts";
 import { codeOf } from "../support/office.ts";
@@ -38,6 +39,8 @@ describe("rows that somebody changed past the engine", () => {
       "CANCELED",
       "ASSIGNED",
     ],
+    ["how urgent a task is", "UPDATE task SET priority = 0 WHERE id = 4", "task", 4, "priority", 0, 2],
+    ["when a task is due", "UPDATE task SET due = NULL WHERE id = 4", "task", 4, "due", null, 1_900_000_000_000],
     ["a lost task", "DELETE FROM task WHERE id = 4", "task", 4, "status", null, "ASSIGNED"],
   ])("are found and named: %s", (_what, sql, about, id, name, row, history) => {
     const { root, sqlite } = office();
@@ -48,6 +51,17 @@ describe("rows that somebody changed past the engine", () => {
       differing: { processId: 2, about, id, name, row, history },
       finished: true,
     });
+  });
+
+  it("are found and named: what was typed into a task", () => {
+    const { reader, root, sqlite } = office();
+    reader.start("reading", "start", {});
+    const [task] = reader.list("inbox").rows;
+    reader.complete(task?.id ?? 0, { task: { pages: 2 } });
+    expect(root().checkRows(3).differing).toBeNull();
+    sqlite.prepare(`UPDATE task SET data = '{"pages":9}' WHERE id = ?`).run(task?.id);
+    const differing = { about: "taskField", id: task?.id, name: "pages", title: "Read: Pages", row: 9, history: 2 };
+    expect(root().checkRows(3)).toMatchObject({ differing: { processId: 4, ...differing }, finished: true });
   });
 
   it("are found when a process was put in that nothing tells of", () => {
@@ -86,7 +100,7 @@ describe("rows that somebody changed past the engine", () => {
 function office() {
   const folder = mkdtempSync(join(tmpdir(), "intray-rows-"));
   const file = join(folder, "intray.sqlite");
-  const engine: Engine = openEngine({ file, flows: [helloWorld], clock: new FakeClock() });
+  const engine: Engine = openEngine({ file, flows: [helloWorld, reading], clock: new FakeClock() });
   const sqlite = new Sqlite(file);
   sqlite.pragma("foreign_keys = OFF");
   onTestFinished(() => {
@@ -98,5 +112,24 @@ function office() {
   const { id } = engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
   for (const text of ["One", "Two", "Three"]) engine.as(1).start("hello-world", "start", { artifact: { text } });
   engine.as(2).assign(4);
-  return { engine, sqlite, root: () => engine.as(id).audit };
+  engine.as(id).setPriority(4, 2);
+  engine.as(id).setDue(4, 1_900_000_000_000);
+  return { engine, sqlite, reader: engine.as(id), root: () => engine.as(id).audit };
 }
+
+const reading = defineFlow({
+  id: "reading",
+  version: 1,
+  title: "Reading",
+  description: "Somebody reads, and says how much.",
+  data: z.object({}),
+  nodes: (node) => ({
+    start: node.start({}).permission({ autoCreate: true }).next("read"),
+    read: node
+      .view({ task: z.object({ pages: z.int().meta({ title: "Pages" }) }) })
+      .annotate({ title: "Read" })
+      .assign({ ownerOf: "start" })
+      .next("end"),
+    end: node.end(),
+  }),
+});
