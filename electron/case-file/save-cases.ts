@@ -19,7 +19,7 @@ export interface CasesToSave {
   readonly language: Language;
   readonly locale: string;
   /** Reads one process for the person who asked; throws when they may not see it. */
-  readonly read: (id: number) => ProcessDetail;
+  readonly read: (id: number) => Promise<ProcessDetail>;
   readonly print: PrintCases;
   readonly signal: AbortSignal;
   /** Hears how many processes are in the file. */
@@ -41,18 +41,21 @@ function printed({ ids, print, signal, told }: CasesToSave): ReadPart {
 function written({ ids, format, language, locale, read, signal, told }: CasesToSave): ReadPart {
   const encoder = new TextEncoder();
   const csv = csvWriter(language, locale);
-  const one = (id: number) => (format === "csv" ? csv.rows(read(id)) : JSON.stringify(caseJson(read(id)), null, 2));
-  const text = (index: number): string | undefined => {
+  const one = async (id: number) => {
+    const process = await read(id);
+    return format === "csv" ? csv.rows(process) : JSON.stringify(caseJson(process), null, 2);
+  };
+  const text = async (index: number): Promise<string | undefined> => {
     if (index === 0) return format === "csv" ? csv.head() : "[\n";
     const id = ids[index - 1];
-    if (id !== undefined) return `${format === "json" && index > 1 ? ",\n" : ""}${one(id)}`;
+    if (id !== undefined) return `${format === "json" && index > 1 ? ",\n" : ""}${await one(id)}`;
     return format === "json" && index === ids.length + 1 ? "\n]\n" : undefined;
   };
   return async (position) => {
     await setImmediate();
     signal.throwIfAborted();
     told(Math.min(position, ids.length));
-    const part = text(position);
+    const part = await text(position);
     return part === undefined ? undefined : encoder.encode(part);
   };
 }

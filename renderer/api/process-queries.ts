@@ -108,8 +108,3 @@ export function placedTasksQuery(processId: number, position: number | null) {
     gcTime: 30_000,
   });
 }
-
-/** Everything about a process at once: for what looks at all its tasks, or all its history. */
-export function processQuery(processId: number) {
-  return queryOptions({ queryKey: keys.process(processId), queryFn: () => call("process.get", { processId }) });
-}

@@ -3,8 +3,9 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import type { TaskRow } from "../../engine/contract/index.ts";
-import { processQuery } from "../api/process-queries.ts";
+import type { TaskDetail } from "../../engine/contract/index.ts";
+import { overviewQuery } from "../api/process-queries.ts";
+import { taskQuery } from "../api/task-queries.ts";
 import { TaskProgress } from "../process/task-progress.tsx";
 import { useText } from "../text/text-context.tsx";
 import { DetailsList } from "../ui/details-list.tsx";
@@ -16,7 +17,7 @@ export interface Awaited {
   readonly taskId: number;
 }
 
-function useWords(job: TaskRow | undefined) {
+function useWords(job: TaskDetail | undefined) {
   const { t } = useText();
   if (job === undefined) return { title: "", hint: "" };
   const { title, status } = job;
@@ -30,8 +31,8 @@ function useWords(job: TaskRow | undefined) {
 export function AwaitedJob(props: { readonly awaited: Awaited; readonly onGoOn: () => void }) {
   const { awaited, onGoOn } = props;
   const { t } = useText();
-  const process = useQuery(processQuery(awaited.processId)).data;
-  const job = process?.tasks.find(({ id }) => id === awaited.taskId);
+  const process = useQuery(overviewQuery(awaited.processId)).data;
+  const job = useQuery(taskQuery(awaited.taskId)).data;
   const { title, hint } = useWords(job);
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useMemo, useState } from "react";
 import { type FlowMoment, momentOf, type PictureTask } from "../../electron/diagram/moment.ts";
 import { drawingQuery } from "../api/diagram-queries.ts";
-import { processQuery } from "../api/process-queries.ts";
+import { overviewQuery, placedTasksQuery } from "../api/process-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
@@ -58,11 +58,14 @@ export function FlowPart(props: DrawnProps) {
 
 function ProcessFlow(props: { readonly processId: number }) {
   const { t } = useText();
-  const query = useQuery(processQuery(props.processId));
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.isPending) return <SkeletonLines label={t("diagram.loading")} />;
-  const { flowId, flowVersion, tasks } = query.data;
-  return <DrawnFlow flowId={flowId} version={flowVersion} tasks={tasks} processId={props.processId} />;
+  const { processId } = props;
+  const overview = useQuery(overviewQuery(processId));
+  const tasks = useQuery(placedTasksQuery(processId, null));
+  if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
+  if (tasks.isError) return <ErrorState error={tasks.error} onRetry={() => void tasks.refetch()} />;
+  if (overview.isPending || tasks.isPending) return <SkeletonLines label={t("diagram.loading")} />;
+  const { flowId, flowVersion } = overview.data;
+  return <DrawnFlow flowId={flowId} version={flowVersion} tasks={tasks.data} processId={processId} />;
 }
 
 /** Behind a button, so that who only fills a form waits for nothing: the flow, or where a process stands in it. */

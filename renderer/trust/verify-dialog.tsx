@@ -62,7 +62,7 @@ function useWritten({ about, name, widget }: DifferingProcess): (value: Json) =>
       return t(texts[value as keyof typeof texts]);
     }
     if (about === "task" && name === "due" && typeof value === "number") return formats.dateTime(value);
-    if (about === "task" && name === "priority" && Object.hasOwn(priorityTexts, String(value))) {
+    if (about === "task" && name === "priority" && typeof value === "number" && value in priorityTexts) {
       return t(priorityTexts[value as TaskPriority]);
     }
     return valueText(value, widget ?? undefined, t, formats);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, readdir, readFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import type { CleanDebian } from "../../scripts/packaging/clean-debian.ts";
@@ -71,7 +71,7 @@ async function useOlder(debian: CleanDebian): Promise<void> {
   say("installed, and a process with a job lived through in the sandbox, from the first start to its end");
 }
 
-/** What was done before the update is there, was backed up, and an address leads to it. */
+/** What was done before the update is there, was backed up, an address leads to it, and a file to what can be started. */
 async function usePresent(debian: CleanDebian, version: string): Promise<void> {
   const { page, close } = await openPackage(debian.startAsUser(start));
   const { chooser, places, process } = deskPages(page, "en");
@@ -85,8 +85,15 @@ async function usePresent(debian: CleanDebian, version: string): Promise<void> {
   await page.waitForURL(`**/#/process/${processId}`);
   await process.status("DONE").waitFor();
   second.kill();
+  await writeFile(join(debian.root, "home/ada/bill.pdf"), "%PDF-1.7");
+  const third = debian.startAsUser([...start, "/home/ada/bill.pdf"]);
+  await page.waitForURL("**/#/start");
+  await page.getByText("bill.pdf").waitFor();
+  third.kill();
   const backups = await readdir(join(debian.root, profile, "backups"));
   assert.equal(backups.filter((name) => name.includes(".update.")).length, 1, `backups: ${backups.join(", ")}`);
   await close();
-  say(`updated to ${version}: the data are there and were backed up, and an address leads to the process`);
+  say(
+    `updated to ${version}: the data are there and were backed up, an address leads to the process, a file to a start`,
+  );
 }

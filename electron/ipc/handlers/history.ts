@@ -1,26 +1,25 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Desk } from "../../../engine/index.ts";
+import { readCase } from "../../case-file/read-case.ts";
 import type { historyInputs } from "../history-contract.ts";
-import { type Caller, deskOf } from "./caller.ts";
+import { deskOf } from "./caller.ts";
 import { given } from "./given.ts";
+import { historyOf } from "./history-of.ts";
 import type { Handlers } from "./index.ts";
 
 export type HistoryChannel = keyof typeof historyInputs;
 
 /** What a person reads of a process. Long histories are read in portions, between which windows are served. */
 export const historyHandlers: Pick<Handlers, HistoryChannel> = {
-  "process.get": ({ processId }, caller) => deskOf(caller).process(processId),
+  "process.get": ({ processId }, caller) => readCase(processId, () => deskOf(caller)),
   "process.overview": ({ processId }, caller) => deskOf(caller).history.overview(processId),
   "process.tasks": ({ processId, ...page }, caller) => deskOf(caller).history.tasks(processId, given(page)),
   "process.history": async ({ processId, ...query }, caller) =>
-    (await wholeHistory(processId, caller)).page(processId, given(query)),
-  "process.historySummary": async ({ processId }, caller) => (await wholeHistory(processId, caller)).summary(processId),
-  "process.moment": async ({ processId, until }, caller) =>
-    (await wholeHistory(processId, caller)).at(processId, until),
+    (await historyOf(processId, caller)).page(processId, given(query)),
+  "process.historySummary": async ({ processId }, caller) => (await historyOf(processId, caller)).summary(processId),
+  "process.moment": async ({ processId, until }, caller) => (await historyOf(processId, caller)).at(processId, until),
   "process.placedTasks": async ({ processId, until }, caller) =>
-    (await wholeHistory(processId, caller)).placedTasks(processId, until),
+    (await historyOf(processId, caller)).placedTasks(processId, until),
   "process.compare": async ({ processId, ...moments }, caller) =>
-    (await wholeHistory(processId, caller)).compare(processId, moments),
+    (await historyOf(processId, caller)).compare(processId, moments),
   "process.migrationChoices": ({ processId }, caller) => deskOf(caller).history.migrationChoices(processId),
   "process.migrate": ({ processId, mapping }, caller) => {
     deskOf(caller).manage.migrate(processId, mapping);
@@ -31,8 +30,3 @@ export const historyHandlers: Pick<Handlers, HistoryChannel> = {
   "audit.check": ({ after }, caller) => deskOf(caller).audit.check(after),
   "audit.checkRows": ({ after }, caller) => deskOf(caller).audit.checkRows(after),
 };
-
-async function wholeHistory(processId: number, caller: Caller): Promise<Desk["history"]> {
-  while (!deskOf(caller).history.readOn(processId)) await nextTurn();
-  return deskOf(caller).history;
-}

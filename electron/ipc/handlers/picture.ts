@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { askWorker } from "../../ask-worker.ts";
+import { readCase } from "../../case-file/read-case.ts";
 import { caseParts } from "../../case-file/save-cases.ts";
 import { flowSvg } from "../../diagram/flow-svg.ts";
 import { momentOf } from "../../diagram/moment.ts";
@@ -8,6 +9,7 @@ import type { Input } from "../contract.ts";
 import { IpcRefusal } from "../ipc-refusal.ts";
 import { mostPrinted, type pictureInputs } from "../picture-contract.ts";
 import { type Caller, deskOf } from "./caller.ts";
+import { historyOf } from "./history-of.ts";
 import type { Handlers } from "./index.ts";
 
 export type PictureChannel = keyof typeof pictureInputs;
@@ -27,7 +29,8 @@ export const pictureHandlers: Pick<Handlers, PictureChannel> = {
 async function saveFlow({ flowId, processId, format }: Input<"flow.save">, caller: Caller) {
   const desk = deskOf(caller);
   const { effectiveLanguage, locale } = caller.settings.get();
-  const moment = processId === undefined ? undefined : momentOf(desk.process(processId).tasks);
+  const history = processId === undefined ? null : await historyOf(processId, caller);
+  const moment = history && processId !== undefined ? momentOf(history.placedTasks(processId)) : undefined;
   const drawing = await caller.drawings.of(desk.flowMap(flowId));
   const words = pictureWords(effectiveLanguage, locale);
   // the first one takes a tenth of a second
@@ -50,11 +53,11 @@ async function saveCases({ exportId, format, of }: Input<"case.save">, caller: C
   if (format === "pdf" && ids.length > mostPrinted) {
     throw new IpcRefusal("too-many", `At most ${mostPrinted} processes are printed at once.`, { most: mostPrinted });
   }
-  const { brief, flowTitle } = desk.process(first);
+  const { brief, flowTitle } = desk.history.overview(first);
   const { effectiveLanguage: language, locale } = caller.settings.get();
   const name = ids.length === 1 ? `${brief === "" ? flowTitle : brief} ${first}` : `Intray ${ids.length}`;
   const saved = await caller.exports.run({ exportId, total: ids.length }, (signal, told) => {
-    const read = (id: number) => deskOf(caller).process(id);
+    const read = (id: number) => readCase(id, () => deskOf(caller));
     const parts = caseParts({ ids, format, language, locale, read, print: caller.printCases, signal, told });
     return caller.desktop.save(desk.files.plainName(`${name}.${format}`), parts);
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { caseFile, caseJson } from "../../../electron/case-file/case-json.ts";
 import { createExports } from "../../../electron/case-file/exports.ts";
+import { readCase } from "../../../electron/case-file/read-case.ts";
 import { type CasesToSave, caseParts } from "../../../electron/case-file/save-cases.ts";
 import { csvWriter } from "../../../electron/case-file/tasks-csv.ts";
 import { openEngine } from "../../../engine/index.ts";
@@ -24,7 +25,7 @@ function office(messages: readonly string[]) {
     desk.complete(task, { data: { approved: true } });
     return processId;
   });
-  return { desk: engine.as(adaId), ids };
+  return { desk: engine.as(adaId), ben: engine.as(benId), ids };
 }
 
 async function whole(cases: Partial<CasesToSave> & Pick<CasesToSave, "ids" | "read" | "format">): Promise<string> {
@@ -50,7 +51,7 @@ async function whole(cases: Partial<CasesToSave> & Pick<CasesToSave, "ids" | "re
 describe("JSON", () => {
   it("comes back as it was documented, process for process", async () => {
     const { desk, ids } = office(["First", 'Second "quoted" \u2028 line']);
-    const text = await whole({ ids, format: "json", read: (id) => desk.process(id) });
+    const text = await whole({ ids, format: "json", read: (id) => readCase(id, () => desk) });
     const files = caseFile.array().parse(JSON.parse(text));
     expect(files).toEqual(ids.map((id) => caseJson(desk.process(id))));
     const [first] = files;
@@ -78,10 +79,29 @@ describe("JSON", () => {
   });
 });
 
+describe("a long case", () => {
+  it("is read whole, a little at a time", async () => {
+    const { desk, ben } = office([]);
+    const { processId } = desk.start("hello-world", "start", { artifact: { text: "First" } });
+    const task = ben.list("queue").rows[0]?.id ?? 0;
+    for (let turn = 0; turn < 300; turn += 1) {
+      ben.assign(task);
+      ben.unassign(task);
+    }
+    let portions = 0;
+    const portion = () => {
+      portions += 1;
+      return desk;
+    };
+    expect(caseJson(await readCase(processId, portion))).toEqual(caseJson(desk.process(processId)));
+    expect(portions).toBeGreaterThan(6);
+  });
+});
+
 describe("CSV", () => {
   it("has one line for each task, that spreadsheets read in the person's language", async () => {
     const { desk, ids } = office(["Hello; and\n“bye”"]);
-    const read = (id: number) => desk.process(id);
+    const read = (id: number) => readCase(id, () => desk);
     const german = await whole({ ids, format: "csv", read, language: "de", locale: "de-AT" });
     const lines = cells(german, ";");
     expect(german.charCodeAt(0)).toBe(0xfeff);
@@ -114,9 +134,7 @@ describe("CSV", () => {
 describe("writing", () => {
   it("stops with what the person may not see", async () => {
     const { ids } = office(["First", "Second"]);
-    const read = () => {
-      throw new Error("permission.denied");
-    };
+    const read = () => Promise.reject(new Error("permission.denied"));
     await expect(whole({ ids, format: "csv", read })).rejects.toThrow("permission.denied");
   });
 
@@ -125,7 +143,7 @@ describe("writing", () => {
     const told: string[] = [];
     const exports = createExports(({ exportId, done, total }) => told.push(`${exportId}: ${done} of ${total}`));
     const saved = await exports.run({ exportId: 7, total: 2 }, async (signal, tell) => {
-      const read = (id: number) => desk.process(id);
+      const read = (id: number) => readCase(id, () => desk);
       const print = () => Promise.resolve(new Uint8Array());
       const parts = caseParts({ ids, format: "csv", read, print, signal, told: tell, language: "en", locale: "en" });
       await parts(0);
