@@ -1,5 +1,6 @@
 import type { InnerField, Json, JsonObject } from "../../engine/contract/index.ts";
 import { createDateParser } from "./date-parser.ts";
+import { parseTime } from "./time-parser.ts";
 import { isObject } from "./form-values.ts";
 
 /** The cells of what a spreadsheet puts on the clipboard; null for a single cell, which is pasted as usual. */
@@ -64,6 +65,7 @@ function createCellReader(locale: string): (text: string, field: InnerField) => 
     if (text === "") return emptied ?? null;
     if (widget.type === "number") return parseNumber(text);
     if (widget.type === "date") return parseDate(text) ?? text;
+    if (widget.type === "time") return parseTime(text) ?? text;
     if (widget.type !== "choice") return text;
     const same = (word: string) => word.toLowerCase() === text.toLowerCase();
     return widget.choices.find(({ label, value }) => same(label) || same(value))?.value ?? text;

@@ -25,6 +25,8 @@ export interface Formats {
   readonly weekStart: DayOfWeek;
   /** A date without time, `2026-11-05`; anything else comes back as it is. */
   calendarDate(iso: string): string;
+  /** A time of day without a date, `14:30` or `14:30:15`; anything else comes back as it is. */
+  timeOfDay(iso: string): string;
 }
 
 /** Midnights between two moments, in local time. */
@@ -67,6 +69,8 @@ export function createFormats(locale: string): Formats {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" });
+  const clockWithSeconds = new Intl.DateTimeFormat(locale, { timeStyle: "medium", timeZone: "UTC" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
@@ -85,6 +89,10 @@ export function createFormats(locale: string): Formats {
     number: (value) => number.format(value),
     percent: (fraction) => percent.format(fraction),
     money: (value, currency) => moneyFormat(locale, currency).format(value),
+    timeOfDay: (iso) => {
+      const at = /^\d{2}:\d{2}(?::\d{2})?$/.test(iso) ? Date.parse(`1970-01-01T${iso}Z`) : Number.NaN;
+      return Number.isNaN(at) ? iso : (iso.length > 5 ? clockWithSeconds : clock).format(at);
+    },
     calendarDate: (iso) => {
       const at = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
       return Number.isNaN(at) ? iso : calendar.format(at);

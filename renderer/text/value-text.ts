@@ -16,6 +16,7 @@ export function valueText(value: Json | undefined, widget: Widget | undefined, t
   if (typeof value !== "string") return objectText(value as JsonObject, widget, t, formats);
   if (widget?.type === "choice") return widget.choices.find((choice) => choice.value === value)?.label ?? value;
   if (widget?.type === "date") return formats.calendarDate(value);
+  if (widget?.type === "time") return formats.timeOfDay(value);
   const at = widget?.type === "datetime" ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? value : formats.dateTime(at);
 }

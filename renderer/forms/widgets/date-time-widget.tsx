@@ -1,7 +1,7 @@
 import { Group, Input } from "@mantine/core";
-import { TimeInput } from "@mantine/dates";
 import { useText } from "../../text/text-context.tsx";
 import { readMoment, writeMoment } from "../local-moment.ts";
+import { ClockInput } from "./clock-input.tsx";
 import { DateWidget } from "./date-widget.tsx";
 import type { WidgetOf, WidgetProps } from "./widget-props.ts";
 
@@ -21,13 +21,12 @@ export function DateTimeWidget(props: WidgetProps<WidgetOf<"datetime">>) {
         hiddenLabel={t("form.date-of", { title })}
         onChange={(date) => onChange(writeMoment({ ...moment, date: typeof date === "string" ? date : "" }))}
       />
-      <TimeInput
+      <ClockInput
         id={`${id}/time`}
         aria-label={t("form.time-of", { title })}
         aria-required={field.required}
-        className="narrow-field"
-        value={moment.time.slice(0, 5)}
-        onChange={(event) => onChange(writeMoment({ ...moment, time: event.currentTarget.value }))}
+        time={moment.time}
+        onTime={(time) => onChange(writeMoment({ ...moment, time }))}
         onBlur={onLeave}
       />
     </Group>

@@ -83,7 +83,7 @@ export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
         if (event.relatedTarget === null || event.relatedTarget !== calendarButton.current) onLeave();
       }}
       rightSection={calendar}
-      placeholder={field.placeholder ?? t("form.date-placeholder", { example: write(example) })}
+      placeholder={field.placeholder ?? t("form.example", { example: write(example) })}
     />
   );
 }

@@ -3,8 +3,16 @@ import { useText } from "../../text/text-context.tsx";
 import classes from "../form.module.css";
 import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
 
+const separators = new Map<string, string>();
+
+/** Asked once for each locale: a formatter takes longer to make than an input. */
 function decimalSeparator(locale: string): string {
-  return new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";
+  const known = separators.get(locale);
+  if (known !== undefined) return known;
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  const separator = parts.find(({ type }) => type === "decimal")?.value ?? ".";
+  separators.set(locale, separator);
+  return separator;
 }
 
 /** The currency or unit behind the number, which a screen reader hears with the label's help. */

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { type ClipboardEvent, memo, useCallback, useMemo } from "react";
+import { type ClipboardEvent, memo, useCallback } from "react";
 import type { Json } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
 import { useForm } from "../form-context.ts";
@@ -9,7 +9,7 @@ import { freshValues } from "../form-values.ts";
 import { cellsOf, pasteCells } from "../paste-rows.ts";
 import { Fieldset } from "./fieldset.tsx";
 import { useRowsInSight } from "../rows-in-sight.ts";
-import { RowButtons } from "./row-buttons.tsx";
+import { type EditRows, RowButtons } from "./row-buttons.tsx";
 import type { WidgetOf, WidgetProps } from "./widget-props.ts";
 
 /** Room for rows that are not in the page. */
@@ -23,17 +23,18 @@ function Gap(props: { readonly height: number; readonly columns: number }) {
   );
 }
 
-interface RowProps extends Pick<WidgetProps<WidgetOf<"rows">>, "path" | "onChange"> {
+interface RowProps extends Pick<WidgetProps<WidgetOf<"rows">>, "path"> {
   readonly index: number;
   readonly fields: WidgetOf<"rows">["fields"];
-  readonly rows: readonly Json[];
+  readonly count: number;
   readonly isFull: boolean;
+  readonly onEdit: EditRows;
   readonly measure: ((row: Element | null) => void) | undefined;
   readonly onPaste: (event: ClipboardEvent, row: number, column: number) => void;
 }
 
-/** One row; while the table scrolls, those that stay in sight are not drawn anew. */
-const Row = memo(function Row({ index, path, fields, rows, isFull, measure, onChange, onPaste }: RowProps) {
+/** One row; drawn anew neither while others scroll by nor while somebody types into one of its cells. */
+const Row = memo(function Row({ index, path, fields, count, isFull, measure, onEdit, onPaste }: RowProps) {
   const { t } = useText();
   const { Field } = useForm();
   return (
@@ -48,29 +49,35 @@ const Row = memo(function Row({ index, path, fields, rows, isFull, measure, onCh
         </td>
       ))}
       <td>
-        <RowButtons rows={rows} index={index} isFull={isFull} onChange={onChange} />
+        <RowButtons index={index} count={count} isFull={isFull} onEdit={onEdit} />
       </td>
     </tr>
   );
 });
 
+function rowsOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** A list of objects as a table: a row each. Cells copied from a spreadsheet are pasted from one cell on. */
 export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
   const { widget, path, value, onChange, onLeave } = props;
   const { t, formats } = useText();
-  const rows = useMemo(() => (Array.isArray(value) ? (value as readonly Json[]) : []), [value]);
+  const { store } = useForm();
+  const rows = rowsOf(value);
   const { fields, maximum } = widget;
   const { body, inSight, above, below, measure } = useRowsInSight(path, rows.length);
   const isFull = maximum !== undefined && rows.length >= maximum;
+  const edit = useCallback<EditRows>((change) => store.change(path, change(rowsOf(store.value(path)))), [store, path]);
   const paste = useCallback(
     (event: ClipboardEvent, row: number, column: number) => {
       const cells = cellsOf(event.clipboardData.getData("text/plain"));
       if (cells === null) return;
       event.preventDefault();
       const sheet = { fields, maximum, fresh: () => freshValues(fields), locale: formats.locale };
-      onChange(pasteCells(rows, cells, { row, column }, sheet));
+      edit((rows) => pasteCells(rows, cells, { row, column }, sheet));
     },
-    [fields, maximum, formats.locale, onChange, rows],
+    [fields, maximum, formats.locale, edit],
   );
   return (
     <Fieldset {...props}>
@@ -98,8 +105,9 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
                 // rows have no identity of their own
                 <Row
                   key={index}
-                  {...{ index, path, fields, rows, isFull, measure }}
-                  onChange={onChange}
+                  {...{ index, path, fields, isFull, measure }}
+                  count={rows.length}
+                  onEdit={edit}
                   onPaste={paste}
                 />
               ))}

@@ -1,15 +1,15 @@
-import { TimeInput } from "@mantine/dates";
+import { ClockInput } from "./clock-input.tsx";
 import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
 
-/** A time of day, typed as the system writes it. */
+/** A time of day. */
 export function TimeWidget(props: WidgetProps<WidgetOf<"time">>) {
-  const { value, onChange } = props;
+  const { field, value, onChange } = props;
   return (
-    <TimeInput
+    <ClockInput
       {...inputProps(props)}
-      className="narrow-field"
-      value={typeof value === "string" ? value : ""}
-      onChange={(event) => onChange(event.currentTarget.value === "" ? undefined : event.currentTarget.value)}
+      placeholder={field.placeholder}
+      time={typeof value === "string" ? value : ""}
+      onTime={(time) => onChange(time === "" ? undefined : time)}
     />
   );
 }

@@ -39,7 +39,7 @@ export const formsDe: Readonly<Record<keyof typeof formsEn, string>> = {
   "form.no-choice": "Keine Auswahl",
   "form.no-match": "Kein Treffer",
   "form.unknown-widget": "Dieses Feld lässt sich hier nicht ausfüllen.",
-  "form.date-placeholder": "z. B. {example}",
+  "form.example": "z. B. {example}",
   "form.clear": "{title} leeren",
   "form.calendar": "Kalender für {title}",
   "form.previous-year": "Voriges Jahr",

@@ -37,7 +37,7 @@ export const formsEn = {
   "form.no-choice": "No choice",
   "form.no-match": "No match",
   "form.unknown-widget": "This field can’t be filled in here.",
-  "form.date-placeholder": "e.g. {example}",
+  "form.example": "e.g. {example}",
   "form.clear": "Clear {title}",
   "form.calendar": "Calendar for {title}",
   "form.previous-year": "Previous year",

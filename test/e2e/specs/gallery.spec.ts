@@ -88,6 +88,11 @@ test("numbers, dates and words are those of the language", async ({ page }) => {
   await text("Anzahl").fill("3");
   await text("Preis").fill("1234,56");
   await text("Tag").fill("5.11.2026");
+  await text("Uhrzeit").fill("9 Uhr");
+  await text("Uhrzeit von Zeitpunkt").fill("2:30 pm");
+  await text("Datum von Zeitpunkt").fill("6.11.2026");
+  await expect(text("Uhrzeit")).toHaveValue("09:00");
+  await expect(text("Uhrzeit von Zeitpunkt")).toHaveValue("14:30");
   await page.getByRole("radio", { name: "Klein" }).check();
   const receipt = { name: "Beleg.pdf", mimeType: "application/pdf", buffer: Buffer.from("neun Euro") };
   await page.locator("input[type=file]").first().setInputFiles(receipt);
@@ -106,4 +111,5 @@ test("numbers, dates and words are those of the language", async ({ page }) => {
   await expect(process.heading).toContainText("Lampen");
   await expect(page.getByText(/1\.234,56/u).first()).toBeVisible();
   await expect(page.getByText("05.11.2026").first()).toBeVisible();
+  await expect(page.getByText("06.11.2026, 14:30").first()).toBeVisible();
 });

@@ -26,9 +26,9 @@ describe("cells from a spreadsheet", () => {
   });
 
   it("are read as the locale and the column have it; what doesn't fit stays as text", () => {
-    const cells = [["Lamp", "1,234.56", "Yes", "11/5/2026", "gross", "too much"]];
+    const cells = [["Lamp", "1,234.56", "Yes", "11/5/2026", "gross", "2:30 PM", "too much"]];
     const [row] = pasteCells([], cells, { row: 0, column: 0 }, sheet("en-US"));
-    expect(row).toEqual({ what: "Lamp", price: 1234.56, paid: true, when: "2026-11-05", size: "large" });
+    expect(row).toEqual({ what: "Lamp", price: 1234.56, paid: true, when: "2026-11-05", size: "large", at: "14:30" });
     const [odd] = pasteCells([], [["abc", "maybe", "someday"]], { row: 0, column: 1 }, sheet("en-US"));
     expect(odd).toEqual({ price: "abc", paid: false, when: "someday" });
   });
@@ -51,4 +51,5 @@ const fields: readonly InnerField[] = [
   field("paid", { type: "boolean" }),
   field("when", { type: "date" }),
   field("size", { type: "choice", choices: [{ value: "large", label: "Gross" }] }),
+  field("at", { type: "time" }),
 ];

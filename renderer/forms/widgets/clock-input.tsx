@@ -1,0 +1,35 @@
+import { TextInput, type TextInputProps } from "@mantine/core";
+import { useState } from "react";
+import { useText } from "../../text/text-context.tsx";
+import { parseTime } from "../time-parser.ts";
+
+interface ClockInputProps extends Omit<TextInputProps, "value" | "onChange"> {
+  /** `HH:MM` or `HH:MM:SS`; anything else is shown as it is. */
+  readonly time: string;
+  /** What is no time comes as typed. */
+  readonly onTime: (time: string) => void;
+}
+
+/** A time of day to type, shown the way the locale writes it. (The browser's own input follows the system's language.) */
+export function ClockInput({ time, onTime, ...rest }: ClockInputProps) {
+  const { t, formats } = useText();
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <TextInput
+      {...rest}
+      className="narrow-field"
+      autoComplete="off"
+      placeholder={rest.placeholder ?? t("form.example", { example: formats.timeOfDay("14:30") })}
+      value={typed ?? formats.timeOfDay(time)}
+      onChange={(event) => {
+        const words = event.currentTarget.value;
+        setTyped(words);
+        onTime(words.trim() === "" ? "" : (parseTime(words) ?? words));
+      }}
+      onBlur={(event) => {
+        setTyped(null);
+        rest.onBlur?.(event);
+      }}
+    />
+  );
+}
