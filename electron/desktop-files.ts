@@ -4,15 +4,15 @@ import { extname, join } from "node:path";
 import type { Dialog, Shell } from "electron";
 import { IpcRefusal } from "./ipc/ipc-refusal.ts";
 
-/** A file's content, part by part; undefined behind the last. */
-export type ReadPart = (position: number) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
+/** A file's content, part by part; asked for once it is known where to. */
+export type FileParts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** Where files leave Intray: to a place that the person chose, or to the program that shows them. */
 export interface DesktopFiles {
   /** Asks where to; false when the person thought better of it. What is not complete is nowhere to be seen. */
-  save(name: string, read: ReadPart): Promise<boolean>;
+  save(name: string, parts: FileParts): Promise<boolean>;
   /** Shows a copy. Throws `file.not-openable` for kinds of files that could do something instead of being shown. */
-  open(name: string, read: ReadPart): Promise<void>;
+  open(name: string, parts: FileParts): Promise<void>;
   /** Removes the copies. */
   close(): void;
 }
@@ -33,13 +33,13 @@ export function createDesktopFiles({ dialog, shell, folders }: DesktopFilesOptio
   let copies: string | null = null;
   let opened = 0;
   return {
-    async save(name, read) {
+    async save(name, parts) {
       const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: join(folders.downloads, name) });
       if (canceled || filePath === "") return false;
-      await write(filePath, read);
+      await write(filePath, parts);
       return true;
     },
-    async open(name, read) {
+    async open(name, parts) {
       if (!shown.has(extname(name).toLowerCase())) {
         throw new IpcRefusal("file.not-openable", `Files like ${extname(name)} are not opened, only saved.`);
       }
@@ -47,7 +47,7 @@ export function createDesktopFiles({ dialog, shell, folders }: DesktopFilesOptio
       opened += 1;
       // the number keeps two files of one name apart
       const path = join(copies, `${opened}-${name}`);
-      await write(path, read);
+      await write(path, parts);
       chmodSync(path, 0o400);
       const problem = await shell.openPath(path);
       if (problem !== "") throw new IpcRefusal("file.not-openable", problem);
@@ -60,15 +60,11 @@ export function createDesktopFiles({ dialog, shell, folders }: DesktopFilesOptio
 }
 
 /** Part after part, so that windows are served between them; under its name once it is whole. */
-async function write(path: string, read: ReadPart): Promise<void> {
+async function write(path: string, parts: FileParts): Promise<void> {
   const partial = `${path}.partial`;
   const handle = await open(partial, "w", 0o600);
   try {
-    for (let position = 0; ; position += 1) {
-      const part = await read(position);
-      if (part === undefined) break;
-      await handle.writeFile(part);
-    }
+    for await (const part of parts) await handle.writeFile(part);
     await handle.sync();
     await handle.close();
     await rename(partial, path);

@@ -72,8 +72,8 @@ export const caseFile = z.object({
 
 export type CaseFile = z.infer<typeof caseFile>;
 
-/** The process in the documented form. */
-export function caseJson(process: ProcessDetail): CaseFile {
+/** The process in the documented form, without its long lists. */
+export function caseHead(process: ProcessDetail): Omit<CaseFile, "tasks" | "timeline"> {
   return {
     format,
     process: {
@@ -90,12 +90,10 @@ export function caseJson(process: ProcessDetail): CaseFile {
     artifact: recordOf(process.artifact),
     seed: recordOf(process.seed),
     data: process.data.map(fieldOf),
-    tasks: process.tasks.map(taskOf),
-    timeline: process.timeline.map(lineOf),
   };
 }
 
-function taskOf(task: TaskRow): CaseFile["tasks"][number] {
+export function caseTask(task: TaskRow): CaseFile["tasks"][number] {
   const { id, node, title, kind, status, priority, previous, error } = task;
   return {
     id,
@@ -115,7 +113,8 @@ function taskOf(task: TaskRow): CaseFile["tasks"][number] {
   };
 }
 
-function lineOf({ entry, at, event, actor, task, person, note, changes }: TimelineEntry): CaseFile["timeline"][number] {
+export function caseLine(line: TimelineEntry): CaseFile["timeline"][number] {
+  const { entry, at, event, actor, task, person, note, changes } = line;
   return {
     entry,
     at: written(at),

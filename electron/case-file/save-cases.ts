@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { Language, ProcessDetail } from "../../engine/contract/index.ts";
-import type { ReadPart } from "../desktop-files.ts";
-import { caseJson } from "./case-json.ts";
+import type { FileParts } from "../desktop-files.ts";
+import { caseText } from "./case-text.ts";
+import { inPortions } from "./in-portions.ts";
 import { csvWriter } from "./tasks-csv.ts";
 
 export type CaseFormat = "pdf" | "json" | "csv";
@@ -27,35 +28,44 @@ export interface CasesToSave {
 }
 
 /**
- * The file, part by part: one process at a time, so that windows are served between them. Throws what reading throws,
- * and the signal's reason when it was aborted.
+ * The file, part by part, so that windows are served between them. Throws what reading throws, and the signal's reason when
+ * it was aborted.
  */
-export function caseParts(cases: CasesToSave): ReadPart {
+export function caseParts(cases: CasesToSave): FileParts {
   return cases.format === "pdf" ? printed(cases) : written(cases);
 }
 
-function printed({ ids, print, signal, told }: CasesToSave): ReadPart {
-  return (position) => (position === 0 ? print(ids, signal, told) : undefined);
+async function* printed({ ids, print, signal, told }: CasesToSave): AsyncGenerator<Uint8Array> {
+  yield await print(ids, signal, told);
 }
 
-function written({ ids, format, language, locale, read, signal, told }: CasesToSave): ReadPart {
+async function* written(cases: CasesToSave): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  const csv = csvWriter(language, locale);
-  const one = async (id: number) => {
-    const process = await read(id);
-    return format === "csv" ? csv.rows(process) : JSON.stringify(caseJson(process), null, 2);
-  };
-  const text = async (index: number): Promise<string | undefined> => {
-    if (index === 0) return format === "csv" ? csv.head() : "[\n";
-    const id = ids[index - 1];
-    if (id !== undefined) return `${format === "json" && index > 1 ? ",\n" : ""}${await one(id)}`;
-    return format === "json" && index === ids.length + 1 ? "\n]\n" : undefined;
-  };
-  return async (position) => {
+  for await (const text of cases.format === "csv" ? csvTexts(cases) : jsonTexts(cases)) {
+    yield encoder.encode(text);
     await setImmediate();
-    signal.throwIfAborted();
-    told(Math.min(position, ids.length));
-    const part = await text(position);
-    return part === undefined ? undefined : encoder.encode(part);
-  };
+    cases.signal.throwIfAborted();
+  }
+}
+
+async function* csvTexts({ ids, language, locale, read, told }: CasesToSave): AsyncGenerator<string> {
+  const csv = csvWriter(language, locale);
+  yield csv.head();
+  for (const [done, id] of ids.entries()) {
+    told(done);
+    const process = await read(id);
+    for (const tasks of inPortions(process.tasks)) yield csv.rows(process, tasks);
+  }
+  told(ids.length);
+}
+
+async function* jsonTexts({ ids, read, told }: CasesToSave): AsyncGenerator<string> {
+  yield "[\n";
+  for (const [done, id] of ids.entries()) {
+    told(done);
+    if (done > 0) yield ",\n";
+    yield* caseText(await read(id));
+  }
+  yield "\n]\n";
+  told(ids.length);
 }

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Language, ProcessDetail } from "../../engine/contract/index.ts";
+import type { Language, ProcessDetail, TaskRow } from "../../engine/contract/index.ts";
 
 const headings: Readonly<Record<Language, readonly string[]>> = {
   en: "Process;Flow;About;Process status;Task;Title;Status;Owner;Created;Assigned;Started;Finished;Due;Error".split(
@@ -13,8 +13,8 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
 export interface CsvWriter {
   /** The mark by which spreadsheets know the letters' encoding, and the first line. */
   readonly head: () => string;
-  /** A line for each task of a process. */
-  readonly rows: (process: ProcessDetail) => string;
+  /** A line for each of these tasks of a process. */
+  readonly rows: (process: ProcessDetail, tasks: readonly TaskRow[]) => string;
 }
 
 /** Tables of tasks as the spreadsheets of `locale` read them: where a comma parts decimals, a semicolon parts cells. */
@@ -23,9 +23,9 @@ export function csvWriter(language: Language, locale: string): CsvWriter {
   const date = dateWriter();
   return {
     head: () => `\ufeff${stringify([[...headings[language]]], options)}`,
-    rows: (process) =>
+    rows: (process, tasks) =>
       stringify(
-        process.tasks.map((task) => [
+        tasks.map((task) => [
           process.id,
           harmless(process.flowTitle),
           harmless(process.brief),

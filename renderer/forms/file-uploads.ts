@@ -6,6 +6,7 @@ import type { Translate } from "../text/translate.ts";
 import { filesOf } from "../ui/files-of.ts";
 import { pathKey, type ValuePath } from "./field-path.ts";
 import type { FormStore } from "./form-store.ts";
+import { movedPath } from "./row-moves.ts";
 import type { WidgetOf } from "./widgets/widget-props.ts";
 
 /** A file that is on its way into a field, or was turned away. */
@@ -35,6 +36,7 @@ class FileUploads {
   constructor(store: FormStore, send: typeof sendFile) {
     this.#store = store;
     this.#send = send;
+    store.onReorder((rows, order) => this.#follow((path) => movedPath(path, rows, order)));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -68,30 +70,46 @@ class FileUploads {
   /** Calls a file off that is coming, or puts away what was said of one that did not come. */
   remove(id: number): void {
     this.#callOff.get(id)?.abort();
+    this.#settle(id);
     this.#change(id, null);
   }
 
-  async #bring(upload: Upload, widget: WidgetOf<"file">, file: FileSource, signal: AbortSignal): Promise<void> {
-    const { id, path } = upload;
+  async #bring({ id }: Upload, widget: WidgetOf<"file">, file: FileSource, signal: AbortSignal): Promise<void> {
     try {
       signal.throwIfAborted();
       const onProgress = (sent: number) => this.#change(id, { done: file.size === 0 ? 1 : sent / file.size });
       const ref = await this.#send(file, { onProgress, signal });
-      this.#callOff.delete(id);
-      this.#settle(path);
+      signal.throwIfAborted();
+      const path = this.#settle(id);
       this.#store.change(path, widget.several ? withFile(filesOf(this.#store.value(path)), ref) : ref);
       this.#change(id, null);
     } catch (error) {
-      this.#callOff.delete(id);
-      this.#settle(path);
-      this.#change(id, signal.aborted ? null : { problem: (t) => errorText(error, t) });
+      if (signal.aborted) return;
+      this.#settle(id);
+      this.#change(id, { problem: (t) => errorText(error, t) });
     }
   }
 
-  #settle(path: ValuePath): void {
+  /** Files go where their rows go, and nowhere when these are gone. */
+  #follow(after: (path: ValuePath) => ValuePath | undefined): void {
+    this.#uploads = this.#uploads.flatMap((upload) => {
+      const path = after(upload.path);
+      if (path !== undefined) return [{ ...upload, path }];
+      this.#callOff.get(upload.id)?.abort();
+      this.#callOff.delete(upload.id);
+      return [];
+    });
+    this.#tell();
+  }
+
+  /** Ends the wait for a file; where its field is by now. */
+  #settle(id: number): ValuePath {
+    this.#callOff.delete(id);
+    const path = this.#uploads.find((one) => one.id === id)?.path ?? [];
     const key = pathKey(path);
     const isComing = this.#uploads.some((one) => this.#callOff.has(one.id) && pathKey(one.path) === key);
     this.#store.await(path, isComing);
+    return path;
   }
 
   /** How many more files the field takes. */

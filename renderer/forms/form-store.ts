@@ -3,6 +3,8 @@ import { createCheck, type Problem, refusedProblem } from "./check.ts";
 import { isWithin, pathKey, pathOf, type ValuePath } from "./field-path.ts";
 import { type Draft, editableValues, readAt, writeAt } from "./form-values.ts";
 import { type News, newsOf, noNews } from "./meanwhile.ts";
+import { PathSet } from "./path-set.ts";
+import { movedPath, type RowOrder } from "./row-moves.ts";
 import { sameJson } from "./same-json.ts";
 
 type ProblemsByPath = ReadonlyMap<string, Problem>;
@@ -40,10 +42,11 @@ export class FormStore {
   #computed: FormValues;
   /** Top-level fields that the person has changed. */
   readonly #edited = new Set<string>();
-  readonly #left = new Map<string, ValuePath>();
+  readonly #left = new PathSet();
   /** Fields whose value is still on its way. */
-  readonly #awaited = new Map<string, ValuePath>();
+  readonly #awaited = new PathSet();
   readonly #listeners = new Set<() => void>();
+  readonly #orderListeners = new Set<(rows: ValuePath, order: RowOrder) => void>();
 
   /** With a draft, the person goes on where they left it. */
   constructor(form: FormDescription, draft?: Pick<FormDraft, "values" | "base">) {
@@ -60,6 +63,11 @@ export class FormStore {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Tells of rows that were put in another order, before anything is told of their values. */
+  onReorder(listener: (rows: ValuePath, order: RowOrder) => void): void {
+    this.#orderListeners.add(listener);
+  }
 
   /** Everything as it is filled now. The same object until something changes. */
   get draft(): Draft {
@@ -118,9 +126,29 @@ export class FormStore {
     this.#edited.add(pathKey(path.slice(0, 2)));
     this.#draft = writeAt(this.#draft, path, value);
     this.#refused = new Map([...this.#refused].filter(([, refused]) => !isWithin(path, refused.path)));
-    // rows may have moved: what was left where is no longer known
-    if (Array.isArray(value)) for (const [key, left] of this.#left) if (isWithin(path, left)) this.#left.delete(key);
     this.#look();
+  }
+
+  /** Moves, copies or removes rows; what was said of a row, and what is on its way into it, goes along. */
+  reorder(path: ValuePath, order: RowOrder): void {
+    const rows = this.value(path);
+    if (!Array.isArray(rows)) return;
+    const after = (at: ValuePath) => movedPath(at, path, order);
+    const refused = [...this.#refused.values()].filter((problem) => pathKey(problem.path) !== pathKey(path));
+    this.#left.move(after);
+    this.#awaited.move(after);
+    for (const listener of this.#orderListeners) listener(path, order);
+    this.change(
+      path,
+      order.map((index) => rows[index] as Json),
+    );
+    this.#refused = byPath(
+      refused.flatMap((problem) => {
+        const at = after(problem.path);
+        return at === undefined ? [] : [{ ...problem, path: at }];
+      }),
+    );
+    this.#tell();
   }
 
   /** The person has seen what changed, and says whose value of a field stays. */
@@ -135,16 +163,15 @@ export class FormStore {
 
   /** The person left the input: from now on its problem is shown. */
   leave(path: ValuePath): void {
-    const key = pathKey(path);
-    if (this.#left.has(key)) return;
-    this.#left.set(key, path);
+    if (this.#left.has(path)) return;
+    this.#left.add(path);
     this.#tell();
   }
 
   /** What is wrong at a place, once it is time to say so. */
   problem(path: ValuePath): Problem | undefined {
     const key = pathKey(path);
-    return this.#refused.get(key) ?? (this.#left.has(key) || this.#isOpen(path) ? this.#found.get(key) : undefined);
+    return this.#refused.get(key) ?? (this.#left.has(path) || this.#isOpen(path) ? this.#found.get(key) : undefined);
   }
 
   /** Everything the summary names, one problem a place; the same array until something changes. */
@@ -154,14 +181,14 @@ export class FormStore {
 
   /** The value of a field is on its way, or has come: until then the form is not sent without it. */
   await(path: ValuePath, isComing: boolean): void {
-    if (isComing) this.#awaited.set(pathKey(path), path);
-    else this.#awaited.delete(pathKey(path));
+    if (isComing) this.#awaited.add(path);
+    else this.#awaited.delete(path);
   }
 
   /** The values to send, or null when something is wrong; then all problems are shown. */
   submit(): FormValues | null {
     this.#showAll = true;
-    this.#refused = byPath([...this.#awaited.values()].map(stillComing));
+    this.#refused = byPath([...this.#awaited].map(stillComing));
     this.#tell();
     if (this.#awaited.size > 0) return null;
     return this.#found.size === 0 && this.conflicts.length === 0 ? this.#draft : null;

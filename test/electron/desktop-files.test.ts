@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createDesktopFiles, type ReadPart } from "../../electron/desktop-files.ts";
+import { createDesktopFiles } from "../../electron/desktop-files.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const parts = ["nine ", "euro"].map((text) => new TextEncoder().encode(text));
-const read: ReadPart = (position) => parts[position];
 
 /** A desktop whose person always chooses `target`; null: thinks better of it. */
 function desktopOf(target: string | null) {
@@ -27,18 +26,18 @@ function desktopOf(target: string | null) {
 describe("saving a file", () => {
   it("writes it where the person said, and nothing when they thought better of it", async () => {
     const target = join(temporaryFolder(), "receipt.txt");
-    expect(await desktopOf(target).files.save("receipt.txt", read)).toBe(true);
+    expect(await desktopOf(target).files.save("receipt.txt", parts)).toBe(true);
     expect(readFileSync(target, "utf8")).toBe("nine euro");
-    expect(await desktopOf(null).files.save("receipt.txt", read)).toBe(false);
+    expect(await desktopOf(null).files.save("receipt.txt", parts)).toBe(false);
   });
 
   it("leaves nothing half written when it can't go on", async () => {
     const folder = temporaryFolder();
-    const breaking: ReadPart = (position) => {
-      if (position === 0) return parts[0];
+    function* breaking() {
+      yield* parts;
       throw new Error("The window was locked.");
-    };
-    await expect(desktopOf(join(folder, "a.txt")).files.save("a.txt", breaking)).rejects.toThrow("locked");
+    }
+    await expect(desktopOf(join(folder, "a.txt")).files.save("a.txt", breaking())).rejects.toThrow("locked");
     expect(readdirSync(folder)).toEqual([]);
   });
 });
@@ -46,7 +45,7 @@ describe("saving a file", () => {
 describe("opening a file", () => {
   it("shows a copy that can't be changed, and takes it away at the end", async () => {
     const { files, folder, opened } = desktopOf(null);
-    await files.open("receipt.txt", read);
+    await files.open("receipt.txt", parts);
     const [copy = ""] = opened;
     expect([readFileSync(copy, "utf8"), statSync(copy).mode & 0o222]).toEqual(["nine euro", 0]);
     files.close();
@@ -57,7 +56,7 @@ describe("opening a file", () => {
     "never opens what could do something by itself: %s",
     async (name) => {
       const { files, opened, folder } = desktopOf(null);
-      await expect(files.open(name, read)).rejects.toMatchObject({ code: "file.not-openable" });
+      await expect(files.open(name, parts)).rejects.toMatchObject({ code: "file.not-openable" });
       expect([opened, readdirSync(folder)]).toEqual([[], []]);
     },
   );

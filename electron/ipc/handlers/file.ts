@@ -1,4 +1,4 @@
-import type { DesktopFiles, ReadPart } from "../../desktop-files.ts";
+import type { DesktopFiles } from "../../desktop-files.ts";
 import { type Caller, deskOf } from "./caller.ts";
 import type { Handlers } from "./index.ts";
 
@@ -20,9 +20,19 @@ export const fileHandlers: Pick<Handlers, FileChannel> = {
   },
 };
 
-/** Asks for the right to read before anything else happens, and again for every part. */
+/** Asks for the right to read before anything else happens. */
 function out<Way extends "save" | "open">(way: Way, file: string, name: string, caller: Caller) {
-  const read: ReadPart = (position) => deskOf(caller).files.part(file, position);
-  void read(0);
-  return caller.desktop[way](deskOf(caller).files.plainName(name), read) as ReturnType<DesktopFiles[Way]>;
+  deskOf(caller).files.part(file, 0);
+  return caller.desktop[way](deskOf(caller).files.plainName(name), partsOf(file, caller)) as ReturnType<
+    DesktopFiles[Way]
+  >;
+}
+
+/** Asks for the right to read again for every part. */
+function* partsOf(file: string, caller: Caller): Generator<Uint8Array> {
+  for (let position = 0; ; position += 1) {
+    const part = deskOf(caller).files.part(file, position);
+    if (part === undefined) return;
+    yield part;
+  }
 }

@@ -41,7 +41,7 @@ async function saveFlow({ flowId, processId, format }: Input<"flow.save">, calle
       ? await caller.rasterize(svg(), drawing)
       : new TextEncoder().encode(format === "bpmn" ? await bpmn() : svg());
   const name = desk.files.plainName(`${drawing.title}.${format}`);
-  return { saved: await caller.desktop.save(name, (position) => (position === 0 ? bytes : undefined)) };
+  return { saved: await caller.desktop.save(name, [bytes]) };
 }
 
 /** Who may see nothing of it is told so before anybody is asked where to. */

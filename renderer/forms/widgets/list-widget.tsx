@@ -12,7 +12,7 @@ import type { WidgetOf, WidgetProps } from "./widget-props.ts";
 export function ListWidget(props: WidgetProps<WidgetOf<"list">>) {
   const { field, widget, path, value, onChange, onLeave } = props;
   const { t } = useText();
-  const { Field } = useForm();
+  const { Field, store } = useForm();
   const items: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [];
   const isFull = widget.maximum !== undefined && items.length >= widget.maximum;
   return (
@@ -30,7 +30,7 @@ export function ListWidget(props: WidgetProps<WidgetOf<"list">>) {
             variant="subtle"
             color="gray"
             aria-label={t("form.entry-remove", { row: index + 1 })}
-            onClick={() => onChange(withoutRow(items, index))}
+            onClick={() => store.reorder(path, withoutRow(items.length, index))}
           >
             <IconTrash size={15} stroke={1.6} aria-hidden="true" />
           </ActionIcon>

@@ -9,7 +9,7 @@ import { freshValues } from "../form-values.ts";
 import { cellsOf, pasteCells } from "../paste-rows.ts";
 import { Fieldset } from "./fieldset.tsx";
 import { useRowsInSight } from "../rows-in-sight.ts";
-import { type EditRows, RowButtons } from "./row-buttons.tsx";
+import { type ReorderRows, RowButtons } from "./row-buttons.tsx";
 import type { WidgetOf, WidgetProps } from "./widget-props.ts";
 
 /** Room for rows that are not in the page. */
@@ -28,13 +28,13 @@ interface RowProps extends Pick<WidgetProps<WidgetOf<"rows">>, "path"> {
   readonly fields: WidgetOf<"rows">["fields"];
   readonly count: number;
   readonly isFull: boolean;
-  readonly onEdit: EditRows;
+  readonly onReorder: ReorderRows;
   readonly measure: ((row: Element | null) => void) | undefined;
   readonly onPaste: (event: ClipboardEvent, row: number, column: number) => void;
 }
 
 /** One row; drawn anew neither while others scroll by nor while somebody types into one of its cells. */
-const Row = memo(function Row({ index, path, fields, count, isFull, measure, onEdit, onPaste }: RowProps) {
+const Row = memo(function Row({ index, path, fields, count, isFull, measure, onReorder, onPaste }: RowProps) {
   const { t } = useText();
   const { Field } = useForm();
   return (
@@ -49,7 +49,7 @@ const Row = memo(function Row({ index, path, fields, count, isFull, measure, onE
         </td>
       ))}
       <td>
-        <RowButtons index={index} count={count} isFull={isFull} onEdit={onEdit} />
+        <RowButtons index={index} count={count} isFull={isFull} onReorder={onReorder} />
       </td>
     </tr>
   );
@@ -68,16 +68,19 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
   const { fields, maximum } = widget;
   const { body, inSight, above, below, measure } = useRowsInSight(path, rows.length);
   const isFull = maximum !== undefined && rows.length >= maximum;
-  const edit = useCallback<EditRows>((change) => store.change(path, change(rowsOf(store.value(path)))), [store, path]);
+  const reorder = useCallback<ReorderRows>(
+    (orderOf) => store.reorder(path, orderOf(rowsOf(store.value(path)).length)),
+    [store, path],
+  );
   const paste = useCallback(
     (event: ClipboardEvent, row: number, column: number) => {
       const cells = cellsOf(event.clipboardData.getData("text/plain"));
       if (cells === null) return;
       event.preventDefault();
       const sheet = { fields, maximum, fresh: () => freshValues(fields), locale: formats.locale };
-      edit((rows) => pasteCells(rows, cells, { row, column }, sheet));
+      store.change(path, pasteCells(rowsOf(store.value(path)), cells, { row, column }, sheet));
     },
-    [fields, maximum, formats.locale, edit],
+    [fields, maximum, formats.locale, store, path],
   );
   return (
     <Fieldset {...props}>
@@ -107,7 +110,7 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
                   key={index}
                   {...{ index, path, fields, isFull, measure }}
                   count={rows.length}
-                  onEdit={edit}
+                  onReorder={reorder}
                   onPaste={paste}
                 />
               ))}

@@ -1,17 +1,23 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { caseFile, caseJson } from "../../../electron/case-file/case-json.ts";
+import { caseFile, caseHead, caseLine, caseTask } from "../../../electron/case-file/case-json.ts";
+import { caseText } from "../../../electron/case-file/case-text.ts";
 import { createExports } from "../../../electron/case-file/exports.ts";
 import { readCase } from "../../../electron/case-file/read-case.ts";
 import { type CasesToSave, caseParts } from "../../../electron/case-file/save-cases.ts";
 import { csvWriter } from "../../../electron/case-file/tasks-csv.ts";
+import type { ProcessDetail } from "../../../engine/contract/index.ts";
 import { openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
 import { FakeClock } from "../../../engine/testing/index.ts";
 import { addSamplePeople } from "../../engine/support/sample-people.ts";
 
 const [adaId, benId] = [1, 2];
+
+function caseOf(process: ProcessDetail) {
+  return { ...caseHead(process), tasks: process.tasks.map(caseTask), timeline: process.timeline.map(caseLine) };
+}
 
 /** Ada's messages, each approved by Ben. */
 function office(messages: readonly string[]) {
@@ -38,12 +44,9 @@ async function whole(cases: Partial<CasesToSave> & Pick<CasesToSave, "ids" | "re
     told: (done) => told.push(done),
     ...cases,
   });
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let text = "";
-  for (let position = 0; ; position += 1) {
-    const part = await parts(position);
-    if (part === undefined) break;
-    text += new TextDecoder("utf-8", { ignoreBOM: true }).decode(part);
-  }
+  for await (const part of parts) text += decoder.decode(part, { stream: true });
   expect(told.at(-1)).toBe(cases.ids.length);
   return text;
 }
@@ -53,7 +56,7 @@ describe("JSON", () => {
     const { desk, ids } = office(["First", 'Second "quoted" \u2028 line']);
     const text = await whole({ ids, format: "json", read: (id) => readCase(id, () => desk) });
     const files = caseFile.array().parse(JSON.parse(text));
-    expect(files).toEqual(ids.map((id) => caseJson(desk.process(id))));
+    expect(files).toEqual(ids.map((id) => caseOf(desk.process(id))));
     const [first] = files;
     expect(first?.tasks.map(({ node, status, owner }) => [node, status, owner?.displayName])).toEqual([
       ["start", "DONE", "Ada Lovelace"],
@@ -71,7 +74,7 @@ describe("JSON", () => {
       [...documented.matchAll(/^\| `(?<key>\w+)`/gmu)].map(({ groups }) => groups?.["key"]),
     );
     const keys = new Set<string>();
-    JSON.stringify(caseJson(desk.process(ids[0] ?? 0)), (key, value: unknown) => {
+    JSON.stringify(caseOf(desk.process(ids[0] ?? 0)), (key, value: unknown) => {
       if (key !== "" && !/^\d+$/u.test(key)) keys.add(key);
       return key === "value" || key === "before" || key === "after" ? null : value;
     });
@@ -93,8 +96,19 @@ describe("a long case", () => {
       portions += 1;
       return desk;
     };
-    expect(caseJson(await readCase(processId, portion))).toEqual(caseJson(desk.process(processId)));
+    expect(caseOf(await readCase(processId, portion))).toEqual(caseOf(desk.process(processId)));
     expect(portions).toBeGreaterThan(6);
+  });
+
+  it("is written a little at a time, as if it had been written at once", async () => {
+    const { desk, ids } = office(["First"]);
+    const short = desk.process(ids[0] ?? 0);
+    const long = { ...short, timeline: Array.from({ length: 200 }, () => short.timeline).flat() };
+    const read = () => Promise.resolve(long);
+    expect([...caseText(long)].length).toBeGreaterThan(6);
+    expect(await whole({ ids, format: "json", read })).toBe(`[\n${JSON.stringify(caseOf(long), null, 2)}\n]\n`);
+    const empty = { ...short, tasks: [], timeline: [] };
+    expect([...caseText(empty)].join("")).toBe(JSON.stringify(caseOf(empty), null, 2));
   });
 });
 
@@ -125,7 +139,7 @@ describe("CSV", () => {
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =cmd|' /C calc'!A0"])("makes %j harmless", (text) => {
     const { desk, ids } = office(["First"]);
     const process = desk.process(ids[0] ?? 0);
-    const row = csvWriter("en", "en-US").rows({ ...process, brief: text, flowTitle: text });
+    const row = csvWriter("en", "en-US").rows({ ...process, brief: text, flowTitle: text }, process.tasks);
     const [first] = cells(row, ",");
     expect([first?.[1], first?.[2]]).toEqual([`'${text}`, `'${text}`]);
   });
@@ -146,10 +160,12 @@ describe("writing", () => {
       const read = (id: number) => readCase(id, () => desk);
       const print = () => Promise.resolve(new Uint8Array());
       const parts = caseParts({ ids, format: "csv", read, print, signal, told: tell, language: "en", locale: "en" });
-      await parts(0);
-      await parts(1);
-      exports.cancel(7);
-      await parts(2);
+      let come = 0;
+      for await (const part of parts) {
+        expect(part.length).toBeGreaterThan(0);
+        come += 1;
+        if (come === 3) exports.cancel(7);
+      }
       return true;
     });
     expect([saved, told]).toEqual([false, ["7: 0 of 2", "7: 1 of 2"]]);

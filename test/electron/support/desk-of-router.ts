@@ -8,7 +8,7 @@ import { HostClock } from "../../../electron/host-clock.ts";
 import { createDrawings } from "../../../electron/diagram/drawings.ts";
 import type { Result } from "../../../electron/ipc/contract.ts";
 import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts";
-import type { DesktopFiles, ReadPart } from "../../../electron/desktop-files.ts";
+import type { DesktopFiles, FileParts } from "../../../electron/desktop-files.ts";
 import type { BackupVault } from "../../../electron/backups/vault.ts";
 import { createRouter } from "../../../electron/ipc/router.ts";
 import type { Feature } from "../../../electron/features.ts";
@@ -54,13 +54,13 @@ export function openRouter(replaced: Partial<Handlers> = {}, forbidden: readonly
   const info = { version: "0.1.0", electron: "33.2.1", platform: "linux", forbidden };
   /** What left Intray: under which name, with which content. */
   const left: (readonly [name: string, content: string])[] = [];
-  const take = async (name: string, read: ReadPart) => {
-    const parts: Uint8Array[] = [];
-    for (let part = await read(0); part !== undefined; part = await read(parts.length)) parts.push(part);
-    left.push([name, Buffer.concat(parts).toString()]);
+  const take = async (name: string, parts: FileParts) => {
+    const taken: Uint8Array[] = [];
+    for await (const part of parts) taken.push(part);
+    left.push([name, Buffer.concat(taken).toString()]);
   };
   const desktop: DesktopFiles = {
-    save: (name, read) => take(name, read).then(() => true),
+    save: (name, parts) => take(name, parts).then(() => true),
     open: take,
     close: () => undefined,
   };

@@ -3,6 +3,7 @@ import type { FileRef, FormDescription, FormField } from "../../../engine/contra
 import type { sendFile } from "../../../renderer/api/file-calls.ts";
 import { uploadsOf } from "../../../renderer/forms/file-uploads.ts";
 import { FormStore } from "../../../renderer/forms/form-store.ts";
+import { moved, withoutRow } from "../../../renderer/forms/row-moves.ts";
 import type { WidgetOf } from "../../../renderer/forms/widgets/widget-props.ts";
 import { createTranslate } from "../../../renderer/text/translate.ts";
 
@@ -88,5 +89,48 @@ describe("files on their way into a form", () => {
     await soon();
     expect(told()).toEqual([["b.pdf", "Something unexpected went wrong. Nothing was changed."]]);
     expect(store.submit()).toEqual({ data: {} });
+  });
+});
+
+describe("a file on its way into a row", () => {
+  const rows = ["data", "expenses"];
+  const receipt = (row: number) => [...rows, row, "receipt"];
+  const one: WidgetOf<"file"> = { type: "file", several: false, maxSize: 10, accept: [] };
+
+  function withRows() {
+    const desk = opened();
+    desk.store.change(rows, [{ what: "Train" }, { what: "Hotel" }]);
+    desk.uploads.add(receipt(1), one, [file("hotel.pdf")]);
+    return desk;
+  }
+
+  it("goes where the row goes", async () => {
+    const { store, uploads, arriving } = withRows();
+    await soon();
+    store.reorder(rows, moved(2, 1, -1));
+    expect(uploads.all.map(({ path }) => path)).toEqual([receipt(0)]);
+    arriving[0]?.arrive();
+    await soon();
+    expect(store.value(rows)).toMatchObject([{ what: "Hotel", receipt: { name: "hotel.pdf" } }, { what: "Train" }]);
+    expect(store.submit()).not.toBeNull();
+  });
+
+  it("can still be called off there", async () => {
+    const { store, uploads } = withRows();
+    store.reorder(rows, moved(2, 1, -1));
+    expect(store.submit()).toBeNull();
+    uploads.remove(uploads.all[0]?.id ?? 0);
+    await soon();
+    expect(store.submit()).toEqual({ data: { expenses: [{ what: "Hotel" }, { what: "Train" }] } });
+  });
+
+  it("is called off when the row is removed", async () => {
+    const { store, uploads, arriving } = withRows();
+    await soon();
+    store.reorder(rows, withoutRow(2, 1));
+    arriving[0]?.arrive();
+    await soon();
+    expect([store.value(rows), uploads.all]).toEqual([[{ what: "Train" }], []]);
+    expect(store.submit()).not.toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fieldsOnTheWay } from "../../../renderer/forms/field-path.ts";
 import { FormStore } from "../../../renderer/forms/form-store.ts";
+import { moved, withoutRow } from "../../../renderer/forms/row-moves.ts";
 import { createTranslate } from "../../../renderer/text/translate.ts";
 import { approveForm, everyWidget, startForm } from "../support/sample-forms.ts";
 
@@ -68,6 +69,18 @@ describe("a form being filled", () => {
     expect([store.value(text), told(store)]).toStrictEqual(["forbidden", [["artifact", "text", "Not this word"]]]);
     store.change(text, "fine");
     expect(store.problems).toStrictEqual([]);
+  });
+
+  it("lets what was said of a row go along with the row, and goes with a row that is removed", () => {
+    const store = new FormStore(everyWidget);
+    const rows = data("rows");
+    store.change(rows, [{ sum: 1 }, { sum: -2 }, { sum: -3 }]);
+    store.refuse([1, 2].map((row) => ({ path: ["data", "rows", row, "sum"], message: `Row ${row} is negative` })));
+    store.reorder(rows, moved(3, 1, -1));
+    const saidAt = [0, 1, 2].map((row) => store.problem([...rows, row, "sum"])?.say(t));
+    expect(saidAt).toStrictEqual(["Row 1 is negative", undefined, "Row 2 is negative"]);
+    store.reorder(rows, withoutRow(3, 0));
+    expect(told(store)).toStrictEqual([["data", "rows", 1, "sum", "Row 2 is negative"]]);
   });
 
   it("keeps what was typed when the task comes anew, and takes the rest", () => {
