@@ -9,6 +9,7 @@
   WriteRegStr SHELL_CONTEXT "Software\Classes\.png\OpenWithProgids" "Intray.Paper" ""
   WriteRegStr SHELL_CONTEXT "Software\Classes\.jpg\OpenWithProgids" "Intray.Paper" ""
   WriteRegStr SHELL_CONTEXT "Software\Classes\.jpeg\OpenWithProgids" "Intray.Paper" ""
+  !insertmacro shareRecords
 !macroend
 
 !macro customUnInstall
@@ -24,4 +25,18 @@
   WriteRegStr SHELL_CONTEXT "Software\Classes\${CLASS}" "" "${WORDS}"
   WriteRegStr SHELL_CONTEXT "Software\Classes\${CLASS}\DefaultIcon" "" "$appExe,0"
   WriteRegStr SHELL_CONTEXT "Software\Classes\${CLASS}\shell\open\command" "" '"$appExe" -- "%1"'
+!macroend
+
+; For the whole machine, /SHARED makes a group of accounts that work on the same records. What it says is in the log of the
+; installer; without rights it changes nothing.
+!macro shareRecords
+  ${If} $installMode == "all"
+    ClearErrors
+    ${GetParameters} $R0
+    ${GetOptions} $R0 "/SHARED" $R1
+    ${IfNot} ${Errors}
+      nsExec::ExecToLog '"$SYSDIR\cmd.exe" /C ""$INSTDIR\resources\share-records.cmd""'
+      Pop $R0
+    ${EndIf}
+  ${EndIf}
 !macroend

@@ -15,6 +15,8 @@ import { handlers } from "./ipc/handlers/index.ts";
 import { createRouter, type Router } from "./ipc/router.ts";
 import type { Links } from "./links.ts";
 import type { Log } from "./log.ts";
+import type { OfficeLock } from "./office/office-lock.ts";
+import { startSteppingAside } from "./office/step-aside.ts";
 import type { OpenedFiles } from "./opened-files.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
 import type { OwnWindows } from "./own-windows.ts";
@@ -38,6 +40,8 @@ export interface ConnectOptions {
   readonly links: Links;
   readonly opened: OpenedFiles;
   readonly log: Log;
+  /** Null where no other account of the machine works on the records. */
+  readonly lock: OfficeLock | null;
   /** Nobody is there who starts it again. */
   readonly unattended: boolean;
   /** The folder of main.js and preload.cjs. */
@@ -52,7 +56,7 @@ export interface Connection {
 
 /** Joins windows and engine: questions in, news out. */
 export function connect(options: ConnectOptions): Connection {
-  const { host, settings, policy, windows, links, opened, log, unattended, folder } = options;
+  const { host, settings, policy, windows, links, opened, log, lock, unattended, folder } = options;
   const tell = broadcast(() => windows.all());
   const keeper: SessionKeeper = createSession({
     describe: describeBy(host.engine),
@@ -61,8 +65,10 @@ export function connect(options: ConnectOptions): Connection {
       tell("session", current);
       menu();
       idleLock.look();
+      aside?.look();
     },
   });
+  const aside = lock && startSteppingAside({ lock, session: keeper, quit: () => app.quit() });
   const canPrint = policy.forbid?.includes("print") !== true;
   const menu = () => showMenu(settings, keeper, canPrint, (command) => tell("menu", command));
   const idleLock = startIdleLock({

@@ -16,19 +16,24 @@ export interface DataPlace {
 /** A folder of this name beside the program holds everything of Intray's own: it can be carried about on a stick. */
 const portable = "intray-data";
 
-/**
- * Where Intray keeps everything of its own: a folder `intray-data` beside the file that was started, else where the policy
- * says; null for the system's usual place.
- */
-export function dataPlace({ policy, program, environment, user, isFolder }: DataPlace): string | null {
+/** Where what lies that Intray keeps. */
+export interface DataPlaces {
+  /** What is this account's own: its settings, its log, and the records unless they are shared. Null: the system's usual place. */
+  readonly own: string | null;
+  /** The records that several accounts share; null when they are this account's own. */
+  readonly shared: string | null;
+}
+
+/** A folder `intray-data` beside the file that was started holds everything; else things lie where the policy says. */
+export function dataPlaces({ policy, program, environment, user, isFolder }: DataPlace): DataPlaces {
   const beside = join(dirname(startedFile(program, environment)), portable);
-  if (isFolder(beside)) return beside;
-  return policy.dataFolder?.replaceAll("${user}", () => user) ?? null;
+  if (isFolder(beside)) return { own: beside, shared: null };
+  return { own: policy.dataFolder?.replaceAll("${user}", () => user) ?? null, shared: policy.sharedFolder ?? null };
 }
 
 /**
  * Sees to it that the place is there and this account's own. Throws `DataPlaceProblem` when it can't be made, or is another
- * account's: data belong to the account that made them.
+ * account's.
  */
 export function openDataPlace(place: string): void {
   try {

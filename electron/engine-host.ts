@@ -1,11 +1,10 @@
-import { chmodSync, mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type Engine, type FileState, fileState, FlowError, openEngine } from "../engine/index.ts";
+import { type Engine, type FileState, fileState, openEngine } from "../engine/index.ts";
 import { flows, loadSampleOffice, type SampleOffice } from "../flows/index.ts";
 import { askWorker } from "./ask-worker.ts";
-import { type Backups, createBackups } from "./backups/backups.ts";
 import { fileWorker } from "./backups/file-work.ts";
 import { hourlyBackups } from "./backups/hourly.ts";
 import { HostClock } from "./host-clock.ts";
@@ -13,6 +12,7 @@ import { finishRestore } from "./backups/restore.ts";
 import type { JobPool } from "./jobs/job-pool.ts";
 import { type LastVersion, lastVersion } from "./last-version.ts";
 import type { Log } from "./log.ts";
+import { makeDataFolder, type Office, officeIn, type OfficePlace } from "./office/office.ts";
 import { type PumpWork, startPump } from "./pump.ts";
 
 /** As many as the machine has room for, beside the window. */
@@ -21,11 +21,8 @@ const jobsAtOnce = Math.min(Math.max(availableParallelism() - 1, 2), 4);
 /** For so long what leads to a job can still be taken back. */
 const jobGrace = { seconds: 3 };
 
-export interface EngineHost {
+export interface EngineHost extends Office {
   readonly engine: Engine;
-  /** The database. */
-  readonly file: string;
-  readonly backups: Backups;
   /** How many timers had come due while Intray was off; 0 once it was told. */
   missedTimers(): number;
   /** Fills an office in which nothing was done yet with people and their work. */
@@ -39,32 +36,25 @@ export interface EngineHost {
 interface HostOptions {
   /** Of this Intray. */
   readonly version: string;
+  /** Where jobs may lay files while they run; emptied at every start. */
+  readonly scratch: string;
   readonly log: Log;
   readonly jobs: JobPool;
 }
 
-/** Where everything of an office lies, below the folder of Intray's own. */
-export function officeIn(userData: string): { readonly file: string; readonly backups: Backups } {
-  const file = join(userData, "data", "intray.sqlite");
-  const folder = join(userData, "backups");
-  return { file, backups: createBackups({ file, folder, worker: fileWorker, now: () => Date.now() }) };
-}
-
 /**
- * Opens the engine over `<userData>/data/intray.sqlite`, readable by its owner alone, and keeps its jobs, timers and
- * hourly backups going. Before that a restore that was begun is finished, a file that was not closed is checked, and before
+ * Opens the engine over a place's records, and keeps its jobs, timers and hourly backups going. Before that a restore that was begun is finished, a file that was not closed is checked, and before
  * another version's first start it is backed up.
  * Rejects with the engine's storage errors.
  */
-export async function openEngineHost(userData: string, options: HostOptions): Promise<EngineHost> {
-  const { version, log, jobs } = options;
-  const { file, backups } = officeIn(userData);
-  const scratch = join(userData, "jobs");
-  makePrivateFolder(dirname(file));
+export async function openEngineHost(place: OfficePlace, options: HostOptions): Promise<EngineHost> {
+  const { version, scratch, log, jobs } = options;
+  const { file, backups } = officeIn(place);
+  makeDataFolder(place);
   rmSync(scratch, { recursive: true, force: true });
   if (finishRestore(file)) log.info("A backup was restored");
   const state = fileState(file);
-  const last = lastVersion(join(userData, "last-version"), version);
+  const last = lastVersion(join(dirname(file), "last-version"), version);
   const checked = state?.leftOpen === true && state.format !== "newer";
   if (checked) await fileWorker.check(file);
   if (state && isFirstStart(state, last)) await backups.make("update");
@@ -81,7 +71,7 @@ export async function openEngineHost(userData: string, options: HostOptions): Pr
     deriveKey: (source) => askWorker("derive-key", source),
   });
   last.remember();
-  // one Intray a profile: what ran when the last one ended runs nowhere now
+  // one Intray at a time: what ran when the last one ended runs nowhere now
   engine.takeUpLostJobs();
   let missed = engine.overdueTimers();
   const works = [jobsOf(engine), timersOf(engine), leftoversOf(engine), hourlyBackups(backups)];
@@ -155,13 +145,4 @@ function leftoversOf(engine: Engine): PumpWork {
     },
     onChange: () => () => undefined,
   };
-}
-
-function makePrivateFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
-  } catch (error) {
-    throw new FlowError("storage.unavailable", `The folder ${folder} can't be made.`, { folder }, { cause: error });
-  }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { protectLikeFolder } from "../engine/index.ts";
 import { replaceFile } from "./replace-file.ts";
 
-/** Remembers in a file which version of Intray ran last. */
+/** Remembers in a file, beside the records, which version of Intray worked on them last. */
 export interface LastVersion {
   /** Whether another version than this one ran last; false when none is known to have run. */
   readonly isOther: boolean;
@@ -14,7 +15,9 @@ export function lastVersion(file: string, version: string): LastVersion {
   return {
     isOther: last !== null && last !== version,
     remember() {
-      if (last !== version) replaceFile(file, `${version}\n`);
+      if (last === version) return;
+      replaceFile(file, `${version}\n`);
+      protectLikeFolder(file);
     },
   };
 }

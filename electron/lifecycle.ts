@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, powerMonitor, protocol, screen, session, shell, utilityProcess } from "electron";
@@ -7,9 +7,8 @@ import { endOnUnhandledErrors, focusOnSecondStart, reviveWindow } from "./crashe
 import { fileWorker } from "./backups/file-work.ts";
 import { offerRestore } from "./backups/offer-restore.ts";
 import { rehearse } from "./backups/rehearse.ts";
-import { dataPlace, openDataPlace } from "./data-place.ts";
 import { connect } from "./connect.ts";
-import { type EngineHost, officeIn, openEngineHost } from "./engine-host.ts";
+import { type EngineHost, openEngineHost } from "./engine-host.ts";
 import type { IdleLock } from "./idle-lock.ts";
 import { broadcast } from "./ipc/broadcast.ts";
 import { electronWorker } from "./jobs/electron-worker.ts";
@@ -17,7 +16,12 @@ import { createJobPool, jobLimits } from "./jobs/job-pool.ts";
 import { createLinks, hearAddresses, type Links } from "./links.ts";
 import { type Log, openLog } from "./log.ts";
 import { createOpenedFiles, hearFiles, type OpenedFiles } from "./opened-files.ts";
+import { officeIn, type OfficePlace } from "./office/office.ts";
+import { OfficeInUse } from "./office/office-in-use.ts";
+import { holderOf, type OfficeLock, takeOffice } from "./office/office-lock.ts";
+import { waitForOffice } from "./office/wait-for-office.ts";
 import { OwnWindows } from "./own-windows.ts";
+import { placeData } from "./place-data.ts";
 import type { Policy } from "./policy.ts";
 import { replaceFile } from "./replace-file.ts";
 import { guardPages, guardSession } from "./security.ts";
@@ -49,12 +53,13 @@ export interface RunOptions {
  * `registerAppScheme` must have been called.
  */
 export async function run(options: RunOptions): Promise<void> {
-  const policy = await policyOf(options);
-  if (policy === null) return;
+  const ruled = await rulesOf(options);
+  if (ruled === null) return;
+  const { place } = ruled;
   const log = openLog(dataPath("logs"));
   const windows = new OwnWindows();
   endOnUnhandledErrors(process, log, (error) => endWith(error, options));
-  if (options.rehearse) return rehearseAndQuit();
+  if (options.rehearse) return rehearseAndQuit(place);
   if (!app.requestSingleInstanceLock()) return yieldToFirst(options);
   app.enableSandbox();
   guardPages(app, shell);
@@ -71,20 +76,27 @@ export async function run(options: RunOptions): Promise<void> {
   focusOnSecondStart(app, () => windows.all()[0], arrive);
   await app.whenReady();
   try {
-    await open(options, policy, { windows, links, opened, log });
+    const lock = place.shared ? await takeShared(ruled, options) : null;
+    if (place.shared && lock === null) return app.quit();
+    await open(options, ruled, { windows, links, opened, log, lock });
   } catch (error) {
     log.error("Intray can't start", error);
-    if (!options.unattended && !options.smoke && (await offerBackup(error))) startAnew(app, process.env);
+    if (!options.unattended && !options.smoke && (await offerBackup(error, place))) startAnew(app, process.env);
     else endWith(error, options);
   }
 }
 
+/** What the administrator of the machine decided, and where the records lie by that. */
+interface Ruled {
+  readonly policy: Policy;
+  readonly place: OfficePlace;
+}
+
 /** Before anything of Intray's own is read or written. Null when it can't be followed, which ends the program. */
-async function policyOf(options: RunOptions): Promise<Policy | null> {
+async function rulesOf(options: RunOptions): Promise<Ruled | null> {
   try {
     const policy = options.readPolicy();
-    placeData(policy);
-    return policy;
+    return { policy, place: placeData(app, policy) };
   } catch (error) {
     await app.whenReady();
     endWith(error, options);
@@ -92,28 +104,17 @@ async function policyOf(options: RunOptions): Promise<Policy | null> {
   }
 }
 
-/** Who names a folder on the command line means it. */
-function placeData(policy: Policy): void {
-  if (app.commandLine.hasSwitch("user-data-dir")) return;
-  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  const user = userInfo().username;
-  const place = dataPlace({ policy, program: app.getPath("exe"), environment: process.env, user, isFolder });
-  if (place === null) return;
-  openDataPlace(place);
-  app.setPath("userData", place);
-}
-
-async function rehearseAndQuit(): Promise<void> {
+async function rehearseAndQuit(place: OfficePlace): Promise<void> {
   await app.whenReady();
-  const { backups } = officeIn(app.getPath("userData"));
+  const { backups } = officeIn(place);
   const found = await rehearse(backups, fileWorker, app.getPath("temp"));
   process.stdout.write(`intray-rehearsal ${JSON.stringify(found)}\n`, () => app.exit(found.ok ? 0 : 1));
 }
 
 /** True when the person wants to go on with a backup. */
-function offerBackup(problem: unknown): Promise<boolean> {
+function offerBackup(problem: unknown, place: OfficePlace): Promise<boolean> {
   const language = openOwnSettings().get().effectiveLanguage;
-  const office = officeIn(app.getPath("userData"));
+  const office = officeIn(place);
   return offerRestore(problem, { dialog, language, ...office, worker: fileWorker, now: () => Date.now() });
 }
 
@@ -123,11 +124,27 @@ function yieldToFirst(options: RunOptions): void {
   else app.quit();
 }
 
-interface Shared {
+/** Takes the records that accounts share, until this program ends. Null when nobody wants to wait for them. */
+async function takeShared({ policy, place }: Ruled, { smoke, unattended }: RunOptions): Promise<OfficeLock | null> {
+  const account = userInfo().username;
+  const language = openOwnSettings(policy).get().effectiveLanguage;
+  const lock =
+    smoke || unattended
+      ? takeOffice(place.folder, account)
+      : await waitForOffice(place.folder, account, { dialog, language });
+  if (lock === null && (smoke || unattended)) throw new OfficeInUse(holderOf(place.folder));
+  app.on("quit", () => lock?.release());
+  return lock;
+}
+
+/** What is there before the records are open. */
+interface Prepared {
   readonly windows: OwnWindows;
   readonly links: Links;
   readonly opened: OpenedFiles;
   readonly log: Log;
+  /** Null where no other account works on the records. */
+  readonly lock: OfficeLock | null;
 }
 
 /** The words behind the program's own: Electron's name, and that of what it runs while this is no package. */
@@ -135,7 +152,8 @@ function withoutProgram(words: readonly string[]): readonly string[] {
   return words.filter((word) => !word.startsWith("-")).slice(app.isPackaged ? 1 : 2);
 }
 
-async function open(options: RunOptions, policy: Policy, { windows, links, opened, log }: Shared): Promise<void> {
+async function open(options: RunOptions, { policy, place }: Ruled, prepared: Prepared): Promise<void> {
+  const { windows, log } = prepared;
   const begun = performance.now();
   guardSession(session.defaultSession);
   let answerPages: () => void = () => undefined;
@@ -150,8 +168,8 @@ async function open(options: RunOptions, policy: Policy, { windows, links, opene
   const settings = openOwnSettings(policy);
   const jobWorker = join(options.folder, "job-worker.js");
   const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, jobWorker) });
-  const host = await openEngineHost(app.getPath("userData"), { version: app.getVersion(), log, jobs });
-  const { idleLock, letGo } = connect({ ...options, host, settings, policy, windows, links, opened, log });
+  const host = await openEngineHost(place, { version: app.getVersion(), scratch: dataPath("jobs"), log, jobs });
+  const { idleLock, letGo } = connect({ ...options, ...prepared, host, settings, policy });
   watchMachine(idleLock, host);
   quitInOrder(letGo, log);
   windows.add(window);

@@ -9,6 +9,8 @@ import { parseUrl } from "./parse-url.ts";
 const schema = z.strictObject({
   /** Where the data of a system account lie; `${user}` stands for its name. */
   dataFolder: z.string().min(1).optional(),
+  /** Where the records lie that all accounts of the machine share. */
+  sharedFolder: z.string().min(1).optional(),
   /** For whoever chose "as the system" or nothing. */
   defaultLanguage: z.enum(["en", "de"]).optional(),
   /** What nobody may do on this machine. */
@@ -57,9 +59,10 @@ export function readPolicy(file: string, platform: NodeJS.Platform = process.pla
   const parsed = schema.safeParse(json);
   if (!parsed.success) throw new PolicyProblem(file, `The policy has a mistake:\n${z.prettifyError(parsed.error)}`);
   const paths = platform === "win32" ? win32 : posix;
-  const { dataFolder } = parsed.data;
-  if (dataFolder !== undefined && !paths.isAbsolute(dataFolder)) {
-    throw new PolicyProblem(file, "dataFolder has to begin at the root of a disk.");
+  for (const word of ["dataFolder", "sharedFolder"] as const) {
+    const folder = parsed.data[word];
+    if (folder === undefined || paths.isAbsolute(folder)) continue;
+    throw new PolicyProblem(file, `${word} has to begin at the root of a disk.`);
   }
   const { updates = "off", updateFeed } = parsed.data;
   if (updates !== "off" && updateFeed === undefined) {

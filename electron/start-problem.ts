@@ -1,5 +1,6 @@
 import { FlowError, type FlowErrorCode, type Language } from "../engine/index.ts";
 import { DataPlaceProblem } from "./data-place.ts";
+import { OfficeInUse } from "./office/office-in-use.ts";
 import { PolicyProblem } from "./policy.ts";
 
 type Words = Readonly<Record<Language, string>>;
@@ -62,6 +63,7 @@ function concernedFile(error: unknown): string | undefined {
 export function startProblemLine(error: unknown): string {
   if (error instanceof PolicyProblem) return `intray: policy ${error.file}: ${error.message}`;
   if (error instanceof DataPlaceProblem) return `intray: policy ${error.folder}: ${error.message}`;
+  if (error instanceof OfficeInUse) return `intray: in-use ${error.message}`;
   if (error instanceof FlowError) return `intray: ${error.code} ${error.message}`;
   return `intray: internal ${error instanceof Error ? error.message : String(error)}`;
 }

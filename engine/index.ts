@@ -26,5 +26,7 @@ export { filledIn } from "./forms/filled-in.ts";
 export type { UiHints } from "./forms/json-schema.ts";
 export type { EngineEvents, EventName } from "./run/event.ts";
 export { backUpFile, checkFile } from "./storage/back-up.ts";
+export { type FileLock, lockFile } from "./storage/file-lock.ts";
 export { type FileState, fileState } from "./storage/file-state.ts";
 export { lookInto } from "./storage/look-into.ts";
+export { protectLikeFolder } from "./storage/protect-like-folder.ts";

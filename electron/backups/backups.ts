@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { FileSummary } from "../../engine/index.ts";
 import type { BackupRow, BackupState } from "../ipc/backup-contract.ts";
 import { IpcRefusal } from "../ipc/ipc-refusal.ts";
+import { makeFolderLike } from "../make-folder-like.ts";
 import { type BackupReason, formatBackupName, parseBackupName } from "./backup-name.ts";
 import type { FileWorker } from "./file-work.ts";
 import { surplus } from "./surplus.ts";
@@ -10,7 +11,7 @@ import { surplus } from "./surplus.ts";
 export interface BackupsOptions {
   /** The database. */
   readonly file: string;
-  /** Where backups lie; made when there is none. */
+  /** Where backups lie; made when there is none, for whom the database is. */
   readonly folder: string;
   readonly worker: FileWorker;
   /** UTC milliseconds. */
@@ -49,7 +50,7 @@ export function createBackups({ file, folder, worker, now }: BackupsOptions): Ba
     const name = formatBackupName({ at, reason });
     const unchecked = join(folder, `${name}.unchecked`);
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolderLike(dirname(file), folder);
       for (const left of namesIn(folder).filter(isUnfinished)) rmSync(join(folder, left), { force: true });
       await worker.copy(file, unchecked);
       await worker.check(unchecked);

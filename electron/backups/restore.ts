@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, existsSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { makeFolderLike } from "../make-folder-like.ts";
 import type { FileWorker } from "./file-work.ts";
 
 /** A whole database under this name takes the place of the present one before that is opened the next time. */
@@ -30,7 +31,7 @@ export function finishRestore(file: string): boolean {
 /** Moves a damaged database, whole, into a folder beside it, and returns the folder. Nothing is deleted. */
 export function setAside(file: string, now: number): string {
   const folder = join(dirname(file), `damaged-${new Date(now).toISOString().replaceAll(/[:.]/gu, "-")}`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolderLike(dirname(file), folder);
   for (const part of parts) {
     if (existsSync(`${file}${part}`)) renameSync(`${file}${part}`, join(folder, basename(`${file}${part}`)));
   }

@@ -1,7 +1,8 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { FlowError } from "../base/flow-error.ts";
+import { protectLikeFolder } from "./protect-like-folder.ts";
 import { asStorageError } from "./storage-error.ts";
 
 /** Small enough that nothing waits for a portion: 400 kB at the usual page size. */
@@ -14,8 +15,8 @@ const allPages = 2 ** 31 - 1;
 export type BackUpProgress = (done: number) => void;
 
 /**
- * Copies the open file to `target` while work goes on, a portion at a time. The copy is one file, its owner's alone, complete
- * as of its last portion and safe on disk when the promise resolves; until then `target` is as it was.
+ * Copies the open file to `target` while work goes on, a portion at a time. The copy is one file, as private as its folder,
+ * complete as of its last portion and safe on disk when the promise resolves; until then `target` is as it was.
  *
  * Throws `storage.unavailable`.
  */
@@ -35,7 +36,7 @@ export async function backUp(
         return portion;
       },
     });
-    chmodSync(partial, 0o600);
+    protectLikeFolder(partial);
     makeSingleFile(partial);
     sync(partial, "r+"); // Windows syncs only what may be written
     renameSync(partial, target);

@@ -1,15 +1,17 @@
-import { accessSync, chmodSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { quickCheck } from "./back-up.ts";
 import { readFileHeader } from "./file-header.ts";
 import { hasLog } from "./file-state.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
+import { protectLikeFolder } from "./protect-like-folder.ts";
 import { requireNodeApi } from "./require-node-api.ts";
 import { asStorageError } from "./storage-error.ts";
 
 /**
- * Opens or creates the file, sets what makes it safe, and brings it to this program's format.
+ * Opens or creates the file, sets what makes it safe, and brings it to this program's format. A new one is as private as its
+ * folder.
  *
  * Every connection sets its own pragmas: a reopened WAL file silently reports synchronous NORMAL. A file whose last
  * program didn't close it is checked as a whole first, unless it is `checked` already.
@@ -26,7 +28,7 @@ export function openStorage(file: string, checked = false): Sqlite.Database {
     const wasLeftOpen = !checked && !isNew && hasLog(file);
     sqlite = new Sqlite(file);
     if (wasLeftOpen) quickCheck(sqlite);
-    if (isNew) chmodSync(file, 0o600);
+    if (isNew) protectLikeFolder(file);
     setPragmas(sqlite);
     migrate(sqlite);
     return sqlite;

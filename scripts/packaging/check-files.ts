@@ -41,7 +41,7 @@ const around = [
   /^(resources|chrome_100_percent|chrome_200_percent)\.pak$/,
   /^locales\/(en-US|de)\.pak$/,
   /^LICENSE(\.electron\.txt|S\.chromium\.html)$/,
-  /^resources\/(app\.asar|app-update\.yml|package-type|apparmor-profile|(LICENSE\.intray|THIRD-PARTY-LICENSES)\.txt)$/,
+  /^resources\/(app\.asar|app-update\.yml|package-type|apparmor-profile|share-records|(LICENSE\.intray|THIRD-PARTY-LICENSES)\.txt)$/,
   /^resources\/app\.asar\.unpacked\/node_modules\/better-sqlite3\/[\w/-]+\.node$/,
   /^(AppRun|\.DirIcon|intray\.(desktop|png)|usr\/share\/icons\/hicolor\/[\w/]+\.png)$/,
 ];

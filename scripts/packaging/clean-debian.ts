@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { run } from "../setup/run-command.mjs";
 
 /** An ordinary account on the machine. */
-const account = "ada";
+const usual = "ada";
 
 /** What a screen and a font need, and what the stand-in at the beginning of an AppImage does. */
 const furniture = ["xvfb", "xauth", "fonts-dejavu-core", "ca-certificates", "squashfs-tools"];
@@ -17,7 +17,7 @@ export interface CleanDebian {
   /** Runs a command as root, to its end; resolves with what it printed, and rejects when it fails. */
   readonly asRoot: (command: readonly string[]) => Promise<string>;
   /** Starts a command as an ordinary user on a screen of its own, detached from everything but stdout and stderr. */
-  startAsUser(command: readonly string[]): ChildProcess;
+  startAsUser(command: readonly string[], account?: string): ChildProcess;
   remove(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export async function makeCleanDebian(): Promise<CleanDebian> {
     await debootstrap(debian.root);
     await debian.asRoot(["apt-get", "update", "-qq"]);
     await debian.asRoot(["apt-get", "install", "-y", "-qq", "--no-install-recommends", ...furniture]);
-    await debian.asRoot(["useradd", "--create-home", "--shell", "/bin/bash", account]);
+    await debian.asRoot(["useradd", "--create-home", "--shell", "/bin/bash", usual]);
     return debian;
   } catch (error) {
     await debian.remove();
@@ -40,18 +40,19 @@ function debianIn(folder: string): CleanDebian {
   const root = join(folder, "root");
   const enter = join(import.meta.dirname, "enter-machine.sh");
   const environment = ["env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND=noninteractive"];
-  const user = ["setpriv", `--reuid=${account}`, `--regid=${account}`, "--clear-groups"];
-  const home = ["env", "-i", "-C", `/home/${account}`, `HOME=/home/${account}`, "PATH=/usr/bin:/bin", "LANG=C.UTF-8"];
+  const user = (account: string) => ["setpriv", `--reuid=${account}`, `--regid=${account}`, "--init-groups"];
+  const home = (account: string) => ["-C", `/home/${account}`, `HOME=/home/${account}`, "PATH=/usr/bin:/bin"];
   const started: ChildProcess[] = [];
   let screens = 200 + (process.pid % 500);
   return {
     root,
     asRoot: (command) => run([enter, root, ...environment, ...ways(), ...command]),
-    startAsUser(command) {
+    startAsUser(command, account = usual) {
       // other screens on this machine are seen through the network they share
       screens += 1;
       const screen = ["xvfb-run", `--server-num=${screens}`, "--server-args=-screen 0 1600x1000x24"];
-      const child = spawn(enter, [root, ...user, ...home, ...screen, ...command], {
+      const words = [...user(account), "env", "-i", ...home(account), "LANG=C.UTF-8"];
+      const child = spawn(enter, [root, ...words, ...screen, ...command], {
         stdio: ["ignore", "pipe", "pipe"],
       });
       started.push(child);

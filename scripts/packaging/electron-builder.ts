@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Electron } from "../setup/electron.ts";
 import { projectFolder } from "../setup/folders.mjs";
 import { handOver } from "../setup/run-command.mjs";
+import { writeAfterInstall } from "./after-install.ts";
 import { debianTools } from "./linux-tools.ts";
 import { trialConfig } from "./trial-config.ts";
 
@@ -20,6 +21,7 @@ export function packageApp(electron: Electron, args: readonly string[]): Promise
 export async function runBuilder(electron: Electron, config: object | null, args: readonly string[]): Promise<number> {
   const scratch = await mkdtemp(join(tmpdir(), "intray-dist-"));
   try {
+    await writeAfterInstall();
     const file = config === null ? "electron-builder.yml" : join(scratch, "electron-builder.json");
     if (config !== null) await writeFile(file, JSON.stringify(config));
     const builder = join(projectFolder, "node_modules", "electron-builder", "cli.js");

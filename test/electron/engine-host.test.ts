@@ -1,11 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { hourlyBackups } from "../../electron/backups/hourly.ts";
+import { setAside } from "../../electron/backups/restore.ts";
 import { type EngineHost, openEngineHost } from "../../electron/engine-host.ts";
 import type { JobPool } from "../../electron/jobs/job-pool.ts";
 import { rememberingLog } from "./support/remembering-log.ts";
+import { rightsOf, sharedFolder } from "./support/shared-folder.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 describe("opening an office", () => {
@@ -43,7 +45,7 @@ describe("opening an office", () => {
     await expect(open(folder, "1.0.0")).rejects.toMatchObject({ code: "storage.newer" });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(existsSync(join(folder, "backups"))).toBe(false);
-    expect(readFileSync(join(folder, "last-version"), "utf8")).toBe("2.0.0\n");
+    expect(readFileSync(join(folder, "data", "last-version"), "utf8")).toBe("2.0.0\n");
   });
 
   it("checks a file first that its last program left open", async () => {
@@ -56,6 +58,23 @@ describe("opening an office", () => {
     const page = pageOf(file);
     const spoilt = leftOpen(file, (bytes) => bytes.fill(0x2a, (page - 1) * 4_096, page * 4_096));
     await expect(open(spoilt, "1.0.0")).rejects.toMatchObject({ code: "storage.damaged" });
+  });
+});
+
+describe.skipIf(process.platform === "win32")("who may read an office's records", () => {
+  it.each([
+    ["their account alone", false, "700", "600"],
+    ["the group of a folder that accounts share", true, "2770", "660"],
+  ])("%s", async (_, shared, folders, files) => {
+    const folder = sharedFolder();
+    const { file, backups } = await open(folder, "1.0.0", shared);
+    const { name } = await backups.make("hourly");
+    const data = dirname(file);
+    const rights = (...paths: string[]) => paths.map(rightsOf);
+    expect(rights(data, backups.folder)).toEqual([folders, folders]);
+    const written = [file, `${file}-wal`, `${file}-shm`, join(data, "last-version"), backups.pathOf(name)];
+    expect(rights(...written)).toEqual(written.map(() => files));
+    expect(rightsOf(setAside(file, Date.now()))).toBe(folders);
   });
 });
 
@@ -90,8 +109,9 @@ const noJobs: JobPool = {
   close: () => undefined,
 };
 
-async function open(folder: string, version: string): Promise<EngineHost> {
-  const host = await openEngineHost(folder, { version, log: rememberingLog(), jobs: noJobs });
+async function open(folder: string, version: string, shared = false): Promise<EngineHost> {
+  const scratch = join(temporaryFolder(), "jobs");
+  const host = await openEngineHost({ folder, shared }, { version, scratch, log: rememberingLog(), jobs: noJobs });
   onTestFinished(() => host.close());
   return host;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { dataPlace, DataPlaceProblem, openDataPlace } from "../../electron/data-place.ts";
+import { dataPlaces, DataPlaceProblem, openDataPlace } from "../../electron/data-place.ts";
 import { policyFile, PolicyProblem, readPolicy } from "../../electron/policy.ts";
 import { openSettings } from "../../electron/settings.ts";
 import { startProblem, startProblemLine } from "../../electron/start-problem.ts";
@@ -11,7 +11,8 @@ describe("the policy of a machine", () => {
   it("rules nothing when there is none", () => expect(readPolicy(join(temporaryFolder(), "policy.json"))).toEqual({}));
 
   it("says where data lie, which language is spoken, and how long a window stays open", () => {
-    const policy = { dataFolder: "/srv/intray/${user}", defaultLanguage: "de", lockAfterMinutes: 5 };
+    const folders = { dataFolder: "/srv/intray/${user}", sharedFolder: "/srv/office" };
+    const policy = { ...folders, defaultLanguage: "de", lockAfterMinutes: 5 };
     expect(readPolicy(written(JSON.stringify(policy)), "linux")).toEqual(policy);
     expect(readPolicy(written(`\uFEFF${JSON.stringify(policy)}`), "linux")).toEqual(policy);
   });
@@ -29,6 +30,7 @@ describe("the policy of a machine", () => {
     ["a word that is misspelt", '{"lockAfterMinute": 5}'],
     ["a time that isn't offered", '{"lockAfterMinutes": 7}'],
     ["a folder that depends on where one stands", '{"dataFolder": "data"}'],
+    ["a shared folder that depends on it", '{"sharedFolder": "office"}'],
     ["a list", "[]"],
     ["updates from nowhere", '{"updates": "ask"}'],
     ["updates over an open line", '{"updateFeed": "http://intranet/intray/"}'],
@@ -75,21 +77,23 @@ describe("the policy of a machine", () => {
 describe("the place of the data", () => {
   const usual = { policy: {}, program: "/opt/Intray/intray", environment: {}, user: "ada", isFolder: () => false };
 
-  it("is the system's, unless told", () => expect(dataPlace(usual)).toBeNull());
+  it("is the system's, unless told", () => expect(dataPlaces(usual)).toEqual({ own: null, shared: null }));
 
-  it("is where the policy says, one for each account", () => {
-    expect(dataPlace({ ...usual, policy: { dataFolder: "/srv/intray/${user}" } })).toBe("/srv/intray/ada");
+  it("is where the policy says, one for each account, and one for the records that all share", () => {
+    const policy = { dataFolder: "/srv/intray/${user}", sharedFolder: "/srv/office" };
+    expect(dataPlaces({ ...usual, policy })).toEqual({ own: "/srv/intray/ada", shared: "/srv/office" });
   });
 
   it("is beside a program that is carried about, before all else", () => {
-    const policy = { dataFolder: "/srv/intray" };
+    const policy = { dataFolder: "/srv/intray", sharedFolder: "/srv/office" };
     const isFolder = (path: string) => path === "/media/stick/intray-data";
-    expect(dataPlace({ ...usual, policy, isFolder, program: "/media/stick/intray" })).toBe("/media/stick/intray-data");
+    const onStick = { own: "/media/stick/intray-data", shared: null };
+    expect(dataPlaces({ ...usual, policy, isFolder, program: "/media/stick/intray" })).toEqual(onStick);
     const environment = { APPIMAGE: "/media/stick/Intray.AppImage", APPDIR: "/tmp/.mount" };
     const unpacked = { ...usual, policy, isFolder, environment, program: "/tmp/.mount/intray" };
-    expect(dataPlace(unpacked)).toBe("/media/stick/intray-data");
+    expect(dataPlaces(unpacked)).toEqual(onStick);
     // an AppImage that started another program leaves its name to it
-    expect(dataPlace({ ...unpacked, program: "/opt/Intray/intray" })).toBe("/srv/intray");
+    expect(dataPlaces({ ...unpacked, program: "/opt/Intray/intray" }).own).toBe("/srv/intray");
   });
 });
 

@@ -3,6 +3,7 @@ import type { Packages } from "../../scripts/packaging/packages.ts";
 import { say } from "./say.ts";
 import { printSizes } from "./sizes.ts";
 import { tryDeb } from "./try-deb.ts";
+import { tryShared } from "./try-shared.ts";
 import { tryUnpacked } from "./try-unpacked.ts";
 import { tryUpdate } from "./try-update.ts";
 
@@ -19,6 +20,7 @@ export async function tryPackages({ older, present, hello }: TriedPackages): Pro
   const debian = await makeCleanDebian();
   try {
     await trial("deb", () => tryDeb(debian, older, present));
+    await trial("records that accounts share", () => tryShared(debian, present));
     await trial("rpm, AppImage and tar.gz", () => tryUnpacked(debian, present));
     await trial("update by itself", () => tryUpdate(debian, older, present));
   } finally {

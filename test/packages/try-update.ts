@@ -27,7 +27,7 @@ export async function tryUpdate(debian: CleanDebian, older: Packages, present: P
   await writeFile(join(root, "etc/intray/policy.json"), JSON.stringify({ updateFeed: feed.url }));
   const office = await prepareOffice();
   await office.copyTo(join(root, home, profile, "data", "intray.sqlite"));
-  await writeFile(join(root, home, profile, "last-version"), `${older.version}\n`);
+  await writeFile(join(root, home, profile, "data", "last-version"), `${older.version}\n`);
   await debian.asRoot(["chown", "--recursive", "ada:ada", `/${home}`]);
   const words = ["--remote-debugging-port=0", "--lang=en-US", `--user-data-dir=/${home}/${profile}`];
   // the machine stays on when the old one ends

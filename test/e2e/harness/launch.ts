@@ -20,7 +20,7 @@ export interface Intray {
 
 /** The words after the program's name with which a test's Intray is started. */
 export function commandLine(profile: Profile): string[] {
-  return [repository, `--user-data-dir=${profile.folder}`, "--lang=en-US"];
+  return [repository, ...profile.words, "--lang=en-US"];
 }
 
 /** The environment in which native dialogs become lines on stderr, and the machine's rules are the profile's own. */

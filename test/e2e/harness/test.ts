@@ -23,8 +23,8 @@ interface Fixtures {
   readonly profile: Profile;
   /** What went wrong so far; a test ends badly with any problem it did not expect. */
   readonly problems: Problems;
-  /** Opens Intray on the test's profile; again after it was closed or killed. */
-  readonly launch: (variables?: Variables) => Promise<Intray>;
+  /** Opens Intray on the test's profile, or an account's; again after it was closed or killed. */
+  readonly launch: (variables?: Variables, account?: Profile) => Promise<Intray>;
   /** Starts Intray on the test's profile, with these words, without looking into it. */
   readonly start: (...words: readonly string[]) => Started;
   readonly intray: Intray;
@@ -66,8 +66,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   launch: [
     async ({ profile, problems }, use, info) => {
       const launched: Intray[] = [];
-      await use(async (variables) => {
-        const intray = await launchIntray(profile, problems, variables);
+      await use(async (variables, account = profile) => {
+        const intray = await launchIntray(account, problems, variables);
         launched.push(intray);
         return intray;
       });

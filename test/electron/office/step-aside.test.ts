@@ -1,0 +1,51 @@
+import { describe, expect, it, vi } from "vitest";
+import { startSteppingAside } from "../../../electron/office/step-aside.ts";
+import { createSession } from "../../../electron/session.ts";
+
+const ada = {
+  person: { id: 1, name: "ada", displayName: "Ada Lovelace" },
+  superuser: false,
+  administers: false,
+  manages: false,
+};
+
+describe("an account that waits for the records gets them", () => {
+  it("at once when nobody is signed in", () => {
+    const { want, quit } = machine();
+    want();
+    expect(quit).toHaveBeenCalledOnce();
+  });
+
+  it("not while somebody works, but once they lock or sign out", () => {
+    for (const leave of ["lock", "end"] as const) {
+      const { session, want, quit } = machine();
+      session.begin(1);
+      want();
+      expect(quit).not.toHaveBeenCalled();
+      session[leave]();
+      expect(quit).toHaveBeenCalledOnce();
+    }
+  });
+
+  it("while nobody waits, everything stays open", () => {
+    const { session, quit } = machine();
+    session.begin(1);
+    session.lock();
+    session.end();
+    expect(quit).not.toHaveBeenCalled();
+  });
+});
+
+function machine() {
+  let isWanted = false;
+  let heard: () => void = () => undefined;
+  const quit = vi.fn<() => void>();
+  const session = createSession({ describe: () => ada, changed: () => aside.look(), now: () => 0 });
+  const lock = { isWanted: () => isWanted, onWanted: (listener: () => void) => void (heard = listener) };
+  const aside = startSteppingAside({ lock, session, quit });
+  const want = () => {
+    isWanted = true;
+    heard();
+  };
+  return { session, want, quit };
+}
