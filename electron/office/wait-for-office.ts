@@ -1,4 +1,4 @@
-import type { Dialog } from "electron";
+import type { Dialog, MessageBoxOptions } from "electron";
 import type { Language } from "../../engine/index.ts";
 import { systemClock, type WakeClock } from "../wake-clock.ts";
 import { holderOf, type OfficeLock, takeOffice, wantOffice } from "./office-lock.ts";
@@ -29,43 +29,56 @@ const words = {
 } as const;
 
 /** Milliseconds between two tries. */
-const patience = 1_000;
+const pause = 1_000;
+
+/** For so many milliseconds nobody is bothered: an Intray in which nobody is signed in closes within them. */
+const patience = 2_000;
 
 /**
  * Takes a shared office, once the account that has it lets go: says who that is, and goes on as soon as it can, or when
  * told to try again where a system can't close its own dialog. Null when nobody wants to wait. Throws `storage.unavailable`.
  */
 export async function waitForOffice(folder: string, account: string, options: WaitOptions): Promise<OfficeLock | null> {
-  const free = takeOffice(folder, account);
-  if (free !== null) return free;
   const { dialog, language, clock = systemClock } = options;
-  const { title, text, unknown, again, quit } = words[language];
+  let taken = takeOffice(folder, account);
+  if (taken !== null) return taken;
   const noLongerWanted = wantOffice(folder);
   const arrived = new AbortController();
-  let taken: OfficeLock | null = null;
+  let callOff: () => void = () => undefined;
   const look = () => {
-    taken = takeOffice(folder, account);
-    if (taken === null) callOff = clock.after(patience, look);
+    taken ??= takeOffice(folder, account);
+    if (taken === null) callOff = clock.after(pause, look);
     else arrived.abort();
+    return taken !== null;
   };
-  let callOff = clock.after(patience, look);
-  const isTaken = () => taken !== null;
-  while (!isTaken()) {
-    const { response } = await dialog.showMessageBox({
-      type: "info",
-      message: title,
-      detail: text(holderOf(folder) ?? unknown),
-      buttons: [again, quit],
-      defaultId: 0,
-      cancelId: 1,
-      noLink: true,
-      signal: arrived.signal,
-    });
-    if (isTaken() || response !== 0) break;
+  await new Promise<void>((resolve) => clock.after(patience, resolve));
+  let waits = !look();
+  while (waits) {
+    const asking = dialog.showMessageBox(asked(holderOf(folder), language, arrived.signal));
+    // a dialog that is closed from here doesn't always say so
+    const answer = await Promise.race([asking, aborted(arrived.signal)]);
     callOff();
-    look();
+    waits = taken === null && answer?.response === 0 && !look();
   }
   callOff();
-  if (!isTaken()) noLongerWanted();
+  if (taken === null) noLongerWanted();
   return taken;
+}
+
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(undefined), { once: true }));
+}
+
+function asked(holder: string | null, language: Language, signal: AbortSignal): MessageBoxOptions {
+  const { title, text, unknown, again, quit } = words[language];
+  return {
+    type: "info",
+    message: title,
+    detail: text(holder ?? unknown),
+    buttons: [again, quit],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+    signal,
+  };
 }

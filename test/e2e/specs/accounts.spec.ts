@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "playwright/test";
-import { createAccount, exitOf, startIntray, test } from "../harness/index.ts";
+import { createAccount, exitOf, killTree, startIntray, test } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { ada, ben, helloWorld } from "../pages/hello-world.ts";
@@ -19,6 +19,14 @@ async function writeMessageAsAda(page: Page): Promise<void> {
   await form.text(names.text).fill(text);
   await start.submit.click();
   await expect(process.status("NEW")).toBeVisible();
+}
+
+async function findAsBen(page: Page): Promise<void> {
+  await changeSettings(page, { language: "en" });
+  const { chooser, places, list } = deskPages(page, "en");
+  await chooser.choose(ben);
+  await places.open("queue");
+  await expect(list("queue").row(text)).toBeVisible();
 }
 
 test("accounts of a machine share records: one at a time, handed over once nobody is signed in", async ({
@@ -40,12 +48,16 @@ test("accounts of a machine share records: one at a time, handed over once nobod
   await deskPages(first.page, "en").places.leave(ada);
   expect(await exitOf(first.main)).toEqual({ code: 0, signal: null });
 
-  const { page } = await launch({}, bens);
-  await changeSettings(page, { language: "en" });
-  const desk = deskPages(page, "en");
-  await desk.chooser.choose(ben);
-  await desk.places.open("queue");
-  await expect(desk.list("queue").row(text)).toBeVisible();
+  await findAsBen((await launch({}, bens)).page);
   for (const { folder } of [adas, bens]) expect(existsSync(join(folder, "settings.json"))).toBe(true);
   expect(existsSync(join(profile.folder, "settings.json"))).toBe(false);
+});
+
+test("a crash at one account keeps no other one out", async ({ profile, launch }) => {
+  test.slow();
+  const crashed = await launch({}, await createAccount(profile, "ada"));
+  await writeMessageAsAda(crashed.page);
+  await killTree(crashed.main);
+  const { page } = await launch({}, await createAccount(profile, "ben"));
+  await findAsBen(page);
 });

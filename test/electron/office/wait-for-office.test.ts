@@ -11,11 +11,21 @@ describe("starting while another account has the records open", () => {
     expect([await ben(), asked]).toEqual([expect.anything(), []]);
   });
 
+  it("bothers nobody when the other one is just about to close", async () => {
+    const { ada, ben, asked, clock } = desk();
+    const held = ada();
+    const waiting = ben();
+    held?.release();
+    clock.advance(2_000);
+    expect([await waiting, asked]).toEqual([expect.anything(), []]);
+  });
+
   it("says who it is, and goes on by itself once they let go", async () => {
     const { ada, ben, asked, clock } = desk();
     const held = ada();
     const waiting = ben();
-    expect(asked).toHaveLength(1);
+    clock.advance(2_000);
+    await expect.poll(() => asked.length).toBe(1);
     expect(asked[0]?.detail).toContain("The account ada of this machine works on the same records");
     clock.advance(1_000);
     expect(held?.isWanted()).toBe(true);
@@ -26,9 +36,11 @@ describe("starting while another account has the records open", () => {
   });
 
   it("goes on when told to try again, where dialogs can't be closed", async () => {
-    const { ada, ben, asked, answer } = desk({ closable: false });
+    const { ada, ben, asked, answer, clock } = desk();
     const held = ada();
     const waiting = ben();
+    clock.advance(2_000);
+    await expect.poll(() => asked.length).toBe(1);
     answer(0); // too early
     await expect.poll(() => asked.length).toBe(2);
     held?.release();
@@ -37,17 +49,19 @@ describe("starting while another account has the records open", () => {
   });
 
   it("leaves the records alone when told to quit", async () => {
-    const { ada, ben, answer, clock } = desk();
+    const { ada, ben, asked, answer, clock } = desk();
     const held = ada();
     const waiting = ben();
+    clock.advance(2_000);
+    await expect.poll(() => asked.length).toBe(1);
     expect(held?.isWanted()).toBe(true);
     answer(1);
     expect([await waiting, held?.isWanted(), clock.waiting()]).toEqual([null, false, []]);
   });
 });
 
-/** Ada and Ben, two accounts of one machine; Ben is asked by a dialog. */
-function desk({ closable = true } = {}) {
+/** Ada and Ben, two accounts of one machine; Ben is asked by a dialog, which Linux closes without an answer at times. */
+function desk() {
   const office = sharedFolder();
   const clock = createFakeClock();
   const asked: MessageBoxOptions[] = [];
@@ -56,10 +70,7 @@ function desk({ closable = true } = {}) {
     async showMessageBox(...words: unknown[]) {
       const options = words.at(-1) as MessageBoxOptions;
       asked.push(options);
-      const response = await new Promise<number>((resolve) => {
-        answer = resolve;
-        if (closable) options.signal?.addEventListener("abort", () => resolve(options.cancelId ?? 0));
-      });
+      const response = await new Promise<number>((resolve) => (answer = resolve));
       return { response, checkboxChecked: false };
     },
   };
