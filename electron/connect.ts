@@ -68,13 +68,14 @@ export function connect(options: ConnectOptions): Connection {
       aside?.look();
     },
   });
-  const aside = lock && startSteppingAside({ lock, session: keeper, quit: () => app.quit() });
+  const idleSeconds = () => powerMonitor.getSystemIdleTime();
+  const aside = lock && startSteppingAside({ lock, session: keeper, idleSeconds, quit: () => app.quit() });
   const canPrint = policy.forbid?.includes("print") !== true;
   const menu = () => showMenu(settings, keeper, canPrint, (command) => tell("menu", command));
   const idleLock = startIdleLock({
     session: keeper,
     minutes: () => settings.get().lockAfterMinutes,
-    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    idleSeconds,
   });
   const observed: SettingsKeeper = {
     get: () => settings.get(),

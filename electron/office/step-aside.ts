@@ -1,21 +1,34 @@
 import type { SessionKeeper } from "../session.ts";
+import { systemClock, type WakeClock } from "../wake-clock.ts";
 import type { OfficeLock } from "./office-lock.ts";
 
 export interface StepAsideOptions {
   readonly lock: Pick<OfficeLock, "isWanted" | "onWanted">;
   readonly session: Pick<SessionKeeper, "current">;
+  /** How long nobody has touched the machine, in seconds. */
+  readonly idleSeconds: () => number;
   /** Ends this Intray, in order. */
   readonly quit: () => void;
+  readonly clock?: WakeClock;
 }
 
+/** Who has touched the machine within so many seconds may be typing a password. */
+const stillness = 5;
+
 /**
- * Leaves a shared office to an account that waits for it, as soon as nobody is signed in here or the session is locked: forms
- * that were begun are kept with the records. Call `look` whenever the session has changed.
+ * Leaves a shared office to an account that waits for it, as soon as nobody is signed in here, or the session is locked, and
+ * nobody is about to change that: forms that were begun are kept with the records. Call `look` whenever the session has changed.
  */
-export function startSteppingAside({ lock, session, quit }: StepAsideOptions): { readonly look: () => void } {
+export function startSteppingAside(options: StepAsideOptions): { readonly look: () => void } {
+  const { lock, session, idleSeconds, quit, clock = systemClock } = options;
+  let callOff: () => void = () => undefined;
   const look = () => {
+    callOff();
     const current = session.current();
-    if ((current === null || current.locked) && lock.isWanted()) quit();
+    if ((current !== null && !current.locked) || !lock.isWanted()) return;
+    const rest = stillness - idleSeconds();
+    if (rest <= 0) quit();
+    else callOff = clock.after(rest * 1_000, look);
   };
   lock.onWanted(look);
   return { look };

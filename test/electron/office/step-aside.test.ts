@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { startSteppingAside } from "../../../electron/office/step-aside.ts";
 import { createSession } from "../../../electron/session.ts";
+import { createFakeClock } from "../support/fake-wake-clock.ts";
 
 const ada = {
   person: { id: 1, name: "ada", displayName: "Ada Lovelace" },
@@ -27,6 +28,27 @@ describe("an account that waits for the records gets them", () => {
     }
   });
 
+  it("not while somebody may be typing a password, but when they leave it at that", () => {
+    const { touch, clock, want, quit } = machine();
+    touch();
+    want();
+    clock.advance(4_000);
+    touch();
+    clock.advance(4_000);
+    expect(quit).not.toHaveBeenCalled();
+    clock.advance(1_000);
+    expect(quit).toHaveBeenCalledOnce();
+  });
+
+  it("not when they are in by then", () => {
+    const { session, touch, clock, want, quit } = machine();
+    touch();
+    want();
+    session.begin(1);
+    clock.advance(60_000);
+    expect([quit.mock.calls, clock.waiting()]).toEqual([[], []]);
+  });
+
   it("while nobody waits, everything stays open", () => {
     const { session, quit } = machine();
     session.begin(1);
@@ -42,10 +64,13 @@ function machine() {
   const quit = vi.fn<() => void>();
   const session = createSession({ describe: () => ada, changed: () => aside.look(), now: () => 0 });
   const lock = { isWanted: () => isWanted, onWanted: (listener: () => void) => void (heard = listener) };
-  const aside = startSteppingAside({ lock, session, quit });
+  const clock = createFakeClock();
+  let touched = 0;
+  const idleSeconds = () => (clock.now() - touched) / 1_000;
+  const aside = startSteppingAside({ lock, session, idleSeconds, quit, clock });
   const want = () => {
     isWanted = true;
     heard();
   };
-  return { session, want, quit };
+  return { session, clock, want, quit, touch: () => (touched = clock.now()) };
 }
