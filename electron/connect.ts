@@ -11,7 +11,10 @@ import type { EngineHost } from "./engine-host.ts";
 import { type IdleLock, startIdleLock } from "./idle-lock.ts";
 import { broadcast } from "./ipc/broadcast.ts";
 import type { MenuCommand } from "./ipc/contract.ts";
-import { handlers } from "./ipc/handlers/index.ts";
+import { machineAnswers } from "./ipc/handlers/index.ts";
+import type { Machine } from "./ipc/handlers/machine.ts";
+import { openDoor } from "./ipc/door.ts";
+import { hostAnswers } from "./ipc/handlers/host.ts";
 import { createRouter, type Router } from "./ipc/router.ts";
 import type { Links } from "./links.ts";
 import type { Log } from "./log.ts";
@@ -133,9 +136,11 @@ export function connect(options: ConnectOptions): Connection {
     create: (shape) => new BrowserWindow(shape),
     preload: join(folder, "preload.cjs"),
   });
-  const router: Router = createRouter({
+  const forbidden = policy.forbid ?? [];
+  const router: Router<Machine> = createRouter({ answers: { ...hostAnswers, ...machineAnswers }, log, forbidden });
+  openDoor({
     ipcMain,
-    handlers,
+    router,
     caller: {
       engine: host.engine,
       session: keeper,
@@ -149,7 +154,7 @@ export function connect(options: ConnectOptions): Connection {
       exports,
       printCases: printer.cases,
       rasterize: createRasterizer((shape) => new BrowserWindow(shape)),
-      info: { ...versions(), platform: process.platform, forbidden: policy.forbid ?? [] },
+      info: { ...versions(), platform: process.platform, forbidden },
       readLicenses: () => readFile(licensesFile(folder), "utf8"),
       log,
       missedTimers: () => host.missedTimers(),

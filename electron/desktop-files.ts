@@ -2,10 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Dialog, Shell } from "electron";
+import type { FileParts } from "./case-file/file-parts.ts";
 import { IpcRefusal } from "./ipc/ipc-refusal.ts";
-
-/** A file's content, part by part; asked for once it is known where to. */
-export type FileParts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** Where files leave Intray: to a place that the person chose, or to the program that shows them. */
 export interface DesktopFiles {

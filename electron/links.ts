@@ -1,10 +1,5 @@
 import type { App } from "electron";
-
-/** What an address from outside can lead to. */
-export interface LinkTarget {
-  readonly to: "task" | "process";
-  readonly id: number;
-}
+import type { LinkTarget } from "./ipc/link.ts";
 
 const form = /^intray:\/\/(?<to>task|process)\/(?<id>[1-9]\d{0,14})\/?$/u;
 

@@ -1,18 +1,9 @@
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import type { App } from "electron";
+import type { OpenedFile } from "./ipc/opened-file.ts";
 import { FlowError } from "../engine/index.ts";
 import { namedFiles, sizeOf } from "./named-files.ts";
-
-/** A file that Intray was opened with, as windows see it: they never learn its path. */
-export interface OpenedFile {
-  readonly openedId: number;
-  readonly name: string;
-  /** Its media type by its ending; empty when nobody knows. */
-  readonly type: string;
-  /** Bytes. */
-  readonly size: number;
-}
 
 /** Keeps the files that Intray was opened with until a person starts something with them. */
 export interface OpenedFiles {

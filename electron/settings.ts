@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { Language } from "../engine/index.ts";
 import type { EffectiveSettings, Settings } from "./ipc/contract.ts";
 import { lockChoices } from "./ipc/inputs.ts";
-import type { Policy } from "./policy.ts";
 import { replaceFile } from "./replace-file.ts";
 
 const stored = z.object({
@@ -13,7 +12,11 @@ const stored = z.object({
   lockAfterMinutes: z.literal(lockChoices).nullable().default(15),
 });
 
-type SettingsPolicy = Pick<Policy, "defaultLanguage" | "lockAfterMinutes">;
+/** What the administrator of the machine decided about settings. */
+interface SettingsPolicy {
+  readonly defaultLanguage?: Language | undefined;
+  readonly lockAfterMinutes?: (typeof lockChoices)[number] | undefined;
+}
 
 export interface SettingsKeeper {
   get(): EffectiveSettings;

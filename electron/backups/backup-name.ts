@@ -1,12 +1,4 @@
-/** Why a backup was made. */
-export type BackupReason = "hourly" | "asked" | "update" | "restore";
-
-/** What a backup's file name tells. */
-export interface BackupName {
-  /** UTC milliseconds. */
-  readonly at: number;
-  readonly reason: BackupReason;
-}
+import type { BackupName, BackupReason } from "../ipc/backup-name.ts";
 
 /** `2026-11-23T14-05-09-123Z.hourly.sqlite`: sorted by name is sorted by time, and every system can store it. */
 export function formatBackupName({ at, reason }: BackupName): string {

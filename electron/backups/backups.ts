@@ -4,7 +4,8 @@ import type { FileSummary } from "../../engine/index.ts";
 import type { BackupRow, BackupState } from "../ipc/backup-contract.ts";
 import { IpcRefusal } from "../ipc/ipc-refusal.ts";
 import { makeFolderLike } from "../make-folder-like.ts";
-import { type BackupReason, formatBackupName, parseBackupName } from "./backup-name.ts";
+import type { BackupReason } from "../ipc/backup-name.ts";
+import { formatBackupName, parseBackupName } from "./backup-name.ts";
 import type { FileWorker } from "./file-work.ts";
 import { surplus } from "./surplus.ts";
 

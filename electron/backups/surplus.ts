@@ -1,4 +1,4 @@
-import type { BackupName } from "./backup-name.ts";
+import type { BackupName } from "../ipc/backup-name.ts";
 
 const todays = 3;
 const days = 7;

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Language, ProcessDetail } from "../../engine/contract/index.ts";
-import type { FileParts } from "../desktop-files.ts";
+import type { FileParts } from "./file-parts.ts";
 import { caseText } from "./case-text.ts";
 import { inPortions } from "./in-portions.ts";
 import { csvWriter } from "./tasks-csv.ts";

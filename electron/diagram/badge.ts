@@ -1,6 +1,6 @@
 import type { DrawnNode, Point, TextLine } from "./drawing.ts";
 import type { NodeMark, NodeState } from "./moment.ts";
-import { round } from "./shapes.ts";
+import { round } from "./round.ts";
 import { shortened, textSize, textWidth } from "./text-lines.ts";
 
 /** A small sign at the upper right corner: how a node stands, also for who sees no colours. */

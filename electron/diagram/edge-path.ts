@@ -1,5 +1,5 @@
 import type { Point } from "./drawing.ts";
-import { round } from "./shapes.ts";
+import { round } from "./round.ts";
 
 /** A line through all points whose corners are round. */
 export function edgePath(points: readonly Point[], radius = 7): string {

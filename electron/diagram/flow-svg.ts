@@ -2,7 +2,7 @@ import { arrowHead, type Badge, badgeOf, ownerText } from "./badge.ts";
 import type { DrawnEdge, DrawnNode, FlowDrawing, Stroke, TextLine } from "./drawing.ts";
 import { edgeKey, type FlowMoment, noMoment, type NodeMark } from "./moment.ts";
 import { paper } from "./palette.ts";
-import { round } from "./shapes.ts";
+import { round } from "./round.ts";
 import { textSize } from "./text-lines.ts";
 
 /** The words of a picture that are not the flow's own. */

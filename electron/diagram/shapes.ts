@@ -1,3 +1,4 @@
+import { round } from "./round.ts";
 import type { MapShape } from "../../engine/contract/index.ts";
 import type { Box, DrawnNode, Stroke } from "./drawing.ts";
 import { isGateway, isTask } from "./node-size.ts";
@@ -131,8 +132,4 @@ function moved(d: string, x: number, y: number, scale: number): string {
 /** The third to fifth number of an arc are an angle and two flags. */
 function isFlag(index: number): boolean {
   return index % 7 >= 2 && index % 7 <= 4;
-}
-
-export function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FileSummary } from "../../engine/contract/index.ts";
-import type { BackupName } from "../backups/backup-name.ts";
+import type { BackupName } from "./backup-name.ts";
 
 const nothing = z.undefined();
 const backup = z.strictObject({ name: z.string().min(1).max(100) });

@@ -120,6 +120,18 @@ export const channelNames = [
 
 export type ChannelName = (typeof channelNames)[number];
 
+type Of<Noun extends string> = Extract<ChannelName, `${Noun}.${string}`>;
+
+/** What the desktop alone can answer: dialogs, the program, its files. */
+export type MachineChannel =
+  | Of<"app" | "link" | "opened" | "settings" | "log" | "backup" | "update" | "case">
+  | "file.save"
+  | "file.open"
+  | "flow.save";
+
+/** What any host of an office answers. */
+export type HostChannel = Exclude<ChannelName, MachineChannel>;
+
 /**
  * What answers before anybody has signed in, and while the window is locked. Everything else asks for an open session
  * first.

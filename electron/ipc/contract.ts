@@ -17,8 +17,8 @@ import type {
   TaskDetail,
   TaskRow,
 } from "../../engine/contract/index.ts";
-import type { LinkTarget } from "../links.ts";
-import type { OpenedFile } from "../opened-files.ts";
+import type { LinkTarget } from "./link.ts";
+import type { OpenedFile } from "./opened-file.ts";
 import type { Feature } from "../features.ts";
 import type { UpdateState } from "../updates/update-state.ts";
 import { backupInputs, type BackupOutputs } from "./backup-contract.ts";

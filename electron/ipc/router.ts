@@ -1,85 +1,77 @@
 import { randomUUID } from "node:crypto";
-import type { IpcMain } from "electron";
 import { FlowError } from "../../engine/index.ts";
-import { featureOf } from "../features.ts";
-import type { Log } from "../log.ts";
-import { type ChannelName, channelNames, openChannels } from "./channels.ts";
+import type { ChannelName } from "./channels.ts";
+import { openChannels } from "./channels.ts";
 import { inputs, type IpcError, type Result } from "./contract.ts";
-import { type Caller, openSession } from "./handlers/caller.ts";
-import type { Handlers } from "./handlers/index.ts";
+import { type Feature, featureOf } from "../features.ts";
+import { type Caller, openSession } from "./handlers/host-caller.ts";
+import type { Answers } from "./handlers/handlers.ts";
 import { IpcRefusal } from "./ipc-refusal.ts";
-import { isTrusted, type SenderEvent } from "./sender.ts";
+import type { Log } from "../log.ts";
 import { isWellFormed } from "./well-formed.ts";
 
 /** The engine works on the thread that serves windows: a call above this is told to the log, in milliseconds. */
 const slow = 40;
 
-export interface RouterOptions {
-  readonly ipcMain: Pick<IpcMain, "handle" | "removeHandler">;
-  readonly handlers: Handlers;
-  readonly caller: Caller;
+export interface RouterOptions<With extends Pick<Caller, "session">> {
+  readonly answers: Answers<ChannelName, With>;
   readonly log: Log;
-  readonly origin: string;
-  readonly isOurWindow: (webContents: number) => boolean;
+  /** What the policy of this machine takes away from everybody. */
+  readonly forbidden: readonly Feature[];
 }
 
-export interface Router {
+export interface Router<With> {
+  /** Schema, session, feature, answer, in this order. What is thrown becomes a result. */
+  answer(channel: ChannelName, input: unknown, caller: With): Promise<Result<unknown>>;
   /** From now on every call is answered with `shutting-down`. */
   close(): void;
 }
 
-/**
- * Answers every channel of the contract, and is the only user of `ipcMain`.
- *
- * A call passes the sender check, the contract's schema, the session and its handler, in this order. What is thrown
- * becomes an answer: an error thrown across the border would lose its code.
- */
-export function createRouter(options: RouterOptions): Router {
+/** Answers every channel of the contract, whichever door a call came through. The door has looked at who calls. */
+export function createRouter<With extends Pick<Caller, "session">>(options: RouterOptions<With>): Router<With> {
   let closed = false;
-  for (const channel of channelNames) {
-    options.ipcMain.handle(channel, async (event, input: unknown) => {
+  return {
+    async answer(channel, input, caller) {
       if (closed) return shuttingDown;
-      // begun at once: the sender's frame is gone after a navigation
-      const answered = await answer(options, channel, event, input);
+      const answered = await answer(options, channel, input, caller);
       // what was still at work when the file was closed can't have been done
       return closed && !answered.ok ? shuttingDown : answered;
-    });
-  }
-  return {
+    },
     close: () => {
       closed = true;
     },
   };
 }
 
-async function answer(
-  options: RouterOptions,
+async function answer<With extends Pick<Caller, "session">>(
+  options: RouterOptions<With>,
   channel: ChannelName,
-  event: SenderEvent,
   input: unknown,
+  caller: With,
 ): Promise<Result<unknown>> {
   try {
-    return { ok: true, value: await handle(options, channel, event, input) };
+    return { ok: true, value: await handle(options, channel, input, caller) };
   } catch (error) {
     return failure(asIpcError(error, channel, options.log));
   }
 }
 
-function handle({ log, caller, ...options }: RouterOptions, channel: ChannelName, event: SenderEvent, input: unknown) {
+function handle<With extends Pick<Caller, "session">>(
+  { log, answers, forbidden }: RouterOptions<With>,
+  channel: ChannelName,
+  input: unknown,
+  caller: With,
+) {
   const begun = performance.now();
   try {
-    if (!isTrusted(event, options.origin, options.isOurWindow)) {
-      log.warning("A call from elsewhere was refused", { channel, url: event.senderFrame?.url });
-      throw new IpcRefusal("bad-input", "Only Intray's own window may call.");
-    }
     const parsed = isWellFormed(input) ? inputs[channel].safeParse(input) : null;
     if (!parsed?.success) throw new IpcRefusal("bad-input", `The question to ${channel} is malformed.`);
     if (!openChannels.has(channel)) openSession(caller);
     const feature = featureOf(channel);
-    if (feature && caller.info.forbidden.includes(feature)) {
+    if (feature && forbidden.includes(feature)) {
       throw new IpcRefusal("forbidden", "The policy of this machine forbids it.", { feature });
     }
-    const handler = options.handlers[channel] as (input: unknown, caller: Caller) => unknown;
+    const handler = answers[channel] as (input: unknown, caller: With) => unknown;
     return handler(parsed.data, caller);
   } finally {
     // how long windows had to wait; what goes on beside this thread keeps nobody waiting
@@ -90,7 +82,7 @@ function handle({ log, caller, ...options }: RouterOptions, channel: ChannelName
 
 const shuttingDown = failure({ code: "shutting-down", message: "Intray is closing.", details: {} });
 
-function failure(error: IpcError): Result<never> {
+export function failure(error: IpcError): Result<never> {
   return { ok: false, error };
 }
 

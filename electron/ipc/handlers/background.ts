@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { BackgroundQuery, BulkResult, FormValues } from "../../../engine/index.ts";
 import type { BackgroundOutputs } from "../background-contract.ts";
-import { deskOf } from "./caller.ts";
-import type { Handlers } from "./index.ts";
+import { deskOf } from "./host-caller.ts";
+import type { HostAnswers } from "./handlers.ts";
 
 /** What Intray does by itself; the engine lets those alone who manage flows. */
-export const backgroundHandlers: Pick<Handlers, keyof BackgroundOutputs> = {
+export const backgroundHandlers: Pick<HostAnswers, keyof BackgroundOutputs> = {
   "background.overview": (_input, caller) => deskOf(caller).background.overview(),
   "background.list": (query, caller) => deskOf(caller).background.list(query as BackgroundQuery),
   "background.get": ({ taskId }, caller) => deskOf(caller).background.job(taskId),

@@ -1,11 +1,11 @@
 import { FlowError } from "../../../engine/index.ts";
-import { type Caller, deskOf } from "./caller.ts";
-import type { Handlers } from "./index.ts";
+import { deskOf } from "./host-caller.ts";
+import type { Machine, MachineAnswers } from "./machine.ts";
 
-type BackupChannel = Extract<keyof Handlers, `backup.${string}`>;
+type BackupChannel = Extract<keyof MachineAnswers, `backup.${string}`>;
 
 /** Backups are for administrators; going back to one undoes everybody's work, and is for superusers. */
-export const backupHandlers: Pick<Handlers, BackupChannel> = {
+export const backupHandlers: Pick<MachineAnswers, BackupChannel> = {
   "backup.state": (_input, caller) => vaultOf(caller, "administers").state(),
   "backup.make": (_input, caller) => vaultOf(caller, "administers").make("asked"),
   "backup.look": ({ name }, caller) => vaultOf(caller, "administers").look(name),
@@ -19,7 +19,7 @@ export const backupHandlers: Pick<Handlers, BackupChannel> = {
   },
 };
 
-function vaultOf(caller: Caller, needs: "administers" | "superuser"): Caller["vault"] {
+function vaultOf(caller: Machine, needs: "administers" | "superuser"): Machine["vault"] {
   if (deskOf(caller).standing()[needs]) return caller.vault;
   throw new FlowError("permission.denied", "Backups are for administrators.", { needs });
 }

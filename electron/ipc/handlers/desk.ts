@@ -1,21 +1,20 @@
 import type { FormValues } from "../../../engine/index.ts";
-import { deskOf } from "./caller.ts";
+import { deskOf } from "./host-caller.ts";
 import type { FormChannel } from "./form.ts";
 import { given } from "./given.ts";
 import type { HistoryChannel } from "./history.ts";
-import type { Handlers } from "./index.ts";
-import type { PictureChannel } from "./picture.ts";
+import type { HostAnswers } from "./handlers.ts";
 
 type DeskChannel = Exclude<
-  Extract<keyof Handlers, `${"places" | "task" | "action" | "start" | "process" | "flow" | "search"}.${string}`>,
-  FormChannel | HistoryChannel | PictureChannel
+  Extract<keyof HostAnswers, `${"places" | "task" | "action" | "start" | "process" | "flow" | "search"}.${string}`>,
+  FormChannel | HistoryChannel | "flow.drawing"
 >;
 
 /** As many as one looks at while typing. */
 const mostFound = 20;
 
 /** What a person does and sees; the engine checks every permission. */
-export const deskHandlers: Pick<Handlers, DeskChannel> = {
+export const deskHandlers: Pick<HostAnswers, DeskChannel> = {
   "places.count": (_input, caller) => deskOf(caller).counts(),
   "task.list": ({ place, filter, ...page }, caller) => deskOf(caller).list(place, given({ ...filter, ...page })),
   "task.count": ({ place, filter }, caller) => deskOf(caller).count(place, given(filter ?? {})),

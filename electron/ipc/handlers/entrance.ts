@@ -1,11 +1,11 @@
 import { IpcRefusal } from "../ipc-refusal.ts";
-import { openSession } from "./caller.ts";
-import type { Handlers } from "./index.ts";
+import { openSession } from "./host-caller.ts";
+import type { HostAnswers } from "./handlers.ts";
 
-type EntranceChannel = Extract<keyof Handlers, `${"firstRun" | "session"}.${string}`>;
+type EntranceChannel = Extract<keyof HostAnswers, `${"firstRun" | "session"}.${string}`>;
 
 /** Coming in, going out, and who is there. */
-export const entranceHandlers: Pick<Handlers, EntranceChannel> = {
+export const entranceHandlers: Pick<HostAnswers, EntranceChannel> = {
   "firstRun.state": (_input, { engine }) => ({ needed: engine.entrance.needsAdministrator() }),
   "firstRun.create": async ({ name, displayName, password, sample }, { engine, loadSampleOffice }) => {
     await engine.entrance.createAdministrator({ name, displayName }, password);

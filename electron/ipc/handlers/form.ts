@@ -1,12 +1,12 @@
 import type { FormValues } from "../../../engine/index.ts";
 import type { formInputs } from "../form-contract.ts";
-import { deskOf } from "./caller.ts";
-import type { Handlers } from "./index.ts";
+import { deskOf } from "./host-caller.ts";
+import type { HostAnswers } from "./handlers.ts";
 
 export type FormChannel = Exclude<keyof typeof formInputs, `file.${string}`>;
 
 /** What a person does with a form before it is sent. */
-export const formHandlers: Pick<Handlers, FormChannel> = {
+export const formHandlers: Pick<HostAnswers, FormChannel> = {
   "task.changes": ({ taskId, base }, caller) => deskOf(caller).changes(taskId, base as FormValues),
   "form.compute": ({ place, values }, caller) => deskOf(caller).forms.compute(place, values as FormValues),
   "draft.keep": ({ place, values, base }, caller) => ({

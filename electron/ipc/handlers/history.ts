@@ -1,14 +1,14 @@
 import { readCase } from "../../case-file/read-case.ts";
 import type { historyInputs } from "../history-contract.ts";
-import { deskOf } from "./caller.ts";
+import { deskOf } from "./host-caller.ts";
 import { given } from "./given.ts";
 import { historyOf } from "./history-of.ts";
-import type { Handlers } from "./index.ts";
+import type { HostAnswers } from "./handlers.ts";
 
 export type HistoryChannel = keyof typeof historyInputs;
 
 /** What a person reads of a process. Long histories are read in portions, between which windows are served. */
-export const historyHandlers: Pick<Handlers, HistoryChannel> = {
+export const historyHandlers: Pick<HostAnswers, HistoryChannel> = {
   "process.get": ({ processId }, caller) => readCase(processId, () => deskOf(caller)),
   "process.overview": ({ processId }, caller) => deskOf(caller).history.overview(processId),
   "process.tasks": ({ processId, ...page }, caller) => deskOf(caller).history.tasks(processId, given(page)),

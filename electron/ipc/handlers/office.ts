@@ -1,10 +1,10 @@
-import { deskOf } from "./caller.ts";
-import type { Handlers } from "./index.ts";
+import { deskOf } from "./host-caller.ts";
+import type { HostAnswers } from "./handlers.ts";
 
-type OfficeChannel = Extract<keyof Handlers, `${"person" | "group" | "access"}.${string}`>;
+type OfficeChannel = Extract<keyof HostAnswers, `${"person" | "group" | "access"}.${string}`>;
 
 /** Administering people, groups and who may do what; the engine lets administrators alone. */
-export const officeHandlers: Pick<Handlers, OfficeChannel> = {
+export const officeHandlers: Pick<HostAnswers, OfficeChannel> = {
   "person.list": (_input, caller) => deskOf(caller).people.list(),
   "person.get": ({ personId }, caller) => deskOf(caller).people.get(personId),
   "person.create": ({ groupIds: groups, ...person }, caller) => deskOf(caller).people.create({ ...person, groups }),

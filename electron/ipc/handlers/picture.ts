@@ -8,15 +8,14 @@ import { pictureWords } from "../../diagram/picture-words.ts";
 import type { Input } from "../contract.ts";
 import { IpcRefusal } from "../ipc-refusal.ts";
 import { mostPrinted, type pictureInputs } from "../picture-contract.ts";
-import { type Caller, deskOf } from "./caller.ts";
+import { deskOf } from "./host-caller.ts";
 import { historyOf } from "./history-of.ts";
-import type { Handlers } from "./index.ts";
+import type { Machine, MachineAnswers } from "./machine.ts";
 
-export type PictureChannel = keyof typeof pictureInputs;
+type PictureChannel = Exclude<keyof typeof pictureInputs, "flow.drawing">;
 
 /** Pictures of flows, for who may see or start them, and case files of processes, for who may see these. */
-export const pictureHandlers: Pick<Handlers, PictureChannel> = {
-  "flow.drawing": ({ flowId }, caller) => caller.drawings.of(deskOf(caller).flowMap(flowId)),
+export const pictureHandlers: Pick<MachineAnswers, PictureChannel> = {
   "flow.save": saveFlow,
   "case.save": saveCases,
   "case.cancel": ({ exportId }, caller) => {
@@ -26,7 +25,7 @@ export const pictureHandlers: Pick<Handlers, PictureChannel> = {
   },
 };
 
-async function saveFlow({ flowId, processId, format }: Input<"flow.save">, caller: Caller) {
+async function saveFlow({ flowId, processId, format }: Input<"flow.save">, caller: Machine) {
   const desk = deskOf(caller);
   const { effectiveLanguage, locale } = caller.settings.get();
   const history = processId === undefined ? null : await historyOf(processId, caller);
@@ -45,7 +44,7 @@ async function saveFlow({ flowId, processId, format }: Input<"flow.save">, calle
 }
 
 /** Who may see nothing of it is told so before anybody is asked where to. */
-async function saveCases({ exportId, format, of }: Input<"case.save">, caller: Caller) {
+async function saveCases({ exportId, format, of }: Input<"case.save">, caller: Machine) {
   const desk = deskOf(caller);
   const ids = "processIds" in of ? of.processIds : await idsOf(of.filter, caller);
   const [first] = ids;
@@ -65,7 +64,7 @@ async function saveCases({ exportId, format, of }: Input<"case.save">, caller: C
 }
 
 /** Newest first, as the list shows them; a page at a time, so that windows are served between them. */
-async function idsOf(filter: object, caller: Caller): Promise<readonly number[]> {
+async function idsOf(filter: object, caller: Machine): Promise<readonly number[]> {
   const given = JSON.parse(JSON.stringify(filter)) as object;
   const ids: number[] = [];
   let after: number | undefined;

@@ -1,10 +1,10 @@
-import { openSession } from "./caller.ts";
-import type { Handlers } from "./index.ts";
+import { openSession } from "./host-caller.ts";
+import type { MachineAnswers } from "./machine.ts";
 
-type ProgramChannel = Extract<keyof Handlers, `${"app" | "link" | "opened" | "settings" | "log"}.${string}`>;
+type ProgramChannel = Extract<keyof MachineAnswers, `${"app" | "link" | "opened" | "settings" | "log"}.${string}`>;
 
 /** What is about the program itself; most of it a window may ask before anybody has signed in. */
-export const programHandlers: Pick<Handlers, ProgramChannel> = {
+export const programHandlers: Pick<MachineAnswers, ProgramChannel> = {
   "app.info": (_input, { info }) => info,
   "app.licenses": (_input, { readLicenses }) => readLicenses(),
   "link.take": (_input, caller) => {

@@ -1,11 +1,11 @@
 import type { Updates } from "../../updates/updates.ts";
-import { type Caller, openSession } from "./caller.ts";
-import type { Handlers } from "./index.ts";
+import { openSession } from "./host-caller.ts";
+import type { Machine, MachineAnswers } from "./machine.ts";
 
-type UpdateChannel = Extract<keyof Handlers, `update.${string}`>;
+type UpdateChannel = Extract<keyof MachineAnswers, `update.${string}`>;
 
 /** Updates are offered to everybody who has signed in; whether there are any is the policy's to say. */
-export const updateHandlers: Pick<Handlers, UpdateChannel> = {
+export const updateHandlers: Pick<MachineAnswers, UpdateChannel> = {
   "update.state": (_input, caller) => updatesOf(caller).state(),
   "update.check": async (_input, caller) => {
     await updatesOf(caller).check();
@@ -25,7 +25,7 @@ export const updateHandlers: Pick<Handlers, UpdateChannel> = {
   },
 };
 
-function updatesOf(caller: Caller): Updates {
+function updatesOf(caller: Machine): Updates {
   openSession(caller);
   return caller.updates;
 }

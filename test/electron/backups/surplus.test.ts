@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BackupName, BackupReason } from "../../../electron/backups/backup-name.ts";
+import type { BackupName, BackupReason } from "../../../electron/ipc/backup-name.ts";
 import { formatBackupName, parseBackupName } from "../../../electron/backups/backup-name.ts";
 import { surplus } from "../../../electron/backups/surplus.ts";
 

@@ -7,8 +7,14 @@ import { drawFlow } from "../../../electron/diagram/draw-flow.ts";
 import { HostClock } from "../../../electron/host-clock.ts";
 import { createDrawings } from "../../../electron/diagram/drawings.ts";
 import type { Result } from "../../../electron/ipc/contract.ts";
-import { type Handlers, handlers } from "../../../electron/ipc/handlers/index.ts";
-import type { DesktopFiles, FileParts } from "../../../electron/desktop-files.ts";
+import { machineAnswers } from "../../../electron/ipc/handlers/index.ts";
+import type { Machine } from "../../../electron/ipc/handlers/machine.ts";
+import { openDoor } from "../../../electron/ipc/door.ts";
+import { hostAnswers } from "../../../electron/ipc/handlers/host.ts";
+import type { Answers } from "../../../electron/ipc/handlers/handlers.ts";
+import type { ChannelName } from "../../../electron/ipc/channels.ts";
+import type { DesktopFiles } from "../../../electron/desktop-files.ts";
+import type { FileParts } from "../../../electron/case-file/file-parts.ts";
 import type { BackupVault } from "../../../electron/backups/vault.ts";
 import { createRouter } from "../../../electron/ipc/router.ts";
 import type { Feature } from "../../../electron/features.ts";
@@ -36,7 +42,7 @@ export const ours: Sender = {
 type Listener = (event: IpcMainInvokeEvent, input: unknown) => unknown;
 
 /** The real router over a real engine in memory, with Ada, Ben, Eve and Root; only Electron's `ipcMain` is a map. */
-export function openRouter(replaced: Partial<Handlers> = {}, forbidden: readonly Feature[] = []) {
+export function openRouter(replaced: Partial<Answers<ChannelName, Machine>> = {}, forbidden: readonly Feature[] = []) {
   const listeners = new Map<string, Listener>();
   const ipcMain = {
     handle: (channel: string, listener: Listener) => void listeners.set(channel, listener),
@@ -90,9 +96,11 @@ export function openRouter(replaced: Partial<Handlers> = {}, forbidden: readonly
     missedTimers: () => 0,
     loadSampleOffice: () => loadSampleOffice(engine, { clock, pause: () => Promise.resolve() }),
   };
-  const router = createRouter({
+  const answers = { ...hostAnswers, ...machineAnswers, ...replaced };
+  const router = createRouter<Machine>({ answers, log, forbidden });
+  openDoor({
     ipcMain,
-    handlers: { ...handlers, ...replaced },
+    router,
     caller,
     log,
     origin: "app://intray",
