@@ -1,7 +1,7 @@
 import { app, protocol } from "electron";
-import { registerAppScheme } from "./app-protocol.ts";
-import { run } from "./lifecycle.ts";
-import { policyFile, readPolicy } from "./policy.ts";
+import { registerAppScheme } from "./window/app-protocol.ts";
+import { run } from "./startup/lifecycle.ts";
+import { policyFile, readPolicy } from "./machine/policy.ts";
 
 registerAppScheme(protocol);
 

@@ -10,7 +10,7 @@ import { setUp } from "./setup/set-up.ts";
 
 /**
  * Opens Intray on an office of its own in dev-data/, and keeps it true to the sources: what changes in renderer/ is drawn
- * anew in its place, what changes in flows/, engine/ or electron/ starts Intray anew, with the same person at the same place.
+ * anew in its place, what changes in flows/, engine/, contract/, host/ or electron/ starts Intray anew, with the same person at the same place.
  * `npm run dev -- --fresh` begins with a new office.
  */
 await tell(async () => {

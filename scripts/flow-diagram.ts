@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { drawFlow } from "../electron/diagram/draw-flow.ts";
-import { flowBpmn } from "../electron/diagram/flow-bpmn.ts";
+import { drawFlow } from "../host/diagram/draw-flow.ts";
+import { flowBpmn } from "../host/diagram/flow-bpmn.ts";
 import { flowMap } from "../engine/index.ts";
 import { flows } from "../flows/index.ts";
 import { flowPicture } from "./flow-diagram/flow-picture.ts";

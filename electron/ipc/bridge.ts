@@ -1,6 +1,6 @@
 import type { IpcRenderer } from "electron";
-import { channelNames, eventNames } from "./channels.ts";
-import type { IntrayBridge } from "./contract.ts";
+import { channelNames, eventNames } from "../../contract/channels.ts";
+import type { IntrayBridge } from "../../contract/contract.ts";
 
 const channels: ReadonlySet<string> = new Set(channelNames);
 const events: ReadonlySet<string> = new Set(eventNames);

@@ -1,7 +1,7 @@
 import type { IpcMain } from "electron";
-import { channelNames } from "./channels.ts";
-import type { Log } from "../log.ts";
-import { failure, type Router } from "./router.ts";
+import { channelNames } from "../../contract/channels.ts";
+import type { Log } from "../../host/log.ts";
+import { failure, type Router } from "../../host/router.ts";
 import { isTrusted } from "./sender.ts";
 
 export interface DoorOptions<With> {

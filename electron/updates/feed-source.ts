@@ -1,9 +1,9 @@
 import { CancellationToken, MacUpdater, NsisUpdater, type AppUpdater } from "electron-updater";
-import type { Log } from "../log.ts";
+import type { Log } from "../../host/log.ts";
 import { ReplacingAppImageUpdater } from "./app-image-updater.ts";
 import { releaseNotes } from "./release-notes.ts";
 import { UpdateFailure, type UpdateSource } from "./update-source.ts";
-import type { UpdateProblem } from "./update-state.ts";
+import type { UpdateProblem } from "../../contract/update-state.ts";
 import type { UpdateWay } from "./update-way.ts";
 
 export interface FeedOptions {

@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import type { App } from "electron";
-import type { Log } from "../log.ts";
-import type { Policy } from "../policy.ts";
-import { startedFile } from "../started-file.ts";
+import type { Log } from "../../host/log.ts";
+import type { Policy } from "../machine/policy.ts";
+import { startedFile } from "../machine/started-file.ts";
 import { lateSource } from "./update-source.ts";
-import type { UpdateState } from "./update-state.ts";
+import type { UpdateState } from "../../contract/update-state.ts";
 import { updateWay } from "./update-way.ts";
 import { createUpdates, noUpdates, type Updates } from "./updates.ts";
 

@@ -1,4 +1,4 @@
-import type { Update, UpdateProblem } from "./update-state.ts";
+import type { Update, UpdateProblem } from "../../contract/update-state.ts";
 
 /** Where updates come from, and how this installation takes them. All reject with `UpdateFailure`. */
 export interface UpdateSource {

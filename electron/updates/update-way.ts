@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { appImage } from "../started-file.ts";
+import { appImage } from "../machine/started-file.ts";
 
 /** How an installation takes an update: another AppImage in its place, Windows' installer, or macOS' own way. */
 export type UpdateWay = "appimage" | "installer" | "bundle";

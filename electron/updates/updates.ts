@@ -1,7 +1,7 @@
-import type { Log } from "../log.ts";
-import type { PumpWork } from "../pump.ts";
+import type { Log } from "../../host/log.ts";
+import type { PumpWork } from "../../host/scheduler/pump.ts";
 import { UpdateFailure, type UpdateSource } from "./update-source.ts";
-import type { NoUpdates, UpdateProblem, UpdateState } from "./update-state.ts";
+import type { NoUpdates, UpdateProblem, UpdateState } from "../../contract/update-state.ts";
 
 /** Looks for updates and brings them. What can't be done at the moment is not done, and is no error. */
 export interface Updates {

@@ -1,5 +1,5 @@
-import type { ChannelName } from "../../electron/ipc/channels.ts";
-import type { Input, IntrayBridge, Output } from "../../electron/ipc/contract.ts";
+import type { ChannelName } from "../../contract/channels.ts";
+import type { Input, IntrayBridge, Output } from "../../contract/contract.ts";
 import { IntrayError } from "./intray-error.ts";
 
 declare global {

@@ -1,4 +1,4 @@
-import type { IpcError } from "../../electron/ipc/contract.ts";
+import type { IpcError } from "../../contract/contract.ts";
 
 /** A refusal of main, with its code and details. */
 export class IntrayError extends Error {

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { Events, IntrayBridge } from "../../electron/ipc/contract.ts";
+import type { Events, IntrayBridge } from "../../contract/contract.ts";
 import type { TaskDetail } from "../../engine/contract/index.ts";
 import { forgetJobs, listenToJobs } from "./job-progress.ts";
 import { keys } from "./keys.ts";

@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import type { ChannelName } from "../../electron/ipc/channels.ts";
-import type { Input } from "../../electron/ipc/contract.ts";
+import type { ChannelName } from "../../contract/channels.ts";
+import type { Input } from "../../contract/contract.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { OpenedFile } from "../../electron/ipc/opened-file.ts";
+import type { OpenedFile } from "../../contract/opened-file.ts";
 import { call } from "./client.ts";
 import type { FileSource } from "./file-calls.ts";
 import { keys } from "./keys.ts";

@@ -1,4 +1,4 @@
-import type { Input } from "../../electron/ipc/contract.ts";
+import type { Input } from "../../contract/contract.ts";
 import { call } from "./client.ts";
 
 async function tell(fault: Input<"log.report">): Promise<void> {

@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
-import type { Input, Output, Session } from "../../electron/ipc/contract.ts";
+import type { Input, Output, Session } from "../../contract/contract.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 

@@ -1,5 +1,5 @@
-import type { FlowDrawing } from "../../electron/diagram/drawing.ts";
-import type { FlowMoment } from "../../electron/diagram/moment.ts";
+import type { FlowDrawing } from "../../contract/diagram/drawing.ts";
+import type { FlowMoment } from "../../contract/diagram/moment.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./diagram.module.css";
 import { leadsTo, nodeSentence } from "./node-sentence.ts";

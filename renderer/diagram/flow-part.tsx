@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconSitemap } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useMemo, useState } from "react";
-import { type FlowMoment, momentOf, type PictureTask } from "../../electron/diagram/moment.ts";
+import { type FlowMoment, momentOf, type PictureTask } from "../../contract/diagram/moment.ts";
 import { drawingQuery } from "../api/diagram-queries.ts";
 import { overviewQuery, placedTasksQuery } from "../api/process-queries.ts";
 import { useText } from "../text/text-context.tsx";

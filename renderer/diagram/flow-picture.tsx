@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
-import { arrowHead, badgeOf, ownerText } from "../../electron/diagram/badge.ts";
-import type { DrawnEdge, DrawnNode, FlowDrawing } from "../../electron/diagram/drawing.ts";
-import { edgeKey, type FlowMoment, type NodeMark, type NodeState, noMoment } from "../../electron/diagram/moment.ts";
+import { arrowHead, badgeOf, ownerText } from "../../contract/diagram/badge.ts";
+import type { DrawnEdge, DrawnNode, FlowDrawing } from "../../contract/diagram/drawing.ts";
+import { edgeKey, type FlowMoment, type NodeMark, type NodeState, noMoment } from "../../contract/diagram/moment.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./diagram.module.css";
 import { nodeSentence } from "./node-sentence.ts";

@@ -1,8 +1,8 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowsMaximize, IconMinus, IconPlus } from "@tabler/icons-react";
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
-import type { FlowDrawing } from "../../electron/diagram/drawing.ts";
-import type { FlowMoment } from "../../electron/diagram/moment.ts";
+import type { FlowDrawing } from "../../contract/diagram/drawing.ts";
+import type { FlowMoment } from "../../contract/diagram/moment.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./diagram.module.css";
 import { FlowList } from "./flow-list.tsx";

@@ -1,4 +1,4 @@
-import type { DrawnNode, FlowDrawing } from "../../electron/diagram/drawing.ts";
+import type { DrawnNode, FlowDrawing } from "../../contract/diagram/drawing.ts";
 
 const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowRight: [1, 0],

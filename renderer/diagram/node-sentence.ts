@@ -1,5 +1,5 @@
-import type { DrawnNode, FlowDrawing } from "../../electron/diagram/drawing.ts";
-import type { NodeMark } from "../../electron/diagram/moment.ts";
+import type { DrawnNode, FlowDrawing } from "../../contract/diagram/drawing.ts";
+import type { NodeMark } from "../../contract/diagram/moment.ts";
 import type { Speech } from "../text/text-context.tsx";
 
 /** How a node stands: "open, with Ada, due 5 Nov". */

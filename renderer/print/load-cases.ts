@@ -1,4 +1,4 @@
-import type { FlowDrawing } from "../../electron/diagram/drawing.ts";
+import type { FlowDrawing } from "../../contract/diagram/drawing.ts";
 import type { ProcessDetail } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 

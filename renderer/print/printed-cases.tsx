@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { momentOf } from "../../electron/diagram/moment.ts";
+import { momentOf } from "../../contract/diagram/moment.ts";
 import type { ArtifactDetail, DetailField, ProcessDetail, TimelineEntry } from "../../engine/contract/index.ts";
 import { FlowPicture } from "../diagram/flow-picture.tsx";
 import { byDay } from "../process/by-day.ts";

@@ -1,9 +1,9 @@
 import { Button, Menu, Progress } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import type { CaseProgress } from "../../electron/ipc/picture-contract.ts";
+import type { CaseProgress } from "../../contract/picture.ts";
 import { call } from "../api/client.ts";
-import type { Input } from "../../electron/ipc/contract.ts";
+import type { Input } from "../../contract/contract.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useForbidden } from "../api/use-forbidden.ts";

@@ -1,5 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import type { Settings } from "../../electron/ipc/contract.ts";
+import type { Settings } from "../../contract/contract.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./settings.module.css";
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { OpenedFile } from "../../electron/ipc/opened-file.ts";
+import type { OpenedFile } from "../../contract/opened-file.ts";
 import { call } from "../api/client.ts";
 import { openedFilesQuery } from "../api/opened-files.ts";
 

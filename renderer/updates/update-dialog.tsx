@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { UpdateState } from "../../electron/updates/update-state.ts";
+import type { UpdateState } from "../../contract/update-state.ts";
 import { cancelUpdate, downloadUpdate, installUpdate, updateQuery } from "../api/update-queries.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";

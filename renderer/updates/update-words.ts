@@ -1,4 +1,4 @@
-import type { UpdateState } from "../../electron/updates/update-state.ts";
+import type { UpdateState } from "../../contract/update-state.ts";
 import type { Speech } from "../text/text-context.tsx";
 
 /** How it stands with updates, as a sentence. `now` in UTC milliseconds. */

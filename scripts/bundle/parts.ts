@@ -1,9 +1,9 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
 import { projectFolder } from "../setup/folders.mjs";
 import { bundledLicenses } from "./licenses.ts";
+import { workers } from "./workers.ts";
 
 /** A part of the app that is bundled by itself, because it runs in a process of its own kind. */
 export type Part = { readonly name: string; readonly outDir: string; readonly config: InlineConfig };
@@ -58,12 +58,6 @@ const renderer: InlineConfig = {
 /** Wherever the command was given. */
 function source(path: string): string {
   return join(projectFolder, path);
-}
-
-/** Every `electron/*-worker.ts` runs on a thread or in a process of its own. */
-function workers(): string[] {
-  const folder = source("electron");
-  return readdirSync(folder).flatMap((name) => (name.endsWith("-worker.ts") ? [join(folder, name)] : []));
 }
 
 /** What the app consists of, in the order of building. */

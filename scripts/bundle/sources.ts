@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { projectFolder } from "../setup/folders.mjs";
 
-const sourceFolders = ["engine", "flows", "electron", "renderer", "scripts/bundle"];
+const sourceFolders = ["engine", "flows", "contract", "host", "electron", "renderer", "scripts/bundle"];
 const sourceFiles = ["package.json", "package-lock.json"];
 
 /** Where a build leaves the fingerprint of what it was made from. */

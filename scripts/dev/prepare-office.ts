@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { openEngine } from "../../engine/index.ts";
 import { flows, loadSampleOffice } from "../../flows/index.ts";
-import { HostClock } from "../../electron/host-clock.ts";
+import { HostClock } from "../../host/scheduler/host-clock.ts";
 import { explain } from "../setup/say.mjs";
 import { author } from "./author.ts";
 

@@ -5,7 +5,9 @@ import { join } from "node:path";
 const builtOf = {
   renderer: ["renderer"],
   flows: ["main"],
-  electron: ["main", "renderer"],
+  contract: ["main", "renderer"],
+  host: ["main"],
+  electron: ["main"],
   engine: ["main", "renderer"],
 } as const satisfies Record<string, readonly ("main" | "renderer")[]>;
 

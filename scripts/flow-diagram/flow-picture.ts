@@ -1,5 +1,5 @@
-import { drawFlow } from "../../electron/diagram/draw-flow.ts";
-import { flowSvg } from "../../electron/diagram/flow-svg.ts";
+import { drawFlow } from "../../host/diagram/draw-flow.ts";
+import { flowSvg } from "../../host/diagram/flow-svg.ts";
 import { type Flow, flowMap } from "../../engine/index.ts";
 
 /** A flow as SVG, with no process in it. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { listPackage } from "@electron/asar";
-import { projectFolder } from "../setup/folders.mjs";
+import { workers } from "../bundle/workers.ts";
 
 const sqlite = "/node_modules/better-sqlite3";
 
@@ -23,7 +23,9 @@ export function checkFiles(resources: string): void {
   const files = filesIn(resources);
   const strangers = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
   assert.deepEqual(strangers, [], "strangers in the package: leave them out in electron-builder.yml");
-  const missing = workers().filter((worker) => !files.includes(`/dist/electron/${worker}.js`));
+  const missing = workers()
+    .map((path) => basename(path, ".ts"))
+    .filter((worker) => !files.includes(`/dist/electron/${worker}.js`));
   assert.deepEqual(missing, [], "workers that are not in the package");
   const addons = addonsIn(resources);
   assert.equal(
@@ -75,10 +77,4 @@ function filesIn(resources: string): string[] {
   const paths = listPackage(join(resources, "app.asar"), { isPack: false }).map((path) => path.replaceAll("\\", "/"));
   const folders = new Set(paths.map((path) => path.slice(0, path.lastIndexOf("/"))));
   return paths.filter((path) => !folders.has(path));
-}
-
-/** Every `electron/*-worker.ts` is a program of its own. */
-function workers(): string[] {
-  const names = readdirSync(join(projectFolder, "electron")).filter((name) => name.endsWith("-worker.ts"));
-  return names.map((name) => name.replace(/\.ts$/, ""));
 }

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { createJobPool, jobLimits } from "../../electron/jobs/job-pool.ts";
+import { createJobPool, jobLimits } from "../../host/jobs/job-pool.ts";
 import { openEngine } from "../../engine/index.ts";
-import { type BodyName, bodies } from "../electron/jobs/bodies.ts";
-import { forkedWorker } from "../electron/jobs/forked-worker.ts";
+import { type BodyName, bodies } from "../host/jobs/bodies.ts";
+import { forkedWorker } from "../host/jobs/forked-worker.ts";
 import { against, say } from "./report.ts";
 
 /** A window's frame may wait so long for main, in milliseconds. */

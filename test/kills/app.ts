@@ -1,7 +1,7 @@
-import { createJobPool, jobLimits } from "../../electron/jobs/job-pool.ts";
+import { createJobPool, jobLimits } from "../../host/jobs/job-pool.ts";
 import { openEngine } from "../../engine/index.ts";
-import { bodies } from "../electron/jobs/bodies.ts";
-import { forkedWorker } from "../electron/jobs/forked-worker.ts";
+import { bodies } from "../host/jobs/bodies.ts";
+import { forkedWorker } from "../host/jobs/forked-worker.ts";
 
 /** What a run tells its parent. */
 export interface AppNews {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openEngine } from "../../engine/index.ts";
-import { bodies } from "../electron/jobs/bodies.ts";
+import { bodies } from "../host/jobs/bodies.ts";
 import type { AppNews } from "./app.ts";
 
 export interface KillRun {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
-import type { Input, IntrayBridge, Output, Result } from "../../../electron/ipc/contract.ts";
-import type { ChannelName } from "../../../electron/ipc/channels.ts";
+import type { Input, IntrayBridge, Output, Result } from "../../../contract/contract.ts";
+import type { ChannelName } from "../../../contract/channels.ts";
 
 /** What came back from a call: an answer, or the words of what the bridge itself threw. */
 export type Answer<Value> = Result<Value> | { readonly ok: false; readonly thrown: string };

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { HostClock } from "../../../electron/host-clock.ts";
+import { HostClock } from "../../../host/scheduler/host-clock.ts";
 import { openEngine } from "../../../engine/index.ts";
 import { flows, loadSampleOffice } from "../../../flows/index.ts";
 import { grace } from "../pages/people.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import type { Input, IntrayBridge } from "../../../electron/ipc/contract.ts";
+import type { Input, IntrayBridge } from "../../../contract/contract.ts";
 
 /** Changes settings as another window would: the page has to follow by itself. */
 export async function changeSettings(page: Page, settings: Input<"settings.set">): Promise<void> {

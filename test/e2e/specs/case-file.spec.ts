@@ -6,7 +6,7 @@ import { BpmnModdle } from "bpmn-moddle";
 import type { ElectronApplication, Page } from "playwright/test";
 import { expect } from "playwright/test";
 import { extractText, getDocumentProxy } from "unpdf";
-import { caseFile } from "../../../electron/case-file/case-json.ts";
+import { caseFile } from "../../../host/exports/case-json.ts";
 import { seed, test, writeMessages } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";

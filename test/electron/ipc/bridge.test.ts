@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { IpcRenderer } from "electron";
-import { channelNames } from "../../../electron/ipc/channels.ts";
-import type { IntrayBridge } from "../../../electron/ipc/contract.ts";
+import { channelNames } from "../../../contract/channels.ts";
+import type { IntrayBridge } from "../../../contract/contract.ts";
 import { createBridge } from "../../../electron/ipc/bridge.ts";
 
 type Hear = (event: object, payload: unknown) => void;

@@ -1,4 +1,4 @@
-import type { WakeClock } from "../../../electron/wake-clock.ts";
+import type { WakeClock } from "../../../host/scheduler/wake-clock.ts";
 
 /** A clock that goes on when it is told, and then wakes who waits. */
 export function createFakeClock(): WakeClock & { advance(milliseconds: number): void; waiting(): readonly number[] } {

@@ -1,4 +1,4 @@
-import type { Log } from "../../../electron/log.ts";
+import type { Log } from "../../../host/log.ts";
 
 export interface LogEntry {
   readonly level: keyof Log;

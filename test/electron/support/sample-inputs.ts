@@ -1,5 +1,5 @@
-import type { ChannelName } from "../../../electron/ipc/channels.ts";
-import type { Input } from "../../../electron/ipc/contract.ts";
+import type { ChannelName } from "../../../contract/channels.ts";
+import type { Input } from "../../../contract/contract.ts";
 
 /** One good question for every channel; the compiler asks for a new one with every new channel. */
 export const sampleInputs: { readonly [Channel in ChannelName]: Input<Channel> } = {

@@ -1,5 +1,5 @@
-import type { ChannelName, OpenChannel } from "../../../electron/ipc/channels.ts";
-import type { Input, IpcError } from "../../../electron/ipc/contract.ts";
+import type { ChannelName, OpenChannel } from "../../../contract/channels.ts";
+import type { Input, IpcError } from "../../../contract/contract.ts";
 
 type Code = IpcError["code"];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { releaseNotes } from "../../../electron/updates/release-notes.ts";
 import { UpdateFailure, type UpdateSource } from "../../../electron/updates/update-source.ts";
-import type { UpdateState } from "../../../electron/updates/update-state.ts";
+import type { UpdateState } from "../../../contract/update-state.ts";
 import { updateWay } from "../../../electron/updates/update-way.ts";
 import { createUpdates, noUpdates } from "../../../electron/updates/updates.ts";
 import { rememberingLog } from "../support/remembering-log.ts";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { drawFlow } from "../../../electron/diagram/draw-flow.ts";
+import { drawFlow } from "../../../host/diagram/draw-flow.ts";
 import { flowMap } from "../../../engine/index.ts";
 import { nextNode } from "../../../renderer/diagram/next-node.ts";
-import { trip } from "../../electron/diagram/support/trip.ts";
+import { trip } from "../../host/diagram/support/trip.ts";
 
 const drawing = await drawFlow(flowMap(trip, "en"));
 

@@ -1,5 +1,5 @@
-import type { EventName } from "../../../electron/ipc/channels.ts";
-import type { Events, IntrayBridge } from "../../../electron/ipc/contract.ts";
+import type { EventName } from "../../../contract/channels.ts";
+import type { Events, IntrayBridge } from "../../../contract/contract.ts";
 
 /** A bridge to nowhere, on which a test tells what main would. */
 export function createQuietBridge(): Pick<IntrayBridge, "on"> & {

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { ProcessFilter, ProcessQuery, TaskFilter, TaskSort } from "../engine/contract/index.ts";
+
+/** Ids of rows in the file: positive and safe to count with. */
+export const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+export const name = z.string().min(1).max(200);
+/** UTC milliseconds, up to the end of the year 9999. */
+export const moment = z
+  .number()
+  .int()
+  .min(0)
+  .max(Date.UTC(9999, 11, 31));
+
+/** After how many minutes a window can lock by itself. */
+export const lockChoices = [1, 5, 10, 15, 30, 60] as const;
+
+export const place = z.enum(["inbox", "queue", "archive"]);
+export const page = { after: id.optional(), limit: z.number().int().min(1).max(200).optional() };
+
+const range = z.strictObject({ from: moment.optional(), until: moment.optional() });
+const words = z.string().max(200);
+const bound = z.union([z.number(), words]);
+const field = { part: z.enum(["data", "artifact"]), name };
+const fields = z
+  .array(
+    z.union([
+      z.strictObject({ ...field, equals: z.union([words, z.number(), z.boolean()]) }),
+      z.strictObject({ ...field, contains: words }),
+      z.strictObject({ ...field, from: bound.optional(), to: bound.optional() }),
+    ]),
+  )
+  .max(10)
+  .readonly();
+
+const taskStatus = z.enum(["NEW", "ASSIGNED", "SCHEDULED", "STARTED", "DONE", "CANCELED", "ERROR", "REVIVED"]);
+
+export const taskFilter = z.strictObject({
+  flow: name.optional(),
+  node: name.optional(),
+  statuses: z.array(taskStatus).max(8).readonly().optional(),
+  owner: id.optional(),
+  startedBy: id.optional(),
+  created: range.optional(),
+  due: range.optional(),
+  text: words.optional(),
+  fields: fields.optional(),
+}) satisfies z.ZodType<Loose<TaskFilter>>;
+
+export const taskSort = z.enum([
+  "newest",
+  "oldest",
+  "due",
+  "priority",
+  "flow",
+  "starter",
+]) satisfies z.ZodType<TaskSort>;
+
+export const processFilter = z.strictObject({
+  flow: name.optional(),
+  status: z.enum(["NEW", "DONE", "CANCELED"]).optional(),
+  startedBy: id.optional(),
+  created: range.optional(),
+  text: words.optional(),
+  fields: fields.optional(),
+}) satisfies z.ZodType<Loose<ProcessFilter>>;
+
+export const processSort = z.enum(["newest", "oldest"]) satisfies z.ZodType<ProcessQuery["sort"]>;
+
+/** What comes over a channel may hold keys that are there but undefined. */
+type Loose<Shape> = { readonly [Key in keyof Shape]?: unknown };

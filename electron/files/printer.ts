@@ -1,0 +1,72 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions } from "electron";
+import { appOrigin } from "../window/app-protocol.ts";
+import type { PrintCases } from "../../host/exports/save-cases.ts";
+import { webPreferences } from "../window/web-preferences.ts";
+
+/** Prints pages that nobody sees. */
+export interface Printer {
+  readonly cases: PrintCases;
+  /** True for the web contents of a page that is being printed: it asks main as the person's own window does. */
+  has(webContentsId: number): boolean;
+}
+
+export interface PrinterOptions {
+  readonly create: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  readonly preload: string;
+}
+
+/** What the page says by its title: how many processes are on it, that it is whole, or that it can't be. */
+const progress = /^print (?<done>\d+)$/u;
+const whole = "print whole";
+const failed = "print failed";
+
+/** Each print has a sandboxed window of its own that shows `print.html` and nothing else, and is gone afterwards. */
+export function createPrinter({ create, preload }: PrinterOptions): Printer {
+  const printing = new Set<number>();
+  return {
+    has: (id) => printing.has(id),
+    async cases(ids, signal, told) {
+      signal.throwIfAborted();
+      const window = create({ show: false, webPreferences: { ...webPreferences, preload, devTools: false } });
+      const { id } = window.webContents;
+      printing.add(id);
+      try {
+        const drawn = pageIsWhole(window, signal, told);
+        await Promise.all([drawn, window.loadURL(`${appOrigin}/print.html#${ids.join(",")}`)]);
+        signal.throwIfAborted();
+        return await window.webContents.printToPDF(paper);
+      } finally {
+        printing.delete(id);
+        if (!window.isDestroyed()) window.destroy();
+      }
+    },
+  };
+}
+
+function pageIsWhole(window: BrowserWindow, signal: AbortSignal, told: (done: number) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    window.webContents.on("page-title-updated", (_event, title) => {
+      const done = progress.exec(title)?.groups?.["done"];
+      if (done !== undefined) told(Number(done));
+      if (title === whole) resolve();
+      if (title.startsWith(failed)) reject(new Error(`The page to print failed: ${title.slice(failed.length)}`));
+    });
+    window.webContents.on("render-process-gone", (_event, { reason }) =>
+      reject(new Error(`Printing ended: ${reason}.`)),
+    );
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
+}
+
+/** A4, with the page's number at its foot; tagged, so that it can be read aloud, with an outline of its headings. */
+const paper = {
+  pageSize: "A4",
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  displayHeaderFooter: true,
+  headerTemplate: "<span></span>",
+  footerTemplate:
+    '<div style="width:100%;font:8px sans-serif;color:#595d66;padding:0 12mm;text-align:right"><span class="pageNumber"></span> / <span class="totalPages"></span></div>',
+  margins: { top: 0.6, bottom: 0.7, left: 0.6, right: 0.6 },
+} as const;

@@ -1,0 +1,48 @@
+import type { SessionKeeper } from "../../host/session.ts";
+import { systemClock, type WakeClock } from "../../host/scheduler/wake-clock.ts";
+
+export interface IdleLockOptions {
+  readonly session: Pick<SessionKeeper, "current" | "lock" | "openSince">;
+  /** After how many minutes without anybody touching the machine; null: never. */
+  readonly minutes: () => number | null;
+  /** How long nobody has touched the machine, in seconds. */
+  readonly idleSeconds: () => number;
+  readonly clock?: WakeClock;
+}
+
+export interface IdleLock {
+  /** Looks again, because the session or the setting has changed, or the machine woke up. */
+  look(): void;
+  /** The system's own screen was locked, or the machine goes to sleep. */
+  away(): void;
+  stop(): void;
+}
+
+/** Locks the session of who went away. Looks when the time could be over, and not before. */
+export function startIdleLock({ session, minutes, idleSeconds, clock = systemClock }: IdleLockOptions): IdleLock {
+  let callOff: () => void = () => undefined;
+  let stopped = false;
+
+  function look(): void {
+    callOff();
+    const limit = minutes();
+    const current = session.current();
+    if (stopped || limit === null || !current || current.locked) return;
+    // who has just signed in is there, whatever the system has seen of them
+    const idle = Math.min(idleSeconds() * 1_000, Math.max(0, clock.now() - session.openSince()));
+    const rest = limit * 60_000 - idle;
+    if (rest <= 0) session.lock();
+    else callOff = clock.after(rest, look);
+  }
+
+  return {
+    look,
+    away() {
+      if (!stopped && minutes() !== null) session.lock();
+    },
+    stop() {
+      stopped = true;
+      callOff();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Dialog } from "electron";
+import { FlowError, type Language } from "../../engine/index.ts";
+import type { Backups } from "../../host/backups/backups.ts";
+import type { FileWorker } from "../../host/backups/file-work.ts";
+import { prepareRestore, setAside } from "../../host/backups/restore.ts";
+
+export interface OfferOptions {
+  readonly dialog: Pick<Dialog, "showMessageBox">;
+  readonly language: Language;
+  readonly backups: Backups;
+  readonly worker: FileWorker;
+  /** The database. */
+  readonly file: string;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+}
+
+const words = {
+  en: {
+    title: "The data are damaged",
+    text: (when: string) =>
+      `Intray can go on with the newest sound backup, of ${when}. What was done since then is missing in it.\n\nThe damaged file is kept in a folder beside it.`,
+    restore: "Go on with the backup",
+    quit: "Quit",
+  },
+  de: {
+    title: "Die Daten sind beschädigt",
+    text: (when: string) =>
+      `Intray kann mit der neuesten unversehrten Sicherung weiterarbeiten, der vom ${when}. Was seitdem getan wurde, fehlt darin.\n\nDie beschädigte Datei bleibt in einem Ordner daneben erhalten.`,
+    restore: "Mit der Sicherung weiterarbeiten",
+    quit: "Beenden",
+  },
+} as const;
+
+/**
+ * When Intray couldn't start because its data are damaged: looks for the newest sound backup and asks whether to go on with
+ * it. True once it awaits the next start, with the damaged file set aside; false when there is none or nobody wants it.
+ */
+export async function offerRestore(problem: unknown, options: OfferOptions): Promise<boolean> {
+  if (!(problem instanceof FlowError && problem.code === "storage.damaged")) return false;
+  const { dialog, language, backups, worker, file, now } = options;
+  const sound = await newestSound(backups, worker);
+  if (sound === null) return false;
+  const text = words[language];
+  const { response } = await dialog.showMessageBox({
+    type: "error",
+    message: text.title,
+    detail: text.text(new Date(sound.at).toLocaleString(language)),
+    buttons: [text.restore, text.quit],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  if (response !== 0) return false;
+  const prepared = await prepareRestore(file, backups.pathOf(sound.name), worker);
+  setAside(file, now());
+  prepared.commit();
+  return true;
+}
+
+async function newestSound(backups: Backups, worker: FileWorker) {
+  for (const backup of backups.state().backups) {
+    try {
+      await worker.check(backups.pathOf(backup.name));
+      return backup;
+    } catch (error) {
+      if (!(error instanceof FlowError)) throw error; // else the next older one may be sound
+    }
+  }
+  return null;
+}

@@ -1,0 +1,69 @@
+import { FlowError, type FlowErrorCode, type Language } from "../../engine/index.ts";
+import { DataPlaceProblem } from "../machine/data-place.ts";
+import { OfficeInUse } from "../../host/data/office-in-use.ts";
+import { PolicyProblem } from "../machine/policy.ts";
+
+type Words = Readonly<Record<Language, string>>;
+
+/** What people read when Intray can't start, and what to do. */
+const wordsByCode: { readonly [code in FlowErrorCode]?: Words } = {
+  "storage.newer": {
+    en: "The data was written by a newer Intray. Install the newest version and start it again, or put the backup made before the update back, as docs/administration.md says. Nothing was changed.",
+    de: "Die Daten stammen von einem neueren Intray. Installieren Sie die neueste Version und starten Sie neu, oder setzen Sie die Sicherung von vor der Aktualisierung wieder ein, wie docs/administration.md es beschreibt. Es wurde nichts verändert.",
+  },
+  "storage.foreign": {
+    en: "The data file belongs to another program. Move it elsewhere and start again. Nothing was changed.",
+    de: "Die Datendatei gehört zu einem anderen Programm. Verschieben Sie sie und starten Sie neu. Es wurde nichts verändert.",
+  },
+  "storage.damaged": {
+    en: "The data file is damaged, and no sound backup was chosen. Keep it, and ask your administrator for a backup.",
+    de: "Die Datendatei ist beschädigt, und keine unversehrte Sicherung wurde gewählt. Bewahren Sie die Datei auf und bitten Sie Ihre Administration um eine Sicherung.",
+  },
+  "storage.unavailable": {
+    en: "The data file can't be read or written. Check the free space and the rights of the folder, then start again.",
+    de: "Die Datendatei kann nicht gelesen oder geschrieben werden. Prüfen Sie Speicherplatz und Rechte des Ordners und starten Sie neu.",
+  },
+};
+
+const otherwise: Words = {
+  en: "Something unexpected went wrong. The log says more.",
+  de: "Etwas Unerwartetes ist schiefgegangen. Das Protokoll sagt mehr.",
+};
+
+/** A title, a sentence about what keeps Intray from running, and the file concerned: the log's when it is no other. */
+export function startProblem(
+  error: unknown,
+  language: Language,
+  logFile: string,
+): { readonly title: string; readonly text: string } {
+  if (error instanceof PolicyProblem) return ruleProblem(error.file, error.message, language);
+  if (error instanceof DataPlaceProblem) return ruleProblem(error.folder, error.message, language);
+  const title = language === "de" ? "Intray kann nicht weiterarbeiten" : "Intray can't go on";
+  const words = error instanceof FlowError ? wordsByCode[error.code] : undefined;
+  const file = words === undefined ? logFile : (concernedFile(error) ?? logFile);
+  return { title, text: `${(words ?? otherwise)[language]}\n\n${file}` };
+}
+
+function ruleProblem(file: string, message: string, language: Language) {
+  const words = {
+    en: "The rules that your administrator set for this machine can't be followed, so Intray doesn't start. Please tell them:",
+    de: "Die Regeln, die Ihre Administration für diesen Rechner festgelegt hat, lassen sich nicht befolgen, deshalb startet Intray nicht. Bitte melden Sie ihr:",
+  } as const;
+  const title = language === "de" ? "Intray kann nicht starten" : "Intray can't start";
+  return { title, text: `${words[language]}\n\n${file}\n${message}` };
+}
+
+/** What the engine's storage errors tell in their details. */
+function concernedFile(error: unknown): string | undefined {
+  if (!(error instanceof FlowError)) return undefined;
+  return [error.details["file"], error.details["folder"]].find((path) => typeof path === "string");
+}
+
+/** The same for a program that reads: one line, without words that depend on the language. */
+export function startProblemLine(error: unknown): string {
+  if (error instanceof PolicyProblem) return `intray: policy ${error.file}: ${error.message}`;
+  if (error instanceof DataPlaceProblem) return `intray: policy ${error.folder}: ${error.message}`;
+  if (error instanceof OfficeInUse) return `intray: in-use ${error.message}`;
+  if (error instanceof FlowError) return `intray: ${error.code} ${error.message}`;
+  return `intray: internal ${error instanceof Error ? error.message : String(error)}`;
+}

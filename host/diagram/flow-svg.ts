@@ -1,0 +1,90 @@
+import { arrowHead, type Badge, badgeOf, ownerText } from "../../contract/diagram/badge.ts";
+import type { DrawnEdge, DrawnNode, FlowDrawing, Stroke, TextLine } from "../../contract/diagram/drawing.ts";
+import { edgeKey, type FlowMoment, noMoment, type NodeMark } from "../../contract/diagram/moment.ts";
+import { paper } from "./palette.ts";
+import { round } from "../../contract/diagram/round.ts";
+import { textSize } from "../../contract/diagram/text-lines.ts";
+
+/** The words of a picture that are not the flow's own. */
+export interface PictureWords {
+  /** How a node stands, in a sentence without a stop: "Done, 2 times". */
+  readonly mark: (mark: NodeMark) => string;
+  readonly due: (moment: number) => string;
+}
+
+/**
+ * The drawing as a file of its own: no script, no style sheet, no font but what every system has. With a moment it
+ * shows how that process stood.
+ */
+export function flowSvg(drawing: FlowDrawing, words: PictureWords, moment: FlowMoment = noMoment): string {
+  const { title, description, width, height } = drawing;
+  const nodes = drawing.nodes.map((node) => nodeSvg(node, moment.marks[node.name], words));
+  const edges = drawing.edges.map((edge) => edgeSvg(edge, moment.taken.has(edgeKey(edge.from, edge.to))));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="flow-title flow-description" font-family="Segoe UI, Helvetica, Arial, DejaVu Sans, sans-serif">
+<title id="flow-title">${escapeXml(title)}</title>
+<desc id="flow-description">${escapeXml(description)}</desc>
+<rect width="${width}" height="${height}" fill="${paper.ground}"/>
+${[...edges, ...nodes].join("\n")}
+</svg>
+`;
+}
+
+function edgeSvg({ d, points, label, compensation }: DrawnEdge, taken: boolean): string {
+  const colour = taken ? paper.taken : paper.line;
+  const dashes = compensation ? ' stroke-dasharray="3 4"' : "";
+  const line = `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${taken ? 2.4 : 1.4}"${dashes}/>`;
+  const head = `<path d="${arrowHead(points)}" fill="${colour}"/>`;
+  const words = label ? text(label, textSize.label, paper.soft, true) : "";
+  return `<g>${line}${head}${words}</g>`;
+}
+
+function nodeSvg(node: DrawnNode, mark: NodeMark | undefined, words: PictureWords): string {
+  const ink = mark ? paper.states[mark.state] : paper.plain;
+  const strokes = node.strokes.map((stroke) => strokeSvg(stroke, ink.ground, ink.line));
+  const isTask = node.box.width > 100;
+  const lines = node.lines.map((line) => text(line, isTask ? textSize.title : textSize.label, paper.ink, !isTask));
+  const title = `<title>${escapeXml(mark ? `${node.title}: ${words.mark(mark)}` : node.title)}</title>`;
+  return `<g data-node="${escapeXml(node.name)}"${mark ? ` data-state="${mark.state}"` : ""}>${title}${strokes.join("")}${lines.join("")}${mark ? markSvg(node, mark, words) : ""}</g>`;
+}
+
+function strokeSvg({ d, role, width, dashed }: Stroke, ground: string, line: string): string {
+  const fill = role === "body" ? ground : role === "solid" ? line : "none";
+  return `<path d="${d}" fill="${fill}" stroke="${line}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round"${dashed ? ' stroke-dasharray="4 3"' : ""}/>`;
+}
+
+/** Owner, due, and how it stands. */
+function markSvg(node: DrawnNode, mark: NodeMark, words: PictureWords): string {
+  const { ownerAt, dueAt } = node;
+  const { line } = paper.states[mark.state];
+  const owner = ownerAt && mark.owners.length > 0 ? { ...ownerAt, text: ownerText(mark, ownerAt.width) } : null;
+  const due = dueAt && mark.due !== null ? { ...dueAt, text: words.due(mark.due) } : null;
+  const said = `${owner ? text(owner, textSize.label, line) : ""}${due ? text(due, textSize.label, line, true) : ""}`;
+  return `${said}${badgeSvg(badgeOf(node, mark), line)}`;
+}
+
+function badgeSvg(badge: Badge | null, colour: string): string {
+  if (!badge) return "";
+  const { x, y, width, height, d, count } = badge;
+  const ground = `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${height / 2}" fill="${colour}"/>`;
+  const sign = `<path d="${d}" fill="none" stroke="${paper.ground}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`;
+  return `${ground}${sign}${count ? text(count, textSize.label, paper.ground) : ""}`;
+}
+
+function text({ x, y, text }: TextLine, size: number, colour: string, halo = false): string {
+  const around = halo ? ` stroke="${paper.ground}" stroke-width="3" paint-order="stroke"` : "";
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" text-anchor="middle" fill="${colour}"${around}>${escapeXml(text)}</text>`;
+}
+
+/** For text and attributes; what XML 1.0 can't hold at all is left out. */
+function escapeXml(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are what XML has no way to write
+  const writable = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "");
+  const names: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+  };
+  return writable.replaceAll(/[&<>"']/gu, (sign) => names[sign] ?? sign);
+}

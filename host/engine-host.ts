@@ -1,0 +1,148 @@
+import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { type Engine, type FileState, fileState, openEngine } from "../engine/index.ts";
+import { flows, loadSampleOffice, type SampleOffice } from "../flows/index.ts";
+import { askWorker } from "./ask-worker.ts";
+import { fileWorker } from "./backups/file-work.ts";
+import { hourlyBackups } from "./backups/hourly.ts";
+import { HostClock } from "./scheduler/host-clock.ts";
+import { finishRestore } from "./backups/restore.ts";
+import type { JobPool } from "./jobs/job-pool.ts";
+import { type LastVersion, lastVersion } from "./last-version.ts";
+import type { Log } from "./log.ts";
+import { makeDataFolder, type Office, officeIn, type OfficePlace } from "./office.ts";
+import { type PumpWork, startPump } from "./scheduler/pump.ts";
+
+/** As many as the machine has room for, beside the window. */
+const jobsAtOnce = Math.min(Math.max(availableParallelism() - 1, 2), 4);
+
+/** For so long what leads to a job can still be taken back. */
+const jobGrace = { seconds: 3 };
+
+export interface EngineHost extends Office {
+  readonly engine: Engine;
+  /** How many timers had come due while Intray was off; 0 once it was told. */
+  missedTimers(): number;
+  /** Fills an office in which nothing was done yet with people and their work. */
+  loadSampleOffice(): Promise<SampleOffice>;
+  /** Does at once what came due while the machine slept. */
+  look(): void;
+  /** Stops background work and lets go of the file. */
+  close(): void;
+}
+
+interface HostOptions {
+  /** Of this Intray. */
+  readonly version: string;
+  /** Where jobs may lay files while they run; emptied at every start. */
+  readonly scratch: string;
+  readonly log: Log;
+  readonly jobs: JobPool;
+}
+
+/**
+ * Opens the engine over a place's records, and keeps its jobs, timers and hourly backups going. Before that a restore that was begun is finished, a file that was not closed is checked, and before
+ * another version's first start it is backed up.
+ * Rejects with the engine's storage errors.
+ */
+export async function openEngineHost(place: OfficePlace, options: HostOptions): Promise<EngineHost> {
+  const { version, scratch, log, jobs } = options;
+  const { file, backups } = officeIn(place);
+  makeDataFolder(place);
+  rmSync(scratch, { recursive: true, force: true });
+  if (finishRestore(file)) log.info("A backup was restored");
+  const state = fileState(file);
+  const last = lastVersion(join(dirname(file), "last-version"), version);
+  const checked = state?.leftOpen === true && state.format !== "newer";
+  if (checked) await fileWorker.check(file);
+  if (state && isFirstStart(state, last)) await backups.make("update");
+  const clock = new HostClock();
+  const engine = openEngine({
+    file,
+    flows,
+    clock,
+    checked,
+    executor: jobs.execute,
+    jobsAtOnce,
+    jobGrace,
+    scratch,
+    deriveKey: (source) => askWorker("derive-key", source),
+  });
+  last.remember();
+  // one Intray at a time: what ran when the last one ended runs nowhere now
+  engine.takeUpLostJobs();
+  let missed = engine.overdueTimers();
+  const works = [jobsOf(engine), timersOf(engine), leftoversOf(engine), hourlyBackups(backups)];
+  const start = () => works.map((work) => startPump(work, log));
+  let pumps = start();
+  return {
+    engine,
+    file,
+    backups,
+    missedTimers() {
+      const told = missed;
+      missed = 0;
+      return told;
+    },
+    async loadSampleOffice() {
+      // time goes through the past months and does its work there, so that nothing is to be woken
+      for (const pump of pumps) pump.stop();
+      try {
+        return await loadSampleOffice(engine, { clock, pause: () => nextTurn() });
+      } finally {
+        clock.release();
+        pumps = start();
+      }
+    },
+    look() {
+      for (const pump of pumps) pump.look();
+    },
+    close() {
+      for (const pump of pumps) pump.stop();
+      jobs.close();
+      engine.close();
+    },
+  };
+}
+
+/** Whether this version never worked on the file. One that it can't read is left alone. */
+function isFirstStart({ format }: FileState, last: LastVersion): boolean {
+  return format === "older" || (format === "present" && last.isOther);
+}
+
+function jobsOf(engine: Engine): PumpWork {
+  return {
+    name: "The job queue",
+    nextAt: () => engine.nextJobAt(),
+    run: () => Promise.resolve(engine.startDueJobs()),
+    onChange: (listener) => engine.on("changed", listener),
+  };
+}
+
+/** A few at a time, so that windows are served between them. */
+function timersOf(engine: Engine): PumpWork {
+  return {
+    name: "The timers",
+    nextAt: () => engine.nextSweepAt(),
+    run: () => Promise.resolve(void engine.sweep({ limit: 10 })),
+    onChange: (listener) => engine.on("changed", listener),
+  };
+}
+
+const hour = 60 * 60 * 1_000;
+
+/** What nobody needs any more is looked for every hour, and cleared away a little at a time. */
+function leftoversOf(engine: Engine): PumpWork {
+  let next = Date.now();
+  return {
+    name: "Tidying up",
+    nextAt: () => next,
+    run() {
+      if (engine.tidy() === 0) next = Date.now() + hour;
+      return Promise.resolve();
+    },
+    onChange: () => () => undefined,
+  };
+}

@@ -1,0 +1,14 @@
+import type { IpcErrorCode } from "../contract/contract.ts";
+
+/** Why a call is refused before the engine is asked. */
+export class IpcRefusal extends Error {
+  override readonly name = "IpcRefusal";
+  readonly code: IpcErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: IpcErrorCode, message: string, details: Record<string, unknown> = {}) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,19 @@
+import type { SettableClock } from "../../engine/index.ts";
+
+/** The machine's clock, unless it is told to go elsewhere for a while: the sample office tells of the past two months. */
+export class HostClock implements SettableClock {
+  #told: number | null = null;
+
+  now(): number {
+    return this.#told ?? Date.now();
+  }
+
+  set(now: number): void {
+    this.#told = now;
+  }
+
+  /** Goes with the machine again. */
+  release(): void {
+    this.#told = null;
+  }
+}

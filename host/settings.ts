@@ -1,0 +1,102 @@
+import { readFileSync, renameSync } from "node:fs";
+import { z } from "zod";
+import type { Language } from "../engine/index.ts";
+import type { EffectiveSettings, Settings } from "../contract/contract.ts";
+import { lockChoices } from "../contract/inputs.ts";
+import { replaceFile } from "./data/replace-file.ts";
+
+const stored = z.object({
+  language: z.enum(["system", "en", "de"]).default("system"),
+  colorScheme: z.enum(["system", "light", "dark"]).default("system"),
+  density: z.enum(["comfortable", "compact"]).default("comfortable"),
+  lockAfterMinutes: z.literal(lockChoices).nullable().default(15),
+});
+
+/** What the administrator of the machine decided about settings. */
+interface SettingsPolicy {
+  readonly defaultLanguage?: Language | undefined;
+  readonly lockAfterMinutes?: (typeof lockChoices)[number] | undefined;
+}
+
+export interface SettingsKeeper {
+  get(): EffectiveSettings;
+  /** Saves before it answers; fields that are absent stay. */
+  set(changes: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): EffectiveSettings;
+}
+
+/**
+ * Settings in a JSON file, within what the machine's policy leaves open. A file that can't be understood is set aside as
+ * `<file>.damaged`, and defaults hold.
+ */
+export function openSettings(file: string, systemLocale: () => string, policy: SettingsPolicy = {}): SettingsKeeper {
+  let settings: Settings = read(file);
+  return {
+    get: () => effective(settings, systemLocale(), policy),
+    set(changes) {
+      const next = stored.parse({ ...settings, ...withoutAbsent(changes) });
+      replaceFile(file, `${JSON.stringify(next, null, 2)}\n`);
+      settings = next;
+      return effective(settings, systemLocale(), policy);
+    },
+  };
+}
+
+function withoutAbsent<T extends object>(changes: T): Partial<T> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** German locales get German, all others English; a chosen language keeps the system's region if it can. */
+function effective(settings: Settings, systemLocale: string, policy: SettingsPolicy): EffectiveSettings {
+  const systemLanguage: Language = systemLocale.toLowerCase().startsWith("de") ? "de" : "en";
+  const effectiveLanguage =
+    settings.language === "system" ? (policy.defaultLanguage ?? systemLanguage) : settings.language;
+  const locale = effectiveLanguage === systemLanguage ? valid(systemLocale) : null;
+  const { lockAfterMinutes: lockAtMost = null } = policy;
+  const lockAfterMinutes = sooner(settings.lockAfterMinutes, lockAtMost);
+  return {
+    ...settings,
+    lockAfterMinutes,
+    lockAtMost,
+    effectiveLanguage,
+    locale: locale ?? (effectiveLanguage === "de" ? "de-DE" : "en-US"),
+  };
+}
+
+type Minutes = Settings["lockAfterMinutes"];
+
+/** Null is never. */
+function sooner(a: Minutes, b: Minutes): Minutes {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
+function valid(locale: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function read(file: string): Settings {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return stored.parse({});
+  }
+  try {
+    return stored.parse(JSON.parse(text));
+  } catch {
+    setAside(file);
+    return stored.parse({});
+  }
+}
+
+function setAside(file: string): void {
+  try {
+    renameSync(file, `${file}.damaged`);
+  } catch {
+    // then the next change of a setting writes over it: no reason not to start
+  }
+}

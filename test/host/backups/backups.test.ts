@@ -1,0 +1,172 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { createBackups } from "../../../host/backups/backups.ts";
+import { fileWorker } from "../../../host/backups/file-work.ts";
+import { offerRestore } from "../../../electron/startup/offer-restore.ts";
+import { rehearse } from "../../../host/backups/rehearse.ts";
+import { finishRestore, prepareRestore } from "../../../host/backups/restore.ts";
+import { createVault } from "../../../host/backups/vault.ts";
+import { FlowError, openEngine } from "../../../engine/index.ts";
+import { flows } from "../../../flows/index.ts";
+import { temporaryFolder } from "../../electron/support/temporary-folder.ts";
+
+it("copies a file that is open, checks the copy, and tells what is in it", async () => {
+  const { backups, engine } = office();
+  engine.people.createPerson({ name: "ada", displayName: "Ada" });
+  const { name } = await backups.make("asked");
+  engine.people.createPerson({ name: "ben", displayName: "Ben" });
+  expect(await backups.look(name)).toEqual({ people: 1, processes: 0, running: 0, lastChange: expect.any(Number) });
+  expect(readdirSync(backups.folder)).toEqual([name]);
+});
+
+it("knows whether something was written since the newest", async () => {
+  const { backups, engine, file, clock } = office();
+  expect(backups.isChanged()).toBe(true);
+  clock.now = 60_000;
+  await backups.make("hourly");
+  for (const part of ["", "-wal"]) utimesSync(`${file}${part}`, 1, 1);
+  expect(backups.isChanged()).toBe(false);
+  engine.people.createGroup("staff", "Staff");
+  expect(backups.isChanged()).toBe(true);
+});
+
+it("keeps nothing of a backup that failed, and says so until one succeeds", async () => {
+  const { backups, file, engine } = office();
+  mkdirSync(backups.folder);
+  writeFileSync(join(backups.folder, "2026-11-23T14-05-09-123Z.hourly.sqlite.unchecked"), "cut off");
+  engine.close();
+  const sound = readFileSync(file);
+  writeFileSync(file, "not a database at all, and longer than a header of a hundred bytes: ".repeat(30));
+  await expect(backups.make("asked")).rejects.toMatchObject({ code: "storage.damaged" });
+  expect(backups.state()).toEqual({ backups: [], failed: 0 });
+  writeFileSync(file, sound);
+  const { name } = await backups.make("asked");
+  expect(readdirSync(backups.folder)).toEqual([name]);
+  expect(backups.state().failed).toBeNull();
+});
+
+it("goes back: the present is saved first, the backup takes its place at the next start", async () => {
+  const { backups, engine, file, clock } = office();
+  engine.people.createPerson({ name: "ada", displayName: "Ada" });
+  const { name } = await backups.make("asked");
+  engine.people.createPerson({ name: "ben", displayName: "Ben" });
+  clock.now = 60_000;
+  const anew: unknown[] = [];
+  const vault = createVault({
+    backups,
+    worker: fileWorker,
+    file,
+    letGo: () => engine.close(),
+    startAnew: (problem) => anew.push(problem),
+    showFolder: () => Promise.resolve(),
+  });
+  await vault.restore(name);
+  expect(anew).toEqual([undefined]);
+  expect(peopleIn(file)).toEqual(["ada", "ben"]);
+  expect(finishRestore(file)).toBe(true);
+  expect(finishRestore(file)).toBe(false);
+  expect(peopleIn(file)).toEqual(["ada"]);
+  const [saved] = backups.state().backups;
+  expect(saved?.reason).toBe("restore");
+  expect(await backups.look(saved?.name ?? "")).toMatchObject({ people: 2 });
+});
+
+it("leaves everything as it is when the present can't be saved", async () => {
+  const { backups, engine, file } = office();
+  engine.people.createPerson({ name: "ada", displayName: "Ada" });
+  const { name } = await backups.make("asked");
+  const full = new FlowError("storage.unavailable", "The disk is full.");
+  const anew: unknown[] = [];
+  await createVault({
+    backups: { ...backups, make: () => Promise.reject(full) },
+    worker: fileWorker,
+    file,
+    letGo: () => engine.close(),
+    startAnew: (problem) => anew.push(problem),
+    showFolder: () => Promise.resolve(),
+  }).restore(name);
+  expect(anew).toEqual([full]);
+  expect(finishRestore(file)).toBe(false);
+  expect(readdirSync(join(file, ".."))).toEqual(["backups", "intray.sqlite"]);
+});
+
+it("refuses a backup that isn't there, wherever its name points", async () => {
+  const { backups } = office();
+  for (const name of ["../intray.sqlite", "2026-11-23T14-05-09-123Z.hourly.sqlite"]) {
+    await expect(backups.look(name)).rejects.toMatchObject({ code: "backup.unknown" });
+  }
+});
+
+it("rehearses with the newest backup, and touches nothing", async () => {
+  const { backups, engine } = office();
+  const temporary = temporaryFolder();
+  expect(await rehearse(backups, fileWorker, temporary)).toMatchObject({ ok: false, backup: null });
+  engine.people.createPerson({ name: "ada", displayName: "Ada" });
+  const { name } = await backups.make("asked");
+  expect(await rehearse(backups, fileWorker, temporary)).toMatchObject({ ok: true, backup: name, people: 1 });
+  writeFileSync(join(backups.folder, name), "nothing of a database");
+  expect(await rehearse(backups, fileWorker, temporary)).toMatchObject({ ok: false, backup: name });
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+it("offers the newest sound backup when the data are damaged, and keeps the damaged file", async () => {
+  const { backups, engine, file, clock } = office();
+  engine.people.createPerson({ name: "ada", displayName: "Ada" });
+  const { name } = await backups.make("asked");
+  clock.now = 60_000;
+  const newer = await backups.make("asked");
+  writeFileSync(join(backups.folder, newer.name), "spoilt");
+  engine.close();
+  writeFileSync(file, "spoilt");
+  const asked: string[] = [];
+  const offer = (response: number, code: "storage.damaged" | "storage.newer" = "storage.damaged") =>
+    offerRestore(new FlowError(code, "Damaged."), {
+      dialog: {
+        showMessageBox: (options: unknown) => {
+          asked.push((options as { detail: string }).detail);
+          return Promise.resolve({ response, checkboxChecked: false });
+        },
+      },
+      language: "en",
+      backups,
+      worker: fileWorker,
+      file,
+      now: () => 0,
+    });
+  expect(await offer(0, "storage.newer")).toBe(false);
+  expect(await offer(1)).toBe(false);
+  expect(finishRestore(file)).toBe(false);
+  expect(await offer(0)).toBe(true);
+  expect(asked).toHaveLength(2);
+  expect(finishRestore(file)).toBe(true);
+  expect(peopleIn(file)).toEqual(["ada"]);
+  expect(readFileSync(join(file, "..", "damaged-1970-01-01T00-00-00-000Z", "intray.sqlite"), "utf8")).toBe("spoilt");
+  expect(existsSync(join(backups.folder, name))).toBe(true);
+});
+
+it("a restore that was prepared and not committed counts for nothing", async () => {
+  const { backups, file } = office();
+  const { name } = await backups.make("asked");
+  await prepareRestore(file, backups.pathOf(name), fileWorker);
+  expect(finishRestore(file)).toBe(false);
+});
+
+function office() {
+  const folder = temporaryFolder();
+  const file = join(folder, "intray.sqlite");
+  const engine = openEngine({ file, flows });
+  onTestFinished(() => engine.close());
+  const clock = { now: 0 };
+  const backups = createBackups({ file, folder: join(folder, "backups"), worker: fileWorker, now: () => clock.now });
+  return { engine, file, backups, clock };
+}
+
+function peopleIn(file: string): readonly string[] {
+  const copy = join(temporaryFolder(), "copy.sqlite");
+  copyFileSync(file, copy);
+  const engine = openEngine({ file: copy, flows });
+  const names = engine.people.list().map(({ name }) => name);
+  engine.close();
+  return names;
+}

@@ -1,0 +1,138 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { hourlyBackups } from "../../host/backups/hourly.ts";
+import { setAside } from "../../host/backups/restore.ts";
+import { type EngineHost, openEngineHost } from "../../host/engine-host.ts";
+import type { JobPool } from "../../host/jobs/job-pool.ts";
+import { rememberingLog } from "../electron/support/remembering-log.ts";
+import { rightsOf, sharedFolder } from "../electron/support/shared-folder.ts";
+import { temporaryFolder } from "../electron/support/temporary-folder.ts";
+
+describe("opening an office", () => {
+  it("backs nothing up at the first start, nor when the same version starts again", async () => {
+    const folder = temporaryFolder();
+    for (const version of ["1.0.0", "1.0.0"]) {
+      const host = await open(folder, version);
+      expect(reasonsIn(host)).toEqual([]);
+      host.close();
+    }
+  });
+
+  it("backs up before another version's first start, and only then", async () => {
+    const folder = temporaryFolder();
+    for (const [version, reasons] of [
+      ["1.0.0", []],
+      ["1.1.0", ["update"]],
+      ["1.1.0", ["update"]],
+    ] as const) {
+      const host = await open(folder, version);
+      expect(reasonsIn(host)).toEqual(reasons);
+      host.close();
+    }
+  });
+
+  it("leaves a file of a newer version as it is", async () => {
+    const folder = temporaryFolder();
+    const newer = await open(folder, "2.0.0");
+    newer.close();
+    const { file } = newer;
+    const sqlite = new Sqlite(file);
+    sqlite.pragma("user_version = 9999");
+    sqlite.close();
+    const before = readFileSync(file);
+    await expect(open(folder, "1.0.0")).rejects.toMatchObject({ code: "storage.newer" });
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(existsSync(join(folder, "backups"))).toBe(false);
+    expect(readFileSync(join(folder, "data", "last-version"), "utf8")).toBe("2.0.0\n");
+  });
+
+  it("checks a file first that its last program left open", async () => {
+    const folder = temporaryFolder();
+    (await open(folder, "1.0.0")).close(); // now the file holds everything, and its log what follows
+    const { file, engine } = await open(folder, "1.0.0");
+    engine.people.createGroup("staff", "Staff");
+    const sound = leftOpen(file, (bytes) => bytes);
+    expect((await open(sound, "1.0.0")).engine.verifyAudit()).toBeNull();
+    const page = pageOf(file);
+    const spoilt = leftOpen(file, (bytes) => bytes.fill(0x2a, (page - 1) * 4_096, page * 4_096));
+    await expect(open(spoilt, "1.0.0")).rejects.toMatchObject({ code: "storage.damaged" });
+  });
+});
+
+describe.skipIf(process.platform === "win32")("who may read an office's records", () => {
+  it.each([
+    ["their account alone", false, "700", "600"],
+    ["the group of a folder that accounts share", true, "2770", "660"],
+  ])("%s", async (_, shared, folders, files) => {
+    const folder = sharedFolder();
+    const { file, backups } = await open(folder, "1.0.0", shared);
+    const { name } = await backups.make("hourly");
+    const data = dirname(file);
+    const rights = (...paths: string[]) => paths.map(rightsOf);
+    expect(rights(data, backups.folder)).toEqual([folders, folders]);
+    const written = [file, `${file}-wal`, `${file}-shm`, join(data, "last-version"), backups.pathOf(name)];
+    expect(rights(...written)).toEqual(written.map(() => files));
+    expect(rightsOf(setAside(file, Date.now()))).toBe(folders);
+  });
+});
+
+describe("the hourly backup", () => {
+  const hour = 3_600_000;
+
+  it("is due an hour after the newest, and made when something changed", async () => {
+    const { backups, file, engine } = await open(temporaryFolder(), "1.0.0");
+    const made: string[] = [];
+    const watched = {
+      ...backups,
+      make: (reason: Parameters<typeof backups.make>[0]) => {
+        made.push(reason);
+        return backups.make(reason);
+      },
+    };
+    const now = () => Date.now() + hour;
+    const work = hourlyBackups(watched, now);
+    engine.people.createGroup("staff", "Staff");
+    await work.run();
+    expect([made, existsSync(file)]).toEqual([["hourly"], true]);
+    expect(work.nextAt()).toBeGreaterThan(Date.now() + hour);
+    const quiet = hourlyBackups({ ...watched, isChanged: () => false }, now);
+    await quiet.run();
+    expect(made).toEqual(["hourly"]);
+  });
+});
+
+/** Nothing here has jobs. */
+const noJobs: JobPool = {
+  execute: () => Promise.reject(new Error("There are no jobs here.")),
+  close: () => undefined,
+};
+
+async function open(folder: string, version: string, shared = false): Promise<EngineHost> {
+  const scratch = join(temporaryFolder(), "jobs");
+  const host = await openEngineHost({ folder, shared }, { version, scratch, log: rememberingLog(), jobs: noJobs });
+  onTestFinished(() => host.close());
+  return host;
+}
+
+function reasonsIn({ backups }: EngineHost): readonly string[] {
+  return backups.state().backups.map(({ reason }) => reason);
+}
+
+/** Another folder, with the file as a crash leaves it: with its log. */
+function leftOpen(file: string, spoil: (bytes: Buffer) => Buffer): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "data"));
+  writeFileSync(join(folder, "data", "intray.sqlite"), spoil(readFileSync(file)));
+  copyFileSync(`${file}-wal`, join(folder, "data", "intray.sqlite-wal"));
+  return folder;
+}
+
+/** An index's page: what is read first still looks well. */
+function pageOf(file: string): number {
+  const sqlite = new Sqlite(file, { readonly: true });
+  const page = sqlite.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'process_of_status'").pluck().get();
+  sqlite.close();
+  return page as number;
+}

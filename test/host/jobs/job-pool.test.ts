@@ -1,0 +1,122 @@
+import { existsSync, mkdtempSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createJobPool, type JobPool } from "../../../host/jobs/job-pool.ts";
+import type { FileRef, JobRequest, JobTools } from "../../../engine/index.ts";
+import type { BodyName } from "./bodies.ts";
+import { type ForkedWorker, forkedWorker } from "./forked-worker.ts";
+
+let pool: JobPool;
+let workers: ForkedWorker[];
+
+beforeEach(() => {
+  workers = [];
+  pool = createJobPool({
+    spawn() {
+      const worker = forkedWorker();
+      workers.push(worker);
+      return worker;
+    },
+    mostMemory: 256 * 1024 * 1024,
+    longestSilence: 3,
+    idle: 60_000,
+  });
+});
+afterEach(() => pool.close());
+
+describe("a body in a process of its own", () => {
+  it("gets the case and gives back what it returns; its process is used again", async () => {
+    expect([await run("adds", { id: 4 }), await run("adds", { id: 5 }), workers.length]).toEqual([5, 6, 1]);
+  });
+
+  it("runs beside others", async () => {
+    await Promise.all([run("adds"), run("adds"), run("adds")]);
+    expect(workers.length).toBe(3);
+  });
+
+  it("tells how far it is, not more often than anybody can read", async () => {
+    const heard: unknown[] = [];
+    const lines: string[] = [];
+    const tools = { progress: (...news: unknown[]) => heard.push(news), log: (line: string) => lines.push(line) };
+    expect(await run("reports", {}, tools)).toBe("told");
+    expect([heard[0], heard.at(-1), lines]).toEqual([[0.25, "a quarter"], [1, null], ["a line"]]);
+    expect(heard.length).toBeLessThan(100);
+  });
+
+  it("writes into a folder of its own, and reads and keeps files", async () => {
+    const parent = mkdtempSync(join(tmpdir(), "intray-pool-"));
+    const folder = join(parent, "own");
+    const kept: FileRef = { file: "f", name: "kept.txt", type: "", size: 3 };
+    const tools: Partial<JobTools> = {
+      folder: async () => {
+        await mkdir(folder);
+        return folder;
+      },
+      files: { write: async () => kept, read: async () => new Uint8Array([7, 8]) },
+    };
+    expect(await run("writes", {}, tools)).toEqual({ wrote: true, file: join(folder, "draft.txt"), read: [7, 8] });
+    expect(existsSync(join(folder, "draft.txt"))).toBe(true);
+  });
+
+  it.each<[BodyName, object]>([
+    ["throwsNull", { message: "null" }],
+    ["throwsProxy", { message: "It failed and could not say why." }],
+    ["throwsGetter", { message: "It failed and could not say why." }],
+    ["throwsCode", { message: "Full.", code: "mailbox.full" }],
+    ["returnsFunction", { message: expect.stringContaining("could not be cloned") as string }],
+    ["returnsTooMuch", { message: expect.stringContaining("tools.files") as string }],
+  ])("that %s fails in words, and its process goes on", async (name, error) => {
+    await expect(run(name)).rejects.toMatchObject(error);
+    expect([await run("adds", { id: 1 }), workers.length]).toEqual([2, 1]);
+  });
+
+  it.each<[BodyName, object]>([
+    ["exits", { code: "job.crashed", message: "The job's process ended without an answer." }],
+    ["forgets", { code: "job.crashed", message: "Nobody waits for this." }],
+    ["loops", { code: "job.hung", message: "The job gave no sign of life for 3 seconds and was ended." }],
+    ["allocates", { code: "job.hungry", message: "The job took more than 256 MB of memory and was ended." }],
+  ])("that %s ends alone: the next one gets another process", { timeout: 30_000 }, async (name, error) => {
+    const beside = run("waits");
+    beside.catch(() => undefined);
+    await expect(run(name)).rejects.toMatchObject(error);
+    expect([await run("adds", { id: 1 }), workers.length]).toEqual([2, 3]);
+  });
+
+  it("whose time is up is ended at once, and one that is cancelled may put things in order", async () => {
+    const late = run("sleeps", {}, { signal: AbortSignal.timeout(50) });
+    await expect(late).rejects.toMatchObject({ code: "job.hung", message: "The job took longer than it may." });
+    const stopping = new AbortController();
+    const cancelled = run("waits", {}, { signal: stopping.signal });
+    stopping.abort(new Error("The job was cancelled."));
+    await expect(cancelled).rejects.toThrow("The operation was aborted");
+    expect([await run("adds", { id: 1 }), workers.length]).toEqual([2, 3]);
+  });
+
+  it("is told when Intray closes", async () => {
+    const running = run("sleeps");
+    pool.close();
+    await expect(running).rejects.toThrow("Intray closes.");
+  });
+});
+
+async function run(node: BodyName, process: { id?: number } = {}, tools: Partial<JobTools> = {}): Promise<unknown> {
+  const known: JobTools = {
+    signal: new AbortController().signal,
+    idempotencyKey: "job-1",
+    progress: () => undefined,
+    log: () => undefined,
+    folder: async () => Promise.reject(new Error("no folder")),
+    files: { read: async () => new Uint8Array(), write: async () => Promise.reject(new Error("no files")) },
+    ...tools,
+  };
+  const request: JobRequest = {
+    flow: "bodies",
+    node,
+    body: async () => Promise.reject(new Error("This runs elsewhere.")),
+    snapshot: { process: { id: 1, data: {}, ...process }, task: { id: 2, data: {} }, artifact: null },
+    tools: known,
+  };
+  return pool.execute(request);
+}
