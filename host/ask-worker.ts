@@ -16,5 +16,8 @@ export function askWorker<Answer>(name: string, question: unknown): Promise<Answ
 
 /** In the folder of the programs before the build, beside everything else after it. */
 function fileOf(name: string): URL {
-  return new URL(import.meta.url.endsWith(".ts") ? `./workers/${name}-worker.ts` : `./${name}-worker.js`, import.meta.url);
+  return new URL(
+    import.meta.url.endsWith(".ts") ? `./workers/${name}-worker.ts` : `./${name}-worker.js`,
+    import.meta.url,
+  );
 }
