@@ -3,7 +3,9 @@ import { type Completed, completeTask } from "./acting/complete-task.ts";
 import { BackgroundDesk } from "./acting/background-desk.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
 import { FormsDesk } from "./acting/forms-desk.ts";
-import { type Actor, permitted } from "./acting/permit.ts";
+import { permitted } from "./acting/permit.ts";
+import type { Actor } from "./reading/actor.ts";
+import { requireManage, requireStart, requireView, visibleProcess, visibleTask } from "./reading/permit.ts";
 import { acceptForm } from "./acting/accept-form.ts";
 import { FilesDesk } from "./acting/files-desk.ts";
 import { RecordsDesk } from "./acting/records-desk.ts";
@@ -65,13 +67,13 @@ import { processDetail } from "./reading/process-detail.ts";
 import type { Reader } from "./reading/reader.ts";
 import { standingOf } from "./reading/standing.ts";
 import { candidates, isRestricted } from "./reading/task-actions.ts";
-import { startForm, startables, mayStart } from "./reading/startables.ts";
+import { startForm, startables } from "./reading/startables.ts";
 import { changedMeanwhile } from "./reading/changed-meanwhile.ts";
 import { taskDetail, taskForm } from "./reading/task-detail.ts";
 import type { CommandRunner } from "./run/command-runner.ts";
 import { type MigrationPlan, type NodeMapping, planMigration } from "./run/migrate-process.ts";
 import { startByPerson } from "./run/start-process.ts";
-import type { PersonRecord, ProcessRecord, TaskRecord } from "./base/records.ts";
+import type { PersonRecord } from "./base/records.ts";
 
 /** For whom a person stands in just now, by id; the host knows holidays and deputies. */
 export type Substitutes = (person: number) => readonly number[];
@@ -177,8 +179,9 @@ export class Desk {
 
   /** Throws `task.unknown`, `permission.denied`. */
   task(id: number): TaskDetail {
-    const task = this.#visibleTask(id);
-    return taskDetail(this.#reader(), asPerson(this.#person()), this.#rights(), this.#process(task.process), task);
+    const actor = this.#actor();
+    const task = visibleTask(actor, id);
+    return taskDetail(actor, visibleProcess(actor, task.process), task);
   }
 
   /**
@@ -186,17 +189,17 @@ export class Desk {
    * `permission.denied`.
    */
   changes(id: number, base: FormValues): readonly FormChange[] {
-    const task = this.#visibleTask(id);
-    const process = this.#process(task.process);
-    const form = taskForm(this.#reader(), process, task);
-    return form ? changedMeanwhile(this.#reader(), process, task, form, base) : [];
+    const actor = this.#actor();
+    const task = visibleTask(actor, id);
+    const process = visibleProcess(actor, task.process);
+    const form = taskForm(actor, process, task);
+    return form ? changedMeanwhile(actor, process, task, form, base) : [];
   }
 
   /** Everything on a process's page. Throws `process.unknown`, `permission.denied`. */
   process(id: number): ProcessDetail {
-    const process = this.#process(id);
-    this.#requireView(process.flow);
-    return processDetail(this.#reader(), this.#rights(), process);
+    const actor = this.#actor();
+    return processDetail(actor, actor.rights, visibleProcess(actor, id));
   }
 
   /** The flows that the person may view, with what lists filter by. */
@@ -206,7 +209,7 @@ export class Desk {
 
   /** A flow as it can be drawn, for who may view or start it. Throws `flow.unknown`, `permission.denied`. */
   flowMap(flow: string): FlowMap {
-    if (!this.startable().some(({ flowId }) => flowId === flow)) this.#requireView(flow);
+    if (!this.startable().some(({ flowId }) => flowId === flow)) requireView(this.#actor(), flow);
     return flowMap(this.#runner.tools.flows.get(flow), this.#language);
   }
 
@@ -217,7 +220,7 @@ export class Desk {
 
   /** Throws `flow.unknown`, `node.unknown`, `permission.denied`. */
   startForm(flow: string, node: string): StartForm {
-    this.#requireStart(flow, node);
+    requireStart(this.#actor(), flow, node);
     return startForm(this.#reader(), this.#rights(), flow, node);
   }
 
@@ -226,7 +229,7 @@ export class Desk {
    * `values.invalid`, and `node.failed` when a node on the way fails; there is no process then.
    */
   start(flowId: string, nodeName: string, values: FormValues): { readonly processId: number } & Done {
-    this.#requireStart(flowId, nodeName);
+    requireStart(this.#actor(), flowId, nodeName);
     const flow = this.#runner.tools.flows.get(flowId);
     const node = this.#runner.tools.flows.getNode(flowId, nodeName);
     const form = isKind(node, "start") ? node.form : {};
@@ -264,7 +267,7 @@ export class Desk {
       const activation = permitted(command, actor, id, standsIn ? "take-over" : "reassign");
       const person = this.#activePerson(to);
       const { task, process } = activation;
-      if (isRestricted({ reader: actor.reader, person: asPerson(person), process, task })) {
+      if (isRestricted(actor, asPerson(person), { process, task })) {
         throw new FlowError("permission.denied", `A rule of task ${id} keeps it from ${person.name}.`, {
           task: id,
           person: to,
@@ -276,8 +279,9 @@ export class Desk {
 
   /** Whom the task may be given to. Throws `task.unknown`, `permission.denied`. */
   candidates(id: number): readonly Person[] {
-    const task = this.#visibleTask(id);
-    return candidates({ reader: this.#reader(), process: this.#process(task.process), task });
+    const actor = this.#actor();
+    const task = visibleTask(actor, id);
+    return candidates(actor, { process: visibleProcess(actor, task.process), task });
   }
 
   /** UTC milliseconds; null: at any time. Throws `task.unknown`, `task.not-yours`, `task.wrong-status`. */
@@ -323,7 +327,8 @@ export class Desk {
 
   /** Says what `manage.migrate` would do. Throws `process.unknown`, `flow.unknown`, `permission.denied`. */
   planMigration(process: number, mapping: NodeMapping): MigrationPlan {
-    this.#requireManage(this.#process(process).flow);
+    const actor = this.#actor();
+    requireManage(actor, visibleProcess(actor, process).flow);
     return this.#runner.peek((command) => planMigration(command, process, mapping));
   }
 
@@ -335,16 +340,12 @@ export class Desk {
 
   #actor(): Actor {
     const person = this.#person();
-    return { reader: this.#reader(), person: asPerson(person), rights: this.#rightsOf(person) };
+    const reader = this.#reader();
+    return { ...reader, reader, person: asPerson(person), rights: this.#rightsOf(person) };
   }
 
   #standsInFor(owner: number | null): boolean {
     return owner !== null && this.#substitutes(this.#personId).includes(owner);
-  }
-
-  #requireManage(flow: string): void {
-    if (this.#rights().mayManage(flow)) return;
-    throw new FlowError("permission.denied", `This needs the permission ${flow}.manage.`, { flow });
   }
 
   #person(): PersonRecord {
@@ -369,26 +370,5 @@ export class Desk {
   #reader(): Reader {
     const { stores, flows } = this.#runner.tools;
     return { stores, flows, language: this.#language, viewer: this.#personId, now: this.#runner.now() };
-  }
-
-  #process(id: number): ProcessRecord {
-    return found("process", id, () => this.#runner.tools.stores.processes.find(id));
-  }
-
-  #visibleTask(id: number): TaskRecord {
-    const task = found("task", id, () => this.#runner.tools.stores.tasks.find(id));
-    this.#requireView(task.flow);
-    return task;
-  }
-
-  #requireView(flow: string): void {
-    if (this.#rights().mayView(flow)) return;
-    throw new FlowError("permission.denied", `Seeing "${flow}" needs the permission ${flow}.view.`, { flow });
-  }
-
-  #requireStart(flow: string, node: string): void {
-    const start = this.#runner.tools.flows.getNode(flow, node);
-    if (isKind(start, "start") && mayStart(start, flow, asPerson(this.#person()), this.#rights())) return;
-    throw new FlowError("permission.denied", `You may not start "${flow}" at "${node}".`, { flow, node });
   }
 }

@@ -25,7 +25,8 @@ import type { Command } from "../run/command.ts";
 import { retryTask } from "../run/revive.ts";
 import { acceptForm } from "./accept-form.ts";
 import type { Execute } from "./manage.ts";
-import { type Actor, requireManage } from "./permit.ts";
+import type { Actor } from "../reading/actor.ts";
+import { requireManage } from "../reading/permit.ts";
 import { saveForm } from "./save-form.ts";
 
 interface Tools {

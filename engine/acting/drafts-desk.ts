@@ -1,11 +1,8 @@
 import { requireFields } from "../artifacts/require-json.ts";
-import { FlowError } from "../base/flow-error.ts";
 import type { FormPlace, FormValues } from "../contract/index.ts";
-import { mayStart } from "../reading/startables.ts";
-import { isKind } from "../nodes/index.ts";
-import type { Command } from "../run/command.ts";
+import { requireStart } from "../reading/permit.ts";
 import type { Execute } from "./manage.ts";
-import { type Actor, permitted } from "./permit.ts";
+import { permitted } from "./permit.ts";
 
 /** Forms that the person has begun to fill: kept for them alone, and no part of any history. */
 export class DraftsDesk {
@@ -31,7 +28,7 @@ export class DraftsDesk {
         permitted(command, actor, place.taskId, "complete");
         drafts.keepForTask(actor.person.id, place.taskId, draft);
       } else {
-        requireStart(command, actor, place);
+        requireStart(actor, place.flowId, place.node);
         drafts.keepForStart(actor.person.id, place.flowId, place.node, draft);
       }
       return command.now;
@@ -46,14 +43,4 @@ export class DraftsDesk {
       else drafts.deleteOfStart(person.id, place.flowId, place.node);
     });
   }
-}
-
-function requireStart(
-  command: Command,
-  { person, rights }: Actor,
-  { flowId, node }: { readonly flowId: string; readonly node: string },
-): void {
-  const start = command.tools.flows.getNode(flowId, node);
-  if (isKind(start, "start") && mayStart(start, flowId, person, rights)) return;
-  throw new FlowError("permission.denied", `You may not start "${flowId}" at "${node}".`, { flow: flowId, node });
 }

@@ -9,7 +9,8 @@ import { migrateProcess, type MigrationPlan, type NodeMapping } from "../run/mig
 import { retryTask, reviveTask } from "../run/revive.ts";
 import { undoTask } from "../run/undo.ts";
 import { goBack } from "./go-back.ts";
-import { type Actor, requireManage } from "./permit.ts";
+import type { Actor } from "../reading/actor.ts";
+import { requireManage } from "../reading/permit.ts";
 
 /** Runs `body` as the command called `name`, in the person's name, and tells which audit entry it left. */
 export type Execute = <Value>(name: string, body: (command: Command, actor: Actor) => Value) => Noted<Value>;

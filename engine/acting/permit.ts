@@ -1,31 +1,19 @@
 import { FlowError } from "../base/flow-error.ts";
-import type { Person, Refusal } from "../contract/index.ts";
+import type { Refusal } from "../contract/index.ts";
 import { refusalOf, type WorkName } from "../reading/task-actions.ts";
-import type { Reader } from "../reading/reader.ts";
-import type { Rights } from "../people/rights.ts";
+import type { Actor } from "../reading/actor.ts";
 import type { Command } from "../run/command.ts";
 import type { LiveActivation } from "../run/live-activation.ts";
 
-/** Who acts, with which rights, as asked at the moment of the command. */
-export interface Actor {
-  readonly reader: Reader;
-  readonly person: Person;
-  readonly rights: Rights;
-}
+export type { Actor } from "../reading/actor.ts";
 
 /** The task, if the person may do `action` to it; else throws the error that says why not. */
 export function permitted(command: Command, actor: Actor, id: number, action: WorkName): LiveActivation {
   const activation = command.activation(id);
   const { task, process } = activation;
-  const refusal = refusalOf(action, { ...actor, process, task });
+  const refusal = refusalOf(action, { actor, process, task });
   if (refusal === null) return activation;
   throw refused(action, refusal, activation);
-}
-
-/** Throws `permission.denied` unless the person manages the flow. */
-export function requireManage({ rights }: Actor, flow: string): void {
-  if (rights.mayManage(flow)) return;
-  throw new FlowError("permission.denied", `This needs the permission ${flow}.manage.`, { flow });
 }
 
 function refused(action: WorkName, refusal: Refusal, { task, process }: LiveActivation): FlowError {

@@ -28,7 +28,7 @@ export function fatesOf(reader: Reader, leaver: PersonRecord, heir: PersonRecord
     const task = tasks.find(id);
     const process = task && processes.find(task.process);
     if (!process) return [];
-    const allowed = (person: PersonRecord) => !isRestricted({ reader, person: asPerson(person), process, task });
+    const allowed = (person: PersonRecord) => !isRestricted(reader, asPerson(person), { process, task });
     const outcome = (): HandOn => {
       if (!isHuman(reader.flows.findNode(task.flow, task.node))) return "stays";
       if (heir && allowed(heir)) return "handed";

@@ -139,7 +139,7 @@ function collect(
 
 function mayTake(reader: Reader, person: Person, task: TaskRecord): boolean {
   const process = reader.stores.processes.find(task.process);
-  return process !== undefined && !isRestricted({ reader, person, process, task });
+  return process !== undefined && !isRestricted(reader, person, { process, task });
 }
 
 function hasRules(reader: Reader, flow: string): boolean {

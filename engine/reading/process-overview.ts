@@ -2,7 +2,6 @@ import type {
   OpenTask,
   Page,
   PageQuery,
-  Person,
   ProcessAction,
   ProcessOverview,
   ProcessRow,
@@ -10,7 +9,7 @@ import type {
 } from "../contract/index.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import { detailFields } from "../forms/fields-of.ts";
-import type { Rights } from "../people/rights.ts";
+import type { Actor } from "./actor.ts";
 import { artifactDetail, processRow } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
 import { taskActions } from "./task-actions.ts";
@@ -20,33 +19,29 @@ import { taskRow } from "./task-row.ts";
 const mostShown = 50;
 
 /** The top of a process's page, for one person. */
-export function processOverview(
-  reader: Reader,
-  person: Person,
-  rights: Rights,
-  process: ProcessRecord,
-): ProcessOverview {
-  const { tasks } = reader.stores;
-  const flow = reader.flows.find(process.flow);
+export function processOverview(actor: Actor, process: ProcessRecord): ProcessOverview {
+  const { rights, language } = actor;
+  const { tasks } = actor.stores;
+  const flow = actor.flows.find(process.flow);
   const { whole, open } = tasks.countsOf(process.id);
   const openTasks = tasks.openIn(process.id, mostShown).map((task): OpenTask => {
-    const actions = taskActions({ reader, person, rights, process, task });
-    return Object.assign(taskRow(reader, process, task), { actions });
+    const actions = taskActions({ actor, process, task });
+    return Object.assign(taskRow(actor, process, task), { actions });
   });
   return {
-    ...processRow(reader, process),
+    ...processRow(actor, process),
     manages: rights.mayManage(process.flow),
-    data: flow ? detailFields(flow.data, process.data, reader.language) : [],
-    artifact: artifactDetail(reader, process, process.artifact),
-    seed: artifactDetail(reader, process, process.seed),
+    data: flow ? detailFields(flow.data, process.data, language) : [],
+    artifact: artifactDetail(actor, process, process.artifact),
+    seed: artifactDetail(actor, process, process.seed),
     taskCount: whole,
     openCount: open,
     openTasks,
-    parent: parentOf(reader, rights, process),
-    children: childrenOf(reader, rights, process),
+    parent: parentOf(actor, process),
+    children: childrenOf(actor, process),
     actions: [
-      managed("cancel", rights, process),
-      ...(flow && flow.version !== process.flowVersion ? [managed("migrate", rights, process)] : []),
+      managed("cancel", actor, process),
+      ...(flow && flow.version !== process.flowVersion ? [managed("migrate", actor, process)] : []),
     ],
   };
 }
@@ -64,19 +59,19 @@ export function processTasks(
   return found.length > wanted && last ? { rows, next: last.id } : { rows };
 }
 
-function parentOf(reader: Reader, rights: Rights, { parentTask }: ProcessRecord): ProcessRow | null {
-  const task = parentTask === null ? undefined : reader.stores.tasks.find(parentTask);
-  const parent = task && reader.stores.processes.find(task.process);
-  return parent && rights.mayView(parent.flow) ? processRow(reader, parent) : null;
+function parentOf(actor: Actor, { parentTask }: ProcessRecord): ProcessRow | null {
+  const task = parentTask === null ? undefined : actor.stores.tasks.find(parentTask);
+  const parent = task && actor.stores.processes.find(task.process);
+  return parent && actor.rights.mayView(parent.flow) ? processRow(actor, parent) : null;
 }
 
-function childrenOf(reader: Reader, rights: Rights, { id }: ProcessRecord): readonly ProcessRow[] {
-  const children = reader.stores.processes.newestUnder(id, mostShown);
-  return children.filter(({ flow }) => rights.mayView(flow)).map((child) => processRow(reader, child));
+function childrenOf(actor: Actor, { id }: ProcessRecord): readonly ProcessRow[] {
+  const children = actor.stores.processes.newestUnder(id, mostShown);
+  return children.filter(({ flow }) => actor.rights.mayView(flow)).map((child) => processRow(actor, child));
 }
 
 /** What those who manage the flow do to a running process. */
-function managed(action: ProcessAction["action"], rights: Rights, { flow, status }: ProcessRecord): ProcessAction {
+function managed(action: ProcessAction["action"], { rights }: Actor, { flow, status }: ProcessRecord): ProcessAction {
   if (status !== "NEW") return { action, refusal: "process-not-running" };
   return rights.mayManage(flow) ? { action } : { action, refusal: "not-a-manager" };
 }

@@ -1,16 +1,14 @@
 import type { Person, Refusal, TaskAction, TaskActionName } from "../contract/index.ts";
 import { behaviourOf, isHuman } from "../nodes/index.ts";
 import { asPerson } from "../people/as-person.ts";
-import type { Rights } from "../people/rights.ts";
 import { readContext } from "../run/case-context.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
+import type { Actor } from "./actor.ts";
 import { askRule } from "./ask-rule.ts";
 import type { Reader } from "./reader.ts";
 
 interface Asked {
-  readonly reader: Reader;
-  readonly person: Person;
-  readonly rights: Rights;
+  readonly actor: Actor;
   readonly process: ProcessRecord;
   readonly task: TaskRecord;
 }
@@ -21,13 +19,14 @@ type ManagementName = "cancel" | "undo" | "revive" | "retry";
 
 /** Why the person can't do `action` to the task now; null when they can. Both screens and commands ask here. */
 export function refusalOf(action: WorkName, asked: Asked): Refusal | null {
-  const { task, process, rights, person } = asked;
+  const { task, process } = asked;
+  const { rights, person } = asked.actor;
   if (process.status !== "NEW") return "process-not-running";
   if (action === "assign") {
     if (task.owner !== null && task.status !== "NEW") return "owned-by-someone-else";
     if (task.status !== "NEW" || task.kind !== "HUMAN") return "wrong-status";
     if (!rights.holds(task.permission, task.permissionObject)) return "not-permitted";
-    return isRestricted(asked) ? "restricted" : null;
+    return isRestricted(asked.actor, person, asked) ? "restricted" : null;
   }
   if (action === "set-due" || action === "set-priority") {
     if (task.kind !== "HUMAN" || (task.status !== "NEW" && task.status !== "ASSIGNED")) return "wrong-status";
@@ -36,13 +35,14 @@ export function refusalOf(action: WorkName, asked: Asked): Refusal | null {
   if (task.status !== "ASSIGNED") return "wrong-status";
   // the substitution was asked before
   if (action === "take-over") return null;
-  if (task.owner === person.id) return action === "complete" && isRestricted(asked) ? "restricted" : null;
+  if (task.owner === person.id)
+    return action === "complete" && isRestricted(asked.actor, person, asked) ? "restricted" : null;
   if (action === "unassign" || action === "reassign") return rights.mayManage(task.flow) ? null : "not-the-owner";
   return "not-the-owner";
 }
 
 /** Whether a rule of the node, such as four eyes, keeps the person from the task. */
-export function isRestricted({ reader, person, process, task }: Omit<Asked, "rights">): boolean {
+export function isRestricted(reader: Reader, person: Person, { process, task }: Omit<Asked, "actor">): boolean {
   const node = reader.flows.findNode(task.flow, task.node);
   if (!isHuman(node) || node.restrictions.length === 0) return false;
   const context = readContext(reader.stores, process, task, reader.now);
@@ -50,7 +50,7 @@ export function isRestricted({ reader, person, process, task }: Omit<Asked, "rig
 }
 
 /** Why who manages can't do `action` to the task now. The commands find out by themselves, and say more. */
-function managementRefusal(action: ManagementName, { reader, process, task }: Asked): Refusal | null {
+function managementRefusal(action: ManagementName, { actor: reader, process, task }: Asked): Refusal | null {
   const stillRuns = process.status === "NEW" || (action === "undo" && process.status === "DONE");
   if (!stillRuns) return "process-not-running";
   const { transitions } = behaviourOf(reader.flows.nodeOrObsolete(task.flow, task.node));
@@ -66,7 +66,8 @@ function isBuiltUpon({ stores }: Reader, { id }: TaskRecord): boolean {
 
 /** What there is to do with a task. Actions of those who manage are left out for others. */
 export function taskActions(asked: Asked): readonly TaskAction[] {
-  const { task, rights } = asked;
+  const { task } = asked;
+  const { rights } = asked.actor;
   const work = (["assign", "unassign", "reassign", "complete", "set-due", "set-priority"] as const)
     .filter(() => task.kind === "HUMAN")
     .map((action) => offered(action, refusalOf(action, asked)));
@@ -81,9 +82,9 @@ function offered(action: TaskActionName, refusal: Refusal | null): TaskAction {
 }
 
 /** To whom the task may be given: everyone active whom no rule of its node keeps from it. */
-export function candidates(asked: Omit<Asked, "rights" | "person">): readonly Person[] {
-  return asked.reader.stores.people
+export function candidates(reader: Reader, asked: Omit<Asked, "actor">): readonly Person[] {
+  return reader.stores.people
     .active()
     .map(asPerson)
-    .filter((person) => person.id !== asked.task.owner && !isRestricted({ ...asked, person }));
+    .filter((person) => person.id !== asked.task.owner && !isRestricted(reader, person, asked));
 }

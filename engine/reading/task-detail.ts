@@ -1,9 +1,9 @@
 import { localize } from "../base/localize.ts";
-import type { FormDescription, Person, TaskDetail } from "../contract/index.ts";
+import type { FormDescription, TaskDetail } from "../contract/index.ts";
 import { describeForm } from "../forms/describe.ts";
 import { isHuman, isKind } from "../nodes/index.ts";
-import type { Rights } from "../people/rights.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
+import type { Actor } from "./actor.ts";
 import { processBrief } from "./brief.ts";
 import { offersOf } from "./offers.ts";
 import type { Reader } from "./reader.ts";
@@ -11,24 +11,18 @@ import { taskActions } from "./task-actions.ts";
 import { taskRow } from "./task-row.ts";
 
 /** A task opened by a person. */
-export function taskDetail(
-  reader: Reader,
-  person: Person,
-  rights: Rights,
-  process: ProcessRecord,
-  task: TaskRecord,
-): TaskDetail {
+export function taskDetail(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskDetail {
   const stack = task.error?.stack;
-  const description = reader.flows.findNode(task.flow, task.node)?.annotation.description;
+  const description = actor.flows.findNode(task.flow, task.node)?.annotation.description;
   return {
-    ...taskRow(reader, process, task),
-    description: description === undefined ? null : localize(description, reader.language),
-    processBrief: processBrief(reader, process),
-    form: taskForm(reader, process, task),
-    offers: taskOffers(reader, person, rights, process, task),
-    draft: reader.stores.drafts.ofTask(reader.viewer, task.id) ?? null,
-    ...(stack !== undefined && rights.mayManage(task.flow) ? { errorStack: stack } : {}),
-    actions: taskActions({ reader, person, rights, process, task }),
+    ...taskRow(actor, process, task),
+    description: description === undefined ? null : localize(description, actor.language),
+    processBrief: processBrief(actor, process),
+    form: taskForm(actor, process, task),
+    offers: taskOffers(actor, process, task),
+    draft: actor.stores.drafts.ofTask(actor.person.id, task.id) ?? null,
+    ...(stack !== undefined && actor.rights.mayManage(task.flow) ? { errorStack: stack } : {}),
+    actions: taskActions({ actor, process, task }),
   };
 }
 
@@ -42,16 +36,10 @@ export function taskForm(reader: Reader, process: ProcessRecord, task: TaskRecor
   return describeForm(flow, node.form, current, reader.language);
 }
 
-function taskOffers(
-  reader: Reader,
-  person: Person,
-  rights: Rights,
-  process: ProcessRecord,
-  task: TaskRecord,
-): TaskDetail["offers"] {
-  const flow = reader.flows.find(task.flow);
-  const node = reader.flows.findNode(task.flow, task.node);
-  const form = taskForm(reader, process, task);
-  if (!flow || !form || !isHuman(node) || task.status !== "ASSIGNED" || task.owner !== person.id) return [];
-  return offersOf(reader, rights, { flow, node, form, process });
+function taskOffers(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskDetail["offers"] {
+  const flow = actor.flows.find(task.flow);
+  const node = actor.flows.findNode(task.flow, task.node);
+  const form = taskForm(actor, process, task);
+  if (!flow || !form || !isHuman(node) || task.status !== "ASSIGNED" || task.owner !== actor.person.id) return [];
+  return offersOf(actor, actor.rights, { flow, node, form, process });
 }

@@ -5,7 +5,8 @@ import type { Command } from "../../run/command.ts";
 import type { GroupRecord, PersonRecord } from "../../base/records.ts";
 import type { Stores } from "../../storage/stores.ts";
 import type { Execute } from "../manage.ts";
-import type { Actor } from "../permit.ts";
+import type { Actor } from "../../reading/actor.ts";
+import { requirePermission, requireSuperuser } from "../../reading/permit.ts";
 
 /** What the desks of administrators work with. */
 export interface OfficeTools {
@@ -30,28 +31,17 @@ export class Administration {
   /** Throws `permission.denied`. */
   actor(): Actor {
     const actor = this.#tools.actor();
-    requireAdministrator(actor);
+    requirePermission(actor, managePeople);
     return actor;
   }
 
   /** Throws `permission.denied`, and what `body` throws. */
   execute<Value>(name: string, body: (command: Command, actor: Actor) => Value): Value {
     return this.#tools.execute(name, (command, actor) => {
-      requireAdministrator(actor);
+      requirePermission(actor, managePeople);
       return body(command, actor);
     }).value;
   }
-}
-
-function requireAdministrator({ rights }: Actor): void {
-  if (rights.mayManagePeople) return;
-  throw new FlowError("permission.denied", `This needs the permission ${managePeople}.`, { permission: managePeople });
-}
-
-/** Only superusers make superusers, and change them. Throws `permission.denied`. */
-export function requireSuperuser({ rights }: Actor): void {
-  if (rights.isSuperuser) return;
-  throw new FlowError("permission.denied", "Only a superuser may do this.", { permission: "superuser" });
 }
 
 /** Throws `person.unknown`. */

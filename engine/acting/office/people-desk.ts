@@ -7,17 +7,11 @@ import { personDetail, personRows } from "../../reading/office-lists.ts";
 import type { PersonRecord } from "../../base/records.ts";
 import type { Stores } from "../../storage/stores.ts";
 import type { Command } from "../../run/command.ts";
-import type { Actor } from "../permit.ts";
+import type { Actor } from "../../reading/actor.ts";
+import { requireSuperuser } from "../../reading/permit.ts";
 import { deactivate, planLeaving } from "./leaving.ts";
 import { changeGroups } from "./membership.ts";
-import {
-  Administration,
-  changeablePerson,
-  type OfficeTools,
-  personOf,
-  refuseOneself,
-  requireSuperuser,
-} from "./office-tools.ts";
+import { Administration, changeablePerson, type OfficeTools, personOf, refuseOneself } from "./office-tools.ts";
 
 /** A person and what they begin with. */
 export interface PersonToCreate extends NewPerson {
