@@ -1,5 +1,6 @@
 import { Input } from "@mantine/core";
-import { memo, type ReactNode, useSyncExternalStore } from "react";
+import { type ComponentType, memo, useSyncExternalStore } from "react";
+import type { Json, Widget } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import { pathKey } from "./field-path.ts";
 import { type FieldProps, useForm } from "./form-context.ts";
@@ -18,7 +19,7 @@ import { RowsWidget } from "./widgets/rows-widget.tsx";
 import { TextWidget } from "./widgets/text-widget.tsx";
 import { TimeWidget } from "./widgets/time-widget.tsx";
 import { VariantWidget } from "./widgets/variant-widget.tsx";
-import type { WidgetProps } from "./widgets/widget-props.ts";
+import type { WidgetOf, WidgetProps } from "./widgets/widget-props.ts";
 
 function UnknownWidget({ field }: Pick<WidgetProps, "field">) {
   const { t } = useText();
@@ -29,43 +30,33 @@ function UnknownWidget({ field }: Pick<WidgetProps, "field">) {
   );
 }
 
-function widgetOf(props: Omit<WidgetProps, "widget">): ReactNode {
-  const { widget } = props.field;
-  switch (widget.type) {
-    case "text":
-      return <TextWidget {...props} widget={widget} />;
-    case "number":
-      return <NumberWidget {...props} widget={widget} />;
-    case "boolean":
-      return <BooleanWidget {...props} widget={widget} />;
-    case "choice":
-      return <ChoiceWidget {...props} widget={widget} />;
-    case "choices":
-      return <ChoicesWidget {...props} widget={widget} />;
-    case "date":
-      return <DateWidget {...props} widget={widget} />;
-    case "time":
-      return <TimeWidget {...props} widget={widget} />;
-    case "datetime":
-      return <DateTimeWidget {...props} widget={widget} />;
-    case "group":
-      return <GroupWidget {...props} widget={widget} />;
-    case "rows":
-      return <RowsWidget {...props} widget={widget} />;
-    case "list":
-      return <ListWidget {...props} widget={widget} />;
-    case "file":
-      return <FileWidget {...props} widget={widget} />;
-    case "relation":
-      return <RelationWidget {...props} widget={widget} />;
-    case "variant":
-      return <VariantWidget {...props} widget={widget} />;
-    case "hidden":
-      return null;
-    default:
-      // a newer engine may know more kinds than this window
-      return <UnknownWidget field={props.field} />;
-  }
+type Inputs = { readonly [Type in Widget["type"]]: ComponentType<WidgetProps<WidgetOf<Type>>> };
+
+/** What fills each kind of widget. Stops compiling when a kind has no input. */
+const inputs: Inputs = {
+  text: TextWidget,
+  number: NumberWidget,
+  boolean: BooleanWidget,
+  choice: ChoiceWidget,
+  choices: ChoicesWidget,
+  date: DateWidget,
+  time: TimeWidget,
+  datetime: DateTimeWidget,
+  group: GroupWidget,
+  rows: RowsWidget,
+  list: ListWidget,
+  file: FileWidget,
+  relation: RelationWidget,
+  variant: VariantWidget,
+  hidden: () => null,
+};
+
+function Filled<Type extends Widget["type"]>(props: Omit<WidgetProps, "widget"> & { readonly widget: WidgetOf<Type> }) {
+  const type: Type = props.widget.type;
+  // a newer engine may know more kinds than this window
+  if (!Object.hasOwn(inputs, type)) return <UnknownWidget field={props.field} />;
+  const Input: ComponentType<WidgetProps<WidgetOf<Type>>> = inputs[type];
+  return <Input {...props} />;
 }
 
 /** One field to fill. Draws itself anew only when its own value or problem changes. */
@@ -78,16 +69,17 @@ export const FieldView = memo(
     const problem = useSyncExternalStore(store.subscribe, () => store.problem(path)?.say(t));
     const shown = useSyncExternalStore(store.subscribe, () => isShown(field, store.draft, path));
     if (!shown) return null;
-    return widgetOf({
+    const filled = {
       id: idOf(path),
       field,
       path,
       value,
       error: problem,
       hiddenLabel,
-      onChange: (changed) => store.change(path, changed === undefined ? field.emptied : changed),
+      onChange: (changed: Json | undefined) => store.change(path, changed === undefined ? field.emptied : changed),
       onLeave: () => store.leave(path),
-    });
+    };
+    return <Filled {...filled} widget={field.widget} />;
   },
   (before, after) =>
     before.field === after.field &&

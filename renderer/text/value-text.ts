@@ -1,57 +1,84 @@
-import type { Json, JsonObject, Widget } from "../../engine/contract/index.ts";
+import type { InnerField, Json, JsonObject, Widget } from "../../engine/contract/index.ts";
 import { filesOf } from "../ui/files-of.ts";
 import { relationName, relationOf } from "../ui/relation-of.ts";
 import type { Formats } from "./formats.ts";
 import type { Translate } from "./translate.ts";
 
+type WidgetOf<Type extends Widget["type"]> = Extract<Widget, { type: Type }>;
+interface Say {
+  readonly t: Translate;
+  readonly formats: Formats;
+}
+type Texts = { readonly [Type in Widget["type"]]: (value: Json, widget: WidgetOf<Type>, say: Say) => string };
+
+/** How each kind of widget says its value on one line. Stops compiling when a kind can't. */
+const texts: Texts = {
+  text: (value, _widget, say) => plain(value, say),
+  boolean: (value, _widget, say) => plain(value, say),
+  hidden: (value, _widget, say) => plain(value, say),
+  number: (value, { currency, unit }, say) => {
+    if (typeof value !== "number") return plain(value, say);
+    if (currency !== undefined) return say.formats.money(value, currency);
+    return unit === undefined ? say.formats.number(value) : `${say.formats.number(value)} ${unit}`;
+  },
+  choice: (value, { choices }, say) => choices.find((choice) => choice.value === value)?.label ?? plain(value, say),
+  choices: (value, { choices }, say) => listOf(value, { type: "choice", choices }, say),
+  date: (value, _widget, say) => (typeof value === "string" ? say.formats.calendarDate(value) : plain(value, say)),
+  time: (value, _widget, say) => (typeof value === "string" ? say.formats.timeOfDay(value) : plain(value, say)),
+  datetime: (value, _widget, say) => {
+    const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(at) ? plain(value, say) : say.formats.dateTime(at);
+  },
+  group: (value, { fields }, say) => fieldsText(value as JsonObject, fields, say).join(", "),
+  rows: (value, _widget, { t }) => t("value.rows", { count: Array.isArray(value) ? value.length : 0 }),
+  list: (value, { item }, say) => listOf(value, item.widget, say),
+  file: (value, _widget, { t }) => fileNames(value, t),
+  relation: (value, _widget, say) => {
+    const relation = relationOf(value);
+    return relation === null ? plain(value, say) : relationName(relation);
+  },
+  variant: (value, widget, say) => {
+    const branch = branchOf(value as JsonObject, widget);
+    return branch
+      ? [branch.label, ...fieldsText(value as JsonObject, branch.fields, say)].join(", ")
+      : JSON.stringify(value);
+  },
+};
+
 /** A value as people write it: yes and no, local numbers and dates, the label of a choice. */
 export function valueText(value: Json | undefined, widget: Widget | undefined, t: Translate, formats: Formats): string {
   if (value === undefined || value === null || value === "") return t("value.none");
-  if (widget?.type === "file") return fileNames(value, t);
-  const relation = widget?.type === "relation" ? relationOf(value) : null;
-  if (relation !== null) return relationName(relation);
+  return widget === undefined ? plain(value, { t, formats }) : textOf(value, widget, { t, formats });
+}
+
+function textOf<Type extends Widget["type"]>(value: Json, widget: WidgetOf<Type>, say: Say): string {
+  const type: Type = widget.type;
+  return texts[type](value, widget, say);
+}
+
+function plain(value: Json, say: Say): string {
+  const { t, formats } = say;
   if (typeof value === "boolean") return t(value ? "value.yes" : "value.no");
-  if (typeof value === "number") return numberText(value, widget, formats);
-  if (Array.isArray(value)) return listText(value as readonly Json[], widget, t, formats);
-  if (typeof value !== "string") return objectText(value as JsonObject, widget, t, formats);
-  if (widget?.type === "choice") return widget.choices.find((choice) => choice.value === value)?.label ?? value;
-  if (widget?.type === "date") return formats.calendarDate(value);
-  if (widget?.type === "time") return formats.timeOfDay(value);
-  const at = widget?.type === "datetime" ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? value : formats.dateTime(at);
+  if (typeof value === "number") return formats.number(value);
+  if (Array.isArray(value))
+    return value.length === 0 ? t("value.none") : value.map((one: Json) => plain(one, say)).join(", ");
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function listOf(value: Json, inner: Widget, { t, formats }: Say): string {
+  if (!Array.isArray(value) || value.length === 0) return t("value.none");
+  return value.map((one: Json) => valueText(one, inner, t, formats)).join(", ");
+}
+
+function fieldsText(value: JsonObject, fields: readonly InnerField[], { t, formats }: Say): readonly string[] {
+  return fields
+    .filter(({ name }) => (value[name] ?? null) !== null)
+    .map(({ name, title, widget }) => `${title}: ${valueText(value[name], widget, t, formats)}`);
 }
 
 function fileNames(value: Json, t: Translate): string {
   const names = filesOf(value).map(({ name }) => name);
   return names.length === 0 ? t("value.none") : names.join(", ");
-}
-
-function numberText(value: number, widget: Widget | undefined, formats: Formats): string {
-  if (widget?.type !== "number") return formats.number(value);
-  if (widget.currency !== undefined) return formats.money(value, widget.currency);
-  return widget.unit === undefined ? formats.number(value) : `${formats.number(value)} ${widget.unit}`;
-}
-
-/** On one line: choices and entries by name, rows by their number. */
-function listText(values: readonly Json[], widget: Widget | undefined, t: Translate, formats: Formats): string {
-  if (widget?.type === "rows") return t("value.rows", { count: values.length });
-  if (values.length === 0) return t("value.none");
-  const inner: Widget | undefined = widget?.type === "list" ? widget.item.widget : asChoice(widget);
-  return values.map((value) => valueText(value, inner, t, formats)).join(", ");
-}
-
-function asChoice(widget: Widget | undefined): Widget | undefined {
-  return widget?.type === "choices" ? { type: "choice", choices: widget.choices } : undefined;
-}
-
-function objectText(value: JsonObject, widget: Widget | undefined, t: Translate, formats: Formats): string {
-  const branch = widget?.type === "variant" ? branchOf(value, widget) : undefined;
-  const fields = widget?.type === "group" ? widget.fields : (branch?.fields ?? []);
-  if (fields.length === 0) return branch?.label ?? JSON.stringify(value);
-  const filled = fields
-    .filter(({ name }) => (value[name] ?? null) !== null)
-    .map(({ name, title, widget: inner }) => `${title}: ${valueText(value[name], inner, t, formats)}`);
-  return [...(branch ? [branch.label] : []), ...filled].join(", ");
 }
 
 function branchOf(value: JsonObject, widget: Extract<Widget, { type: "variant" }>) {
