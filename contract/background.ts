@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answer, channel } from "./channel.ts";
 import type {
   BackgroundDetail,
   BackgroundOverview,
@@ -15,35 +16,26 @@ const task = z.strictObject({ taskId: id });
 const filter = { flow: name.optional(), node: name.optional() };
 
 /** What a window may ask about what Intray does by itself. */
-export const backgroundInputs = {
-  "background.overview": nothing,
-  "background.list": z.strictObject({
-    ...page,
-    ...filter,
-    state: z.enum(["queued", "running", "failed", "timers"]),
+export const backgroundChannels = {
+  "background.overview": channel({ input: nothing, output: answer<BackgroundOverview>() }),
+  "background.list": channel({
+    input: z.strictObject({
+      ...page,
+      ...filter,
+      state: z.enum(["queued", "running", "failed", "timers"]),
+    }),
+    output: answer<Page<BackgroundRow>>(),
   }),
-  "background.get": task,
-  "background.retryAll": z.strictObject(filter),
-  "background.repair": z.strictObject({ taskId: id, values }),
-  "background.pause": nothing,
-  "background.resume": nothing,
-  "background.running": z.strictObject({ processId: id }),
-  "background.missed": nothing,
-} satisfies Record<BackgroundChannel, z.ZodType>;
-
-type BackgroundChannel = `background.${string}`;
-
-/** The answers. */
-export interface BackgroundOutputs {
-  "background.overview": BackgroundOverview;
-  "background.list": Page<BackgroundRow>;
-  "background.get": BackgroundDetail;
-  "background.retryAll": BulkResult;
-  "background.repair": { readonly taskId: number };
-  "background.pause": null;
-  "background.resume": null;
+  "background.get": channel({ input: task, output: answer<BackgroundDetail>() }),
+  "background.retryAll": channel({ input: z.strictObject(filter), output: answer<BulkResult>() }),
+  "background.repair": channel({
+    input: z.strictObject({ taskId: id, values }),
+    output: answer<{ readonly taskId: number }>(),
+  }),
+  "background.pause": channel({ input: nothing, output: answer<null>() }),
+  "background.resume": channel({ input: nothing, output: answer<null>() }),
   /** How far the running jobs of a process are, for who may view it. */
-  "background.running": readonly JobProgress[];
+  "background.running": channel({ input: z.strictObject({ processId: id }), output: answer<readonly JobProgress[]>() }),
   /** How many timers had come due while Intray was off; told once a start. */
-  "background.missed": { readonly timers: number };
-}
+  "background.missed": channel({ input: nothing, output: answer<{ readonly timers: number }>() }),
+} as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answer, channel } from "./channel.ts";
 import type { FileSummary } from "../engine/contract/index.ts";
 import type { BackupName } from "./backup-name.ts";
 
@@ -6,12 +7,13 @@ const nothing = z.undefined();
 const backup = z.strictObject({ name: z.string().min(1).max(100) });
 
 /** What a window may ask about backups. */
-export const backupInputs = {
-  "backup.state": nothing,
-  "backup.make": nothing,
-  "backup.look": backup,
-  "backup.restore": backup,
-  "backup.showFolder": nothing,
+export const backupChannels = {
+  "backup.state": channel({ desktop: true, input: nothing, output: answer<BackupState>() }),
+  "backup.make": channel({ desktop: true, input: nothing, output: answer<BackupRow>() }),
+  "backup.look": channel({ desktop: true, input: backup, output: answer<FileSummary>() }),
+  /** Intray starts anew after that. */
+  "backup.restore": channel({ desktop: true, input: backup, output: answer<null>() }),
+  "backup.showFolder": channel({ desktop: true, input: nothing, output: answer<null>() }),
 } as const;
 
 export interface BackupRow extends BackupName {
@@ -25,14 +27,4 @@ export interface BackupState {
   readonly backups: readonly BackupRow[];
   /** When the last attempt went wrong, in UTC milliseconds; null when it went well, or there was none. */
   readonly failed: number | null;
-}
-
-/** The answers. */
-export interface BackupOutputs extends Record<keyof typeof backupInputs, unknown> {
-  "backup.state": BackupState;
-  "backup.make": BackupRow;
-  "backup.look": FileSummary;
-  /** Intray starts anew after that. */
-  "backup.restore": null;
-  "backup.showFolder": null;
 }

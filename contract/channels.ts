@@ -1,172 +1,53 @@
-/** Every channel a window may call. The preload allows these and no others. */
-export const channelNames = [
-  "app.info",
-  "app.licenses",
-  "firstRun.state",
-  "firstRun.create",
-  "session.people",
-  "session.current",
-  "session.signIn",
-  "session.signOut",
-  "session.lock",
-  "session.unlock",
-  "session.changePassword",
-  "settings.get",
-  "settings.set",
-  "places.count",
-  "task.list",
-  "task.get",
-  "task.count",
-  "task.candidates",
-  "task.assign",
-  "task.unassign",
-  "task.reassign",
-  "task.setDue",
-  "task.setPriority",
-  "task.complete",
-  "task.cancel",
-  "task.undo",
-  "task.revive",
-  "task.retry",
-  "task.changes",
-  "action.takeBack",
-  "form.compute",
-  "draft.keep",
-  "draft.discard",
-  "relation.find",
-  "relation.card",
-  "relation.starts",
-  "file.begin",
-  "file.add",
-  "file.finish",
-  "file.cancel",
-  "file.save",
-  "file.open",
-  "start.list",
-  "start.form",
-  "process.start",
-  "process.get",
-  "process.overview",
-  "process.tasks",
-  "process.history",
-  "process.historySummary",
-  "process.moment",
-  "process.placedTasks",
-  "process.compare",
-  "audit.check",
-  "audit.checkRows",
-  "record.types",
-  "record.list",
-  "record.get",
-  "process.migrationChoices",
-  "process.migrate",
-  "task.planGoBack",
-  "task.goBack",
-  "process.list",
-  "process.count",
-  "process.cancel",
-  "flow.list",
-  "flow.drawing",
-  "flow.save",
-  "case.save",
-  "case.cancel",
-  "search.find",
-  "person.list",
-  "person.get",
-  "person.create",
-  "person.rename",
-  "person.setSuperuser",
-  "person.setGroups",
-  "person.resetPassword",
-  "person.unlock",
-  "person.planLeaving",
-  "person.deactivate",
-  "person.reactivate",
-  "group.list",
-  "group.get",
-  "group.create",
-  "group.rename",
-  "group.setMembers",
-  "group.delete",
-  "group.grant",
-  "group.revoke",
-  "access.rights",
-  "access.get",
-  "backup.state",
-  "backup.make",
-  "backup.look",
-  "backup.restore",
-  "backup.showFolder",
-  "background.overview",
-  "background.list",
-  "background.get",
-  "background.retryAll",
-  "background.repair",
-  "background.pause",
-  "background.resume",
-  "background.running",
-  "background.missed",
-  "update.state",
-  "update.check",
-  "update.download",
-  "update.cancel",
-  "update.install",
-  "link.take",
-  "opened.list",
-  "opened.putAway",
-  "opened.read",
-  "log.report",
-] as const;
+import type { z } from "zod";
+import { backgroundChannels } from "./background.ts";
+import { backupChannels } from "./backup.ts";
+import type { Feature } from "./features.ts";
+import { formChannels } from "./form.ts";
+import { historyChannels } from "./history.ts";
+import { officeChannels } from "./office.ts";
+import { pictureChannels } from "./picture.ts";
+import { programChannels } from "./program.ts";
+import { recordChannels } from "./record.ts";
+import { updateChannels } from "./update.ts";
+import type { Channel } from "./channel.ts";
 
-export type ChannelName = (typeof channelNames)[number];
+/** Everything a window may ask. The rest is derived: names, what is open, what a policy takes away, the preload's list. */
+export const channels = {
+  ...backgroundChannels,
+  ...backupChannels,
+  ...formChannels,
+  ...historyChannels,
+  ...officeChannels,
+  ...pictureChannels,
+  ...programChannels,
+  ...recordChannels,
+  ...updateChannels,
+} as const satisfies Record<string, Channel>;
 
-type Of<Noun extends string> = Extract<ChannelName, `${Noun}.${string}`>;
+type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type Input<Name extends ChannelName> = z.input<Channels[Name]["input"]>;
+export type Output<Name extends ChannelName> = ReturnType<Channels[Name]["output"]>;
+
+export const channelNames = Object.keys(channels) as readonly ChannelName[];
+
+/** What answers before anybody has signed in, and while the window is locked. */
+export type OpenChannel = {
+  [Name in ChannelName]: Channels[Name] extends { readonly open: true } ? Name : never;
+}[ChannelName];
+
+export const openChannels: ReadonlySet<ChannelName> = new Set(channelNames.filter((name) => "open" in channels[name]));
+
+/** What a channel is part of; null for one that everybody needs. */
+export function featureOf(name: ChannelName): Feature | null {
+  const one: Channel = channels[name];
+  return one.feature ?? null;
+}
 
 /** What the desktop alone can answer: dialogs, the program, its files. */
-export type MachineChannel =
-  | Of<"app" | "link" | "opened" | "settings" | "log" | "backup" | "update" | "case">
-  | "file.save"
-  | "file.open"
-  | "flow.save";
+export type DesktopChannel = {
+  [Name in ChannelName]: Channels[Name] extends { readonly desktop: true } ? Name : never;
+}[ChannelName];
 
 /** What any host of an office answers. */
-export type HostChannel = Exclude<ChannelName, MachineChannel>;
-
-/**
- * What answers before anybody has signed in, and while the window is locked. Everything else asks for an open session
- * first.
- */
-const open = [
-  "app.info",
-  "app.licenses",
-  "firstRun.state",
-  "firstRun.create",
-  "session.people",
-  "session.current",
-  "session.signIn",
-  "session.signOut",
-  "session.lock",
-  "session.unlock",
-  "settings.get",
-  "settings.set",
-  "log.report",
-] as const satisfies readonly ChannelName[];
-
-export type OpenChannel = (typeof open)[number];
-
-export const openChannels: ReadonlySet<ChannelName> = new Set<ChannelName>(open);
-
-/** Every event main may send to a window. */
-export const eventNames = [
-  "changed",
-  "progress",
-  "session",
-  "settings",
-  "menu",
-  "case",
-  "update",
-  "link",
-  "opened",
-] as const;
-
-export type EventName = (typeof eventNames)[number];
+export type HostChannel = Exclude<ChannelName, DesktopChannel>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answer, channel } from "./channel.ts";
 import type {
   FileRef,
   FormChange,
@@ -24,46 +25,54 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const largestPart = 256 * 1024;
 
 /** What a window may ask about forms being filled. */
-export const formInputs = {
-  "task.changes": z.strictObject({ taskId: id, base: values }),
-  "form.compute": z.strictObject({ place, values }),
-  "draft.keep": z.strictObject({ place, values, base: values }),
-  "draft.discard": z.strictObject({ place }),
-  "relation.find": z.strictObject({
-    target: z.union([
-      z.strictObject({ to: z.literal("person") }),
-      z.strictObject({ to: z.literal("record"), record: name }),
-    ]),
-    text: z.string().max(200),
+export const formChannels = {
+  "task.changes": channel({
+    input: z.strictObject({ taskId: id, base: values }),
+    output: answer<readonly FormChange[]>(),
   }),
-  "relation.card": z.strictObject({ type: name, id }),
-  "relation.starts": z.strictObject({ type: name }),
-  "file.begin": z.strictObject({ name: fileName, type: z.string().max(200), size: z.number().int().min(0) }),
-  "file.add": z.strictObject({
-    uploadId: id,
-    bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= largestPart, "too large a part"),
-  }),
-  "file.finish": z.strictObject({ uploadId: id }),
-  "file.cancel": z.strictObject({ uploadId: id }),
-  "file.save": z.strictObject({ file: sha256, name: fileName }),
-  "file.open": z.strictObject({ file: sha256, name: fileName }),
-} as const;
-
-/** The answers. */
-export interface FormOutputs extends Record<keyof typeof formInputs, unknown> {
-  "task.changes": readonly FormChange[];
   /** The computed fields, as far as they can be computed. */
-  "form.compute": FormValues;
-  "draft.keep": { readonly saved: number };
-  "draft.discard": null;
-  "relation.find": readonly RelationChoice[];
-  "relation.card": RecordCard;
-  "relation.starts": readonly Startable[];
-  "file.begin": { readonly uploadId: number };
-  "file.add": { readonly received: number };
-  "file.finish": FileRef;
-  "file.cancel": null;
+  "form.compute": channel({ input: z.strictObject({ place, values }), output: answer<FormValues>() }),
+  "draft.keep": channel({
+    input: z.strictObject({ place, values, base: values }),
+    output: answer<{ readonly saved: number }>(),
+  }),
+  "draft.discard": channel({ input: z.strictObject({ place }), output: answer<null>() }),
+  "relation.find": channel({
+    input: z.strictObject({
+      target: z.union([
+        z.strictObject({ to: z.literal("person") }),
+        z.strictObject({ to: z.literal("record"), record: name }),
+      ]),
+      text: z.string().max(200),
+    }),
+    output: answer<readonly RelationChoice[]>(),
+  }),
+  "relation.card": channel({ input: z.strictObject({ type: name, id }), output: answer<RecordCard>() }),
+  "relation.starts": channel({ input: z.strictObject({ type: name }), output: answer<readonly Startable[]>() }),
+  "file.begin": channel({
+    input: z.strictObject({ name: fileName, type: z.string().max(200), size: z.number().int().min(0) }),
+    output: answer<{ readonly uploadId: number }>(),
+  }),
+  "file.add": channel({
+    input: z.strictObject({
+      uploadId: id,
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= largestPart, "too large a part"),
+    }),
+    output: answer<{ readonly received: number }>(),
+  }),
+  "file.finish": channel({ input: z.strictObject({ uploadId: id }), output: answer<FileRef>() }),
+  "file.cancel": channel({ input: z.strictObject({ uploadId: id }), output: answer<null>() }),
   /** False: the person thought better of it. */
-  "file.save": { readonly saved: boolean };
-  "file.open": null;
-}
+  "file.save": channel({
+    desktop: true,
+    input: z.strictObject({ file: sha256, name: fileName }),
+    output: answer<{ readonly saved: boolean }>(),
+    feature: "files",
+  }),
+  "file.open": channel({
+    desktop: true,
+    input: z.strictObject({ file: sha256, name: fileName }),
+    output: answer<null>(),
+    feature: "files",
+  }),
+} as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answer, channel } from "./channel.ts";
 import type {
   AuditProgress,
   Done,
@@ -24,49 +25,43 @@ const task = z.strictObject({ taskId: id });
 const until = z.union([z.strictObject({ moment }), z.strictObject({ entry: id }), z.strictObject({ position: count })]);
 
 /** What a window may ask about a process: how it stands, what happened, how it was. */
-export const historyInputs = {
-  "process.get": process,
-  "process.overview": process,
-  "process.tasks": z.strictObject({ processId: id, ...page }),
-  "process.history": z.strictObject({
-    processId: id,
-    filter: z
-      .strictObject({
-        person: id.optional(),
-        kind: z.enum(["course", "work", "change", "problem", "correction"]).optional(),
-        field: name.optional(),
-      })
-      .optional(),
-    newestFirst: z.boolean().optional(),
-    after: count.optional(),
-    limit: z.number().int().min(1).max(500).optional(),
+export const historyChannels = {
+  "process.get": channel({ input: process, output: answer<ProcessDetail>() }),
+  "process.overview": channel({ input: process, output: answer<ProcessOverview>() }),
+  "process.tasks": channel({ input: z.strictObject({ processId: id, ...page }), output: answer<Page<TaskRow>>() }),
+  "process.history": channel({
+    input: z.strictObject({
+      processId: id,
+      filter: z
+        .strictObject({
+          person: id.optional(),
+          kind: z.enum(["course", "work", "change", "problem", "correction"]).optional(),
+          field: name.optional(),
+        })
+        .optional(),
+      newestFirst: z.boolean().optional(),
+      after: count.optional(),
+      limit: z.number().int().min(1).max(500).optional(),
+    }),
+    output: answer<HistoryPage>(),
   }),
-  "process.historySummary": process,
-  "process.moment": z.strictObject({ processId: id, until }),
-  "process.placedTasks": z.strictObject({ processId: id, until: until.nullable() }),
-  "process.compare": z.strictObject({ processId: id, from: until, to: until }),
-  "process.migrationChoices": process,
-  "process.migrate": z.strictObject({ processId: id, mapping: z.record(name, name) }),
-  "task.planGoBack": task,
-  "task.goBack": task,
-  "audit.check": z.strictObject({ after: count }),
-  "audit.checkRows": z.strictObject({ after: count }),
+  "process.historySummary": channel({ input: process, output: answer<HistorySummary>() }),
+  "process.moment": channel({ input: z.strictObject({ processId: id, until }), output: answer<ProcessMoment>() }),
+  "process.placedTasks": channel({
+    input: z.strictObject({ processId: id, until: until.nullable() }),
+    output: answer<readonly PlacedTask[]>(),
+  }),
+  "process.compare": channel({
+    input: z.strictObject({ processId: id, from: until, to: until }),
+    output: answer<MomentComparison>(),
+  }),
+  "process.migrationChoices": channel({ input: process, output: answer<MigrationChoices>() }),
+  "process.migrate": channel({
+    input: z.strictObject({ processId: id, mapping: z.record(name, name) }),
+    output: answer<null>(),
+  }),
+  "task.planGoBack": channel({ input: task, output: answer<GoBackPlan>() }),
+  "task.goBack": channel({ input: task, output: answer<{ readonly taskId: number } & Done>() }),
+  "audit.check": channel({ input: z.strictObject({ after: count }), output: answer<AuditProgress>() }),
+  "audit.checkRows": channel({ input: z.strictObject({ after: count }), output: answer<RowsProgress>() }),
 } as const;
-
-/** The answers. */
-export interface HistoryOutputs extends Record<keyof typeof historyInputs, unknown> {
-  "process.get": ProcessDetail;
-  "process.overview": ProcessOverview;
-  "process.tasks": Page<TaskRow>;
-  "process.history": HistoryPage;
-  "process.historySummary": HistorySummary;
-  "process.moment": ProcessMoment;
-  "process.placedTasks": readonly PlacedTask[];
-  "process.compare": MomentComparison;
-  "process.migrationChoices": MigrationChoices;
-  "process.migrate": null;
-  "task.planGoBack": GoBackPlan;
-  "task.goBack": { readonly taskId: number } & Done;
-  "audit.check": AuditProgress;
-  "audit.checkRows": RowsProgress;
-}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answer, channel } from "./channel.ts";
 import type {
   FlowAccess,
   FlowRights,
@@ -24,63 +25,50 @@ const leaving = z.strictObject({ personId: id, heirId: id.nullable() });
 const newPerson = { name: typedName, displayName: typedName, password };
 
 /** What a window may ask about the office itself: its first administrator, people, groups, and who may do what. */
-export const officeInputs = {
-  "firstRun.state": nothing,
-  "firstRun.create": z.strictObject({ ...newPerson, sample: z.boolean() }),
-  "person.list": nothing,
-  "person.get": person,
-  "person.create": z.strictObject({ ...newPerson, groupIds: ids, superuser: z.boolean() }),
-  "person.rename": z.strictObject({ personId: id, name: typedName, displayName: typedName }),
-  "person.setSuperuser": z.strictObject({ personId: id, superuser: z.boolean() }),
-  "person.setGroups": z.strictObject({ personId: id, groupIds: ids }),
-  "person.resetPassword": z.strictObject({ personId: id, password }),
-  "person.unlock": person,
-  "person.planLeaving": leaving,
-  "person.deactivate": leaving,
-  "person.reactivate": person,
-  "group.list": nothing,
-  "group.get": group,
-  "group.create": z.strictObject({ title: typedName }),
-  "group.rename": z.strictObject({ groupId: id, title: typedName }),
-  "group.setMembers": z.strictObject({ groupId: id, personIds: ids }),
-  "group.delete": z.strictObject({ groupId: id, evenIfInUse: z.boolean() }),
-  "group.grant": grant,
-  "group.revoke": grant,
-  "access.rights": nothing,
-  "access.get": z.strictObject({ flowId: name.nullable() }),
-} satisfies Record<OfficeChannel, z.ZodType>;
-
-type OfficeChannel = `${"firstRun" | "person" | "group" | "access"}.${string}`;
+export const officeChannels = {
+  "firstRun.state": channel({ input: nothing, output: answer<{ readonly needed: boolean }>(), open: true }),
+  "firstRun.create": channel({
+    input: z.strictObject({ ...newPerson, sample: z.boolean() }),
+    output: answer<{ readonly sample: SampleSignIns | null }>(),
+    open: true,
+  }),
+  "person.list": channel({ input: nothing, output: answer<readonly PersonRow[]>() }),
+  "person.get": channel({ input: person, output: answer<PersonDetail>() }),
+  "person.create": channel({
+    input: z.strictObject({ ...newPerson, groupIds: ids, superuser: z.boolean() }),
+    output: answer<Person>(),
+  }),
+  "person.rename": channel({
+    input: z.strictObject({ personId: id, name: typedName, displayName: typedName }),
+    output: answer<null>(),
+  }),
+  "person.setSuperuser": channel({
+    input: z.strictObject({ personId: id, superuser: z.boolean() }),
+    output: answer<null>(),
+  }),
+  "person.setGroups": channel({ input: z.strictObject({ personId: id, groupIds: ids }), output: answer<null>() }),
+  "person.resetPassword": channel({ input: z.strictObject({ personId: id, password }), output: answer<null>() }),
+  "person.unlock": channel({ input: person, output: answer<null>() }),
+  "person.planLeaving": channel({ input: leaving, output: answer<LeavingPlan>() }),
+  "person.deactivate": channel({ input: leaving, output: answer<LeavingPlan>() }),
+  "person.reactivate": channel({ input: person, output: answer<null>() }),
+  "group.list": channel({ input: nothing, output: answer<readonly GroupRow[]>() }),
+  "group.get": channel({ input: group, output: answer<GroupDetail>() }),
+  "group.create": channel({
+    input: z.strictObject({ title: typedName }),
+    output: answer<{ readonly groupId: number }>(),
+  }),
+  "group.rename": channel({ input: z.strictObject({ groupId: id, title: typedName }), output: answer<null>() }),
+  "group.setMembers": channel({ input: z.strictObject({ groupId: id, personIds: ids }), output: answer<null>() }),
+  "group.delete": channel({ input: z.strictObject({ groupId: id, evenIfInUse: z.boolean() }), output: answer<null>() }),
+  "group.grant": channel({ input: grant, output: answer<null>() }),
+  "group.revoke": channel({ input: grant, output: answer<null>() }),
+  "access.rights": channel({ input: nothing, output: answer<readonly FlowRights[]>() }),
+  "access.get": channel({ input: z.strictObject({ flowId: name.nullable() }), output: answer<FlowAccess>() }),
+} as const;
 
 /** Whom one can sign in as to try Intray. */
 export interface SampleSignIns {
   readonly people: readonly Person[];
   readonly password: string;
-}
-
-/** The answers. */
-export interface OfficeOutputs {
-  "firstRun.state": { readonly needed: boolean };
-  "firstRun.create": { readonly sample: SampleSignIns | null };
-  "person.list": readonly PersonRow[];
-  "person.get": PersonDetail;
-  "person.create": Person;
-  "person.rename": null;
-  "person.setSuperuser": null;
-  "person.setGroups": null;
-  "person.resetPassword": null;
-  "person.unlock": null;
-  "person.planLeaving": LeavingPlan;
-  "person.deactivate": LeavingPlan;
-  "person.reactivate": null;
-  "group.list": readonly GroupRow[];
-  "group.get": GroupDetail;
-  "group.create": { readonly groupId: number };
-  "group.rename": null;
-  "group.setMembers": null;
-  "group.delete": null;
-  "group.grant": null;
-  "group.revoke": null;
-  "access.rights": readonly FlowRights[];
-  "access.get": FlowAccess;
 }

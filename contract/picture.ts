@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answer, channel } from "./channel.ts";
 import type { FlowDrawing } from "./diagram/drawing.ts";
 import { id, name, processFilter } from "./inputs.ts";
 
@@ -7,29 +8,31 @@ export const mostPrinted = 200;
 const mostNamed = 1_000;
 
 /** What a window may ask about pictures of flows, and about taking processes along as files. */
-export const pictureInputs = {
-  "flow.drawing": z.strictObject({ flowId: name }),
-  "flow.save": z.strictObject({ flowId: name, processId: id.optional(), format: z.enum(["svg", "png", "bpmn"]) }),
-  "case.save": z.strictObject({
-    /** Chosen by the window, to know and to cancel it by. */
-    exportId: id,
-    format: z.enum(["pdf", "json", "csv"]),
-    of: z.union([
-      z.strictObject({ processIds: z.array(id).min(1).max(mostNamed) }),
-      z.strictObject({ filter: processFilter }),
-    ]),
-  }),
-  "case.cancel": z.strictObject({ exportId: id }),
-} as const;
-
-/** The answers. */
-export interface PictureOutputs extends Record<keyof typeof pictureInputs, unknown> {
-  "flow.drawing": FlowDrawing;
+export const pictureChannels = {
+  "flow.drawing": channel({ input: z.strictObject({ flowId: name }), output: answer<FlowDrawing>() }),
   /** False: the person thought better of it. */
-  "flow.save": { readonly saved: boolean };
-  "case.save": { readonly saved: boolean; readonly processes: number };
-  "case.cancel": null;
-}
+  "flow.save": channel({
+    desktop: true,
+    input: z.strictObject({ flowId: name, processId: id.optional(), format: z.enum(["svg", "png", "bpmn"]) }),
+    output: answer<{ readonly saved: boolean }>(),
+    feature: "export",
+  }),
+  "case.save": channel({
+    desktop: true,
+    input: z.strictObject({
+      /** Chosen by the window, to know and to cancel it by. */
+      exportId: id,
+      format: z.enum(["pdf", "json", "csv"]),
+      of: z.union([
+        z.strictObject({ processIds: z.array(id).min(1).max(mostNamed) }),
+        z.strictObject({ filter: processFilter }),
+      ]),
+    }),
+    output: answer<{ readonly saved: boolean; readonly processes: number }>(),
+    feature: "export",
+  }),
+  "case.cancel": channel({ desktop: true, input: z.strictObject({ exportId: id }), output: answer<null>() }),
+} as const;
 
 /** How far a case file is, in processes. */
 export interface CaseProgress {

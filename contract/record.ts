@@ -1,17 +1,14 @@
 import { z } from "zod";
+import { answer, channel } from "./channel.ts";
 import type { Page, RecordDetail, RecordRow, RecordType } from "../engine/contract/index.ts";
 import { id, name, page } from "./inputs.ts";
 
 /** What a window may ask about business records. */
-export const recordInputs = {
-  "record.types": z.undefined(),
-  "record.list": z.strictObject({ ...page, type: name, text: z.string().max(200).optional() }),
-  "record.get": z.strictObject({ type: name, id }),
+export const recordChannels = {
+  "record.types": channel({ input: z.undefined(), output: answer<readonly RecordType[]>() }),
+  "record.list": channel({
+    input: z.strictObject({ ...page, type: name, text: z.string().max(200).optional() }),
+    output: answer<Page<RecordRow>>(),
+  }),
+  "record.get": channel({ input: z.strictObject({ type: name, id }), output: answer<RecordDetail>() }),
 } as const;
-
-/** The answers. */
-export interface RecordOutputs extends Record<keyof typeof recordInputs, unknown> {
-  "record.types": readonly RecordType[];
-  "record.list": Page<RecordRow>;
-  "record.get": RecordDetail;
-}

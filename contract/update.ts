@@ -1,22 +1,14 @@
 import { z } from "zod";
+import { answer, channel } from "./channel.ts";
 import type { UpdateState } from "./update-state.ts";
 
 const nothing = z.undefined();
 
 /** What a window may ask about updates. What can't be done at the moment changes nothing. */
-export const updateInputs = {
-  "update.state": nothing,
-  "update.check": nothing,
-  "update.download": nothing,
-  "update.cancel": nothing,
-  "update.install": nothing,
+export const updateChannels = {
+  "update.state": channel({ desktop: true, input: nothing, output: answer<UpdateState>() }),
+  "update.check": channel({ desktop: true, input: nothing, output: answer<UpdateState>() }),
+  "update.download": channel({ desktop: true, input: nothing, output: answer<UpdateState>() }),
+  "update.cancel": channel({ desktop: true, input: nothing, output: answer<UpdateState>() }),
+  "update.install": channel({ desktop: true, input: nothing, output: answer<UpdateState>() }),
 } as const;
-
-/** The answers: how things stand now. What follows is told by the event `update`. */
-export interface UpdateOutputs extends Record<keyof typeof updateInputs, unknown> {
-  "update.state": UpdateState;
-  "update.check": UpdateState;
-  "update.download": UpdateState;
-  "update.cancel": UpdateState;
-  "update.install": UpdateState;
-}

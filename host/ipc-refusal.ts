@@ -1,4 +1,4 @@
-import type { IpcErrorCode } from "../contract/contract.ts";
+import type { IpcErrorCode } from "../contract/result.ts";
 
 /** Why a call is refused before the engine is asked. */
 export class IpcRefusal extends Error {

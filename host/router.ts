@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { FlowError } from "../engine/index.ts";
 import type { ChannelName } from "../contract/channels.ts";
 import { openChannels } from "../contract/channels.ts";
-import { inputs, type IpcError, type Result } from "../contract/contract.ts";
-import { type Feature, featureOf } from "../contract/features.ts";
+import { channels } from "../contract/channels.ts";
+import type { IpcError, Result } from "../contract/result.ts";
+import type { Feature } from "../contract/features.ts";
+import { featureOf } from "../contract/channels.ts";
 import { type Caller, openSession } from "./answers/caller.ts";
 import type { Answers } from "./answers/handlers.ts";
 import { IpcRefusal } from "./ipc-refusal.ts";
@@ -64,7 +66,7 @@ function handle<With extends Pick<Caller, "session">>(
 ) {
   const begun = performance.now();
   try {
-    const parsed = isWellFormed(input) ? inputs[channel].safeParse(input) : null;
+    const parsed = isWellFormed(input) ? channels[channel].input.safeParse(input) : null;
     if (!parsed?.success) throw new IpcRefusal("bad-input", `The question to ${channel} is malformed.`);
     if (!openChannels.has(channel)) openSession(caller);
     const feature = featureOf(channel);

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/index.ts";
-import type { Session } from "../contract/contract.ts";
+import type { Session } from "../contract/session.ts";
 
 /** Who uses the window, and whether it is locked. It lives in main: no message can say so. */
 export interface SessionKeeper {

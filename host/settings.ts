@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from "node:fs";
 import { z } from "zod";
 import type { Language } from "../engine/index.ts";
-import type { EffectiveSettings, Settings } from "../contract/contract.ts";
+import type { EffectiveSettings, Settings } from "../contract/settings.ts";
 import { lockChoices } from "../contract/inputs.ts";
 import { replaceFile } from "./data/replace-file.ts";
 

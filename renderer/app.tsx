@@ -3,7 +3,7 @@ import { Notifications, notifications } from "@mantine/notifications";
 import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { Activity, type ReactNode, useEffect, useMemo } from "react";
-import type { Session } from "../contract/contract.ts";
+import type { Session } from "../contract/session.ts";
 import { draftCalls } from "./api/draft-queries.ts";
 import { report } from "./api/report.ts";
 import { sessionQuery } from "./api/session-queries.ts";

@@ -1,5 +1,5 @@
-import type { AppInfo } from "../../contract/contract.ts";
-import type { MachineChannel } from "../../contract/channels.ts";
+import type { AppInfo } from "../../contract/app-info.ts";
+import type { DesktopChannel } from "../../contract/channels.ts";
 import type { Answers } from "../../host/answers/handlers.ts";
 import type { Caller } from "../../host/answers/caller.ts";
 import type { BackupVault } from "../../host/backups/vault.ts";
@@ -25,4 +25,4 @@ export interface Machine extends Caller {
   readonly readLicenses: () => Promise<string>;
 }
 
-export type MachineAnswers = Answers<MachineChannel, Machine>;
+export type MachineAnswers = Answers<DesktopChannel, Machine>;

@@ -5,14 +5,14 @@ import { caseParts } from "../../host/exports/save-cases.ts";
 import { flowSvg } from "../../host/diagram/flow-svg.ts";
 import { momentOf } from "../../contract/diagram/moment.ts";
 import { pictureWords } from "../../host/diagram/picture-words.ts";
-import type { Input } from "../../contract/contract.ts";
+import type { Input } from "../../contract/channels.ts";
 import { IpcRefusal } from "../../host/ipc-refusal.ts";
-import { mostPrinted, type pictureInputs } from "../../contract/picture.ts";
+import { mostPrinted, type pictureChannels } from "../../contract/picture.ts";
 import { deskOf } from "../../host/answers/caller.ts";
 import { historyOf } from "../../host/answers/history-of.ts";
 import type { Machine, MachineAnswers } from "./machine.ts";
 
-type PictureChannel = Exclude<keyof typeof pictureInputs, "flow.drawing">;
+type PictureChannel = Exclude<keyof typeof pictureChannels, "flow.drawing">;
 
 /** Pictures of flows, for who may see or start them, and case files of processes, for who may see these. */
 export const pictureHandlers: Pick<MachineAnswers, PictureChannel> = {

@@ -1,12 +1,15 @@
 import type { IpcRenderer } from "electron";
-import { channelNames, eventNames } from "../../contract/channels.ts";
-import type { IntrayBridge } from "../../contract/contract.ts";
+import { eventNames } from "../../contract/events.ts";
+import type { IntrayBridge } from "../../contract/bridge.ts";
 
-const channels: ReadonlySet<string> = new Set(channelNames);
 const events: ReadonlySet<string> = new Set(eventNames);
 
 /** All that a page gets of Electron: listed channels to call, listed events to hear, and never the event object. */
-export function createBridge(ipc: Pick<IpcRenderer, "invoke" | "on" | "off">): IntrayBridge {
+export function createBridge(
+  ipc: Pick<IpcRenderer, "invoke" | "on" | "off">,
+  channelNames: readonly string[],
+): IntrayBridge {
+  const channels: ReadonlySet<string> = new Set(channelNames);
   return {
     invoke(channel, input) {
       if (channels.has(channel)) return ipc.invoke(channel, input);

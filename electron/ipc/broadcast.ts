@@ -1,6 +1,6 @@
 import type { BrowserWindow } from "electron";
-import type { EventName } from "../../contract/channels.ts";
-import type { Events } from "../../contract/contract.ts";
+import type { EventName } from "../../contract/events.ts";
+import type { Events } from "../../contract/events.ts";
 
 /** Tells every open window something. */
 export function broadcast(

@@ -10,7 +10,7 @@ import { createDrawings } from "../../host/diagram/drawings.ts";
 import type { EngineHost } from "../../host/engine-host.ts";
 import { type IdleLock, startIdleLock } from "../session/idle-lock.ts";
 import { broadcast } from "../ipc/broadcast.ts";
-import type { MenuCommand } from "../../contract/contract.ts";
+import type { MenuCommand } from "../../contract/events.ts";
 import { machineAnswers } from "../answers/index.ts";
 import type { Machine } from "../answers/machine.ts";
 import { openDoor } from "../ipc/door.ts";

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import type { Language } from "../../engine/index.ts";
-import type { MenuCommand } from "../../contract/contract.ts";
+import type { MenuCommand } from "../../contract/events.ts";
 import { menuWords } from "./menu-words.ts";
 
 /** What the menu leaves to others. */

@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { BackgroundQuery, BulkResult, FormValues } from "../../engine/index.ts";
-import type { BackgroundOutputs } from "../../contract/background.ts";
+import type { backgroundChannels } from "../../contract/background.ts";
 import { deskOf } from "./caller.ts";
 import type { HostAnswers } from "./handlers.ts";
 
 /** What Intray does by itself; the engine lets those alone who manage flows. */
-export const backgroundHandlers: Pick<HostAnswers, keyof BackgroundOutputs> = {
+export const backgroundHandlers: Pick<HostAnswers, keyof typeof backgroundChannels> = {
   "background.overview": (_input, caller) => deskOf(caller).background.overview(),
   "background.list": (query, caller) => deskOf(caller).background.list(query as BackgroundQuery),
   "background.get": ({ taskId }, caller) => deskOf(caller).background.job(taskId),

@@ -1,5 +1,5 @@
 import type { Desk, Engine } from "../../engine/index.ts";
-import type { Session } from "../../contract/contract.ts";
+import type { Session } from "../../contract/session.ts";
 import type { SampleOffice } from "../../flows/index.ts";
 import type { Drawings } from "../diagram/drawings.ts";
 import { IpcRefusal } from "../ipc-refusal.ts";

@@ -1,9 +1,9 @@
 import type { FormValues } from "../../engine/index.ts";
-import type { formInputs } from "../../contract/form.ts";
+import type { formChannels } from "../../contract/form.ts";
 import { deskOf } from "./caller.ts";
 import type { HostAnswers } from "./handlers.ts";
 
-export type FormChannel = Exclude<keyof typeof formInputs, `file.${string}`>;
+export type FormChannel = Exclude<keyof typeof formChannels, `file.${string}`>;
 
 /** What a person does with a form before it is sent. */
 export const formHandlers: Pick<HostAnswers, FormChannel> = {

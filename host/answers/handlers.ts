@@ -1,5 +1,5 @@
 import type { ChannelName, HostChannel } from "../../contract/channels.ts";
-import type { Input, Output } from "../../contract/contract.ts";
+import type { Input, Output } from "../../contract/channels.ts";
 import type { Caller } from "./caller.ts";
 
 /** What answers a channel. */

@@ -1,11 +1,11 @@
 import { readCase } from "../exports/read-case.ts";
-import type { historyInputs } from "../../contract/history.ts";
+import type { historyChannels } from "../../contract/history.ts";
 import { deskOf } from "./caller.ts";
 import { given } from "./given.ts";
 import { historyOf } from "./history-of.ts";
 import type { HostAnswers } from "./handlers.ts";
 
-export type HistoryChannel = keyof typeof historyInputs;
+export type HistoryChannel = keyof typeof historyChannels;
 
 /** What a person reads of a process. Long histories are read in portions, between which windows are served. */
 export const historyHandlers: Pick<HostAnswers, HistoryChannel> = {

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Input, Output } from "../../contract/contract.ts";
+import type { Input, Output } from "../../contract/channels.ts";
 import { officeChange } from "../api/office-queries.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import type { ChannelName } from "../../contract/channels.ts";
-import type { Input } from "../../contract/contract.ts";
+import type { Input } from "../../contract/channels.ts";
 import type { BackgroundQuery } from "../../engine/contract/index.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";

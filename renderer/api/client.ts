@@ -1,5 +1,6 @@
 import type { ChannelName } from "../../contract/channels.ts";
-import type { Input, IntrayBridge, Output } from "../../contract/contract.ts";
+import type { Input, Output } from "../../contract/channels.ts";
+import type { IntrayBridge } from "../../contract/bridge.ts";
 import { IntrayError } from "./intray-error.ts";
 
 declare global {

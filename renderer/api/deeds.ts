@@ -1,5 +1,5 @@
 import type { Done } from "../../engine/contract/index.ts";
-import type { Input } from "../../contract/contract.ts";
+import type { Input } from "../../contract/channels.ts";
 import { call } from "./client.ts";
 
 /** Channels by which a person does something to a task that can be taken back. */

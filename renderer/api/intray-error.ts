@@ -1,4 +1,4 @@
-import type { IpcError } from "../../contract/contract.ts";
+import type { IpcError } from "../../contract/result.ts";
 
 /** A refusal of main, with its code and details. */
 export class IntrayError extends Error {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { IntrayBridge } from "../../contract/contract.ts";
+import type { IntrayBridge } from "../../contract/bridge.ts";
 import type { JobProgress } from "../../engine/contract/index.ts";
 
 /** How far jobs are that ran while the window looked, by task. News come ten times a second, so they are no query. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { Events, IntrayBridge } from "../../contract/contract.ts";
+import type { Events } from "../../contract/events.ts";
+import type { IntrayBridge } from "../../contract/bridge.ts";
 import type { TaskDetail } from "../../engine/contract/index.ts";
 import { forgetJobs, listenToJobs } from "./job-progress.ts";
 import { keys } from "./keys.ts";

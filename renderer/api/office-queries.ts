@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import type { ChannelName } from "../../contract/channels.ts";
-import type { Input } from "../../contract/contract.ts";
+import type { Input } from "../../contract/channels.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 

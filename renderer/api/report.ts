@@ -1,4 +1,4 @@
-import type { Input } from "../../contract/contract.ts";
+import type { Input } from "../../contract/channels.ts";
 import { call } from "./client.ts";
 
 async function tell(fault: Input<"log.report">): Promise<void> {

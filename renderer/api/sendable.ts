@@ -1,4 +1,4 @@
-import type { Input } from "../../contract/contract.ts";
+import type { Input } from "../../contract/channels.ts";
 import type { FormValues } from "../../engine/contract/index.ts";
 
 /** The same values as the channel's type has them: main's schema does not know `readonly`. */

@@ -1,5 +1,6 @@
 import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
-import type { Input, Output, Session } from "../../contract/contract.ts";
+import type { Input, Output } from "../../contract/channels.ts";
+import type { Session } from "../../contract/session.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 

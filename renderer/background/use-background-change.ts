@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import type { Input, Output } from "../../contract/contract.ts";
+import type { Input, Output } from "../../contract/channels.ts";
 import { backgroundChange } from "../api/background-queries.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";

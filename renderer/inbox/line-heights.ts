@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Settings } from "../../contract/contract.ts";
+import type { Settings } from "../../contract/settings.ts";
 import { settingsQuery } from "../api/settings-queries.ts";
 import type { LineHeights } from "./list-layout.ts";
 

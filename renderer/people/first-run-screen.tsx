@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import type { Output } from "../../contract/contract.ts";
+import type { Output } from "../../contract/channels.ts";
 import { keys } from "../api/keys.ts";
 import { createAdministrator, signIn } from "../api/session-queries.ts";
 import { errorText } from "../text/error-text.ts";

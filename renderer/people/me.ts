@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import type { Session } from "../../contract/contract.ts";
+import type { Session } from "../../contract/session.ts";
 import type { Person, Standing } from "../../engine/contract/index.ts";
 
 const MeContext = createContext<NonNullable<Session> | null>(null);

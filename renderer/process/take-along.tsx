@@ -3,7 +3,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { CaseProgress } from "../../contract/picture.ts";
 import { call } from "../api/client.ts";
-import type { Input } from "../../contract/contract.ts";
+import type { Input } from "../../contract/channels.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useForbidden } from "../api/use-forbidden.ts";

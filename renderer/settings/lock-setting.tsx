@@ -1,5 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import type { Settings } from "../../contract/contract.ts";
+import type { Settings } from "../../contract/settings.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./settings.module.css";
 

@@ -1,6 +1,6 @@
 import { Radio, Stack, Switch } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { Input } from "../../contract/contract.ts";
+import type { Input } from "../../contract/channels.ts";
 import { appInfoQuery, changeSettings, settingsQuery } from "../api/settings-queries.ts";
 import { errorText } from "../text/error-text.ts";
 import type { TextKey } from "../text/en.ts";

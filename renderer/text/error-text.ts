@@ -1,4 +1,4 @@
-import type { IpcError } from "../../contract/contract.ts";
+import type { IpcError } from "../../contract/result.ts";
 import { IntrayError } from "../api/intray-error.ts";
 import type { TextKey } from "./en.ts";
 import type { Translate } from "./translate.ts";

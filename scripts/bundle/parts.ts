@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
+import { channelNames } from "../../contract/channels.ts";
 import { projectFolder } from "../setup/folders.mjs";
 import { bundledLicenses } from "./licenses.ts";
 import { workers } from "./workers.ts";
@@ -28,6 +29,7 @@ const main: InlineConfig = {
 
 /** The preload script: a single CommonJS file, since a sandboxed one can load nothing but `electron`. */
 const preload: InlineConfig = {
+  define: { CHANNEL_NAMES: JSON.stringify(channelNames) },
   build: {
     target: "node20.18",
     ssr: true,

@@ -1,5 +1,5 @@
 import { type ElectronApplication, _electron, type Page } from "playwright";
-import type { IntrayBridge } from "../../contract/contract.ts";
+import type { IntrayBridge } from "../../contract/bridge.ts";
 import { author } from "./author.ts";
 
 /** Who was signed in, and where they were. */

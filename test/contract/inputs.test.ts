@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type ChannelName, channelNames } from "../../contract/channels.ts";
-import { inputs } from "../../contract/contract.ts";
+import { channels } from "../../contract/channels.ts";
 import { sampleInputs } from "../electron/support/sample-inputs.ts";
 
-const accepts = (channel: ChannelName, input: unknown): boolean => inputs[channel].safeParse(input).success;
+const accepts = (channel: ChannelName, input: unknown): boolean => channels[channel].input.safeParse(input).success;
 
 describe.each(channelNames)("the schema of %s", (channel) => {
   it("takes a good question", () => {
@@ -61,7 +61,7 @@ describe("a question of the right shape with the wrong content", () => {
 
   it("keeps no __proto__ that would change how values are read", () => {
     const input: unknown = JSON.parse('{"taskId":1,"values":{"data":{"__proto__":{"approved":true}}}}');
-    const parsed = inputs["task.complete"].safeParse(input);
+    const parsed = channels["task.complete"].input.safeParse(input);
     const data = parsed.success ? parsed.data.values.data : undefined;
     expect(Object.getPrototypeOf(data ?? {})).toBe(Object.prototype);
     expect((data as { approved?: unknown } | undefined)?.approved).toBe(undefined);

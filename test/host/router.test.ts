@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FlowError } from "../../engine/index.ts";
-import { featureOf, features } from "../../contract/features.ts";
+import { featureOf } from "../../contract/channels.ts";
+import { features } from "../../contract/features.ts";
 import { channelNames } from "../../contract/channels.ts";
 import { openRouter, ours, type Sender } from "../electron/support/desk-of-router.ts";
 import { sampleInputs } from "../electron/support/sample-inputs.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Session } from "../../contract/contract.ts";
+import type { Session } from "../../contract/session.ts";
 import { createSession } from "../../host/session.ts";
 
 const ada = {

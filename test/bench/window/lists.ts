@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
-import type { IntrayBridge } from "../../../contract/contract.ts";
+import type { IntrayBridge } from "../../../contract/bridge.ts";
 import { against, percentile, say } from "../report.ts";
 import { framesWhileScrolling, idleFrames } from "./frames.ts";
 import { manyMessages } from "./many-messages.ts";

@@ -1,5 +1,7 @@
 import type { Page } from "playwright/test";
-import type { Input, IntrayBridge, Output, Result } from "../../../contract/contract.ts";
+import type { Input, Output } from "../../../contract/channels.ts";
+import type { IntrayBridge } from "../../../contract/bridge.ts";
+import type { Result } from "../../../contract/result.ts";
 import type { ChannelName } from "../../../contract/channels.ts";
 
 /** What came back from a call: an answer, or the words of what the bridge itself threw. */

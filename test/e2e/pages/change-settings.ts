@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
-import type { Input, IntrayBridge } from "../../../contract/contract.ts";
+import type { Input } from "../../../contract/channels.ts";
+import type { IntrayBridge } from "../../../contract/bridge.ts";
 
 /** Changes settings as another window would: the page has to follow by itself. */
 export async function changeSettings(page: Page, settings: Input<"settings.set">): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright/test";
-import type { Settings } from "../../../contract/contract.ts";
+import type { Settings } from "../../../contract/settings.ts";
 import type { Words } from "./words.ts";
 
 const languageTexts = {

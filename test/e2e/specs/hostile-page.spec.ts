@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, type ElectronApplication, type Page } from "playwright/test";
-import type { IntrayBridge } from "../../../contract/contract.ts";
+import type { IntrayBridge } from "../../../contract/bridge.ts";
 import { callAnything, callMain, openOutside, repository, test } from "../harness/index.ts";
 import { samplePassword } from "../pages/people.ts";
 

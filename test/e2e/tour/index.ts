@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron } from "playwright/test";
-import type { Input } from "../../../contract/contract.ts";
+import type { Input } from "../../../contract/channels.ts";
 import { repository } from "../harness/launch.ts";
 import { prepareOffice } from "../harness/prepared-office.ts";
 import { createProfile, type Profile, removeProfile } from "../harness/profile.ts";

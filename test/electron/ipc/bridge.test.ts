@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { IpcRenderer } from "electron";
 import { channelNames } from "../../../contract/channels.ts";
-import type { IntrayBridge } from "../../../contract/contract.ts";
+import type { IntrayBridge } from "../../../contract/bridge.ts";
 import { createBridge } from "../../../electron/ipc/bridge.ts";
 
 type Hear = (event: object, payload: unknown) => void;
@@ -18,7 +18,7 @@ function openBridge() {
     on: (event: string, hear: Hear) => heard.set(event, (heard.get(event) ?? new Set()).add(hear)),
     off: (event: string, hear: Hear) => heard.get(event)?.delete(hear),
   };
-  const bridge: IntrayBridge = createBridge(ipc as unknown as IpcRenderer);
+  const bridge: IntrayBridge = createBridge(ipc as unknown as IpcRenderer, channelNames);
   const tell = (event: string, payload: unknown) => {
     for (const hear of heard.get(event) ?? []) hear({ sender: "powerful" }, payload);
   };

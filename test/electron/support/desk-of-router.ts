@@ -6,7 +6,7 @@ import { createExports } from "../../../host/exports/exports.ts";
 import { drawFlow } from "../../../host/diagram/draw-flow.ts";
 import { HostClock } from "../../../host/scheduler/host-clock.ts";
 import { createDrawings } from "../../../host/diagram/drawings.ts";
-import type { Result } from "../../../contract/contract.ts";
+import type { Result } from "../../../contract/result.ts";
 import { machineAnswers } from "../../../electron/answers/index.ts";
 import type { Machine } from "../../../electron/answers/machine.ts";
 import { openDoor } from "../../../electron/ipc/door.ts";

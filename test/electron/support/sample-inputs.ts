@@ -1,5 +1,5 @@
 import type { ChannelName } from "../../../contract/channels.ts";
-import type { Input } from "../../../contract/contract.ts";
+import type { Input } from "../../../contract/channels.ts";
 
 /** One good question for every channel; the compiler asks for a new one with every new channel. */
 export const sampleInputs: { readonly [Channel in ChannelName]: Input<Channel> } = {

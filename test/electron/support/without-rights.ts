@@ -1,5 +1,6 @@
 import type { ChannelName, OpenChannel } from "../../../contract/channels.ts";
-import type { Input, IpcError } from "../../../contract/contract.ts";
+import type { Input } from "../../../contract/channels.ts";
+import type { IpcError } from "../../../contract/result.ts";
 
 type Code = IpcError["code"];
 

@@ -1,5 +1,6 @@
-import type { EventName } from "../../../contract/channels.ts";
-import type { Events, IntrayBridge } from "../../../contract/contract.ts";
+import type { EventName } from "../../../contract/events.ts";
+import type { Events } from "../../../contract/events.ts";
+import type { IntrayBridge } from "../../../contract/bridge.ts";
 
 /** A bridge to nowhere, on which a test tells what main would. */
 export function createQuietBridge(): Pick<IntrayBridge, "on"> & {

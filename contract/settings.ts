@@ -1,0 +1,21 @@
+import type { Language } from "../engine/contract/index.ts";
+import type { lockChoices } from "./inputs.ts";
+
+/** What a person chose for this machine. `system` follows the operating system. */
+export interface Settings {
+  readonly language: "system" | Language;
+  readonly colorScheme: "system" | "light" | "dark";
+  /** How much room the rows of lists take. */
+  readonly density: "comfortable" | "compact";
+  /** After how many minutes without a touch the window locks; null: never. */
+  readonly lockAfterMinutes: (typeof lockChoices)[number] | null;
+}
+
+/** Settings together with what `system` means here now. */
+export interface EffectiveSettings extends Settings {
+  readonly effectiveLanguage: Language;
+  /** BCP 47 tag for dates and numbers, e.g. `de-AT`. */
+  readonly locale: string;
+  /** The longest that the machine's policy lets a window stay open; null: as long as one likes. */
+  readonly lockAtMost: Settings["lockAfterMinutes"];
+}
