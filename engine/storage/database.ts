@@ -3,7 +3,7 @@ import type { Sql, SqlValue } from "../flow/artifact-type.ts";
 
 /** A database that can only be asked. Stores take this unless they write. */
 export interface ReadableDb {
-  /** Prepares a question; the statement must not write. */
+  /** A question, prepared when it is first asked; the statement must not write. */
   question<Parameters extends unknown[], Row>(sql: string): Question<Parameters, Row>;
 }
 
@@ -23,7 +23,10 @@ export interface WritableDb extends ReadableDb {
   inSavepoint<Value>(body: () => Value): Value;
 }
 
-/** Wraps the driver, so that stores depend on four verbs and another synchronous driver can stand in. */
+/**
+ * Wraps the driver, so that stores depend on four verbs and another synchronous driver can stand in. A statement is
+ * prepared when it is first used: preparing all of them takes most of the time that opening a file does.
+ */
 export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
   let pending: () => unknown = () => undefined;
   const transaction = sqlite.transaction(() => pending());
@@ -40,15 +43,27 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
       run: (statement, ...values) => sqlite.prepare(statement).run(...values),
     },
     question<Parameters extends unknown[], Row>(sql: string) {
-      const statement = sqlite.prepare<Parameters, Row>(sql);
-      if (!statement.readonly) throw new Error(`A question must not write: ${sql}`);
-      return statement;
+      let prepared: Sqlite.Statement<Parameters, Row> | undefined;
+      const statement = () => (prepared ??= prepareQuestion<Parameters, Row>(sqlite, sql));
+      return {
+        get: (...parameters) => statement().get(...parameters),
+        all: (...parameters) => statement().all(...parameters),
+      };
     },
     change<Parameters extends unknown[]>(sql: string) {
-      const statement = sqlite.prepare<Parameters>(sql);
-      return (...parameters: Parameters) => statement.run(...parameters);
+      let statement: Sqlite.Statement<Parameters> | undefined;
+      return (...parameters: Parameters) => (statement ??= sqlite.prepare<Parameters>(sql)).run(...parameters);
     },
     immediately: (body) => run("immediate", body),
     inSavepoint: (body) => run("default", body),
   };
+}
+
+function prepareQuestion<Parameters extends unknown[], Row>(
+  sqlite: Sqlite.Database,
+  sql: string,
+): Sqlite.Statement<Parameters, Row> {
+  const statement = sqlite.prepare<Parameters, Row>(sql);
+  if (!statement.readonly) throw new Error(`A question must not write: ${sql}`);
+  return statement;
 }
