@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import type { FormValues, Place, TaskFilter } from "../../engine/contract/index.ts";
-import { type ListView, queryOf } from "../inbox/list-view.ts";
+import { type ListView, queryOf } from "../lists/list-view.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 import { sendable } from "./sendable.ts";

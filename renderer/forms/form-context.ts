@@ -1,7 +1,7 @@
 import { type ComponentType, createContext, type ReactNode, use } from "react";
 import type { FormDescription, FormPlace, FormValues, InnerField } from "../../engine/contract/index.ts";
 import { inputId, type ValuePath } from "./field-path.ts";
-import type { CustomView } from "../views/custom-view.ts";
+import type { CustomView } from "./custom-view.ts";
 import type { Reveals } from "./reveals.ts";
 import type { FormStore } from "./form-store.ts";
 

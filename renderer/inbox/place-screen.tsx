@@ -1,8 +1,8 @@
 import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
 import { perform } from "../api/deeds.ts";
-import { useUndo } from "../task/use-undo.ts";
-import { focusTask } from "../task/task-focus.ts";
+import { useUndo } from "../undo/use-undo.ts";
+import { focusTask } from "../ui/task-focus.ts";
 import { errorText } from "../text/error-text.ts";
 import { placeTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
@@ -15,7 +15,7 @@ import { EmptyPlace, NothingFound } from "./empty-place.tsx";
 import { ListHead } from "./list-head.tsx";
 import { filtersOf } from "./filters-of.ts";
 import { TaskList } from "./task-list.tsx";
-import { useListView } from "./use-list-view.ts";
+import { useListView } from "../lists/use-list-view.ts";
 
 /** Takes a task from its row. */
 function useTake() {

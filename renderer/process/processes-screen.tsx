@@ -6,7 +6,7 @@ import type { ProcessRow, ProcessStatus } from "../../engine/contract/index.ts";
 import { processCountQuery, processListQuery } from "../api/process-queries.ts";
 import { flowsQuery } from "../api/task-queries.ts";
 import { NothingFound } from "../inbox/empty-place.tsx";
-import { ListSearch } from "../inbox/list-search.tsx";
+import { ListSearch } from "../ui/list-search.tsx";
 import { processStatusTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";

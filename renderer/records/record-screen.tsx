@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import type { ProcessRow, RecordRevision } from "../../engine/contract/index.ts";
 import { recordQuery, recordTypesQuery } from "../api/record-queries.ts";
-import { useChangeText } from "../process/history/change-text.tsx";
+import { useChangeText } from "../text/change-text.ts";
 import { detailsOf } from "../process/process-records.tsx";
 import { useText } from "../text/text-context.tsx";
 import { BackLabel } from "../ui/back-link.tsx";
