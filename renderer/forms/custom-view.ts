@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import type { FormField, Json } from "../../engine/contract/index.ts";
-import type { FieldProps } from "./form-context.ts";
+import type { FieldProps } from "./field-props.ts";
 import type { ValuePath } from "./field-path.ts";
 import type { Draft } from "./form-values.ts";
 
