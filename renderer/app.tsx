@@ -13,7 +13,7 @@ import { LockScreen } from "./people/lock-screen.tsx";
 import { MeProvider } from "./people/me.ts";
 import { WayIn } from "./people/way-in.tsx";
 import { createAppRouter } from "./router.tsx";
-import { UndoProvider, UndoStack } from "./task/undo-stack.ts";
+import { UndoProvider, UndoStack } from "./undo/undo-stack.ts";
 import { TextProvider, useText } from "./text/text-context.tsx";
 import { theme } from "./theme/index.ts";
 import { CrashScreen } from "./ui/crash-screen.tsx";

@@ -22,7 +22,7 @@ import { BackgroundDetailScreen, NothingInBackgroundOpened } from "./background/
 import { BackgroundScreen } from "./background/background-screen.tsx";
 import { parseBackgroundView } from "./background/background-view.ts";
 import { NothingChosen } from "./inbox/empty-place.tsx";
-import { parseListView } from "./inbox/list-view.ts";
+import { parseListView } from "./lists/list-view.ts";
 import { PlaceScreen } from "./inbox/place-screen.tsx";
 import { parseProcessView } from "./process/process-view.ts";
 import { ProcessesScreen } from "./process/processes-screen.tsx";

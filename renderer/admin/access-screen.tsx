@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { rightsQuery } from "../api/office-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import paneRows from "../ui/pane-rows.module.css";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { AdminFrame } from "./admin-frame.tsx";
 import classes from "./admin.module.css";
@@ -19,8 +20,8 @@ function Flows() {
     <ul className={classes["rows"]} aria-label={t("access.list")}>
       {flows.data.map(({ flowId, title }) => (
         <li key={flowId ?? intrayItself}>
-          <Link to="/admin/access/$flowId" params={{ flowId: flowId ?? intrayItself }} className={classes["row"]}>
-            <span className={classes["rowTitle"]}>{title?.[language] ?? t("access.itself")}</span>
+          <Link to="/admin/access/$flowId" params={{ flowId: flowId ?? intrayItself }} className={paneRows["row"]}>
+            <span className={paneRows["rowTitle"]}>{title?.[language] ?? t("access.itself")}</span>
           </Link>
         </li>
       ))}

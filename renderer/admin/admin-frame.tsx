@@ -20,7 +20,7 @@ export function AdminFrame(props: {
       {props.opened ? null : <ScreenTitle screen={props.title} />}
       <section className={panes["list"]} aria-labelledby="admin-title">
         <div className={panes["head"]}>
-          <div className={classes["headLine"]}>
+          <div className={panes["headLine"]}>
             <h1 id="admin-title" className={panes["title"]}>
               {t("admin.title")}
             </h1>

@@ -6,9 +6,11 @@ import { backupQuery, backupsQuery } from "../api/backup-queries.ts";
 import { useStanding } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
+import { Part } from "../ui/part.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import classes from "./admin.module.css";
-import { Detail, Part } from "./detail.tsx";
+import { Detail } from "./detail.tsx";
 import { RestoreDialog } from "./restore-dialog.tsx";
 
 /** What a look into the backup found: it is read as a whole, and nothing is written to it. */
@@ -39,7 +41,7 @@ function GoingBack(props: { readonly name: string; readonly when: string }) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <p className={classes["quiet"]}>{t(superuser ? "backups.restore-hint" : "backups.restore-superuser")}</p>
+      <p className={paneDetail["quiet"]}>{t(superuser ? "backups.restore-hint" : "backups.restore-superuser")}</p>
       <Button size="xs" variant="outline" color="red" disabled={!superuser} onClick={() => setAsking(true)}>
         {t("backups.restore-go")}
       </Button>
@@ -58,7 +60,7 @@ export function BackupScreen() {
   const title = t("backups.title", { when });
   return (
     <Detail label={title} list="/admin/backups">
-      <h2 className={classes["title"]}>{title}</h2>
+      <h2 className={paneDetail["title"]}>{title}</h2>
       <Part title={t("backups.holds")}>
         <Holds name={name} />
       </Part>

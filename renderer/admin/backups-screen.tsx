@@ -8,6 +8,7 @@ import { fileSize } from "../text/file-size.ts";
 import { useText } from "../text/text-context.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import paneRows from "../ui/pane-rows.module.css";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { AdminFrame } from "./admin-frame.tsx";
@@ -59,10 +60,10 @@ function Backups() {
       <ul className={classes["rows"]} aria-label={t("backups.list")}>
         {backups.map(({ name, at, reason, bytes }) => (
           <li key={name}>
-            <Link to="/admin/backups/$backup" params={{ backup: name }} className={classes["row"]}>
-              <span className={classes["rowText"]}>
-                <span className={classes["rowTitle"]}>{formats.dateTime(at)}</span>
-                <span className={classes["rowHint"]}>
+            <Link to="/admin/backups/$backup" params={{ backup: name }} className={paneRows["row"]}>
+              <span className={paneRows["rowText"]}>
+                <span className={paneRows["rowTitle"]}>{formats.dateTime(at)}</span>
+                <span className={paneRows["rowHint"]}>
                   {t(`backups.reason-${reason}`)}, {fileSize(bytes, formats.locale)}
                 </span>
               </span>

@@ -3,10 +3,10 @@ import { useParams } from "@tanstack/react-router";
 import { accessQuery } from "../api/office-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { AccessTable } from "./access-table.tsx";
 import { intrayItself } from "./access-screen.tsx";
-import classes from "./admin.module.css";
 import { Detail } from "./detail.tsx";
 
 /** Who may do what in one flow. */
@@ -20,9 +20,9 @@ export function FlowAccessScreen() {
   const names = new Intl.ListFormat(formats.locale).format(access.data.superusers.map((one) => one.displayName));
   return (
     <Detail label={title} list="/admin/access">
-      <h2 className={classes["title"]}>{title}</h2>
+      <h2 className={paneDetail["title"]}>{title}</h2>
       <AccessTable access={access.data} />
-      <p className={classes["quiet"]}>{t("access.superusers", { names })}</p>
+      <p className={paneDetail["quiet"]}>{t("access.superusers", { names })}</p>
     </Detail>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { GroupDetail, GroupGrantRow } from "../../engine/contract/index.ts";
 import { rightsQuery } from "../api/office-queries.ts";
 import { useText } from "../text/text-context.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
 import classes from "./admin.module.css";
 import { rightText, startsIn } from "./right-text.ts";
 
@@ -22,7 +23,7 @@ export function GroupMay(props: { readonly group: GroupDetail }) {
   function sentence({ object }: GroupGrantRow, right: string): string {
     return object === null ? right : t("groups.may-object", { right, object });
   }
-  if (may.length === 0) return <p className={classes["quiet"]}>{t("groups.may-none")}</p>;
+  if (may.length === 0) return <p className={paneDetail["quiet"]}>{t("groups.may-none")}</p>;
   return (
     <ul className={classes["may"]}>
       {said.map(({ flowId, title, held }) => (
@@ -36,7 +37,7 @@ export function GroupMay(props: { readonly group: GroupDetail }) {
         </li>
       ))}
       {gone.map(({ permission, object }) => (
-        <li key={`${permission} ${object}`} className={classes["quiet"]}>
+        <li key={`${permission} ${object}`} className={paneDetail["quiet"]}>
           {t("groups.may-gone", { permission })}
         </li>
       ))}

@@ -8,12 +8,14 @@ import { groupQuery, officeChange, personRowsQuery } from "../api/office-queries
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
+import { Part } from "../ui/part.tsx";
 import { PersonAvatar } from "../ui/person-avatar.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toast.tsx";
 import classes from "./admin.module.css";
 import { DeleteGroupDialog } from "./delete-group-dialog.tsx";
-import { Detail, Part } from "./detail.tsx";
+import { Detail } from "./detail.tsx";
 import { GroupMay } from "./group-may.tsx";
 import { useOfficeChange } from "./use-office-change.ts";
 
@@ -36,7 +38,7 @@ function TitleForm(props: { readonly group: GroupDetail }) {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       {title === present ? null : (
-        <div className={classes["actions"]}>
+        <div className={paneDetail["actions"]}>
           <Button type="submit" size="xs" loading={renaming.isPending}>
             {t("groups.rename")}
           </Button>
@@ -96,7 +98,7 @@ function Opened({ group }: { readonly group: GroupDetail }) {
   const [deleting, setDeleting] = useState(false);
   return (
     <Detail label={group.title} list="/admin/groups">
-      <h2 className={classes["title"]}>{group.title}</h2>
+      <h2 className={paneDetail["title"]}>{group.title}</h2>
       <Part title={t("groups.title")}>
         <TitleForm key={group.title} group={group} />
       </Part>

@@ -2,6 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { groupRowsQuery } from "../api/office-queries.ts";
 import { useText } from "../text/text-context.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
 import classes from "./admin.module.css";
 
 /** Groups to tick. */
@@ -17,7 +18,7 @@ export function GroupsChoice(props: {
   const { t } = useText();
   const groups = useQuery(groupRowsQuery);
   if (groups.data === undefined) return null;
-  if (groups.data.length === 0) return <p className={classes["quiet"]}>{t("people.groups-none")}</p>;
+  if (groups.data.length === 0) return <p className={paneDetail["quiet"]}>{t("people.groups-none")}</p>;
   const toggle = (id: number, member: boolean) =>
     onChange(member ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (

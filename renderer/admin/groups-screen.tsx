@@ -8,6 +8,7 @@ import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import paneRows from "../ui/pane-rows.module.css";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { AdminFrame } from "./admin-frame.tsx";
@@ -62,10 +63,10 @@ function Groups() {
     <ul className={classes["rows"]} aria-label={t("groups.list")}>
       {groups.data.map(({ id, title, members, permissions }) => (
         <li key={id}>
-          <Link to="/admin/groups/$groupId" params={{ groupId: id }} className={classes["row"]}>
-            <span className={classes["rowText"]}>
-              <span className={classes["rowTitle"]}>{title}</span>
-              <span className={classes["rowHint"]}>{t("groups.count", { members, permissions })}</span>
+          <Link to="/admin/groups/$groupId" params={{ groupId: id }} className={paneRows["row"]}>
+            <span className={paneRows["rowText"]}>
+              <span className={paneRows["rowTitle"]}>{title}</span>
+              <span className={paneRows["rowHint"]}>{t("groups.count", { members, permissions })}</span>
             </span>
           </Link>
         </li>

@@ -5,6 +5,7 @@ import type { PersonRow } from "../../engine/contract/index.ts";
 import { leavingPlanQuery, officeChange, personRowsQuery } from "../api/office-queries.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
 import { useToast } from "../ui/toast.tsx";
 import classes from "./admin.module.css";
 import { LeavingTasks } from "./leaving-tasks.tsx";
@@ -42,7 +43,7 @@ function LeavingForm(props: { readonly person: PersonRow; readonly onClose: () =
           onChange={({ currentTarget: { value } }) => setHeirId(value === "" ? null : Number(value))}
         />
       ) : (
-        <p className={classes["quiet"]}>{t("leaving.none")}</p>
+        <p className={paneDetail["quiet"]}>{t("leaving.none")}</p>
       )}
       {plan.data === undefined ? null : <LeavingTasks plan={plan.data} heir={heir} />}
       <div role="alert" className={classes["problem"]}>

@@ -1,5 +1,6 @@
 import type { HandOn, LeavingPlan, Person } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
 import classes from "./admin.module.css";
 
 /** What becomes of each open task of who leaves. */
@@ -34,7 +35,7 @@ export function LeavingTasks(props: { readonly plan: LeavingPlan; readonly heir:
         {more > 0 ? <li className={classes["outcome"]}>{t("leaving.more", { count: more })}</li> : null}
       </ul>
       {heir !== undefined && counts.queue > 0 ? (
-        <p className={classes["quiet"]}>{t("leaving.rule", { count: counts.queue, name: heirName })}</p>
+        <p className={paneDetail["quiet"]}>{t("leaving.rule", { count: counts.queue, name: heirName })}</p>
       ) : null}
       {counts.stuck > 0 ? (
         <p role="alert" className={classes["problem"]}>

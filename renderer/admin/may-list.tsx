@@ -1,5 +1,6 @@
 import type { PersonDetail } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
 import classes from "./admin.module.css";
 import { rightText, startsIn } from "./right-text.ts";
 
@@ -9,7 +10,7 @@ export function MayList(props: { readonly person: PersonDetail }) {
   const speech = useText();
   const { t, language } = speech;
   if (superuser) return <p>{t("people.may-everything")}</p>;
-  if (may.length === 0) return <p className={classes["quiet"]}>{t("people.may-nothing")}</p>;
+  if (may.length === 0) return <p className={paneDetail["quiet"]}>{t("people.may-nothing")}</p>;
   return (
     <ul className={classes["may"]}>
       {may.map(({ flowId, title, rights }) => (

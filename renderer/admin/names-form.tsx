@@ -5,6 +5,7 @@ import type { Person } from "../../engine/contract/index.ts";
 import { officeChange } from "../api/office-queries.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
 import { useToast } from "../ui/toast.tsx";
 import classes from "./admin.module.css";
 
@@ -42,7 +43,7 @@ export function NamesForm(props: { readonly person: Person; readonly disabled: b
         {renaming.isError ? errorText(renaming.error, t) : null}
       </div>
       {isSame ? null : (
-        <div className={classes["actions"]}>
+        <div className={paneDetail["actions"]}>
           <Button type="submit" size="xs" loading={renaming.isPending}>
             {t("admin.save")}
           </Button>

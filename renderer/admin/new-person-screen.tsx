@@ -8,6 +8,7 @@ import { NewPassword, newPasswordProblem, nothingTyped } from "../people/new-pas
 import { signInNameFor } from "../people/sign-in-name.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
 import { useToast } from "../ui/toast.tsx";
 import classes from "./admin.module.css";
 import { Detail } from "./detail.tsx";
@@ -45,7 +46,7 @@ export function NewPersonScreen() {
   };
   return (
     <Detail label={t("people.new")} list="/admin/people">
-      <h2 className={classes["title"]}>{t("people.new")}</h2>
+      <h2 className={paneDetail["title"]}>{t("people.new")}</h2>
       <form noValidate className={classes["fields"]} onSubmit={submit} aria-label={t("people.new")}>
         <TextInput
           label={t("people.display-name")}
@@ -69,7 +70,7 @@ export function NewPersonScreen() {
           onChange={setTyped}
           problem={tried ? problem : null}
         />
-        <p className={classes["quiet"]}>{t("people.first-password-hint")}</p>
+        <p className={paneDetail["quiet"]}>{t("people.first-password-hint")}</p>
         <GroupsChoice label={t("people.groups")} chosen={groupIds} onChange={setGroupIds} />
         {mayMakeSuperusers ? (
           <Switch
@@ -82,7 +83,7 @@ export function NewPersonScreen() {
         <div role="alert" className={classes["problem"]}>
           {creating.isError ? errorText(creating.error, t) : null}
         </div>
-        <div className={classes["actions"]}>
+        <div className={paneDetail["actions"]}>
           <Button type="submit" size="xs" loading={creating.isPending}>
             {t("people.create")}
           </Button>

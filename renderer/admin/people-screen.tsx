@@ -7,6 +7,7 @@ import type { PersonRow } from "../../engine/contract/index.ts";
 import { personRowsQuery } from "../api/office-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import paneRows from "../ui/pane-rows.module.css";
 import { PersonAvatar } from "../ui/person-avatar.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { AdminFrame } from "./admin-frame.tsx";
@@ -26,13 +27,13 @@ function Row(props: { readonly person: PersonRow }) {
     <Link
       to="/admin/people/$personId"
       params={{ personId: person.id }}
-      className={classes["row"]}
+      className={paneRows["row"]}
       data-gone={!person.active}
     >
       <PersonAvatar person={person} size="md" />
-      <span className={classes["rowText"]}>
-        <span className={classes["rowTitle"]}>{person.displayName}</span>
-        <span className={classes["rowHint"]}>{hint === "" ? person.name : hint}</span>
+      <span className={paneRows["rowText"]}>
+        <span className={paneRows["rowTitle"]}>{person.displayName}</span>
+        <span className={paneRows["rowHint"]}>{hint === "" ? person.name : hint}</span>
       </span>
       <PersonMarks person={person} />
     </Link>

@@ -7,10 +7,12 @@ import { personQuery } from "../api/office-queries.ts";
 import { useMe, useStanding } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
+import { Part } from "../ui/part.tsx";
 import { PersonAvatar } from "../ui/person-avatar.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import classes from "./admin.module.css";
-import { Detail, Part } from "./detail.tsx";
+import { Detail } from "./detail.tsx";
 import { GroupsChoice } from "./groups-choice.tsx";
 import { LeavingDialog } from "./leaving-dialog.tsx";
 import { MayList } from "./may-list.tsx";
@@ -31,11 +33,11 @@ function SigningIn({ person, changeable }: Opened) {
   const unlock = useOfficeChange("person.unlock");
   const [resetting, setResetting] = useState(false);
   const { id: personId, displayName: name } = person;
-  if (personId === me.id) return <p className={classes["quiet"]}>{t("people.own-password")}</p>;
+  if (personId === me.id) return <p className={paneDetail["quiet"]}>{t("people.own-password")}</p>;
   return (
     <>
       {person.locked ? <p>{t("people.locked-hint")}</p> : null}
-      <div className={classes["actions"]}>
+      <div className={paneDetail["actions"]}>
         {person.locked ? (
           <Button
             size="xs"
@@ -91,7 +93,7 @@ function Leaving({ person, changeable }: Opened) {
   if (!person.active) {
     return (
       <>
-        <p className={classes["quiet"]}>{t("people.left-hint")}</p>
+        <p className={paneDetail["quiet"]}>{t("people.left-hint")}</p>
         <Button
           size="xs"
           variant="default"
@@ -106,7 +108,7 @@ function Leaving({ person, changeable }: Opened) {
   }
   return (
     <>
-      <p className={classes["quiet"]}>{t("people.leave-hint")}</p>
+      <p className={paneDetail["quiet"]}>{t("people.leave-hint")}</p>
       <Button size="xs" variant="outline" color="red" disabled={!changeable} onClick={() => setLeaving(true)}>
         {t("people.deactivate")}
       </Button>
@@ -124,8 +126,8 @@ function Opened({ person }: { readonly person: PersonDetail }) {
     <Detail label={person.displayName} list="/admin/people">
       <header className={classes["head"]}>
         <PersonAvatar person={person} size="md" />
-        <div className={classes["headText"]}>
-          <h2 className={classes["title"]}>{person.displayName}</h2>
+        <div className={paneDetail["headText"]}>
+          <h2 className={paneDetail["title"]}>{person.displayName}</h2>
           <PersonMarks person={person} />
         </div>
       </header>

@@ -6,6 +6,7 @@ import { officeChange } from "../api/office-queries.ts";
 import { NewPassword, newPasswordProblem, nothingTyped } from "../people/new-password.tsx";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
 import { useToast } from "../ui/toast.tsx";
 import classes from "./admin.module.css";
 
@@ -30,7 +31,7 @@ function ResetForm(props: { readonly person: Person; readonly onClose: () => voi
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
-        <p className={classes["quiet"]}>{t("people.first-password-hint")}</p>
+        <p className={paneDetail["quiet"]}>{t("people.first-password-hint")}</p>
         <NewPassword label={t("password.next")} typed={typed} onChange={setTyped} problem={tried ? problem : null} />
         <div role="alert" className={classes["problem"]}>
           {resetting.isError ? errorText(resetting.error, t) : null}

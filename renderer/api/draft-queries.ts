@@ -1,6 +1,5 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { FormPlace, FormValues } from "../../engine/contract/index.ts";
-import type { DraftCalls } from "../forms/drafts.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 import { sendable } from "./sendable.ts";
@@ -13,6 +12,12 @@ export function changesQuery(taskId: number, base: FormValues) {
     // others go on changing
     staleTime: 0,
   });
+}
+
+/** How drafts reach main. */
+export interface DraftCalls {
+  readonly keep: (place: FormPlace, values: FormValues, base: FormValues) => Promise<number>;
+  readonly discard: (place: FormPlace) => Promise<void>;
 }
 
 /** Keeps drafts in main; lists learn when there is one more or one less. */

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { HistoryFilter } from "../../engine/contract/index.ts";
+import type { HistoryFilter, ProcessFilter, ProcessQuery } from "../../engine/contract/index.ts";
 import { call } from "./client.ts";
-import { processFilter, type ProcessView } from "../process/process-view.ts";
 import { keys } from "./keys.ts";
 
 /** The top of a process's page. */
@@ -13,11 +12,11 @@ export function overviewQuery(processId: number) {
 }
 
 /** The processes that the person may see, page by page. */
-export function processListQuery(view: ProcessView) {
+export function processListQuery(filter: ProcessFilter, sort: NonNullable<ProcessQuery["sort"]>) {
   return infiniteQueryOptions({
-    queryKey: keys.processList(view),
+    queryKey: keys.processList({ filter, sort }),
     queryFn: ({ pageParam }) => {
-      const asked = { filter: processFilter(view), sort: view.sort ?? "newest" };
+      const asked = { filter, sort };
       return call("process.list", pageParam === null ? asked : { ...asked, after: pageParam });
     },
     initialPageParam: null as number | null,
@@ -25,10 +24,10 @@ export function processListQuery(view: ProcessView) {
   });
 }
 
-export function processCountQuery(view: ProcessView) {
+export function processCountQuery(filter: ProcessFilter) {
   return queryOptions({
-    queryKey: keys.processCount(processFilter(view)),
-    queryFn: () => call("process.count", { filter: processFilter(view) }),
+    queryKey: keys.processCount(filter),
+    queryFn: () => call("process.count", { filter }),
   });
 }
 

@@ -1,25 +1,11 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import type { FormValues, Place, TaskFilter } from "../../engine/contract/index.ts";
-import { type ListView, queryOf } from "../inbox/list-view.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 import { sendable } from "./sendable.ts";
 
 /** How many tasks wait in inbox and queue. */
 export const countsQuery = queryOptions({ queryKey: keys.counts, queryFn: () => call("places.count", undefined) });
-
-/** The tasks of a place, page by page, as a view has them. */
-export function taskListQuery(place: Place, view: ListView) {
-  return infiniteQueryOptions({
-    queryKey: keys.list(place, view),
-    queryFn: ({ pageParam }) => {
-      const asked = { place, ...queryOf(view, Date.now()) };
-      return call("task.list", pageParam === null ? asked : { ...asked, after: pageParam });
-    },
-    initialPageParam: null as number | null,
-    getNextPageParam: (page) => page.next,
-  });
-}
 
 /** Exactly how many tasks a filter leaves. */
 export function taskCountQuery(place: Place, filter: TaskFilter) {

@@ -4,15 +4,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { BackgroundDetail, JobLine } from "../../engine/contract/index.ts";
-import admin from "../admin/admin.module.css";
-import { Part } from "../admin/detail.tsx";
 import { backgroundTaskQuery } from "../api/background-queries.ts";
 import { useJobProgress } from "../api/job-progress.ts";
 import { useText } from "../text/text-context.tsx";
 import { BackLabel } from "../ui/back-link.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
 import panes from "../ui/panes.module.css";
+import { Part } from "../ui/part.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
@@ -36,7 +36,7 @@ export function NothingInBackgroundOpened() {
 
 function Lines(props: { readonly lines: readonly JobLine[] }) {
   const { t, formats } = useText();
-  if (props.lines.length === 0) return <p className={admin["quiet"]}>{t("background.log-empty")}</p>;
+  if (props.lines.length === 0) return <p className={paneDetail["quiet"]}>{t("background.log-empty")}</p>;
   return (
     // reachable by keyboard, because many lines make it scroll
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -62,7 +62,7 @@ function Actions(props: { readonly task: BackgroundDetail; readonly onRepair: ((
   const { id: taskId, title } = task;
   const back = () => void navigate({ to: "/background", search: view });
   return (
-    <div className={admin["actions"]}>
+    <div className={paneDetail["actions"]}>
       {task.state === "failed" ? (
         <Button
           size="xs"
@@ -114,7 +114,7 @@ function Opened(props: { readonly task: BackgroundDetail }) {
   const [repairing, setRepairing] = useState(false);
   const view = useSearch({ from: "/background" });
   return (
-    <section className={admin["detail"]} aria-label={task.title}>
+    <section className={paneDetail["detail"]} aria-label={task.title}>
       <ScreenTitle screen={task.title} />
       <Anchor
         size="sm"
@@ -123,9 +123,9 @@ function Opened(props: { readonly task: BackgroundDetail }) {
       >
         <BackLabel>{t("admin.back")}</BackLabel>
       </Anchor>
-      <header className={admin["headText"]}>
-        <h2 className={admin["title"]}>{task.title}</h2>
-        <p className={admin["quiet"]}>{[task.flowTitle, task.brief].filter((part) => part !== "").join(" · ")}</p>
+      <header className={paneDetail["headText"]}>
+        <h2 className={paneDetail["title"]}>{task.title}</h2>
+        <p className={paneDetail["quiet"]}>{[task.flowTitle, task.brief].filter((part) => part !== "").join(" · ")}</p>
       </header>
       <Actions task={task} onRepair={task.form === null || repairing ? null : () => setRepairing(true)} />
       {repairing && task.form !== null ? <RepairForm task={task} form={task.form} /> : null}

@@ -3,12 +3,12 @@ import { IconClock, IconMoodSmile } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { BackgroundRow, BackgroundState } from "../../engine/contract/index.ts";
-import admin from "../admin/admin.module.css";
 import { backgroundListQuery } from "../api/background-queries.ts";
 import { useJobProgress } from "../api/job-progress.ts";
 import { useText } from "../text/text-context.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import paneRows from "../ui/pane-rows.module.css";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
@@ -29,12 +29,12 @@ function Row(props: { readonly row: BackgroundRow; readonly view: BackgroundView
       to="/background/$taskId"
       params={{ taskId: row.id }}
       search={view}
-      className={admin["row"]}
+      className={paneRows["row"]}
       activeOptions={{ includeSearch: false }}
     >
-      <span className={admin["rowText"]}>
-        <span className={admin["rowTitle"]}>{row.title}</span>
-        <span className={admin["rowHint"]}>{row.brief === "" ? row.flowTitle : row.brief}</span>
+      <span className={paneRows["rowText"]}>
+        <span className={paneRows["rowTitle"]}>{row.title}</span>
+        <span className={paneRows["rowHint"]}>{row.brief === "" ? row.flowTitle : row.brief}</span>
         {row.error === null ? null : <span className={classes["reason"]}>{row.error.title}</span>}
         {row.state === "running" ? <Progress row={row} /> : null}
       </span>

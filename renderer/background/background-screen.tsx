@@ -1,9 +1,8 @@
-import { Button, Select } from "@mantine/core";
+import { Button, Select, VisuallyHidden } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { BackgroundOverview, ClockStartRow } from "../../engine/contract/index.ts";
-import admin from "../admin/admin.module.css";
 import { backgroundOverviewQuery } from "../api/background-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -79,7 +78,7 @@ function Tabs(props: { readonly overview: BackgroundOverview; readonly view: Bac
             aria-current={state === now ? "page" : false}
           >
             <span>{t(`background.${state}`)}</span>
-            <span className={admin["hidden"]}>, </span>
+            <VisuallyHidden>, </VisuallyHidden>
             <span className={classes["count"]}>{shown}</span>
           </Link>
         );
@@ -167,7 +166,7 @@ export function BackgroundScreen() {
       {opened ? null : <ScreenTitle screen={t("background.title")} />}
       <section className={panes["list"]} aria-labelledby="background-title">
         <div className={panes["head"]}>
-          <div className={admin["headLine"]}>
+          <div className={panes["headLine"]}>
             <h1 id="background-title" className={panes["title"]}>
               {t("background.title")}
             </h1>

@@ -3,13 +3,13 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { BackgroundDetail, FormDescription } from "../../engine/contract/index.ts";
-import admin from "../admin/admin.module.css";
-import { Part } from "../admin/detail.tsx";
 import { backgroundChange } from "../api/background-queries.ts";
 import { sendable } from "../api/sendable.ts";
 import { FormStore } from "../forms/form-store.ts";
 import { GeneratedForm } from "../forms/generated-form.tsx";
 import { useText } from "../text/text-context.tsx";
+import paneDetail from "../ui/pane-detail.module.css";
+import { Part } from "../ui/part.tsx";
 import { useToast } from "../ui/toast.tsx";
 
 /** Data and record of a process in which something failed, to be put right. */
@@ -23,7 +23,7 @@ export function RepairForm(props: { readonly task: BackgroundDetail; readonly fo
   const [store] = useState(() => new FormStore(form));
   return (
     <Part title={t("background.repair")}>
-      <p className={admin["quiet"]}>{t("background.repair-hint")}</p>
+      <p className={paneDetail["quiet"]}>{t("background.repair-hint")}</p>
       <GeneratedForm
         id="repair-form"
         label={t("background.repair")}

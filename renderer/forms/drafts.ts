@@ -1,13 +1,8 @@
 import { createContext, use } from "react";
 import type { FormDescription, FormDraft, FormPlace, FormValues } from "../../engine/contract/index.ts";
+import type { DraftCalls } from "../api/draft-queries.ts";
 import { DraftKeeper } from "./draft-keeper.ts";
 import { FormStore } from "./form-store.ts";
-
-/** How drafts reach main. */
-export interface DraftCalls {
-  readonly keep: (place: FormPlace, values: FormValues, base: FormValues) => Promise<number>;
-  readonly discard: (place: FormPlace) => Promise<void>;
-}
 
 /** A form being filled, and who keeps what is typed. */
 export interface KeptForm {

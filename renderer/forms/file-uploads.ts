@@ -3,7 +3,7 @@ import { type FileSource, sendFile } from "../api/file-calls.ts";
 import { errorText } from "../text/error-text.ts";
 import { fileSize } from "../text/file-size.ts";
 import type { Translate } from "../text/translate.ts";
-import { filesOf } from "../ui/files-of.ts";
+import { filesOf } from "../values/files-of.ts";
 import { pathKey, type ValuePath } from "./field-path.ts";
 import type { FormStore } from "./form-store.ts";
 import { movedPath } from "./row-moves.ts";

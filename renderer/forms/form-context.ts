@@ -1,16 +1,10 @@
 import { type ComponentType, createContext, type ReactNode, use } from "react";
-import type { FormDescription, FormPlace, FormValues, InnerField } from "../../engine/contract/index.ts";
+import type { FormDescription, FormPlace, FormValues } from "../../engine/contract/index.ts";
 import { inputId, type ValuePath } from "./field-path.ts";
-import type { CustomView } from "../views/custom-view.ts";
+import type { CustomView } from "./custom-view.ts";
+import type { FieldProps } from "./field-props.ts";
 import type { Reveals } from "./reveals.ts";
 import type { FormStore } from "./form-store.ts";
-
-export interface FieldProps {
-  readonly field: InnerField;
-  readonly path: ValuePath;
-  /** In a table the column's head is the label; the input is named by its row as well. */
-  readonly hiddenLabel?: string | undefined;
-}
 
 /** What a form is drawn from, and where it is sent. */
 export interface FormProps {

@@ -9,7 +9,7 @@ import { DetailsList } from "../ui/details-list.tsx";
 import { inputId, pathKey, pathOf } from "./field-path.ts";
 import { FieldView } from "./field-view.tsx";
 import classes from "./form.module.css";
-import type { CustomView } from "../views/custom-view.ts";
+import type { CustomView } from "./custom-view.ts";
 import { type FormProps, FormFrameProvider, useForm } from "./form-context.ts";
 import { layoutOf, pageOf, pagesOf } from "./form-pages.ts";
 import { FormSections } from "./form-sections.tsx";

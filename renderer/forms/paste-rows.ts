@@ -1,13 +1,26 @@
+import { parse } from "csv-parse/browser/esm/sync";
 import type { InnerField, Json, JsonObject } from "../../engine/contract/index.ts";
 import { createDateParser } from "./date-parser.ts";
 import { parseTime } from "./time-parser.ts";
 import { isObject } from "./form-values.ts";
 
-/** The cells of what a spreadsheet puts on the clipboard; null for a single cell, which is pasted as usual. */
+const tabs = { delimiter: "\t", record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true };
+
+/** The cells of what a spreadsheet puts on the clipboard; null for a single text, which is pasted as usual. */
 export function cellsOf(text: string): readonly (readonly string[])[] | null {
-  const lines = text.replaceAll("\r\n", "\n").replace(/\n$/, "").split("\n");
-  const cells = lines.map((line) => line.split("\t"));
-  return cells.length === 1 && cells[0]?.length === 1 ? null : cells;
+  const cells = parseTabs(text);
+  const isSingle = cells.length === 1 && cells[0]?.length === 1;
+  // a single cell that was quoted is not what it looks like
+  return cells.length === 0 || (isSingle && text.startsWith(cells[0]?.[0] ?? "")) ? null : cells;
+}
+
+/** Cells that hold tabs, line breaks or quotes of their own are quoted; text that merely begins with a quote isn't. */
+function parseTabs(text: string): readonly (readonly string[])[] {
+  try {
+    return parse(text, { ...tabs, relax_quotes: true });
+  } catch {
+    return parse(text, { ...tabs, quote: null });
+  }
 }
 
 /** Writes cells into rows, from one cell on to the right and down; new rows are added up to `maximum`. */
@@ -63,6 +76,8 @@ function createCellReader(locale: string): (text: string, field: InnerField) => 
   return (text, { widget, emptied }) => {
     if (widget.type === "boolean") return yes.has(text.toLowerCase());
     if (text === "") return emptied ?? null;
+    // an input of one line has no line breaks either when something is pasted into it
+    if (widget.type === "text" && !widget.multiline) return text.replaceAll(/\s*[\r\n]+\s*/gu, " ");
     if (widget.type === "number") return parseNumber(text);
     if (widget.type === "date") return parseDate(text) ?? text;
     if (widget.type === "time") return parseTime(text) ?? text;

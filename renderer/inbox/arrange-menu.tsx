@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconArrowsSort } from "@tabler/icons-react";
 import { useText } from "../text/text-context.tsx";
-import { type Grouping, groupings, type ListView, type Sort, sorts } from "./list-view.ts";
+import { type Grouping, groupings, type ListView, type Sort, sorts } from "../lists/list-view.ts";
 
 const sortTexts = {
   newest: "list.sort-newest",

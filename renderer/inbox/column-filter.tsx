@@ -5,7 +5,7 @@ import { NumberWidget } from "../forms/widgets/number-widget.tsx";
 import { useText } from "../text/text-context.tsx";
 import { FilterSelect } from "./filter-select.tsx";
 import classes from "./list-head.module.css";
-import type { FieldView } from "./list-view.ts";
+import type { FieldView } from "../lists/list-view.ts";
 
 type WidgetOf<Type extends Column["widget"]["type"]> = Extract<Column["widget"], { type: Type }>;
 

@@ -1,5 +1,5 @@
 import { Button, Group } from "@mantine/core";
-import { IconArchive, IconFilterOff, IconInbox, IconMail, IconStack2 } from "@tabler/icons-react";
+import { IconArchive, IconInbox, IconMail, IconStack2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Place } from "../../engine/contract/index.ts";
 import { placeTexts } from "../text/status-text.ts";
@@ -35,18 +35,6 @@ export function EmptyPlace(props: { readonly place: Place }) {
     <EmptyState icon={<Icon size={32} stroke={1.3} />} title={t(texts.empty)} hint={t(texts.emptyHint)}>
       {props.place === "inbox" ? <WaysOn /> : null}
     </EmptyState>
-  );
-}
-
-/** A list of which the filters leave nothing. */
-export function NothingFound() {
-  const { t } = useText();
-  return (
-    <EmptyState
-      icon={<IconFilterOff size={32} stroke={1.3} />}
-      title={t("list.nothing-found")}
-      hint={t("list.nothing-found-hint")}
-    />
   );
 }
 

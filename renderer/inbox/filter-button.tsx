@@ -9,8 +9,8 @@ import { ColumnFilter } from "./column-filter.tsx";
 import { FilterSelect } from "./filter-select.tsx";
 import { filtersOf, withoutFilter } from "./filters-of.ts";
 import classes from "./list-head.module.css";
-import type { FieldView, ListView } from "./list-view.ts";
-import { createdFilters, dueFilters } from "./time-ranges.ts";
+import type { FieldView, ListView } from "../lists/list-view.ts";
+import { createdFilters, dueFilters } from "../lists/time-ranges.ts";
 import { createdTexts, dueTexts } from "./time-texts.ts";
 
 interface Props {

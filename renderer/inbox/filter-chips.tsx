@@ -7,7 +7,7 @@ import { useText } from "../text/text-context.tsx";
 import { filterWords } from "./filter-words.ts";
 import { filtersOf, withoutFilter } from "./filters-of.ts";
 import classes from "./list-head.module.css";
-import type { ListView } from "./list-view.ts";
+import type { ListView } from "../lists/list-view.ts";
 
 /** Each filter as a word that can be taken away. The search shows in its own field. */
 export function FilterChips(props: { readonly view: ListView; readonly onLook: (view: ListView) => void }) {

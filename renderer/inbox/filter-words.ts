@@ -2,7 +2,7 @@ import type { Column, FlowSummary, Person } from "../../engine/contract/index.ts
 import { valueText } from "../text/value-text.ts";
 import type { Speech } from "../text/text-context.tsx";
 import type { FilterName } from "./filters-of.ts";
-import type { FieldView, ListView } from "./list-view.ts";
+import type { FieldView, ListView } from "../lists/list-view.ts";
 import { createdTexts, dueTexts } from "./time-texts.ts";
 
 export interface Known {

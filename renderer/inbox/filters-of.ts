@@ -1,4 +1,4 @@
-import type { ListView } from "./list-view.ts";
+import type { ListView } from "../lists/list-view.ts";
 
 const plain = ["flow", "node", "due", "created", "starter", "text"] as const;
 

@@ -1,6 +1,6 @@
 import type { Person, TaskFilter, TaskRow } from "../../engine/contract/index.ts";
-import { type Grouping, type ListView, queryOf } from "./list-view.ts";
-import { type DueGroup, dueGroup, dueRange, midnight } from "./time-ranges.ts";
+import { type Grouping, type ListView, queryOf } from "../lists/list-view.ts";
+import { type DueGroup, dueGroup, dueRange, midnight } from "../lists/time-ranges.ts";
 
 /** What the rows of a group have in common. */
 export type GroupName =

@@ -9,8 +9,8 @@ import { ArrangeMenu } from "./arrange-menu.tsx";
 import { FilterButton } from "./filter-button.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import classes from "./list-head.module.css";
-import { ListSearch } from "./list-search.tsx";
-import { type ListView, queryOf } from "./list-view.ts";
+import { ListSearch } from "../ui/list-search.tsx";
+import { type ListView, queryOf } from "../lists/list-view.ts";
 
 /** What the list is, how many it has, and how it is looked at. */
 export function ListHead(props: {

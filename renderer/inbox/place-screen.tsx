@@ -1,21 +1,22 @@
 import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import type { Place, TaskRow } from "../../engine/contract/index.ts";
 import { perform } from "../api/deeds.ts";
-import { useUndo } from "../task/use-undo.ts";
-import { focusTask } from "../task/task-focus.ts";
+import { useUndo } from "../undo/use-undo.ts";
+import { focusTask } from "../ui/task-focus.ts";
 import { errorText } from "../text/error-text.ts";
 import { placeTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { NothingFound } from "../ui/nothing-found.tsx";
 import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toast.tsx";
-import { EmptyPlace, NothingFound } from "./empty-place.tsx";
+import { EmptyPlace } from "./empty-place.tsx";
 import { ListHead } from "./list-head.tsx";
 import { filtersOf } from "./filters-of.ts";
 import { TaskList } from "./task-list.tsx";
-import { useListView } from "./use-list-view.ts";
+import { useListView } from "../lists/use-list-view.ts";
 
 /** Takes a task from its row. */
 function useTake() {

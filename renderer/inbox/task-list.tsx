@@ -7,11 +7,11 @@ import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
 import { groupRows } from "./group-rows.ts";
 import { useLineHeights } from "./line-heights.ts";
-import { focusList, listIds } from "./list-focus.ts";
+import { focusList, listIds } from "../ui/list-focus.ts";
 import { ListGroup } from "./list-group.tsx";
 import { listKeys } from "./list-keys.ts";
 import { byGroup, layOut, type ListLine } from "./list-layout.ts";
-import type { Grouping, ListView } from "./list-view.ts";
+import type { Grouping, ListView } from "../lists/list-view.ts";
 import classes from "./task-list.module.css";
 import { TaskRowView } from "./task-row-view.tsx";
 

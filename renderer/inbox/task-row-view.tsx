@@ -8,7 +8,7 @@ import { DraftMark } from "../ui/draft-mark.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { PriorityMark } from "../ui/priority-mark.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
-import { listIds } from "./list-focus.ts";
+import { listIds } from "../ui/list-focus.ts";
 import classes from "./task-list.module.css";
 
 /** One task of a list, `top` and `height` in CSS pixels within its group. */

@@ -1,5 +1,5 @@
 import type { TextKey } from "../text/en.ts";
-import type { CreatedFilter, DueGroup } from "./time-ranges.ts";
+import type { CreatedFilter, DueGroup } from "../lists/time-ranges.ts";
 
 export const dueTexts = {
   overdue: "due.group-overdue",

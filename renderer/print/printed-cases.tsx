@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { momentOf } from "../../contract/diagram/moment.ts";
 import type { ArtifactDetail, DetailField, ProcessDetail, TimelineEntry } from "../../engine/contract/index.ts";
 import { FlowPicture } from "../diagram/flow-picture.tsx";
-import { byDay } from "../process/by-day.ts";
+import { byDay } from "./by-day.ts";
 import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { timelineText } from "../text/timeline-text.ts";

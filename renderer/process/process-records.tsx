@@ -1,12 +1,7 @@
-import type { ArtifactDetail, DetailField, ProcessOverview } from "../../engine/contract/index.ts";
+import type { ArtifactDetail, ProcessOverview } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
-import { DetailsList } from "../ui/details-list.tsx";
+import { DetailsList, detailsOf } from "../ui/details-list.tsx";
 import classes from "./process.module.css";
-
-/** Fields as a list shows them. */
-export function detailsOf(fields: readonly DetailField[]) {
-  return fields.map((field) => ({ key: field.name, title: field.title, value: field.value, widget: field.widget }));
-}
 
 function Artifact(props: { readonly artifact: ArtifactDetail }) {
   const { artifact } = props;

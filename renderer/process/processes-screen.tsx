@@ -5,8 +5,8 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { ProcessRow, ProcessStatus } from "../../engine/contract/index.ts";
 import { processCountQuery, processListQuery } from "../api/process-queries.ts";
 import { flowsQuery } from "../api/task-queries.ts";
-import { NothingFound } from "../inbox/empty-place.tsx";
-import { ListSearch } from "../inbox/list-search.tsx";
+import { NothingFound } from "../ui/nothing-found.tsx";
+import { ListSearch } from "../ui/list-search.tsx";
 import { processStatusTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
@@ -42,13 +42,14 @@ function Row(props: { readonly row: ProcessRow }) {
 
 function Rows(props: { readonly view: ProcessView }) {
   const { t } = useText();
-  const list = useInfiniteQuery({ ...processListQuery(props.view), placeholderData: keepPreviousData });
+  const { sort = "newest" } = props.view;
+  const filter = processFilter(props.view);
+  const list = useInfiniteQuery({ ...processListQuery(filter, sort), placeholderData: keepPreviousData });
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <SkeletonLines label={t("processes.loading")} />;
   const rows = list.data.pages.flatMap((page) => page.rows);
-  const { sort: _sort, ...filters } = props.view;
   if (rows.length === 0) {
-    if (Object.keys(filters).length > 0) return <NothingFound />;
+    if (Object.keys(filter).length > 0) return <NothingFound />;
     return (
       <EmptyState
         icon={<IconListDetails size={32} stroke={1.3} />}
@@ -85,8 +86,9 @@ export function ProcessesScreen() {
     const { [name]: _before, ...others } = view;
     look(value === null || value === "" ? others : { ...others, [name]: value });
   };
+  const filter = processFilter(view);
   const flows = useQuery(flowsQuery).data ?? [];
-  const count = useQuery(processCountQuery(view)).data;
+  const count = useQuery(processCountQuery(filter)).data;
   return (
     <section className={classes["screen"]} aria-labelledby="processes-title">
       <ScreenTitle screen={t("places.processes")} />
@@ -122,7 +124,7 @@ export function ProcessesScreen() {
             clearable
             clearButtonProps={{ "aria-label": t("form.clear", { title: t("list.filter-flow") }) }}
           />
-          <TakeAlong of={{ filter: processFilter(view) }} disabled={count === undefined || count === 0} />
+          <TakeAlong of={{ filter }} disabled={count === undefined || count === 0} />
         </div>
       </header>
       <Rows view={view} />

@@ -10,7 +10,7 @@ import { useNow } from "../ui/now.ts";
 import { TaskStatusBadge } from "../ui/status-badge.tsx";
 import { GoBack } from "./go-back.tsx";
 import classes from "./process.module.css";
-import { TaskProgress } from "./task-progress.tsx";
+import { TaskProgress } from "../ui/task-progress.tsx";
 
 function isHuman(task: TaskRow): boolean {
   return task.kind === "HUMAN" || task.kind === "HUMAN_START";

@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { Link, Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { RecordRow } from "../../engine/contract/index.ts";
 import { recordListQuery, recordTypesQuery } from "../api/record-queries.ts";
-import { ListSearch } from "../inbox/list-search.tsx";
+import { ListSearch } from "../ui/list-search.tsx";
 import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
 import { EmptyState } from "../ui/empty-state.tsx";

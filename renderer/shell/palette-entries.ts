@@ -10,7 +10,7 @@ import { placeTexts } from "../text/status-text.ts";
 import type { TextKey } from "../text/en.ts";
 import { useText } from "../text/text-context.tsx";
 import { showVerification } from "../trust/verification.ts";
-import { useUndo } from "../task/use-undo.ts";
+import { useUndo } from "../undo/use-undo.ts";
 
 /** Something the palette offers. */
 export interface PaletteEntry {

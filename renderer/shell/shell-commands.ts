@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef } from "react";
 import type { MenuCommand } from "../../contract/events.ts";
-import { listSearchId } from "../inbox/list-focus.ts";
+import { listSearchId } from "../ui/list-focus.ts";
 import { showVerification } from "../trust/verification.ts";
 import { isCovered, isTyping } from "../ui/is-typing.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { MenuCommand } from "../../contract/events.ts";
-import { listSearchId } from "../inbox/list-focus.ts";
+import { listSearchId } from "../ui/list-focus.ts";
 import { isCovered, isTyping } from "../ui/is-typing.ts";
 import { singleKeysOn } from "../ui/single-keys.ts";
 

@@ -6,7 +6,7 @@ import { useText } from "../text/text-context.tsx";
 import { useMissedTimers } from "../background/missed-timers.ts";
 import { useDraftReminder } from "../start/use-draft-reminder.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
-import { useUndo } from "../task/use-undo.ts";
+import { useUndo } from "../undo/use-undo.ts";
 import { Palette } from "./palette.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { PlacesList } from "./places-list.tsx";

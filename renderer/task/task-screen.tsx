@@ -8,7 +8,7 @@ import { ErrorState } from "../ui/error-state.tsx";
 import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
-import { taskDetailId } from "./task-focus.ts";
+import { taskDetailId } from "../ui/task-focus.ts";
 import classes from "./task.module.css";
 import { TaskView } from "./task-view.tsx";
 

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconCheck, IconChevronsRight, IconUserPlus } from "@ta
 import { useEffect, useRef, useState } from "react";
 import type { Place, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
 import type { SentForm } from "../api/task-queries.ts";
-import { AwaitedJob } from "../background/awaited-job.tsx";
+import { AwaitedJob } from "./awaited-job.tsx";
 import { FlowPreview } from "../diagram/flow-part.tsx";
 import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";

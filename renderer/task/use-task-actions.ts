@@ -7,15 +7,15 @@ import { IntrayError } from "../api/intray-error.ts";
 import { type Deed, perform } from "../api/deeds.ts";
 import { keys } from "../api/keys.ts";
 import { completeTask, type SentForm, taskQuery } from "../api/task-queries.ts";
-import type { Awaited } from "../background/awaited-job.tsx";
+import type { Awaited } from "./awaited-job.tsx";
 import { useDrafts } from "../forms/drafts.ts";
-import { focusList } from "../inbox/list-focus.ts";
-import { useListView } from "../inbox/use-list-view.ts";
+import { focusList } from "../ui/list-focus.ts";
+import { useListView } from "../lists/use-list-view.ts";
 import { errorText } from "../text/error-text.ts";
 import { priorityTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
-import { useUndo } from "./use-undo.ts";
+import { useUndo } from "../undo/use-undo.ts";
 
 /** What a person can do with the opened task, and where that leads. */
 export function useTaskActions(place: Place, task: TaskDetail) {

@@ -1,6 +1,6 @@
 import type { InnerField, Json, JsonObject, Widget } from "../../engine/contract/index.ts";
-import { filesOf } from "../ui/files-of.ts";
-import { relationName, relationOf } from "../ui/relation-of.ts";
+import { filesOf } from "../values/files-of.ts";
+import { relationName, relationOf } from "../values/relation-of.ts";
 import type { Formats } from "./formats.ts";
 import type { Translate } from "./translate.ts";
 

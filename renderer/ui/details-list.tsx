@@ -1,4 +1,4 @@
-import type { Json, Widget } from "../../engine/contract/index.ts";
+import type { DetailField, Json, Widget } from "../../engine/contract/index.ts";
 import classes from "./details-list.module.css";
 import { ValueView } from "./value-view.tsx";
 
@@ -7,6 +7,11 @@ export interface Detail {
   readonly title: string;
   readonly value: Json | undefined;
   readonly widget: Widget;
+}
+
+/** Fields as a list shows them. */
+export function detailsOf(fields: readonly DetailField[]) {
+  return fields.map((field) => ({ key: field.name, title: field.title, value: field.value, widget: field.widget }));
 }
 
 /** Fields of a record, read-only. */

@@ -2,9 +2,9 @@ import type { InnerField, Json, JsonObject, Widget } from "../../engine/contract
 import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
 import { FileLinks } from "./file-links.tsx";
-import { filesOf } from "./files-of.ts";
+import { filesOf } from "../values/files-of.ts";
 import { RecordLink } from "./record-link.tsx";
-import { relationOf } from "./relation-of.ts";
+import { relationOf } from "../values/relation-of.ts";
 import classes from "./value-view.module.css";
 
 /** A value read-only, as its widget means it: a table for rows, details inside details, else words. */

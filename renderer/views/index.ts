@@ -1,4 +1,4 @@
-import type { CustomView } from "./custom-view.ts";
+import type { CustomView } from "../forms/custom-view.ts";
 
 /** Every `renderer/views/FLOW/NODE.tsx` that exports a `View` is built with the app and drawn for that node. */
 const modules = import.meta.glob<{ readonly View: CustomView }>("./*/*.tsx", { eager: true });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Electron } from "../setup/electron.ts";
+import type { Electron } from "../setup/any-electron.ts";
 import { projectFolder } from "../setup/folders.mjs";
 import { handOver } from "../setup/run-command.mjs";
 import { writeAfterInstall } from "./after-install.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Electron } from "../setup/electron.ts";
+import type { Electron } from "../setup/any-electron.ts";
 import { projectFolder } from "../setup/folders.mjs";
 import { kinds, makePackages, type Packages } from "./packages.ts";
 import { trialConfig } from "./trial-config.ts";

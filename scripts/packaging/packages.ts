@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Electron } from "../setup/electron.ts";
+import type { Electron } from "../setup/any-electron.ts";
 import { projectFolder } from "../setup/folders.mjs";
 import { SetupProblem } from "../setup/say.mjs";
 import { runBuilder } from "./electron-builder.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Electron } from "../setup/electron.ts";
+import type { Electron } from "../setup/any-electron.ts";
 import { projectFolder } from "../setup/folders.mjs";
 import { needsCompiledAddon } from "../setup/sqlite-addon.ts";
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Electron, electronEnvironment } from "./electron.ts";
+import type { Electron } from "./any-electron.ts";
+import { electronEnvironment } from "./electron.ts";
 import { toolEnvironment } from "./node-24.mjs";
 import { asOrdinaryUser, makeHome } from "./ordinary-user.ts";
 import { openReadableProject } from "./readable-project.ts";

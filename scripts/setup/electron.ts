@@ -1,16 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Electron } from "./any-electron.ts";
 import { installedOfficial, installOfficial } from "./official-electron.ts";
 import { registryElectron, unpackRegistryElectron } from "./registry-electron.ts";
 import { SetupProblem } from "./say.mjs";
-
-/** An Electron on this machine, with which the app is run, tested and packaged. */
-export type Electron = {
-  readonly origin: "override" | "official" | "registry";
-  readonly version: string;
-  /** The unpacked distribution: what ELECTRON_OVERRIDE_DIST_PATH would name. */
-  readonly folder: string;
-};
 
 /**
  * The Electron to use: the one ELECTRON_OVERRIDE_DIST_PATH names, else the official build, else, on linux-x64, the older one

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { Electron } from "./electron.ts";
+import type { Electron } from "./any-electron.ts";
 import { projectFolder } from "./folders.mjs";
 import { withLock } from "./lock.mjs";
 import { run } from "./run-command.mjs";

@@ -4,7 +4,7 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { FuseV1Options, FuseVersion, flipFuses } from "@electron/fuses";
-import type { Electron } from "./electron.ts";
+import type { Electron } from "./any-electron.ts";
 import { cacheFolder } from "./folders.mjs";
 import { makeOnce } from "./make-once.ts";
 import { npmCommand } from "./packages.mjs";

@@ -1,4 +1,5 @@
-import { chooseElectron, type Electron, installElectron } from "./electron.ts";
+import type { Electron } from "./any-electron.ts";
+import { chooseElectron, installElectron } from "./electron.ts";
 import { say } from "./say.mjs";
 import { fitSqliteAddon, needsCompiledAddon } from "./sqlite-addon.ts";
 import { installSystemLibraries } from "./system-libraries.ts";

@@ -4,7 +4,7 @@ import { type ClipboardEvent, type DragEvent, useRef, useState, useSyncExternalS
 import type { FileRef } from "../../../engine/contract/index.ts";
 import { fileSize } from "../../text/file-size.ts";
 import { useText } from "../../text/text-context.tsx";
-import { filesOf } from "../../ui/files-of.ts";
+import { filesOf } from "../../values/files-of.ts";
 import { pathKey } from "../field-path.ts";
 import { type Upload, uploadsOf } from "../file-uploads.ts";
 import { useForm } from "../form-context.ts";

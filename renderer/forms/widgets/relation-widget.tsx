@@ -7,7 +7,7 @@ import type { PersonRef, RecordRef, RelationTarget } from "../../../engine/contr
 import { recordStartsQuery, relationChoicesQuery } from "../../api/relation-queries.ts";
 import { useText } from "../../text/text-context.tsx";
 import { RecordLink } from "../../ui/record-link.tsx";
-import { relationName, relationOf } from "../../ui/relation-of.ts";
+import { relationName, relationOf } from "../../values/relation-of.ts";
 import { CreateRecord } from "../create-record.tsx";
 import classes from "./relation-widget.module.css";
 import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";

@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { FieldChange, HistoryLine } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
 import { isOwnStep, timelineText } from "../../text/timeline-text.ts";
-import { useChangeText } from "./change-text.tsx";
+import { useChangeText } from "../../text/change-text.ts";
 import type { HistoryRow } from "./history-rows.ts";
 import classes from "./history.module.css";
 

@@ -2,12 +2,11 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { TaskMoment } from "../../../engine/contract/index.ts";
 import { momentQuery } from "../../api/process-queries.ts";
 import { useText } from "../../text/text-context.tsx";
-import { DetailsList } from "../../ui/details-list.tsx";
+import { DetailsList, detailsOf } from "../../ui/details-list.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonLines } from "../../ui/skeleton-lines.tsx";
 import { ProcessStatusBadge, TaskStatusBadge } from "../../ui/status-badge.tsx";
 import classes from "../process.module.css";
-import { detailsOf } from "../process-records.tsx";
 
 function TaskLine(props: { readonly task: TaskMoment }) {
   const { title, status, owner } = props.task;

@@ -1,6 +1,6 @@
 import { Input, Rating } from "@mantine/core";
 import { useText } from "../../text/text-context.tsx";
-import type { CustomViewProps } from "../custom-view.ts";
+import type { CustomViewProps } from "../../forms/custom-view.ts";
 
 const path = ["data", "stars"] as const;
 

@@ -13,6 +13,38 @@ describe("cells from a spreadsheet", () => {
     ]);
   });
 
+  it("may hold line breaks, tabs and quotes of their own: then they are quoted", () => {
+    const copied = 'Desk lamp\t"Mill Lane 2\n1st floor"\r\n"with ""good"" light"\t"a\tb"\r\n\t\r\n';
+    expect(cellsOf(copied)).toEqual([
+      ["Desk lamp", "Mill Lane 2\n1st floor"],
+      ['with "good" light', "a\tb"],
+      ["", ""],
+    ]);
+    expect(cellsOf('"Mill Lane 2\n1st floor"\r\n')).toEqual([["Mill Lane 2\n1st floor"]]);
+  });
+
+  it("keep quotes that quote nothing", () => {
+    expect([cellsOf('5" pipe\t"new" one\nx\ty'), cellsOf('"open\tx\ny\tz'), cellsOf('5" pipe'), cellsOf("")]).toEqual([
+      [
+        ['5" pipe', '"new" one'],
+        ["x", "y"],
+      ],
+      [
+        ['"open', "x"],
+        ["y", "z"],
+      ],
+      null,
+      null,
+    ]);
+  });
+
+  it("lose their line breaks where a column has one line", () => {
+    const cells = [["Mill Lane 2 \r\n1st floor", "1"]];
+    expect(pasteCells([], cells, { row: 0, column: 0 }, sheet("en-US"))).toEqual([
+      { what: "Mill Lane 2 1st floor", price: 1, paid: false },
+    ]);
+  });
+
   it("fill rows from the cell on, add rows, and leave what lies outside", () => {
     const cells = [
       ["Lamp", "1.234,56"],

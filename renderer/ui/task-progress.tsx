@@ -3,7 +3,7 @@ import type { TaskRow } from "../../engine/contract/index.ts";
 import { runningJobsQuery } from "../api/background-queries.ts";
 import { useJobProgress } from "../api/job-progress.ts";
 import { useText } from "../text/text-context.tsx";
-import { ProgressBar } from "../ui/progress-bar.tsx";
+import { ProgressBar } from "./progress-bar.tsx";
 
 /** How far a running job is. */
 export function TaskProgress(props: { readonly task: TaskRow }) {

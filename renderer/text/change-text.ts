@@ -1,6 +1,6 @@
-import type { FieldChange } from "../../../engine/contract/index.ts";
-import { useText } from "../../text/text-context.tsx";
-import { valueText } from "../../text/value-text.ts";
+import type { FieldChange } from "../../engine/contract/index.ts";
+import { useText } from "./text-context.tsx";
+import { valueText } from "./value-text.ts";
 
 /** Between Unicode's isolates, so that words from right to left leave the sentence around them alone. */
 function isolated(text: string): string {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { TimelineEntry } from "../../../engine/contract/index.ts";
-import { byDay } from "../../../renderer/process/by-day.ts";
+import { byDay } from "../../../renderer/print/by-day.ts";
 
 function at(moment: Date): TimelineEntry {
   return {

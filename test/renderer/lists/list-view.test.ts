@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { TaskRow } from "../../../engine/contract/index.ts";
 import { groupRows } from "../../../renderer/inbox/group-rows.ts";
 import { filtersOf, withoutFilter } from "../../../renderer/inbox/filters-of.ts";
-import { parseListView, queryOf } from "../../../renderer/inbox/list-view.ts";
-import { createdRange, dueGroup, midnight } from "../../../renderer/inbox/time-ranges.ts";
+import { parseListView, queryOf } from "../../../renderer/lists/list-view.ts";
+import { createdRange, dueGroup, midnight } from "../../../renderer/lists/time-ranges.ts";
 
 const now = new Date(2026, 0, 5, 15, 30).getTime();
 const hour = 3_600_000;

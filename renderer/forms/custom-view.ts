@@ -1,8 +1,8 @@
 import type { ComponentType } from "react";
 import type { FormField, Json } from "../../engine/contract/index.ts";
-import type { FieldProps } from "../forms/form-context.ts";
-import type { ValuePath } from "../forms/field-path.ts";
-import type { Draft } from "../forms/form-values.ts";
+import type { FieldProps } from "./field-props.ts";
+import type { ValuePath } from "./field-path.ts";
+import type { Draft } from "./form-values.ts";
 
 /**
  * What a view of one's own gets instead of the generated fields. Around it stay what every form has: the summary of

@@ -2,8 +2,8 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Place } from "../../engine/contract/index.ts";
-import { taskListQuery } from "../api/task-queries.ts";
 import type { ListView } from "./list-view.ts";
+import { taskListQuery } from "./task-list-query.ts";
 
 /** The list of a place as it is looked at now, and how to look at it otherwise. */
 export function useListView(place: Place) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { UndoStack } from "../../../renderer/task/undo-stack.ts";
+import { UndoStack } from "../../../renderer/undo/undo-stack.ts";
 
 const done = (entry: number) => ({ entry, what: `deed ${entry}` });
 

@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import type { TaskDetail } from "../../engine/contract/index.ts";
 import { overviewQuery } from "../api/process-queries.ts";
 import { taskQuery } from "../api/task-queries.ts";
-import { TaskProgress } from "../process/task-progress.tsx";
+import { TaskProgress } from "../ui/task-progress.tsx";
 import { useText } from "../text/text-context.tsx";
 import { DetailsList } from "../ui/details-list.tsx";
 import classes from "./awaited-job.module.css";
