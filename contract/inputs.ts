@@ -1,9 +1,21 @@
 import { z } from "zod";
 import type { ProcessFilter, ProcessQuery, TaskFilter, TaskSort } from "../engine/contract/index.ts";
 
+/** Of a channel that needs no question. */
+export const nothing = z.undefined();
+
 /** Ids of rows in the file: positive and safe to count with. */
 export const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+export const ids = z.array(id).max(10_000);
+/** Counts from 0. */
+export const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const name = z.string().min(1).max(200);
+
+/** As somebody types it; the engine has the last word. */
+export const typedName = z.string().max(200);
+export const password = z.string().max(1_000);
+export const newPerson = { name: typedName, displayName: typedName, password };
+
 /** UTC milliseconds, up to the end of the year 9999. */
 export const moment = z
   .number()
@@ -16,6 +28,16 @@ export const lockChoices = [1, 5, 10, 15, 30, 60] as const;
 
 export const place = z.enum(["inbox", "queue", "archive"]);
 export const page = { after: id.optional(), limit: z.number().int().min(1).max(200).optional() };
+
+const part = z
+  .record(z.string().max(200), z.json())
+  .refine((fields) => Object.keys(fields).length <= 1_000, "too many fields");
+
+/** What a person typed, or what a form said: by part, then by field. */
+export const values = z.strictObject({ data: part.optional(), task: part.optional(), artifact: part.optional() });
+
+/** Which form: a task's, or that of a node with which a process starts. */
+export const formPlace = z.union([z.strictObject({ taskId: id }), z.strictObject({ flowId: name, node: name })]);
 
 const range = z.strictObject({ from: moment.optional(), until: moment.optional() });
 const words = z.string().max(200);

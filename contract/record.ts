@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { answer, channel } from "./channel.ts";
 import type { Page, RecordDetail, RecordRow, RecordType } from "../engine/contract/index.ts";
-import { id, name, page } from "./inputs.ts";
+import { id, name, nothing, page } from "./inputs.ts";
 
 /** What a window may ask about business records. */
 export const recordChannels = {
-  "record.types": channel({ input: z.undefined(), output: answer<readonly RecordType[]>() }),
+  "record.types": channel({ input: nothing, output: answer<readonly RecordType[]>() }),
   "record.list": channel({
     input: z.strictObject({ ...page, type: name, text: z.string().max(200).optional() }),
     output: answer<Page<RecordRow>>(),

@@ -1,14 +1,17 @@
+import type { FormValues } from "../../engine/index.ts";
 import { readCase } from "../exports/read-case.ts";
-import type { historyChannels } from "../../contract/history.ts";
 import { deskOf } from "./caller.ts";
+import { done } from "./done.ts";
 import { given } from "./given.ts";
 import { historyOf } from "./history-of.ts";
-import type { HostAnswers } from "./handlers.ts";
+import type { HostAnswersOf } from "./handlers.ts";
 
-export type HistoryChannel = keyof typeof historyChannels;
-
-/** What a person reads of a process. Long histories are read in portions, between which windows are served. */
-export const historyHandlers: Pick<HostAnswers, HistoryChannel> = {
+/** What a person reads of processes and does with them. Long histories are read in portions, between which windows are served. */
+export const processHandlers: HostAnswersOf<"process"> = {
+  "process.start": ({ flowId, node, values }, caller) => deskOf(caller).start(flowId, node, values as FormValues),
+  "process.list": ({ filter, ...page }, caller) => deskOf(caller).processes(given({ ...filter, ...page })),
+  "process.count": ({ filter }, caller) => deskOf(caller).countProcesses(given(filter ?? {})),
+  "process.cancel": ({ processId }, caller) => done(deskOf(caller).manage.cancelProcess(processId)),
   "process.get": ({ processId }, caller) => readCase(processId, () => deskOf(caller)),
   "process.overview": ({ processId }, caller) => deskOf(caller).history.overview(processId),
   "process.tasks": ({ processId, ...page }, caller) => deskOf(caller).history.tasks(processId, given(page)),
@@ -25,8 +28,4 @@ export const historyHandlers: Pick<HostAnswers, HistoryChannel> = {
     deskOf(caller).manage.migrate(processId, mapping);
     return null;
   },
-  "task.planGoBack": ({ taskId }, caller) => deskOf(caller).history.planGoBack(taskId),
-  "task.goBack": ({ taskId }, caller) => deskOf(caller).manage.goBack(taskId),
-  "audit.check": ({ after }, caller) => deskOf(caller).audit.check(after),
-  "audit.checkRows": ({ after }, caller) => deskOf(caller).audit.checkRows(after),
 };
