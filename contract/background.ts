@@ -11,7 +11,7 @@ import type {
 import { id, name, nothing, page, values } from "./inputs.ts";
 
 const task = z.strictObject({ taskId: id });
-const filter = { flow: name.optional(), node: name.optional() };
+const filter = { flow: name.exactOptional(), node: name.exactOptional() };
 
 /** What a window may ask about what Intray does by itself. */
 export const backgroundChannels = {

@@ -10,7 +10,7 @@ export const flowChannels = {
   /** False: the person thought better of it. */
   "flow.save": channel({
     desktop: true,
-    input: z.strictObject({ flowId: name, processId: id.optional(), format: z.enum(["svg", "png", "bpmn"]) }),
+    input: z.strictObject({ flowId: name, processId: id.exactOptional(), format: z.enum(["svg", "png", "bpmn"]) }),
     output: answer<{ readonly saved: boolean }>(),
     feature: "export",
   }),

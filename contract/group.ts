@@ -4,7 +4,7 @@ import type { GroupDetail, GroupRow } from "../engine/contract/index.ts";
 import { id, ids, name, nothing, typedName } from "./inputs.ts";
 
 const group = z.strictObject({ groupId: id });
-const grant = z.strictObject({ groupId: id, permission: name, object: name.nullable().optional() });
+const grant = z.strictObject({ groupId: id, permission: name, object: name.nullable().exactOptional() });
 
 /** What a window may ask about groups, and have done with them. */
 export const groupChannels = {

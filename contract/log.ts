@@ -11,8 +11,8 @@ export const logChannels = {
     desktop: true,
     input: z.strictObject({
       message: z.string().max(2_000),
-      stack: z.string().max(10_000).optional(),
-      details: z.record(z.string().max(100), scalar).optional(),
+      stack: z.string().max(10_000).exactOptional(),
+      details: z.record(z.string().max(100), scalar).exactOptional(),
     }),
     output: answer<null>(),
     open: true,

@@ -29,14 +29,14 @@ export const processChannels = {
       processId: id,
       filter: z
         .strictObject({
-          person: id.optional(),
-          kind: z.enum(["course", "work", "change", "problem", "correction"]).optional(),
-          field: name.optional(),
+          person: id.exactOptional(),
+          kind: z.enum(["course", "work", "change", "problem", "correction"]).exactOptional(),
+          field: name.exactOptional(),
         })
-        .optional(),
-      newestFirst: z.boolean().optional(),
-      after: count.optional(),
-      limit: z.number().int().min(1).max(500).optional(),
+        .exactOptional(),
+      newestFirst: z.boolean().exactOptional(),
+      after: count.exactOptional(),
+      limit: z.number().int().min(1).max(500).exactOptional(),
     }),
     output: answer<HistoryPage>(),
   }),
@@ -60,9 +60,12 @@ export const processChannels = {
     output: answer<{ readonly processId: number } & Done>(),
   }),
   "process.list": channel({
-    input: z.strictObject({ ...page, filter: processFilter.optional(), sort: processSort.optional() }),
+    input: z.strictObject({ ...page, filter: processFilter.exactOptional(), sort: processSort.exactOptional() }),
     output: answer<Page<ProcessRow>>(),
   }),
-  "process.count": channel({ input: z.strictObject({ filter: processFilter.optional() }), output: answer<number>() }),
+  "process.count": channel({
+    input: z.strictObject({ filter: processFilter.exactOptional() }),
+    output: answer<number>(),
+  }),
   "process.cancel": channel({ input: z.strictObject({ processId: id }), output: answer<null>() }),
 } as const;

@@ -7,7 +7,7 @@ import { id, name, nothing, page } from "./inputs.ts";
 export const recordChannels = {
   "record.types": channel({ input: nothing, output: answer<readonly RecordType[]>() }),
   "record.list": channel({
-    input: z.strictObject({ ...page, type: name, text: z.string().max(200).optional() }),
+    input: z.strictObject({ ...page, type: name, text: z.string().max(200).exactOptional() }),
     output: answer<Page<RecordRow>>(),
   }),
   "record.get": channel({ input: z.strictObject({ type: name, id }), output: answer<RecordDetail>() }),

@@ -28,10 +28,10 @@ export const settingsChannels = {
   "settings.set": channel({
     desktop: true,
     input: z.strictObject({
-      language: z.enum(["system", "en", "de"]).optional(),
-      colorScheme: z.enum(["system", "light", "dark"]).optional(),
-      density: z.enum(["comfortable", "compact"]).optional(),
-      lockAfterMinutes: z.literal(lockChoices).nullable().optional(),
+      language: z.enum(["system", "en", "de"]).exactOptional(),
+      colorScheme: z.enum(["system", "light", "dark"]).exactOptional(),
+      density: z.enum(["comfortable", "compact"]).exactOptional(),
+      lockAfterMinutes: z.literal(lockChoices).nullable().exactOptional(),
     }),
     output: answer<EffectiveSettings>(),
     open: true,

@@ -23,11 +23,11 @@ export const taskChannels = {
   "task.planGoBack": channel({ input: task, output: answer<GoBackPlan>() }),
   "task.goBack": channel({ input: task, output: answer<{ readonly taskId: number } & Done>() }),
   "task.list": channel({
-    input: z.strictObject({ ...page, place, filter: taskFilter.optional(), sort: taskSort.optional() }),
+    input: z.strictObject({ ...page, place, filter: taskFilter.exactOptional(), sort: taskSort.exactOptional() }),
     output: answer<Page<TaskRow>>(),
   }),
   "task.count": channel({
-    input: z.strictObject({ place, filter: taskFilter.optional() }),
+    input: z.strictObject({ place, filter: taskFilter.exactOptional() }),
     output: answer<PlaceCount>(),
   }),
   "task.get": channel({ input: task, output: answer<TaskDetail>() }),
@@ -42,7 +42,7 @@ export const taskChannels = {
   }),
   /** `awaits`: the task of a job that wants to be waited for. */
   "task.complete": channel({
-    input: z.strictObject({ taskId: id, values, base: values.optional() }),
+    input: z.strictObject({ taskId: id, values, base: values.exactOptional() }),
     output: answer<{ readonly processId: number; readonly awaits: number | null } & Done>(),
   }),
   "task.cancel": channel({ input: task, output: answer<Done>() }),

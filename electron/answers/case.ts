@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { readCase } from "../../host/exports/read-case.ts";
 import { caseParts } from "../../host/exports/save-cases.ts";
+import type { ProcessFilter } from "../../engine/index.ts";
 import type { Input } from "../../contract/channels.ts";
 import { IpcRefusal } from "../../host/ipc-refusal.ts";
 import { mostPrinted } from "../../contract/case.ts";
@@ -38,12 +39,11 @@ async function saveCases({ exportId, format, of }: Input<"case.save">, caller: M
 }
 
 /** Newest first, as the list shows them; a page at a time, so that windows are served between them. */
-async function idsOf(filter: object, caller: Machine): Promise<readonly number[]> {
-  const given = JSON.parse(JSON.stringify(filter)) as object;
+async function idsOf(filter: ProcessFilter, caller: Machine): Promise<readonly number[]> {
   const ids: number[] = [];
   let after: number | undefined;
   do {
-    const page = deskOf(caller).processes({ ...given, limit: 200, ...(after === undefined ? {} : { after }) });
+    const page = deskOf(caller).processes({ ...filter, limit: 200, ...(after === undefined ? {} : { after }) });
     for (const { id } of page.rows) ids.push(id);
     after = page.next;
     await setImmediate();

@@ -31,7 +31,7 @@ describe("settings", () => {
   it("change only what is named, and are there at the next start", () => {
     const { settings, open } = settingsOver();
     settings.set({ colorScheme: "dark" });
-    settings.set({ language: "de", colorScheme: undefined });
+    settings.set({ language: "de" });
     expect(settings.get()).toMatchObject({ language: "de", colorScheme: "dark" });
     expect(open().get()).toEqual(settings.get());
   });
