@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ChannelName, channelNames, type OpenChannel, openChannels } from "../../contract/channels.ts";
-import { openRouter } from "../electron/support/desk-of-router.ts";
+import { openRouter } from "./support/desk-of-router.ts";
 import { channelCases } from "./channel-cases.ts";
 
 const password = "correct horse";

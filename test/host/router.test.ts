@@ -3,7 +3,7 @@ import { FlowError } from "../../engine/index.ts";
 import { featureOf } from "../../contract/channels.ts";
 import { features } from "../../contract/features.ts";
 import { channelNames } from "../../contract/channels.ts";
-import { openRouter, ours, type Sender } from "../electron/support/desk-of-router.ts";
+import { openRouter, ours, type Sender } from "./support/desk-of-router.ts";
 import { channelCases } from "./channel-cases.ts";
 
 describe("who may call", () => {

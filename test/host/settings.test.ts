@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openSettings } from "../../host/settings.ts";
-import { temporaryFolder } from "../electron/support/temporary-folder.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const asNew = {
   language: "system",
