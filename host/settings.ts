@@ -21,7 +21,7 @@ interface SettingsPolicy {
 export interface SettingsKeeper {
   get(): EffectiveSettings;
   /** Saves before it answers; fields that are absent stay. */
-  set(changes: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): EffectiveSettings;
+  set(changes: Partial<Settings>): EffectiveSettings;
 }
 
 /**
@@ -33,16 +33,12 @@ export function openSettings(file: string, systemLocale: () => string, policy: S
   return {
     get: () => effective(settings, systemLocale(), policy),
     set(changes) {
-      const next = stored.parse({ ...settings, ...withoutAbsent(changes) });
+      const next = stored.parse({ ...settings, ...changes });
       replaceFile(file, `${JSON.stringify(next, null, 2)}\n`);
       settings = next;
       return effective(settings, systemLocale(), policy);
     },
   };
-}
-
-function withoutAbsent<T extends object>(changes: T): Partial<T> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 /** German locales get German, all others English; a chosen language keeps the system's region if it can. */

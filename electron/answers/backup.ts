@@ -1,11 +1,9 @@
 import { FlowError } from "../../engine/index.ts";
 import { deskOf } from "../../host/answers/caller.ts";
-import type { Machine, MachineAnswers } from "./machine.ts";
-
-type BackupChannel = Extract<keyof MachineAnswers, `backup.${string}`>;
+import type { Machine, MachineAnswersOf } from "./machine.ts";
 
 /** Backups are for administrators; going back to one undoes everybody's work, and is for superusers. */
-export const backupHandlers: Pick<MachineAnswers, BackupChannel> = {
+export const backupHandlers: MachineAnswersOf<"backup"> = {
   "backup.state": (_input, caller) => vaultOf(caller, "administers").state(),
   "backup.make": (_input, caller) => vaultOf(caller, "administers").make("asked"),
   "backup.look": ({ name }, caller) => vaultOf(caller, "administers").look(name),

@@ -6,9 +6,9 @@ import { hourlyBackups } from "../../host/backups/hourly.ts";
 import { setAside } from "../../host/backups/restore.ts";
 import { type EngineHost, openEngineHost } from "../../host/engine-host.ts";
 import type { JobPool } from "../../host/jobs/job-pool.ts";
-import { rememberingLog } from "../electron/support/remembering-log.ts";
-import { rightsOf, sharedFolder } from "../electron/support/shared-folder.ts";
-import { temporaryFolder } from "../electron/support/temporary-folder.ts";
+import { rememberingLog } from "./support/remembering-log.ts";
+import { rightsOf, sharedFolder } from "./support/shared-folder.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 describe("opening an office", () => {
   it("backs nothing up at the first start, nor when the same version starts again", async () => {

@@ -5,7 +5,7 @@ import { dataPlaces, DataPlaceProblem, openDataPlace } from "../../../electron/m
 import { policyFile, PolicyProblem, readPolicy } from "../../../electron/machine/policy.ts";
 import { openSettings } from "../../../host/settings.ts";
 import { startProblem, startProblemLine } from "../../../electron/startup/start-problem.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 
 describe("the policy of a machine", () => {
   it("rules nothing when there is none", () => expect(readPolicy(join(temporaryFolder(), "policy.json"))).toEqual({}));

@@ -4,7 +4,7 @@ import { UpdateFailure, type UpdateSource } from "../../../electron/updates/upda
 import type { UpdateState } from "../../../contract/update-state.ts";
 import { updateWay } from "../../../electron/updates/update-way.ts";
 import { createUpdates, noUpdates } from "../../../electron/updates/updates.ts";
-import { rememberingLog } from "../support/remembering-log.ts";
+import { rememberingLog } from "../../host/support/remembering-log.ts";
 
 const update = { version: "2.0.0", notes: "Faster" };
 

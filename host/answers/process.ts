@@ -1,19 +1,20 @@
 import { readCase } from "../exports/read-case.ts";
-import type { historyChannels } from "../../contract/history.ts";
 import { deskOf } from "./caller.ts";
-import { given } from "./given.ts";
+import { done } from "./done.ts";
 import { historyOf } from "./history-of.ts";
-import type { HostAnswers } from "./handlers.ts";
+import type { HostAnswersOf } from "./handlers.ts";
 
-export type HistoryChannel = keyof typeof historyChannels;
-
-/** What a person reads of a process. Long histories are read in portions, between which windows are served. */
-export const historyHandlers: Pick<HostAnswers, HistoryChannel> = {
+/** What a person reads of processes and does with them. Long histories are read in portions, between which windows are served. */
+export const processHandlers: HostAnswersOf<"process"> = {
+  "process.start": ({ flowId, node, values }, caller) => deskOf(caller).start(flowId, node, values),
+  "process.list": ({ filter, ...page }, caller) => deskOf(caller).processes({ ...filter, ...page }),
+  "process.count": ({ filter }, caller) => deskOf(caller).countProcesses(filter ?? {}),
+  "process.cancel": ({ processId }, caller) => done(deskOf(caller).manage.cancelProcess(processId)),
   "process.get": ({ processId }, caller) => readCase(processId, () => deskOf(caller)),
   "process.overview": ({ processId }, caller) => deskOf(caller).history.overview(processId),
-  "process.tasks": ({ processId, ...page }, caller) => deskOf(caller).history.tasks(processId, given(page)),
+  "process.tasks": ({ processId, ...page }, caller) => deskOf(caller).history.tasks(processId, page),
   "process.history": async ({ processId, ...query }, caller) =>
-    (await historyOf(processId, caller)).page(processId, given(query)),
+    (await historyOf(processId, caller)).page(processId, query),
   "process.historySummary": async ({ processId }, caller) => (await historyOf(processId, caller)).summary(processId),
   "process.moment": async ({ processId, until }, caller) => (await historyOf(processId, caller)).at(processId, until),
   "process.placedTasks": async ({ processId, until }, caller) =>
@@ -25,8 +26,4 @@ export const historyHandlers: Pick<HostAnswers, HistoryChannel> = {
     deskOf(caller).manage.migrate(processId, mapping);
     return null;
   },
-  "task.planGoBack": ({ taskId }, caller) => deskOf(caller).history.planGoBack(taskId),
-  "task.goBack": ({ taskId }, caller) => deskOf(caller).manage.goBack(taskId),
-  "audit.check": ({ after }, caller) => deskOf(caller).audit.check(after),
-  "audit.checkRows": ({ after }, caller) => deskOf(caller).audit.checkRows(after),
 };

@@ -1,22 +1,15 @@
 import { setImmediate } from "node:timers/promises";
-import { askWorker } from "../../host/ask-worker.ts";
 import { readCase } from "../../host/exports/read-case.ts";
 import { caseParts } from "../../host/exports/save-cases.ts";
-import { flowSvg } from "../../host/diagram/flow-svg.ts";
-import { momentOf } from "../../contract/diagram/moment.ts";
-import { pictureWords } from "../../host/diagram/picture-words.ts";
+import type { ProcessFilter } from "../../engine/index.ts";
 import type { Input } from "../../contract/channels.ts";
 import { IpcRefusal } from "../../host/ipc-refusal.ts";
-import { mostPrinted, type pictureChannels } from "../../contract/picture.ts";
+import { mostPrinted } from "../../contract/case.ts";
 import { deskOf } from "../../host/answers/caller.ts";
-import { historyOf } from "../../host/answers/history-of.ts";
-import type { Machine, MachineAnswers } from "./machine.ts";
+import type { Machine, MachineAnswersOf } from "./machine.ts";
 
-type PictureChannel = Exclude<keyof typeof pictureChannels, "flow.drawing">;
-
-/** Pictures of flows, for who may see or start them, and case files of processes, for who may see these. */
-export const pictureHandlers: Pick<MachineAnswers, PictureChannel> = {
-  "flow.save": saveFlow,
+/** Case files of processes, for who may see these. */
+export const caseHandlers: MachineAnswersOf<"case"> = {
   "case.save": saveCases,
   "case.cancel": ({ exportId }, caller) => {
     deskOf(caller);
@@ -24,24 +17,6 @@ export const pictureHandlers: Pick<MachineAnswers, PictureChannel> = {
     return null;
   },
 };
-
-async function saveFlow({ flowId, processId, format }: Input<"flow.save">, caller: Machine) {
-  const desk = deskOf(caller);
-  const { effectiveLanguage, locale } = caller.settings.get();
-  const history = processId === undefined ? null : await historyOf(processId, caller);
-  const moment = history && processId !== undefined ? momentOf(history.placedTasks(processId)) : undefined;
-  const drawing = await caller.drawings.of(desk.flowMap(flowId));
-  const words = pictureWords(effectiveLanguage, locale);
-  // the first one takes a tenth of a second
-  const bpmn = () => askWorker<string>("write-bpmn", drawing);
-  const svg = () => flowSvg(drawing, words, moment);
-  const bytes =
-    format === "png"
-      ? await caller.rasterize(svg(), drawing)
-      : new TextEncoder().encode(format === "bpmn" ? await bpmn() : svg());
-  const name = desk.files.plainName(`${drawing.title}.${format}`);
-  return { saved: await caller.desktop.save(name, [bytes]) };
-}
 
 /** Who may see nothing of it is told so before anybody is asked where to. */
 async function saveCases({ exportId, format, of }: Input<"case.save">, caller: Machine) {
@@ -64,12 +39,11 @@ async function saveCases({ exportId, format, of }: Input<"case.save">, caller: M
 }
 
 /** Newest first, as the list shows them; a page at a time, so that windows are served between them. */
-async function idsOf(filter: object, caller: Machine): Promise<readonly number[]> {
-  const given = JSON.parse(JSON.stringify(filter)) as object;
+async function idsOf(filter: ProcessFilter, caller: Machine): Promise<readonly number[]> {
   const ids: number[] = [];
   let after: number | undefined;
   do {
-    const page = deskOf(caller).processes({ ...given, limit: 200, ...(after === undefined ? {} : { after }) });
+    const page = deskOf(caller).processes({ ...filter, limit: 200, ...(after === undefined ? {} : { after }) });
     for (const { id } of page.rows) ids.push(id);
     after = page.next;
     await setImmediate();

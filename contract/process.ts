@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { answer, channel } from "./channel.ts";
 import type {
-  AuditProgress,
   Done,
-  GoBackPlan,
   HistoryPage,
   HistorySummary,
   MigrationChoices,
@@ -13,19 +11,16 @@ import type {
   ProcessDetail,
   ProcessMoment,
   ProcessOverview,
-  RowsProgress,
+  ProcessRow,
   TaskRow,
 } from "../engine/contract/index.ts";
-import { id, moment, name, page } from "./inputs.ts";
+import { count, id, moment, name, page, processFilter, processSort, values } from "./inputs.ts";
 
-/** Counts from 0. */
-const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const process = z.strictObject({ processId: id });
-const task = z.strictObject({ taskId: id });
 const until = z.union([z.strictObject({ moment }), z.strictObject({ entry: id }), z.strictObject({ position: count })]);
 
-/** What a window may ask about a process: how it stands, what happened, how it was. */
-export const historyChannels = {
+/** What a window may ask about processes: lists of them, how one stands, what happened in it, how it was. */
+export const processChannels = {
   "process.get": channel({ input: process, output: answer<ProcessDetail>() }),
   "process.overview": channel({ input: process, output: answer<ProcessOverview>() }),
   "process.tasks": channel({ input: z.strictObject({ processId: id, ...page }), output: answer<Page<TaskRow>>() }),
@@ -34,14 +29,14 @@ export const historyChannels = {
       processId: id,
       filter: z
         .strictObject({
-          person: id.optional(),
-          kind: z.enum(["course", "work", "change", "problem", "correction"]).optional(),
-          field: name.optional(),
+          person: id.exactOptional(),
+          kind: z.enum(["course", "work", "change", "problem", "correction"]).exactOptional(),
+          field: name.exactOptional(),
         })
-        .optional(),
-      newestFirst: z.boolean().optional(),
-      after: count.optional(),
-      limit: z.number().int().min(1).max(500).optional(),
+        .exactOptional(),
+      newestFirst: z.boolean().exactOptional(),
+      after: count.exactOptional(),
+      limit: z.number().int().min(1).max(500).exactOptional(),
     }),
     output: answer<HistoryPage>(),
   }),
@@ -60,8 +55,17 @@ export const historyChannels = {
     input: z.strictObject({ processId: id, mapping: z.record(name, name) }),
     output: answer<null>(),
   }),
-  "task.planGoBack": channel({ input: task, output: answer<GoBackPlan>() }),
-  "task.goBack": channel({ input: task, output: answer<{ readonly taskId: number } & Done>() }),
-  "audit.check": channel({ input: z.strictObject({ after: count }), output: answer<AuditProgress>() }),
-  "audit.checkRows": channel({ input: z.strictObject({ after: count }), output: answer<RowsProgress>() }),
+  "process.start": channel({
+    input: z.strictObject({ flowId: name, node: name, values }),
+    output: answer<{ readonly processId: number } & Done>(),
+  }),
+  "process.list": channel({
+    input: z.strictObject({ ...page, filter: processFilter.exactOptional(), sort: processSort.exactOptional() }),
+    output: answer<Page<ProcessRow>>(),
+  }),
+  "process.count": channel({
+    input: z.strictObject({ filter: processFilter.exactOptional() }),
+    output: answer<number>(),
+  }),
+  "process.cancel": channel({ input: z.strictObject({ processId: id }), output: answer<null>() }),
 } as const;

@@ -1,16 +1,9 @@
 import { IpcRefusal } from "../ipc-refusal.ts";
 import { openSession } from "./caller.ts";
-import type { HostAnswers } from "./handlers.ts";
-
-type EntranceChannel = Extract<keyof HostAnswers, `${"firstRun" | "session"}.${string}`>;
+import type { HostAnswersOf } from "./handlers.ts";
 
 /** Coming in, going out, and who is there. */
-export const entranceHandlers: Pick<HostAnswers, EntranceChannel> = {
-  "firstRun.state": (_input, { engine }) => ({ needed: engine.entrance.needsAdministrator() }),
-  "firstRun.create": async ({ name, displayName, password, sample }, { engine, loadSampleOffice }) => {
-    await engine.entrance.createAdministrator({ name, displayName }, password);
-    return { sample: sample ? await loadSampleOffice() : null };
-  },
+export const sessionHandlers: HostAnswersOf<"session"> = {
   "session.people": (_input, { engine }) => engine.entrance.people(),
   "session.current": (_input, { session }) => session.current(),
   "session.signIn": async ({ name, password }, { engine, session }) => {

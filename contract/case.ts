@@ -1,22 +1,13 @@
 import { z } from "zod";
 import { answer, channel } from "./channel.ts";
-import type { FlowDrawing } from "./diagram/drawing.ts";
-import { id, name, processFilter } from "./inputs.ts";
+import { id, processFilter } from "./inputs.ts";
 
 /** Printing all of an office would take hours; whoever wants more takes JSON. */
 export const mostPrinted = 200;
 const mostNamed = 1_000;
 
-/** What a window may ask about pictures of flows, and about taking processes along as files. */
-export const pictureChannels = {
-  "flow.drawing": channel({ input: z.strictObject({ flowId: name }), output: answer<FlowDrawing>() }),
-  /** False: the person thought better of it. */
-  "flow.save": channel({
-    desktop: true,
-    input: z.strictObject({ flowId: name, processId: id.optional(), format: z.enum(["svg", "png", "bpmn"]) }),
-    output: answer<{ readonly saved: boolean }>(),
-    feature: "export",
-  }),
+/** What a window may ask about taking processes along as files. */
+export const caseChannels = {
   "case.save": channel({
     desktop: true,
     input: z.strictObject({
