@@ -1,5 +1,5 @@
 import type { JobExecutor, JobRequest } from "../../engine/index.ts";
-import { systemClock, type WakeClock } from "../wake-clock.ts";
+import { systemClock, type WakeClock } from "../scheduler/wake-clock.ts";
 import { crashed, fromThrown, toThrown, type FromWorker, type ToWorker } from "./messages.ts";
 import type { WorkerProcess } from "./worker-process.ts";
 

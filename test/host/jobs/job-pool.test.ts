@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createJobPool, type JobPool } from "../../../host/jobs/job-pool.ts";
 import type { FileRef, JobRequest, JobTools } from "../../../engine/index.ts";
-import { createFakeClock } from "../support/fake-wake-clock.ts";
+import { createFakeClock } from "../../electron/support/fake-wake-clock.ts";
 import type { BodyName } from "./bodies.ts";
 import { forkedWorker } from "./forked-worker.ts";
 
