@@ -3,9 +3,16 @@ import { type Completed, completeTask } from "./acting/complete-task.ts";
 import { BackgroundDesk } from "./acting/background-desk.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
 import { FormsDesk } from "./acting/forms-desk.ts";
-import { permitted } from "./acting/permit.ts";
+import { permitted } from "./acting/permitted.ts";
 import type { Actor } from "./reading/actor.ts";
-import { requireManage, requireStart, requireView, visibleProcess, visibleTask } from "./reading/permit.ts";
+import {
+  requireAdmitted,
+  requireManage,
+  requireStart,
+  requireView,
+  visibleProcess,
+  visibleTask,
+} from "./reading/permit.ts";
 import { acceptForm } from "./acting/accept-form.ts";
 import { FilesDesk } from "./acting/files-desk.ts";
 import { RecordsDesk } from "./acting/records-desk.ts";
@@ -18,7 +25,6 @@ import { saveForm } from "./acting/save-form.ts";
 import { changeField } from "./acting/change-field.ts";
 import { type BulkOutcome, forEach } from "./acting/for-each.ts";
 import { takeBack } from "./acting/take-back.ts";
-import { FlowError } from "./base/flow-error.ts";
 import { found } from "./base/found.ts";
 import type {
   Done,
@@ -64,9 +70,8 @@ import type { BackgroundWork } from "./reading/background.ts";
 import { flowMap } from "./reading/flow-map.ts";
 import { flowSummaries } from "./reading/flow-summaries.ts";
 import { processDetail } from "./reading/process-detail.ts";
-import type { Reader } from "./reading/reader.ts";
 import { standingOf } from "./reading/standing.ts";
-import { candidates, isRestricted } from "./reading/task-actions.ts";
+import { candidates } from "./reading/task-actions.ts";
 import { startForm, startables } from "./reading/startables.ts";
 import { changedMeanwhile } from "./reading/changed-meanwhile.ts";
 import { taskDetail, taskForm } from "./reading/task-detail.ts";
@@ -133,48 +138,48 @@ export class Desk {
     const office = { execute: this.#execute, actor: () => this.#actor(), passwords };
     this.people = new PeopleDesk(office);
     this.groups = new GroupsDesk(office);
-    this.files = new FilesDesk({ incoming: files, stores: runner.tools.stores, actor: () => this.#actor() });
+    this.files = new FilesDesk({ incoming: files, actor: () => this.#actor() });
     this.history = new HistoryDesk(trails, () => this.#actor());
     this.audit = new AuditDesk(trails, () => this.#actor());
-    this.#person();
+    this.#actor();
   }
 
   /** What of Intray itself is open to the person. */
   standing(): Standing {
-    return standingOf(this.#reader(), this.#rights());
+    return standingOf(this.#actor());
   }
 
   /** What waits in the inbox and the queue. */
   counts(): PlaceCounts {
-    return countPlaces(this.#reader(), asPerson(this.#person()), this.#rights());
+    return countPlaces(this.#actor());
   }
 
   /** A page of a place, newest first; only of flows that the person may view. */
   list(place: Place, query: TaskQuery = {}): Page<TaskRow> {
-    return listPlace(this.#reader(), asPerson(this.#person()), this.#rights(), place, query);
+    return listPlace(this.#actor(), place, query);
   }
 
   /** How many tasks of a place pass the filter; exact, but for queues with rules such as four eyes. */
   count(place: Place, filter: TaskFilter = {}): PlaceCount {
-    return countPlace(this.#reader(), asPerson(this.#person()), this.#rights(), place, filter);
+    return countPlace(this.#actor(), place, filter);
   }
 
   /** A page of all tasks of flows that the person may view. */
   tasks(query: TaskQuery = {}): Page<TaskRow> {
-    return listTasks(this.#reader(), this.#rights(), query);
+    return listTasks(this.#actor(), query);
   }
 
   countTasks(filter: TaskFilter = {}): number {
-    return countTasks(this.#reader(), this.#rights(), filter);
+    return countTasks(this.#actor(), filter);
   }
 
   /** A page of all processes of flows that the person may view. */
   processes(query: ProcessQuery = {}): Page<ProcessRow> {
-    return listProcesses(this.#reader(), this.#rights(), query);
+    return listProcesses(this.#actor(), query);
   }
 
   countProcesses(query: ProcessQuery = {}): number {
-    return countProcesses(this.#reader(), this.#rights(), query);
+    return countProcesses(this.#actor(), query);
   }
 
   /** Throws `task.unknown`, `permission.denied`. */
@@ -199,12 +204,12 @@ export class Desk {
   /** Everything on a process's page. Throws `process.unknown`, `permission.denied`. */
   process(id: number): ProcessDetail {
     const actor = this.#actor();
-    return processDetail(actor, actor.rights, visibleProcess(actor, id));
+    return processDetail(actor, visibleProcess(actor, id));
   }
 
   /** The flows that the person may view, with what lists filter by. */
   flows(): readonly FlowSummary[] {
-    return flowSummaries(this.#reader(), this.#rights());
+    return flowSummaries(this.#actor());
   }
 
   /** A flow as it can be drawn, for who may view or start it. Throws `flow.unknown`, `permission.denied`. */
@@ -215,13 +220,14 @@ export class Desk {
 
   /** The ways to start a process that are open to the person. */
   startable(): readonly Startable[] {
-    return startables(this.#reader(), asPerson(this.#person()), this.#rights());
+    return startables(this.#actor());
   }
 
   /** Throws `flow.unknown`, `node.unknown`, `permission.denied`. */
   startForm(flow: string, node: string): StartForm {
-    requireStart(this.#actor(), flow, node);
-    return startForm(this.#reader(), this.#rights(), flow, node);
+    const actor = this.#actor();
+    requireStart(actor, flow, node);
+    return startForm(actor, flow, node);
   }
 
   /**
@@ -235,7 +241,7 @@ export class Desk {
     const form = isKind(node, "start") ? node.form : {};
     const parsed = parseSubmitted(flow, form, values, this.#language);
     const { value, done } = this.#execute("process.start", (command, actor) => {
-      const accepted = acceptForm(actor, startForm(actor.reader, actor.rights, flowId, nodeName).form, parsed);
+      const accepted = acceptForm(actor, startForm(actor, flowId, nodeName).form, parsed);
       command.tools.stores.drafts.deleteOfStart(this.#personId, flowId, nodeName);
       return startByPerson(command, flow, node, (first) => saveForm(first, form, accepted, this.#language));
     });
@@ -265,14 +271,8 @@ export class Desk {
     return this.#execute("task.reassign", (command, actor) => {
       const standsIn = to === this.#personId && this.#standsInFor(command.task(id).owner);
       const activation = permitted(command, actor, id, standsIn ? "take-over" : "reassign");
-      const person = this.#activePerson(to);
-      const { task, process } = activation;
-      if (isRestricted(actor, asPerson(person), { process, task })) {
-        throw new FlowError("permission.denied", `A rule of task ${id} keeps it from ${person.name}.`, {
-          task: id,
-          person: to,
-        });
-      }
+      const person = asPerson(this.#activePerson(to));
+      requireAdmitted(actor, person, activation);
       activation.transition("reassign", { owner: to, assigned: command.now });
     }).done;
   }
@@ -339,17 +339,15 @@ export class Desk {
   };
 
   #actor(): Actor {
-    const person = this.#person();
-    const reader = this.#reader();
-    return { ...reader, reader, person: asPerson(person), rights: this.#rightsOf(person) };
+    const { stores, flows } = this.#runner.tools;
+    const person = this.#activePerson(this.#personId);
+    const rights = new Rights(person, () => stores.people.grantsOf(person.id));
+    const now = this.#runner.now();
+    return { stores, flows, language: this.#language, now, person: asPerson(person), rights };
   }
 
   #standsInFor(owner: number | null): boolean {
     return owner !== null && this.#substitutes(this.#personId).includes(owner);
-  }
-
-  #person(): PersonRecord {
-    return this.#activePerson(this.#personId);
   }
 
   #activePerson(id: number): PersonRecord {
@@ -357,18 +355,5 @@ export class Desk {
       const person = this.#runner.tools.stores.people.find(id);
       return person?.active ? person : undefined;
     });
-  }
-
-  #rights(): Rights {
-    return this.#rightsOf(this.#person());
-  }
-
-  #rightsOf(person: PersonRecord): Rights {
-    return new Rights(person, () => this.#runner.tools.stores.people.grantsOf(this.#personId));
-  }
-
-  #reader(): Reader {
-    const { stores, flows } = this.#runner.tools;
-    return { stores, flows, language: this.#language, viewer: this.#personId, now: this.#runner.now() };
   }
 }

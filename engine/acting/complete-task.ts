@@ -8,7 +8,8 @@ import { move } from "../run/advance.ts";
 import type { Command } from "../run/command.ts";
 import type { LiveActivation } from "../run/live-activation.ts";
 import { acceptForm } from "./accept-form.ts";
-import { type Actor, permitted } from "./permit.ts";
+import type { Actor } from "../reading/actor.ts";
+import { permitted } from "./permitted.ts";
 import { saveForm } from "./save-form.ts";
 
 /** What a form led to. */
@@ -27,13 +28,13 @@ export function completeTask(
   const activation = permitted(command, actor, id, "complete");
   const { node, flow } = activation;
   const form = isHuman(node) ? node.form : {};
-  const parsed = parseSubmitted(flow, form, values, actor.reader.language);
-  const described = taskForm(actor.reader, activation.process, activation.task);
+  const parsed = parseSubmitted(flow, form, values, actor.language);
+  const described = taskForm(actor, activation.process, activation.task);
   const accepted = described ? acceptForm(actor, described, parsed) : parsed;
   if (base !== undefined) refuseOverwriting(actor, activation, values, base);
   move(activation, () => {
     activation.transition("start", { started: command.now });
-    saveForm(activation, form, accepted, actor.reader.language);
+    saveForm(activation, form, accepted, actor.language);
     activation.transition("complete", { finished: command.now });
   });
   command.tools.stores.drafts.deleteAllOfTask(id);
@@ -52,14 +53,14 @@ function awaitedJob(command: Command): number | null {
 
 /** Throws `values.conflict` when the person would write over what somebody else wrote after they had begun. */
 function refuseOverwriting(
-  { reader }: Actor,
+  actor: Actor,
   { process, task }: LiveActivation,
   values: FormValues,
   base: FormValues,
 ): void {
-  const form = taskForm(reader, process, task);
+  const form = taskForm(actor, process, task);
   if (!form) return;
-  const changes = conflictsOf(changedMeanwhile(reader, process, task, form, base), form, values);
+  const changes = conflictsOf(changedMeanwhile(actor, process, task, form, base), form, values);
   if (changes.length === 0) return;
   throw new FlowError("values.conflict", `Others have changed what task ${task.id} shows. Look at it again.`, {
     task: task.id,

@@ -7,7 +7,8 @@ import type { Actor } from "./actor.ts";
 import { askRule } from "./ask-rule.ts";
 import type { Reader } from "./reader.ts";
 
-interface Asked {
+/** A task that somebody wants to do something to. */
+export interface Asked {
   readonly actor: Actor;
   readonly process: ProcessRecord;
   readonly task: TaskRecord;

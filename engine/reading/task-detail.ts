@@ -41,5 +41,5 @@ function taskOffers(actor: Actor, process: ProcessRecord, task: TaskRecord): Tas
   const node = actor.flows.findNode(task.flow, task.node);
   const form = taskForm(actor, process, task);
   if (!flow || !form || !isHuman(node) || task.status !== "ASSIGNED" || task.owner !== actor.person.id) return [];
-  return offersOf(actor, actor.rights, { flow, node, form, process });
+  return offersOf(actor, { flow, node, form, process });
 }

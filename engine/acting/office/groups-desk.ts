@@ -24,23 +24,23 @@ export class GroupsDesk {
 
   /** By title. */
   list(): readonly GroupRow[] {
-    return groupRows(this.#office.actor().reader);
+    return groupRows(this.#office.actor());
   }
 
   /** Throws `group.unknown`. */
   get(id: number): GroupDetail {
-    const { reader } = this.#office.actor();
-    return groupDetail(reader, groupOf(reader.stores, id));
+    const actor = this.#office.actor();
+    return groupDetail(actor, groupOf(actor.stores, id));
   }
 
   /** Everything that can be allowed: Intray's own rights first, then flow by flow. */
   rights(): readonly FlowRights[] {
-    return allRights(this.#office.actor().reader);
+    return allRights(this.#office.actor());
   }
 
   /** Who may do what in a flow; with null, in Intray itself. Throws `flow.unknown`. */
   access(flowId: string | null): FlowAccess {
-    return flowAccess(this.#office.actor().reader, flowId);
+    return flowAccess(this.#office.actor(), flowId);
   }
 
   /** Throws `group.exists`, `name.unfit`. */
@@ -90,10 +90,10 @@ export class GroupsDesk {
 
   /** Throws `group.unknown`, and `permission.unknown` for what no flow asks for. */
   grant(id: number, { permission, object = null }: GrantChange): void {
-    this.#office.execute("group.grant", (command, { reader }) => {
+    this.#office.execute("group.grant", (command, actor) => {
       const { groups } = command.tools.stores;
       const group = groupOf(command.tools.stores, id).id;
-      const known = allRights(reader).some(({ rights }) => rights.some((right) => right.permission === permission));
+      const known = allRights(actor).some(({ rights }) => rights.some((right) => right.permission === permission));
       if (!known) throw new FlowError("permission.unknown", `No flow asks for "${permission}".`, { permission });
       groups.insertGrant(group, permission, object);
       command.recordOffice({ event: "permission.granted", group, permission, object });

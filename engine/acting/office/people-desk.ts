@@ -29,13 +29,13 @@ export class PeopleDesk {
 
   /** Everybody, those who are gone included, by display name. */
   list(): readonly PersonRow[] {
-    return personRows(this.#office.actor().reader);
+    return personRows(this.#office.actor());
   }
 
   /** Throws `person.unknown`. */
   get(id: number): PersonDetail {
-    const { reader } = this.#office.actor();
-    return personDetail(reader, personOf(reader.stores, id));
+    const actor = this.#office.actor();
+    return personDetail(actor, personOf(actor.stores, id));
   }
 
   /** Rejects with `person.exists`, `name.unfit`, `password.unfit`, `group.unknown`; a superuser is made by superusers. */
@@ -85,7 +85,7 @@ export class PeopleDesk {
   /** Gives a new password and unlocks. Rejects with `person.unknown`, `person.is-oneself`, `password.unfit`. */
   async resetPassword(id: number, password: string): Promise<void> {
     const actor = this.#office.actor();
-    changeablePerson(actor, actor.reader.stores, id);
+    changeablePerson(actor, actor.stores, id);
     const hash = await this.#office.passwords.hash(password);
     this.#change("person.reset-password", id, (command, _person, actor) => {
       refuseOneself(actor, id);
