@@ -116,7 +116,7 @@ describe("a body in a process of its own", () => {
     let isOver = false;
     const hungry = expect(run("allocates"))
       .rejects.toMatchObject({
-        code: "job.hungry",
+        code: "job.out-of-memory",
         message: "The job took more than 256 MB of memory and was ended.",
       })
       .finally(() => (isOver = true));
