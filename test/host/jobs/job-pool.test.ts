@@ -114,7 +114,7 @@ describe("a body in a process of its own", () => {
     const beside = run("waits");
     beside.catch(() => undefined);
     let isOver = false;
-    const hungry = expect(run("allocates"))
+    const ended = expect(run("allocates"))
       .rejects.toMatchObject({
         code: "job.out-of-memory",
         message: "The job took more than 256 MB of memory and was ended.",
@@ -125,7 +125,7 @@ describe("a body in a process of its own", () => {
       clock.advance(250);
       await wait(10);
     }
-    await hungry;
+    await ended;
     expect([await run("adds", { id: 1 }), workers.length]).toEqual([2, 3]);
   });
 
