@@ -299,7 +299,7 @@ export class Desk {
    * with the reason.
    */
   takeBack(entry: number): Done {
-    return this.#execute("undo", (command) => takeBack(command, entry)).done;
+    return this.#execute("command.undo", (command) => takeBack(command, entry)).done;
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { AuditProgress, RowsProgress } from "../contract/index.ts";
 import { checkChain } from "../history/check-chain.ts";
 import { firstDifference } from "../history/check-rows.ts";
+import { readEntry } from "../history/read-entry.ts";
 import type { Trails } from "../history/trails.ts";
 import { managePeople } from "../people/rights.ts";
 import type { Actor } from "../reading/actor.ts";
@@ -35,7 +36,7 @@ export class AuditDesk {
       reason: broken.entry ? ("changed" as const) : ("missing" as const),
       at: broken.entry?.at ?? null,
       actor: personOf(actor, broken.entry?.actor ?? null),
-      command: broken.entry?.command ?? null,
+      command: broken.entry && readEntry(broken.entry).command,
       processIds: audit.processesOf(broken.id),
     };
     return { last, newest: audit.newestId(), broken: named, finished };

@@ -26,9 +26,6 @@ import { processOverview, processTasks } from "../reading/process-overview.ts";
 import type { Actor } from "../reading/actor.ts";
 import { requireManage, visibleProcess, visibleTask } from "../reading/permit.ts";
 
-/** Audit entries read at once where nobody tells otherwise: some ten milliseconds. */
-const portion = 500;
-
 /** What a person reads of a process, however long its history. All throw `process.unknown`, `permission.denied`. */
 export class HistoryDesk {
   readonly #trails: Trails;
@@ -54,7 +51,7 @@ export class HistoryDesk {
    * Reads up to `limit` audit entries that aren't in memory yet; true when all are. A caller that must not block calls
    * it until it is true, before what follows; otherwise what follows reads them all.
    */
-  readOn(id: number, limit = portion): boolean {
+  readOn(id: number, limit?: number): boolean {
     const { id: process } = visibleProcess(this.#actor(), id);
     return this.#trails.of(process).readOn(this.#actor().stores, limit);
   }
@@ -106,10 +103,6 @@ export class HistoryDesk {
   }
 
   #whole({ id }: ProcessRecord): Trail {
-    const trail = this.#trails.of(id);
-    const { stores } = this.#actor();
-    let complete = false;
-    while (!complete) complete = trail.readOn(stores, portion);
-    return trail;
+    return this.#trails.of(id).readAll(this.#actor().stores);
   }
 }

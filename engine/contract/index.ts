@@ -9,6 +9,7 @@ export type * from "./file.ts";
 export type * from "./flow-map.ts";
 export type * from "./form.ts";
 export type * from "./go-back.ts";
+export type * from "./history-entry.ts";
 export type * from "./history.ts";
 export type * from "./json.ts";
 export type * from "./migration.ts";

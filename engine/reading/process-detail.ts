@@ -6,9 +6,9 @@ import type { ProcessRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { flowTitle, processBrief } from "./brief.ts";
 import { processColumns } from "./columns.ts";
+import { wholeHistory } from "./history-entry.ts";
 import type { Reader } from "./reader.ts";
 import { personOf, taskRow } from "./task-row.ts";
-import { timeline } from "./timeline.ts";
 
 /** A process as lists show it. */
 export function processRow(reader: Reader, process: ProcessRecord): ProcessRow {
@@ -37,7 +37,7 @@ export function processDetail(actor: Actor, process: ProcessRecord): ProcessDeta
     artifact: artifactDetail(actor, process, process.artifact),
     seed: artifactDetail(actor, process, process.seed),
     tasks: tasks.map((task) => taskRow(actor, process, task)),
-    timeline: timeline(actor, process, tasks),
+    timeline: wholeHistory(actor, process),
   };
 }
 

@@ -2,8 +2,7 @@ import { FlowError } from "../base/flow-error.ts";
 import { found } from "../base/found.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
-import type { OfficeStep } from "../history/office-step.ts";
-import type { Step } from "../history/step.ts";
+import type { DirectoryStep, ProcessStep } from "../history/audit-step.ts";
 import type { BehaviourOf } from "../nodes/index.ts";
 import type { WritableDb } from "../storage/database.ts";
 import type { NewProcess, ProcessChanges } from "../storage/process-store.ts";
@@ -47,8 +46,8 @@ export class Command {
   #background: boolean;
   #advances = 0;
   #depth = 0;
-  readonly #steps: Step[] = [];
-  readonly #officeSteps: OfficeStep[] = [];
+  readonly #steps: ProcessStep[] = [];
+  readonly #officeSteps: DirectoryStep[] = [];
   readonly #events: EngineEvent[] = [];
   readonly #rows: RowBuffer;
   readonly #processes = new Map<number, ProcessRecord>();
@@ -69,12 +68,12 @@ export class Command {
     return this.#rows.stores;
   }
 
-  get steps(): readonly Step[] {
+  get steps(): readonly ProcessStep[] {
     return this.#steps;
   }
 
   /** What it did to people, groups and permissions. */
-  get officeSteps(): readonly OfficeStep[] {
+  get officeSteps(): readonly DirectoryStep[] {
     return this.#officeSteps;
   }
 
@@ -127,11 +126,11 @@ export class Command {
     }
   }
 
-  record(step: Step): void {
+  record(step: ProcessStep): void {
     this.#steps.push(step);
   }
 
-  recordOffice(step: OfficeStep): void {
+  recordOffice(step: DirectoryStep): void {
     this.#officeSteps.push(step);
   }
 

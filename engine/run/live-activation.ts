@@ -8,7 +8,7 @@ import type { ErasedTypes } from "../flow/flow-types.ts";
 import type { Edge, FlowNode } from "../flow/node.ts";
 import type { Transition, TransitionName } from "../flow/transitions.ts";
 import { changesBetween } from "../history/changes.ts";
-import type { Step } from "../history/step.ts";
+import type { ProcessStep } from "../history/audit-step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import { readContext, refOf } from "./case-context.ts";
 import type { Command } from "./command.ts";
@@ -29,7 +29,7 @@ const eventOf = {
   cancel: "task.canceled",
   undo: "task.undone",
   revive: "task.revived",
-} as const satisfies Record<TransitionName, Step["event"]>;
+} as const satisfies Record<TransitionName, ProcessStep["event"]>;
 
 /** One task being moved, inside one command. Several may stand for the same task: the command knows how it stands. */
 export class LiveActivation implements Activation {

@@ -1,5 +1,5 @@
 import { filesIn, requireFile } from "../files/files.ts";
-import type { StepChange } from "../history/step.ts";
+import type { StepChange } from "../history/audit-step.ts";
 import type { Command } from "./command.ts";
 
 /** From now on the process needs the files that these values mention. Throws `file.unknown` for one that isn't kept. */

@@ -1,11 +1,5 @@
 import { z } from "zod";
-import type {
-  ArtifactDetail,
-  DetailField,
-  ProcessDetail,
-  TaskRow,
-  TimelineEntry,
-} from "../../engine/contract/index.ts";
+import type { ArtifactDetail, DetailField, ProcessDetail, TaskRow, HistoryEntry } from "../../engine/contract/index.ts";
 
 /** Counted up when something is taken away or means something else; what is added doesn't count. */
 const format = 1;
@@ -113,7 +107,7 @@ export function caseTask(task: TaskRow): CaseFile["tasks"][number] {
   };
 }
 
-export function caseLine(line: TimelineEntry): CaseFile["timeline"][number] {
+export function caseLine(line: HistoryEntry): CaseFile["timeline"][number] {
   const { entry, at, event, actor, task, person, note, changes } = line;
   return {
     entry,

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { ProcessDetail, TaskRow, TimelineEntry } from "../../engine/contract/index.ts";
+import type { ProcessDetail, TaskRow, HistoryEntry } from "../../engine/contract/index.ts";
 import type { Desk } from "../../engine/index.ts";
 
 /** As many tasks, and lines, as are read in some three milliseconds. */
@@ -19,7 +19,7 @@ export async function readCase(id: number, desk: () => Pick<Desk, "history">): P
     after = page.next;
     await nextTurn();
   }
-  const timeline: TimelineEntry[] = [];
+  const timeline: HistoryEntry[] = [];
   for (let after: number | undefined = -1; after !== undefined; ) {
     const page = desk().history.page(id, { after, limit: linesAtOnce });
     timeline.push(...page.lines);

@@ -30,7 +30,7 @@ const lastWords = 2_000;
 
 /**
  * Runs bodies of jobs in processes of their own, one body a process at a time. A body that crashes, hangs or takes too
- * much memory ends its own process and nothing else: the job fails with `job.crashed`, `job.hung` or `job.hungry`.
+ * much memory ends its own process and nothing else: the job fails with `job.crashed`, `job.hung` or `job.out-of-memory`.
  * Processes are started when there is work and end when there has been none for a while.
  */
 export function createJobPool(options: JobPoolOptions): JobPool {
@@ -94,7 +94,7 @@ interface Settle {
   readonly reject: (error: Error) => void;
 }
 
-type EndCode = typeof crashed | "job.hung" | "job.hungry";
+type EndCode = typeof crashed | "job.hung" | "job.out-of-memory";
 
 const idleHandlers = new WeakMap<WorkerProcess, (message: FromWorker | null) => void>();
 
@@ -132,7 +132,7 @@ class BodyRun {
     const memory = this.worker.memory();
     if (memory !== null && memory > mostMemory) {
       const most = Math.round(mostMemory / 1024 / 1024);
-      this.end("job.hungry", `The job took more than ${most} MB of memory and was ended.`);
+      this.end("job.out-of-memory", `The job took more than ${most} MB of memory and was ended.`);
     } else if (this.#silence * pulse > longestSilence * 1_000) {
       this.end("job.hung", `The job gave no sign of life for ${longestSilence} seconds and was ended.`);
     }

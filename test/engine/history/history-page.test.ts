@@ -54,6 +54,18 @@ underBothDrivers("a history in pages", (open) => {
     });
   });
 
+  it("finds for a filter asked before what was added since", () => {
+    const office = open([helloWorld]);
+    office.desk("ada").start("hello-world", "start", { artifact: { text: "Hello" } });
+    const desk = office.desk("ben");
+    const assigned = () => desk.history.page(1, { filter: { person: 2 } }).lines.map(({ event }) => event);
+    const before = assigned();
+    desk.assign(2);
+    const after = assigned();
+    desk.unassign(2);
+    expect([before, after, assigned()]).toEqual([[], ["task.assigned"], ["task.assigned", "task.unassigned"]]);
+  });
+
   it("shows what was added since it was read", () => {
     const office = open([helloWorld]);
     office.desk("ada").start("hello-world", "start", { artifact: { text: "Hello" } });

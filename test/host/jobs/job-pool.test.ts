@@ -113,11 +113,11 @@ describe("a body in a process of its own", () => {
   it("that takes too much memory ends alone", async () => {
     const beside = run("waits");
     beside.catch(() => undefined);
-    const hungry = expect(run("allocates")).rejects.toMatchObject({
-      code: "job.hungry",
+    const outOfMemory = expect(run("allocates")).rejects.toMatchObject({
+      code: "job.out-of-memory",
       message: "The job took more than 256 MB of memory and was ended.",
     });
-    const over = hungry.then(() => true);
+    const over = outOfMemory.then(() => true);
     while (!(await Promise.race([over, wait(10, false)]))) {
       workers.forEach((isAlive) => isAlive());
       clock.advance(250);

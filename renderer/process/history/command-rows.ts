@@ -1,18 +1,6 @@
-import type { FieldChange, HistoryLine, TimelineEvent } from "../../../engine/contract/index.ts";
+import type { HistoryEntry, TimelineEvent } from "../../../engine/contract/index.ts";
 import { isOwnStep } from "../../text/timeline-text.ts";
-
-/** What one command did: a sentence with what it changed, what else is worth telling, and what followed by itself. */
-export interface Deed {
-  readonly entry: number;
-  readonly position: number;
-  readonly at: number;
-  /** Null: nothing but steps that follow by themselves. */
-  readonly headline: HistoryLine | null;
-  /** What the headline changed. */
-  readonly changes: readonly FieldChange[];
-  readonly more: readonly HistoryLine[];
-  readonly folded: readonly HistoryLine[];
-}
+import type { CommandRow } from "./history-rows.ts";
 
 const changeEvents: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
   "data.changed",
@@ -24,26 +12,31 @@ const changeEvents: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
 /** What nobody should have to unfold. */
 const weighty: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>(["task.failed", "process.finished"]);
 
-/** Lines of a history, in either order, as deeds in the same order. */
-export function deedsOf(lines: readonly HistoryLine[]): readonly Deed[] {
-  const entries: HistoryLine[][] = [];
+/**
+ * Lines of a history, in either order, as one row for each command, in the same order: a sentence with what it changed,
+ * what else is worth telling, and what followed by itself.
+ */
+export function commandRows(lines: readonly HistoryEntry[]): readonly CommandRow[] {
+  const entries: HistoryEntry[][] = [];
   for (const line of lines) {
     const last = entries.at(-1);
     if (last?.[0]?.entry === line.entry) last.push(line);
     else entries.push([line]);
   }
-  return entries.map((entry) => deedOf(entry.toSorted((a, b) => a.index - b.index)));
+  return entries.map((entry) => commandRow(entry.toSorted((a, b) => a.index - b.index)));
 }
 
-function deedOf(lines: readonly HistoryLine[]): Deed {
+function commandRow(lines: readonly HistoryEntry[]): CommandRow {
   const [first] = lines;
-  if (first === undefined) throw new Error("A deed has at least one line.");
+  if (first === undefined) throw new Error("A command has at least one line.");
   const headline = headlineOf(lines);
   const merged = headline === null ? [] : lines.filter((line) => line !== headline && belongsTo(line, headline));
   const rest = lines.filter((line) => line !== headline && !merged.includes(line));
-  const isShown = (line: HistoryLine) =>
+  const isShown = (line: HistoryEntry) =>
     weighty.has(line.event) || line.changes.length > 0 || !(isOwnStep(line) || goesWithout(line, headline));
   return {
+    kind: "command",
+    key: `command ${first.entry}`,
     entry: first.entry,
     position: first.position,
     at: first.at,
@@ -51,10 +44,11 @@ function deedOf(lines: readonly HistoryLine[]): Deed {
     changes: [...(headline?.changes ?? []), ...merged.flatMap((line) => line.changes)],
     more: rest.filter(isShown),
     folded: rest.filter((line) => !isShown(line)),
+    within: false,
   };
 }
 
-function headlineOf(lines: readonly HistoryLine[]): HistoryLine | null {
+function headlineOf(lines: readonly HistoryEntry[]): HistoryEntry | null {
   const told = lines.filter((line) => !isOwnStep(line) && !changeEvents.has(line.event));
   const first =
     told.find(({ event }) => event === "process.started") ?? told.find(({ event }) => event === "task.finished");
@@ -67,12 +61,12 @@ function headlineOf(lines: readonly HistoryLine[]): HistoryLine | null {
 }
 
 /** A change that the headline's person, or step, made. */
-function belongsTo(line: HistoryLine, headline: HistoryLine): boolean {
+function belongsTo(line: HistoryEntry, headline: HistoryEntry): boolean {
   if (!changeEvents.has(line.event)) return false;
   return line.task === null || line.task.id === headline.task?.id || !isOwnStep(line);
 }
 
 /** Who starts a process completes its first form with it. */
-function goesWithout(line: HistoryLine, headline: HistoryLine | null): boolean {
+function goesWithout(line: HistoryEntry, headline: HistoryEntry | null): boolean {
   return headline?.event === "process.started" && line.event === "task.finished";
 }
