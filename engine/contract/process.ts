@@ -1,6 +1,6 @@
 import type { FormDraft } from "./draft.ts";
+import type { FieldChange } from "./field-change.ts";
 import type { DetailField, FormDescription, FormOffer, FormPart, Widget } from "./form.ts";
-import type { Json } from "./json.ts";
 import type { Person } from "./person.ts";
 import type { ProcessStatus } from "./status.ts";
 import type { TaskRow } from "./task.ts";
@@ -107,16 +107,6 @@ export type TimelineEvent =
   | "data.changed"
   | "artifact.created"
   | "artifact.changed";
-
-export interface FieldChange {
-  readonly name: string;
-  readonly title: string;
-  /** How the values are written; null when the schema no longer has the field. */
-  readonly widget: Widget | null;
-  /** Null when the field was absent. */
-  readonly before: Json;
-  readonly after: Json;
-}
 
 /** One line of a process's history. Lines of one command share `entry` and `at`. */
 export interface TimelineEntry {
