@@ -12,19 +12,25 @@ import type { Stores } from "../storage/stores.ts";
 import type { NewTask } from "../storage/task-store.ts";
 import { Agenda } from "./agenda.ts";
 import type { EngineEvent, EngineEvents, EventName } from "./event.ts";
-import { LiveActivation } from "./live-activation.ts";
-import type { Moves } from "./moves.ts";
 import { RowBuffer } from "./row-buffer.ts";
 
 /** What commands work with; the same for all of them. */
 export interface CommandTools {
-  readonly db: WritableDb;
-  readonly stores: Stores;
   readonly flows: FlowRegistry;
   readonly behaviourOf: BehaviourOf;
-  readonly moves: Moves;
   /** How long jobs wait that say nothing else, after a person led to them, in milliseconds. */
   readonly jobGrace: number;
+}
+
+/** The same with the file, which a command reaches through its own `stores`. */
+export interface RunnerTools extends CommandTools {
+  readonly db: WritableDb;
+  readonly stores: Stores;
+}
+
+/** Makes what moves a task. Handed in, because an activation knows the command that it belongs to. */
+export interface ActivationMaker<Moving> {
+  activation(work: UnitOfWork<Moving>, task: TaskRecord): Moving;
 }
 
 /** More steps than any flow takes between two waits: past it, a flow goes round in a circle. */
@@ -36,14 +42,18 @@ const deepestChildren = 50;
  * One public engine function at work: one transaction, one moment, one actor. Knows every row it touched as it stands
  * now, and collects the steps of its audit entry and the events to publish once it is committed.
  */
-export class Command {
+export class UnitOfWork<Moving = unknown> {
   readonly tools: CommandTools;
+  /** Where rows are, everything that this command did included. */
+  readonly stores: Stores;
   /** Null: Intray itself, or code. */
   readonly actor: number | null;
   /** UTC milliseconds; the same throughout. */
   readonly now: number;
   /** What is asked once nothing can move any more. */
   readonly agenda = new Agenda();
+  readonly #db: WritableDb;
+  readonly #maker: ActivationMaker<Moving>;
   #background: boolean;
   #advances = 0;
   #depth = 0;
@@ -56,17 +66,19 @@ export class Command {
   /** How to forget what a failed attempt did, newest last. */
   readonly #undo: (() => void)[] = [];
 
-  constructor(tools: CommandTools, options: { actor: number | null; now: number; background: boolean }) {
+  constructor(
+    tools: RunnerTools,
+    maker: ActivationMaker<Moving>,
+    options: { actor: number | null; now: number; background: boolean },
+  ) {
     this.tools = tools;
+    this.stores = tools.stores;
+    this.#db = tools.db;
+    this.#maker = maker;
     this.actor = options.actor;
     this.now = options.now;
     this.#background = options.background;
     this.#rows = new RowBuffer(tools.stores);
-  }
-
-  /** Where rows are, everything that this command did included. */
-  get stores(): Stores {
-    return this.#rows.stores;
   }
 
   get steps(): readonly Step[] {
@@ -145,7 +157,7 @@ export class Command {
 
   /** The process as it stands now, within this command. Throws `process.unknown`. */
   process(id: number): ProcessRecord {
-    const known = found("process", id, () => this.#processes.get(id) ?? this.tools.stores.processes.find(id));
+    const known = found("process", id, () => this.#processes.get(id) ?? this.stores.processes.find(id));
     if (!this.#processes.has(id)) this.#processes.set(id, known);
     return known;
   }
@@ -166,7 +178,7 @@ export class Command {
 
   /** The task as it stands now, within this command. Throws `task.unknown`. */
   task(id: number): TaskRecord {
-    const known = found("task", id, () => this.#tasks.get(id) ?? this.tools.stores.tasks.find(id));
+    const known = found("task", id, () => this.#tasks.get(id) ?? this.stores.tasks.find(id));
     if (!this.#tasks.has(id)) this.#tasks.set(id, known);
     return known;
   }
@@ -184,8 +196,8 @@ export class Command {
   }
 
   /** The task, ready to be moved. Throws `task.unknown`, `flow.unknown`. */
-  activation(task: number): LiveActivation {
-    return new LiveActivation(this, this.task(task));
+  activation(task: number): Moving {
+    return this.#maker.activation(this, this.task(task));
   }
 
   /** Runs `body`; when it throws, the rows it wrote and what it told this command are undone. */
@@ -194,7 +206,7 @@ export class Command {
     this.#rows.flush();
     const agenda = this.agenda.mark();
     try {
-      return this.tools.db.inSavepoint(() => {
+      return this.#db.inSavepoint(() => {
         const value = body();
         this.#rows.flush();
         return value;
@@ -209,9 +221,16 @@ export class Command {
     }
   }
 
-  /** Writes what waits to be written. */
-  flush(): void {
-    this.#rows.flush();
+  /** Runs `body`, and writes every row that it changed: before the file is asked about it, and at the end. */
+  writing<Value>(body: () => Value): Value {
+    return this.#db.writingFirst(
+      () => this.#rows.flush(),
+      () => {
+        const value = body();
+        this.#rows.flush();
+        return value;
+      },
+    );
   }
 
   /** The event that tells which rows changed. Sent last. */

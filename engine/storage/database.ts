@@ -1,5 +1,6 @@
 import type Sqlite from "better-sqlite3";
 import type { Sql, SqlValue } from "../flow/artifact-type.ts";
+import { meetsRows } from "./meets-rows.ts";
 
 /** A database that can only be asked. Stores take this unless they write. */
 export interface ReadableDb {
@@ -21,11 +22,14 @@ export interface WritableDb extends ReadableDb {
   immediately<Value>(body: () => Value): Value;
   /** Runs `body` in a savepoint of the open transaction: when it throws, what it wrote is undone. */
   inSavepoint<Value>(body: () => Value): Value;
+  /** While `body` runs, each statement that meets tasks or processes has `write` called first. */
+  writingFirst<Value>(write: () => void, body: () => Value): Value;
 }
 
 /** Wraps the driver, so that stores depend on four verbs and another synchronous driver can stand in. */
 export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
   let pending: () => unknown = () => undefined;
+  let writeRows: () => void = () => undefined;
   const transaction = sqlite.transaction(() => pending());
 
   /** One transaction function for all bodies: preparing one for each costs more than the body. */
@@ -42,13 +46,36 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
     question<Parameters extends unknown[], Row>(sql: string) {
       const statement = sqlite.prepare<Parameters, Row>(sql);
       if (!statement.readonly) throw new Error(`A question must not write: ${sql}`);
-      return statement;
+      if (!meetsRows(sql)) return statement;
+      return {
+        get(...parameters) {
+          writeRows();
+          return statement.get(...parameters);
+        },
+        all(...parameters) {
+          writeRows();
+          return statement.all(...parameters);
+        },
+      };
     },
     change<Parameters extends unknown[]>(sql: string) {
       const statement = sqlite.prepare<Parameters>(sql);
-      return (...parameters: Parameters) => statement.run(...parameters);
+      if (!meetsRows(sql)) return (...parameters: Parameters) => statement.run(...parameters);
+      return (...parameters: Parameters) => {
+        writeRows();
+        return statement.run(...parameters);
+      };
     },
     immediately: (body) => run("immediate", body),
     inSavepoint: (body) => run("default", body),
+    writingFirst(write, body) {
+      const before = writeRows;
+      writeRows = write;
+      try {
+        return body();
+      } finally {
+        writeRows = before;
+      }
+    },
   };
 }

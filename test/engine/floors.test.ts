@@ -30,15 +30,28 @@ it("every room has its floor", () => {
   expect([...rooms].toSorted()).toEqual(floors.flat().toSorted());
 });
 
+it("no file imports itself by way of others, not even for a type", () => {
+  let left = fileImports();
+  // what imports nothing that is left, or is imported by nothing that is left, is in no circle
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    const [importing, imported] = [new Set(left.map(([from]) => from)), new Set(left.map(([, to]) => to))];
+    left = left.filter(([from, to]) => importing.has(to) && imported.has(from));
+  }
+  expect(left.map(([from, to]) => `${relative(house, from)} -> ${relative(house, to)}`)).toEqual([]);
+});
+
 /** Which room imports from which. */
 function imports(): readonly (readonly [from: string, to: string])[] {
+  return fileImports().map(([from, to]) => [roomOf(from), roomOf(to)] as const);
+}
+
+function fileImports(): readonly (readonly [from: string, to: string])[] {
   const files = readdirSync(house, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   return files.flatMap((file) => {
     const path = join(house, file);
     const found = readFileSync(path, "utf8").matchAll(/from "(?<target>\.[^"]+)"/gu);
-    return [...found].map(
-      ({ groups }) => [roomOf(path), roomOf(resolve(dirname(path), groups?.["target"] ?? ""))] as const,
-    );
+    return [...found].map(({ groups }) => [path, resolve(dirname(path), groups?.["target"] ?? "")] as const);
   });
 }
 
