@@ -1,7 +1,6 @@
-import type { Widget } from "./form.ts";
-import type { Json } from "./json.ts";
+import type { FieldChange } from "./field-change.ts";
 import type { Person } from "./person.ts";
-import type { TaskRow } from "./task.ts";
+import type { TaskKind } from "./status.ts";
 
 /** What happened to a process or task; the renderer has words for each. */
 export type TimelineEvent =
@@ -28,16 +27,6 @@ export type TimelineEvent =
   | "artifact.created"
   | "artifact.changed";
 
-export interface FieldChange {
-  readonly name: string;
-  readonly title: string;
-  /** How the values are written; null when the schema no longer has the field. */
-  readonly widget: Widget | null;
-  /** Null when the field was absent. */
-  readonly before: Json;
-  readonly after: Json;
-}
-
 /**
  * One line of a process's history, told: people by name, tasks and fields by title. A shape of its own because windows
  * and exports get it, in the reader's language. Lines of one command share `entry`, `at`, `position` and `command`.
@@ -58,7 +47,7 @@ export interface HistoryEntry {
     readonly id: number;
     readonly node: string;
     readonly title: string;
-    readonly kind: TaskRow["kind"];
+    readonly kind: TaskKind;
   } | null;
   /** For whom: the new owner of an assigned task. */
   readonly person: Person | null;

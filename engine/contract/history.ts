@@ -1,6 +1,7 @@
 import type { DetailField } from "./form.ts";
-import type { FieldChange, HistoryEntry } from "./history-entry.ts";
+import type { HistoryEntry } from "./history-entry.ts";
 import type { Person } from "./person.ts";
+import type { FieldChange } from "./field-change.ts";
 import type { ArtifactDetail, ProcessRow } from "./process.ts";
 import type { ProcessStatus, TaskStatus } from "./status.ts";
 import type { TaskAction, TaskRow } from "./task.ts";

@@ -4,6 +4,7 @@ export type * from "./audit.ts";
 export type * from "./background.ts";
 export type * from "./draft.ts";
 export type * from "./error.ts";
+export type * from "./field-change.ts";
 export type * from "./file-summary.ts";
 export type * from "./file.ts";
 export type * from "./flow-map.ts";

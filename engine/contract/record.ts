@@ -1,6 +1,6 @@
 import type { DetailField } from "./form.ts";
 import type { Person } from "./person.ts";
-import type { FieldChange } from "./history-entry.ts";
+import type { FieldChange } from "./field-change.ts";
 import type { ProcessRow } from "./process.ts";
 import type { PageQuery } from "./query.ts";
 

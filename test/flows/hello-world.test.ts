@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { FieldChange } from "../../engine/contract/history-entry.ts";
+import type { FieldChange } from "../../engine/contract/field-change.ts";
 import { walkThrough } from "../../engine/testing/index.ts";
 import { helloWorld } from "../../flows/hello-world/hello-world.ts";
 import { codeOf, underBothDrivers } from "../engine/support/office.ts";

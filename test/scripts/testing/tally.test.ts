@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { note, readTally, stepTotals, tallyVariable } from "../../../scripts/testing/tally.ts";
-import { temporaryFolder } from "../../electron/support/temporary-folder.ts";
+import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 
 describe("a tally", () => {
   it("counts every test once, as it ended last, and a run that was cut off up to there", async () => {
