@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/browser/esm/sync";
 import type { InnerField, Json, JsonObject } from "../../engine/contract/index.ts";
-import { createDateParser } from "./date-parser.ts";
-import { parseTime } from "./time-parser.ts";
+import { createDateParser } from "../text/date-parser.ts";
+import { parseTime } from "../text/time-parser.ts";
 import { isObject } from "./form-values.ts";
 
 const tabs = { delimiter: "\t", record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true };

@@ -4,7 +4,7 @@ import { DatePicker } from "@mantine/dates";
 import { IconCalendar } from "@tabler/icons-react";
 import { useMemo, useRef, useState } from "react";
 import { useText } from "../../text/text-context.tsx";
-import { createDateParser, createDateWriter } from "../date-parser.ts";
+import { createDateParser, createDateWriter } from "../../text/date-parser.ts";
 import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
 
 const isDate = /^\d{4}-\d{2}-\d{2}$/;
