@@ -64,6 +64,28 @@ export type Widget =
   /** One of several kinds of object; `discriminator` names the field that says which. */
   | { readonly type: "variant"; readonly discriminator: string; readonly branches: readonly Branch[] };
 
+/** The widgets of one type. */
+export type WidgetOf<Type extends Widget["type"]> = Extract<Widget, { type: Type }>;
+
+/** How a list is narrowed by a column of each type: by words in it, a value, from here to there; null: not at all. */
+export const columnFilters = {
+  text: "contains",
+  number: "range",
+  boolean: "equals",
+  hidden: null,
+  choice: "equals",
+  choices: null,
+  date: "range",
+  time: null,
+  datetime: null,
+  group: null,
+  rows: null,
+  list: null,
+  file: null,
+  relation: null,
+  variant: null,
+} as const satisfies Record<Widget["type"], "contains" | "equals" | "range" | null>;
+
 export interface ListSize {
   readonly minimum?: number;
   readonly maximum?: number;

@@ -1,8 +1,8 @@
 import { FlowError } from "../base/flow-error.ts";
 import { localize } from "../base/localize.ts";
-import type { Branch, InnerField, Json, Language, ListSize, Widget } from "../contract/index.ts";
+import type { Branch, InnerField, Json, Language, ListSize, Widget, WidgetOf } from "../contract/index.ts";
 import { asObject, type FieldSchema, withoutNull } from "./json-schema.ts";
-import { choicesOf, simpleWidget } from "./simple-widget.ts";
+import { choicesOf, choiceWidget, isText, numberWidget, relationWidget, textWidget } from "./simple-widget.ts";
 
 /** How a field is called: by its hint, its title, or its name. */
 export function titleOf(field: FieldSchema, name: string, language: Language): string {
@@ -40,29 +40,57 @@ export function innerField(asked: {
   };
 }
 
-/** A key that must be there: null where that is allowed, an unticked box is a No, a list without rows a list. */
-function emptiedOf(widget: Widget, nullable: boolean): Json | undefined {
-  const { type } = widget;
-  if (nullable) return null;
-  if (type === "boolean") return false;
-  const isList = type === "rows" || type === "list" || type === "choices" || (type === "file" && widget.several);
-  return isList ? [] : undefined;
+/** A schema without "or null" for which a widget is looked for; `path` names the field in errors. */
+interface Asked {
+  readonly schema: FieldSchema;
+  readonly language: Language;
+  readonly path: string;
+}
+
+/** The schema side of one type of widget. */
+interface WidgetKind<W extends Widget> {
+  /** The widget that fills a field of this schema; null: another type does. */
+  readonly read: (asked: Asked) => W | null;
+  /** What stands for the field, where its key must be there and nobody filled it; undefined: it must be filled. */
+  readonly emptied?: (widget: W) => Json | undefined;
+}
+
+const none = () => [];
+
+/** Every type of widget, in the order in which they are asked. Stops compiling when one is forgotten. */
+const kinds: { readonly [Type in Widget["type"]]: WidgetKind<WidgetOf<Type>> } = {
+  hidden: { read: ({ schema }) => (schema["x-ui"]?.widget === "hidden" ? { type: "hidden" } : null) },
+  choice: { read: ({ schema, language }) => choiceWidget(schema, language) },
+  date: { read: ({ schema }) => (isText(schema) && schema.format === "date" ? { type: "date" } : null) },
+  time: { read: ({ schema }) => (isText(schema) && schema["x-format"] === "time" ? { type: "time" } : null) },
+  datetime: { read: ({ schema }) => (isText(schema) && schema.format === "date-time" ? { type: "datetime" } : null) },
+  text: { read: ({ schema }) => textWidget(schema) },
+  number: { read: ({ schema, language }) => numberWidget(schema, language) },
+  // an unticked box is a No
+  boolean: { read: ({ schema }) => (schema.type === "boolean" ? { type: "boolean" } : null), emptied: () => false },
+  file: { read: fileWidget, emptied: ({ several }) => (several ? [] : undefined) },
+  relation: { read: ({ schema, language }) => relationWidget(schema, language) },
+  variant: { read: variantWidget },
+  group: { read: groupWidget },
+  choices: { read: choicesWidget, emptied: none },
+  rows: { read: rowsWidget, emptied: none },
+  list: { read: listWidget, emptied: none },
+};
+
+/** A key that must be there: null where that is allowed, else what its type says. */
+function emptiedOf<Type extends Widget["type"]>(widget: WidgetOf<Type>, nullable: boolean): Json | undefined {
+  const type: Type = widget.type;
+  const kind: WidgetKind<WidgetOf<Type>> = kinds[type];
+  return nullable ? null : kind.emptied?.(widget);
 }
 
 /** The widget for one field. Throws `flow.invalid`, naming the field, for a schema that no widget can fill. */
 export function widgetFor(field: FieldSchema, language: Language, path: string): Widget {
-  const schema = withoutNull(field);
-  if (schema["x-ui"]?.widget === "hidden") return { type: "hidden" };
-  const simple = simpleWidget(schema, language);
-  if (simple) return simple;
-  const { type, properties, items, "x-discriminator": discriminator, "x-file": file } = schema;
-  if (file) return { type: "file", several: false, ...file };
-  const relation = schema["x-relation"];
-  if (relation?.to === "person") return { type: "relation", to: "person" };
-  if (relation) return { type: "relation", ...relation, title: localize(relation.title, language) };
-  if (discriminator !== undefined) return variant(schema, discriminator, language, path);
-  if (type === "object" && properties) return { type: "group", fields: innerFields(schema, language, path) };
-  if (type === "array" && items) return listWidget(schema, items, language, path);
+  const asked = { schema: withoutNull(field), language, path };
+  for (const { read } of Object.values(kinds)) {
+    const widget = read(asked);
+    if (widget !== null) return widget;
+  }
   throw noWidget(path);
 }
 
@@ -87,27 +115,58 @@ function innerFields(schema: FieldSchema, language: Language, path: string): rea
   );
 }
 
-function listWidget(schema: FieldSchema, items: FieldSchema, language: Language, path: string): Widget {
-  const { minItems, maxItems } = schema;
+function groupWidget({ schema, language, path }: Asked): WidgetOf<"group"> | null {
+  if (schema.type !== "object" || !schema.properties) return null;
+  return { type: "group", fields: innerFields(schema, language, path) };
+}
+
+/** What a list holds, and how much of it; null for what is no list. */
+function itemOf({ schema }: Asked): { readonly item: FieldSchema; readonly size: ListSize } | null {
+  const { type, items, minItems, maxItems } = schema;
+  if (type !== "array" || !items) return null;
   const size: ListSize = {
     ...(minItems === undefined ? {} : { minimum: minItems }),
     ...(maxItems === undefined ? {} : { maximum: maxItems }),
   };
-  const item = withoutNull(items);
-  if (item["x-file"]) return { type: "file", several: true, ...item["x-file"], ...size };
-  // words for the choices may stand at the list as well
-  const choices = choicesOf({ ...item, "x-ui": { ...schema["x-ui"], ...item["x-ui"] } }, language);
-  if (choices) return { type: "choices", choices };
-  if (item.properties) return { type: "rows", fields: innerFields(item, language, `${path}[]`), ...size };
-  const name = "item";
-  return {
-    type: "list",
-    item: innerField({ field: item, name, required: true, language, path: `${path}[]` }),
-    ...size,
-  };
+  return { item: items, size };
 }
 
-function variant(schema: FieldSchema, discriminator: string, language: Language, path: string): Widget {
+function fileWidget(asked: Asked): WidgetOf<"file"> | null {
+  const single = asked.schema["x-file"];
+  if (single) return { type: "file", several: false, ...single };
+  const { item, size } = itemOf(asked) ?? {};
+  const each = item && withoutNull(item)["x-file"];
+  return each ? { type: "file", several: true, ...each, ...size } : null;
+}
+
+function choicesWidget(asked: Asked): WidgetOf<"choices"> | null {
+  const { schema, language } = asked;
+  const list = itemOf(asked);
+  if (list === null) return null;
+  const item = withoutNull(list.item);
+  // words for the choices may stand at the list as well
+  const choices = choicesOf({ ...item, "x-ui": { ...schema["x-ui"], ...item["x-ui"] } }, language);
+  return choices && { type: "choices", choices };
+}
+
+function rowsWidget(asked: Asked): WidgetOf<"rows"> | null {
+  const list = itemOf(asked);
+  const row = list && withoutNull(list.item);
+  if (!row?.properties) return null;
+  return { type: "rows", fields: innerFields(row, asked.language, `${asked.path}[]`), ...list?.size };
+}
+
+function listWidget(asked: Asked): WidgetOf<"list"> | null {
+  const { language, path } = asked;
+  const list = itemOf(asked);
+  if (list === null) return null;
+  const item = innerField({ field: list.item, name: "item", required: true, language, path: `${path}[]` });
+  return { type: "list", item, ...list.size };
+}
+
+function variantWidget({ schema, language, path }: Asked): WidgetOf<"variant"> | null {
+  const discriminator = schema["x-discriminator"];
+  if (discriminator === undefined) return null;
   const labels = schema["x-ui"]?.labels ?? {};
   const branches = (schema.oneOf ?? schema.anyOf ?? []).map((branch): Branch => {
     const value = branch.properties?.[discriminator]?.const;

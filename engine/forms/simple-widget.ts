@@ -1,17 +1,18 @@
 import { localize } from "../base/localize.ts";
-import type { Choice, Language, Widget } from "../contract/index.ts";
+import type { Choice, Language, WidgetOf } from "../contract/index.ts";
 import type { FieldSchema } from "./json-schema.ts";
 
 /** Longer texts get several lines. */
 const oneLine = 200;
 
-/** The widget for a single value; null when no widget can fill it. */
-export function simpleWidget(schema: FieldSchema, language: Language): Widget | null {
+/** Whether a field holds a text, in whatever format. */
+export function isText({ type }: FieldSchema): boolean {
+  return type === "string";
+}
+
+export function choiceWidget(schema: FieldSchema, language: Language): WidgetOf<"choice"> | null {
   const choices = choicesOf(schema, language);
-  if (choices) return { type: "choice", choices };
-  if (schema.type === "string") return textWidget(schema);
-  if (schema.type === "number" || schema.type === "integer") return numberWidget(schema, language);
-  return schema.type === "boolean" ? { type: "boolean" } : null;
+  return choices && { type: "choice", choices };
 }
 
 /** The choices of an enum of texts; null for any other schema. */
@@ -22,12 +23,11 @@ export function choicesOf(schema: FieldSchema, language: Language): readonly Cho
   return values.map((value) => ({ value, label: localize(labels[value] ?? value, language) }));
 }
 
-function textWidget(schema: FieldSchema): Widget | null {
+/** Null for a format that isn't typed as text. */
+export function textWidget(schema: FieldSchema): WidgetOf<"text"> | null {
+  if (!isText(schema)) return null;
   const { format, maxLength } = schema;
   const limit = maxLength === undefined ? {} : { maxLength };
-  if (format === "date") return { type: "date" };
-  if (schema["x-format"] === "time") return { type: "time" };
-  if (format === "date-time") return { type: "datetime" };
   if (format === "email") return { type: "text", multiline: false, kind: "email", ...limit };
   if (format === "uri") return { type: "text", multiline: false, kind: "url", ...limit };
   if (format !== undefined) return null;
@@ -36,7 +36,8 @@ function textWidget(schema: FieldSchema): Widget | null {
   return { type: "text", multiline: hint === "multiline" || (maxLength ?? 0) > oneLine, ...limit };
 }
 
-function numberWidget(schema: FieldSchema, language: Language): Widget {
+export function numberWidget(schema: FieldSchema, language: Language): WidgetOf<"number"> | null {
+  if (schema.type !== "number" && schema.type !== "integer") return null;
   const { minimum, maximum, "x-ui": hints = {} } = schema;
   return {
     type: "number",
@@ -46,4 +47,11 @@ function numberWidget(schema: FieldSchema, language: Language): Widget {
     ...(hints.currency === undefined ? {} : { currency: hints.currency }),
     ...(hints.unit === undefined ? {} : { unit: localize(hints.unit, language) }),
   };
+}
+
+export function relationWidget(schema: FieldSchema, language: Language): WidgetOf<"relation"> | null {
+  const relation = schema["x-relation"];
+  if (relation === undefined) return null;
+  if (relation.to === "person") return { type: "relation", to: "person" };
+  return { type: "relation", ...relation, title: localize(relation.title, language) };
 }

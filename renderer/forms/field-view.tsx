@@ -1,6 +1,6 @@
 import { Input } from "@mantine/core";
 import { type ComponentType, memo, useSyncExternalStore } from "react";
-import type { Json, Widget } from "../../engine/contract/index.ts";
+import type { Json, Widget, WidgetOf } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import { pathKey } from "./field-path.ts";
 import { useForm } from "./form-context.ts";
@@ -20,7 +20,7 @@ import { RowsWidget } from "./widgets/rows-widget.tsx";
 import { TextWidget } from "./widgets/text-widget.tsx";
 import { TimeWidget } from "./widgets/time-widget.tsx";
 import { VariantWidget } from "./widgets/variant-widget.tsx";
-import type { WidgetOf, WidgetProps } from "./widgets/widget-props.ts";
+import type { WidgetProps } from "./widgets/widget-props.ts";
 
 function UnknownWidget({ field }: Pick<WidgetProps, "field">) {
   const { t } = useText();

@@ -1,4 +1,4 @@
-import type { FileRef, Json } from "../../engine/contract/index.ts";
+import type { FileRef, Json, WidgetOf } from "../../engine/contract/index.ts";
 import { type FileSource, sendFile } from "../api/file-calls.ts";
 import { errorText } from "../text/error-text.ts";
 import { fileSize } from "../text/file-size.ts";
@@ -7,7 +7,6 @@ import { filesOf } from "../values/files-of.ts";
 import { pathKey, type ValuePath } from "./field-path.ts";
 import type { FormStore } from "./form-store.ts";
 import { movedPath } from "./row-moves.ts";
-import type { WidgetOf } from "./widgets/widget-props.ts";
 
 /** A file that is on its way into a field, or was turned away. */
 export interface Upload {

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/browser/esm/sync";
 import type { InnerField, Json, JsonObject } from "../../engine/contract/index.ts";
-import { createDateParser } from "./date-parser.ts";
-import { parseTime } from "./time-parser.ts";
+import { createParsers, type Parsers } from "../text/parsers.ts";
+import { readText } from "../text/value-text.ts";
 import { isObject } from "./form-values.ts";
 
 const tabs = { delimiter: "\t", record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true };
@@ -30,7 +30,7 @@ export function pasteCells(
   at: { readonly row: number; readonly column: number },
   { fields, maximum = Number.POSITIVE_INFINITY, fresh, locale }: Sheet,
 ): readonly Json[] {
-  const read = createCellReader(locale);
+  const parse = createParsers(locale);
   const pasted = [...rows];
   for (const [down, line] of cells.entries()) {
     const index = at.row + down;
@@ -39,7 +39,7 @@ export function pasteCells(
     const row: Record<string, Json> = { ...(isObject(before) ? before : fresh()) };
     for (const [right, text] of line.entries()) {
       const field = fields[at.column + right];
-      const value = field && read(text.trim(), field);
+      const value = field && readCell(text.trim(), field, parse);
       if (field === undefined || value === undefined) continue;
       if (value === null && field.emptied !== null) delete row[field.name];
       else row[field.name] = value;
@@ -57,32 +57,7 @@ export interface Sheet {
   readonly locale: string;
 }
 
-const yes = new Set(["true", "yes", "ja", "x", "1", "wahr"]);
-
-/** Reads a cell as its column's widget would; what doesn't fit stays as text, and the check says so. */
-function createCellReader(locale: string): (text: string, field: InnerField) => Json {
-  const parseDate = createDateParser(locale);
-  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  const [decimal, group] = [part("decimal"), part("group")];
-  const parseNumber = (text: string): Json => {
-    const plain = text
-      .replaceAll(group, "")
-      .replaceAll(/[^\d.,+-]/gu, "")
-      .replace(decimal, ".");
-    const number = Number(plain);
-    return plain === "" || Number.isNaN(number) ? text : number;
-  };
-  return (text, { widget, emptied }) => {
-    if (widget.type === "boolean") return yes.has(text.toLowerCase());
-    if (text === "") return emptied ?? null;
-    // an input of one line has no line breaks either when something is pasted into it
-    if (widget.type === "text" && !widget.multiline) return text.replaceAll(/\s*[\r\n]+\s*/gu, " ");
-    if (widget.type === "number") return parseNumber(text);
-    if (widget.type === "date") return parseDate(text) ?? text;
-    if (widget.type === "time") return parseTime(text) ?? text;
-    if (widget.type !== "choice") return text;
-    const same = (word: string) => word.toLowerCase() === text.toLowerCase();
-    return widget.choices.find(({ label, value }) => same(label) || same(value))?.value ?? text;
-  };
+/** An empty cell empties its field; an empty box is an unticked one. */
+function readCell(text: string, { widget, emptied }: InnerField, parse: Parsers): Json {
+  return text === "" && widget.type !== "boolean" ? (emptied ?? null) : readText(text, widget, parse);
 }

@@ -1,5 +1,6 @@
 import { TextInput } from "@mantine/core";
-import type { Column, InnerField, Json } from "../../engine/contract/index.ts";
+import { columnFilters } from "../../engine/contract/form.ts";
+import type { Column, InnerField, Json, Widget, WidgetOf } from "../../engine/contract/index.ts";
 import { DateWidget } from "../forms/widgets/date-widget.tsx";
 import { NumberWidget } from "../forms/widgets/number-widget.tsx";
 import { useText } from "../text/text-context.tsx";
@@ -7,11 +8,16 @@ import { FilterSelect } from "./filter-select.tsx";
 import classes from "./list-head.module.css";
 import type { FieldView } from "../lists/list-view.ts";
 
-type WidgetOf<Type extends Column["widget"]["type"]> = Extract<Column["widget"], { type: Type }>;
+type Types = typeof columnFilters;
+type NarrowedBy<Filter> = WidgetOf<{ [Type in keyof Types]: Types[Type] extends Filter ? Type : never }[keyof Types]>;
 
-interface Props<Widget = Column["widget"]> {
+function isNarrowedBy<Filter extends Types[keyof Types]>(filter: Filter, widget: Widget): widget is NarrowedBy<Filter> {
+  return columnFilters[widget.type] === filter;
+}
+
+interface Props<W extends Widget = Widget> {
   readonly column: Omit<Column, "widget">;
-  readonly widget: Widget;
+  readonly widget: W;
   readonly wanted: FieldView | undefined;
   /** Undefined: anything goes. */
   readonly onWant: (wanted: FieldView | undefined) => void;
@@ -25,7 +31,7 @@ function isBound(value: Json, type: "number" | "date"): value is number | string
 }
 
 /** From here to there, both included. */
-function RangeFilter(props: Props<WidgetOf<"number"> | WidgetOf<"date">>) {
+function RangeFilter(props: Props<NarrowedBy<"range">>) {
   const { column, widget, wanted, onWant } = props;
   const { title } = column;
   const { t } = useText();
@@ -62,7 +68,7 @@ function RangeFilter(props: Props<WidgetOf<"number"> | WidgetOf<"date">>) {
   );
 }
 
-function ChoiceFilter(props: Props<WidgetOf<"choice"> | WidgetOf<"boolean">>) {
+function ChoiceFilter(props: Props<NarrowedBy<"equals">>) {
   const { column, widget, wanted, onWant } = props;
   const { title } = column;
   const { t } = useText();
@@ -101,12 +107,11 @@ function WordsFilter(props: Props) {
   );
 }
 
-/** What a field must have that the flow's author marked as a column; nothing for kinds that can't be asked for. */
+/** What a field must have that the flow's author marked as a column; nothing for types that can't be asked for. */
 export function ColumnFilter(props: Omit<Props, "widget" | "column"> & { readonly column: Column }) {
   const { widget } = props.column;
-  const { type } = widget;
-  if (type === "text") return <WordsFilter {...props} widget={widget} />;
-  if (type === "number" || type === "date") return <RangeFilter {...props} widget={widget} />;
-  if (type === "choice" || type === "boolean") return <ChoiceFilter {...props} widget={widget} />;
+  if (isNarrowedBy("contains", widget)) return <WordsFilter {...props} widget={widget} />;
+  if (isNarrowedBy("range", widget)) return <RangeFilter {...props} widget={widget} />;
+  if (isNarrowedBy("equals", widget)) return <ChoiceFilter {...props} widget={widget} />;
   return null;
 }

@@ -1,47 +1,90 @@
-import type { InnerField, Json, JsonObject, Widget } from "../../engine/contract/index.ts";
+import type { InnerField, Json, JsonObject, Widget, WidgetOf } from "../../engine/contract/index.ts";
 import { filesOf } from "../values/files-of.ts";
 import { relationName, relationOf } from "../values/relation-of.ts";
 import type { Formats } from "./formats.ts";
+import type { Parsers } from "./parsers.ts";
+import { parseTime } from "./time-parser.ts";
 import type { Translate } from "./translate.ts";
 
-type WidgetOf<Type extends Widget["type"]> = Extract<Widget, { type: Type }>;
 interface Say {
   readonly t: Translate;
   readonly formats: Formats;
 }
-type Texts = { readonly [Type in Widget["type"]]: (value: Json, widget: WidgetOf<Type>, say: Say) => string };
 
-/** How each kind of widget says its value on one line. Stops compiling when a kind can't. */
-const texts: Texts = {
-  text: (value, _widget, say) => plain(value, say),
-  boolean: (value, _widget, say) => plain(value, say),
-  hidden: (value, _widget, say) => plain(value, say),
-  number: (value, { currency, unit }, say) => {
-    if (typeof value !== "number") return plain(value, say);
-    if (currency !== undefined) return say.formats.money(value, currency);
-    return unit === undefined ? say.formats.number(value) : `${say.formats.number(value)} ${unit}`;
+/** How values of one type of widget are written on one line, and read back from a cell of a spreadsheet. */
+interface Written<W extends Widget> {
+  readonly say: (value: Json, widget: W, say: Say) => string;
+  /** What doesn't fit stays as it is typed, so that the check says so. */
+  readonly read: (text: string, widget: W, parse: Parsers) => Json;
+}
+
+const asTyped = (text: string) => text;
+
+/** The text of each type of widget. Stops compiling when one is forgotten. */
+const texts: { readonly [Type in Widget["type"]]: Written<WidgetOf<Type>> } = {
+  text: {
+    say: (value, _widget, say) => plain(value, say),
+    // an input of one line has no line breaks either when something is pasted into it
+    read: (text, { multiline }) => (multiline ? text : text.replaceAll(/\s*[\r\n]+\s*/gu, " ")),
   },
-  choice: (value, { choices }, say) => choices.find((choice) => choice.value === value)?.label ?? plain(value, say),
-  choices: (value, { choices }, say) => listOf(value, { type: "choice", choices }, say),
-  date: (value, _widget, say) => (typeof value === "string" ? say.formats.calendarDate(value) : plain(value, say)),
-  time: (value, _widget, say) => (typeof value === "string" ? say.formats.timeOfDay(value) : plain(value, say)),
-  datetime: (value, _widget, say) => {
-    const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(at) ? plain(value, say) : say.formats.dateTime(at);
+  boolean: { say: (value, _widget, say) => plain(value, say), read: (text) => yes.has(text.toLowerCase()) },
+  hidden: { say: (value, _widget, say) => plain(value, say), read: asTyped },
+  number: {
+    say: (value, { currency, unit }, say) => {
+      if (typeof value !== "number") return plain(value, say);
+      if (currency !== undefined) return say.formats.money(value, currency);
+      return unit === undefined ? say.formats.number(value) : `${say.formats.number(value)} ${unit}`;
+    },
+    read: (text, _widget, parse) => parse.number(text) ?? text,
   },
-  group: (value, { fields }, say) => fieldsText(value as JsonObject, fields, say).join(", "),
-  rows: (value, _widget, { t }) => t("value.rows", { count: Array.isArray(value) ? value.length : 0 }),
-  list: (value, { item }, say) => listOf(value, item.widget, say),
-  file: (value, _widget, { t }) => fileNames(value, t),
-  relation: (value, _widget, say) => {
-    const relation = relationOf(value);
-    return relation === null ? plain(value, say) : relationName(relation);
+  choice: {
+    say: (value, { choices }, say) => choices.find((choice) => choice.value === value)?.label ?? plain(value, say),
+    read: (text, { choices }) => {
+      const same = (word: string) => word.toLowerCase() === text.toLowerCase();
+      return choices.find(({ label, value }) => same(label) || same(value))?.value ?? text;
+    },
   },
-  variant: (value, widget, say) => {
-    const branch = branchOf(value as JsonObject, widget);
-    return branch
-      ? [branch.label, ...fieldsText(value as JsonObject, branch.fields, say)].join(", ")
-      : JSON.stringify(value);
+  choices: { say: (value, { choices }, say) => listOf(value, { type: "choice", choices }, say), read: asTyped },
+  date: {
+    say: (value, _widget, say) => (typeof value === "string" ? say.formats.calendarDate(value) : plain(value, say)),
+    read: (text, _widget, parse) => parse.date(text) ?? text,
+  },
+  time: {
+    say: (value, _widget, say) => (typeof value === "string" ? say.formats.timeOfDay(value) : plain(value, say)),
+    read: (text) => parseTime(text) ?? text,
+  },
+  datetime: {
+    say: (value, _widget, say) => {
+      const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
+      return Number.isNaN(at) ? plain(value, say) : say.formats.dateTime(at);
+    },
+    read: asTyped,
+  },
+  group: {
+    say: (value, { fields }, say) => fieldsText(value as JsonObject, fields, say).join(", "),
+    read: asTyped,
+  },
+  rows: {
+    say: (value, _widget, { t }) => t("value.rows", { count: Array.isArray(value) ? value.length : 0 }),
+    read: asTyped,
+  },
+  list: { say: (value, { item }, say) => listOf(value, item.widget, say), read: asTyped },
+  file: { say: (value, _widget, { t }) => fileNames(value, t), read: asTyped },
+  relation: {
+    say: (value, _widget, say) => {
+      const relation = relationOf(value);
+      return relation === null ? plain(value, say) : relationName(relation);
+    },
+    read: asTyped,
+  },
+  variant: {
+    say: (value, widget, say) => {
+      const branch = branchOf(value as JsonObject, widget);
+      return branch
+        ? [branch.label, ...fieldsText(value as JsonObject, branch.fields, say)].join(", ")
+        : JSON.stringify(value);
+    },
+    read: asTyped,
   },
 };
 
@@ -53,8 +96,21 @@ export function valueText(value: Json | undefined, widget: Widget | undefined, t
 
 function textOf<Type extends Widget["type"]>(value: Json, widget: WidgetOf<Type>, say: Say): string {
   const type: Type = widget.type;
-  return texts[type](value, widget, say);
+  // a newer engine may know more types than this window
+  if (!Object.hasOwn(texts, type)) return plain(value, say);
+  const written: Written<WidgetOf<Type>> = texts[type];
+  return written.say(value, widget, say);
 }
+
+/** Reads what stands in a cell as the widget of its column would; what doesn't fit stays text. */
+export function readText<Type extends Widget["type"]>(text: string, widget: WidgetOf<Type>, parse: Parsers): Json {
+  const type: Type = widget.type;
+  if (!Object.hasOwn(texts, type)) return text;
+  const written: Written<WidgetOf<Type>> = texts[type];
+  return written.read(text, widget, parse);
+}
+
+const yes = new Set(["true", "yes", "ja", "x", "1", "wahr"]);
 
 function plain(value: Json, say: Say): string {
   const { t, formats } = say;
@@ -81,6 +137,6 @@ function fileNames(value: Json, t: Translate): string {
   return names.length === 0 ? t("value.none") : names.join(", ");
 }
 
-function branchOf(value: JsonObject, widget: Extract<Widget, { type: "variant" }>) {
+function branchOf(value: JsonObject, widget: WidgetOf<"variant">) {
   return widget.branches.find((one) => one.value === value[widget.discriminator]);
 }

@@ -1,4 +1,5 @@
-import type { InnerField, Json, JsonObject, Widget } from "../../engine/contract/index.ts";
+import type { ComponentType } from "react";
+import type { InnerField, Json, JsonObject, Widget, WidgetOf } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
 import { FileLinks } from "./file-links.tsx";
@@ -7,34 +8,81 @@ import { RecordLink } from "./record-link.tsx";
 import { relationOf } from "../values/relation-of.ts";
 import classes from "./value-view.module.css";
 
+interface ViewProps<W extends Widget = Widget> {
+  readonly value: Json;
+  readonly widget: W;
+}
+
+/** How each type of widget is shown read-only. Stops compiling when one is forgotten. */
+const views: { readonly [Type in Widget["type"]]: ComponentType<ViewProps<WidgetOf<Type>>> } = {
+  text: Words,
+  number: Words,
+  boolean: Words,
+  hidden: Words,
+  choice: Words,
+  choices: Words,
+  date: Words,
+  time: Words,
+  datetime: Words,
+  group: Group,
+  rows: Rows,
+  list: Items,
+  file: Files,
+  relation: Relation,
+  variant: Variant,
+};
+
+function View<Type extends Widget["type"]>(props: ViewProps<WidgetOf<Type>>) {
+  const type: Type = props.widget.type;
+  // a newer engine may know more types than this window
+  if (!Object.hasOwn(views, type)) return <Words {...props} />;
+  const Shown: ComponentType<ViewProps<WidgetOf<Type>>> = views[type];
+  return <Shown {...props} />;
+}
+
 /** A value read-only, as its widget means it: a table for rows, details inside details, else words. */
 export function ValueView(props: { readonly value: Json | undefined; readonly widget: Widget | undefined }) {
   const { value, widget } = props;
+  if (value === undefined || value === null || widget === undefined) return <Words value={value} widget={widget} />;
+  return <View value={value} widget={widget} />;
+}
+
+function Words(props: { readonly value: Json | undefined; readonly widget: Widget | undefined }) {
   const { t, formats } = useText();
-  if (widget?.type === "file") {
-    const files = filesOf(value);
-    if (files.length > 0) return <FileLinks files={files} />;
-  }
-  const relation = widget?.type === "relation" ? relationOf(value) : null;
-  if (relation !== null && "id" in relation) return <RecordLink record={relation} />;
-  if (Array.isArray(value) && value.length > 0) {
-    if (widget?.type === "rows") return <Rows rows={value as readonly Json[]} fields={widget.fields} />;
-    if (widget?.type === "list") return <Items items={value as readonly Json[]} widget={widget.item.widget} />;
-  }
-  if (isObject(value)) {
-    if (widget?.type === "group") return <Inner values={value} fields={widget.fields} />;
-    const kind = widget?.type === "variant" ? value[widget.discriminator] : undefined;
-    const branch = widget?.type === "variant" ? widget.branches.find((one) => one.value === kind) : undefined;
-    if (branch !== undefined) {
-      return (
-        <>
-          <bdi>{branch.label}</bdi>
-          <Inner values={value} fields={branch.fields} />
-        </>
-      );
-    }
-  }
-  return <bdi>{valueText(value, widget, t, formats)}</bdi>;
+  return <bdi>{valueText(props.value, props.widget, t, formats)}</bdi>;
+}
+
+function Files(props: ViewProps<WidgetOf<"file">>) {
+  const files = filesOf(props.value);
+  return files.length > 0 ? <FileLinks files={files} /> : <Words {...props} />;
+}
+
+function Relation(props: ViewProps<WidgetOf<"relation">>) {
+  const relation = relationOf(props.value);
+  return relation !== null && "id" in relation ? <RecordLink record={relation} /> : <Words {...props} />;
+}
+
+function Group(props: ViewProps<WidgetOf<"group">>) {
+  const { value, widget } = props;
+  return isObject(value) ? <Inner values={value} fields={widget.fields} /> : <Words {...props} />;
+}
+
+function Variant(props: ViewProps<WidgetOf<"variant">>) {
+  const { value, widget } = props;
+  const kind = isObject(value) ? value[widget.discriminator] : undefined;
+  const branch = widget.branches.find((one) => one.value === kind);
+  if (!isObject(value) || branch === undefined) return <Words {...props} />;
+  return (
+    <>
+      <bdi>{branch.label}</bdi>
+      <Inner values={value} fields={branch.fields} />
+    </>
+  );
+}
+
+/** What a list holds; null for none, or an empty one. */
+function itemsOf(value: Json): readonly Json[] | null {
+  return Array.isArray(value) && value.length > 0 ? (value as readonly Json[]) : null;
 }
 
 function isObject(value: Json | undefined): value is JsonObject {
@@ -58,27 +106,32 @@ function Inner(props: { readonly values: JsonObject; readonly fields: readonly I
   );
 }
 
-function Items(props: { readonly items: readonly Json[]; readonly widget: Widget }) {
+function Items(props: ViewProps<WidgetOf<"list">>) {
+  const items = itemsOf(props.value);
+  if (items === null) return <Words {...props} />;
   return (
     <ul className={classes["items"]}>
-      {props.items.map((item, index) => (
+      {items.map((item, index) => (
         // entries have no identity of their own
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
-          <ValueView value={item} widget={props.widget} />
+          <ValueView value={item} widget={props.widget.item.widget} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Rows(props: { readonly rows: readonly Json[]; readonly fields: readonly InnerField[] }) {
+function Rows(props: ViewProps<WidgetOf<"rows">>) {
+  const rows = itemsOf(props.value);
+  const { fields } = props.widget;
+  if (rows === null) return <Words {...props} />;
   return (
     <div className={classes["frame"]}>
       <table className={classes["rows"]}>
         <thead>
           <tr>
-            {props.fields.map(({ name, title }) => (
+            {fields.map(({ name, title }) => (
               <th key={name} scope="col">
                 {title}
               </th>
@@ -86,11 +139,11 @@ function Rows(props: { readonly rows: readonly Json[]; readonly fields: readonly
           </tr>
         </thead>
         <tbody>
-          {props.rows.map((row, index) => (
+          {rows.map((row, index) => (
             // rows have no identity of their own
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={index}>
-              {props.fields.map(({ name, widget }) => (
+              {fields.map(({ name, widget }) => (
                 <td key={name}>
                   <ValueView value={isObject(row) ? row[name] : undefined} widget={widget} />
                 </td>

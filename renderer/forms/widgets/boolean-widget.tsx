@@ -1,5 +1,6 @@
 import { Checkbox } from "@mantine/core";
-import type { WidgetOf, WidgetProps } from "./widget-props.ts";
+import type { WidgetOf } from "../../../engine/contract/index.ts";
+import type { WidgetProps } from "./widget-props.ts";
 
 export function BooleanWidget(props: WidgetProps<WidgetOf<"boolean">>) {
   const { id, field, value, error, hiddenLabel, onChange, onLeave } = props;

@@ -1,6 +1,7 @@
 import { Radio, Select, Stack } from "@mantine/core";
+import type { WidgetOf } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
-import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
+import { inputProps, type WidgetProps } from "./widget-props.ts";
 
 /** Up to this many choices are all shown at once. */
 const mostRadios = 5;

@@ -1,7 +1,7 @@
 import { Checkbox, MultiSelect, Stack } from "@mantine/core";
-import type { Json } from "../../../engine/contract/index.ts";
+import type { Json, WidgetOf } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
-import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
+import { inputProps, type WidgetProps } from "./widget-props.ts";
 
 /** Up to this many choices are all shown at once. */
 const mostBoxes = 7;

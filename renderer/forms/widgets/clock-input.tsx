@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
 import { useState } from "react";
 import { useText } from "../../text/text-context.tsx";
-import { parseTime } from "../time-parser.ts";
+import { parseTime } from "../../text/time-parser.ts";
 
 interface ClockInputProps extends Omit<TextInputProps, "value" | "onChange"> {
   /** `HH:MM` or `HH:MM:SS`; anything else is shown as it is. */

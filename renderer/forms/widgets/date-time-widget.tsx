@@ -1,9 +1,10 @@
 import { Group, Input } from "@mantine/core";
+import type { WidgetOf } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
 import { readMoment, writeMoment } from "../local-moment.ts";
 import { ClockInput } from "./clock-input.tsx";
 import { DateWidget } from "./date-widget.tsx";
-import type { WidgetOf, WidgetProps } from "./widget-props.ts";
+import type { WidgetProps } from "./widget-props.ts";
 
 /** A date and a time of day, in local time; the value keeps the offset of where it was typed. */
 export function DateTimeWidget(props: WidgetProps<WidgetOf<"datetime">>) {

@@ -3,9 +3,10 @@ import { ActionIcon, Popover, TextInput } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { IconCalendar } from "@tabler/icons-react";
 import { useMemo, useRef, useState } from "react";
+import type { WidgetOf } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
-import { createDateParser, createDateWriter } from "../date-parser.ts";
-import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
+import { createDateParser, createDateWriter } from "../../text/date-parser.ts";
+import { inputProps, type WidgetProps } from "./widget-props.ts";
 
 const isDate = /^\d{4}-\d{2}-\d{2}$/;
 

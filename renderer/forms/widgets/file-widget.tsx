@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Progress } from "@mantine/core";
 import { IconFile, IconPaperclip, IconX } from "@tabler/icons-react";
 import { type ClipboardEvent, type DragEvent, useRef, useState, useSyncExternalStore } from "react";
-import type { FileRef } from "../../../engine/contract/index.ts";
+import type { FileRef, WidgetOf } from "../../../engine/contract/index.ts";
 import { fileSize } from "../../text/file-size.ts";
 import { useText } from "../../text/text-context.tsx";
 import { filesOf } from "../../values/files-of.ts";
@@ -10,7 +10,7 @@ import { type Upload, uploadsOf } from "../file-uploads.ts";
 import { useForm } from "../form-context.ts";
 import { Fieldset } from "./fieldset.tsx";
 import classes from "./file-widget.module.css";
-import type { WidgetOf, WidgetProps } from "./widget-props.ts";
+import type { WidgetProps } from "./widget-props.ts";
 
 /** One file or several: dropped, pasted or chosen. */
 export function FileWidget(props: WidgetProps<WidgetOf<"file">>) {

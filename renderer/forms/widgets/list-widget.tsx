@@ -1,12 +1,12 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import type { Json } from "../../../engine/contract/index.ts";
+import type { Json, WidgetOf } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
 import { useForm } from "../form-context.ts";
 import classes from "../form.module.css";
 import { withoutRow } from "../row-moves.ts";
 import { Fieldset } from "./fieldset.tsx";
-import type { WidgetOf, WidgetProps } from "./widget-props.ts";
+import type { WidgetProps } from "./widget-props.ts";
 
 /** A list of single values, an input each. */
 export function ListWidget(props: WidgetProps<WidgetOf<"list">>) {

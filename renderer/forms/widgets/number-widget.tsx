@@ -1,7 +1,8 @@
 import { NumberInput } from "@mantine/core";
+import type { WidgetOf } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
 import classes from "../form.module.css";
-import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
+import { inputProps, type WidgetProps } from "./widget-props.ts";
 
 const separators = new Map<string, string>();
 

@@ -3,14 +3,14 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { PersonRef, RecordRef, RelationTarget } from "../../../engine/contract/index.ts";
+import type { PersonRef, RecordRef, RelationTarget, WidgetOf } from "../../../engine/contract/index.ts";
 import { recordStartsQuery, relationChoicesQuery } from "../../api/relation-queries.ts";
 import { useText } from "../../text/text-context.tsx";
 import { RecordLink } from "../../ui/record-link.tsx";
 import { relationName, relationOf } from "../../values/relation-of.ts";
 import { CreateRecord } from "../create-record.tsx";
 import classes from "./relation-widget.module.css";
-import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
+import { inputProps, type WidgetProps } from "./widget-props.ts";
 
 /** While somebody types, one question is asked for several letters. */
 const pause = 150;

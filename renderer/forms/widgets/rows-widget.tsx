@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type ClipboardEvent, memo, useCallback } from "react";
-import type { Json } from "../../../engine/contract/index.ts";
+import type { Json, WidgetOf } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
 import { useForm } from "../form-context.ts";
 import classes from "../form.module.css";
@@ -10,7 +10,7 @@ import { cellsOf, pasteCells } from "../paste-rows.ts";
 import { Fieldset } from "./fieldset.tsx";
 import { useRowsInSight } from "../rows-in-sight.ts";
 import { type ReorderRows, RowButtons } from "./row-buttons.tsx";
-import type { WidgetOf, WidgetProps } from "./widget-props.ts";
+import type { WidgetProps } from "./widget-props.ts";
 
 /** Room for rows that are not in the page. */
 function Gap(props: { readonly height: number; readonly columns: number }) {

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
-import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
+import type { WidgetOf } from "../../../engine/contract/index.ts";
+import { inputProps, type WidgetProps } from "./widget-props.ts";
 
 /** Never the native types of address inputs: the browser would change what was typed, and say its own words. */
 const inputTypes = {

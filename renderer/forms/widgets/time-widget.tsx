@@ -1,5 +1,6 @@
+import type { WidgetOf } from "../../../engine/contract/index.ts";
 import { ClockInput } from "./clock-input.tsx";
-import { inputProps, type WidgetOf, type WidgetProps } from "./widget-props.ts";
+import { inputProps, type WidgetProps } from "./widget-props.ts";
 
 /** A time of day. */
 export function TimeWidget(props: WidgetProps<WidgetOf<"time">>) {

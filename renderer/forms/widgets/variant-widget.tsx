@@ -1,8 +1,9 @@
 import { Group, Radio } from "@mantine/core";
+import type { WidgetOf } from "../../../engine/contract/index.ts";
 import { isObject, freshValues } from "../form-values.ts";
 import { FieldsGrid } from "../fields-grid.tsx";
 import { Fieldset } from "./fieldset.tsx";
-import type { WidgetOf, WidgetProps } from "./widget-props.ts";
+import type { WidgetProps } from "./widget-props.ts";
 
 /** One of several kinds of object. Choosing another kind begins with that kind's own fields. */
 export function VariantWidget(props: WidgetProps<WidgetOf<"variant">>) {

@@ -18,8 +18,6 @@ export interface WidgetProps<W extends Widget = Widget> {
   readonly onLeave: () => void;
 }
 
-export type WidgetOf<Type extends Widget["type"]> = Extract<Widget, { type: Type }>;
-
 /** What all Mantine inputs take alike. */
 export function inputProps({ id, field, error, hiddenLabel, onLeave }: Omit<WidgetProps, "widget">) {
   const label =

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { FileRef, FormDescription, FormField } from "../../../engine/contract/index.ts";
+import type { FileRef, FormDescription, FormField, WidgetOf } from "../../../engine/contract/index.ts";
 import type { sendFile } from "../../../renderer/api/file-calls.ts";
 import { uploadsOf } from "../../../renderer/forms/file-uploads.ts";
 import { FormStore } from "../../../renderer/forms/form-store.ts";
 import { moved, withoutRow } from "../../../renderer/forms/row-moves.ts";
-import type { WidgetOf } from "../../../renderer/forms/widgets/widget-props.ts";
 import { createTranslate } from "../../../renderer/text/translate.ts";
 
 const t = createTranslate("en", "en-GB");

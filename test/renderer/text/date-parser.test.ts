@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createDateParser, createDateWriter } from "../../../renderer/forms/date-parser.ts";
+import { createDateParser, createDateWriter } from "../../../renderer/text/date-parser.ts";
 
 const today = () => new Date(2026, 5, 1);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseTime } from "../../../renderer/forms/time-parser.ts";
+import { parseTime } from "../../../renderer/text/time-parser.ts";
 import { createFormats } from "../../../renderer/text/formats.ts";
 
 describe("a typed time of day", () => {
