@@ -1,7 +1,7 @@
 import type { InnerField, Json, JsonObject } from "../../engine/contract/index.ts";
 import { createDateParser } from "./date-parser.ts";
 import { parseTime } from "./time-parser.ts";
-import { isObject } from "./form-values.ts";
+import { isObject } from "../../engine/contract/visit-fields.ts";
 
 /** The cells of what a spreadsheet puts on the clipboard; null for a single cell, which is pasted as usual. */
 export function cellsOf(text: string): readonly (readonly string[])[] | null {

@@ -1,4 +1,5 @@
 import type { InnerField, Json, JsonObject, Widget } from "../../engine/contract/index.ts";
+import { branchOf } from "../../engine/contract/visit-fields.ts";
 import { filesOf } from "../ui/files-of.ts";
 import { relationName, relationOf } from "../ui/relation-of.ts";
 import type { Formats } from "./formats.ts";
@@ -38,7 +39,7 @@ const texts: Texts = {
     return relation === null ? plain(value, say) : relationName(relation);
   },
   variant: (value, widget, say) => {
-    const branch = branchOf(value as JsonObject, widget);
+    const branch = branchOf(widget, value as JsonObject);
     return branch
       ? [branch.label, ...fieldsText(value as JsonObject, branch.fields, say)].join(", ")
       : JSON.stringify(value);
@@ -79,8 +80,4 @@ function fieldsText(value: JsonObject, fields: readonly InnerField[], { t, forma
 function fileNames(value: Json, t: Translate): string {
   const names = filesOf(value).map(({ name }) => name);
   return names.length === 0 ? t("value.none") : names.join(", ");
-}
-
-function branchOf(value: JsonObject, widget: Extract<Widget, { type: "variant" }>) {
-  return widget.branches.find((one) => one.value === value[widget.discriminator]);
 }

@@ -1,4 +1,5 @@
 import type { InnerField, Json, JsonObject, Widget } from "../../engine/contract/index.ts";
+import { branchOf, isObject } from "../../engine/contract/visit-fields.ts";
 import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
 import { FileLinks } from "./file-links.tsx";
@@ -23,8 +24,7 @@ export function ValueView(props: { readonly value: Json | undefined; readonly wi
   }
   if (isObject(value)) {
     if (widget?.type === "group") return <Inner values={value} fields={widget.fields} />;
-    const kind = widget?.type === "variant" ? value[widget.discriminator] : undefined;
-    const branch = widget?.type === "variant" ? widget.branches.find((one) => one.value === kind) : undefined;
+    const branch = widget?.type === "variant" ? branchOf(widget, value) : undefined;
     if (branch !== undefined) {
       return (
         <>
@@ -35,10 +35,6 @@ export function ValueView(props: { readonly value: Json | undefined; readonly wi
     }
   }
   return <bdi>{valueText(value, widget, t, formats)}</bdi>;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function Inner(props: { readonly values: JsonObject; readonly fields: readonly InnerField[] }) {
