@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { answer, channel } from "./channel.ts";
 import type { FileRef } from "../engine/contract/index.ts";
+import { maxPartBytes } from "../engine/contract/limits.ts";
 import { id } from "./inputs.ts";
 
 const fileName = z.string().max(1_000);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
-/** Bytes. */
-const largestPart = 256 * 1024;
 
 /** What a window may ask about files: on their way in, and out to where the person wants them. */
 export const fileChannels = {
@@ -17,7 +16,7 @@ export const fileChannels = {
   "file.add": channel({
     input: z.strictObject({
       uploadId: id,
-      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= largestPart, "too large a part"),
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= maxPartBytes, "too large a part"),
     }),
     output: answer<{ readonly received: number }>(),
   }),

@@ -4,6 +4,7 @@ import type { Language } from "../engine/index.ts";
 import type { EffectiveSettings, Settings } from "../contract/settings.ts";
 import { lockChoices } from "../contract/inputs.ts";
 import { replaceFile } from "./data/replace-file.ts";
+import { Listeners } from "./listeners.ts";
 
 const stored = z.object({
   language: z.enum(["system", "en", "de"]).default("system"),
@@ -22,6 +23,8 @@ export interface SettingsKeeper {
   get(): EffectiveSettings;
   /** Saves before it answers; fields that are absent stay. */
   set(changes: Partial<Settings>): EffectiveSettings;
+  /** Tells of every change, after it holds; the answer stops it. */
+  onChange(listener: (settings: EffectiveSettings) => void): () => void;
 }
 
 /**
@@ -30,14 +33,18 @@ export interface SettingsKeeper {
  */
 export function openSettings(file: string, systemLocale: () => string, policy: SettingsPolicy = {}): SettingsKeeper {
   let settings: Settings = read(file);
+  const listeners = new Listeners<EffectiveSettings>();
   return {
     get: () => effective(settings, systemLocale(), policy),
     set(changes) {
       const next = stored.parse({ ...settings, ...changes });
       replaceFile(file, `${JSON.stringify(next, null, 2)}\n`);
       settings = next;
-      return effective(settings, systemLocale(), policy);
+      const now = effective(settings, systemLocale(), policy);
+      listeners.notify(now);
+      return now;
     },
+    onChange: (listener) => listeners.add(listener),
   };
 }
 

@@ -1,5 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
-import type { FlowErrorCode, JsonObject } from "../contract/index.ts";
+import type { FlowErrorCode } from "../contract/index.ts";
+import { isObject } from "../contract/visit-fields.ts";
 
 /** Deeper than any form; a limit, because recursion has one anyway. */
 const deepest = 64;
@@ -22,11 +23,7 @@ export function requireJson(value: unknown, code: FlowErrorCode, what: string): 
 
 /** The same for what must have fields. */
 export function requireFields(value: unknown, code: FlowErrorCode, what: string): void {
-  refuse(problemWith(value) ?? (hasFields(value) ? null : "it is no object with fields"), code, what);
-}
-
-export function hasFields(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  refuse(problemWith(value) ?? (isObject(value) ? null : "it is no object with fields"), code, what);
 }
 
 function refuse(problem: string | null, code: FlowErrorCode, what: string): void {

@@ -1,11 +1,10 @@
 import type { HumanOf, StartOf, TypedFlow } from "../authoring/typed-flow.ts";
 import type { FileRef, FormValues } from "../contract/index.ts";
+import { maxPartBytes } from "../contract/limits.ts";
 import type { Desk } from "../desk.ts";
 import { filledIn } from "../forms/filled-in.ts";
 import type { WalkOffice } from "./walk-office.ts";
 import { requireOpenTask } from "./open-task.ts";
-
-const partSize = 256 * 1_024;
 
 /** A person of a walk. Each call is asked for its permission, as in the program. */
 export class Walker<Nodes> {
@@ -48,7 +47,8 @@ export class Walker<Nodes> {
   file(name: string, content: string | Uint8Array, type = ""): FileRef {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const upload = this.desk.files.begin({ name, type, size: bytes.length });
-    for (let at = 0; at < bytes.length; at += partSize) this.desk.files.add(upload, bytes.subarray(at, at + partSize));
+    for (let at = 0; at < bytes.length; at += maxPartBytes)
+      this.desk.files.add(upload, bytes.subarray(at, at + maxPartBytes));
     return this.desk.files.finish(upload);
   }
 }

@@ -55,7 +55,7 @@ export function openRouter(replaced: Partial<Answers<ChannelName, Machine>> = {}
   engine.people.createPerson({ name: "eve", displayName: "Eve Without Rights" });
   engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
   const log = rememberingLog();
-  const session = createSession({ describe: describeBy(engine), changed: () => undefined, now: () => Date.now() });
+  const session = createSession({ describe: describeBy(engine), now: () => Date.now() });
   const settings = openSettings(join(temporaryFolder(), "settings.json"), () => "en-US");
   const info = { version: "0.1.0", electron: "33.2.1", platform: "linux", forbidden };
   /** What left Intray: under which name, with which content. */
