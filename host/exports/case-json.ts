@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ArtifactDetail, DetailField, ProcessDetail, TaskRow, HistoryEntry } from "../../engine/contract/index.ts";
 
 /** Counted up when something is taken away or means something else; what is added doesn't count. */
-const format = 1;
+const format = 2;
 
 const moment = z.iso.datetime();
 const person = z.object({ name: z.string(), displayName: z.string() }).nullable();
@@ -23,7 +23,7 @@ export const caseFile = z.object({
     flow: z.string(),
     flowVersion: z.int(),
     flowTitle: z.string(),
-    brief: z.string(),
+    subject: z.string(),
     status: z.enum(["NEW", "DONE", "CANCELED"]),
     started: moment,
     startedBy: person,
@@ -75,7 +75,7 @@ export function caseHead(process: ProcessDetail): Omit<CaseFile, "tasks" | "time
       flow: process.flowId,
       flowVersion: process.flowVersion,
       flowTitle: process.flowTitle,
-      brief: process.brief,
+      subject: process.brief,
       status: process.status,
       started: written(process.created),
       startedBy: personOf(process.startedBy),
