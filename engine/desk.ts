@@ -242,7 +242,7 @@ export class Desk {
     const parsed = parseSubmitted(flow, form, values, this.#language);
     const { value, done } = this.#execute("process.start", (command, actor) => {
       const accepted = acceptForm(actor, startForm(actor, flowId, nodeName).form, parsed);
-      command.tools.stores.drafts.deleteOfStart(this.#personId, flowId, nodeName);
+      command.stores.drafts.deleteOfStart(this.#personId, flowId, nodeName);
       return startByPerson(command, flow, node, (first) => saveForm(first, form, accepted, this.#language));
     });
     return { processId: value, ...done };

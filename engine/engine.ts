@@ -24,7 +24,6 @@ import { CommandRunner } from "./run/command-runner.ts";
 import type { EngineEvents, EventName } from "./run/event.ts";
 import { JobRunner } from "./run/job-runner.ts";
 import { Listeners } from "./run/listeners.ts";
-import { moves } from "./run/all-moves.ts";
 import { runHandle } from "./run/run-handle.ts";
 import { startByCode } from "./run/start-process.ts";
 import { type ClockStart, StartTimers } from "./run/start-timers.ts";
@@ -95,7 +94,7 @@ export class Engine {
     this.#passwords = new Passwords(options.passwordCost, options.deriveKey);
     this.people = new People(db, stores, clock, this.#passwords);
     const jobGrace = milliseconds(options.jobGrace ?? {});
-    const tools = { db, stores, flows: registry, behaviourOf, moves, jobGrace };
+    const tools = { db, stores, flows: registry, behaviourOf, jobGrace };
     this.#runner = new CommandRunner(tools, clock, this.#listeners, (task) => this.#jobs.stop(task));
     this.#files = new FileKeeping(db, stores.files, clock);
     this.entrance = new Entrance(this.#runner, this.#passwords);

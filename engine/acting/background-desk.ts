@@ -83,7 +83,7 @@ export class BackgroundDesk {
   /** Keeps further jobs from being begun; those that run come to their end. Superusers only. */
   pause(): void {
     this.#asSuperuser("jobs.pause", (command) => {
-      const { jobs } = command.tools.stores;
+      const { jobs } = command.stores;
       if (jobs.pause() !== null) return;
       jobs.setPause({ since: command.now, person: command.actor });
       command.recordOffice({ event: "jobs.paused" });
@@ -92,7 +92,7 @@ export class BackgroundDesk {
 
   resume(): void {
     this.#asSuperuser("jobs.resume", (command) => {
-      const { jobs } = command.tools.stores;
+      const { jobs } = command.stores;
       if (jobs.pause() === null) return;
       jobs.endPause();
       command.recordOffice({ event: "jobs.resumed" });

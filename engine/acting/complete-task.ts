@@ -37,7 +37,7 @@ export function completeTask(
     saveForm(activation, form, accepted, actor.language);
     activation.transition("complete", { finished: command.now });
   });
-  command.tools.stores.drafts.deleteAllOfTask(id);
+  command.stores.drafts.deleteAllOfTask(id);
   return { processId: activation.process.id, awaits: awaitedJob(command) };
 }
 

@@ -1,7 +1,7 @@
 import type { Widget } from "./form.ts";
 import type { Json } from "./json.ts";
 import type { Person } from "./person.ts";
-import type { TaskRow } from "./task.ts";
+import type { TaskKind } from "./status.ts";
 
 /** What happened to a process or task; the renderer has words for each. */
 export type TimelineEvent =
@@ -58,7 +58,7 @@ export interface HistoryEntry {
     readonly id: number;
     readonly node: string;
     readonly title: string;
-    readonly kind: TaskRow["kind"];
+    readonly kind: TaskKind;
   } | null;
   /** For whom: the new owner of an assigned task. */
   readonly person: Person | null;

@@ -11,9 +11,9 @@ import { changesBetween } from "../history/changes.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import { readContext, refOf } from "./case-context.ts";
-import type { Command } from "./command.ts";
 import type { Moves } from "./moves.ts";
 import { taskError } from "./task-error.ts";
+import type { UnitOfWork } from "./unit-of-work.ts";
 import { useFiles } from "./use-files.ts";
 import { writeCase } from "./write-case.ts";
 
@@ -33,19 +33,19 @@ const eventOf = {
 
 /** One task being moved, inside one command. Several may stand for the same task: the command knows how it stands. */
 export class LiveActivation implements Activation {
-  readonly command: Command;
+  readonly command: UnitOfWork<LiveActivation>;
   readonly flow: Flow;
   readonly node: FlowNode;
   readonly behaviour: NodeBehaviour;
-  readonly #moves: Moves;
+  readonly #moves: Moves<LiveActivation>;
   readonly #id: number;
 
-  constructor(command: Command, task: TaskRecord) {
+  constructor(command: UnitOfWork<LiveActivation>, task: TaskRecord, moves: Moves<LiveActivation>) {
     this.command = command;
     this.flow = command.tools.flows.get(task.flow);
     this.node = command.tools.flows.nodeOrObsolete(task.flow, task.node);
     this.behaviour = command.tools.behaviourOf(this.node);
-    this.#moves = command.tools.moves;
+    this.#moves = moves;
     this.#id = task.id;
   }
 

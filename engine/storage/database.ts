@@ -1,5 +1,6 @@
 import type Sqlite from "better-sqlite3";
 import type { Sql, SqlValue } from "../flow/artifact-type.ts";
+import { meetsRows } from "./meets-rows.ts";
 
 /** A database that can only be asked. Stores take this unless they write. */
 export interface ReadableDb {
@@ -21,6 +22,8 @@ export interface WritableDb extends ReadableDb {
   immediately<Value>(body: () => Value): Value;
   /** Runs `body` in a savepoint of the open transaction: when it throws, what it wrote is undone. */
   inSavepoint<Value>(body: () => Value): Value;
+  /** While `body` runs, each statement that meets tasks or processes has `write` called first. */
+  writingFirst<Value>(write: () => void, body: () => Value): Value;
 }
 
 /**
@@ -29,6 +32,7 @@ export interface WritableDb extends ReadableDb {
  */
 export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
   let pending: () => unknown = () => undefined;
+  let writeRows: () => void = () => undefined;
   const transaction = sqlite.transaction(() => pending());
 
   /** One transaction function for all bodies: preparing one for each costs more than the body. */
@@ -45,17 +49,37 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
     question<Parameters extends unknown[], Row>(sql: string) {
       let prepared: Sqlite.Statement<Parameters, Row> | undefined;
       const statement = () => (prepared ??= prepareQuestion<Parameters, Row>(sqlite, sql));
+      const before = meetsRows(sql) ? () => writeRows() : () => undefined;
       return {
-        get: (...parameters) => statement().get(...parameters),
-        all: (...parameters) => statement().all(...parameters),
+        get(...parameters) {
+          before();
+          return statement().get(...parameters);
+        },
+        all(...parameters) {
+          before();
+          return statement().all(...parameters);
+        },
       };
     },
     change<Parameters extends unknown[]>(sql: string) {
       let statement: Sqlite.Statement<Parameters> | undefined;
-      return (...parameters: Parameters) => (statement ??= sqlite.prepare<Parameters>(sql)).run(...parameters);
+      const before = meetsRows(sql) ? () => writeRows() : () => undefined;
+      return (...parameters: Parameters) => {
+        before();
+        return (statement ??= sqlite.prepare<Parameters>(sql)).run(...parameters);
+      };
     },
     immediately: (body) => run("immediate", body),
     inSavepoint: (body) => run("default", body),
+    writingFirst(write, body) {
+      const before = writeRows;
+      writeRows = write;
+      try {
+        return body();
+      } finally {
+        writeRows = before;
+      }
+    },
   };
 }
 

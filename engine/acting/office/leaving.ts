@@ -14,7 +14,7 @@ export function planLeaving(actor: Actor, id: number, heir: number | null): Leav
 
 /** Throws `person.has-tasks`, naming what nobody else may do; nothing is changed then. */
 export function deactivate(command: Command, actor: Actor, id: number, heir: number | null): LeavingPlan {
-  const { stores } = command.tools;
+  const { stores } = command;
   const person = personOf(stores, id);
   const fates = fatesOf(actor, person, heirOf(stores, id, heir));
   const plan = leavingPlan(actor, fates);
