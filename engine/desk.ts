@@ -53,7 +53,7 @@ import type {
 import { parseSubmitted } from "./forms/submitted.ts";
 import type { IncomingFiles } from "./files/incoming-files.ts";
 import type { Trails } from "./history/trails.ts";
-import { isKind } from "./nodes/index.ts";
+import { isStartedBy } from "./nodes/index.ts";
 import { asPerson } from "./people/as-person.ts";
 import type { Passwords } from "./people/passwords.ts";
 import { Rights } from "./people/rights.ts";
@@ -238,7 +238,7 @@ export class Desk {
     requireStart(this.#actor(), flowId, nodeName);
     const flow = this.#runner.tools.flows.get(flowId);
     const node = this.#runner.tools.flows.getNode(flowId, nodeName);
-    const form = isKind(node, "start") ? node.form : {};
+    const form = isStartedBy(node, "person") ? node.form : {};
     const parsed = parseSubmitted(flow, form, values, this.#language);
     const { value, done } = this.#execute("process.start", (command, actor) => {
       const accepted = acceptForm(actor, startForm(actor, flowId, nodeName).form, parsed);

@@ -14,7 +14,7 @@ import { FileKeeping } from "./files/file-keeping.ts";
 import type { JobExecutor } from "./flow/job.ts";
 import { firstBrokenEntry } from "./history/check-chain.ts";
 import { Trails } from "./history/trails.ts";
-import { behaviourOf, isKind } from "./nodes/index.ts";
+import { behaviourOf, isStartedBy } from "./nodes/index.ts";
 import type { GivenTo, ValueOf } from "./nodes/signature.ts";
 import { obsoleteNode } from "./nodes/obsolete.ts";
 import type { DeriveKey, PasswordCost } from "./people/derive-key.ts";
@@ -137,7 +137,7 @@ export class Engine {
   ): { readonly process: number; readonly value: ValueOf<Nodes[Name]> } {
     const registered = this.#runner.tools.flows.get(flow.id);
     const node = this.#runner.tools.flows.getNode(flow.id, name);
-    if (!isKind(node, "startHandle")) {
+    if (!isStartedBy(node, "code")) {
       throw new FlowError("node.unknown", `"${name}" can't be started from code; a startHandle can.`, { node: name });
     }
     const started = this.#runner.execute("engine.start", {}, (command) =>

@@ -1,7 +1,7 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { FormValues } from "../contract/index.ts";
 import { parseSubmitted } from "../forms/submitted.ts";
-import { isHuman, isKind } from "../nodes/index.ts";
+import { isHuman, waitsFor } from "../nodes/index.ts";
 import { changedMeanwhile, conflictsOf } from "../reading/changed-meanwhile.ts";
 import { taskForm } from "../reading/task-detail.ts";
 import { move } from "../run/advance.ts";
@@ -46,7 +46,7 @@ function awaitedJob(command: Command): number | null {
   const awaited = created.find((id) => {
     if (id === undefined) return false;
     const { node, task } = command.activation(id);
-    return isKind(node, "job") && node.awaited && task.status === "SCHEDULED";
+    return waitsFor(node, "job") && node.awaited && task.status === "SCHEDULED";
   });
   return awaited ?? null;
 }

@@ -3,7 +3,7 @@ import type { FormPlace, FormValues, JsonObject } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import { computeSoFar } from "../forms/computed.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
-import { isHuman, isKind } from "../nodes/index.ts";
+import { isHuman, isStartedBy } from "../nodes/index.ts";
 import type { Actor } from "../reading/actor.ts";
 import { requireStart, visibleProcess, visibleTask } from "../reading/permit.ts";
 
@@ -53,5 +53,5 @@ function openTask(actor: Actor, id: number): Opened {
 function openStart(actor: Actor, { flowId, node: name }: { readonly flowId: string; readonly node: string }): Opened {
   requireStart(actor, flowId, name);
   const node = actor.flows.getNode(flowId, name);
-  return { flow: actor.flows.get(flowId), form: isKind(node, "start") ? node.form : {}, current: {} };
+  return { flow: actor.flows.get(flowId), form: isStartedBy(node, "person") ? node.form : {}, current: {} };
 }

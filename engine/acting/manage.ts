@@ -1,8 +1,7 @@
 import { requireFields } from "../artifacts/require-json.ts";
 import { FlowError } from "../base/flow-error.ts";
 import type { Done, JsonObject } from "../contract/index.ts";
-import { isKind } from "../nodes/index.ts";
-import { addChild } from "../nodes/subprocess.ts";
+import { addChild, takesChildren } from "../nodes/subprocess.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
 import { migrateProcess, type MigrationPlan, type NodeMapping } from "../run/migrate-process.ts";
@@ -91,7 +90,7 @@ export class Management {
     this.#task("task.add-child", task, (command) => {
       const activation = command.activation(task);
       const { node, task: row } = activation;
-      if (!isKind(node, "nsubprocess")) {
+      if (!takesChildren(node)) {
         throw new FlowError("node.unknown", `"${node.name}" starts no list of processes.`, { task, node: node.name });
       }
       if (row.status !== "STARTED") {

@@ -1,5 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { JsonObject } from "../contract/index.ts";
+import { traitsOf } from "../contract/task-traits.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import type { Command } from "../run/command.ts";
 import { isActive } from "../run/live-activation.ts";
@@ -45,7 +46,7 @@ function joinsEndedBy(command: Command, task: number, steps: readonly ProcessSte
   const finished = idsOf(steps, "task.finished").filter((id) => !created.has(id) && id !== task);
   const lost = [
     ...canceled.filter((id) => !host.node.boundaries.includes(command.task(id).node)),
-    ...finished.filter((id) => command.task(id).kind !== "JOIN"),
+    ...finished.filter((id) => !traitsOf(command.task(id).kind).waitsForBranches),
   ];
   if (lost.length === 0) return finished;
   throw new FlowError("undo.impossible", `Other tasks have ended by this: ${lost.join(", ")}.`, {

@@ -13,7 +13,7 @@ import { describeForm } from "../forms/describe.ts";
 import { describedFields } from "../forms/fields-of.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
 import type { Flow } from "../flow/flow.ts";
-import { isKind } from "../nodes/index.ts";
+import { isBoundary, waitsFor } from "../nodes/index.ts";
 import type { JobRunner } from "../run/job-runner.ts";
 import type { StartTimers } from "../run/start-timers.ts";
 import type { Actor } from "./actor.ts";
@@ -62,7 +62,7 @@ export function backgroundOverview(actor: Actor, work: BackgroundWork): Backgrou
       })),
     nodes: mine.flatMap((flow) =>
       Object.values(flow.nodes)
-        .filter((node) => isKind(node, "job", "timer"))
+        .filter((node) => waitsFor(node, "job") || (waitsFor(node, "time") && !isBoundary(node)))
         .map(({ name }) => ({
           flowId: flow.id,
           flowTitle: flowTitle(actor, flow.id),

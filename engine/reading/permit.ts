@@ -2,7 +2,7 @@ import { FlowError } from "../base/flow-error.ts";
 import { found } from "../base/found.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Person } from "../contract/index.ts";
-import { isKind } from "../nodes/index.ts";
+import { isStartedBy } from "../nodes/index.ts";
 import type { Actor } from "./actor.ts";
 import { managedFlows } from "./background.ts";
 import { mayStart } from "./startables.ts";
@@ -26,7 +26,7 @@ export function requireManageSome(actor: Actor): void {
 /** Throws `flow.unknown`, `node.unknown` as well. */
 export function requireStart(actor: Actor, flow: string, node: string): void {
   const start = actor.flows.getNode(flow, node);
-  if (isKind(start, "start") && mayStart(start, flow, actor)) return;
+  if (isStartedBy(start, "person") && mayStart(start, flow, actor)) return;
   throw lacking(`to start "${flow}" at "${node}"`, { flow, node });
 }
 

@@ -3,7 +3,7 @@ import type { StartForm, Startable } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import { describeForm } from "../forms/describe.ts";
 import { formFieldsOf } from "../forms/fields-of.ts";
-import { isKind, type StartNode } from "../nodes/index.ts";
+import { isStartedBy, type StartNode } from "../nodes/index.ts";
 import { permissionName } from "../nodes/permission.ts";
 import type { Actor, PersonWithRights } from "./actor.ts";
 import { askRule } from "./ask-rule.ts";
@@ -20,7 +20,7 @@ export function mayStart(node: StartNode, flow: string, { person, rights }: Pers
 export function startables(actor: Actor): readonly Startable[] {
   return [...actor.flows.all()].flatMap((flow) =>
     Object.values(flow.nodes)
-      .filter((node) => isKind(node, "start"))
+      .filter((node) => isStartedBy(node, "person"))
       .filter((node) => mayStart(node, flow.id, actor))
       .map((node) => startable(actor, flow, node)),
   );

@@ -1,7 +1,7 @@
 import type { JobRecord } from "../base/records.ts";
 import type { JobExecutor, JobFiles, JobRequest, JobTools } from "../flow/job.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
-import { isKind, type JobNode } from "../nodes/index.ts";
+import { type JobNode, waitsFor } from "../nodes/index.ts";
 import { failTask, move } from "./advance.ts";
 import { backOff } from "./back-off.ts";
 import type { CommandRunner } from "./command-runner.ts";
@@ -172,7 +172,7 @@ function takeLease(runner: CommandRunner, job: JobRecord): Lease | null {
     const { stores } = command;
     const activation = command.activation(job.task);
     const { node, flow } = activation;
-    if (!isKind(node, "job")) {
+    if (!waitsFor(node, "job")) {
       stores.jobs.delete(job.task);
       return null;
     }

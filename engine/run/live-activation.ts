@@ -1,5 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { ArtifactRef } from "../contract/index.ts";
+import { traitsOf } from "../contract/task-traits.ts";
 import type { Activation, Branches, Children } from "../flow/activation.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ReadContext, WriteContext } from "../flow/context.ts";
@@ -228,7 +229,7 @@ export class LiveActivation implements Activation {
     this.behaviour.canceled?.(this.node, this);
     this.disarm();
     const { agenda } = this.command;
-    if (this.task.kind === "JOB") {
+    if (traitsOf(this.task.kind).isJob) {
       this.command.stores.jobs.delete(this.#id);
       agenda.stoppedJobs.add(this.#id);
     }

@@ -1,4 +1,5 @@
 import type { HistoryEntry, TimelineEvent } from "../../engine/contract/index.ts";
+import { traitsOf } from "../../engine/contract/task-traits.ts";
 import type { Translate } from "./translate.ts";
 
 /** Two sentences an event may have: a person did it, or it came by itself. */
@@ -50,7 +51,7 @@ const kindSteps: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
 export function isOwnStep(entry: HistoryEntry): boolean {
   if (entry.actor === null || ownSteps.has(entry.event)) return true;
   const kind = entry.task?.kind;
-  return kindSteps.has(entry.event) && kind !== undefined && kind !== "HUMAN" && kind !== "HUMAN_START";
+  return kindSteps.has(entry.event) && kind !== undefined && !traitsOf(kind).isForPeople;
 }
 
 /** One line of a history in words. */
