@@ -113,7 +113,8 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
 function openHost({ app, utilityProcess }: Electron, folder: string, { place, log }: Prepared): Promise<EngineHost> {
   const file = join(folder, "job-worker.js");
   const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, file) });
-  return openEngineHost(place, { version: app.getVersion(), scratch: ownFile(app, "jobs"), log, jobs });
+  const version = app.getVersion();
+  return openEngineHost(place, { version, scratch: ownFile(app, "jobs"), log, jobs, forAuthors: !app.isPackaged });
 }
 
 interface VaultParts {

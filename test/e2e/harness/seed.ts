@@ -1,11 +1,11 @@
 import { type Engine, openEngine } from "../../../engine/index.ts";
-import { flows } from "../../../flows/index.ts";
+import { flows, specimens } from "../../../flows/index.ts";
 import { samplePassword } from "../pages/people.ts";
 import type { Profile } from "./profile.ts";
 
 /** Adds to a profile before Intray opens it: Cleo, who manages hello world, and what `fill` adds. */
 export async function seed({ databaseFile }: Profile, fill: (engine: Engine) => void): Promise<void> {
-  const engine = openEngine({ file: databaseFile, flows });
+  const engine = openEngine({ file: databaseFile, flows: [...flows, ...specimens] });
   const { people } = engine;
   people.createGroup("heads", "Heads");
   people.grant("heads", "hello-world.manage");
