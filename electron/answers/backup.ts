@@ -1,4 +1,3 @@
-import { FlowError } from "../../engine/index.ts";
 import { deskOf } from "../../host/answers/caller.ts";
 import type { Machine, MachineAnswersOf } from "./machine.ts";
 
@@ -18,6 +17,6 @@ export const backupHandlers: MachineAnswersOf<"backup"> = {
 };
 
 function vaultOf(caller: Machine, needs: "administers" | "superuser"): Machine["vault"] {
-  if (deskOf(caller).standing()[needs]) return caller.vault;
-  throw new FlowError("permission.denied", "Backups are for administrators.", { needs });
+  deskOf(caller).require(needs);
+  return caller.vault;
 }

@@ -27,7 +27,7 @@ async function saveCases({ exportId, format, of }: Input<"case.save">, caller: M
   if (format === "pdf" && ids.length > mostPrinted) {
     throw new IpcRefusal("too-many", `At most ${mostPrinted} processes are printed at once.`, { most: mostPrinted });
   }
-  const { brief, flowTitle } = desk.history.overview(first);
+  const { brief, flowTitle } = desk.processes.overview(first);
   const { effectiveLanguage: language, locale } = caller.settings.get();
   const name = ids.length === 1 ? `${brief === "" ? flowTitle : brief} ${first}` : `Intray ${ids.length}`;
   const saved = await caller.exports.run({ exportId, total: ids.length }, (signal, told) => {
@@ -43,7 +43,7 @@ async function idsOf(filter: ProcessFilter, caller: Machine): Promise<readonly n
   const ids: number[] = [];
   let after: number | undefined;
   do {
-    const page = deskOf(caller).processes({ ...filter, limit: 200, ...(after === undefined ? {} : { after }) });
+    const page = deskOf(caller).processes.list({ ...filter, limit: 200, ...(after === undefined ? {} : { after }) });
     for (const { id } of page.rows) ids.push(id);
     after = page.next;
     await setImmediate();

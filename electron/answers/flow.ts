@@ -15,7 +15,7 @@ async function saveFlow({ flowId, processId, format }: Input<"flow.save">, calle
   const { effectiveLanguage, locale } = caller.settings.get();
   const history = processId === undefined ? null : await historyOf(processId, caller);
   const moment = history && processId !== undefined ? momentOf(history.placedTasks(processId)) : undefined;
-  const drawing = await caller.drawings.of(desk.flowMap(flowId));
+  const drawing = await caller.drawings.of(desk.flows.map(flowId));
   const words = pictureWords(effectiveLanguage, locale);
   // the first one takes a tenth of a second
   const bpmn = () => askWorker<string>("write-bpmn", drawing);

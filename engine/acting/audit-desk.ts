@@ -3,11 +3,10 @@ import { checkChain } from "../history/check-chain.ts";
 import { firstDifference } from "../history/check-rows.ts";
 import { readEntry } from "../history/read-entry.ts";
 import type { Trails } from "../history/trails.ts";
-import { managePeople } from "../people/rights.ts";
 import type { Actor } from "../reading/actor.ts";
 import { differingProcess } from "../reading/differing-process.ts";
 import { personOf } from "../reading/task-row.ts";
-import { requirePermission } from "../reading/permit.ts";
+import { requireStanding } from "../reading/permit.ts";
 import type { Reader } from "../reading/reader.ts";
 
 /** Entries checked at once: some five milliseconds. */
@@ -67,7 +66,7 @@ export class AuditDesk {
 
   #administrator(): Actor {
     const actor = this.#actor();
-    requirePermission(actor, managePeople);
+    requireStanding(actor, "administers");
     return actor;
   }
 }

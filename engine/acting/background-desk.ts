@@ -24,14 +24,12 @@ import {
 import type { Command } from "../run/command.ts";
 import { retryTask } from "../run/revive.ts";
 import { acceptForm } from "./accept-form.ts";
-import type { Execute } from "./manage.ts";
+import type { DeskTools } from "./desk-tools.ts";
 import type { Actor } from "../reading/actor.ts";
-import { requireManage, requireManageSome, requireSuperuser, visibleProcess } from "../reading/permit.ts";
+import { requireManage, requireStanding, requireSuperuser, visibleProcess } from "../reading/permit.ts";
 import { saveForm } from "./save-form.ts";
 
-interface Tools {
-  readonly execute: Execute;
-  readonly actor: () => Actor;
+interface BackgroundTools extends DeskTools {
   readonly work: BackgroundWork;
 }
 
@@ -43,9 +41,9 @@ const portion = 10;
  * a job is.
  */
 export class BackgroundDesk {
-  readonly #tools: Tools;
+  readonly #tools: BackgroundTools;
 
-  constructor(tools: Tools) {
+  constructor(tools: BackgroundTools) {
     this.#tools = tools;
   }
 
@@ -155,7 +153,7 @@ export class BackgroundDesk {
 
   #actor(): Actor {
     const actor = this.#tools.actor();
-    requireManageSome(actor);
+    requireStanding(actor, "manages");
     return actor;
   }
 

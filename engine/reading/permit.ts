@@ -1,10 +1,11 @@
 import { FlowError } from "../base/flow-error.ts";
 import { found } from "../base/found.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
-import type { Person } from "../contract/index.ts";
+import type { Person, Standing } from "../contract/index.ts";
 import { isStartedBy } from "../nodes/index.ts";
+import { managePeople } from "../people/rights.ts";
 import type { Actor } from "./actor.ts";
-import { managedFlows } from "./background.ts";
+import { standingOf } from "./standing.ts";
 import { mayStart } from "./startables.ts";
 import { type Asked, isRestricted, refusalOf, type WorkName } from "./task-actions.ts";
 
@@ -18,9 +19,10 @@ export function requireManage({ rights }: Pick<Actor, "rights">, flow: string): 
   if (!rights.mayManage(flow)) throw lacking(`${flow}.manage`, { flow });
 }
 
-/** For what all those do who manage any flow at all. */
-export function requireManageSome(actor: Actor): void {
-  if (managedFlows(actor)?.length === 0) throw lacking("to manage a flow", {});
+/** For a part of Intray itself, such as backups, or the jobs of all flows that one manages. */
+export function requireStanding(actor: Actor, needs: keyof Standing): void {
+  const names = { superuser: "superuser", administers: managePeople, manages: "to manage a flow" };
+  if (!standingOf(actor)[needs]) throw lacking(names[needs], { needs });
 }
 
 /** Throws `flow.unknown`, `node.unknown` as well. */

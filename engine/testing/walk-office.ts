@@ -51,8 +51,8 @@ export class WalkOffice {
     const desk = this.desk("root");
     const found: ProcessDetail[] = [];
     for (let after: number | undefined = 0; after !== undefined; ) {
-      const page = desk.processes({ flow: id, sort: "oldest", ...(after > 0 && { after }) });
-      found.push(...page.rows.map((row) => desk.process(row.id)));
+      const page = desk.processes.list({ flow: id, sort: "oldest", ...(after > 0 && { after }) });
+      found.push(...page.rows.map((row) => desk.processes.get(row.id)));
       after = page.next;
     }
     return found;

@@ -19,28 +19,28 @@ export class Walker<Nodes> {
     this.#flow = flow;
   }
 
-  /** Starts a process with a form; returns its id. Throws what `desk.start` throws. */
+  /** Starts a process with a form; returns its id. Throws what `desk.starts.start` throws. */
   start(node: StartOf<Nodes>, values: FormValues = {}): number {
-    return this.desk.start(this.#flow.id, node, values).processId;
+    return this.desk.starts.start(this.#flow.id, node, values).processId;
   }
 
-  /** Takes the newest open task of a node and returns its id. Throws `task.unknown` and what `desk.assign` throws. */
+  /** Takes the newest open task of a node and returns its id. Throws `task.unknown` and what `desk.tasks.assign` throws. */
   take(node: HumanOf<Nodes>): number {
     const { id } = requireOpenTask(this.#office, this.#flow, node);
-    this.desk.assign(id);
+    this.desk.tasks.assign(id);
     return id;
   }
 
   /**
    * Completes the newest open task of a node, and takes it before if nobody has. As in the window, fields that aren't
    * named stay as the form shows them; null empties one. Throws `task.unknown` when the node has none, and what
-   * `desk.assign` and `desk.complete` throw.
+   * `desk.tasks.assign` and `desk.tasks.complete` throw.
    */
   complete(node: HumanOf<Nodes>, values: FormValues = {}): void {
     const { id, status } = requireOpenTask(this.#office, this.#flow, node);
-    if (status === "NEW") this.desk.assign(id);
-    const { form } = this.desk.task(id);
-    this.desk.complete(id, form ? filledIn(form, values) : values);
+    if (status === "NEW") this.desk.tasks.assign(id);
+    const { form } = this.desk.tasks.get(id);
+    this.desk.tasks.complete(id, form ? filledIn(form, values) : values);
   }
 
   /** Brings a file along, for a form's value. */

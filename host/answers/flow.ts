@@ -3,6 +3,6 @@ import type { HostAnswersOf } from "./handlers.ts";
 
 /** Flows and their pictures, for who may see or start them. */
 export const flowHandlers: HostAnswersOf<"flow"> = {
-  "flow.list": (_input, caller) => deskOf(caller).flows(),
-  "flow.drawing": ({ flowId }, caller) => caller.drawings.of(deskOf(caller).flowMap(flowId)),
+  "flow.list": (_input, caller) => deskOf(caller).flows.list(),
+  "flow.drawing": ({ flowId }, caller) => caller.drawings.of(deskOf(caller).flows.map(flowId)),
 };

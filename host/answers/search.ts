@@ -9,6 +9,6 @@ export const searchHandlers: HostAnswersOf<"search"> = {
   "search.find": ({ text }, caller) => {
     const desk = deskOf(caller);
     const query = { text, limit: mostFound };
-    return { tasks: desk.tasks(query).rows, processes: desk.processes(query).rows };
+    return { tasks: desk.tasks.listAll(query).rows, processes: desk.processes.list(query).rows };
   },
 };

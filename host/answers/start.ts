@@ -3,6 +3,6 @@ import type { HostAnswersOf } from "./handlers.ts";
 
 /** What a person can start, and with which form. */
 export const startHandlers: HostAnswersOf<"start"> = {
-  "start.list": (_input, caller) => deskOf(caller).startable(),
-  "start.form": ({ flowId, node }, caller) => deskOf(caller).startForm(flowId, node),
+  "start.list": (_input, caller) => deskOf(caller).starts.list(),
+  "start.form": ({ flowId, node }, caller) => deskOf(caller).starts.form(flowId, node),
 };

@@ -15,7 +15,7 @@ function picture({ engine }: ReturnType<typeof openRouter>): unknown {
   if (!root) throw new Error("There is no root.");
   const desk = engine.as(root.id);
   const groups = desk.groups.list().map(({ id }) => desk.groups.get(id));
-  return [desk.people.list(), groups, desk.processes().rows.map(({ id }) => desk.process(id))];
+  return [desk.people.list(), groups, desk.processes.list().rows.map(({ id }) => desk.processes.get(id))];
 }
 
 /** Ada has started hello world, Ben has taken its task. */

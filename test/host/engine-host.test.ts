@@ -20,7 +20,7 @@ describe("opening an office", () => {
       const root = engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
       const flows = engine
         .as(root.id)
-        .flows()
+        .flows.list()
         .map(({ id }) => id);
       expect(flows).toContain("hello-world");
       expect(flows.filter((id) => id === "gallery" || id === "offers")).toEqual(offered);

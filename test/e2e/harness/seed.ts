@@ -20,5 +20,5 @@ export async function seed({ databaseFile }: Profile, fill: (engine: Engine) => 
 export function writeMessages(engine: Engine, messages: readonly string[]): void {
   const ada = engine.people.findByName("ada");
   if (ada === undefined) throw new Error("Ada isn't there.");
-  for (const text of messages) engine.as(ada.id).start("hello-world", "start", { artifact: { text } });
+  for (const text of messages) engine.as(ada.id).starts.start("hello-world", "start", { artifact: { text } });
 }

@@ -50,7 +50,7 @@ it("tells old commands by today's names, and leaves the rows as they were", () =
 
 it("tells the code of an old failure by today's name", () => {
   const desk = opened().engine.as(root);
-  const task = desk.process(failed).tasks.find(({ node }) => node === "send");
+  const task = desk.processes.get(failed).tasks.find(({ node }) => node === "send");
   expect(task).toMatchObject({ status: "ERROR", error: { code: "job.out-of-memory" } });
 });
 
@@ -70,21 +70,21 @@ it("shows a process as it was before an undo", () => {
 it("goes on where each process stood, and writes today's names", async () => {
   const { engine, read } = opened();
   const desk = engine.as(ben);
-  const draft = desk.task(openTask(desk, waiting)).draft?.values ?? {};
+  const draft = desk.tasks.get(openTask(desk, waiting)).draft?.values ?? {};
   expect(draft).toEqual({ data: { approved: true } });
-  desk.complete(openTask(desk, waiting), draft);
-  desk.complete(openTask(desk, reopened), { data: { approved: true } });
+  desk.tasks.complete(openTask(desk, waiting), draft);
+  desk.tasks.complete(openTask(desk, reopened), { data: { approved: true } });
   const { paper } = Object.fromEntries(
-    (desk.process(review).artifact?.fields ?? []).map(({ name, value }) => [name, value as { file: string }]),
+    (desk.processes.get(review).artifact?.fields ?? []).map(({ name, value }) => [name, value as { file: string }]),
   );
   expect(new TextDecoder().decode(desk.files.part(paper?.file ?? "", 0))).toBe("Dogs welcome.");
-  desk.complete(openTask(desk, review), { task: { verdict: "accept" } });
-  engine.as(root).manage.retry(desk.process(failed).tasks.find(({ status }) => status === "ERROR")?.id ?? 0);
+  desk.tasks.complete(openTask(desk, review), { task: { verdict: "accept" } });
+  engine.as(root).manage.retry(desk.processes.get(failed).tasks.find(({ status }) => status === "ERROR")?.id ?? 0);
   await engine.runDueJobs();
-  expect([failed, reopened, waiting, review].map((id) => desk.process(id).status)).toEqual(Array(4).fill("DONE"));
+  expect([failed, reopened, waiting, review].map((id) => desk.processes.get(id).status)).toEqual(Array(4).fill("DONE"));
 
-  const { processId } = engine.as(ada).start("hello-world", "start", { artifact: { text: "Anew" } });
-  engine.as(ben).takeBack(engine.as(ben).assign(openTask(desk, processId)).entry ?? 0);
+  const { processId } = engine.as(ada).starts.start("hello-world", "start", { artifact: { text: "Anew" } });
+  engine.as(ben).takeBack(engine.as(ben).tasks.assign(openTask(desk, processId)).entry ?? 0);
   expect(desk.history.page(processId).lines.at(-1)?.command).toBe("command.undo");
   expect(read("SELECT command FROM audit ORDER BY id DESC LIMIT 1")).toEqual([{ command: "command.undo" }]);
   expect(engine.verifyAudit()).toBeNull();
@@ -117,6 +117,6 @@ function opened(sql = "SELECT 1"): { readonly engine: Engine; readonly read: (sq
 }
 
 function openTask(desk: Desk, process: number): number {
-  const open = desk.process(process).tasks.findLast(({ status }) => status === "NEW" || status === "ASSIGNED");
+  const open = desk.processes.get(process).tasks.findLast(({ status }) => status === "NEW" || status === "ASSIGNED");
   return open?.id ?? 0;
 }

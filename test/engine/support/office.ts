@@ -84,11 +84,11 @@ export class Office {
   }
 
   /** Takes the newest task in the person's queue and completes it. */
-  do(name: "ada" | "ben" | "root", values: Parameters<Desk["complete"]>[1] = {}): void {
-    const task = this.desk(name).list("queue").rows[0];
+  do(name: "ada" | "ben" | "root", values: Parameters<Desk["tasks"]["complete"]>[1] = {}): void {
+    const task = this.desk(name).tasks.list("queue").rows[0];
     if (!task) throw new Error(`Nothing waits for ${name}.`);
-    this.desk(name).assign(task.id);
-    this.desk(name).complete(task.id, values);
+    this.desk(name).tasks.assign(task.id);
+    this.desk(name).tasks.complete(task.id, values);
   }
 
   /** Every row of every table. Not with the driver in memory. */
@@ -98,7 +98,7 @@ export class Office {
 
   /** All tasks of a process as `node STATUS token`, oldest first; then the status of the process. */
   picture(process = 1): readonly string[] {
-    const detail = this.desk("root").process(process);
+    const detail = this.desk("root").processes.get(process);
     return [...detail.tasks.map(({ node, status, token }) => `${node} ${status} ${token}`), `process ${detail.status}`];
   }
 
@@ -111,7 +111,7 @@ export class Office {
   /** The newest task of a node. */
   idOf(node: string, process = 1): number {
     const task = this.desk("root")
-      .process(process)
+      .processes.get(process)
       .tasks.findLast((row) => row.node === node);
     if (!task) throw new Error(`Process ${process} has no task of "${node}".`);
     return task.id;
@@ -121,12 +121,12 @@ export class Office {
   complete(
     name: "ada" | "ben" | "root",
     node: string,
-    values: Parameters<Desk["complete"]>[1] = {},
+    values: Parameters<Desk["tasks"]["complete"]>[1] = {},
     process = 1,
   ): void {
     const id = this.idOf(node, process);
-    if (this.desk(name).task(id).status === "NEW") this.desk(name).assign(id);
-    this.desk(name).complete(id, values);
+    if (this.desk(name).tasks.get(id).status === "NEW") this.desk(name).tasks.assign(id);
+    this.desk(name).tasks.complete(id, values);
   }
 
   /** Lets time pass and does what it asks for. */
@@ -137,7 +137,7 @@ export class Office {
 
   /** The tasks that led to the newest task of a node, as `node id`. */
   previousOf(node: string, process = 1): readonly string[] {
-    const { tasks } = this.desk("root").process(process);
+    const { tasks } = this.desk("root").processes.get(process);
     const before = tasks.findLast((row) => row.node === node)?.previous ?? [];
     return before.map((id) => `${tasks.find((row) => row.id === id)?.node} ${id}`);
   }

@@ -129,17 +129,17 @@ async function perform({ engine, flow, clock, jobs, state }: Place, command: Com
   try {
     switch (command.do) {
       case "start":
-        desk(command.who).start("walk", "start", { data: { flag: command.flag, broken: command.broken } });
+        desk(command.who).starts.start("walk", "start", { data: { flag: command.flag, broken: command.broken } });
         break;
       case "assign":
       case "unassign":
-        desk(command.who)[command.do](command.task);
+        desk(command.who).tasks[command.do](command.task);
         break;
       case "reassign":
-        desk(command.who).reassign(command.task, people.indexOf(command.to) + 1);
+        desk(command.who).tasks.reassign(command.task, people.indexOf(command.to) + 1);
         break;
       case "complete":
-        desk(command.who).complete(command.task, { data: { flag: command.flag, broken: command.broken } });
+        desk(command.who).tasks.complete(command.task, { data: { flag: command.flag, broken: command.broken } });
         break;
       case "run":
         engine.run<Handles, string>(

@@ -1,31 +1,31 @@
 import { requireFields } from "../artifacts/require-json.ts";
 import { FlowError } from "../base/flow-error.ts";
-import type { Done, JsonObject } from "../contract/index.ts";
+import type { ProcessRecord } from "../base/records.ts";
+import type { Done, GoBackPlan, JsonObject, MigrationChoices } from "../contract/index.ts";
 import { addChild, takesChildren } from "../nodes/subprocess.ts";
+import type { Actor } from "../reading/actor.ts";
+import { goBackPlan } from "../reading/go-back-plan.ts";
+import { migrationChoices } from "../reading/migration-choices.ts";
+import { requireManage, visibleProcess, visibleTask } from "../reading/permit.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
-import { migrateProcess, type MigrationPlan, type NodeMapping } from "../run/migrate-process.ts";
+import { migrateProcess, type MigrationPlan, type NodeMapping, planMigration } from "../run/migrate-process.ts";
 import { retryTask, reviveTask } from "../run/revive.ts";
 import { undoTask } from "../run/undo.ts";
+import type { DeskTools, Noted } from "./desk-tools.ts";
 import { goBack } from "./go-back.ts";
-import type { Actor } from "../reading/actor.ts";
-import { requireManage } from "../reading/permit.ts";
 
-/** Runs `body` as the command called `name`, in the person's name, and tells which audit entry it left. */
-export type Execute = <Value>(name: string, body: (command: Command, actor: Actor) => Value) => Noted<Value>;
-
-/** What a command gave back, and what it left behind. */
-export interface Noted<Value> {
-  readonly value: Value;
-  readonly done: Done;
+interface ManagementTools extends DeskTools {
+  /** Lets `body` look as a command does, without changing anything. */
+  readonly peek: <Value>(body: (command: Command) => Value) => Value;
 }
 
 /** What only those do who hold a flow's manage permission. Each throws `permission.denied` for others. */
-export class Management {
-  readonly #execute: Execute;
+export class ManagementDesk {
+  readonly #tools: ManagementTools;
 
-  constructor(execute: Execute) {
-    this.#execute = execute;
+  constructor(tools: ManagementTools) {
+    this.#tools = tools;
   }
 
   /** Throws `task.unknown`, `task.wrong-status`; what hangs on the task is cancelled with it. */
@@ -46,12 +46,20 @@ export class Management {
     return { taskId: this.#task("task.revive", task, (command) => reviveTask(command, task)).value };
   }
 
+  /** What `goBack` would do. Throws `task.unknown`. */
+  planGoBack(task: number): GoBackPlan {
+    const actor = this.#tools.actor();
+    const row = visibleTask(actor, task);
+    requireManage(actor, row.flow);
+    return goBackPlan(actor, visibleProcess(actor, row.process), row);
+  }
+
   /**
-   * Opens a task anew after ending all it led to; returns the new one, and the audit entry. `history.planGoBack` tells
-   * beforehand. Throws `task.wrong-status`, `process.not-running`.
+   * Opens a task anew after ending all it led to; returns the new one, and the audit entry. Throws `task.wrong-status`,
+   * `process.not-running`.
    */
   goBack(task: number): { readonly taskId: number } & Done {
-    const { value, done } = this.#execute("task.go-back", (command, actor) => {
+    const { value, done } = this.#tools.execute("task.go-back", (command, actor) => {
       requireManage(actor, command.task(task).flow);
       return goBack(command, actor, task);
     });
@@ -68,7 +76,10 @@ export class Management {
     this.#process("process.cancel", process, (command) => cancelProcess(command, process));
   }
 
-  /** Changes fields of process data and record. Throws `values.invalid`, `artifact.invalid`, `artifact.unknown`. */
+  /**
+   * Changes fields of process data and record; for library users, no window offers it. Throws `values.invalid`,
+   * `artifact.invalid`, `artifact.unknown`.
+   */
   changeData(
     process: number,
     { data, artifact }: { readonly data?: JsonObject; readonly artifact?: JsonObject },
@@ -85,7 +96,10 @@ export class Management {
     });
   }
 
-  /** Starts one more child of a task that has begun. Throws `task.wrong-status`, `node.unknown`. */
+  /**
+   * Starts one more child of a task that has begun; for library users, no window offers it. Throws `task.wrong-status`,
+   * `node.unknown`.
+   */
   addChild(task: number, input: unknown): void {
     this.#task("task.add-child", task, (command) => {
       const activation = command.activation(task);
@@ -100,20 +114,41 @@ export class Management {
     });
   }
 
+  /** What `migrate` can be told. Throws `process.unknown`, and `flow.unknown` when the whole flow is gone. */
+  migrationChoices(process: number): MigrationChoices {
+    const actor = this.#tools.actor();
+    return migrationChoices(actor, this.#managedProcess(actor, process));
+  }
+
+  /**
+   * What `migrate` would do; for library users, a window shows `migrationChoices`. Throws `process.unknown`,
+   * `flow.unknown`.
+   */
+  planMigration(process: number, mapping: NodeMapping): MigrationPlan {
+    this.#managedProcess(this.#tools.actor(), process);
+    return this.#tools.peek((command) => planMigration(command, process, mapping));
+  }
+
   /** Moves open tasks to other nodes and the process to its flow's present version. Throws `migration.impossible`. */
   migrate(process: number, mapping: NodeMapping): MigrationPlan {
     return this.#process("process.migrate", process, (command) => migrateProcess(command, process, mapping)).value;
   }
 
+  #managedProcess(actor: Actor, id: number): ProcessRecord {
+    const process = visibleProcess(actor, id);
+    requireManage(actor, process.flow);
+    return process;
+  }
+
   #task<Value>(name: string, task: number, body: (command: Command) => Value): Noted<Value> {
-    return this.#execute(name, (command, actor) => {
+    return this.#tools.execute(name, (command, actor) => {
       requireManage(actor, command.task(task).flow);
       return body(command);
     });
   }
 
   #process<Value>(name: string, process: number, body: (command: Command) => Value): Noted<Value> {
-    return this.#execute(name, (command, actor) => {
+    return this.#tools.execute(name, (command, actor) => {
       requireManage(actor, command.process(process).flow);
       return body(command);
     });
