@@ -10,7 +10,7 @@ const backup = z.strictObject({ name: z.string().min(1).max(100) });
 export const backupChannels = {
   "backup.state": channel({ desktop: true, input: nothing, output: answer<BackupState>() }),
   "backup.make": channel({ desktop: true, input: nothing, output: answer<BackupRow>() }),
-  "backup.look": channel({ desktop: true, input: backup, output: answer<FileSummary>() }),
+  "backup.inspect": channel({ desktop: true, input: backup, output: answer<FileSummary>() }),
   /** Intray starts anew after that. */
   "backup.restore": channel({ desktop: true, input: backup, output: answer<null>() }),
   "backup.showFolder": channel({ desktop: true, input: nothing, output: answer<null>() }),

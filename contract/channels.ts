@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { accessChannels } from "./access.ts";
-import { actionChannels } from "./action.ts";
+import { commandChannels } from "./command.ts";
 import { appChannels } from "./app.ts";
 import { auditChannels } from "./audit.ts";
 import { backgroundChannels } from "./background.ts";
 import { backupChannels } from "./backup.ts";
-import { caseChannels } from "./case.ts";
+import { exportChannels } from "./export.ts";
 import { draftChannels } from "./draft.ts";
 import { fileChannels } from "./file.ts";
 import { firstRunChannels } from "./first-run.ts";
@@ -16,7 +16,7 @@ import { linkChannels } from "./link.ts";
 import { logChannels } from "./log.ts";
 import { openedChannels } from "./opened.ts";
 import { personChannels } from "./person.ts";
-import { placesChannels } from "./places.ts";
+import { taskListChannels } from "./task-list.ts";
 import { processChannels } from "./process.ts";
 import { recordChannels } from "./record.ts";
 import { relationChannels } from "./relation.ts";
@@ -32,12 +32,12 @@ import type { Channel } from "./channel.ts";
 /** Everything a window may ask. The rest is derived: names, what is open, what a policy takes away, the preload's list. */
 export const channels = {
   ...accessChannels,
-  ...actionChannels,
+  ...commandChannels,
   ...appChannels,
   ...auditChannels,
   ...backgroundChannels,
   ...backupChannels,
-  ...caseChannels,
+  ...exportChannels,
   ...draftChannels,
   ...fileChannels,
   ...firstRunChannels,
@@ -48,7 +48,7 @@ export const channels = {
   ...logChannels,
   ...openedChannels,
   ...personChannels,
-  ...placesChannels,
+  ...taskListChannels,
   ...processChannels,
   ...recordChannels,
   ...relationChannels,

@@ -1,5 +1,5 @@
 import type { JobProgress } from "../engine/contract/index.ts";
-import type { CaseProgress } from "./case.ts";
+import type { ExportProgress } from "./export.ts";
 import type { Session } from "./session.ts";
 import type { EffectiveSettings } from "./settings.ts";
 import type { UpdateState } from "./update-state.ts";
@@ -11,7 +11,7 @@ export const eventNames = [
   "session",
   "settings",
   "menu",
-  "case",
+  "export",
   "update",
   "link",
   "opened",
@@ -29,9 +29,9 @@ export interface Events extends Record<EventName, unknown> {
   settings: EffectiveSettings;
   /** Somebody chose this in the menu. */
   menu: MenuCommand;
-  case: CaseProgress;
+  export: ExportProgress;
   update: UpdateState;
-  /** There is somewhere to go: `link.take` says where. */
+  /** There is somewhere to go: `link.consume` says where. */
   link: null;
   /** Intray was opened with files: `opened.list` says which. */
   opened: null;

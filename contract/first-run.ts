@@ -8,13 +8,13 @@ export const firstRunChannels = {
   "firstRun.state": channel({ input: nothing, output: answer<{ readonly needed: boolean }>(), open: true }),
   "firstRun.create": channel({
     input: z.strictObject({ ...newPerson, sample: z.boolean() }),
-    output: answer<{ readonly sample: SampleSignIns | null }>(),
+    output: answer<{ readonly sample: DemoAccounts | null }>(),
     open: true,
   }),
 } as const;
 
 /** Whom one can sign in as to try Intray. */
-export interface SampleSignIns {
+export interface DemoAccounts {
   readonly people: readonly Person[];
   readonly password: string;
 }

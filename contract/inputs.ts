@@ -17,7 +17,7 @@ export const password = z.string().max(1_000);
 export const newPerson = { name: typedName, displayName: typedName, password };
 
 /** UTC milliseconds, up to the end of the year 9999. */
-export const moment = z
+export const timestamp = z
   .number()
   .int()
   .min(0)
@@ -26,7 +26,7 @@ export const moment = z
 /** After how many minutes a window can lock by itself. */
 export const lockChoices = [1, 5, 10, 15, 30, 60] as const;
 
-export const place = z.enum(["inbox", "queue", "archive"]);
+export const taskListName = z.enum(["inbox", "queue", "archive"]);
 export const page = { after: id.exactOptional(), limit: z.number().int().min(1).max(200).exactOptional() };
 
 const part = z
@@ -41,17 +41,17 @@ export const values = z.strictObject({
 });
 
 /** Which form: a task's, or that of a node with which a process starts. */
-export const formPlace = z.union([z.strictObject({ taskId: id }), z.strictObject({ flowId: name, node: name })]);
+export const formTarget = z.union([z.strictObject({ taskId: id }), z.strictObject({ flowId: name, node: name })]);
 
-const range = z.strictObject({ from: moment.exactOptional(), until: moment.exactOptional() });
-const words = z.string().max(200);
-const bound = z.union([z.number(), words]);
+const range = z.strictObject({ from: timestamp.exactOptional(), until: timestamp.exactOptional() });
+const searchText = z.string().max(200);
+const bound = z.union([z.number(), searchText]);
 const field = { part: z.enum(["data", "artifact"]), name };
 const fields = z
   .array(
     z.union([
-      z.strictObject({ ...field, equals: z.union([words, z.number(), z.boolean()]) }),
-      z.strictObject({ ...field, contains: words }),
+      z.strictObject({ ...field, equals: z.union([searchText, z.number(), z.boolean()]) }),
+      z.strictObject({ ...field, contains: searchText }),
       z.strictObject({ ...field, from: bound.exactOptional(), to: bound.exactOptional() }),
     ]),
   )
@@ -68,7 +68,7 @@ export const taskFilter = z.strictObject({
   startedBy: id.exactOptional(),
   created: range.exactOptional(),
   due: range.exactOptional(),
-  text: words.exactOptional(),
+  text: searchText.exactOptional(),
   fields: fields.exactOptional(),
 }) satisfies z.ZodType<TaskFilter>;
 
@@ -86,7 +86,7 @@ export const processFilter = z.strictObject({
   status: z.enum(["NEW", "DONE", "CANCELED"]).exactOptional(),
   startedBy: id.exactOptional(),
   created: range.exactOptional(),
-  text: words.exactOptional(),
+  text: searchText.exactOptional(),
   fields: fields.exactOptional(),
 }) satisfies z.ZodType<ProcessFilter>;
 

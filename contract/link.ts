@@ -10,5 +10,5 @@ export interface LinkTarget {
 /** What a window may ask about `intray://` addresses. */
 export const linkChannels = {
   /** Where an `intray://` address leads; null when there is none. It is told once. */
-  "link.take": channel({ desktop: true, input: nothing, output: answer<LinkTarget | null>() }),
+  "link.consume": channel({ desktop: true, input: nothing, output: answer<LinkTarget | null>() }),
 } as const;

@@ -7,7 +7,7 @@ import { id, nothing } from "./inputs.ts";
 export const openedChannels = {
   /** The files that Intray was opened with and that nobody has dealt with. */
   "opened.list": channel({ desktop: true, input: nothing, output: answer<readonly OpenedFile[]>() }),
-  "opened.putAway": channel({ desktop: true, input: nothing, output: answer<null>() }),
+  "opened.dismiss": channel({ desktop: true, input: nothing, output: answer<null>() }),
   /** 256 KiB at most; empty behind the end. */
   "opened.read": channel({
     desktop: true,

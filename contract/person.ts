@@ -4,7 +4,7 @@ import type { LeavingPlan, Person, PersonDetail, PersonRow } from "../engine/con
 import { id, ids, newPerson, nothing, password, typedName } from "./inputs.ts";
 
 const person = z.strictObject({ personId: id });
-const leaving = z.strictObject({ personId: id, heirId: id.nullable() });
+const leaving = z.strictObject({ personId: id, replacementId: id.nullable() });
 
 /** What a window may ask about people, and have done with them. */
 export const personChannels = {

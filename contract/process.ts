@@ -1,23 +1,27 @@
 import { z } from "zod";
 import { answer, channel } from "./channel.ts";
 import type {
-  Done,
+  Receipt,
   HistoryPage,
   HistorySummary,
   MigrationChoices,
-  MomentComparison,
+  SnapshotComparison,
   Page,
-  PlacedTask,
+  DiagramTask,
   ProcessDetail,
-  ProcessMoment,
+  ProcessSnapshot,
   ProcessOverview,
   ProcessRow,
   TaskRow,
 } from "../engine/contract/index.ts";
-import { count, id, moment, name, page, processFilter, processSort, values } from "./inputs.ts";
+import { count, id, timestamp, name, page, processFilter, processSort, values } from "./inputs.ts";
 
 const process = z.strictObject({ processId: id });
-const until = z.union([z.strictObject({ moment }), z.strictObject({ entry: id }), z.strictObject({ position: count })]);
+const until = z.union([
+  z.strictObject({ timestamp }),
+  z.strictObject({ entry: id }),
+  z.strictObject({ position: count }),
+]);
 
 /** What a window may ask about processes: lists of them, how one stands, what happened in it, how it was. */
 export const processChannels = {
@@ -41,14 +45,14 @@ export const processChannels = {
     output: answer<HistoryPage>(),
   }),
   "process.historySummary": channel({ input: process, output: answer<HistorySummary>() }),
-  "process.moment": channel({ input: z.strictObject({ processId: id, until }), output: answer<ProcessMoment>() }),
-  "process.placedTasks": channel({
+  "process.snapshot": channel({ input: z.strictObject({ processId: id, until }), output: answer<ProcessSnapshot>() }),
+  "process.diagramTasks": channel({
     input: z.strictObject({ processId: id, until: until.nullable() }),
-    output: answer<readonly PlacedTask[]>(),
+    output: answer<readonly DiagramTask[]>(),
   }),
   "process.compare": channel({
     input: z.strictObject({ processId: id, from: until, to: until }),
-    output: answer<MomentComparison>(),
+    output: answer<SnapshotComparison>(),
   }),
   "process.migrationChoices": channel({ input: process, output: answer<MigrationChoices>() }),
   "process.migrate": channel({
@@ -57,7 +61,7 @@ export const processChannels = {
   }),
   "process.start": channel({
     input: z.strictObject({ flowId: name, node: name, values }),
-    output: answer<{ readonly processId: number } & Done>(),
+    output: answer<{ readonly processId: number } & Receipt>(),
   }),
   "process.list": channel({
     input: z.strictObject({ ...page, filter: processFilter.exactOptional(), sort: processSort.exactOptional() }),

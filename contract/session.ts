@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { answer, channel } from "./channel.ts";
-import type { Person, Standing } from "../engine/contract/index.ts";
+import type { Person, Capabilities } from "../engine/contract/index.ts";
 import { nothing, password, typedName } from "./inputs.ts";
 
 /** Who uses the window; null before someone has signed in. */
-export type Session = (Standing & { readonly person: Person; readonly locked: boolean }) | null;
+export type Session = (Capabilities & { readonly person: Person; readonly locked: boolean }) | null;
 
 /** What a window may ask about who is there: coming in, going out, locking. */
 export const sessionChannels = {

@@ -19,7 +19,7 @@ export interface EffectiveSettings extends Settings {
   /** BCP 47 tag for dates and numbers, e.g. `de-AT`. */
   readonly locale: string;
   /** The longest that the machine's policy lets a window stay open; null: as long as one likes. */
-  readonly lockAtMost: Settings["lockAfterMinutes"];
+  readonly maxLockMinutes: Settings["lockAfterMinutes"];
 }
 
 /** What a window may ask about settings. */

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { answer, channel } from "./channel.ts";
 import type {
-  Done,
+  Receipt,
   FormChange,
   GoBackPlan,
   Page,
   Person,
-  PlaceCount,
+  TaskListCount,
   TaskDetail,
   TaskRow,
 } from "../engine/contract/index.ts";
-import { id, moment, page, place, taskFilter, taskSort, values } from "./inputs.ts";
+import { id, timestamp, page, taskListName, taskFilter, taskSort, values } from "./inputs.ts";
 
 const task = z.strictObject({ taskId: id });
 
@@ -21,32 +21,40 @@ export const taskChannels = {
     output: answer<readonly FormChange[]>(),
   }),
   "task.planGoBack": channel({ input: task, output: answer<GoBackPlan>() }),
-  "task.goBack": channel({ input: task, output: answer<{ readonly taskId: number } & Done>() }),
+  "task.goBack": channel({ input: task, output: answer<{ readonly taskId: number } & Receipt>() }),
   "task.list": channel({
-    input: z.strictObject({ ...page, place, filter: taskFilter.exactOptional(), sort: taskSort.exactOptional() }),
+    input: z.strictObject({
+      ...page,
+      listName: taskListName,
+      filter: taskFilter.exactOptional(),
+      sort: taskSort.exactOptional(),
+    }),
     output: answer<Page<TaskRow>>(),
   }),
   "task.count": channel({
-    input: z.strictObject({ place, filter: taskFilter.exactOptional() }),
-    output: answer<PlaceCount>(),
+    input: z.strictObject({ listName: taskListName, filter: taskFilter.exactOptional() }),
+    output: answer<TaskListCount>(),
   }),
   "task.get": channel({ input: task, output: answer<TaskDetail>() }),
   "task.candidates": channel({ input: task, output: answer<readonly Person[]>() }),
-  "task.assign": channel({ input: task, output: answer<Done>() }),
-  "task.unassign": channel({ input: task, output: answer<Done>() }),
-  "task.reassign": channel({ input: z.strictObject({ taskId: id, personId: id }), output: answer<Done>() }),
-  "task.setDue": channel({ input: z.strictObject({ taskId: id, due: moment.nullable() }), output: answer<Done>() }),
+  "task.assign": channel({ input: task, output: answer<Receipt>() }),
+  "task.unassign": channel({ input: task, output: answer<Receipt>() }),
+  "task.reassign": channel({ input: z.strictObject({ taskId: id, personId: id }), output: answer<Receipt>() }),
+  "task.setDue": channel({
+    input: z.strictObject({ taskId: id, due: timestamp.nullable() }),
+    output: answer<Receipt>(),
+  }),
   "task.setPriority": channel({
     input: z.strictObject({ taskId: id, priority: z.literal([-1, 0, 1, 2]) }),
-    output: answer<Done>(),
+    output: answer<Receipt>(),
   }),
   /** `awaits`: the task of a job that wants to be waited for. */
   "task.complete": channel({
     input: z.strictObject({ taskId: id, values, base: values.exactOptional() }),
-    output: answer<{ readonly processId: number; readonly awaits: number | null } & Done>(),
+    output: answer<{ readonly processId: number; readonly awaits: number | null } & Receipt>(),
   }),
-  "task.cancel": channel({ input: task, output: answer<Done>() }),
-  "task.undo": channel({ input: task, output: answer<Done>() }),
+  "task.cancel": channel({ input: task, output: answer<Receipt>() }),
+  "task.undo": channel({ input: task, output: answer<Receipt>() }),
   "task.revive": channel({ input: task, output: answer<{ readonly taskId: number }>() }),
   "task.retry": channel({ input: task, output: answer<{ readonly taskId: number }>() }),
 } as const;

@@ -9,7 +9,7 @@ registerAppScheme(protocol);
 
 void run(electron, {
   smoke: app.commandLine.hasSwitch("smoke"),
-  rehearse: app.commandLine.hasSwitch("rehearse-restore"),
+  verifyRestore: app.commandLine.hasSwitch("rehearse-restore"),
   unattended: process.env["INTRAY_TEST"] === "1",
   readPolicy: () => ownPolicy(app, process.platform, process.env),
   process,

@@ -1,23 +1,23 @@
 import { AuditDesk } from "./acting/audit-desk.ts";
 import { BackgroundDesk } from "./acting/background-desk.ts";
-import type { DeskTools, Noted } from "./acting/desk-tools.ts";
+import type { DeskTools, CommandResult } from "./acting/desk-tools.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
 import { FilesDesk } from "./acting/files-desk.ts";
 import { FlowsDesk } from "./acting/flows-desk.ts";
 import { FormsDesk } from "./acting/forms-desk.ts";
 import { HistoryDesk } from "./acting/history-desk.ts";
 import { ManagementDesk } from "./acting/management-desk.ts";
-import { GroupsDesk } from "./acting/office/groups-desk.ts";
-import { PeopleDesk } from "./acting/office/people-desk.ts";
+import { GroupsDesk } from "./acting/directory/groups-desk.ts";
+import { PeopleDesk } from "./acting/directory/people-desk.ts";
 import { ProcessesDesk } from "./acting/processes-desk.ts";
 import { RecordsDesk } from "./acting/records-desk.ts";
 import { RelationsDesk } from "./acting/relations-desk.ts";
 import { StartsDesk } from "./acting/starts-desk.ts";
-import { takeBack } from "./acting/take-back.ts";
+import { undoCommand } from "./acting/undo-command.ts";
 import { type Substitutes, TasksDesk } from "./acting/tasks-desk.ts";
-import type { Done, Language, Standing } from "./contract/index.ts";
+import type { Receipt, Language, Capabilities } from "./contract/index.ts";
 import type { IncomingFiles } from "./files/incoming-files.ts";
-import type { Trails } from "./history/trails.ts";
+import type { ProcessHistories } from "./history/process-histories.ts";
 import { activePerson } from "./people/active-person.ts";
 import { asPerson } from "./people/as-person.ts";
 import type { Passwords } from "./people/passwords.ts";
@@ -25,7 +25,7 @@ import { Rights } from "./people/rights.ts";
 import type { Actor } from "./reading/actor.ts";
 import type { BackgroundWork } from "./reading/background.ts";
 import { requireStanding } from "./reading/permit.ts";
-import { standingOf } from "./reading/standing.ts";
+import { capabilitiesOf } from "./reading/capabilities.ts";
 import type { Command } from "./run/command.ts";
 import type { CommandRunner } from "./run/command-runner.ts";
 
@@ -34,7 +34,7 @@ interface DeskOptions {
   readonly substitutes: Substitutes;
   readonly passwords: Passwords;
   readonly files: IncomingFiles;
-  readonly trails: Trails;
+  readonly histories: ProcessHistories;
   readonly work: BackgroundWork;
 }
 
@@ -79,7 +79,7 @@ export class Desk {
 
   /** Throws `person.unknown` for someone who doesn't exist or is no longer active. */
   constructor(runner: CommandRunner, personId: number, options: DeskOptions) {
-    const { language, substitutes, passwords, files, work, trails } = options;
+    const { language, substitutes, passwords, files, work, histories } = options;
     this.#runner = runner;
     this.#personId = personId;
     this.#language = language;
@@ -89,7 +89,7 @@ export class Desk {
     this.processes = new ProcessesDesk(actor);
     this.starts = new StartsDesk(tools);
     this.flows = new FlowsDesk(actor);
-    this.manage = new ManagementDesk({ ...tools, peek: (body) => runner.peek(body) });
+    this.manage = new ManagementDesk({ ...tools, peek: (body) => runner.dryRun(body) });
     this.background = new BackgroundDesk({ ...tools, work });
     this.forms = new FormsDesk(actor);
     this.drafts = new DraftsDesk(tools.execute);
@@ -97,38 +97,38 @@ export class Desk {
     this.groups = new GroupsDesk({ ...tools, passwords });
     this.relations = new RelationsDesk(actor);
     this.files = new FilesDesk({ incoming: files, actor });
-    this.history = new HistoryDesk(trails, actor);
-    this.audit = new AuditDesk(trails, actor);
+    this.history = new HistoryDesk(histories, actor);
+    this.audit = new AuditDesk(histories, actor);
     this.records = new RecordsDesk(actor);
     this.#actor();
   }
 
   /** What of Intray itself is open to the person. */
-  standing(): Standing {
-    return standingOf(this.#actor());
+  capabilities(): Capabilities {
+    return capabilitiesOf(this.#actor());
   }
 
   /** For what a host does itself and only for some, such as backups. Throws `permission.denied` for others. */
-  require(needs: keyof Standing): void {
+  require(needs: keyof Capabilities): void {
     requireStanding(this.#actor(), needs);
   }
 
   /**
-   * Takes back what the person did under an audit entry, as long as nothing was built on it. Throws `undo.impossible`
+   * Takes back what the person did under an audit entry, as long as nothing was built on it. Throws `command.not-undoable`
    * with the reason.
    */
-  takeBack(entry: number): Done {
-    return this.#execute("command.undo", (command) => takeBack(command, entry)).done;
+  undoCommand(entry: number): Receipt {
+    return this.#execute("command.undo", (command) => undoCommand(command, entry)).receipt;
   }
 
-  #execute<Value>(name: string, body: (command: Command, actor: Actor) => Value): Noted<Value> {
+  #execute<Value>(name: string, body: (command: Command, actor: Actor) => Value): CommandResult<Value> {
     const options = { actor: this.#personId };
-    const { value, entry } = this.#runner.executeNoted(name, options, (command) => body(command, this.#actor()));
-    return { value, done: { entry } };
+    const { value, entry } = this.#runner.executeWithEntry(name, options, (command) => body(command, this.#actor()));
+    return { value, receipt: { entry } };
   }
 
   #actor(): Actor {
-    const { stores, flows } = this.#runner.tools;
+    const { stores, flows } = this.#runner.services;
     const person = activePerson(stores, this.#personId);
     const rights = new Rights(person, () => stores.people.grantsOf(person.id));
     const now = this.#runner.now();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type Sqlite from "better-sqlite3";
 import { type Clock, systemClock } from "./base/clock.ts";
 import { FlowError } from "./base/flow-error.ts";
-import { Entrance } from "./acting/entrance.ts";
+import { Authentication } from "./acting/authentication.ts";
 import type { Substitutes } from "./acting/tasks-desk.ts";
 import type { EntryOf, HandleOf, TypedFlow } from "./authoring/typed-flow.ts";
 import type { Language } from "./contract/index.ts";
@@ -11,10 +11,10 @@ import { Desk } from "./desk.ts";
 import { type Duration, milliseconds } from "./flow/duration.ts";
 import type { Flow } from "./flow/flow.ts";
 import { FlowRegistry } from "./flow/flow-registry.ts";
-import { FileKeeping } from "./files/file-keeping.ts";
+import { FileStorage } from "./files/file-storage.ts";
 import type { JobExecutor } from "./flow/job.ts";
 import { firstBrokenEntry } from "./history/check-chain.ts";
-import { Trails } from "./history/trails.ts";
+import { ProcessHistories } from "./history/process-histories.ts";
 import { behaviourOf, isStartedBy } from "./nodes/index.ts";
 import type { GivenTo, ValueOf } from "./nodes/signature.ts";
 import { obsoleteNode } from "./nodes/obsolete.ts";
@@ -31,7 +31,7 @@ import { type ClockStart, StartTimers } from "./run/start-timers.ts";
 import { Timers } from "./run/timers.ts";
 import { artifactTypesOf, checkTogether } from "./check-together.ts";
 import { type BackUpProgress, backUp } from "./storage/back-up.ts";
-import { keepArtifactViews } from "./storage/artifact-views.ts";
+import { updateArtifactViews } from "./storage/artifact-views.ts";
 import { wrapDatabase } from "./storage/database.ts";
 import { schemaVersion } from "./storage/migrations/index.ts";
 import { openStorage } from "./storage/open-storage.ts";
@@ -66,7 +66,7 @@ export interface EngineOptions {
 export class Engine {
   readonly people: People;
   /** Where people sign in. */
-  readonly entrance: Entrance;
+  readonly authentication: Authentication;
   /** The format of the file. */
   readonly schemaVersion = schemaVersion;
   readonly #sqlite: Sqlite.Database;
@@ -77,28 +77,28 @@ export class Engine {
   readonly #startTimers: StartTimers;
   readonly #substitutes: Substitutes;
   readonly #passwords: Passwords;
-  readonly #files: FileKeeping;
-  readonly #trails = new Trails();
+  readonly #files: FileStorage;
+  readonly #histories = new ProcessHistories();
 
   constructor(options: EngineOptions) {
     const { file, flows, clock = systemClock, executor = inProcess, random = Math.random } = options;
     const registry = new FlowRegistry(flows, {
-      watches: (node) => behaviourOf(node).followerFinished !== undefined,
+      watches: (node) => behaviourOf(node).successorFinished !== undefined,
       obsolete: obsoleteNode,
     });
     checkTogether(flows);
     this.#sqlite = openStorage(file, options.checked);
     const db = wrapDatabase(this.#sqlite);
     const artifactTypes = artifactTypesOf(flows);
-    keepArtifactViews(this.#sqlite, artifactTypes);
+    updateArtifactViews(this.#sqlite, artifactTypes);
     const stores = createStores(db, artifactTypes);
     this.#passwords = new Passwords(options.passwordCost, options.deriveKey);
     this.people = new People(db, stores, clock, this.#passwords);
     const jobGrace = milliseconds(options.jobGrace ?? {});
     const tools = { db, stores, flows: registry, behaviourOf, jobGrace };
     this.#runner = new CommandRunner(tools, clock, this.#listeners, (task) => this.#jobs.stop(task));
-    this.#files = new FileKeeping(db, stores.files, clock);
-    this.entrance = new Entrance(this.#runner, this.#passwords);
+    this.#files = new FileStorage(db, stores.files, clock);
+    this.authentication = new Authentication(this.#runner, this.#passwords);
     this.#jobs = new JobRunner({
       runner: this.#runner,
       execute: executor,
@@ -106,7 +106,7 @@ export class Engine {
       atOnce: options.jobsAtOnce ?? 4,
       scratch: options.scratch ?? join(tmpdir(), "intray-jobs"),
       files: this.#files.forJobs(),
-      onTrouble: () => this.#listeners.publish([{ name: "changed", payload: { processIds: [], taskIds: [] } }]),
+      onStorageError: () => this.#listeners.publish([{ name: "changed", payload: { processIds: [], taskIds: [] } }]),
       onProgress: (payload) => this.#listeners.publish([{ name: "job.progress", payload }]),
     });
     this.#timers = new Timers(this.#runner);
@@ -118,12 +118,12 @@ export class Engine {
   as(person: number, { language = "en" }: { readonly language?: Language } = {}): Desk {
     const [substitutes, passwords, files] = [this.#substitutes, this.#passwords, this.#files.incoming];
     const work = { jobs: this.#jobs, startTimers: this.#startTimers };
-    const trails = this.#trails;
-    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work, trails });
+    const histories = this.#histories;
+    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work, histories });
   }
 
   /** Files, as programs read and write them. */
-  get files(): FileKeeping {
+  get files(): FileStorage {
     return this.#files;
   }
 
@@ -136,8 +136,8 @@ export class Engine {
     name: Name,
     ...[input]: GivenTo<Nodes[Name]>
   ): { readonly process: number; readonly value: ValueOf<Nodes[Name]> } {
-    const registered = this.#runner.tools.flows.get(flow.id);
-    const node = this.#runner.tools.flows.getNode(flow.id, name);
+    const registered = this.#runner.services.flows.get(flow.id);
+    const node = this.#runner.services.flows.getNode(flow.id, name);
     if (!isStartedBy(node, "code")) {
       throw new FlowError("node.unknown", `"${name}" can't be started from code; a startHandle can.`, { node: name });
     }
@@ -168,13 +168,13 @@ export class Engine {
   sweep({ limit = 50 }: { readonly limit?: number } = {}): { readonly timers: number; readonly started: number } {
     const timers = this.#timers.fireDue(limit);
     const started = this.#startTimers.startDue();
-    this.#timers.askConditions();
+    this.#timers.checkConditions();
     return { timers, started };
   }
 
   /** How many timers are due and have not fired yet. */
   overdueTimers(): number {
-    return this.#runner.tools.stores.background.dueBy(this.#runner.now());
+    return this.#runner.services.stores.background.dueBy(this.#runner.now());
   }
 
   /**
@@ -213,8 +213,8 @@ export class Engine {
    * Makes jobs due at once that ran when the program ended, for a host that alone works with the file; they would come
    * back by themselves when their time is up. To be called before jobs are run. Returns how many.
    */
-  takeUpLostJobs(): number {
-    return this.#jobs.takeUpLost();
+  recoverLostJobs(): number {
+    return this.#jobs.recoverLost();
   }
 
   /**
@@ -222,7 +222,7 @@ export class Engine {
    * person's hands and not opened again for 30 days. Returns how many files; ask again at once when it is not 0.
    */
   tidy(): number {
-    const { db, stores } = this.#runner.tools;
+    const { db, stores } = this.#runner.services;
     db.immediately(() => stores.drafts.deleteStale(this.#runner.now() - draftsOutlive));
     return this.#files.collect();
   }
@@ -234,7 +234,7 @@ export class Engine {
 
   /** The id of the first audit entry that was tampered with; null when the whole trail holds. */
   verifyAudit(): number | null {
-    return firstBrokenEntry(this.#runner.tools.stores.audit);
+    return firstBrokenEntry(this.#runner.services.stores.audit);
   }
 
   /**
@@ -257,7 +257,7 @@ export class Engine {
 /** A task that was cancelled by mistake is opened again sooner, in milliseconds. */
 const draftsOutlive = 30 * 24 * 60 * 60 * 1_000;
 
-const inProcess: JobExecutor = async ({ body, snapshot, tools }) => await body(snapshot, tools);
+const inProcess: JobExecutor = async ({ body, input, services }) => await body(input, services);
 
 /**
  * Opens or creates the file and makes an engine over it.

@@ -18,7 +18,14 @@ export type { ReadContext, WriteContext } from "./flow/context.ts";
 export { passTime, type SettableClock } from "./pass-time.ts";
 export type { Duration } from "./flow/duration.ts";
 export type { Flow } from "./flow/flow.ts";
-export type { JobBody, JobExecutor, JobFiles, JobRequest, JobSnapshot, JobTools } from "./flow/job.ts";
+export type {
+  JobBody,
+  JobExecutor,
+  JobFiles,
+  JobRequest,
+  JobInput as JobSnapshot,
+  JobServices as JobTools,
+} from "./flow/job.ts";
 export type { Soundness, SoundnessProblem } from "./flow/soundness.ts";
 export { flowMap } from "./reading/flow-map.ts";
 export { notTheOwnerOf, type Restriction } from "./flow/restriction.ts";
@@ -28,5 +35,5 @@ export type { EngineEvents, EventName } from "./run/event.ts";
 export { backUpFile, checkFile } from "./storage/back-up.ts";
 export { type FileLock, lockFile } from "./storage/file-lock.ts";
 export { type FileState, fileState } from "./storage/file-state.ts";
-export { lookInto } from "./storage/look-into.ts";
+export { inspectFile } from "./storage/inspect-file.ts";
 export { protectLikeFolder } from "./storage/protect-like-folder.ts";

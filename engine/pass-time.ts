@@ -20,7 +20,7 @@ interface PassTimeOptions {
 
 const hour = 3_600_000;
 /** More than any flow needs between two moments of the same time. */
-const mostAtOnce = 10_000;
+const maxSweepsAtOnce = 10_000;
 
 /**
  * Lets time pass. What comes due on the way happens in its moment, one after the other: timers, starts by the clock, jobs
@@ -33,10 +33,10 @@ export async function passTime(
 ): Promise<void> {
   let atOnce = 0;
   for (;;) {
-    const due = nextMoment(engine, clock.now(), conditions);
+    const due = nextTime(engine, clock.now(), conditions);
     if (due > until) break;
     atOnce = due <= clock.now() ? atOnce + 1 : 0;
-    if (atOnce > mostAtOnce)
+    if (atOnce > maxSweepsAtOnce)
       throw new FlowError("node.loops", "Something comes due again and again, and no time passes.");
     clock.set(Math.max(clock.now(), due));
     engine.sweep();
@@ -48,7 +48,7 @@ export async function passTime(
   await engine.runDueJobs();
 }
 
-function nextMoment(engine: Engine, now: number, conditions: boolean): number {
+function nextTime(engine: Engine, now: number, conditions: boolean): number {
   const timer = engine.nextSweepAt({ conditions: false }) ?? Infinity;
   const asked = conditions && engine.nextSweepAt() !== null ? now + hour : Infinity;
   return Math.min(timer, asked, engine.nextJobAt() ?? Infinity);

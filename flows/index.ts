@@ -14,7 +14,7 @@ import { purchaseRequest } from "./purchase-request/purchase-request.ts";
 import { shipment } from "./shipment/shipment.ts";
 import { travelExpense } from "./travel-expense/travel-expense.ts";
 
-export { loadSampleOffice, type SampleOffice } from "./sample-office/index.ts";
+export { loadDemoData, type DemoData } from "./demo-data/index.ts";
 
 /** The flows that an office is offered. */
 export const flows: readonly Flow[] = [

@@ -3,8 +3,8 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Engine, type FileState, fileState, openEngine } from "../engine/index.ts";
-import { flows, loadSampleOffice, type SampleOffice, specimens } from "../flows/index.ts";
-import { askWorker } from "./ask-worker.ts";
+import { flows, loadDemoData, type DemoData, specimens } from "../flows/index.ts";
+import { runInWorker } from "./run-in-worker.ts";
 import { fileWorker } from "./backups/file-work.ts";
 import { hourlyBackups } from "./backups/hourly.ts";
 import { HostClock } from "./scheduler/host-clock.ts";
@@ -12,8 +12,8 @@ import { finishRestore } from "./backups/restore.ts";
 import type { JobPool } from "./jobs/job-pool.ts";
 import { type LastVersion, lastVersion } from "./last-version.ts";
 import type { Log } from "./log.ts";
-import { makeDataFolder, type Office, officeIn, type OfficePlace } from "./office.ts";
-import { type PumpWork, startPump } from "./scheduler/pump.ts";
+import { makeDataFolder, type DataStore, dataStoreAt, type DataLocation } from "./data-store.ts";
+import { type ScheduledWork, startScheduler } from "./scheduler/scheduler.ts";
 
 /** As many as the machine has room for, beside the window. */
 const jobsAtOnce = Math.min(Math.max(availableParallelism() - 1, 2), 4);
@@ -21,14 +21,14 @@ const jobsAtOnce = Math.min(Math.max(availableParallelism() - 1, 2), 4);
 /** For so long what leads to a job can still be taken back. */
 const jobGrace = { seconds: 3 };
 
-export interface EngineHost extends Office {
+export interface EngineHost extends DataStore {
   readonly engine: Engine;
   /** How many timers had come due while Intray was off; 0 once it was told. */
   missedTimers(): number;
   /** Fills an office in which nothing was done yet with people and their work. */
-  loadSampleOffice(): Promise<SampleOffice>;
+  loadDemoData(): Promise<DemoData>;
   /** Does at once what came due while the machine slept. */
-  look(): void;
+  catchUp(): void;
   /** Stops background work and lets go of the file. */
   close(): void;
 }
@@ -49,10 +49,10 @@ interface HostOptions {
  * another version's first start it is backed up.
  * Rejects with the engine's storage errors.
  */
-export async function openEngineHost(place: OfficePlace, options: HostOptions): Promise<EngineHost> {
+export async function openEngineHost(location: DataLocation, options: HostOptions): Promise<EngineHost> {
   const { version, scratch, log, jobs, forAuthors } = options;
-  const { file, backups } = officeIn(place);
-  makeDataFolder(place);
+  const { file, backups } = dataStoreAt(location);
+  makeDataFolder(location);
   rmSync(scratch, { recursive: true, force: true });
   if (finishRestore(file)) log.info("A backup was restored");
   const state = fileState(file);
@@ -70,14 +70,14 @@ export async function openEngineHost(place: OfficePlace, options: HostOptions): 
     jobsAtOnce,
     jobGrace,
     scratch,
-    deriveKey: (source) => askWorker("derive-key", source),
+    deriveKey: (source) => runInWorker("derive-key", source),
   });
   last.remember();
   // one Intray at a time: what ran when the last one ended runs nowhere now
-  engine.takeUpLostJobs();
+  engine.recoverLostJobs();
   let missed = engine.overdueTimers();
   const works = [jobsOf(engine), timersOf(engine), leftoversOf(engine), hourlyBackups(backups)];
-  const start = () => works.map((work) => startPump(work, log));
+  const start = () => works.map((work) => startScheduler(work, log));
   let pumps = start();
   return {
     engine,
@@ -88,18 +88,18 @@ export async function openEngineHost(place: OfficePlace, options: HostOptions): 
       missed = 0;
       return told;
     },
-    async loadSampleOffice() {
+    async loadDemoData() {
       // time goes through the past months and does its work there, so that nothing is to be woken
       for (const pump of pumps) pump.stop();
       try {
-        return await loadSampleOffice(engine, { clock, pause: () => nextTurn() });
+        return await loadDemoData(engine, { clock, pause: () => nextTurn() });
       } finally {
         clock.release();
         pumps = start();
       }
     },
-    look() {
-      for (const pump of pumps) pump.look();
+    catchUp() {
+      for (const pump of pumps) pump.reschedule();
     },
     close() {
       for (const pump of pumps) pump.stop();
@@ -114,7 +114,7 @@ function isFirstStart({ format }: FileState, last: LastVersion): boolean {
   return format === "older" || (format === "present" && last.isOther);
 }
 
-function jobsOf(engine: Engine): PumpWork {
+function jobsOf(engine: Engine): ScheduledWork {
   return {
     name: "The job queue",
     nextAt: () => engine.nextJobAt(),
@@ -124,7 +124,7 @@ function jobsOf(engine: Engine): PumpWork {
 }
 
 /** A few at a time, so that windows are served between them. */
-function timersOf(engine: Engine): PumpWork {
+function timersOf(engine: Engine): ScheduledWork {
   return {
     name: "The timers",
     nextAt: () => engine.nextSweepAt(),
@@ -136,7 +136,7 @@ function timersOf(engine: Engine): PumpWork {
 const hour = 60 * 60 * 1_000;
 
 /** What nobody needs any more is looked for every hour, and cleared away a little at a time. */
-function leftoversOf(engine: Engine): PumpWork {
+function leftoversOf(engine: Engine): ScheduledWork {
   let next = Date.now();
   return {
     name: "Tidying up",

@@ -10,7 +10,7 @@ export interface Log {
 }
 
 /** Past this the file becomes `main.old.log` and a new one is begun: at most two are kept. */
-const largestFile = 1_000_000;
+const maxFileBytes = 1_000_000;
 
 /** A log file in `folder`, one JSON line an entry. Never throws: a full disk must not stop the program. */
 export function openLog(folder: string, now: () => Date = () => new Date()): Log {
@@ -18,7 +18,7 @@ export function openLog(folder: string, now: () => Date = () => new Date()): Log
   const write = (level: Level, message: string, details?: unknown) => {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      if (sizeOf(file) > largestFile) renameSync(file, join(folder, "main.old.log"));
+      if (sizeOf(file) > maxFileBytes) renameSync(file, join(folder, "main.old.log"));
       const entry = {
         at: now().toISOString(),
         level,
@@ -45,11 +45,11 @@ function sizeOf(file: string): number {
 function plain(details: unknown): unknown {
   if (!(details instanceof Error)) return details;
   const { name, message, stack, cause } = details;
-  return { name, message, ...told(details), stack, ...(cause === undefined ? {} : { cause: plain(cause) }) };
+  return { name, message, ...errorDetails(details), stack, ...(cause === undefined ? {} : { cause: plain(cause) }) };
 }
 
 /** What an error knows beyond its words: a FlowError's code and details, the system's code. */
-function told(error: Error & { readonly code?: unknown; readonly details?: unknown }): object {
+function errorDetails(error: Error & { readonly code?: unknown; readonly details?: unknown }): object {
   const { code, details } = error;
   return { ...(code === undefined ? {} : { code }), ...(details === undefined ? {} : { details }) };
 }

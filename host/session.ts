@@ -3,7 +3,7 @@ import type { Session } from "../contract/session.ts";
 import { Listeners } from "./listeners.ts";
 
 /** Who uses the window, and whether it is locked. It lives in main: no message can say so. */
-export interface SessionKeeper {
+export interface Sessions {
   /** As things stand now: who left or lost a right since then is told apart. */
   current(): Session;
   /** Somebody has shown that they are this person. */
@@ -29,7 +29,7 @@ export interface SessionOptions {
 }
 
 /** Begins signed out. */
-export function createSession({ describe, now }: SessionOptions): SessionKeeper {
+export function createSession({ describe, now }: SessionOptions): Sessions {
   let held: { readonly person: number; readonly locked: boolean } | null = null;
   let since = now();
   let told = "null";
@@ -38,10 +38,10 @@ export function createSession({ describe, now }: SessionOptions): SessionKeeper 
   function change(next: typeof held): void {
     held = next;
     since = now();
-    tell();
+    notify();
   }
 
-  function tell(): void {
+  function notify(): void {
     const session = current();
     told = JSON.stringify(session);
     listeners.notify(session);
@@ -63,7 +63,7 @@ export function createSession({ describe, now }: SessionOptions): SessionKeeper 
     },
     end: () => change(null),
     refresh() {
-      if (JSON.stringify(current()) !== told) tell();
+      if (JSON.stringify(current()) !== told) notify();
     },
     onChange: (listener) => listeners.add(listener),
     openSince: () => since,
@@ -74,6 +74,6 @@ export function createSession({ describe, now }: SessionOptions): SessionKeeper 
 export function describeBy(engine: Engine): SessionOptions["describe"] {
   return (id) => {
     const person = engine.people.list().find((one) => one.id === id);
-    return person ? { person, ...engine.as(id).standing() } : null;
+    return person ? { person, ...engine.as(id).capabilities() } : null;
   };
 }

@@ -19,7 +19,7 @@ interface SettingsPolicy {
   readonly lockAfterMinutes?: (typeof lockChoices)[number] | undefined;
 }
 
-export interface SettingsKeeper {
+export interface SettingsFile {
   get(): EffectiveSettings;
   /** Saves before it answers; fields that are absent stay. */
   set(changes: Partial<Settings>): EffectiveSettings;
@@ -31,7 +31,7 @@ export interface SettingsKeeper {
  * Settings in a JSON file, within what the machine's policy leaves open. A file that can't be understood is set aside as
  * `<file>.damaged`, and defaults hold.
  */
-export function openSettings(file: string, systemLocale: () => string, policy: SettingsPolicy = {}): SettingsKeeper {
+export function openSettings(file: string, systemLocale: () => string, policy: SettingsPolicy = {}): SettingsFile {
   let settings: Settings = read(file);
   const listeners = new Listeners<EffectiveSettings>();
   return {
@@ -54,12 +54,12 @@ function effective(settings: Settings, systemLocale: string, policy: SettingsPol
   const effectiveLanguage =
     settings.language === "system" ? (policy.defaultLanguage ?? systemLanguage) : settings.language;
   const locale = effectiveLanguage === systemLanguage ? valid(systemLocale) : null;
-  const { lockAfterMinutes: lockAtMost = null } = policy;
-  const lockAfterMinutes = sooner(settings.lockAfterMinutes, lockAtMost);
+  const { lockAfterMinutes: maxLockMinutes = null } = policy;
+  const lockAfterMinutes = sooner(settings.lockAfterMinutes, maxLockMinutes);
   return {
     ...settings,
     lockAfterMinutes,
-    lockAtMost,
+    maxLockMinutes,
     effectiveLanguage,
     locale: locale ?? (effectiveLanguage === "de" ? "de-DE" : "en-US"),
   };
@@ -91,12 +91,12 @@ function read(file: string): Settings {
   try {
     return stored.parse(JSON.parse(text));
   } catch {
-    setAside(file);
+    quarantine(file);
     return stored.parse({});
   }
 }
 
-function setAside(file: string): void {
+function quarantine(file: string): void {
   try {
     renameSync(file, `${file}.damaged`);
   } catch {

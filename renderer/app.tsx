@@ -11,7 +11,7 @@ import { settingsQuery } from "./api/settings-queries.ts";
 import { Drafts, DraftsProvider } from "./forms/drafts.ts";
 import { LockScreen } from "./people/lock-screen.tsx";
 import { MeProvider } from "./people/me.ts";
-import { WayIn } from "./people/way-in.tsx";
+import { SignInGate } from "./people/sign-in-gate.tsx";
 import { createAppRouter } from "./router.tsx";
 import { UndoProvider, UndoStack } from "./undo/undo-stack.ts";
 import { TextProvider, useText } from "./text/text-context.tsx";
@@ -49,12 +49,12 @@ function Desk(props: { readonly session: NonNullable<Session> }) {
   );
 }
 
-function Entrance() {
+function SignInPages() {
   const { t } = useText();
   const session = useQuery(sessionQuery);
   if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
   if (session.isPending) return <SkeletonLines label={t("app.loading")} />;
-  if (session.data === null) return <WayIn />;
+  if (session.data === null) return <SignInGate />;
   return <Desk key={session.data.person.id} session={session.data} />;
 }
 
@@ -94,7 +94,7 @@ export function App(props: { readonly queryClient: QueryClient }) {
     <QueryClientProvider client={props.queryClient}>
       <Appearance>
         <ErrorBoundary fallback={<CrashScreen />} onError={(error) => report(error, "window")}>
-          <Entrance />
+          <SignInPages />
         </ErrorBoundary>
       </Appearance>
     </QueryClientProvider>

@@ -1,7 +1,7 @@
 import "./zod-setup.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { askAhead } from "./api/ask-ahead.ts";
+import { prefetch } from "./api/prefetch.ts";
 import { listen } from "./api/live.ts";
 import { createQueryClient } from "./api/query-client.ts";
 import { report, reportUnhandled } from "./api/report.ts";
@@ -10,7 +10,7 @@ import { App } from "./app.tsx";
 reportUnhandled(window);
 const queryClient = createQueryClient();
 listen(queryClient, window.intray);
-askAhead(queryClient);
+prefetch(queryClient);
 
 const container = document.getElementById("root");
 if (container === null) throw new Error("index.html has no #root");

@@ -2,15 +2,15 @@ import "./zod-setup.ts";
 import "./theme/variables.css";
 import { createRoot } from "react-dom/client";
 import { call } from "./api/client.ts";
-import { loadCases } from "./print/load-cases.ts";
-import { PrintedCases } from "./print/printed-cases.tsx";
+import { loadProcesses } from "./print/load-processes.ts";
+import { PrintedProcesses } from "./print/printed-processes.tsx";
 import { TextProvider } from "./text/text-context.tsx";
 
 /** Main hears by the title how far the page is. */
 async function print(): Promise<void> {
   const ids = location.hash.slice(1).split(",").map(Number);
   const { effectiveLanguage, locale } = await call("settings.get", undefined);
-  const cases = await loadCases(ids, (done) => {
+  const cases = await loadProcesses(ids, (done) => {
     document.title = `print ${done}`;
   });
   document.documentElement.lang = effectiveLanguage;
@@ -19,7 +19,7 @@ async function print(): Promise<void> {
   if (container === null) throw new Error("print.html has no #root");
   createRoot(container).render(
     <TextProvider language={effectiveLanguage} locale={locale}>
-      <PrintedCases cases={cases} taken={Date.now()} onDrawn={() => requestAnimationFrame(() => finish())} />
+      <PrintedProcesses processes={cases} taken={Date.now()} onDrawn={() => requestAnimationFrame(() => finish())} />
     </TextProvider>,
   );
 }

@@ -6,7 +6,7 @@ import {
   notFound,
   redirect,
 } from "@tanstack/react-router";
-import type { Place } from "../engine/contract/index.ts";
+import type { TaskListName } from "../engine/contract/index.ts";
 import { AccessScreen } from "./admin/access-screen.tsx";
 import { BackupScreen } from "./admin/backup-screen.tsx";
 import { BackupsScreen } from "./admin/backups-screen.tsx";
@@ -21,9 +21,9 @@ import { report } from "./api/report.ts";
 import { BackgroundDetailScreen, NothingInBackgroundOpened } from "./background/background-detail.tsx";
 import { BackgroundScreen } from "./background/background-screen.tsx";
 import { parseBackgroundView } from "./background/background-view.ts";
-import { NothingChosen } from "./inbox/empty-place.tsx";
+import { NothingChosen } from "./inbox/empty-task-list.tsx";
 import { parseListView } from "./lists/list-view.ts";
-import { PlaceScreen } from "./inbox/place-screen.tsx";
+import { TaskListScreen } from "./inbox/task-list-screen.tsx";
 import { parseProcessView } from "./process/process-view.ts";
 import { ProcessesScreen } from "./process/processes-screen.tsx";
 import { ProcessScreen } from "./process/process-screen.tsx";
@@ -38,11 +38,13 @@ import { StartScreen } from "./start/start-screen.tsx";
 import { TaskScreen } from "./task/task-screen.tsx";
 import { CrashScreen } from "./ui/crash-screen.tsx";
 
-const places = { inbox: "inbox", queue: "queue", archive: "archive" } as const satisfies { [P in Place]: P };
+const taskListNames = { inbox: "inbox", queue: "queue", archive: "archive" } as const satisfies {
+  [P in TaskListName]: P;
+};
 
-function parsePlace(place: string): Place {
-  if (!Object.hasOwn(places, place)) throw notFound();
-  return place as Place;
+function parseTaskListName(name: string): TaskListName {
+  if (!Object.hasOwn(taskListNames, name)) throw notFound();
+  return name as TaskListName;
 }
 
 function parseId(id: string): number {
@@ -57,20 +59,20 @@ const home = createRoute({
   getParentRoute: () => root,
   path: "/",
   beforeLoad: () => {
-    throw redirect({ to: "/$place", params: { place: "inbox" } });
+    throw redirect({ to: "/$listName", params: { listName: "inbox" } });
   },
 });
 
-const place = createRoute({
+const taskList = createRoute({
   getParentRoute: () => root,
-  path: "/$place",
-  params: { parse: (raw) => ({ place: parsePlace(raw.place) }), stringify: (params) => params },
+  path: "/$listName",
+  params: { parse: (raw) => ({ listName: parseTaskListName(raw.listName) }), stringify: (params) => params },
   validateSearch: parseListView,
-  component: PlaceScreen,
+  component: TaskListScreen,
 });
-const placeHome = createRoute({ getParentRoute: () => place, path: "/", component: NothingChosen });
+const taskListHome = createRoute({ getParentRoute: () => taskList, path: "/", component: NothingChosen });
 const task = createRoute({
-  getParentRoute: () => place,
+  getParentRoute: () => taskList,
   path: "$taskId",
   params: {
     parse: (raw) => ({ taskId: parseId(raw.taskId) }),
@@ -179,7 +181,7 @@ const backgroundTask = createRoute({
 
 const routeTree = root.addChildren([
   home,
-  place.addChildren([placeHome, task]),
+  taskList.addChildren([taskListHome, task]),
   start.addChildren([startHome, startForm]),
   processes,
   process,

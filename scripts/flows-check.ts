@@ -7,8 +7,8 @@ for (const flow of [...flows, ...specimens]) {
   const soundness = checkSoundness(flow);
   const reach = soundness.complete ? `all ${soundness.states} situations` : `the first ${soundness.states} situations`;
   console.log(`${soundness.problems.length === 0 ? "✓" : "✗"} ${flow.id}, ${reach}`);
-  for (const { node, problem, remedy, trace } of soundness.problems) {
-    console.log(`    ${node}: ${problem} ${remedy}\n      ${trace.join(", then ")}`);
+  for (const { node, problem, suggestion, trace } of soundness.problems) {
+    console.log(`    ${node}: ${problem} ${suggestion}\n      ${trace.join(", then ")}`);
   }
   problems += soundness.problems.length;
 }

@@ -1,5 +1,5 @@
 import type { DrawnNode, Point, TextLine } from "./drawing.ts";
-import type { NodeMark, NodeState } from "./moment.ts";
+import type { NodeMark, NodeState } from "./progress.ts";
 import { round } from "./round.ts";
 import { shortened, textSize, textWidth } from "./text-lines.ts";
 
@@ -16,7 +16,7 @@ export interface Badge {
 }
 
 const height = 17;
-const most = 999;
+const maxCount = 999;
 
 const signs: Readonly<Record<NodeState, (at: Point) => string>> = {
   failed: ({ x, y }) => `M${x} ${round(y - 4.5)}v5M${x} ${round(y + 3.6)}v0.6`,
@@ -28,7 +28,7 @@ const signs: Readonly<Record<NodeState, (at: Point) => string>> = {
 /** Null where an armed boundary says by its due time what is to be said. */
 export function badgeOf({ box, host }: DrawnNode, { state, count }: NodeMark): Badge | null {
   if (host !== null && state === "open") return null;
-  const words = count < 2 ? "" : count > most ? `${most}+` : String(count);
+  const words = count < 2 ? "" : count > maxCount ? `${maxCount}+` : String(count);
   const width = height + (words === "" ? 0 : textWidth(words, textSize.label) + 3);
   const x = round(box.x + box.width - (host === null ? 9 : 5));
   const y = round(box.y - 9 + (host === null ? 0 : 4));

@@ -20,7 +20,7 @@ function letterWidth(letter: string): number {
 }
 
 /** The text in lines that are no wider than `width`; long words are parted, and what is too much ends in an ellipsis. */
-export function breakLines(text: string, width: number, size: number, most: number): readonly string[] {
+export function breakLines(text: string, width: number, size: number, maxLines: number): readonly string[] {
   const fits = (line: string) => textWidth(line, size) <= width;
   const lines: string[] = [];
   let line = "";
@@ -32,8 +32,8 @@ export function breakLines(text: string, width: number, size: number, most: numb
     } else line = longer;
   }
   if (line !== "") lines.push(line);
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), shortened(lines[most - 1] ?? "", fits)];
+  if (lines.length <= maxLines) return lines;
+  return [...lines.slice(0, maxLines - 1), shortened(lines[maxLines - 1] ?? "", fits)];
 }
 
 interface Piece {

@@ -1,29 +1,29 @@
-import { askWorker } from "../../host/ask-worker.ts";
+import { runInWorker } from "../../host/run-in-worker.ts";
 import { flowSvg } from "../../host/diagram/flow-svg.ts";
-import { momentOf } from "../../contract/diagram/moment.ts";
-import { pictureWords } from "../../host/diagram/picture-words.ts";
+import { progressOf } from "../../contract/diagram/progress.ts";
+import { diagramLabels } from "../../host/diagram/diagram-labels.ts";
 import type { Input } from "../../contract/channels.ts";
-import { deskOf } from "../../host/answers/caller.ts";
+import { deskOf } from "../../host/answers/host-services.ts";
 import { historyOf } from "../../host/answers/history-of.ts";
-import type { Machine, MachineAnswersOf } from "./machine.ts";
+import type { DesktopServices, DesktopAnswersOf } from "./desktop-services.ts";
 
 /** Pictures of flows as files, for who may see or start them. */
-export const flowHandlers: MachineAnswersOf<"flow"> = { "flow.save": saveFlow };
+export const flowHandlers: DesktopAnswersOf<"flow"> = { "flow.save": saveFlow };
 
-async function saveFlow({ flowId, processId, format }: Input<"flow.save">, caller: Machine) {
-  const desk = deskOf(caller);
-  const { effectiveLanguage, locale } = caller.settings.get();
-  const history = processId === undefined ? null : await historyOf(processId, caller);
-  const moment = history && processId !== undefined ? momentOf(history.placedTasks(processId)) : undefined;
-  const drawing = await caller.drawings.of(desk.flows.map(flowId));
-  const words = pictureWords(effectiveLanguage, locale);
+async function saveFlow({ flowId, processId, format }: Input<"flow.save">, services: DesktopServices) {
+  const desk = deskOf(services);
+  const { effectiveLanguage, locale } = services.settings.get();
+  const history = processId === undefined ? null : await historyOf(processId, services);
+  const moment = history && processId !== undefined ? progressOf(history.diagramTasks(processId)) : undefined;
+  const drawing = await services.drawings.of(desk.flows.map(flowId));
+  const words = diagramLabels(effectiveLanguage, locale);
   // the first one takes a tenth of a second
-  const bpmn = () => askWorker<string>("write-bpmn", drawing);
+  const bpmn = () => runInWorker<string>("write-bpmn", drawing);
   const svg = () => flowSvg(drawing, words, moment);
   const bytes =
     format === "png"
-      ? await caller.rasterize(svg(), drawing)
+      ? await services.rasterize(svg(), drawing)
       : new TextEncoder().encode(format === "bpmn" ? await bpmn() : svg());
   const name = desk.files.plainName(`${drawing.title}.${format}`);
-  return { saved: await caller.desktop.save(name, [bytes]) };
+  return { saved: await services.desktop.save(name, [bytes]) };
 }

@@ -1,10 +1,10 @@
-import { openSession } from "../../host/answers/caller.ts";
-import type { MachineAnswersOf } from "./machine.ts";
+import { openSession } from "../../host/answers/host-services.ts";
+import type { DesktopAnswersOf } from "./desktop-services.ts";
 
 /** Where an address from outside leads, for whoever is signed in. */
-export const linkHandlers: MachineAnswersOf<"link"> = {
-  "link.take": (_input, caller) => {
-    openSession(caller);
-    return caller.links.take();
+export const linkHandlers: DesktopAnswersOf<"link"> = {
+  "link.consume": (_input, services) => {
+    openSession(services);
+    return services.links.consume();
   },
 };

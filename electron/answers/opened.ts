@@ -1,12 +1,13 @@
-import { openSession } from "../../host/answers/caller.ts";
-import type { MachineAnswersOf } from "./machine.ts";
+import { openSession } from "../../host/answers/host-services.ts";
+import type { DesktopAnswersOf } from "./desktop-services.ts";
 
 /** The files that Intray was opened with, for whoever sees them first. */
-export const openedHandlers: MachineAnswersOf<"opened"> = {
-  "opened.list": (_input, caller) => caller.opened.list(openSession(caller).person.id),
-  "opened.putAway": (_input, caller) => {
-    caller.opened.putAway(openSession(caller).person.id);
+export const openedHandlers: DesktopAnswersOf<"opened"> = {
+  "opened.list": (_input, services) => services.opened.list(openSession(services).person.id),
+  "opened.dismiss": (_input, services) => {
+    services.opened.dismiss(openSession(services).person.id);
     return null;
   },
-  "opened.read": ({ openedId, from }, caller) => caller.opened.read(openSession(caller).person.id, openedId, from),
+  "opened.read": ({ openedId, from }, services) =>
+    services.opened.read(openSession(services).person.id, openedId, from),
 };

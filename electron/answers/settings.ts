@@ -1,12 +1,12 @@
-import { openSession } from "../../host/answers/caller.ts";
-import type { MachineAnswersOf } from "./machine.ts";
+import { openSession } from "../../host/answers/host-services.ts";
+import type { DesktopAnswersOf } from "./desktop-services.ts";
 
 /** Settings of this machine. */
-export const settingsHandlers: MachineAnswersOf<"settings"> = {
+export const settingsHandlers: DesktopAnswersOf<"settings"> = {
   "settings.get": (_input, { settings }) => settings.get(),
-  "settings.set": (input, caller) => {
+  "settings.set": (input, services) => {
     // language and appearance are for everybody; how long a desk stays open is for who sits at it
-    if (input.lockAfterMinutes !== undefined) openSession(caller);
-    return caller.settings.set(input);
+    if (input.lockAfterMinutes !== undefined) openSession(services);
+    return services.settings.set(input);
   },
 };

@@ -1,6 +1,6 @@
 import type { App } from "electron";
-import { createLinks, hearAddresses, type Links } from "./links.ts";
-import { createOpenedFiles, hearFiles, type OpenedFiles } from "./opened-files.ts";
+import { createLinks, listenForAddresses, type Links } from "./links.ts";
+import { createOpenedFiles, listenForFiles, type OpenedFiles } from "./opened-files.ts";
 
 /** What Intray is asked to show from outside, until a window of somebody who is signed in takes it. */
 export interface Arrivals {
@@ -17,8 +17,8 @@ export function hearArrivals(
 ): Arrivals {
   const links = createLinks(() => tell("link", null));
   const opened = createOpenedFiles(() => tell("opened", null));
-  hearAddresses(app, links);
-  hearFiles(app, opened);
+  listenForAddresses(app, links);
+  listenForFiles(app, opened);
   return {
     links,
     opened,
@@ -30,6 +30,6 @@ export function hearArrivals(
 }
 
 /** The words behind the program's own: Electron's name, and that of what it runs while this is no package. */
-function withoutProgram(words: readonly string[], isPackaged: boolean): readonly string[] {
-  return words.filter((word) => !word.startsWith("-")).slice(isPackaged ? 1 : 2);
+function withoutProgram(args: readonly string[], isPackaged: boolean): readonly string[] {
+  return args.filter((arg) => !arg.startsWith("-")).slice(isPackaged ? 1 : 2);
 }

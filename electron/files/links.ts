@@ -12,22 +12,22 @@ export function linkTarget(address: string): LinkTarget | null {
 /** Keeps where somebody outside wants to lead to until the window of a person who is signed in takes it. */
 export interface Links {
   /** Looks for an address among the words of a command line; the last one counts. */
-  open(words: readonly string[]): void;
+  open(args: readonly string[]): void;
   /** Where to go; null when there is nothing. It is told once, and whoever goes there asks for the right to. */
-  take(): LinkTarget | null;
+  consume(): LinkTarget | null;
 }
 
 /** `waiting` hears that there is something to take. */
 export function createLinks(waiting: () => void): Links {
   let target: LinkTarget | null = null;
   return {
-    open(words) {
-      const found = words.map(linkTarget).findLast((one) => one !== null);
+    open(args) {
+      const found = args.map(linkTarget).findLast((one) => one !== null);
       if (!found) return;
       target = found;
       waiting();
     },
-    take() {
+    consume() {
       const taken = target;
       target = null;
       return taken;
@@ -36,7 +36,7 @@ export function createLinks(waiting: () => void): Links {
 }
 
 /** On macOS addresses don't come on the command line, but may come before anything is ready. */
-export function hearAddresses(app: Pick<App, "on">, links: Links): void {
+export function listenForAddresses(app: Pick<App, "on">, links: Links): void {
   app.on("open-url", (event, address) => {
     event.preventDefault();
     links.open([address]);

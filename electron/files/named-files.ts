@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The files among the words of a command line, each once. `folder`: where relative paths begin. */
-export function namedFiles(words: readonly string[], folder: string): readonly string[] {
-  const paths = words.flatMap((word) => pathOf(word, folder) ?? []);
+export function namedFiles(args: readonly string[], folder: string): readonly string[] {
+  const paths = args.flatMap((arg) => pathOf(arg, folder) ?? []);
   return [...new Set(paths)].filter((path) => sizeOf(path) !== null);
 }
 
@@ -19,11 +19,11 @@ export function sizeOf(path: string): number | null {
 }
 
 /** What a word names; null for switches and for addresses of other things than files. */
-function pathOf(word: string, folder: string): string | null {
-  if (word === "" || word.startsWith("-")) return null;
-  if (/^file:/iu.test(word)) return pathOfUrl(word);
+function pathOf(arg: string, folder: string): string | null {
+  if (arg === "" || arg.startsWith("-")) return null;
+  if (/^file:/iu.test(arg)) return pathOfUrl(arg);
   // a drive is one letter, the scheme of an address more
-  return /^[a-z][a-z\d+.-]+:/iu.test(word) ? null : resolve(folder, word);
+  return /^[a-z][a-z\d+.-]+:/iu.test(arg) ? null : resolve(folder, arg);
 }
 
 function pathOfUrl(url: string): string | null {

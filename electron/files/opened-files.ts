@@ -9,16 +9,16 @@ import { namedFiles, sizeOf } from "./named-files.ts";
 /** Keeps the files that Intray was opened with until a person starts something with them. */
 export interface OpenedFiles {
   /** Keeps the files among the words of a command line. `folder`: where relative paths begin. */
-  open(words: readonly string[], folder: string): void;
+  open(args: readonly string[], folder: string): void;
   /** Those that nobody has dealt with. From now on they are this person's. */
   list(person: number): Promise<readonly OpenedFile[]>;
   /** They are not listed any more, but can still be read. */
-  putAway(person: number): void;
+  dismiss(person: number): void;
   /** The next 256 KiB at most. Throws `file.unknown` when it is not this person's, or is gone. */
   read(person: number, openedId: number, from: number): Promise<Uint8Array>;
 }
 
-interface Kept {
+interface StoredFile {
   readonly path: string;
   person: number | null;
   listed: boolean;
@@ -26,10 +26,10 @@ interface Kept {
 
 /** `waiting` hears that there are files to start something with. */
 export function createOpenedFiles(waiting: () => void): OpenedFiles {
-  const all = new Map<number, Kept>();
+  const all = new Map<number, StoredFile>();
   return {
-    open(words, folder) {
-      const paths = namedFiles(words, folder);
+    open(args, folder) {
+      const paths = namedFiles(args, folder);
       for (const path of paths) all.set(all.size + 1, { path, person: null, listed: true });
       if (paths.length > 0) waiting();
     },
@@ -42,7 +42,7 @@ export function createOpenedFiles(waiting: () => void): OpenedFiles {
         return [{ openedId, name: basename(one.path), type: mime.getType(one.path) ?? "", size }];
       });
     },
-    putAway(person) {
+    dismiss(person) {
       for (const one of all.values()) if (one.person === person) one.listed = false;
     },
     async read(person, openedId, from) {
@@ -56,7 +56,7 @@ export function createOpenedFiles(waiting: () => void): OpenedFiles {
 }
 
 /** On macOS files don't come on the command line, but may come before anything is ready. */
-export function hearFiles(app: Pick<App, "on">, opened: OpenedFiles): void {
+export function listenForFiles(app: Pick<App, "on">, opened: OpenedFiles): void {
   app.on("open-file", (event, path) => {
     event.preventDefault();
     opened.open([path], "/");

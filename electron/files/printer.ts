@@ -1,11 +1,11 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from "electron";
 import { appOrigin } from "../window/app-protocol.ts";
-import type { PrintCases } from "../../host/exports/save-cases.ts";
+import type { PrintProcesses } from "../../host/exports/export-parts.ts";
 import { webPreferences } from "../window/web-preferences.ts";
 
 /** Prints pages that nobody sees. */
 export interface Printer {
-  readonly cases: PrintCases;
+  readonly processes: PrintProcesses;
   /** True for the web contents of a page that is being printed: it asks main as the person's own window does. */
   has(webContentsId: number): boolean;
 }
@@ -17,7 +17,7 @@ export interface PrinterOptions {
 
 /** What the page says by its title: how many processes are on it, that it is whole, or that it can't be. */
 const progress = /^print (?<done>\d+)$/u;
-const whole = "print whole";
+const complete = "print whole";
 const failed = "print failed";
 
 /** Each print has a sandboxed window of its own that shows `print.html` and nothing else, and is gone afterwards. */
@@ -25,13 +25,13 @@ export function createPrinter({ create, preload }: PrinterOptions): Printer {
   const printing = new Set<number>();
   return {
     has: (id) => printing.has(id),
-    async cases(ids, signal, told) {
+    async processes(ids, signal, onProgress) {
       signal.throwIfAborted();
       const window = create({ show: false, webPreferences: { ...webPreferences, preload, devTools: false } });
       const { id } = window.webContents;
       printing.add(id);
       try {
-        const drawn = pageIsWhole(window, signal, told);
+        const drawn = pageIsComplete(window, signal, onProgress);
         await Promise.all([drawn, window.loadURL(`${appOrigin}/print.html#${ids.join(",")}`)]);
         signal.throwIfAborted();
         return await window.webContents.printToPDF(paper);
@@ -43,12 +43,12 @@ export function createPrinter({ create, preload }: PrinterOptions): Printer {
   };
 }
 
-function pageIsWhole(window: BrowserWindow, signal: AbortSignal, told: (done: number) => void): Promise<void> {
+function pageIsComplete(window: BrowserWindow, signal: AbortSignal, onProgress: (done: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     window.webContents.on("page-title-updated", (_event, title) => {
       const done = progress.exec(title)?.groups?.["done"];
-      if (done !== undefined) told(Number(done));
-      if (title === whole) resolve();
+      if (done !== undefined) onProgress(Number(done));
+      if (title === complete) resolve();
       if (title.startsWith(failed)) reject(new Error(`The page to print failed: ${title.slice(failed.length)}`));
     });
     window.webContents.on("render-process-gone", (_event, { reason }) =>

@@ -10,7 +10,7 @@ interface Size {
 export type Rasterize = (svg: string, size: Size) => Promise<Uint8Array>;
 
 /** Pixels; Chromium draws no canvas that is longer. */
-const longest = 16_000;
+const maxSidePixels = 16_000;
 const finest = 2;
 
 /** Nothing in it, and nothing may come in but the picture. */
@@ -23,7 +23,7 @@ export function createRasterizer(create: (options: BrowserWindowConstructorOptio
   return async (svg, { width, height }) => {
     const window = create({ show: false, webPreferences: { ...webPreferences, devTools: false } });
     try {
-      const scale = Math.min(finest, longest / width, longest / height);
+      const scale = Math.min(finest, maxSidePixels / width, maxSidePixels / height);
       await window.loadURL(blank);
       const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
       const size = [Math.round(width * scale), Math.round(height * scale)];

@@ -1,14 +1,14 @@
 import type { EventName, Events } from "../../contract/events.ts";
 import type { Engine } from "../../engine/index.ts";
-import type { SessionKeeper } from "../../host/session.ts";
-import type { SettingsKeeper } from "../../host/settings.ts";
+import type { Sessions } from "../../host/session.ts";
+import type { SettingsFile } from "../../host/settings.ts";
 import type { UpdateState } from "../../contract/update-state.ts";
 
 export interface TellChangesOptions {
   readonly tell: <Name extends EventName>(event: Name, payload: Events[Name]) => void;
   readonly engine: Pick<Engine, "on" | "as">;
-  readonly session: SessionKeeper;
-  readonly settings: Pick<SettingsKeeper, "onChange">;
+  readonly session: Sessions;
+  readonly settings: Pick<SettingsFile, "onChange">;
   readonly updates: { onChange(listener: (state: UpdateState) => void): unknown };
 }
 
@@ -24,7 +24,7 @@ export function tellChanges({ tell, engine, session, settings, updates }: TellCh
   });
   engine.on("job.progress", (progress) => {
     const current = session.current();
-    if (current?.locked === false && engine.as(current.person.id).background.mayHear(progress.taskId)) {
+    if (current?.locked === false && engine.as(current.person.id).background.mayFollow(progress.taskId)) {
       tell("progress", progress);
     }
   });

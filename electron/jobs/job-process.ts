@@ -5,7 +5,7 @@ import type { WorkerProcess } from "../../host/jobs/worker-process.ts";
 /** What this needs of Electron. */
 export interface ElectronParts {
   readonly app: Pick<App, "getAppMetrics">;
-  readonly utilityProcess: { fork(path: string, words: string[], options: { serviceName: string }): UtilityProcess };
+  readonly utilityProcess: { fork(path: string, args: string[], options: { serviceName: string }): UtilityProcess };
 }
 
 /** Forks `job-worker.js` beside main: a process of Node alone, without a window and without the database. */

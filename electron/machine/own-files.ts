@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { App } from "electron";
-import { openSettings, type SettingsKeeper } from "../../host/settings.ts";
+import { openSettings, type SettingsFile } from "../../host/settings.ts";
 import type { Policy } from "./policy.ts";
 
 /** Somewhere in the folder where Intray keeps everything of its own. */
@@ -11,7 +11,7 @@ export function ownFile(app: Pick<App, "getPath">, ...names: readonly string[]):
 type SettingsApp = Pick<App, "getPath" | "commandLine" | "getPreferredSystemLanguages" | "getLocale">;
 
 /** The settings of this account, within what the policy leaves open. */
-export function ownSettings(app: SettingsApp, policy: Policy = {}): SettingsKeeper {
+export function ownSettings(app: SettingsApp, policy: Policy = {}): SettingsFile {
   const locale = () =>
     app.commandLine.getSwitchValue("lang") || app.getPreferredSystemLanguages()[0] || app.getLocale();
   return openSettings(ownFile(app, "settings.json"), locale, policy);

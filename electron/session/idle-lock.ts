@@ -1,11 +1,11 @@
-import type { SessionKeeper } from "../../host/session.ts";
-import type { SettingsKeeper } from "../../host/settings.ts";
+import type { Sessions } from "../../host/session.ts";
+import type { SettingsFile } from "../../host/settings.ts";
 import { systemClock, type WakeClock } from "../../host/scheduler/wake-clock.ts";
 
 export interface IdleLockOptions {
-  readonly session: Pick<SessionKeeper, "current" | "lock" | "openSince" | "onChange">;
+  readonly session: Pick<Sessions, "current" | "lock" | "openSince" | "onChange">;
   /** They say after how many minutes without anybody touching the machine; null: never. */
-  readonly settings: Pick<SettingsKeeper, "get" | "onChange">;
+  readonly settings: Pick<SettingsFile, "get" | "onChange">;
   /** How long nobody has touched the machine, in seconds. */
   readonly idleSeconds: () => number;
   readonly clock?: WakeClock;
@@ -13,7 +13,7 @@ export interface IdleLockOptions {
 
 export interface IdleLock {
   /** Looks again, because the machine woke up. */
-  look(): void;
+  check(): void;
   /** The system's own screen was locked, or the machine goes to sleep. */
   away(): void;
   stop(): void;
@@ -25,7 +25,7 @@ export function startIdleLock({ session, settings, idleSeconds, clock = systemCl
   let stopped = false;
   const minutes = () => settings.get().lockAfterMinutes;
 
-  function look(): void {
+  function check(): void {
     callOff();
     const limit = minutes();
     const current = session.current();
@@ -34,13 +34,13 @@ export function startIdleLock({ session, settings, idleSeconds, clock = systemCl
     const idle = Math.min(idleSeconds() * 1_000, Math.max(0, clock.now() - session.openSince()));
     const rest = limit * 60_000 - idle;
     if (rest <= 0) session.lock();
-    else callOff = clock.after(rest, look);
+    else callOff = clock.after(rest, check);
   }
 
-  session.onChange(look);
-  settings.onChange(look);
+  session.onChange(check);
+  settings.onChange(check);
   return {
-    look,
+    check,
     away() {
       if (!stopped && minutes() !== null) session.lock();
     },

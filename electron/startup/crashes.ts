@@ -18,7 +18,7 @@ export function endOnUnhandledErrors(process: NodeJS.Process, log: Log, end: (er
 }
 
 /** Reloads a page whose process died, once; the second time in a row gives up instead of looping. */
-export function reviveWindow(window: BrowserWindow, log: Log, giveUp: () => void, now: () => number = Date.now): void {
+export function reloadWindow(window: BrowserWindow, log: Log, giveUp: () => void, now: () => number = Date.now): void {
   let last = Number.NEGATIVE_INFINITY;
   window.webContents.on("render-process-gone", (_event, { reason }) => {
     if (reason === "clean-exit") return;
@@ -34,10 +34,10 @@ export function reviveWindow(window: BrowserWindow, log: Log, giveUp: () => void
 export function focusOnSecondStart(
   app: Pick<App, "on">,
   window: () => BrowserWindow | undefined,
-  told: (words: readonly string[], folder: string) => void,
+  onSecondStart: (args: readonly string[], folder: string) => void,
 ): void {
-  app.on("second-instance", (_event, words, folder) => {
-    told(words, folder);
+  app.on("second-instance", (_event, args, folder) => {
+    onSecondStart(args, folder);
     const open = window();
     if (!open) return;
     if (open.isMinimized()) open.restore();

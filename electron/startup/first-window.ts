@@ -4,7 +4,7 @@ import type { App, BrowserWindow, BrowserWindowConstructorOptions, Screen } from
 import { replaceFile } from "../../host/data/replace-file.ts";
 import { ownFile } from "../machine/own-files.ts";
 import { openWindow } from "../window/window.ts";
-import { restoreWindow } from "../window/window-place.ts";
+import { restoreWindow } from "../window/window-state.ts";
 
 export interface FirstWindowOptions {
   readonly app: Pick<App, "getPath" | "isPackaged">;

@@ -2,7 +2,7 @@ import type { Dialog } from "electron";
 import { FlowError, type Language } from "../../engine/index.ts";
 import type { Backups } from "../../host/backups/backups.ts";
 import type { FileWorker } from "../../host/backups/file-work.ts";
-import { prepareRestore, setAside } from "../../host/backups/restore.ts";
+import { prepareRestore, quarantine } from "../../host/backups/restore.ts";
 
 export interface OfferOptions {
   readonly dialog: Pick<Dialog, "showMessageBox">;
@@ -15,7 +15,7 @@ export interface OfferOptions {
   readonly now: () => number;
 }
 
-const words = {
+const texts = {
   en: {
     title: "The data are damaged",
     text: (when: string) =>
@@ -41,7 +41,7 @@ export async function offerRestore(problem: unknown, options: OfferOptions): Pro
   const { dialog, language, backups, worker, file, now } = options;
   const sound = await newestSound(backups, worker);
   if (sound === null) return false;
-  const text = words[language];
+  const text = texts[language];
   const { response } = await dialog.showMessageBox({
     type: "error",
     message: text.title,
@@ -53,7 +53,7 @@ export async function offerRestore(problem: unknown, options: OfferOptions): Pro
   });
   if (response !== 0) return false;
   const prepared = await prepareRestore(file, backups.pathOf(sound.name), worker);
-  setAside(file, now());
+  quarantine(file, now());
   prepared.commit();
   return true;
 }

@@ -1,28 +1,28 @@
 import { join } from "node:path";
 import type { BrowserWindow, BrowserWindowConstructorOptions, Shell } from "electron";
-import type { CaseProgress } from "../../contract/case.ts";
+import type { ExportProgress } from "../../contract/export.ts";
 import type { MenuCommand } from "../../contract/events.ts";
 import { hostAnswers } from "../../host/answers/index.ts";
 import { fileWorker } from "../../host/backups/file-work.ts";
-import { type BackupVault, createVault } from "../../host/backups/vault.ts";
+import { type BackupAdmin, createBackupAdmin } from "../../host/backups/backup-admin.ts";
 import { type EngineHost, openEngineHost } from "../../host/engine-host.ts";
 import { createJobPool, jobLimits } from "../../host/jobs/job-pool.ts";
 import type { Log } from "../../host/log.ts";
-import type { OfficePlace } from "../../host/office.ts";
+import type { DataLocation } from "../../host/data-store.ts";
 import { createRouter } from "../../host/router.ts";
-import { startPump } from "../../host/scheduler/pump.ts";
+import { startScheduler } from "../../host/scheduler/scheduler.ts";
 import { createSession, describeBy } from "../../host/session.ts";
-import { machineAnswers } from "../answers/index.ts";
-import type { Machine } from "../answers/machine.ts";
+import { desktopAnswers } from "../answers/index.ts";
+import type { DesktopServices } from "../answers/desktop-services.ts";
 import type { Arrivals } from "../files/arrivals.ts";
 import { broadcast } from "../ipc/broadcast.ts";
-import { openDoor } from "../ipc/door.ts";
+import { listenToWindows } from "../ipc/listen-to-windows.ts";
 import { tellChanges } from "../ipc/tell-changes.ts";
 import { electronWorker } from "../jobs/job-process.ts";
 import { ownFile, ownSettings } from "../machine/own-files.ts";
 import type { Policy } from "../machine/policy.ts";
 import { startIdleLock } from "../session/idle-lock.ts";
-import { startSteppingAside } from "../session/step-aside.ts";
+import { startYielding } from "../session/yield-data-store.ts";
 import { watchMachine } from "../session/watch-machine.ts";
 import { openUpdates } from "../updates/open-updates.ts";
 import { showAppMenu } from "../window/app-menu.ts";
@@ -32,19 +32,19 @@ import { guardSession } from "../window/security.ts";
 import { servePages } from "../window/serve-pages.ts";
 import { followTheme } from "../window/theme.ts";
 import { Closing } from "./closing.ts";
-import { reviveWindow } from "./crashes.ts";
+import { reloadWindow } from "./crashes.ts";
 import { openFirstWindow } from "./first-window.ts";
 import { quitInOrder } from "./quit.ts";
 import type { EndWith } from "./report.ts";
 import type { Electron, RunOptions } from "./run-options.ts";
 import { createServices } from "./services.ts";
-import { restarting } from "./start-anew.ts";
+import { restarting } from "./relaunch.ts";
 import type { Taken } from "./take-office.ts";
 
 /** What is there before the records are open. */
 export interface Prepared extends Taken {
   readonly policy: Policy;
-  readonly place: OfficePlace;
+  readonly place: DataLocation;
   readonly windows: OwnWindows;
   readonly arrivals: Pick<Arrivals, "links" | "opened">;
   readonly endWith: EndWith;
@@ -72,14 +72,14 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   const answerPages = servePages(electron.protocol, { folder, canPrint });
   // its process starts while the file is opened; it gets no page before somebody can answer it
   const window = openFirstWindow({ app, screen: electron.screen, create: createWindow, folder, smoke: options.smoke });
-  reviveWindow(window, log, () => prepared.endWith(new Error("The window's process died twice.")));
+  reloadWindow(window, log, () => prepared.endWith(new Error("The window's process died twice.")));
   const host = await openHost(electron, folder, prepared);
   const { engine } = host;
   const session = createSession({ describe: describeBy(engine), now: () => Date.now() });
-  const router = createRouter<Machine>({ answers: { ...hostAnswers, ...machineAnswers }, log, forbidden });
+  const router = createRouter<DesktopServices>({ answers: { ...hostAnswers, ...desktopAnswers }, log, forbidden });
   const restart = restarting({ app, environment: process.env, unattended: options.unattended });
-  const updates = openUpdates({ policy, app, environment: process.env, log, startAnew: restart });
-  const looking = startPump(updates.work, log);
+  const updates = openUpdates({ policy, app, environment: process.env, log, relaunch: restart });
+  const looking = startScheduler(updates.work, log);
   const idleLock = startIdleLock({ session, settings, idleSeconds });
 
   // closed from the last to the first: no call is answered any more before anything else ends
@@ -89,22 +89,29 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   closing.add(() => idleLock.stop());
   closing.add(() => router.close());
   quitInOrder({ app, process, closing, log });
-  const vault = openVault({ host, closing, restart, shell, log });
-  const onProgress = (progress: CaseProgress) => tell("case", progress);
-  const services = createServices({ app, dialog, shell, createWindow, folder, forbidden, onProgress });
-  app.on("will-quit", () => services.desktop.close());
+  const backupAdmin = openBackupAdmin({ host, closing, restart, shell, log });
+  const onProgress = (progress: ExportProgress) => tell("export", progress);
+  const desktop = createServices({ app, dialog, shell, createWindow, folder, forbidden, onProgress });
+  app.on("will-quit", () => desktop.desktop.close());
 
-  const office = { engine, session, settings, log, vault, updates, ...arrivals, ...services };
+  const ofHost = { engine, session, settings, log, backupAdmin, updates };
   const missedTimers = () => host.missedTimers();
-  const caller = { ...office, missedTimers, loadSampleOffice: () => host.loadSampleOffice() };
-  const isOurWindow = (id: number) => windows.has(id) || services.printer.has(id);
-  openDoor({ ipcMain: electron.ipcMain, router, caller, log, origin: appOrigin, isOurWindow });
+  const loadDemoData = () => host.loadDemoData();
+  const isOurWindow = (id: number) => windows.has(id) || desktop.printer.has(id);
+  listenToWindows({
+    ipcMain: electron.ipcMain,
+    router,
+    services: { ...ofHost, ...arrivals, ...desktop, missedTimers, loadDemoData },
+    log,
+    origin: appOrigin,
+    isOurWindow,
+  });
   tellChanges({ tell, engine, session, settings, updates });
   const send = (command: MenuCommand) => tell("menu", command);
   showAppMenu({ app, menus: electron.Menu, platform: process.platform, session, settings, canPrint, send });
   followTheme(electron.nativeTheme, settings);
   watchMachine(powerMonitor, idleLock, host);
-  if (lock) startSteppingAside({ lock, session, idleSeconds, quit: () => app.quit() });
+  if (lock) startYielding({ lock, session, idleSeconds, quit: () => app.quit() });
   windows.add(window);
   answerPages();
   return { window, host };
@@ -125,13 +132,13 @@ interface VaultParts {
   readonly log: Log;
 }
 
-function openVault({ host: { file, backups }, closing, restart, shell, log }: VaultParts): BackupVault {
-  return createVault({
+function openBackupAdmin({ host: { file, backups }, closing, restart, shell, log }: VaultParts): BackupAdmin {
+  return createBackupAdmin({
     file,
     backups,
     worker: fileWorker,
-    letGo: () => closing.close(),
-    startAnew(problem) {
+    close: () => closing.close(),
+    relaunch(problem) {
       if (problem !== undefined) log.error("A backup could not be restored", problem);
       restart();
     },

@@ -22,7 +22,7 @@ export interface RunOptions {
   /** Open, draw, report on standard output, quit. */
   readonly smoke: boolean;
   /** Try whether the newest backup can be restored, report on standard output, quit; also while another Intray runs. */
-  readonly rehearse: boolean;
+  readonly verifyRestore: boolean;
   /** Nobody is there to close a dialog: problems are told on standard error. */
   readonly unattended: boolean;
   /** Throws `PolicyProblem`. */

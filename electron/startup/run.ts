@@ -1,11 +1,11 @@
 import { userInfo } from "node:os";
 import { fileWorker } from "../../host/backups/file-work.ts";
 import { openLog } from "../../host/log.ts";
-import { officeIn } from "../../host/office.ts";
+import { dataStoreAt } from "../../host/data-store.ts";
 import { hearArrivals } from "../files/arrivals.ts";
 import { broadcast } from "../ipc/broadcast.ts";
 import { ownFile, ownSettings } from "../machine/own-files.ts";
-import { placeData } from "../machine/place-data.ts";
+import { locateData } from "../machine/locate-data.ts";
 import { OwnWindows } from "../window/own-windows.ts";
 import { guardPages } from "../window/security.ts";
 import { endOnUnhandledErrors, focusOnSecondStart } from "./crashes.ts";
@@ -15,7 +15,7 @@ import { rehearseRestore } from "./rehearse-restore.ts";
 import { createReport, type EndWith } from "./report.ts";
 import type { Electron, RunOptions } from "./run-options.ts";
 import { reportSmoke } from "./smoke.ts";
-import { startAnew } from "./start-anew.ts";
+import { relaunch } from "./relaunch.ts";
 import { takeOwnOffice } from "./take-office.ts";
 
 /**
@@ -34,7 +34,7 @@ export async function run(electron: Electron, options: RunOptions): Promise<void
   if (rules === null) return;
   const log = openLog(ownFile(app, "logs"));
   endOnUnhandledErrors(process, log, endWith);
-  if (options.rehearse) {
+  if (options.verifyRestore) {
     await app.whenReady();
     return rehearseRestore(rules.place, { app, stdout: process.stdout });
   }
@@ -50,7 +50,7 @@ export async function run(electron: Electron, options: RunOptions): Promise<void
   focusOnSecondStart(
     app,
     () => windows.all()[0],
-    (words, folder) => arrivals.arrive(words, folder),
+    (args, folder) => arrivals.arrive(args, folder),
   );
   await app.whenReady();
   await takeAndOpen(electron, options, { ...rules, windows, arrivals, endWith, log });
@@ -62,7 +62,7 @@ type Rules = Pick<Prepared, "policy" | "place">;
 async function rulesOf({ app }: Electron, { readPolicy }: RunOptions, endWith: EndWith): Promise<Rules | null> {
   try {
     const policy = readPolicy();
-    return { policy, place: placeData(app, policy) };
+    return { policy, place: locateData(app, policy) };
   } catch (error) {
     await app.whenReady();
     endWith(error);
@@ -88,8 +88,8 @@ async function takeAndOpen(electron: Electron, options: RunOptions, prepared: Om
     log.error("Intray can't start", error);
     const language = ownSettings(app).get().effectiveLanguage;
     const now = () => Date.now();
-    const offer = { dialog, language, ...officeIn(place), worker: fileWorker, now };
-    if (attended && (await offerRestore(error, offer))) startAnew(app, process.env);
+    const offer = { dialog, language, ...dataStoreAt(place), worker: fileWorker, now };
+    if (attended && (await offerRestore(error, offer))) relaunch(app, process.env);
     else endWith(error);
   }
 }

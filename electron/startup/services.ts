@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { App, BrowserWindow, BrowserWindowConstructorOptions, Dialog, Shell } from "electron";
-import type { CaseProgress } from "../../contract/case.ts";
+import type { ExportProgress } from "../../contract/export.ts";
 import type { Feature } from "../../contract/features.ts";
 import { createDrawings } from "../../host/diagram/drawings.ts";
 import { createExports } from "../../host/exports/exports.ts";
-import type { Machine } from "../answers/machine.ts";
+import type { DesktopServices } from "../answers/desktop-services.ts";
 import { createDesktopFiles } from "../files/desktop-files.ts";
 import { createPrinter, type Printer } from "../files/printer.ts";
 import { createRasterizer } from "../files/rasterize.ts";
@@ -20,12 +20,15 @@ export interface ServicesOptions {
   readonly folder: string;
   readonly forbidden: readonly Feature[];
   /** Hears how far case files are. */
-  readonly onProgress: (progress: CaseProgress) => void;
+  readonly onProgress: (progress: ExportProgress) => void;
 }
 
 /** What answers need of this machine beside the office: files, pictures, print, and what is said about the program. */
 export interface Services
-  extends Pick<Machine, "desktop" | "drawings" | "exports" | "printCases" | "rasterize" | "info" | "readLicenses"> {
+  extends Pick<
+    DesktopServices,
+    "desktop" | "drawings" | "exports" | "printProcesses" | "rasterize" | "info" | "readLicenses"
+  > {
   /** Its windows may call, too. */
   readonly printer: Pick<Printer, "has">;
 }
@@ -44,7 +47,7 @@ export function createServices(options: ServicesOptions): Services {
     desktop,
     drawings: createDrawings(),
     exports: createExports(onProgress),
-    printCases: printer.cases,
+    printProcesses: printer.processes,
     printer,
     rasterize: createRasterizer(createWindow),
     info: { ...versions(app), platform: process.platform, forbidden },

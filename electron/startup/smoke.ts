@@ -32,8 +32,8 @@ async function waitForPage(window: BrowserWindow): Promise<void> {
 }
 
 /** Resolves once a password was compared with nobody's, on the thread that the package brings for it. */
-async function waitForPasswords({ entrance }: Pick<Engine, "entrance">): Promise<void> {
-  await entrance.signIn("", "").catch((error: unknown) => {
+async function waitForPasswords({ authentication }: Pick<Engine, "authentication">): Promise<void> {
+  await authentication.signIn("", "").catch((error: unknown) => {
     if (!(error instanceof FlowError && error.code === "sign-in.failed")) throw error;
   });
 }
@@ -47,7 +47,10 @@ export interface ReportSmokeOptions {
 
 /** Says on standard output that everything is there, once it is, and quits. */
 export async function reportSmoke(
-  { window, engine }: { readonly window: BrowserWindow; readonly engine: Pick<Engine, "entrance" | "schemaVersion"> },
+  {
+    window,
+    engine,
+  }: { readonly window: BrowserWindow; readonly engine: Pick<Engine, "authentication" | "schemaVersion"> },
   { app, stdout, begun }: ReportSmokeOptions,
 ): Promise<void> {
   await waitForPage(window);

@@ -1,12 +1,12 @@
 import { FlowError, type FlowErrorCode, type Language } from "../../engine/index.ts";
-import { DataPlaceProblem } from "../machine/data-place.ts";
-import { OfficeInUse } from "../../host/data/office-in-use.ts";
+import { DataLocationProblem } from "../machine/data-location.ts";
+import { DataStoreInUse } from "../../host/data/data-store-in-use.ts";
 import { PolicyProblem } from "../machine/policy.ts";
 
-type Words = Readonly<Record<Language, string>>;
+type Texts = Readonly<Record<Language, string>>;
 
 /** What people read when Intray can't start, and what to do. */
-const wordsByCode: { readonly [code in FlowErrorCode]?: Words } = {
+const textsByCode: { readonly [code in FlowErrorCode]?: Texts } = {
   "storage.newer": {
     en: "The data was written by a newer Intray. Install the newest version and start it again, or put the backup made before the update back, as docs/administration.md says. Nothing was changed.",
     de: "Die Daten stammen von einem neueren Intray. Installieren Sie die neueste Version und starten Sie neu, oder setzen Sie die Sicherung von vor der Aktualisierung wieder ein, wie docs/administration.md es beschreibt. Es wurde nichts verändert.",
@@ -25,7 +25,7 @@ const wordsByCode: { readonly [code in FlowErrorCode]?: Words } = {
   },
 };
 
-const otherwise: Words = {
+const otherwise: Texts = {
   en: "Something unexpected went wrong. The log says more.",
   de: "Etwas Unerwartetes ist schiefgegangen. Das Protokoll sagt mehr.",
 };
@@ -37,10 +37,10 @@ export function startProblem(
   logFile: string,
 ): { readonly title: string; readonly text: string } {
   if (error instanceof PolicyProblem) return ruleProblem(error.file, error.message, language);
-  if (error instanceof DataPlaceProblem) return ruleProblem(error.folder, error.message, language);
+  if (error instanceof DataLocationProblem) return ruleProblem(error.folder, error.message, language);
   const title = language === "de" ? "Intray kann nicht weiterarbeiten" : "Intray can't go on";
-  const words = error instanceof FlowError ? wordsByCode[error.code] : undefined;
-  const file = words === undefined ? logFile : (concernedFile(error) ?? logFile);
+  const words = error instanceof FlowError ? textsByCode[error.code] : undefined;
+  const file = words === undefined ? logFile : (fileOfError(error) ?? logFile);
   return { title, text: `${(words ?? otherwise)[language]}\n\n${file}` };
 }
 
@@ -54,7 +54,7 @@ function ruleProblem(file: string, message: string, language: Language) {
 }
 
 /** What the engine's storage errors tell in their details. */
-function concernedFile(error: unknown): string | undefined {
+function fileOfError(error: unknown): string | undefined {
   if (!(error instanceof FlowError)) return undefined;
   return [error.details["file"], error.details["folder"]].find((path) => typeof path === "string");
 }
@@ -62,8 +62,8 @@ function concernedFile(error: unknown): string | undefined {
 /** The same for a program that reads: one line, without words that depend on the language. */
 export function startProblemLine(error: unknown): string {
   if (error instanceof PolicyProblem) return `intray: policy ${error.file}: ${error.message}`;
-  if (error instanceof DataPlaceProblem) return `intray: policy ${error.folder}: ${error.message}`;
-  if (error instanceof OfficeInUse) return `intray: in-use ${error.message}`;
+  if (error instanceof DataLocationProblem) return `intray: policy ${error.folder}: ${error.message}`;
+  if (error instanceof DataStoreInUse) return `intray: in-use ${error.message}`;
   if (error instanceof FlowError) return `intray: ${error.code} ${error.message}`;
   return `intray: internal ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,9 +1,9 @@
 import type { App, Dialog } from "electron";
 import type { Language } from "../../engine/index.ts";
-import { OfficeInUse } from "../../host/data/office-in-use.ts";
-import { holderOf, type OfficeLock, takeOffice } from "../../host/data/office-lock.ts";
-import type { OfficePlace } from "../../host/office.ts";
-import { waitForOffice } from "./wait-for-office.ts";
+import { DataStoreInUse } from "../../host/data/data-store-in-use.ts";
+import { holderOf, type DataStoreLock, lockDataStore } from "../../host/data/data-store-lock.ts";
+import type { DataLocation } from "../../host/data-store.ts";
+import { waitForDataStore } from "./wait-for-data-store.ts";
 
 export interface TakeOfficeOptions {
   readonly app: Pick<App, "on">;
@@ -16,19 +16,19 @@ export interface TakeOfficeOptions {
 }
 
 /** What keeps other accounts from the records meanwhile; null where no other account works on them. */
-export type Taken = { readonly lock: OfficeLock | null };
+export type Taken = { readonly lock: DataStoreLock | null };
 
 /**
- * Takes records that accounts share, until this program ends. Null when nobody wants to wait for them. Throws `OfficeInUse`
+ * Takes records that accounts share, until this program ends. Null when nobody wants to wait for them. Throws `DataStoreInUse`
  * where nobody could.
  */
-export async function takeOwnOffice(place: OfficePlace, options: TakeOfficeOptions): Promise<Taken | null> {
+export async function takeOwnOffice(place: DataLocation, options: TakeOfficeOptions): Promise<Taken | null> {
   const { app, dialog, language, account, attended } = options;
   if (!place.shared) return { lock: null };
   const lock = attended
-    ? await waitForOffice(place.folder, account, { dialog, language })
-    : takeOffice(place.folder, account);
-  if (lock === null && !attended) throw new OfficeInUse(holderOf(place.folder));
+    ? await waitForDataStore(place.folder, account, { dialog, language })
+    : lockDataStore(place.folder, account);
+  if (lock === null && !attended) throw new DataStoreInUse(holderOf(place.folder));
   if (lock === null) return null;
   app.on("quit", () => lock.release());
   return { lock };

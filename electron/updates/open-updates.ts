@@ -4,7 +4,7 @@ import type { Log } from "../../host/log.ts";
 import type { Policy } from "../machine/policy.ts";
 import { startedFile } from "../machine/started-file.ts";
 import { lateSource } from "./update-source.ts";
-import { updateWay } from "./update-way.ts";
+import { updateMethod } from "./update-method.ts";
 import { createUpdates, noUpdates, type Updates } from "./updates.ts";
 
 export interface OpenUpdatesOptions {
@@ -13,28 +13,28 @@ export interface OpenUpdatesOptions {
   readonly environment: NodeJS.ProcessEnv;
   readonly log: Log;
   /** Ends Intray and starts it again. */
-  readonly startAnew: () => void;
+  readonly relaunch: () => void;
 }
 
 /** Updates as the policy wants them and as this installation can take them. Nothing is asked of any network before that. */
-export function openUpdates({ policy, app, environment, log, startAnew }: OpenUpdatesOptions): Updates {
+export function openUpdates({ policy, app, environment, log, relaunch }: OpenUpdatesOptions): Updates {
   const { updateFeed: feed, updates: wanted = "ask" } = policy;
   if (wanted === "off") return noUpdates("not-wanted");
   if (feed === undefined) return noUpdates("no-feed");
   const program = app.getPath("exe");
   const { platform } = process;
-  const way = updateWay({ platform, program, environment, packaged: app.isPackaged, isFile });
-  if (way === null) return noUpdates("not-here");
+  const method = updateMethod({ platform, program, environment, packaged: app.isPackaged, isFile });
+  if (method === null) return noUpdates("not-here");
   const source = lateSource(async () => {
     const { feedSource } = await import("./feed-source.ts");
     const started = startedFile(program, environment);
     return feedSource({
       feed,
-      way,
+      method,
       started,
       packaged: app.isPackaged,
       log,
-      startAnew,
+      relaunch,
     });
   });
   return createUpdates({ source, automatic: wanted === "automatic", log, now: () => Date.now() });

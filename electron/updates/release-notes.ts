@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** More than this is cut off, in UTF-16 units. */
-const longest = 20_000;
+const maxLength = 20_000;
 
 const notes = z.union([z.string(), z.array(z.looseObject({ version: z.string(), note: z.string().nullable() }))]);
 
@@ -14,7 +14,7 @@ export function releaseNotes(said: unknown): string {
       ? parsed.data
       : parsed.data.map(({ version, note }) => `${version}\n${note ?? ""}`.trim()).join("\n\n");
   const plain = text.replaceAll("\r\n", "\n").replaceAll(unprintable, "").trim();
-  return plain.length > longest ? `${plain.slice(0, longest)} …` : plain;
+  return plain.length > maxLength ? `${plain.slice(0, maxLength)} …` : plain;
 }
 
 /** Control characters, and those that turn the direction of the words around them. */

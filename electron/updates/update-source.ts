@@ -5,7 +5,7 @@ export interface UpdateSource {
   /** The newest Intray there is; null when it is this one. */
   newest(): Promise<Update | null>;
   /** Brings here what was found last, and checks it; tells how much of it is there, from 0 to 1. */
-  download(signal: AbortSignal, told: (fraction: number) => void): Promise<void>;
+  download(signal: AbortSignal, onProgress: (fraction: number) => void): Promise<void>;
   /** Ends Intray and starts what was downloaded. It is put in place at the end of Intray, however that comes. */
   install(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export function lateSource(load: () => Promise<UpdateSource>): UpdateSource {
   const source = () => (loading ??= load());
   return {
     newest: async () => (await source()).newest(),
-    download: async (signal, told) => (await source()).download(signal, told),
+    download: async (signal, onProgress) => (await source()).download(signal, onProgress),
     install: async () => (await source()).install(),
   };
 }

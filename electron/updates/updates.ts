@@ -1,6 +1,6 @@
 import { Listeners } from "../../host/listeners.ts";
 import type { Log } from "../../host/log.ts";
-import type { PumpWork } from "../../host/scheduler/pump.ts";
+import type { ScheduledWork } from "../../host/scheduler/scheduler.ts";
 import { UpdateFailure, type UpdateSource } from "./update-source.ts";
 import type { NoUpdates, UpdateProblem, UpdateState } from "../../contract/update-state.ts";
 
@@ -17,7 +17,7 @@ export interface Updates {
   /** Tells of every change, after it holds; the answer stops it. */
   onChange(listener: (state: UpdateState) => void): () => void;
   /** Looks by itself, now and then. */
-  readonly work: PumpWork;
+  readonly work: ScheduledWork;
 }
 
 export interface UpdatesOptions {
@@ -30,8 +30,8 @@ export interface UpdatesOptions {
 }
 
 /** The first look waits until Intray has been opened. */
-const firstLook = 30_000;
-const betweenLooks = 6 * 60 * 60 * 1_000;
+const firstCheckMs = 30_000;
+const checkIntervalMs = 6 * 60 * 60 * 1_000;
 
 /** An Intray that leaves its updates to others. */
 export function noUpdates(why: NoUpdates): Updates {
@@ -49,11 +49,11 @@ export function noUpdates(why: NoUpdates): Updates {
 /** Begins with nothing known. */
 export function createUpdates({ source, automatic, log, now }: UpdatesOptions): Updates {
   let state: UpdateState = { step: "idle", checkedAt: null, problem: null };
-  let nextLook = now() + firstLook;
+  let nextLook = now() + firstCheckMs;
   let download = new AbortController();
   const listeners = new Listeners<UpdateState>();
 
-  function become(next: UpdateState): void {
+  function setState(next: UpdateState): void {
     state = next;
     listeners.notify(next);
   }
@@ -66,16 +66,16 @@ export function createUpdates({ source, automatic, log, now }: UpdatesOptions): 
   async function check(): Promise<void> {
     if (state.step !== "idle" && state.step !== "offered") return;
     const before = state;
-    nextLook = now() + betweenLooks;
-    become({ step: "checking" });
+    nextLook = now() + checkIntervalMs;
+    setState({ step: "checking" });
     try {
       const update = await source.newest();
-      if (update) become({ step: "offered", update, problem: null });
-      else become({ step: "idle", checkedAt: now(), problem: null });
+      if (update) setState({ step: "offered", update, problem: null });
+      else setState({ step: "idle", checkedAt: now(), problem: null });
     } catch (error) {
       const problem = problemOf(error, "Updates can't be looked for");
-      if (before.step === "offered") become(before);
-      else become({ ...before, problem });
+      if (before.step === "offered") setState(before);
+      else setState({ ...before, problem });
     }
     if (automatic) await bring();
   }
@@ -85,17 +85,17 @@ export function createUpdates({ source, automatic, log, now }: UpdatesOptions): 
     const { update } = state;
     download = new AbortController();
     const { signal } = download;
-    become({ step: "downloading", update, fraction: 0 });
+    setState({ step: "downloading", update, fraction: 0 });
     try {
       await source.download(signal, (fraction) => {
         if (!signal.aborted && percent(fraction) !== percentOf(state)) {
-          become({ step: "downloading", update, fraction });
+          setState({ step: "downloading", update, fraction });
         }
       });
-      become({ step: "ready", update, problem: null });
+      setState({ step: "ready", update, problem: null });
     } catch (error) {
       const problem = signal.aborted ? null : problemOf(error, "An update can't be downloaded");
-      become({ step: "offered", update, problem });
+      setState({ step: "offered", update, problem });
     }
   }
 
@@ -105,7 +105,7 @@ export function createUpdates({ source, automatic, log, now }: UpdatesOptions): 
     try {
       await source.install();
     } catch (error) {
-      become({ step: "ready", update, problem: problemOf(error, "An update can't be put in place") });
+      setState({ step: "ready", update, problem: problemOf(error, "An update can't be put in place") });
     }
   }
 

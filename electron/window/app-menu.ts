@@ -1,15 +1,15 @@
 import type { App, Menu, MenuItemConstructorOptions } from "electron";
 import type { MenuCommand } from "../../contract/events.ts";
-import type { SessionKeeper } from "../../host/session.ts";
-import type { SettingsKeeper } from "../../host/settings.ts";
+import type { Sessions } from "../../host/session.ts";
+import type { SettingsFile } from "../../host/settings.ts";
 import { menuTemplate } from "./menu.ts";
 
 export interface AppMenuOptions {
   readonly app: Pick<App, "getName" | "getVersion" | "setAboutPanelOptions" | "showAboutPanel">;
   readonly menus: Pick<typeof Menu, "buildFromTemplate" | "setApplicationMenu">;
   readonly platform: NodeJS.Platform;
-  readonly session: Pick<SessionKeeper, "current" | "lock" | "onChange">;
-  readonly settings: Pick<SettingsKeeper, "get" | "onChange">;
+  readonly session: Pick<Sessions, "current" | "lock" | "onChange">;
+  readonly settings: Pick<SettingsFile, "get" | "onChange">;
   /** False where the machine's policy forbids it. */
   readonly canPrint: boolean;
   /** The window does it. */

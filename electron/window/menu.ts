@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import type { Language } from "../../engine/index.ts";
 import type { MenuCommand } from "../../contract/events.ts";
-import { menuWords } from "./menu-words.ts";
+import { menuLabels } from "./menu-labels.ts";
 
 /** What the menu leaves to others. */
 export interface MenuActions {
@@ -19,7 +19,7 @@ type Items = MenuItemConstructorOptions[];
 
 /** The application menu. On macOS the first menu bears the program's name. */
 export function menuTemplate(language: Language, platform: NodeJS.Platform, actions: MenuActions): Items {
-  const text = menuWords[language];
+  const text = menuLabels[language];
   const separator: MenuItemConstructorOptions = { type: "separator" };
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
@@ -67,7 +67,7 @@ export function menuTemplate(language: Language, platform: NodeJS.Platform, acti
         item(text.queue, "queue", "CmdOrCtrl+2"),
         item(text.archive, "archive", "CmdOrCtrl+3"),
         item(text.processes, "processes", "CmdOrCtrl+4"),
-        item(text.startPlace, "start", "CmdOrCtrl+5"),
+        item(text.startScreen, "start", "CmdOrCtrl+5"),
         separator,
         { role: "resetZoom", label: text.actualSize },
         { role: "zoomIn", label: text.zoomIn },

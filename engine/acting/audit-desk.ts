@@ -2,7 +2,7 @@ import type { AuditProgress, RowsProgress } from "../contract/index.ts";
 import { checkChain } from "../history/check-chain.ts";
 import { firstDifference } from "../history/check-rows.ts";
 import { readEntry } from "../history/read-entry.ts";
-import type { Trails } from "../history/trails.ts";
+import type { ProcessHistories } from "../history/process-histories.ts";
 import type { Actor } from "../reading/actor.ts";
 import { differingProcess } from "../reading/differing-process.ts";
 import { personOf } from "../reading/task-row.ts";
@@ -10,15 +10,15 @@ import { requireStanding } from "../reading/permit.ts";
 import type { Reader } from "../reading/reader.ts";
 
 /** Entries checked at once: some five milliseconds. */
-const portion = 500;
+const batchSize = 500;
 
 /** Whether the whole history can be trusted, and what the file says beside it, for those who administer. */
 export class AuditDesk {
-  readonly #trails: Trails;
+  readonly #histories: ProcessHistories;
   readonly #actor: () => Actor;
 
-  constructor(trails: Trails, actor: () => Actor) {
-    this.#trails = trails;
+  constructor(histories: ProcessHistories, actor: () => Actor) {
+    this.#histories = histories;
     this.#actor = actor;
   }
 
@@ -29,7 +29,7 @@ export class AuditDesk {
   check(after: number): AuditProgress {
     const actor = this.#administrator();
     const { audit } = actor.stores;
-    const { last, broken, finished } = checkChain(audit, after, portion);
+    const { last, broken, finished } = checkChain(audit, after, batchSize);
     const named = broken && {
       id: broken.id,
       reason: broken.entry ? ("changed" as const) : ("missing" as const),
@@ -49,11 +49,11 @@ export class AuditDesk {
   checkRows(after: number): RowsProgress {
     const actor = this.#administrator();
     const newest = actor.stores.processes.lastId();
-    let budget = portion;
+    let budget = batchSize;
     for (let id = after + 1; id <= newest; id += 1) {
-      const trail = this.#trails.of(id);
+      const trail = this.#histories.of(id);
       const before = trail.entries.length;
-      const isWhole = trail.readOn(actor.stores, portion);
+      const isWhole = trail.loadMore(actor.stores, batchSize);
       budget -= Math.max(1, trail.entries.length - before);
       if (!isWhole) return { last: id - 1, newest, differing: null, finished: false };
       const history = trail.entries.length === 0 ? null : trail.stateAfter(trail.entries.length);
@@ -75,6 +75,6 @@ function rowsOf({ stores }: Reader, id: number): Parameters<typeof firstDifferen
   return {
     process: stores.processes.find(id),
     tasks: stores.tasks.ofProcess(id),
-    record: (artifact) => stores.artifacts.keptData(artifact),
+    record: (artifact) => stores.artifacts.storedData(artifact),
   };
 }

@@ -1,5 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
-import { found } from "../base/found.ts";
+import { getOrThrow } from "../base/get-or-throw.ts";
 import type {
   BackgroundDetail,
   BackgroundFilter,
@@ -34,46 +34,46 @@ interface BackgroundTools extends DeskTools {
 }
 
 /** So many failed tasks are tried again in one go; between them, windows are served. */
-const portion = 10;
+const batchSize = 10;
 
 /**
  * Jobs, timers and failures as those see and govern them who manage flows. Others get `permission.denied`, but for how far
  * a job is.
  */
 export class BackgroundDesk {
-  readonly #tools: BackgroundTools;
+  readonly #services: BackgroundTools;
 
-  constructor(tools: BackgroundTools) {
-    this.#tools = tools;
+  constructor(services: BackgroundTools) {
+    this.#services = services;
   }
 
   overview(): BackgroundOverview {
-    return backgroundOverview(this.#actor(), this.#tools.work);
+    return backgroundOverview(this.#actor(), this.#services.work);
   }
 
   list(query: BackgroundQuery): Page<BackgroundRow> {
-    return backgroundPage(this.#actor(), this.#tools.work, query);
+    return backgroundPage(this.#actor(), this.#services.work, query);
   }
 
   /** One of them, with its log. Throws `task.unknown`. */
   job(id: number): BackgroundDetail {
     const actor = this.#actor();
-    const task = found("task", id, () => actor.stores.tasks.find(id));
+    const task = getOrThrow("task", id, () => actor.stores.tasks.find(id));
     requireManage(actor, task.flow);
-    return backgroundDetail(actor, this.#tools.work, task);
+    return backgroundDetail(actor, this.#services.work, task);
   }
 
   /** How far the running jobs of a process are, for who may view it. Throws `process.unknown`, `permission.denied`. */
   running(process: number): readonly JobProgress[] {
-    const actor = this.#tools.actor();
+    const actor = this.#services.actor();
     const { id } = visibleProcess(actor, process);
     const { tasks } = actor.stores;
-    return this.#tools.work.jobs.running().filter(({ taskId }) => tasks.find(taskId)?.process === id);
+    return this.#services.work.jobs.running().filter(({ taskId }) => tasks.find(taskId)?.process === id);
   }
 
   /** Whether the person may hear how far the job of a task is: whoever may view its flow. */
-  mayHear(id: number): boolean {
-    const { stores, rights } = this.#tools.actor();
+  mayFollow(id: number): boolean {
+    const { stores, rights } = this.#services.actor();
     const task = stores.tasks.find(id);
     return task !== undefined && rights.mayView(task.flow);
   }
@@ -107,7 +107,7 @@ export class BackgroundDesk {
       const actor = this.#actor();
       const ids: readonly number[] = actor.stores.background.page("failed", managedFlows(actor), filter, {
         after,
-        limit: portion,
+        limit: batchSize,
       });
       for (const id of ids) {
         const isDone = this.#retried(id);
@@ -126,7 +126,7 @@ export class BackgroundDesk {
    * `task.wrong-status`, `values.invalid`, `process.not-running`.
    */
   changeAndRetry(id: number, values: FormValues): { readonly taskId: number } {
-    const { value } = this.#tools.execute("task.repair", (command, actor) => {
+    const { value } = this.#services.execute("task.repair", (command, actor) => {
       const activation = command.activation(id);
       requireManage(actor, activation.task.flow);
       const form = repairFields(activation.flow, activation.process.artifact !== null);
@@ -140,7 +140,7 @@ export class BackgroundDesk {
 
   #retried(id: number): boolean {
     try {
-      this.#tools.execute("task.retry", (command, actor) => {
+      this.#services.execute("task.retry", (command, actor) => {
         requireManage(actor, command.task(id).flow);
         retryTask(command, id);
       });
@@ -152,13 +152,13 @@ export class BackgroundDesk {
   }
 
   #actor(): Actor {
-    const actor = this.#tools.actor();
+    const actor = this.#services.actor();
     requireStanding(actor, "manages");
     return actor;
   }
 
   #asSuperuser(name: string, body: (command: Command) => void): void {
-    this.#tools.execute(name, (command, actor) => {
+    this.#services.execute(name, (command, actor) => {
       requireSuperuser(actor);
       body(command);
     });

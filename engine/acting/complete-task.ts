@@ -2,7 +2,7 @@ import { FlowError } from "../base/flow-error.ts";
 import type { FormValues } from "../contract/index.ts";
 import { parseSubmitted } from "../forms/submitted.ts";
 import { isHuman, waitsFor } from "../nodes/index.ts";
-import { changedMeanwhile, conflictsOf } from "../reading/changed-meanwhile.ts";
+import { remoteChanges, conflictsOf } from "../reading/remote-changes.ts";
 import { taskForm } from "../reading/task-detail.ts";
 import { move } from "../run/advance.ts";
 import type { Command } from "../run/command.ts";
@@ -60,7 +60,7 @@ function refuseOverwriting(
 ): void {
   const form = taskForm(actor, process, task);
   if (!form) return;
-  const changes = conflictsOf(changedMeanwhile(actor, process, task, form, base), form, values);
+  const changes = conflictsOf(remoteChanges(actor, process, task, form, base), form, values);
   if (changes.length === 0) return;
   throw new FlowError("values.conflict", `Others have changed what task ${task.id} shows. Look at it again.`, {
     task: task.id,

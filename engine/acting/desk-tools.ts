@@ -1,4 +1,4 @@
-import type { Done } from "../contract/index.ts";
+import type { Receipt } from "../contract/index.ts";
 import type { Actor } from "../reading/actor.ts";
 import type { Command } from "../run/command.ts";
 
@@ -10,10 +10,10 @@ export interface DeskTools {
 }
 
 /** Runs `body` as the command called `name`, in the person's name, and tells which audit entry it left. */
-export type Execute = <Value>(name: string, body: (command: Command, actor: Actor) => Value) => Noted<Value>;
+export type Execute = <Value>(name: string, body: (command: Command, actor: Actor) => Value) => CommandResult<Value>;
 
 /** What a command gave back, and what it left behind. */
-export interface Noted<Value> {
+export interface CommandResult<Value> {
   readonly value: Value;
-  readonly done: Done;
+  readonly receipt: Receipt;
 }

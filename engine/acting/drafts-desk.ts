@@ -1,5 +1,5 @@
 import { requireFields } from "../artifacts/require-json.ts";
-import type { FormPlace, FormValues } from "../contract/index.ts";
+import type { FormTarget, FormValues } from "../contract/index.ts";
 import { requireStart } from "../reading/permit.ts";
 import type { Execute } from "./desk-tools.ts";
 import { permitted } from "./permitted.ts";
@@ -18,29 +18,29 @@ export class DraftsDesk {
    *
    * Throws `values.invalid` for what is no JSON, and what completing the task or starting the flow would throw.
    */
-  keep(place: FormPlace, { values, base }: { readonly values: FormValues; readonly base: FormValues }): number {
+  save(target: FormTarget, { values, base }: { readonly values: FormValues; readonly base: FormValues }): number {
     requireFields(values, "values.invalid", "What was typed");
     requireFields(base, "values.invalid", "What the form said");
     return this.#execute("draft.keep", (command, actor) => {
       const { drafts } = command.stores;
       const draft = { values, base, saved: command.now };
-      if ("taskId" in place) {
-        permitted(command, actor, place.taskId, "complete");
-        drafts.keepForTask(actor.person.id, place.taskId, draft);
+      if ("taskId" in target) {
+        permitted(command, actor, target.taskId, "complete");
+        drafts.saveForTask(actor.person.id, target.taskId, draft);
       } else {
-        requireStart(actor, place.flowId, place.node);
-        drafts.keepForStart(actor.person.id, place.flowId, place.node, draft);
+        requireStart(actor, target.flowId, target.node);
+        drafts.saveForStart(actor.person.id, target.flowId, target.node, draft);
       }
       return command.now;
     }).value;
   }
 
   /** Forgets it. Nothing happens when there is none. */
-  discard(place: FormPlace): void {
+  discard(target: FormTarget): void {
     this.#execute("draft.discard", (command, { person }) => {
       const { drafts } = command.stores;
-      if ("taskId" in place) drafts.deleteOfTask(person.id, place.taskId);
-      else drafts.deleteOfStart(person.id, place.flowId, place.node);
+      if ("taskId" in target) drafts.deleteOfTask(person.id, target.taskId);
+      else drafts.deleteOfStart(person.id, target.flowId, target.node);
     });
   }
 }

@@ -5,37 +5,37 @@ import { filesIn, requireFile } from "../files/files.ts";
 import type { IncomingFiles } from "../files/incoming-files.ts";
 import type { Actor } from "../reading/actor.ts";
 
-interface FilesTools {
+interface FilesServices {
   readonly incoming: IncomingFiles;
   readonly actor: () => Actor;
 }
 
 /** Files that a person brings along, and those they may read. */
 export class FilesDesk {
-  readonly #tools: FilesTools;
+  readonly #services: FilesServices;
 
-  constructor(tools: FilesTools) {
-    this.#tools = tools;
+  constructor(services: FilesServices) {
+    this.#services = services;
   }
 
   /** Announces a file; its bytes come part by part. Throws `file.too-large`, `file.too-many`. */
   begin(file: NewFile & Pick<FileRef, "size">): number {
-    return this.#tools.incoming.begin(this.#person(), file);
+    return this.#services.incoming.begin(this.#person(), file);
   }
 
   /** The next bytes, 256 kB at most; returns how many have come. Throws `file.unknown`, `file.too-large`. */
   add(id: number, bytes: Uint8Array): number {
-    return this.#tools.incoming.add(this.#person(), id, bytes);
+    return this.#services.incoming.add(this.#person(), id, bytes);
   }
 
   /** All bytes are here: what a form's value becomes. Throws `file.unknown`, `file.incomplete`. */
   finish(id: number): FileRef {
-    return this.#tools.incoming.finish(this.#person(), id);
+    return this.#services.incoming.finish(this.#person(), id);
   }
 
   /** Forgets a file on its way. */
   cancel(id: number): void {
-    this.#tools.incoming.cancel(this.#person(), id);
+    this.#services.incoming.cancel(this.#person(), id);
   }
 
   /**
@@ -43,7 +43,7 @@ export class FilesDesk {
    * that the person didn't bring and that no process uses which they may view: whether it exists is not told.
    */
   part(hash: string, position: number): Uint8Array | undefined {
-    const actor = this.#tools.actor();
+    const actor = this.#services.actor();
     return actor.stores.files.part(requireReadable(actor, hash), position);
   }
 
@@ -53,7 +53,7 @@ export class FilesDesk {
   }
 
   #person(): number {
-    return this.#tools.actor().person.id;
+    return this.#services.actor().person.id;
   }
 }
 

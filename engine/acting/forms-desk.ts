@@ -1,5 +1,5 @@
 import { requireFields } from "../artifacts/require-json.ts";
-import type { FormPlace, FormValues, JsonObject } from "../contract/index.ts";
+import type { FormTarget, FormValues, JsonObject } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import { computeSoFar } from "../forms/computed.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
@@ -27,10 +27,10 @@ export class FormsDesk {
    *
    * Throws `values.invalid` for what is no JSON, `task.unknown`, `flow.unknown`, `node.unknown`, `permission.denied`.
    */
-  compute(place: FormPlace, typed: FormValues): FormValues {
+  compute(target: FormTarget, typed: FormValues): FormValues {
     requireFields(typed, "values.invalid", "What was typed");
     const actor = this.#actor();
-    const { flow, form, current } = "taskId" in place ? openTask(actor, place.taskId) : openStart(actor, place);
+    const { flow, form, current } = "taskId" in target ? openTask(actor, target.taskId) : openStart(actor, target);
     const part = (name: "data" | "artifact" | "task"): JsonObject => ({ ...current[name], ...typed[name] });
     const values = { data: part("data"), artifact: part("artifact"), task: part("task") };
     return computeSoFar(flow, form.computed, values) as FormValues;

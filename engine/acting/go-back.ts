@@ -4,7 +4,7 @@ import type { Command } from "../run/command.ts";
 import { reviveTask } from "../run/revive.ts";
 import { reopenProcess } from "../run/undo.ts";
 import type { Actor } from "../reading/actor.ts";
-import { unmake } from "./take-back-completion.ts";
+import { revert } from "./undo-completion.ts";
 
 /**
  * Goes back to a task: what it led to is cancelled or taken back, newest first, and the task is opened anew, the
@@ -23,6 +23,6 @@ export function goBack(command: Command, actor: Actor, id: number): number {
   }
   if (reopens) reopenProcess(command, activation);
   const ends = [...cancels, ...undoes].toSorted((a, b) => b.id - a.id);
-  for (const end of ends) unmake(command, end.id);
+  for (const end of ends) revert(command, end.id);
   return reviveTask(command, id);
 }

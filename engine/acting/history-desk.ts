@@ -3,17 +3,17 @@ import type {
   HistoryPage,
   HistoryQuery,
   HistorySummary,
-  MomentComparison,
-  PlacedTask,
-  ProcessMoment,
-  Until,
+  SnapshotComparison,
+  DiagramTask,
+  ProcessSnapshot,
+  PointInTime,
 } from "../contract/index.ts";
-import type { Trail } from "../history/trail.ts";
-import type { Trails } from "../history/trails.ts";
-import { compareMoments } from "../reading/compare-moments.ts";
+import type { ProcessHistory } from "../history/process-history.ts";
+import type { ProcessHistories } from "../history/process-histories.ts";
+import { compareSnapshots } from "../reading/compare-snapshots.ts";
 import { historyPage, historySummary } from "../reading/history-page.ts";
-import { placedTasks } from "../reading/placed-tasks.ts";
-import { processMoment } from "../reading/process-moment.ts";
+import { diagramTasks } from "../reading/diagram-tasks.ts";
+import { processSnapshot } from "../reading/process-snapshot.ts";
 import type { Actor } from "../reading/actor.ts";
 import { visibleProcess } from "../reading/permit.ts";
 
@@ -21,16 +21,16 @@ interface Opened {
   readonly actor: Actor;
   readonly process: ProcessRecord;
   /** All of it. */
-  readonly trail: Trail;
+  readonly trail: ProcessHistory;
 }
 
 /** What happened to a process, and how it was, however long its history. All throw `process.unknown`, `permission.denied`. */
 export class HistoryDesk {
-  readonly #trails: Trails;
+  readonly #histories: ProcessHistories;
   readonly #actor: () => Actor;
 
-  constructor(trails: Trails, actor: () => Actor) {
-    this.#trails = trails;
+  constructor(histories: ProcessHistories, actor: () => Actor) {
+    this.#histories = histories;
     this.#actor = actor;
   }
 
@@ -38,9 +38,9 @@ export class HistoryDesk {
    * Reads up to `limit` audit entries that aren't in memory yet; true when all are. A caller that must not block calls
    * it until it is true, before what follows; otherwise what follows reads them all.
    */
-  readOn(id: number, limit?: number): boolean {
+  loadMore(id: number, limit?: number): boolean {
     const actor = this.#actor();
-    return this.#trails.of(visibleProcess(actor, id).id).readOn(actor.stores, limit);
+    return this.#histories.of(visibleProcess(actor, id).id).loadMore(actor.stores, limit);
   }
 
   /** Everything that happened, filtered, page by page. */
@@ -56,26 +56,26 @@ export class HistoryDesk {
   }
 
   /** The process as it was known at an earlier moment. */
-  at(id: number, until: Until): ProcessMoment {
+  at(id: number, until: PointInTime): ProcessSnapshot {
     const { actor, process, trail } = this.#opened(id);
-    return processMoment(actor, process, trail, until);
+    return processSnapshot(actor, process, trail, until);
   }
 
   /** All tasks as a picture of the flow needs them, at an earlier moment, or now. */
-  placedTasks(id: number, until: Until | null = null): readonly PlacedTask[] {
+  diagramTasks(id: number, until: PointInTime | null = null): readonly DiagramTask[] {
     const { actor, process, trail } = this.#opened(id);
-    return placedTasks(actor, process, trail, until);
+    return diagramTasks(actor, process, trail, until);
   }
 
   /** What was different at two moments, field by field. */
-  compare(id: number, moments: { readonly from: Until; readonly to: Until }): MomentComparison {
+  compare(id: number, range: { readonly from: PointInTime; readonly to: PointInTime }): SnapshotComparison {
     const { actor, process, trail } = this.#opened(id);
-    return compareMoments(actor, process, trail, moments);
+    return compareSnapshots(actor, process, trail, range);
   }
 
   #opened(id: number): Opened {
     const actor = this.#actor();
     const process = visibleProcess(actor, id);
-    return { actor, process, trail: this.#trails.of(process.id).readAll(actor.stores) };
+    return { actor, process, trail: this.#histories.of(process.id).readAll(actor.stores) };
   }
 }

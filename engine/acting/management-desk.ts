@@ -1,7 +1,7 @@
 import { requireFields } from "../artifacts/require-json.ts";
 import { FlowError } from "../base/flow-error.ts";
 import type { ProcessRecord } from "../base/records.ts";
-import type { Done, GoBackPlan, JsonObject, MigrationChoices } from "../contract/index.ts";
+import type { Receipt, GoBackPlan, JsonObject, MigrationChoices } from "../contract/index.ts";
 import { addChild, takesChildren } from "../nodes/subprocess.ts";
 import type { Actor } from "../reading/actor.ts";
 import { goBackPlan } from "../reading/go-back-plan.ts";
@@ -12,7 +12,7 @@ import type { Command } from "../run/command.ts";
 import { migrateProcess, type MigrationPlan, type NodeMapping, planMigration } from "../run/migrate-process.ts";
 import { retryTask, reviveTask } from "../run/revive.ts";
 import { undoTask } from "../run/undo.ts";
-import type { DeskTools, Noted } from "./desk-tools.ts";
+import type { DeskTools, CommandResult } from "./desk-tools.ts";
 import { goBack } from "./go-back.ts";
 
 interface ManagementTools extends DeskTools {
@@ -29,16 +29,16 @@ export class ManagementDesk {
   }
 
   /** Throws `task.unknown`, `task.wrong-status`; what hangs on the task is cancelled with it. */
-  cancel(task: number): Done {
+  cancel(task: number): Receipt {
     return this.#task("task.cancel", task, (command) => {
       this.#requireRunning(command, task);
       command.activation(task).cancel();
-    }).done;
+    }).receipt;
   }
 
   /** Takes a finished task back. Throws `task.unknown`, `task.wrong-status`, `task.has-successors`, `process.not-running`. */
-  undo(task: number): Done {
-    return this.#task("task.undo", task, (command) => undoTask(command, task)).done;
+  undo(task: number): Receipt {
+    return this.#task("task.undo", task, (command) => undoTask(command, task)).receipt;
   }
 
   /** Opens a cancelled or failed task anew; returns the new one. Throws `task.wrong-status`, `process.not-running`. */
@@ -58,12 +58,12 @@ export class ManagementDesk {
    * Opens a task anew after ending all it led to; returns the new one, and the audit entry. Throws `task.wrong-status`,
    * `process.not-running`.
    */
-  goBack(task: number): { readonly taskId: number } & Done {
-    const { value, done } = this.#tools.execute("task.go-back", (command, actor) => {
+  goBack(task: number): { readonly taskId: number } & Receipt {
+    const { value, receipt } = this.#tools.execute("task.go-back", (command, actor) => {
       requireManage(actor, command.task(task).flow);
       return goBack(command, actor, task);
     });
-    return { taskId: value, ...done };
+    return { taskId: value, ...receipt };
   }
 
   /** Tries a failed task again; returns the new one, which is in ERROR if it failed again. Throws `task.wrong-status`. */
@@ -140,14 +140,14 @@ export class ManagementDesk {
     return process;
   }
 
-  #task<Value>(name: string, task: number, body: (command: Command) => Value): Noted<Value> {
+  #task<Value>(name: string, task: number, body: (command: Command) => Value): CommandResult<Value> {
     return this.#tools.execute(name, (command, actor) => {
       requireManage(actor, command.task(task).flow);
       return body(command);
     });
   }
 
-  #process<Value>(name: string, process: number, body: (command: Command) => Value): Noted<Value> {
+  #process<Value>(name: string, process: number, body: (command: Command) => Value): CommandResult<Value> {
     return this.#tools.execute(name, (command, actor) => {
       requireManage(actor, command.process(process).flow);
       return body(command);

@@ -4,7 +4,7 @@ import type { WriteContext } from "../flow/context.ts";
 import { compute, computedNames, type TypedValues } from "../forms/computed.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
 import type { LiveActivation } from "../run/live-activation.ts";
-import { tellRules } from "./tell-rules.ts";
+import { mapRuleErrors } from "./map-rule-errors.ts";
 
 /**
  * Stores what a form brought, part by part. The first form that fills fields of a record creates it. Throws
@@ -29,7 +29,7 @@ export function saveForm(
     if (isNew) context.process.createArtifact({ ...artifact, ...computed.artifact });
     else context.process.updateArtifact({ ...(artifact ? cleared : {}), ...artifact, ...computed.artifact });
   };
-  tellRules(language, () => activation.write(save));
+  mapRuleErrors(language, () => activation.write(save));
 }
 
 /** A field that the person left empty is taken away. */

@@ -1,4 +1,4 @@
-import type { Done, FormValues, StartForm, Startable } from "../contract/index.ts";
+import type { Receipt, FormValues, StartForm, Startable } from "../contract/index.ts";
 import { parseSubmitted } from "../forms/submitted.ts";
 import { isStartedBy } from "../nodes/index.ts";
 import { requireStart } from "../reading/permit.ts";
@@ -32,8 +32,8 @@ export class StartsDesk {
    * Starts a process with what the person typed. Throws `flow.unknown`, `node.unknown`, `permission.denied`,
    * `values.invalid`, and `node.failed` when a node on the way fails; there is no process then.
    */
-  start(flowId: string, nodeName: string, values: FormValues): { readonly processId: number } & Done {
-    const { value, done } = this.#tools.execute("process.start", (command, actor) => {
+  start(flowId: string, nodeName: string, values: FormValues): { readonly processId: number } & Receipt {
+    const { value, receipt } = this.#tools.execute("process.start", (command, actor) => {
       requireStart(actor, flowId, nodeName);
       const flow = actor.flows.get(flowId);
       const node = actor.flows.getNode(flowId, nodeName);
@@ -43,6 +43,6 @@ export class StartsDesk {
       command.stores.drafts.deleteOfStart(actor.person.id, flowId, nodeName);
       return startByPerson(command, flow, node, (first) => saveForm(first, form, accepted, actor.language));
     });
-    return { processId: value, ...done };
+    return { processId: value, ...receipt };
   }
 }

@@ -1,12 +1,12 @@
 import type {
-  Done,
+  Receipt,
   FormChange,
   FormValues,
   Page,
   Person,
-  Place,
-  PlaceCount,
-  PlaceCounts,
+  TaskListName,
+  TaskListCount,
+  TaskListCounts,
   TaskDetail,
   TaskFilter,
   TaskPriority,
@@ -15,8 +15,8 @@ import type {
 } from "../contract/index.ts";
 import { activePerson } from "../people/active-person.ts";
 import { asPerson } from "../people/as-person.ts";
-import { changedMeanwhile } from "../reading/changed-meanwhile.ts";
-import { countPlace, countPlaces, countTasks, listPlace, listTasks } from "../reading/lists.ts";
+import { remoteChanges } from "../reading/remote-changes.ts";
+import { taskListCount, taskListCounts, countTasks, taskListPage, listTasks } from "../reading/lists.ts";
 import { requireAdmitted, visibleProcess, visibleTask } from "../reading/permit.ts";
 import { candidates } from "../reading/task-actions.ts";
 import { taskDetail, taskForm } from "../reading/task-detail.ts";
@@ -41,18 +41,18 @@ export class TasksDesk {
   }
 
   /** What waits in the inbox and the queue. */
-  counts(): PlaceCounts {
-    return countPlaces(this.#tools.actor());
+  counts(): TaskListCounts {
+    return taskListCounts(this.#tools.actor());
   }
 
   /** A page of a place, newest first; only of flows that the person may view. */
-  list(place: Place, query: TaskQuery = {}): Page<TaskRow> {
-    return listPlace(this.#tools.actor(), place, query);
+  list(place: TaskListName, query: TaskQuery = {}): Page<TaskRow> {
+    return taskListPage(this.#tools.actor(), place, query);
   }
 
   /** How many tasks of a place pass the filter; exact, but for queues with rules such as four eyes. */
-  count(place: Place, filter: TaskFilter = {}): PlaceCount {
-    return countPlace(this.#tools.actor(), place, filter);
+  count(place: TaskListName, filter: TaskFilter = {}): TaskListCount {
+    return taskListCount(this.#tools.actor(), place, filter);
   }
 
   /** A page of all tasks of flows that the person may view. */
@@ -81,22 +81,22 @@ export class TasksDesk {
     const task = visibleTask(actor, id);
     const process = visibleProcess(actor, task.process);
     const form = taskForm(actor, process, task);
-    return form ? changedMeanwhile(actor, process, task, form, base) : [];
+    return form ? remoteChanges(actor, process, task, form, base) : [];
   }
 
   /** Takes a task that nobody owns. Throws `task.unknown`, `permission.denied`, `task.not-assignable`. */
-  assign(id: number): Done {
+  assign(id: number): Receipt {
     return this.#tools.execute("task.assign", (command, actor) => {
       const activation = permitted(command, actor, id, "assign");
       activation.transition("assign", { owner: actor.person.id, assigned: command.now });
-    }).done;
+    }).receipt;
   }
 
   /** Gives a task back to the queue. Throws `task.unknown`, `permission.denied`, `task.not-yours`, `task.wrong-status`. */
-  unassign(id: number): Done {
+  unassign(id: number): Receipt {
     return this.#tools.execute("task.unassign", (command, actor) => {
       permitted(command, actor, id, "unassign").transition("unassign", { owner: null, assigned: null });
-    }).done;
+    }).receipt;
   }
 
   /** Whom the task may be given to. Throws `task.unknown`, `permission.denied`. */
@@ -110,7 +110,7 @@ export class TasksDesk {
    * Hands a task on, or takes over one of a person for whom this one stands in. Throws `task.unknown`, `person.unknown`,
    * `permission.denied`, `task.not-yours`, `task.wrong-status`.
    */
-  reassign(id: number, to: number): Done {
+  reassign(id: number, to: number): Receipt {
     return this.#tools.execute("task.reassign", (command, actor) => {
       const { owner } = command.task(id);
       const standsIn =
@@ -118,18 +118,18 @@ export class TasksDesk {
       const activation = permitted(command, actor, id, standsIn ? "take-over" : "reassign");
       requireAdmitted(actor, asPerson(activePerson(actor.stores, to)), activation);
       activation.transition("reassign", { owner: to, assigned: command.now });
-    }).done;
+    }).receipt;
   }
 
   /** UTC milliseconds; null: at any time. Throws `task.unknown`, `task.not-yours`, `task.wrong-status`. */
-  setDue(id: number, due: number | null): Done {
-    return this.#tools.execute("task.set-due", (command, actor) => changeField(command, actor, id, { due })).done;
+  setDue(id: number, due: number | null): Receipt {
+    return this.#tools.execute("task.set-due", (command, actor) => changeField(command, actor, id, { due })).receipt;
   }
 
   /** Throws `task.unknown`, `task.not-yours`, `task.wrong-status`. */
-  setPriority(id: number, priority: TaskPriority): Done {
+  setPriority(id: number, priority: TaskPriority): Receipt {
     return this.#tools.execute("task.set-priority", (command, actor) => changeField(command, actor, id, { priority }))
-      .done;
+      .receipt;
   }
 
   /**
@@ -140,10 +140,10 @@ export class TasksDesk {
    * `values.invalid`, `values.conflict` with the changes, and `node.failed` when a node on the way fails. The task then
    * is as it was.
    */
-  complete(id: number, values: FormValues, base?: FormValues): Completed & Done {
-    const { value, done } = this.#tools.execute("task.complete", (command, actor) =>
+  complete(id: number, values: FormValues, base?: FormValues): Completed & Receipt {
+    const { value, receipt } = this.#tools.execute("task.complete", (command, actor) =>
       completeTask(command, actor, { id, values, base }),
     );
-    return { ...value, ...done };
+    return { ...value, ...receipt };
   }
 }

@@ -3,18 +3,18 @@ import type { FlowErrorCode } from "../contract/index.ts";
 import { isObject } from "../contract/visit-fields.ts";
 
 /** Deeper than any form; a limit, because recursion has one anyway. */
-const deepest = 64;
+const maxDepth = 64;
 /** Of one text, in characters: a thick book. What is longer belongs in a file. */
-const longest = 500_000;
+const maxTextLength = 500_000;
 /** Of everything together, in characters: more than any case says, and less than breaks the file or its audit trail. */
-const largest = 10_000_000;
-const tooLarge = `it is longer than ${largest} characters`;
+const maxTotalLength = 10_000_000;
+const tooLarge = `it is longer than ${maxTotalLength} characters`;
 /** What a value that is no text counts for. */
 const usualSize = 10;
 /** Names by which code reaches what all objects have in common. */
 const reserved: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
-const remedy = "Keep texts, numbers, true and false, null, lists and plain objects of these.";
+const suggestion = "Keep texts, numbers, true and false, null, lists and plain objects of these.";
 
 /** Throws `code` unless `value` survives being stored and read again unchanged. A field may be undefined: it is absent. */
 export function requireJson(value: unknown, code: FlowErrorCode, what: string): void {
@@ -27,7 +27,7 @@ export function requireFields(value: unknown, code: FlowErrorCode, what: string)
 }
 
 function refuse(problem: string | null, code: FlowErrorCode, what: string): void {
-  if (problem !== null) throw new FlowError(code, `${what} can't be stored: ${problem}. ${remedy}`);
+  if (problem !== null) throw new FlowError(code, `${what} can't be stored: ${problem}. ${suggestion}`);
 }
 
 function problemWith(value: unknown): string | null {
@@ -37,8 +37,8 @@ function problemWith(value: unknown): string | null {
 
   function problemOf(value: unknown, depth: number): string | null {
     size += typeof value === "string" ? value.length : usualSize;
-    if (size > largest) return tooLarge;
-    if (depth > deepest) return `it is nested deeper than ${deepest} levels, or in itself`;
+    if (size > maxTotalLength) return tooLarge;
+    if (depth > maxDepth) return `it is nested deeper than ${maxDepth} levels, or in itself`;
     if (value === null || typeof value === "boolean") return null;
     if (typeof value === "string") return problemOfText(value);
     if (typeof value === "number") return Number.isFinite(value) ? null : `${value} is not a number JSON knows`;
@@ -47,7 +47,7 @@ function problemWith(value: unknown): string | null {
     const known = sound.get(value);
     if (known && depth <= known.depth) {
       size += known.size;
-      return size > largest ? tooLarge : null;
+      return size > maxTotalLength ? tooLarge : null;
     }
     const before = size;
     const problem = Array.isArray(value) ? problemOfList(value, depth) : problemOfFields(value, depth);
@@ -56,7 +56,7 @@ function problemWith(value: unknown): string | null {
   }
 
   function problemOfText(text: string): string | null {
-    if (text.length > longest) return `a text is longer than ${longest} characters`;
+    if (text.length > maxTextLength) return `a text is longer than ${maxTextLength} characters`;
     return text.isWellFormed() ? null : "a text holds half a character";
   }
 

@@ -66,7 +66,7 @@ export function validatedChanges(
  * Asks the rules of `schema` that are about several fields, as soon as every field that must be there is. Throws `code`,
  * naming the field that each broken one is told at.
  */
-export function askRules(schema: z.ZodObject, values: JsonObject, code: FlowErrorCode, what: string): void {
+export function checkRules(schema: z.ZodObject, values: JsonObject, code: FlowErrorCode, what: string): void {
   if (!schema.def.checks?.length) return;
   const outcome = parsed(schema, values, what);
   if (outcome.success || !parsed(z.object(schema.shape), values, what).success) return;
@@ -85,13 +85,13 @@ function unknownField(name: string, code: FlowErrorCode, what: string): FlowErro
 }
 
 /** What an author's rule says, in all languages; undefined for any other problem. */
-export function wordsOfRule(issue: z.core.$ZodIssue): Text | undefined {
+export function ruleMessage(issue: z.core.$ZodIssue): Text | undefined {
   return issue.code === "custom" ? (issue.params?.["says"] as Text | undefined) : undefined;
 }
 
 function invalid(code: FlowErrorCode, what: string, found: readonly z.core.$ZodIssue[]): FlowError {
   const issues = found.map((issue) => {
-    const says = wordsOfRule(issue);
+    const says = ruleMessage(issue);
     return { path: issue.path.map(String), message: issue.message, ...(says !== undefined && { says }) };
   });
   const list = issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");

@@ -1,11 +1,11 @@
 import type { Flow } from "../flow/flow.ts";
 import { type Soundness, soundnessOf } from "../flow/soundness.ts";
-import { knowledge } from "../nodes/knowledge.ts";
+import { nodeTraits } from "../nodes/knowledge.ts";
 
 /**
  * Looks for processes of a flow that get stuck: each problem once, with a shortest way there. Looks at no more than
- * `mostStates` situations; `complete` is false when there are more.
+ * `maxStates` situations; `complete` is false when there are more.
  */
-export function checkSoundness(flow: Flow, options: { readonly mostStates?: number } = {}): Soundness {
-  return soundnessOf(flow, knowledge, options);
+export function checkSoundness(flow: Flow, options: { readonly maxStates?: number } = {}): Soundness {
+  return soundnessOf(flow, nodeTraits, options);
 }

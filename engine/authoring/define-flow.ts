@@ -3,11 +3,11 @@ import type { Text } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { checkFlow } from "../flow/check-flow.ts";
 import type { Flow } from "../flow/flow.ts";
-import type { Brief, FlowNode } from "../flow/node.ts";
+import type { DynamicText, FlowNode } from "../flow/node.ts";
 import { fieldsOf } from "../forms/fields-of.ts";
-import type { MissingWays } from "../nodes/if.ts";
+import type { MissingBranches } from "../nodes/if.ts";
 import { hasForm } from "../nodes/index.ts";
-import { knowledge } from "../nodes/knowledge.ts";
+import { nodeTraits } from "../nodes/knowledge.ts";
 import type { NodeBuilder, TargetsOf } from "../nodes/node-builder.ts";
 import { type NodeBuilders, nodeBuilders, type TypesOf } from "./node-builders.ts";
 import type { TypedFlow } from "./typed-flow.ts";
@@ -18,16 +18,16 @@ export interface UnknownTarget<Names> {
 }
 
 /** In place of an If that lacks one of its ways. */
-export interface MissingWay<Ways> {
+export interface MissingBranch<Ways> {
   readonly "this If still needs": Ways;
 }
 
 /** `Nodes`, with every node that leads nowhere replaced by what is wrong with it. */
 type Checked<Nodes> = {
   readonly [Key in keyof Nodes]: [Exclude<TargetsOf<Nodes[Key]>, keyof Nodes>] extends [never]
-    ? [MissingWays<Nodes[Key]>] extends [never]
+    ? [MissingBranches<Nodes[Key]>] extends [never]
       ? Nodes[Key]
-      : MissingWay<MissingWays<Nodes[Key]>>
+      : MissingBranch<MissingBranches<Nodes[Key]>>
     : UnknownTarget<Exclude<TargetsOf<Nodes[Key]>, keyof Nodes>>;
 };
 
@@ -38,8 +38,8 @@ interface FlowDefinition<Data extends z.ZodObject, Artifact extends z.ZodObject,
   readonly title: Text;
   readonly description: Text;
   /** One sentence about a process; `result` about one that is done. */
-  readonly summary?: Brief<TypesOf<Data, Artifact>>;
-  readonly result?: Brief<TypesOf<Data, Artifact>>;
+  readonly summary?: DynamicText<TypesOf<Data, Artifact>>;
+  readonly result?: DynamicText<TypesOf<Data, Artifact>>;
   /** Workflow data. A field that nobody has written yet is absent: give it a default if nodes read it before. */
   readonly data: Data;
   readonly artifact?: ArtifactType<Artifact>;
@@ -67,13 +67,13 @@ export function defineFlow<
     version: definition.version,
     title: definition.title,
     description: definition.description,
-    summary: (definition.summary ?? null) as Brief | null,
-    result: (definition.result ?? null) as Brief | null,
+    summary: (definition.summary ?? null) as DynamicText | null,
+    result: (definition.result ?? null) as DynamicText | null,
     data: definition.data,
     artifact: definition.artifact ?? null,
     nodes: Object.freeze(nodes),
   });
-  checkFlow(flow, knowledge);
+  checkFlow(flow, nodeTraits);
   for (const node of Object.values(nodes)) {
     if (hasForm(node)) fieldsOf(flow, node.form, "en");
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { largestFile } from "../files/files.ts";
+import { maxFileBytes } from "../files/files.ts";
 import { accepts } from "../forms/accepts.ts";
 
 export interface FileLimits {
@@ -16,7 +16,7 @@ const usual = 25_000_000;
  * file, its content is read with `files.read`.
  */
 export function fileField({ maxSize = usual, accept = [] }: FileLimits = {}) {
-  const largest = Math.min(maxSize, largestFile);
+  const largest = Math.min(maxSize, maxFileBytes);
   return z
     .object({
       file: z.string().regex(/^[0-9a-f]{64}$/u),

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Text } from "../contract/index.ts";
 import type { ReadContext, WriteContext } from "../flow/context.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
-import type { JobBody, JobSnapshot } from "../flow/job.ts";
-import type { When } from "../flow/moment.ts";
+import type { JobBody, JobInput } from "../flow/job.ts";
+import type { When } from "../flow/due-time.ts";
 import type { FormFields } from "../forms/form-fields.ts";
 import { type EndBuilder, end } from "../nodes/end.ts";
 import {
@@ -34,7 +34,7 @@ import type { EntryOf, TypedFlow } from "./typed-flow.ts";
 
 type Work<Types extends FlowTypes> = (context: WriteContext<Types>) => void;
 type Handling<Types extends FlowTypes, Input, Value> = (context: WriteContext<Types>, input: Input) => Value;
-type Words = { readonly title?: Text };
+type Labels = { readonly title?: Text };
 
 /** What `defineFlow` hands to an author, typed by the flow's schemas. */
 export interface NodeBuilders<Types extends FlowTypes> {
@@ -67,7 +67,7 @@ export interface NodeBuilders<Types extends FlowTypes> {
     handler: Handling<Types, Input, Value>,
   ): HandleBuilder<Types> & Callable<Input, Value>;
   /** Code that runs in the background, at least once. */
-  job<Result>(body: JobBody<JobSnapshot<Types>, Result>, options?: JobOptions<Types, Result>): JobBuilder<Types>;
+  job<Result>(body: JobBody<JobInput<Types>, Result>, options?: JobOptions<Types, Result>): JobBuilder<Types>;
   /** Waits until its moment has come. */
   timer(when: When<Types>): TimerBuilder<Types>;
   /** One of two ways. */
@@ -94,11 +94,11 @@ export interface NodeBuilders<Types extends FlowTypes> {
     options?: { readonly sequential?: boolean },
   ): SubprocessBuilder<Types>;
   /** A branch ends here. */
-  end(words?: Words): EndBuilder<Types>;
+  end(labels?: Labels): EndBuilder<Types>;
   /** The process ends here: what is still active is cancelled. */
-  terminateEnd(words?: Words): EndBuilder<Types>;
+  terminateEnd(labels?: Labels): EndBuilder<Types>;
   /** The process ends with an error: what is still active is cancelled, the task that started the process fails. */
-  errorEnd(code: string, words?: Words): EndBuilder<Types>;
+  errorEnd(code: string, labels?: Labels): EndBuilder<Types>;
   /** Tells all processes that listen now. */
   signalThrow(name: EventName<Types>): ThrowBuilder<Types>;
   /** Waits for a signal. */
@@ -141,9 +141,9 @@ export function nodeBuilders<Types extends FlowTypes>(): NodeBuilders<Types> {
     subprocess: (flow, entry, input) => subprocess("subprocess", flow as FlowReference, entry, input, false),
     nsubprocess: (flow, entry, inputs, { sequential = false } = {}) =>
       subprocess("nsubprocess", flow as FlowReference, entry, inputs, sequential),
-    end: (words = {}) => end<Types>("end").annotate(words),
-    terminateEnd: (words = {}) => end<Types>("terminateEnd").annotate(words),
-    errorEnd: (code, words = {}) => end<Types>("errorEnd", code).annotate(words),
+    end: (labels = {}) => end<Types>("end").annotate(labels),
+    terminateEnd: (labels = {}) => end<Types>("terminateEnd").annotate(labels),
+    errorEnd: (code, labels = {}) => end<Types>("errorEnd", code).annotate(labels),
     signalThrow: (name) => throwing("signalThrow", name),
     signalCatch,
     conditionalCatch,

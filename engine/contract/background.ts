@@ -33,7 +33,7 @@ export interface BackgroundRow {
   readonly node: string;
   readonly title: string;
   /** What its process is about. */
-  readonly brief: string;
+  readonly subject: string;
   readonly state: BackgroundState;
   /** Queued: when it is begun; running: when it was; failed: when; a timer: when it fires. */
   readonly at: number;

@@ -3,7 +3,7 @@ import type { FormPart, FormValues } from "./form.ts";
 import type { Person } from "./person.ts";
 
 /** What a form is filled for: a task, or a way to start a flow. */
-export type FormPlace = { readonly taskId: number } | { readonly flowId: string; readonly node: string };
+export type FormTarget = { readonly taskId: number } | { readonly flowId: string; readonly node: string };
 
 /** A form half filled, as its person left it. Nobody else ever gets to see it. */
 export interface FormDraft {

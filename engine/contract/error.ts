@@ -13,7 +13,7 @@ export type FlowErrorCode =
   | "task.not-assignable"
   | "task.not-yours"
   | "task.has-successors"
-  | "undo.impossible"
+  | "command.not-undoable"
   | "join.multiple-tokens"
   | "join.open"
   | "children.cancelled"

@@ -145,7 +145,7 @@ export interface FormOffer {
   /** `last`: the person's last case of the flow, at that node. `process`: this case itself. */
   readonly from: "last" | "process";
   /** With `last`: what that case is about. */
-  readonly brief: string | null;
+  readonly subject: string | null;
   /** With `last`: when the person sent that form, in UTC milliseconds. */
   readonly at: number | null;
   readonly values: FormValues;

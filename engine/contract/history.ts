@@ -77,7 +77,7 @@ export interface HistorySummary {
 }
 
 /** What was different at two moments, field by field. */
-export interface MomentComparison {
+export interface SnapshotComparison {
   readonly from: { readonly position: number; readonly at: number | null };
   readonly to: { readonly position: number; readonly at: number | null };
   readonly status: { readonly before: ProcessStatus | null; readonly after: ProcessStatus | null } | null;

@@ -14,7 +14,7 @@ export type * from "./history-entry.ts";
 export type * from "./history.ts";
 export type * from "./json.ts";
 export type * from "./migration.ts";
-export type * from "./moment.ts";
+export type * from "./snapshot.ts";
 export type * from "./people.ts";
 export type * from "./person.ts";
 export type * from "./process.ts";

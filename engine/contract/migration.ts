@@ -4,12 +4,12 @@ export interface MigrationChoices {
   readonly from: number;
   readonly to: number;
   /** Where it stands, node by node, in the order of its tasks. */
-  readonly places: readonly MigrationPlace[];
+  readonly sources: readonly MigrationSource[];
   /** The nodes that a task can be moved to, in the order of the flow. */
   readonly targets: readonly { readonly node: string; readonly title: string }[];
 }
 
-export interface MigrationPlace {
+export interface MigrationSource {
   readonly node: string;
   readonly title: string;
   /** How many open tasks stand there. */

@@ -100,19 +100,19 @@ export interface GroupGrantRow {
  * What becomes of a task when its owner leaves. `stuck`: nobody else may do it. `stays`: its flow is no longer
  * installed, so that it can't move.
  */
-export type HandOn = "handed" | "queue" | "stuck" | "stays";
+export type HandoverOutcome = "handed" | "queue" | "stuck" | "stays";
 
-export interface HandOnRow {
+export interface HandoverRow {
   readonly taskId: number;
   readonly processId: number;
   readonly title: string;
-  readonly brief: string;
+  readonly subject: string;
   readonly flowTitle: string;
-  readonly outcome: HandOn;
+  readonly outcome: HandoverOutcome;
 }
 
 export interface LeavingPlan {
-  readonly counts: Readonly<Record<HandOn, number>>;
+  readonly counts: Readonly<Record<HandoverOutcome, number>>;
   /** The first hundred, those that are stuck before all others. */
-  readonly tasks: readonly HandOnRow[];
+  readonly tasks: readonly HandoverRow[];
 }

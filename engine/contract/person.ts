@@ -7,7 +7,7 @@ export interface Person {
 }
 
 /** What of Intray itself is open to a person. */
-export interface Standing {
+export interface Capabilities {
   /** Holds every permission. */
   readonly superuser: boolean;
   /** May administer people, groups and permissions. */

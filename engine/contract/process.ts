@@ -50,7 +50,7 @@ export interface ProcessRow {
   readonly flowId: string;
   readonly flowTitle: string;
   readonly flowVersion: number;
-  readonly brief: string;
+  readonly subject: string;
   readonly status: ProcessStatus;
   readonly created: number;
   readonly finished: number | null;

@@ -13,7 +13,7 @@ export interface TaskRow {
   readonly node: string;
   readonly title: string;
   /** One sentence: the result of a finished task, else what it is about. */
-  readonly brief: string;
+  readonly subject: string;
   readonly kind: TaskKind;
   readonly status: TaskStatus;
   readonly token: string;
@@ -39,7 +39,7 @@ export interface TaskRow {
 export type TaskPriority = -1 | 0 | 1 | 2;
 
 /** What an action leaves behind: the audit entry under which it can be taken back, null when nothing changed. */
-export interface Done {
+export interface Receipt {
   readonly entry: number | null;
 }
 
@@ -84,7 +84,7 @@ export interface TaskAction {
 /** A task opened: its row, its form when it has one, and what the person may do. */
 export interface TaskDetail extends TaskRow {
   readonly description: string | null;
-  readonly processBrief: string;
+  readonly processSubject: string;
   readonly form: FormDescription | null;
   /** What the person who looks has typed so far. */
   readonly draft: FormDraft | null;
@@ -95,12 +95,12 @@ export interface TaskDetail extends TaskRow {
   readonly actions: readonly TaskAction[];
 }
 
-export type Place = "inbox" | "queue" | "archive";
+export type TaskListName = "inbox" | "queue" | "archive";
 
 /** How many tasks wait in a place; counted up to 1,000, beyond that `more` is true. */
-export interface PlaceCount {
+export interface TaskListCount {
   readonly count: number;
   readonly more: boolean;
 }
 
-export type PlaceCounts = Readonly<Record<"inbox" | "queue", PlaceCount>>;
+export type TaskListCounts = Readonly<Record<"inbox" | "queue", TaskListCount>>;

@@ -1,5 +1,5 @@
 /** As long as the file systems of all three systems take a name. */
-const longest = 200;
+const maxLength = 200;
 
 /** What stands for a folder, a drive or the end of a text somewhere, and what turns the direction of writing. */
 const unsafe = /[\p{Cc}\p{Cf}/\\:*?"<>|]/gu;
@@ -15,8 +15,8 @@ export function plainFileName(name: string): string {
 
 /** Keeps the ending, by which systems know what opens a file. */
 function shortened(name: string): string {
-  if (name.length <= longest) return name;
+  if (name.length <= maxLength) return name;
   const dot = name.lastIndexOf(".");
   const ending = dot > 0 && name.length - dot <= 20 ? name.slice(dot) : "";
-  return (name.slice(0, longest - ending.length) + ending).toWellFormed();
+  return (name.slice(0, maxLength - ending.length) + ending).toWellFormed();
 }

@@ -6,10 +6,10 @@ import { maxPartBytes } from "../contract/limits.ts";
 import { plainFileName } from "./file-name.ts";
 
 /** What is larger belongs beside a process, not into it. Bytes. */
-export const largestFile = 100_000_000;
+export const maxFileBytes = 100_000_000;
 
 /** Keeps a whole file, and who brought it. Throws `file.too-large`. */
-export function keepFile(
+export function saveFile(
   files: FileStore,
   { name, type = "" }: NewFile,
   bytes: Uint8Array,
@@ -54,8 +54,8 @@ export function requireFile(files: FileStore, hash: string) {
 
 /** Throws `file.too-large`. */
 export function refuseTooLarge(size: number): void {
-  if (size <= largestFile) return;
-  throw new FlowError("file.too-large", `A file has ${largestFile} bytes at most.`, { size, largest: largestFile });
+  if (size <= maxFileBytes) return;
+  throw new FlowError("file.too-large", `A file has ${maxFileBytes} bytes at most.`, { size, largest: maxFileBytes });
 }
 
 /** Every file that values mention, however deep. */

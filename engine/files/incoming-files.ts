@@ -21,7 +21,7 @@ interface Incoming {
 }
 
 /** So many files of one person may be on their way at once. */
-const mostAtOnce = 20;
+const maxUploads = 20;
 /** A file that nothing uses stays so long, in milliseconds: whoever brought it may still be filling a form. */
 const patience = 24 * 60 * 60 * 1_000;
 /** The largest takes some 25 ms to delete: nobody waits for one. */
@@ -46,8 +46,8 @@ export class IncomingFiles {
   /** Throws `file.too-large`, and `file.too-many` when too many are on their way. */
   begin(person: number, { name, type = "", size }: NewFile & { readonly size: number }): number {
     refuseTooLarge(size);
-    if ([...this.#incoming.values()].filter((one) => one.person === person).length >= mostAtOnce) {
-      throw new FlowError("file.too-many", `${mostAtOnce} files are on their way already. Wait for one of them.`);
+    if ([...this.#incoming.values()].filter((one) => one.person === person).length >= maxUploads) {
+      throw new FlowError("file.too-many", `${maxUploads} files are on their way already. Wait for one of them.`);
     }
     const id = this.#write(() => this.#files.begin(this.#clock.now()));
     const hash = createHash("sha256");

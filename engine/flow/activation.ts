@@ -32,7 +32,7 @@ export interface Activation {
   /** Cancels the task as the engine does: whatever its active status, with all that hangs on it. */
   abandon(): void;
   /** Tasks that came directly out of this one. */
-  followers(): readonly Activation[];
+  successors(): readonly Activation[];
   /** What has come to this task and what may still come. Throws `join.multiple-tokens`. */
   branches(): Branches;
   /** Cancels what may still come. */
@@ -64,9 +64,9 @@ export interface Children {
   /** Starts one now. */
   start(flow: string, node: string, input: unknown): void;
   /** Keeps one for later: it is started when the one before has ended. */
-  keep(input: unknown): void;
+  enqueue(input: unknown): void;
   /** The input kept longest, taken out; undefined when none is left. */
-  takeKept(): { readonly input: unknown } | undefined;
+  dequeue(): { readonly input: unknown } | undefined;
   /** Oldest first. */
   all(): readonly ProcessRecord[];
   /** Cancels those that still run. */

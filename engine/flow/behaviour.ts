@@ -18,9 +18,9 @@ export interface NodeBehaviour<Node extends FlowNode = FlowNode> {
   /** The edges to take once the task is DONE, or once its branches open. */
   outgoing(node: Node, activation: Activation): readonly Edge[];
   /** True when the edges are taken although the task waits on. */
-  leadsOnWhileStarted?: boolean;
+  continuesWhileStarted?: boolean;
   /** A task that follows this one is DONE, while this one still waits. */
-  followerFinished?(node: Node, activation: Activation, follower: Activation): void;
+  successorFinished?(node: Node, activation: Activation, successor: Activation): void;
   /** The task was cancelled: what hangs on it goes with it. */
   canceled?(node: Node, activation: Activation): void;
   /** True for what can't be unsaid: others may have acted upon it. */

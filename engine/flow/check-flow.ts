@@ -1,62 +1,68 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { Flow } from "./flow.ts";
 import type { FlowNode } from "./node.ts";
-import type { NodeKnowledge } from "./node-rules.ts";
+import type { NodeTraits } from "./node-rules.ts";
 
 /** One thing wrong with a flow, and how to mend it. */
 export interface FlowProblem {
   readonly node: string | null;
   readonly problem: string;
-  readonly remedy: string;
+  readonly suggestion: string;
 }
 
 /** Throws `flow.invalid`, its `details.problems` naming everything at once. */
-export function checkFlow(flow: Flow, knowledge: NodeKnowledge): void {
-  const problems = problemsOf(flow, knowledge);
+export function checkFlow(flow: Flow, traits: NodeTraits): void {
+  const problems = problemsOf(flow, traits);
   if (problems.length === 0) return;
-  const list = problems.map(({ node, problem, remedy }) => `  ${node ?? flow.id}: ${problem} ${remedy}`).join("\n");
+  const list = problems
+    .map(({ node, problem, suggestion }) => `  ${node ?? flow.id}: ${problem} ${suggestion}`)
+    .join("\n");
   throw new FlowError("flow.invalid", `The flow "${flow.id}" can't be used:\n${list}`, { flow: flow.id, problems });
 }
 
-function problemsOf(flow: Flow, knowledge: NodeKnowledge): readonly FlowProblem[] {
+function problemsOf(flow: Flow, traits: NodeTraits): readonly FlowProblem[] {
   const nodes = Object.values(flow.nodes);
-  const starts = nodes.filter((node) => knowledge.rulesOf(node.kind).startedBy !== null);
-  const none: FlowProblem = { node: null, problem: "It can't be started.", remedy: "Add a start or a startHandle." };
+  const starts = nodes.filter((node) => traits.rulesOf(node.kind).startedBy !== null);
+  const none: FlowProblem = {
+    node: null,
+    problem: "It can't be started.",
+    suggestion: "Add a start or a startHandle.",
+  };
   return [
     ...(starts.length === 0 ? [none] : []),
     ...nodes.flatMap((node) => [
       ...nameProblems(node),
-      ...targetProblems(flow, node, knowledge),
-      ...wayProblems(flow, node, knowledge),
-      ...borderProblems(flow, node, knowledge),
-      ...knowledge.ownProblems(node).map(({ problem, remedy }) => ({ node: node.name, problem, remedy })),
+      ...targetProblems(flow, node, traits),
+      ...edgeProblems(flow, node, traits),
+      ...borderProblems(flow, node, traits),
+      ...traits.ownProblems(node).map(({ problem, remedy: suggestion }) => ({ node: node.name, problem, suggestion })),
     ]),
-    ...reachProblems(flow, nodes, starts, knowledge),
+    ...reachProblems(flow, nodes, starts, traits),
   ];
 }
 
 /** Dots belong to boundaries: `approve.timeout`. */
 function nameProblems({ name, kind }: FlowNode): readonly FlowProblem[] {
   if (!name.includes(".") || kind.startsWith("boundary")) return [];
-  return [{ node: name, problem: "Its name has a dot.", remedy: "Name it in one word, such as askManager." }];
+  return [{ node: name, problem: "Its name has a dot.", suggestion: "Name it in one word, such as askManager." }];
 }
 
-function targetProblems(flow: Flow, node: FlowNode, { mentions }: NodeKnowledge): readonly FlowProblem[] {
+function targetProblems(flow: Flow, node: FlowNode, { mentions }: NodeTraits): readonly FlowProblem[] {
   const targets = [...node.edges.map(({ to }) => to), ...(node.compensation === null ? [] : [node.compensation])];
-  const remedy = `Use one of ${Object.keys(flow.nodes).join(", ")}.`;
+  const suggestion = `Use one of ${Object.keys(flow.nodes).join(", ")}.`;
   const unknown = (name: string) => !Object.hasOwn(flow.nodes, name);
   return [
     ...targets.filter(unknown).map((to) => `It leads to "${to}", which is no node.`),
     ...mentions(node)
       .filter(unknown)
       .map((name) => `A rule of it speaks of "${name}", which is no node.`),
-  ].map((problem) => ({ node: node.name, problem, remedy }));
+  ].map((problem) => ({ node: node.name, problem, suggestion }));
 }
 
-function wayProblems(flow: Flow, node: FlowNode, { rulesOf }: NodeKnowledge): readonly FlowProblem[] {
+function edgeProblems(flow: Flow, node: FlowNode, { rulesOf }: NodeTraits): readonly FlowProblem[] {
   const ways = node.edges.length;
-  const wanted = isCompensation(flow, node) ? "none" : rulesOf(node.kind).ways;
-  const say = (problem: string, remedy: string) => [{ node: node.name, problem, remedy }];
+  const wanted = isCompensation(flow, node) ? "none" : rulesOf(node.kind).edgeCount;
+  const say = (problem: string, suggestion: string) => [{ node: node.name, problem, suggestion }];
   if (wanted === "none" && ways > 0)
     return say("It leads on.", "What takes back or ends leads nowhere: remove next().");
   if (wanted !== "none" && ways === 0) return say("It leads nowhere.", "Give it next(), once.");
@@ -64,9 +70,9 @@ function wayProblems(flow: Flow, node: FlowNode, { rulesOf }: NodeKnowledge): re
   return [];
 }
 
-function borderProblems(flow: Flow, node: FlowNode, { rulesOf }: NodeKnowledge): readonly FlowProblem[] {
+function borderProblems(flow: Flow, node: FlowNode, { rulesOf }: NodeTraits): readonly FlowProblem[] {
   const rules = rulesOf(node.kind);
-  const say = (problem: string, remedy: string) => ({ node: node.name, problem, remedy });
+  const say = (problem: string, suggestion: string) => ({ node: node.name, problem, suggestion });
   const problems: FlowProblem[] = [];
   if (node.boundaries.length > 0 && !rules.hosts) {
     problems.push(say(`A ${node.kind} can't have a boundary.`, "Hang it at a node that does something."));
@@ -89,9 +95,9 @@ function reachProblems(
   flow: Flow,
   nodes: readonly FlowNode[],
   starts: readonly FlowNode[],
-  { rulesOf }: NodeKnowledge,
+  { rulesOf }: NodeTraits,
 ): readonly FlowProblem[] {
-  const forwards = new Map(nodes.map((node) => [node.name, followersOf(node)]));
+  const forwards = new Map(nodes.map((node) => [node.name, successorsOf(node)]));
   const backwards = new Map(nodes.map((node) => [node.name, sourcesOf(flow, node.name)]));
   const reached = reach(forwards, starts);
   const ends = nodes.filter(({ kind }) => ["end", "terminate"].includes(rulesOf(kind).moves));
@@ -102,13 +108,13 @@ function reachProblems(
     return [
       ...(reached.has(name)
         ? []
-        : [{ node: name, problem: "Nothing leads to it.", remedy: "Lead to it or remove it." }]),
-      ...(ends ? [] : [{ node: name, problem: "No end can be reached.", remedy: "Lead it to an end." }]),
+        : [{ node: name, problem: "Nothing leads to it.", suggestion: "Lead to it or remove it." }]),
+      ...(ends ? [] : [{ node: name, problem: "No end can be reached.", suggestion: "Lead it to an end." }]),
     ];
   });
 }
 
-function followersOf({ edges, boundaries, compensation }: FlowNode): readonly string[] {
+function successorsOf({ edges, boundaries, compensation }: FlowNode): readonly string[] {
   return [...edges.map((edge) => edge.to), ...boundaries, ...(compensation === null ? [] : [compensation])];
 }
 
@@ -117,9 +123,9 @@ function sourcesOf(flow: Flow, name: string): readonly string[] {
   return sources.map((node) => node.name);
 }
 
-function reach(ways: ReadonlyMap<string, readonly string[]>, from: readonly FlowNode[]): ReadonlySet<string> {
+function reach(edges: ReadonlyMap<string, readonly string[]>, from: readonly FlowNode[]): ReadonlySet<string> {
   const seen = new Set(from.map((node) => node.name));
   // a set visits what is added to it while it is walked
-  for (const name of seen) for (const next of ways.get(name) ?? []) seen.add(next);
+  for (const name of seen) for (const next of edges.get(name) ?? []) seen.add(next);
   return seen;
 }

@@ -4,10 +4,10 @@ import type { FlowTypes } from "./flow-types.ts";
 
 /** What conditions and texts see: a frozen picture of one task and its process. */
 export interface ReadContext<Types extends FlowTypes> {
-  readonly process: CaseProcess & { readonly data: Readonly<Types["data"]> };
+  readonly process: ContextProcess & { readonly data: Readonly<Types["data"]> };
   /** The process's record. Reading it throws `artifact.unknown` while there is none. */
   readonly artifact: Readonly<Types["artifact"]>;
-  readonly task: CaseTask & { readonly data: Readonly<Record<string, unknown>> };
+  readonly task: ContextTask & { readonly data: Readonly<Record<string, unknown>> };
   /** UTC milliseconds at which the command began. */
   readonly now: number;
   /** Who finished the newest task of the node called `node`; null when nobody did. */
@@ -22,7 +22,7 @@ export interface ReadContext<Types extends FlowTypes> {
   };
 }
 
-interface CaseProcess {
+interface ContextProcess {
   readonly id: number;
   /** The record that the process produced. */
   readonly artifact: ArtifactRef | null;
@@ -30,7 +30,7 @@ interface CaseProcess {
   readonly seed: ArtifactRef | null;
 }
 
-interface CaseTask {
+interface ContextTask {
   readonly id: number;
   /** The record that the task produced. */
   readonly artifact: ArtifactRef | null;
@@ -44,14 +44,14 @@ export interface WriteContext<Types extends FlowTypes> extends ReadContext<Types
     /** Keeps a file; it stays once a field holds what this returns. Throws `file.too-large`. */
     readonly write: (file: NewFile, bytes: Uint8Array) => FileRef;
   };
-  readonly process: CaseProcess & {
+  readonly process: ContextProcess & {
     readonly data: Types["data"];
     /** Creates the process's record; it must not have one. Throws `artifact.invalid`. */
     createArtifact(record: Types["artifactInput"]): void;
     /** Changes fields of the process's record: a new revision. Throws `artifact.unknown`, `artifact.invalid`. */
     updateArtifact(changes: Partial<Types["artifactInput"]>): void;
   };
-  readonly task: CaseTask & {
+  readonly task: ContextTask & {
     readonly data: Record<string, unknown>;
     /** Creates the task's own record; it must not have one. Throws `artifact.invalid`. */
     createArtifact<Type extends ArtifactType>(type: Type, record: RecordInput<Type>): void;
@@ -59,7 +59,7 @@ export interface WriteContext<Types extends FlowTypes> extends ReadContext<Types
 }
 
 /** A process that a task started, as its parent sees it. */
-export interface ChildCase {
+export interface ChildProcess {
   readonly id: number;
   readonly data: JsonObject;
   readonly artifact: ArtifactRef | null;

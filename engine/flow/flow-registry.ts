@@ -3,7 +3,7 @@ import type { Flow } from "./flow.ts";
 import type { FlowNode } from "./node.ts";
 
 /** What only the node kinds know; handed in, because the graph stands below them. */
-interface KindKnowledge {
+interface KindTraits {
   /** Whether a node wants to hear when a task that it led to is done. */
   readonly watches: (node: FlowNode) => boolean;
   readonly obsolete: (name: string) => FlowNode;
@@ -18,7 +18,7 @@ export class FlowRegistry {
   readonly #obsolete: (name: string) => FlowNode;
 
   /** Throws `flow.invalid` when two flows share an id. */
-  constructor(flows: readonly Flow[], { watches, obsolete }: KindKnowledge) {
+  constructor(flows: readonly Flow[], { watches, obsolete }: KindTraits) {
     this.#watches = watches;
     this.#obsolete = obsolete;
     this.#flows = new Map(flows.map((flow) => [flow.id, flow]));

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Text } from "../contract/index.ts";
 import type { ArtifactType } from "./artifact-type.ts";
-import type { Brief, FlowNode } from "./node.ts";
+import type { DynamicText, FlowNode } from "./node.ts";
 
 /** A typed graph of nodes. Made by `defineFlow`, frozen, the same for all its processes. */
 export interface Flow {
@@ -11,8 +11,8 @@ export interface Flow {
   readonly title: Text;
   readonly description: Text;
   /** One sentence about a running process, and one about a finished one. */
-  readonly summary: Brief | null;
-  readonly result: Brief | null;
+  readonly summary: DynamicText | null;
+  readonly result: DynamicText | null;
   readonly data: z.ZodObject;
   readonly artifact: ArtifactType | null;
   readonly nodes: Readonly<Record<string, FlowNode>>;

@@ -2,14 +2,14 @@ import type { FileRef, NewFile } from "../contract/index.ts";
 import type { ErasedTypes, FlowTypes } from "./flow-types.ts";
 
 /** What a job's body is given: a copy of the case as it stood when the job began. */
-export interface JobSnapshot<Types extends FlowTypes = ErasedTypes> {
+export interface JobInput<Types extends FlowTypes = ErasedTypes> {
   readonly process: { readonly id: number; readonly data: Types["data"] };
   readonly task: { readonly id: number; readonly data: Readonly<Record<string, unknown>> };
   /** Null while the process has no record. */
   readonly artifact: Types["artifact"] | null;
 }
 
-export interface JobTools {
+export interface JobServices {
   /** Aborted when the job's time is up, or when it is cancelled. */
   readonly signal: AbortSignal;
   /** The same for every try of this job: hand it to outside systems, so that a second delivery is recognised. */
@@ -34,15 +34,15 @@ export interface JobFiles {
   write(file: NewFile, bytes: Uint8Array): Promise<FileRef>;
 }
 
-export type JobBody<Snapshot, Result> = (snapshot: Snapshot, tools: JobTools) => Promise<Result>;
+export type JobBody<Snapshot, Result> = (input: Snapshot, services: JobServices) => Promise<Result>;
 
 /** One try of a job, as the executor gets it. */
 export interface JobRequest {
   readonly flow: string;
   readonly node: string;
-  readonly body: JobBody<JobSnapshot, unknown>;
-  readonly snapshot: JobSnapshot;
-  readonly tools: JobTools;
+  readonly body: JobBody<JobInput, unknown>;
+  readonly input: JobInput;
+  readonly services: JobServices;
 }
 
 /** Runs one try of a job and returns what its body returned. Given to the engine by the host. */

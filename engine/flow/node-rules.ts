@@ -14,7 +14,7 @@ export interface NodeRules {
   /** How a task of it moves: see the soundness check. */
   readonly moves: "step" | "wait" | "choice" | "split" | "race" | "join" | "end" | "terminate";
   /** How many edges it must have. */
-  readonly ways: "none" | "one" | "some";
+  readonly edgeCount: "none" | "one" | "some";
   /** Who begins a process with it; null for what lies on the way. */
   readonly startedBy: "person" | "code" | "clock" | null;
   /** What an open task of it waits for, other than tasks of its own process; null for what waits for nothing else. */
@@ -34,7 +34,7 @@ export interface NodeProblem {
 }
 
 /** What only the node kinds know. */
-export interface NodeKnowledge {
+export interface NodeTraits {
   readonly rulesOf: (kind: NodeKind) => NodeRules;
   /** The ways out of a split or race. */
   readonly branchesOf: (node: FlowNode) => readonly BranchRule[];

@@ -38,7 +38,7 @@ export type NodeKind =
   | "obsolete";
 
 /** Words that may depend on the case. */
-export type Brief<Types extends FlowTypes = ErasedTypes> = Text | ((context: ReadContext<Types>) => Text);
+export type DynamicText<Types extends FlowTypes = ErasedTypes> = Text | ((context: ReadContext<Types>) => Text);
 
 /** How a node is called and what lists say about its tasks. */
 export interface Annotation<Types extends FlowTypes = ErasedTypes> {
@@ -46,9 +46,9 @@ export interface Annotation<Types extends FlowTypes = ErasedTypes> {
   readonly title?: Text;
   readonly description?: Text;
   /** One sentence about an open task. */
-  readonly summary?: Brief<Types>;
+  readonly summary?: DynamicText<Types>;
   /** One sentence about a finished task. */
-  readonly result?: Brief<Types>;
+  readonly result?: DynamicText<Types>;
 }
 
 export interface EdgeOptions<Types extends FlowTypes = ErasedTypes> {

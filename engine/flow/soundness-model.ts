@@ -1,6 +1,6 @@
 import type { Flow } from "./flow.ts";
 import type { FlowNode } from "./node.ts";
-import type { BranchRule, NodeKnowledge, NodeRules } from "./node-rules.ts";
+import type { BranchRule, NodeTraits, NodeRules } from "./node-rules.ts";
 
 /**
  * A flow without its data: what can move where. Tokens name the split instead of its task, so that a loop comes back to
@@ -8,7 +8,7 @@ import type { BranchRule, NodeKnowledge, NodeRules } from "./node-rules.ts";
  */
 export interface FlowModel {
   readonly flow: Flow;
-  readonly knowledge: NodeKnowledge;
+  readonly traits: NodeTraits;
 }
 
 interface ModelTask {
@@ -30,14 +30,14 @@ export interface FlowState {
 export interface ModelMove {
   readonly label: string;
   readonly to: FlowState | null;
-  readonly problem?: { readonly node: string; readonly problem: string; readonly remedy: string };
+  readonly problem?: { readonly node: string; readonly problem: string; readonly suggestion: string };
 }
 
 /** More tasks at once than this are not looked at: a loop that keeps opening branches has no end. */
-const mostTasks = 14;
+const maxTasks = 14;
 
-export function modelOf(flow: Flow, knowledge: NodeKnowledge): FlowModel {
-  return { flow, knowledge };
+export function modelOf(flow: Flow, traits: NodeTraits): FlowModel {
+  return { flow, traits };
 }
 
 export function keyOf({ tasks, ended }: FlowState): string {
@@ -46,8 +46,8 @@ export function keyOf({ tasks, ended }: FlowState): string {
 }
 
 /** One situation for each way to start. */
-export function beginnings({ flow, knowledge }: FlowModel): readonly FlowState[] {
-  const starts = Object.values(flow.nodes).filter((node) => knowledge.rulesOf(node.kind).startedBy !== null);
+export function initialStates({ flow, traits }: FlowModel): readonly FlowState[] {
+  const starts = Object.values(flow.nodes).filter((node) => traits.rulesOf(node.kind).startedBy !== null);
   return starts.map(({ name }) => ({ tasks: [task(name, "start")], ended: false }));
 }
 
@@ -60,14 +60,14 @@ export function movesOf(model: FlowModel, state: FlowState): readonly ModelMove[
   if (automatic) return passages(model, state, automatic);
   const joins = state.tasks.filter(({ node }) => rules(model, node).moves === "join");
   const closed = joins.find((join) => !isWaitedFor(state, join));
-  if (closed) return [leave(model, state, closed, closed.node)];
+  if (closed) return [completions(model, state, closed, closed.node)];
   const early = joins
     .filter(({ node }) => isEager(model, node))
-    .map((join) => leave(model, withoutBranches(state, join), join, `${join.node} goes on early`));
+    .map((join) => completions(model, withoutBranches(state, join), join, `${join.node} goes on early`));
   const waiting = state.tasks.filter(({ node }) => rules(model, node).moves === "wait");
   return [
     ...early,
-    ...waiting.map((waiter) => leave(model, state, waiter, waiter.node)),
+    ...waiting.map((waiter) => completions(model, state, waiter, waiter.node)),
     ...waiting.flatMap((waiter) => detours(model, state, waiter)),
   ];
 }
@@ -80,7 +80,7 @@ function passages(model: FlowModel, state: FlowState, at: ModelTask): readonly M
       return node.edges.map(({ to }) => open(model, without(state, at), at, [[to, at.token]], `${at.node} → ${to}`));
     case "split":
     case "race":
-      return choices(model.knowledge.branchesOf(node)).map((targets) => branchOut(model, state, at, targets));
+      return choices(model.traits.branchesOf(node)).map((targets) => branchOut(model, state, at, targets));
     case "end":
       return [{ label: at.node, to: { tasks: finishRace(without(state, at), at).tasks, ended: true } }];
     case "terminate":
@@ -88,7 +88,7 @@ function passages(model: FlowModel, state: FlowState, at: ModelTask): readonly M
     case "step":
     case "wait":
     case "join":
-      return [leave(model, state, at, at.node), ...detours(model, state, at)];
+      return [completions(model, state, at, at.node), ...detours(model, state, at)];
   }
 }
 
@@ -112,7 +112,7 @@ function branchOut(model: FlowModel, state: FlowState, at: ModelTask, targets: r
 }
 
 /** The task is done and leads on. */
-function leave(model: FlowModel, state: FlowState, at: ModelTask, label: string): ModelMove {
+function completions(model: FlowModel, state: FlowState, at: ModelTask, label: string): ModelMove {
   const ways = nodeOf(model, at.node).edges.map(({ to }): [string, string] => [to, at.token]);
   return open(model, finishRace(without(state, at), at), at, ways, label);
 }
@@ -151,7 +151,7 @@ function open(
       if (!meets) tasks.push({ ...task(to, joined), joins, race });
     }
   }
-  if (tasks.length > mostTasks) return { label, to: null };
+  if (tasks.length > maxTasks) return { label, to: null };
   return { label, to: { tasks, ended: state.ended } };
 }
 
@@ -164,7 +164,7 @@ function multipleTokens(node: string) {
   return {
     node,
     problem: "Branches of different splits come together here.",
-    remedy: "Let each join close the branches of one split.",
+    suggestion: "Let each join close the branches of one split.",
   };
 }
 
@@ -187,8 +187,8 @@ function isEager(model: FlowModel, name: string): boolean {
   return typeof node.continueWhen === "function" && node.cancelActive === true;
 }
 
-function rules({ flow, knowledge }: FlowModel, name: string): NodeRules {
-  return knowledge.rulesOf(flow.nodes[name]?.kind ?? "obsolete");
+function rules({ flow, traits }: FlowModel, name: string): NodeRules {
+  return traits.rulesOf(flow.nodes[name]?.kind ?? "obsolete");
 }
 
 function nodeOf({ flow }: FlowModel, name: string): FlowNode {

@@ -1,7 +1,7 @@
 import type { Flow } from "./flow.ts";
-import type { NodeKnowledge } from "./node-rules.ts";
+import type { NodeTraits } from "./node-rules.ts";
 import {
-  beginnings,
+  initialStates,
   type FlowModel,
   type FlowState,
   keyOf,
@@ -14,7 +14,7 @@ import {
 export interface SoundnessProblem {
   readonly node: string;
   readonly problem: string;
-  readonly remedy: string;
+  readonly suggestion: string;
   /** What happens, from the start on. */
   readonly trace: readonly string[];
 }
@@ -37,18 +37,18 @@ interface Visit {
  * Walks through every situation a process of the flow can come to, conditions being free to go either way, and tells of
  * each kind of trouble once, with a shortest way to it. Breadth first, so that the first way found is a shortest.
  */
-export function soundnessOf(flow: Flow, knowledge: NodeKnowledge, { mostStates = 20_000 } = {}): Soundness {
-  const model = modelOf(flow, knowledge);
+export function soundnessOf(flow: Flow, traits: NodeTraits, { maxStates = 20_000 } = {}): Soundness {
+  const model = modelOf(flow, traits);
   const problems = new Map<string, SoundnessProblem>();
   const seen = new Set<string>();
   const queue: Visit[] = [];
   const visit = (state: FlowState, move: ModelMove | null, before: Visit | null) => {
     const key = keyOf(state);
-    if (seen.has(key) || seen.size >= mostStates) return;
+    if (seen.has(key) || seen.size >= maxStates) return;
     seen.add(key);
     queue.push({ state, move, before });
   };
-  for (const state of beginnings(model)) visit(state, null, null);
+  for (const state of initialStates(model)) visit(state, null, null);
   for (const at of queue) {
     const moves = movesOf(model, at.state);
     if (moves.length === 0) note(problems, stuck(model, at), at);
@@ -57,7 +57,7 @@ export function soundnessOf(flow: Flow, knowledge: NodeKnowledge, { mostStates =
       else if (move.to) visit(move.to, move, at);
     }
   }
-  return { problems: [...problems.values()], states: seen.size, complete: seen.size < mostStates };
+  return { problems: [...problems.values()], states: seen.size, complete: seen.size < maxStates };
 }
 
 function stuck(model: FlowModel, { state }: Visit): Omit<SoundnessProblem, "trace"> | null {
@@ -67,14 +67,14 @@ function stuck(model: FlowModel, { state }: Visit): Omit<SoundnessProblem, "trac
     return {
       node: model.flow.id,
       problem: "Everything has ended, but no end was reached.",
-      remedy: "Lead it to an end.",
+      suggestion: "Lead it to an end.",
     };
   }
   const names = state.tasks.map((task) => task.node).join(", ");
   return {
     node: waiting.node,
     problem: `Nothing can move any more while ${names} waits.`,
-    remedy: "Let each join close the branches of one split.",
+    suggestion: "Let each join close the branches of one split.",
   };
 }
 

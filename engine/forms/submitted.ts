@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
 import { requireFields } from "../artifacts/require-json.ts";
 import { isObject } from "../contract/visit-fields.ts";
-import { parsed, wordsOfRule } from "../artifacts/validate.ts";
+import { parsed, ruleMessage } from "../artifacts/validate.ts";
 import { localize } from "../base/localize.ts";
 import type { FormField, FormIssue, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
@@ -66,7 +66,7 @@ export function parseSubmitted(
   if (outcome.success && missing.length === 0) return outcome.data;
   const issues: FormIssue[] = (outcome.error?.issues ?? []).map((issue) => ({
     path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
-    message: localize(wordsOfRule(issue) ?? issue.message, language),
+    message: localize(ruleMessage(issue) ?? issue.message, language),
   }));
   issues.push(...missing);
   throw new FlowError("values.invalid", "Some fields need attention.", { issues });

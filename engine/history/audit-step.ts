@@ -7,7 +7,7 @@ import type { Json, TimelineEvent } from "../contract/index.ts";
 export type AuditStep = ProcessStep | DirectoryStep;
 
 /** One field before and after; null when it was absent. */
-export interface StepChange {
+export interface AuditChange {
   readonly name: string;
   readonly before: Json;
   readonly after: Json;
@@ -22,7 +22,7 @@ export interface ProcessStep {
   readonly person?: number;
   /** The owner before. */
   readonly from?: number;
-  readonly changes?: readonly StepChange[];
+  readonly changes?: readonly AuditChange[];
   readonly note?: string;
   /** The record that was created or changed. */
   readonly artifact?: number;

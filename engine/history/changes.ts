@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../contract/index.ts";
-import type { StepChange } from "./audit-step.ts";
+import type { AuditChange } from "./audit-step.ts";
 
 /** The fields that differ, in the order of `after`, then those that are gone. */
-export function changesBetween(before: JsonObject, after: JsonObject): readonly StepChange[] {
+export function changesBetween(before: JsonObject, after: JsonObject): readonly AuditChange[] {
   const names = new Set([...Object.keys(after), ...Object.keys(before)]);
   return [...names]
     .filter((name) => !isDeepStrictEqual(before[name], after[name]))

@@ -1,6 +1,6 @@
 import type { AuditRecord } from "../base/records.ts";
 import type { AuditStore } from "../storage/audit-store.ts";
-import { fitsChain } from "./audit-trail.ts";
+import { fitsChain } from "./audit-chain.ts";
 
 /** The first entry that doesn't fit; `entry` is null when it is gone. */
 export interface BrokenLink {
@@ -9,7 +9,7 @@ export interface BrokenLink {
 }
 
 /** How far the chain was followed. */
-export interface ChainPortion {
+export interface ChainBatch {
   readonly last: number;
   readonly broken: BrokenLink | null;
   readonly finished: boolean;
@@ -19,7 +19,7 @@ export interface ChainPortion {
  * Follows the chain for up to `limit` entries behind the one with id `after`, which was found to fit. Ids have no gaps,
  * and the file remembers the newest that was ever given: entries that were cut off at the end are missed too.
  */
-export function checkChain(store: AuditStore, after: number, limit: number): ChainPortion {
+export function checkChain(store: AuditStore, after: number, limit: number): ChainBatch {
   let before = after === 0 ? null : (store.find(after)?.hash ?? null);
   let last = after;
   const batch = store.after(after, limit);
@@ -34,11 +34,11 @@ export function checkChain(store: AuditStore, after: number, limit: number): Cha
 
 /** The id of the first entry that doesn't fit or is gone; null when the whole chain holds. */
 export function firstBrokenEntry(store: AuditStore): number | null {
-  let portion: ChainPortion = { last: 0, broken: null, finished: false };
+  let portion: ChainBatch = { last: 0, broken: null, finished: false };
   while (!portion.finished) portion = checkChain(store, portion.last, 500);
   return portion.broken?.id ?? null;
 }
 
-function broken(last: number, id: number, entry: AuditRecord | null): ChainPortion {
+function broken(last: number, id: number, entry: AuditRecord | null): ChainBatch {
   return { last, broken: { id, entry }, finished: true };
 }

@@ -34,21 +34,21 @@ function taskDifference(tasks: readonly TaskRecord[], history: Rebuilt): RowDiff
     const found =
       differs("task", id, "status", row?.status, told?.status) ??
       differs("task", id, "owner", row?.owner, told?.owner) ??
-      toldDifference("task", id, { due: row?.due, priority: row?.priority }, told?.marks) ??
-      toldDifference("taskField", id, row?.data, told?.data);
+      changedDifference("task", id, { due: row?.due, priority: row?.priority }, told?.marks) ??
+      changedDifference("taskField", id, row?.data, told?.data);
     if (found) return found;
   }
   return null;
 }
 
 /** Of the fields that the history tells of. */
-function toldDifference(
+function changedDifference(
   about: "task" | "taskField",
   id: number,
   row: { readonly [name: string]: Json | undefined } = {},
-  told: Fields = {},
+  history: Fields = {},
 ): RowDifference | null {
-  for (const [name, value] of Object.entries(told)) {
+  for (const [name, value] of Object.entries(history)) {
     const found = differs(about, id, name, row[name], value);
     if (found) return found;
   }
@@ -66,9 +66,14 @@ function recordDifference({ record }: ProcessRows, history: Rebuilt): RowDiffere
 
 type Fields = Readonly<Record<string, Json>>;
 
-function fieldDifference(about: "data" | "record", id: number | null, row: Fields, told: Fields): RowDifference | null {
-  for (const name of new Set([...Object.keys(row), ...Object.keys(told)])) {
-    const found = differs(about, id, name, row[name], told[name]);
+function fieldDifference(
+  about: "data" | "record",
+  id: number | null,
+  row: Fields,
+  history: Fields,
+): RowDifference | null {
+  for (const name of new Set([...Object.keys(row), ...Object.keys(history)])) {
+    const found = differs(about, id, name, row[name], history[name]);
     if (found) return found;
   }
   return null;

@@ -1,9 +1,9 @@
 import type { NodeBehaviour } from "../flow/behaviour.ts";
-import { type When, momentOf } from "../flow/moment.ts";
+import { type When, dueTimeOf } from "../flow/due-time.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { boundaryTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
-import { step } from "./rules.ts";
+import { step } from "./node-traits.ts";
 
 /** What an author hangs at the border of a node. */
 export interface BoundaryProps {
@@ -40,7 +40,7 @@ const timeoutBehaviour: NodeBehaviour<BoundaryNode> = {
   taskKind: "TIMER",
   activate(node, activation) {
     if (!node.after) return;
-    const due = Math.max(momentOf(node.after, activation.read(), node), activation.now);
+    const due = Math.max(dueTimeOf(node.after, activation.read(), node), activation.now);
     activation.transition("schedule", { scheduled: activation.now, due });
   },
 };

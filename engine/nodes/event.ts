@@ -2,13 +2,13 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { catchTransitions } from "../flow/transitions.ts";
 import { gateway } from "./gateway.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { type Condition, LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
 import { requireText } from "./require-text.ts";
-import { listen, step } from "./rules.ts";
+import { listen, step } from "./node-traits.ts";
 
 /** A name, or one that depends on the case: `order-17-paid`. */
 export type EventName<Types extends FlowTypes = ErasedTypes> = string | ((context: ReadContext<Types>) => string);
@@ -99,7 +99,7 @@ const conditionalCatchBehaviour: NodeBehaviour<ConditionalCatchNode> = {
   transitions: catchTransitions,
   activate(node, activation) {
     if (activation.task.status === "NEW") activation.transition("start", { started: activation.now });
-    if (refusePromise(node.condition(activation.read()), node))
+    if (requireSynchronous(node.condition(activation.read()), node))
       activation.transition("complete", { finished: activation.now });
   },
   outgoing: (node) => node.edges,

@@ -3,11 +3,11 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { WriteContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { automaticTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { work } from "./rules.ts";
+import { work } from "./node-traits.ts";
 
 interface FunctionProps extends NodeProps {
   readonly body: (context: WriteContext<ErasedTypes>) => void;
@@ -43,7 +43,7 @@ const functionBehaviour: NodeBehaviour<FunctionNode> = {
   announcesStart: true,
   opensBranches: false,
   activate(node, activation) {
-    activation.write((context) => refusePromise(node.body(context), node));
+    activation.write((context) => requireSynchronous(node.body(context), node));
     activation.transition("complete", { started: activation.now, finished: activation.now });
   },
   outgoing: (node) => node.edges,
@@ -60,7 +60,7 @@ export function undoWith(
   activation: Activation,
 ): void {
   const { undo } = node;
-  if (undo) activation.write((context) => refusePromise(undo(context), node));
+  if (undo) activation.write((context) => requireSynchronous(undo(context), node));
 }
 
 const common = {

@@ -3,11 +3,11 @@ import type { Text } from "../contract/index.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
 import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { gateway } from "./gateway.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { choice } from "./rules.ts";
+import { choice } from "./node-traits.ts";
 
 interface IfProps extends NodeProps {
   readonly condition: Condition;
@@ -19,34 +19,34 @@ export interface IfNode extends FlowNode, Omit<IfProps, keyof NodeProps> {
   readonly kind: "if";
 }
 
-declare const ways: unique symbol;
+declare const branches: unique symbol;
 
 /** Remembers, in its type alone, which ways an If has. */
-export interface HasWay<Way extends "then" | "otherwise"> {
-  readonly [ways]: { readonly [way in Way]: true };
+export interface HasBranch<Way extends "then" | "otherwise"> {
+  readonly [branches]: { readonly [way in Way]: true };
 }
 
 /** The ways that an If still needs; none for other nodes. */
-export type MissingWays<Builder> = Builder extends { readonly kind: "if"; readonly [ways]: infer Ways }
+export type MissingBranches<Builder> = Builder extends { readonly kind: "if"; readonly [branches]: infer Ways }
   ? Exclude<"then" | "otherwise", keyof Ways>
   : never;
 
 /** One of two ways. Both are required: without one, the flow doesn't compile. */
 export class IfBuilder<Types extends FlowTypes> extends NodeBuilder<Types, IfProps, "if"> {
-  declare readonly [ways]: object;
+  declare readonly [branches]: object;
 
   // oxlint-disable-next-line unicorn/no-thenable -- reads as the sentence it is; nobody awaits a builder
-  then<const Name extends string>(to: Name, options?: EdgeOptions<Types>): this & LeadsTo<Name> & HasWay<"then"> {
+  then<const Name extends string>(to: Name, options?: EdgeOptions<Types>): this & LeadsTo<Name> & HasBranch<"then"> {
     const edge = { to, ...(options as EdgeOptions) };
-    return this.leading(edge, { whenTrue: edge }) as this & LeadsTo<Name> & HasWay<"then">;
+    return this.leading(edge, { whenTrue: edge }) as this & LeadsTo<Name> & HasBranch<"then">;
   }
 
   otherwise<const Name extends string>(
     to: Name,
     options?: EdgeOptions<Types>,
-  ): this & LeadsTo<Name> & HasWay<"otherwise"> {
+  ): this & LeadsTo<Name> & HasBranch<"otherwise"> {
     const edge = { to, ...(options as EdgeOptions) };
-    return this.leading(edge, { whenFalse: edge }) as this & LeadsTo<Name> & HasWay<"otherwise">;
+    return this.leading(edge, { whenFalse: edge }) as this & LeadsTo<Name> & HasBranch<"otherwise">;
   }
 }
 
@@ -58,7 +58,7 @@ const ifBehaviour: NodeBehaviour<IfNode> = {
   ...gateway,
   taskKind: "EXCLUSIVE_GATEWAY",
   outgoing(node, activation) {
-    const holds = refusePromise(node.condition(activation.read()), node);
+    const holds = requireSynchronous(node.condition(activation.read()), node);
     const edge = holds ? node.whenTrue : node.whenFalse;
     invariant(edge, "a registered If has both branches");
     return [edge];

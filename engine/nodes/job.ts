@@ -2,18 +2,18 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { WriteContext } from "../flow/context.ts";
 import { type Duration, milliseconds } from "../flow/duration.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
-import type { JobBody, JobSnapshot } from "../flow/job.ts";
+import type { JobBody, JobInput } from "../flow/job.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { jobTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { wait } from "./rules.ts";
+import { wait } from "./node-traits.ts";
 
 export interface JobOptions<Types extends FlowTypes, Result> {
   /** How often a failed body is tried again; 3 unless told. */
   readonly retries?: number;
   /** How long to wait before the next try: doubling from `first`, 2 seconds, to `longest`, an hour, unless told. */
-  readonly backOff?: { readonly first?: Duration; readonly longest?: Duration };
+  readonly backOff?: { readonly first?: Duration; readonly max?: Duration };
   /** How long one try may take; 5 minutes unless told. */
   readonly timeout?: Duration;
   /**
@@ -31,10 +31,10 @@ export interface JobOptions<Types extends FlowTypes, Result> {
 }
 
 interface JobProps extends NodeProps {
-  readonly body: JobBody<JobSnapshot, unknown>;
+  readonly body: JobBody<JobInput, unknown>;
   readonly done: ((context: WriteContext<ErasedTypes>, result: unknown) => void) | null;
   readonly retries: number;
-  readonly backOff: { readonly first: number; readonly longest: number };
+  readonly backOff: { readonly first: number; readonly max: number };
   /** Milliseconds. */
   readonly timeout: number;
   /** Milliseconds; null: as the engine was told. */
@@ -50,16 +50,16 @@ export interface JobNode extends FlowNode, Omit<JobProps, keyof NodeProps> {
 export class JobBuilder<Types extends FlowTypes> extends HostBuilder<Types, JobProps, "job"> {}
 
 export function job<Types extends FlowTypes, Result>(
-  body: JobBody<JobSnapshot<Types>, Result>,
+  body: JobBody<JobInput<Types>, Result>,
   { retries = 3, timeout = { minutes: 5 }, backOff = {}, grace, awaited = false, done }: JobOptions<Types, Result> = {},
 ): JobBuilder<Types> {
-  const { first = { seconds: 2 }, longest = { hours: 1 } } = backOff;
+  const { first = { seconds: 2 }, max = { hours: 1 } } = backOff;
   return new JobBuilder("job", {
     ...noProps,
     body: body as unknown as JobProps["body"],
     done: (done ?? null) as JobProps["done"],
     retries,
-    backOff: { first: milliseconds(first), longest: milliseconds(longest) },
+    backOff: { first: milliseconds(first), max: milliseconds(max) },
     timeout: milliseconds(timeout),
     grace: grace === undefined ? null : milliseconds(grace),
     awaited,

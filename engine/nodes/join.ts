@@ -2,11 +2,11 @@ import type { TaskRecord } from "../base/records.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { step } from "./rules.ts";
+import { step } from "./node-traits.ts";
 
 /** One task of a branch, as a join's condition sees it. */
 export interface BranchTask {
@@ -64,7 +64,7 @@ const joinBehaviour: NodeBehaviour<JoinNode> = {
       if (!node.continueWhen) return;
       const active = branches.active();
       const { process, arrived } = { process: activation.read().process, arrived: branches.arrived };
-      if (!refusePromise(node.continueWhen({ process, arrived: arrived.filter(counts), active }), node)) return;
+      if (!requireSynchronous(node.continueWhen({ process, arrived: arrived.filter(counts), active }), node)) return;
       if (node.cancelActive) activation.abandonBranches();
     }
     activation.transition("complete", { finished: activation.now });

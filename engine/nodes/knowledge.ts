@@ -1,9 +1,9 @@
-import type { NodeKnowledge, NodeProblem } from "../flow/node-rules.ts";
+import type { NodeTraits, NodeProblem } from "../flow/node-rules.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { kindOf, rulesOf } from "./index.ts";
 
 /** What the check of a flow asks of the node kinds. */
-export const knowledge: NodeKnowledge = {
+export const nodeTraits: NodeTraits = {
   rulesOf,
   branchesOf: (node) => kindOf(node).branches?.(node) ?? [],
   mentions: (node) => kindOf(node).mentions?.(node) ?? [],
@@ -12,11 +12,11 @@ export const knowledge: NodeKnowledge = {
 
 /** A transaction can't wait for what an async function does. */
 function promiseProblems(node: FlowNode): readonly NodeProblem[] {
-  const isAsync = authorFunctions(node).some((given) => given.constructor.name.startsWith("Async"));
+  const isAsync = authorFunctions(node).some((value) => value.constructor.name.startsWith("Async"));
   return isAsync ? [{ problem: "It returns a promise.", remedy: "Make it synchronous, or a job." }] : [];
 }
 
-type AuthorFunction = (...given: never[]) => unknown;
+type AuthorFunction = (...args: never[]) => unknown;
 
 /** Every function that an author gave to a node and that must answer at once: all but the body of a job. */
 function authorFunctions(node: FlowNode): readonly AuthorFunction[] {
@@ -27,5 +27,5 @@ function authorFunctions(node: FlowNode): readonly AuthorFunction[] {
     ...edges.flatMap(({ data, seed }) => [data, seed]),
     ...kindOf(node).functions(node),
   ];
-  return all.filter((given): given is AuthorFunction => typeof given === "function");
+  return all.filter((value): value is AuthorFunction => typeof value === "function");
 }

@@ -1,6 +1,6 @@
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
-import type { When } from "../flow/moment.ts";
+import type { When } from "../flow/due-time.ts";
 import type { Annotation, Edge, EdgeOptions, FlowNode, NodeKind } from "../flow/node.ts";
 import type { BoundaryNode, BoundaryProps } from "./boundary.ts";
 
@@ -40,8 +40,8 @@ export class NodeBuilder<
   }
 
   /** Names the node and says what lists tell about its tasks. */
-  annotate(words: Annotation<Types>): this {
-    return this.with({ annotation: { ...this.props.annotation, ...words } } as Partial<Props>);
+  annotate(annotation: Annotation<Types>): this {
+    return this.with({ annotation: { ...this.props.annotation, ...annotation } } as Partial<Props>);
   }
 
   protected with(changes: Partial<Props>): this {
@@ -141,11 +141,11 @@ function boundaryNode(host: string, boundary: BoundaryProps, earlier: number): B
 }
 
 function titled(name: string, annotation: Annotation): FlowNode["annotation"] {
-  return Object.freeze({ ...annotation, title: annotation.title ?? inWords(name) });
+  return Object.freeze({ ...annotation, title: annotation.title ?? titleFromName(name) });
 }
 
 /** `askManager` becomes "Ask manager". */
-export function inWords(name: string): string {
+export function titleFromName(name: string): string {
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replaceAll(/[-_.]/g, " ")

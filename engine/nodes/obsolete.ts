@@ -2,7 +2,7 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { obsoleteTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
-import { listen } from "./rules.ts";
+import { listen } from "./node-traits.ts";
 
 export interface ObsoleteNode extends FlowNode {
   readonly kind: "obsolete";
@@ -26,7 +26,7 @@ const obsoleteBehaviour: NodeBehaviour<ObsoleteNode> = {
 
 export const obsoleteKind = {
   behaviour: obsoleteBehaviour,
-  rules: { ...listen, ways: "none" },
+  rules: { ...listen, edgeCount: "none" },
   shape: () => "scriptTask",
   functions: () => [],
 } as const satisfies KindDefinition<ObsoleteNode>;

@@ -5,13 +5,13 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { raceTransitions } from "../flow/transitions.ts";
 import { gateway } from "./gateway.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
 import { requireList } from "./require-list.ts";
-import { choice } from "./rules.ts";
+import { choice } from "./node-traits.ts";
 
 type Items<Types extends FlowTypes> = (context: ReadContext<Types>) => readonly Readonly<Record<string, unknown>>[];
 
@@ -72,15 +72,15 @@ const splitFirstBehaviour: NodeBehaviour<SplitNode> = {
   taskKind: "PARALLEL_GATEWAY",
   transitions: raceTransitions,
   opensBranches: true,
-  leadsOnWhileStarted: true,
+  continuesWhileStarted: true,
   activate: (_node, activation) => activation.transition("start", { started: activation.now }),
   outgoing: openBranches,
-  followerFinished(_node, activation, winner) {
-    for (const other of activation.followers()) if (other.task.id !== winner.task.id) other.abandon();
+  successorFinished(_node, activation, winner) {
+    for (const other of activation.successors()) if (other.task.id !== winner.task.id) other.abandon();
     activation.transition("complete", { finished: activation.now });
   },
   canceled(_node, activation) {
-    for (const runner of activation.followers()) runner.abandon();
+    for (const runner of activation.successors()) runner.abandon();
   },
 };
 
@@ -88,7 +88,7 @@ function openBranches(node: SplitNode, activation: Activation): readonly Edge[] 
   const context = activation.read();
   const edges = node.branches.flatMap(({ edge, condition, items }) => {
     if (items) return requireList(items(context), node).map((item): Edge => withData(edge, item));
-    return condition === null || refusePromise(condition(context), node) ? [edge] : [];
+    return condition === null || requireSynchronous(condition(context), node) ? [edge] : [];
   });
   if (edges.length > 0) return edges;
   throw new FlowError("node.failed", `No branch of "${node.name}" is open. Let one have no condition.`, {

@@ -2,21 +2,21 @@ import { requireJson } from "../artifacts/require-json.ts";
 import { FlowError } from "../base/flow-error.ts";
 import type { Activation } from "../flow/activation.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
-import type { ChildCase, ReadContext, WriteContext } from "../flow/context.ts";
+import type { ChildProcess, ReadContext, WriteContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
 import { requireList } from "./require-list.ts";
-import { wait } from "./rules.ts";
+import { wait } from "./node-traits.ts";
 
 /** A flow, or a function that gives it: for flows that start each other. */
 export type FlowReference<Called extends Flow = Flow> = Called | (() => Called);
 
-type Done<Types extends FlowTypes> = (context: WriteContext<Types>, children: readonly ChildCase[]) => void;
+type Done<Types extends FlowTypes> = (context: WriteContext<Types>, children: readonly ChildProcess[]) => void;
 
 interface SubprocessProps extends NodeProps {
   readonly called: FlowReference;
@@ -90,7 +90,7 @@ function begin(node: SubprocessNode, activation: Activation): void {
   const inputs = node.kind === "nsubprocess" ? requireList(given as readonly unknown[], node) : [given];
   for (const input of inputs) requireInput(node, input);
   const [now, later] = node.sequential ? [inputs.slice(0, 1), inputs.slice(1)] : [inputs, []];
-  for (const input of later) activation.children.keep(input);
+  for (const input of later) activation.children.enqueue(input);
   for (const input of now) startChild(node, activation, input);
   if (inputs.length === 0) finish(node, activation);
 }
@@ -98,7 +98,7 @@ function begin(node: SubprocessNode, activation: Activation): void {
 function goOn(node: SubprocessNode, activation: Activation): void {
   const children = activation.children.all();
   if (children.some((child) => child.status === "NEW")) return;
-  const kept = activation.children.takeKept();
+  const kept = activation.children.dequeue();
   if (kept) return startChild(node, activation, kept.input);
   if (children.every((child) => child.status === "CANCELED")) {
     const task = activation.task.id;
@@ -115,13 +115,13 @@ export function takesChildren(node: FlowNode): node is SubprocessNode {
 /** Adds a child to a task that has begun: at once, or at the end of the row when they go one after the other. */
 export function addChild(node: SubprocessNode, activation: Activation, input: unknown): void {
   requireInput(node, input);
-  if (node.sequential) activation.children.keep(input);
+  if (node.sequential) activation.children.enqueue(input);
   else startChild(node, activation, input);
 }
 
 /** Kept for later or not: children get the same. */
 function requireInput(node: SubprocessNode, input: unknown): void {
-  requireJson(refusePromise(input, node), "values.invalid", `What "${node.name}" starts a process with`);
+  requireJson(requireSynchronous(input, node), "values.invalid", `What "${node.name}" starts a process with`);
 }
 
 function startChild(node: SubprocessNode, activation: Activation, input: unknown): void {
@@ -132,7 +132,7 @@ function finish({ done }: SubprocessNode, activation: Activation): void {
   if (done) {
     const ended = activation.children.all().filter((child) => child.status === "DONE");
     const children = ended.map(({ id, data, artifact }) => ({ id, data, artifact: activation.refOf(artifact) }));
-    activation.write((context) => refusePromise(done(context, children), activation.node));
+    activation.write((context) => requireSynchronous(done(context, children), activation.node));
   }
   activation.transition("complete", { finished: activation.now });
 }

@@ -3,11 +3,11 @@ import type { Text } from "../contract/index.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
 import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { gateway } from "./gateway.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { choice } from "./rules.ts";
+import { choice } from "./node-traits.ts";
 
 interface SwitchProps extends NodeProps {
   readonly cases: readonly { readonly condition: Condition; readonly edge: Edge }[];
@@ -45,7 +45,8 @@ const switchBehaviour: NodeBehaviour<SwitchNode> = {
   taskKind: "SWITCH",
   outgoing(node, activation) {
     const context = activation.read();
-    const edge = node.cases.find(({ condition }) => refusePromise(condition(context), node))?.edge ?? node.fallback;
+    const edge =
+      node.cases.find(({ condition }) => requireSynchronous(condition(context), node))?.edge ?? node.fallback;
     if (edge) return [edge];
     throw new FlowError("node.failed", `No case of "${node.name}" holds and it has no default. Add a default().`, {
       node: node.name,

@@ -1,11 +1,11 @@
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
-import { type When, momentOf } from "../flow/moment.ts";
+import { type When, dueTimeOf } from "../flow/due-time.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { timerTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { listen } from "./rules.ts";
+import { listen } from "./node-traits.ts";
 
 interface TimerProps extends NodeProps {
   readonly when: When;
@@ -31,7 +31,7 @@ const timerBehaviour: NodeBehaviour<TimerNode> = {
   opensBranches: false,
   activate(node, activation) {
     // what lies in the past is due now
-    const due = Math.max(momentOf(node.when, activation.read(), node), activation.now);
+    const due = Math.max(dueTimeOf(node.when, activation.read(), node), activation.now);
     activation.transition("schedule", { scheduled: activation.now, due });
   },
   outgoing: (node) => node.edges,

@@ -1,9 +1,9 @@
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ReadContext, WriteContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
-import { type When, momentOf } from "../flow/moment.ts";
+import { type When, dueTimeOf } from "../flow/due-time.ts";
 import type { FlowNode } from "../flow/node.ts";
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import type { Restriction } from "../flow/restriction.ts";
 import { humanTransitions } from "../flow/transitions.ts";
 import type { ErasedFormFields, FormFields } from "../forms/form-fields.ts";
@@ -12,7 +12,7 @@ import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
 import { type PermissionRule, permissionName } from "./permission.ts";
 import { requireText } from "./require-text.ts";
-import { wait } from "./rules.ts";
+import { wait } from "./node-traits.ts";
 
 /** Names the person who gets the task; null leaves it to whoever may take it. */
 type Assignment<Types extends FlowTypes> = (context: ReadContext<Types>) => string | null;
@@ -109,14 +109,14 @@ const viewBehaviour: NodeBehaviour<ViewNode> = {
   opensBranches: false,
   activate(node, activation) {
     const { onCreate } = node;
-    if (onCreate) activation.write((context) => refusePromise(onCreate(context), node));
+    if (onCreate) activation.write((context) => requireSynchronous(onCreate(context), node));
     const context = activation.read();
     const object = node.permissionObject?.(context) ?? null;
     const name = node.assignment?.(context) ?? null;
     const ruled = {
       permission: permissionName(node.permission, activation.flow.id, node.name),
       permissionObject: object === null ? null : requireText(object, node),
-      due: node.due && momentOf(node.due, context, node),
+      due: node.due && dueTimeOf(node.due, context, node),
     };
     if (name === null) return activation.update(ruled);
     const owner = activation.personNamed(requireText(name, node));

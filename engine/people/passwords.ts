@@ -6,8 +6,8 @@ import { type DeriveKey, deriveKey, type PasswordCost } from "./derive-key.ts";
 /** 32 MB and a fifth of a second on an ordinary machine: what OWASP's cheat sheet on password storage asks for. */
 export const usualCost: PasswordCost = { cost: 2 ** 15, blockSize: 8, parallel: 3 };
 
-const shortest = 8;
-const longest = 200;
+const minLength = 8;
+const maxLength = 200;
 const saltBytes = 16;
 const hashBytes = 32;
 
@@ -27,28 +27,28 @@ export class Passwords {
   /** Throws `password.unfit` for one that is too short or too long. */
   check(password: string): void {
     const { length } = Array.from(normalize(password));
-    if (length >= shortest && length <= longest) return;
-    const details = { minimum: shortest, maximum: longest };
-    throw new FlowError("password.unfit", `A password has ${shortest} to ${longest} characters.`, details);
+    if (length >= minLength && length <= maxLength) return;
+    const details = { minimum: minLength, maximum: maxLength };
+    throw new FlowError("password.unfit", `A password has ${minLength} to ${maxLength} characters.`, details);
   }
 
   /** Rejects with `password.unfit`. */
   async hash(password: string): Promise<PasswordHash> {
     this.check(password);
-    return this.renew(password);
+    return this.rehash(password);
   }
 
   /** The same for one that was fit when it was chosen. */
-  async renew(password: string): Promise<PasswordHash> {
+  async rehash(password: string): Promise<PasswordHash> {
     const salt = randomBytes(saltBytes);
     return { ...this.#cost, salt, hash: await this.#derive(password, salt, this.#cost, hashBytes) };
   }
 
   /** Whether it is the password that the hash was made of. Without a hash the answer is no, after the same work. */
-  async matches(password: string, kept: PasswordHash | undefined): Promise<boolean> {
-    const against = kept ?? this.#nobodys;
+  async matches(password: string, stored: PasswordHash | undefined): Promise<boolean> {
+    const against = stored ?? this.#nobodys;
     const hash = await this.#derive(password, against.salt, against, against.hash.length);
-    return timingSafeEqual(hash, against.hash) && kept !== undefined;
+    return timingSafeEqual(hash, against.hash) && stored !== undefined;
   }
 
   async #derive(password: string, salt: Uint8Array, cost: PasswordCost, length: number): Promise<Buffer> {

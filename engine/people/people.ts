@@ -1,7 +1,7 @@
 import type { Clock } from "../base/clock.ts";
 import { FlowError } from "../base/flow-error.ts";
 import type { Person } from "../contract/index.ts";
-import { appendAudit } from "../history/audit-trail.ts";
+import { appendAudit } from "../history/audit-chain.ts";
 import type { WritableDb } from "../storage/database.ts";
 import type { PersonRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
@@ -53,7 +53,7 @@ export class People {
   async setPassword(person: string, password: string): Promise<void> {
     const hash = await this.#passwords.hash(password);
     this.#execute("person.set-password", { person }, () =>
-      this.#stores.credentials.keep(this.#person(person).id, hash),
+      this.#stores.credentials.save(this.#person(person).id, hash),
     );
   }
 
@@ -112,13 +112,13 @@ export class People {
 }
 
 /** Longer than any name of a person, a group or a permission. */
-const longest = 100;
+const maxLength = 100;
 
 /** Throws `values.invalid`, naming the first that is no text, or none of a length that a name has. */
 function requireTexts(texts: Readonly<Record<string, string>>): void {
   for (const [what, text] of Object.entries(texts)) {
-    const isName = typeof text === "string" && text.length > 0 && text.length <= longest && text.isWellFormed();
+    const isName = typeof text === "string" && text.length > 0 && text.length <= maxLength && text.isWellFormed();
     if (isName) continue;
-    throw new FlowError("values.invalid", `"${what}" must be a text of 1 to ${longest} characters.`, { field: what });
+    throw new FlowError("values.invalid", `"${what}" must be a text of 1 to ${maxLength} characters.`, { field: what });
   }
 }

@@ -16,13 +16,13 @@ function key(permission: string, object: string | null): string {
 /** What one person may do. A superuser may do everything; manage implies view. */
 export class Rights {
   readonly #all: boolean;
-  readonly #ask: () => readonly Grant[];
-  #known: { readonly grants: readonly Grant[]; readonly held: ReadonlySet<string> } | undefined;
+  readonly #load: () => readonly Grant[];
+  #cached: { readonly grants: readonly Grant[]; readonly held: ReadonlySet<string> } | undefined;
 
   /** `grants` is asked once, and not at all when nothing depends on it. */
   constructor(person: PersonRecord, grants: () => readonly Grant[]) {
     this.#all = person.superuser;
-    this.#ask = grants;
+    this.#load = grants;
   }
 
   get isSuperuser(): boolean {
@@ -63,9 +63,9 @@ export class Rights {
   }
 
   #grants(): { readonly grants: readonly Grant[]; readonly held: ReadonlySet<string> } {
-    if (this.#known) return this.#known;
-    const grants = this.#ask();
-    this.#known = { grants, held: new Set(grants.map(({ permission, object }) => key(permission, object))) };
-    return this.#known;
+    if (this.#cached) return this.#cached;
+    const grants = this.#load();
+    this.#cached = { grants, held: new Set(grants.map(({ permission, object }) => key(permission, object))) };
+    return this.#cached;
   }
 }

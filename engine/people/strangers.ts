@@ -2,7 +2,7 @@ import type { FailureRecord } from "../base/records.ts";
 import { noFailures } from "./slow-down.ts";
 
 /** More names than anybody guesses at one machine between two starts. */
-const most = 1_000;
+const maxNames = 1_000;
 
 /**
  * Failures under names that nobody has, so that guessing is answered in the same way whether the name is right or not.
@@ -15,10 +15,10 @@ export class Strangers {
     return this.#byName.get(name) ?? noFailures;
   }
 
-  keep(name: string, record: FailureRecord): void {
+  save(name: string, record: FailureRecord): void {
     this.#byName.delete(name);
     this.#byName.set(name, record);
     const [oldest] = this.#byName.keys();
-    if (this.#byName.size > most && oldest !== undefined) this.#byName.delete(oldest);
+    if (this.#byName.size > maxNames && oldest !== undefined) this.#byName.delete(oldest);
   }
 }

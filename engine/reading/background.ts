@@ -17,7 +17,7 @@ import { isBoundary, waitsFor } from "../nodes/index.ts";
 import type { JobRunner } from "../run/job-runner.ts";
 import type { StartTimers } from "../run/start-timers.ts";
 import type { Actor } from "./actor.ts";
-import { flowTitle, processBrief, taskTitle } from "./brief.ts";
+import { flowTitle, processSubject, taskTitle } from "./subject.ts";
 import type { Reader } from "./reader.ts";
 import { personOf } from "./task-row.ts";
 
@@ -148,7 +148,7 @@ function backgroundRow(reader: Reader, work: BackgroundWork, task: TaskRecord, s
     flowTitle: flowTitle(reader, task.flow),
     node: task.node,
     title: taskTitle(reader, task),
-    brief: process ? processBrief(reader, process) : "",
+    subject: process ? processSubject(reader, process) : "",
     state,
     at: at ?? task.created,
     failures: job?.failures ?? 0,

@@ -1,7 +1,7 @@
 import type { DifferingProcess, Json } from "../contract/index.ts";
 import { describedFields } from "../forms/fields-of.ts";
 import type { RowDifference } from "../history/check-rows.ts";
-import { taskTitle } from "./brief.ts";
+import { taskTitle } from "./subject.ts";
 import type { Reader } from "./reader.ts";
 import { isHuman } from "../nodes/index.ts";
 import { personOf } from "./task-row.ts";

@@ -3,7 +3,7 @@ import type { FlowMap, Language, MapEdge, MapNode } from "../contract/index.ts";
 import { isDuration } from "../flow/duration.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
-import { inWords } from "../nodes/node-builder.ts";
+import { titleFromName } from "../nodes/node-builder.ts";
 import { type BoundaryNode, isBoundary, kindOf } from "../nodes/index.ts";
 
 /** The flow as it can be drawn, nodes and edges in the order in which they were written. */
@@ -15,7 +15,7 @@ export function flowMap(flow: Flow, language: Language): FlowMap {
     title: localize(flow.title, language),
     description: localize(flow.description, language),
     nodes: nodes.map((node) => mapNode(node, language)),
-    edges: nodes.flatMap((node) => ways(node, language).concat(compensation(node))),
+    edges: nodes.flatMap((node) => mapEdges(node, language).concat(compensation(node))),
   };
 }
 
@@ -25,7 +25,7 @@ function mapNode(node: FlowNode, language: Language): MapNode {
     name: node.name,
     shape: kindOf(node).shape(node),
     title: boundary ? boundaryTitle(boundary, language) : localize(node.annotation.title, language),
-    named: localize(node.annotation.title, "en") !== inWords(node.name),
+    named: localize(node.annotation.title, "en") !== titleFromName(node.name),
     host: boundary?.host ?? null,
     interrupting: boundary?.interrupting ?? true,
   };
@@ -51,7 +51,7 @@ function inUnits(after: { readonly [unit in (typeof units)[number]]?: number }, 
   return parts.join(" ");
 }
 
-function ways(node: FlowNode, language: Language): readonly MapEdge[] {
+function mapEdges(node: FlowNode, language: Language): readonly MapEdge[] {
   return node.edges.map((edge) => {
     const label = kindOf(node).labelOf?.(node, edge) ?? null;
     const words = label === null ? null : localize(label, language);

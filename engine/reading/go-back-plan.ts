@@ -2,7 +2,7 @@ import type { GoBackPlan, TaskStatus, TaskToEnd } from "../contract/index.ts";
 import { traitsOf } from "../contract/task-traits.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import { behaviourOf } from "../nodes/index.ts";
-import { taskTitle } from "./brief.ts";
+import { taskTitle } from "./subject.ts";
 import type { Reader } from "./reader.ts";
 
 const gone: ReadonlySet<TaskStatus> = new Set<TaskStatus>(["CANCELED", "REVIVED"]);
@@ -47,7 +47,7 @@ function descendants({ stores }: Reader, task: TaskRecord): readonly TaskRecord[
   const found = new Map<number, TaskRecord>();
   const waiting = [task.id];
   for (const id of waiting) {
-    for (const follower of stores.graph.followersOf(id)) {
+    for (const follower of stores.graph.successorsOf(id)) {
       const row = found.has(follower) ? undefined : stores.tasks.find(follower);
       if (!row || row.process !== task.process || row.id === task.id) continue;
       found.set(follower, row);

@@ -2,19 +2,24 @@ import type { FieldChange, HistoryEntry, TimelineEvent } from "../contract/index
 import type { ProcessRecord } from "../base/records.ts";
 import { describedFields } from "../forms/fields-of.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
-import { Trail } from "../history/trail.ts";
-import { taskTitle } from "./brief.ts";
+import { ProcessHistory } from "../history/process-history.ts";
+import { taskTitle } from "./subject.ts";
 import type { Reader } from "./reader.ts";
 import { personOf } from "./task-row.ts";
 
 /** Everything that happened to a process, oldest first. */
 export function wholeHistory(reader: Reader, process: ProcessRecord): readonly HistoryEntry[] {
-  const trail = new Trail(process.id).readAll(reader.stores);
+  const trail = new ProcessHistory(process.id).readAll(reader.stores);
   return trail.steps.flatMap((_step, line) => historyEntry(reader, process, trail, line) ?? []);
 }
 
 /** One line of a history in the words of its flow; null past the end. */
-export function historyEntry(reader: Reader, process: ProcessRecord, trail: Trail, line: number): HistoryEntry | null {
+export function historyEntry(
+  reader: Reader,
+  process: ProcessRecord,
+  trail: ProcessHistory,
+  line: number,
+): HistoryEntry | null {
   const [command, step] = [trail.commandOf(line), trail.steps[line]];
   if (!command || !step) return null;
   const { entry, position } = command;

@@ -2,24 +2,29 @@ import type { HistoryKind, HistoryPage, HistoryQuery, HistorySummary } from "../
 import type { ProcessRecord } from "../base/records.ts";
 import { describedFields } from "../forms/fields-of.ts";
 import { kindOfEvent } from "../history/history-filter.ts";
-import type { Trail } from "../history/trail.ts";
+import type { ProcessHistory } from "../history/process-history.ts";
 import { historyEntry } from "./history-entry.ts";
 import type { Reader } from "./reader.ts";
 import { personOf } from "./task-row.ts";
 
-const usualLimit = 200;
-const largestLimit = 500;
+const defaultLimit = 200;
+const maxLimit = 500;
 
 /** A page of the lines that pass the filter. */
-export function historyPage(reader: Reader, process: ProcessRecord, trail: Trail, query: HistoryQuery): HistoryPage {
-  const { filter = {}, newestFirst = false, after, limit = usualLimit } = query;
-  const wanted = Math.max(1, Math.min(limit, largestLimit));
-  const passing = trail.passing(filter);
+export function historyPage(
+  reader: Reader,
+  process: ProcessRecord,
+  history: ProcessHistory,
+  query: HistoryQuery,
+): HistoryPage {
+  const { filter = {}, newestFirst = false, after, limit = defaultLimit } = query;
+  const wanted = Math.max(1, Math.min(limit, maxLimit));
+  const passing = history.passing(filter);
   const chosen = newestFirst ? pageBefore(passing, after, wanted) : pageBehind(passing, after, wanted);
   const last = chosen.at(-1);
   const isEnd = last === undefined || last === (newestFirst ? passing[0] : passing.at(-1));
   return {
-    lines: chosen.flatMap((line) => historyEntry(reader, process, trail, line) ?? []),
+    lines: chosen.flatMap((line) => historyEntry(reader, process, history, line) ?? []),
     ...(isEnd ? {} : { next: last }),
     matched: passing.length,
   };
@@ -47,11 +52,11 @@ function countBelow(numbers: readonly number[], bound: number): number {
 }
 
 /** What a history has. */
-export function historySummary(reader: Reader, process: ProcessRecord, trail: Trail): HistorySummary {
+export function historySummary(reader: Reader, process: ProcessRecord, history: ProcessHistory): HistorySummary {
   const people = new Set<number>();
   const found = new Set<HistoryKind>();
   const names = new Set<string>();
-  for (const { actor, steps } of trail.entries) {
+  for (const { actor, steps } of history.entries) {
     if (actor !== null && steps.length > 0) people.add(actor);
     for (const { event, person, changes = [] } of steps) {
       if (person !== undefined) people.add(person);
@@ -66,14 +71,14 @@ export function historySummary(reader: Reader, process: ProcessRecord, trail: Tr
   );
   const titleOf = (name: string) => titles.map((fields) => fields?.get(name)?.title).find(Boolean);
   return {
-    commands: trail.entries.length,
-    lines: trail.steps.length,
+    commands: history.entries.length,
+    lines: history.steps.length,
     people: [...people].flatMap((id) => personOf(reader, id) ?? []),
     kinds: [...found],
     fields: [...names].flatMap((name) => {
       const title = titleOf(name);
       return title === undefined ? [] : [{ name, title }];
     }),
-    brokenEntry: trail.brokenEntry,
+    brokenEntry: history.brokenEntry,
   };
 }

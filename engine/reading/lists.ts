@@ -1,9 +1,9 @@
 import type {
   Page,
   PageQuery,
-  Place,
-  PlaceCount,
-  PlaceCounts,
+  TaskListName,
+  TaskListCount,
+  TaskListCounts,
   ProcessQuery,
   ProcessRow,
   TaskFilter,
@@ -12,31 +12,31 @@ import type {
 } from "../contract/index.ts";
 import { isHuman } from "../nodes/index.ts";
 import type { TaskRecord } from "../base/records.ts";
-import type { ListQuery, Walk } from "../storage/task-lists.ts";
+import type { ListQuery, Scan } from "../storage/task-lists.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
 import { isRestricted } from "./task-actions.ts";
 import { taskRow } from "./task-row.ts";
 
-const usualPage = 50;
-const largestPage = 200;
+const defaultPageSize = 50;
+const maxPageSize = 200;
 /** Tasks with rules of their own are counted one by one, up to here. */
 const countedUpTo = 1_000;
 
 /** A page of a place, in the order asked for. */
-export function listPlace(actor: Actor, place: Place, query: TaskQuery): Page<TaskRow> {
-  const allows = place === "queue" ? (task: TaskRecord) => mayTake(actor, task) : () => true;
-  return taskPage(actor, walkOf(actor, place), query, allows);
+export function taskListPage(actor: Actor, listName: TaskListName, query: TaskQuery): Page<TaskRow> {
+  const allows = listName === "queue" ? (task: TaskRecord) => mayTake(actor, task) : () => true;
+  return taskPage(actor, scanOf(actor, listName), query, allows);
 }
 
 /** A page of all tasks that the person may see. */
 export function listTasks(actor: Actor, query: TaskQuery): Page<TaskRow> {
-  return taskPage(actor, { place: "everywhere" }, query, () => true);
+  return taskPage(actor, { listName: "everywhere" }, query, () => true);
 }
 
 export function countTasks(actor: Actor, filter: TaskFilter): number {
-  return actor.stores.lists.count({ place: "everywhere" }, { flows: visibleFlows(actor), filter });
+  return actor.stores.lists.count({ listName: "everywhere" }, { flows: visibleFlows(actor), filter });
 }
 
 /** A page of all processes that the person may see. */
@@ -56,15 +56,15 @@ export function countProcesses(actor: Actor, query: ProcessQuery): number {
 }
 
 /** How much waits. Exact, but for queues with rules such as four eyes, which are counted up to a limit. */
-export function countPlaces(actor: Actor): PlaceCounts {
-  return { inbox: countPlace(actor, "inbox"), queue: countPlace(actor, "queue") };
+export function taskListCounts(actor: Actor): TaskListCounts {
+  return { inbox: taskListCount(actor, "inbox"), queue: taskListCount(actor, "queue") };
 }
 
 /** How many tasks of a place pass the filter. */
-export function countPlace(actor: Actor, place: Place, filter: TaskFilter = {}): PlaceCount {
-  const walk = walkOf(actor, place);
+export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}): TaskListCount {
+  const walk = scanOf(actor, listName);
   const flows = visibleFlows(actor);
-  if (place !== "queue") return { count: actor.stores.lists.count(walk, { flows, filter }), more: false };
+  if (listName !== "queue") return { count: actor.stores.lists.count(walk, { flows, filter }), more: false };
   const ruled = flows.filter((flow) => hasRules(actor, flow));
   const free = flows.filter((flow) => !ruled.includes(flow));
   const query: ListQuery = { flows: ruled, filter, sort: "newest" };
@@ -74,16 +74,16 @@ export function countPlace(actor: Actor, place: Place, filter: TaskFilter = {}):
   return { count, more: oneByOne.length > countedUpTo };
 }
 
-function walkOf({ person, rights }: Actor, place: Place): Walk {
-  return place === "queue" ? { place, grants: rights.grants() } : { place, owner: person.id };
+function scanOf({ person, rights }: Actor, listName: TaskListName): Scan {
+  return listName === "queue" ? { listName, grants: rights.grants() } : { listName, owner: person.id };
 }
 
-function taskPage(actor: Actor, walk: Walk, query: TaskQuery, allows: (task: TaskRecord) => boolean): Page<TaskRow> {
+function taskPage(actor: Actor, scan: Scan, query: TaskQuery, allows: (task: TaskRecord) => boolean): Page<TaskRow> {
   const size = sizeOf(query);
   const { sort = "newest", after, limit: _limit, ...filter } = query;
   const list: ListQuery = { flows: visibleFlows(actor), filter, sort };
   const behind = after === undefined ? null : (actor.stores.tasks.find(after) ?? null);
-  const found = collect(actor, walk, list, behind, size + 1, allows);
+  const found = collect(actor, scan, list, behind, size + 1, allows);
   const rows = found.slice(0, size).flatMap((task) => {
     const process = actor.stores.processes.find(task.process);
     return process ? [taskRow(actor, process, task)] : [];
@@ -94,7 +94,7 @@ function taskPage(actor: Actor, walk: Walk, query: TaskQuery, allows: (task: Tas
 /** Walks on until there are enough rows that the nodes' own rules allow. */
 function collect(
   { stores }: Reader,
-  walk: Walk,
+  scan: Scan,
   list: ListQuery,
   after: TaskRecord | null,
   wanted: number,
@@ -102,7 +102,7 @@ function collect(
 ): readonly TaskRecord[] {
   const found: TaskRecord[] = [];
   for (let last = after; ; ) {
-    const batch = stores.lists.page(walk, list, last, wanted);
+    const batch = stores.lists.page(scan, list, last, wanted);
     for (const task of batch) {
       if (allows(task)) found.push(task);
       if (found.length === wanted) return found;
@@ -134,8 +134,8 @@ function limitedTo(actor: Actor): readonly string[] | null {
   return actor.rights.grants() === "all" ? null : visibleFlows(actor);
 }
 
-function sizeOf({ limit = usualPage }: PageQuery): number {
-  return Math.min(Math.max(1, Math.trunc(limit)), largestPage);
+function sizeOf({ limit = defaultPageSize }: PageQuery): number {
+  return Math.min(Math.max(1, Math.trunc(limit)), maxPageSize);
 }
 
 function pageOf<Row extends { readonly id: number }>(rows: readonly Row[], hasMore: boolean): Page<Row> {

@@ -1,15 +1,15 @@
 import { localize } from "../base/localize.ts";
 import type { ProcessRecord } from "../base/records.ts";
-import type { MigrationChoices, MigrationPlace } from "../contract/index.ts";
+import type { MigrationChoices, MigrationSource } from "../contract/index.ts";
 import { canBeMovedTo } from "../run/migrate-process.ts";
-import { taskTitle } from "./brief.ts";
+import { taskTitle } from "./subject.ts";
 import type { Reader } from "./reader.ts";
 
 /** Throws `flow.unknown` for a process whose flow is gone as a whole. */
 export function migrationChoices(reader: Reader, process: ProcessRecord): MigrationChoices {
   const { stores, language } = reader;
   const flow = reader.flows.get(process.flow);
-  const places = new Map<string, MigrationPlace>();
+  const places = new Map<string, MigrationSource>();
   for (const id of stores.graph.activeIn(process.id)) {
     const task = stores.tasks.find(id);
     if (!task) continue;
@@ -20,7 +20,7 @@ export function migrationChoices(reader: Reader, process: ProcessRecord): Migrat
   return {
     from: process.flowVersion,
     to: flow.version,
-    places: [...places.values()],
+    sources: [...places.values()],
     targets: Object.values(flow.nodes)
       .filter(canBeMovedTo)
       .map(({ name, annotation }) => ({ node: name, title: localize(annotation.title, language) })),

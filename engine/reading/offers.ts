@@ -6,10 +6,10 @@ import type { ErasedFormFields } from "../forms/form-fields.ts";
 import { objectSchema, type UiHints } from "../forms/json-schema.ts";
 import { parsed } from "../artifacts/validate.ts";
 import type { Actor } from "./actor.ts";
-import { processBrief } from "./brief.ts";
+import { processSubject } from "./subject.ts";
 import type { Reader } from "./reader.ts";
 
-interface Asked {
+interface OfferContext {
   readonly flow: Flow;
   readonly node: { readonly name: string; readonly form: ErasedFormFields };
   readonly form: FormDescription;
@@ -18,27 +18,27 @@ interface Asked {
 }
 
 /** What an author declared with `prefill` and there is something for, in fields that are still empty. */
-export function offersOf(actor: Actor, asked: Asked): readonly FormOffer[] {
-  const wanted = asked.form.fields.flatMap((field) => {
-    const prefill = prefillOf(asked, field);
-    return prefill && isEmpty(asked.form.values[field.part]?.[field.name]) ? [{ field, prefill }] : [];
+export function offersOf(actor: Actor, context: OfferContext): readonly FormOffer[] {
+  const wanted = context.form.fields.flatMap((field) => {
+    const prefill = prefillOf(context, field);
+    return prefill && isEmpty(context.form.values[field.part]?.[field.name]) ? [{ field, prefill }] : [];
   });
   if (wanted.length === 0) return [];
-  return [...fromLast(actor, asked, wanted), ...fromProcess(actor, asked, wanted)];
+  return [...fromLast(actor, context, wanted), ...fromProcess(actor, context, wanted)];
 }
 
-interface Wanted {
+interface WantedField {
   readonly field: FormField;
   readonly prefill: NonNullable<UiHints["prefill"]>;
 }
 
-function prefillOf({ flow, node }: Asked, { part, name, editable }: FormField): UiHints["prefill"] {
+function prefillOf({ flow, node }: OfferContext, { part, name, editable }: FormField): UiHints["prefill"] {
   const schema = editable ? schemaOf(flow, node.form, part) : null;
   return schema ? objectSchema(schema).properties[name]?.["x-ui"]?.prefill : undefined;
 }
 
-function fromLast(actor: Actor, asked: Asked, wanted: readonly Wanted[]): readonly FormOffer[] {
-  const { flow, node } = asked;
+function fromLast(actor: Actor, context: OfferContext, wanted: readonly WantedField[]): readonly FormOffer[] {
+  const { flow, node } = context;
   const fields = wanted.filter(({ prefill }) => prefill === "last").map(({ field }) => field);
   if (fields.length === 0 || !actor.rights.mayView(flow.id)) return [];
   const { stores, person } = actor;
@@ -47,15 +47,15 @@ function fromLast(actor: Actor, asked: Asked, wanted: readonly Wanted[]): readon
   if (!process) return [];
   const values = { data: process.data, task: task.data, artifact: recordOf(actor, process.artifact) };
   const offered = fitting(
-    asked,
+    context,
     fields.map((field) => [field, values[field.part][field.name]]),
   );
   if (!offered) return [];
-  return [{ from: "last", brief: processBrief(actor, process), at: task.finished, values: offered }];
+  return [{ from: "last", subject: processSubject(actor, process), at: task.finished, values: offered }];
 }
 
-function fromProcess(reader: Reader, asked: Asked, wanted: readonly Wanted[]): readonly FormOffer[] {
-  const { process } = asked;
+function fromProcess(reader: Reader, context: OfferContext, wanted: readonly WantedField[]): readonly FormOffer[] {
+  const { process } = context;
   if (!process) return [];
   const sources = {
     data: process.data,
@@ -63,10 +63,10 @@ function fromProcess(reader: Reader, asked: Asked, wanted: readonly Wanted[]): r
     seed: recordOf(reader, process.seed),
   };
   const offered = fitting(
-    asked,
+    context,
     wanted.flatMap(({ field, prefill }) => (prefill === "last" ? [] : [[field, sources[prefill.from][prefill.field]]])),
   );
-  return offered ? [{ from: "process", brief: null, at: null, values: offered }] : [];
+  return offered ? [{ from: "process", subject: null, at: null, values: offered }] : [];
 }
 
 function recordOf({ stores }: Reader, id: number | null): JsonObject {
@@ -75,7 +75,7 @@ function recordOf({ stores }: Reader, id: number | null): JsonObject {
 
 /** Values that are there and that the fields' schemas take; null when none is. */
 function fitting(
-  { flow, node }: Asked,
+  { flow, node }: OfferContext,
   values: readonly (readonly [FormField, Json | undefined])[],
 ): FormValues | null {
   const offered: Record<string, Record<string, Json>> = {};

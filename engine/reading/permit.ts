@@ -1,13 +1,13 @@
 import { FlowError } from "../base/flow-error.ts";
-import { found } from "../base/found.ts";
+import { getOrThrow } from "../base/get-or-throw.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
-import type { Person, Standing } from "../contract/index.ts";
+import type { Person, Capabilities } from "../contract/index.ts";
 import { isStartedBy } from "../nodes/index.ts";
 import { managePeople } from "../people/rights.ts";
 import type { Actor } from "./actor.ts";
-import { standingOf } from "./standing.ts";
+import { capabilitiesOf } from "./capabilities.ts";
 import { mayStart } from "./startables.ts";
-import { type Asked, isRestricted, refusalOf, type WorkName } from "./task-actions.ts";
+import { type ActionContext, isRestricted, refusalOf, type WorkName } from "./task-actions.ts";
 
 /** Every refusal for want of a right is made here, and nowhere else. All throw `permission.denied`. */
 
@@ -20,9 +20,9 @@ export function requireManage({ rights }: Pick<Actor, "rights">, flow: string): 
 }
 
 /** For a part of Intray itself, such as backups, or the jobs of all flows that one manages. */
-export function requireStanding(actor: Actor, needs: keyof Standing): void {
+export function requireStanding(actor: Actor, needs: keyof Capabilities): void {
   const names = { superuser: "superuser", administers: managePeople, manages: "to manage a flow" };
-  if (!standingOf(actor)[needs]) throw lacking(names[needs], { needs });
+  if (!capabilitiesOf(actor)[needs]) throw lacking(names[needs], { needs });
 }
 
 /** Throws `flow.unknown`, `node.unknown` as well. */
@@ -44,7 +44,7 @@ export function requireSuperuser({ rights }: Pick<Actor, "rights">): void {
  * For doing `action` to a task. Throws `process.not-running`, `task.not-assignable`, `task.wrong-status`,
  * `task.not-yours` as well, whichever says why not.
  */
-export function requireWork(action: WorkName, asked: Asked): void {
+export function requireWork(action: WorkName, asked: ActionContext): void {
   const { task, process } = asked;
   const refusal = refusalOf(action, asked);
   if (refusal === null) return;
@@ -67,21 +67,21 @@ export function requireWork(action: WorkName, asked: Asked): void {
 }
 
 /** For giving a task to `person`: the rules of its node, such as four eyes, let them have it. */
-export function requireAdmitted(actor: Actor, person: Person, { process, task }: Omit<Asked, "actor">): void {
+export function requireAdmitted(actor: Actor, person: Person, { process, task }: Omit<ActionContext, "actor">): void {
   if (!isRestricted(actor, person, { process, task })) return;
   throw denied(`A rule of task ${task.id} keeps it from ${person.name}.`, { task: task.id, person: person.id });
 }
 
 /** Throws `process.unknown` as well. */
 export function visibleProcess(actor: Actor, id: number): ProcessRecord {
-  const process = found("process", id, () => actor.stores.processes.find(id));
+  const process = getOrThrow("process", id, () => actor.stores.processes.find(id));
   requireView(actor, process.flow);
   return process;
 }
 
 /** Throws `task.unknown` as well. */
 export function visibleTask(actor: Actor, id: number): TaskRecord {
-  const task = found("task", id, () => actor.stores.tasks.find(id));
+  const task = getOrThrow("task", id, () => actor.stores.tasks.find(id));
   requireView(actor, task.flow);
   return task;
 }

@@ -4,7 +4,7 @@ import type { ArtifactType } from "../flow/artifact-type.ts";
 import { detailFields } from "../forms/fields-of.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
-import { flowTitle, processBrief } from "./brief.ts";
+import { flowTitle, processSubject } from "./subject.ts";
 import { processColumns } from "./columns.ts";
 import { wholeHistory } from "./history-entry.ts";
 import type { Reader } from "./reader.ts";
@@ -17,7 +17,7 @@ export function processRow(reader: Reader, process: ProcessRecord): ProcessRow {
     flowId: process.flow,
     flowTitle: flowTitle(reader, process.flow),
     flowVersion: process.flowVersion,
-    brief: processBrief(reader, process),
+    subject: processSubject(reader, process),
     status: process.status,
     created: process.created,
     finished: process.finished,

@@ -15,7 +15,7 @@ import { taskActions } from "./task-actions.ts";
 import { taskRow } from "./task-row.ts";
 
 /** As many open tasks, and children, as one looks at. */
-const mostShown = 50;
+const maxShown = 50;
 
 /** The top of a process's page, for one person. */
 export function processOverview(actor: Actor, process: ProcessRecord): ProcessOverview {
@@ -23,7 +23,7 @@ export function processOverview(actor: Actor, process: ProcessRecord): ProcessOv
   const { tasks } = actor.stores;
   const flow = actor.flows.find(process.flow);
   const { whole, open } = tasks.countsOf(process.id);
-  const openTasks = tasks.openIn(process.id, mostShown).map((task): OpenTask => {
+  const openTasks = tasks.openIn(process.id, maxShown).map((task): OpenTask => {
     const actions = taskActions({ actor, process, task });
     return Object.assign(taskRow(actor, process, task), { actions });
   });
@@ -65,7 +65,7 @@ function parentOf(actor: Actor, { parentTask }: ProcessRecord): ProcessRow | nul
 }
 
 function childrenOf(actor: Actor, { id }: ProcessRecord): readonly ProcessRow[] {
-  const children = actor.stores.processes.newestUnder(id, mostShown);
+  const children = actor.stores.processes.newestUnder(id, maxShown);
   return children.filter(({ flow }) => actor.rights.mayView(flow)).map((child) => processRow(actor, child));
 }
 

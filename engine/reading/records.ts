@@ -11,10 +11,10 @@ import type { Reader } from "./reader.ts";
 import { readableRecord, recordRef, typeOf } from "./relations.ts";
 import { personOf } from "./task-row.ts";
 
-const usualLimit = 50;
-const largestLimit = 200;
-const mostRevisions = 100;
-const mostProcesses = 50;
+const defaultLimit = 50;
+const maxLimit = 200;
+const maxRevisions = 100;
+const maxProcesses = 50;
 
 /** The kinds of records whose flows the person may view, by title. */
 export function recordTypes({ flows, language, rights }: Actor): readonly RecordType[] {
@@ -31,8 +31,8 @@ export function recordTypes({ flows, language, rights }: Actor): readonly Record
  * one of them; the page's `next` is a process.
  */
 export function listRecords(actor: Actor, type: string, query: RecordQuery): Page<RecordRow> {
-  const { text = "", after, limit = usualLimit } = query;
-  const wanted = Math.max(1, Math.min(limit, largestLimit));
+  const { text = "", after, limit = defaultLimit } = query;
+  const wanted = Math.max(1, Math.min(limit, maxLimit));
   const flows = flowsOf(actor, type);
   const words = text.trim() === "" ? {} : { text };
   const rows = new Map<number, RecordRow>();
@@ -57,7 +57,7 @@ export function recordDetail(actor: Actor, type: string, id: number): RecordDeta
   const { language, rights } = actor;
   const { record } = readableRecord(actor, type, id);
   const artifactType = typeOf(actor, type);
-  const processes = actor.stores.processes.touching(id, mostProcesses).filter(({ flow }) => rights.mayView(flow));
+  const processes = actor.stores.processes.touching(id, maxProcesses).filter(({ flow }) => rights.mayView(flow));
   return {
     id,
     type,
@@ -102,8 +102,8 @@ function rowOf(reader: Reader, record: ArtifactRecord): RecordRow {
 function revisionsOf(reader: Reader, { schema }: ArtifactType, id: number): readonly RecordRevision[] {
   const fields = describedFields(schema, reader.language);
   // one more than is told: the oldest told is compared with it
-  const newest = reader.stores.artifacts.newestRevisionsOf(id, mostRevisions + 1);
-  return newest.slice(0, mostRevisions).map(({ revision, at, actor, data }, index) => {
+  const newest = reader.stores.artifacts.newestRevisionsOf(id, maxRevisions + 1);
+  return newest.slice(0, maxRevisions).map(({ revision, at, actor, data }, index) => {
     const before = newest[index + 1]?.data ?? {};
     const changes = changesBetween(before, data).map(({ name, before, after }) => {
       const { title = name, widget = null } = fields.get(name) ?? {};

@@ -7,10 +7,10 @@ import { detailFields } from "../forms/fields-of.ts";
 import type { Actor } from "./actor.ts";
 import { labelOf } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
-import { flowTitle } from "./brief.ts";
+import { flowTitle } from "./subject.ts";
 
 /** As many as one looks at while searching. */
-const mostFound = 20;
+const maxFound = 20;
 
 /** What a relation field can hold, by words: people by name, records by what they say, the newest first. */
 export function findRelations(actor: Actor, target: RelationTarget, text: string): readonly RelationChoice[] {
@@ -25,7 +25,7 @@ function findPeople({ stores }: Reader, text: string): readonly RelationChoice[]
       const both = `${displayName} ${name}`.toLowerCase();
       return words.every((word) => both.includes(word));
     })
-    .slice(0, mostFound)
+    .slice(0, maxFound)
     .map(({ id, name, displayName }) => ({ value: { person: id, name: displayName }, hint: name }));
 }
 
@@ -36,7 +36,7 @@ function findRecords(actor: Actor, type: string, text: string): readonly Relatio
   const found = actor.stores.processLists.page(
     flows.map(({ id }) => id),
     query,
-    mostFound,
+    maxFound,
   );
   return found.flatMap((id) => {
     const process = actor.stores.processes.find(id);

@@ -6,13 +6,13 @@ import { formFieldsOf } from "../forms/fields-of.ts";
 import { isStartedBy, type StartNode } from "../nodes/index.ts";
 import { permissionName } from "../nodes/permission.ts";
 import type { Actor, PersonWithRights } from "./actor.ts";
-import { askRule } from "./ask-rule.ts";
+import { evaluateRule } from "./evaluate-rule.ts";
 import { offersOf } from "./offers.ts";
 
 /** `available` wins over the permission; neither: anyone signed in. */
 export function mayStart(node: StartNode, flow: string, { person, rights }: PersonWithRights): boolean {
   const { available } = node;
-  if (available) return askRule(node, () => available(person));
+  if (available) return evaluateRule(node, () => available(person));
   return rights.holds(permissionName(node.permission, flow, node.name));
 }
 

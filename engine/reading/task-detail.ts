@@ -4,7 +4,7 @@ import { describeForm } from "../forms/describe.ts";
 import { hasForm, isHuman } from "../nodes/index.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
-import { processBrief } from "./brief.ts";
+import { processSubject } from "./subject.ts";
 import { offersOf } from "./offers.ts";
 import type { Reader } from "./reader.ts";
 import { taskActions } from "./task-actions.ts";
@@ -17,7 +17,7 @@ export function taskDetail(actor: Actor, process: ProcessRecord, task: TaskRecor
   return {
     ...taskRow(actor, process, task),
     description: description === undefined ? null : localize(description, actor.language),
-    processBrief: processBrief(actor, process),
+    processSubject: processSubject(actor, process),
     form: taskForm(actor, process, task),
     offers: taskOffers(actor, process, task),
     draft: actor.stores.drafts.ofTask(actor.person.id, task.id) ?? null,

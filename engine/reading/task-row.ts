@@ -2,7 +2,7 @@ import type { Person, TaskError, TaskPriority, TaskRow } from "../contract/index
 import { asPerson } from "../people/as-person.ts";
 import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
-import { flowTitle, taskBrief, taskTitle } from "./brief.ts";
+import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
 import { processColumns } from "./columns.ts";
 import type { Reader } from "./reader.ts";
 
@@ -16,7 +16,7 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
     flowTitle: flowTitle(actor, task.flow),
     node: task.node,
     title: taskTitle(actor, task),
-    brief: taskBrief(actor, process, task),
+    subject: taskSubject(actor, process, task),
     kind: known ? task.kind : "OBSOLETE",
     status: task.status,
     token: task.token,

@@ -37,7 +37,7 @@ export function move(activation: LiveActivation, body: () => void): boolean {
 /** Leaves a task in ERROR, and takes the way out that its node has for that. */
 export function failTask(activation: LiveActivation, error: unknown): void {
   activation.fail(error);
-  advance(wayOut(activation));
+  advance(openErrorBoundary(activation));
 }
 
 /** What a task leads to after `body`: its successors, what is armed at its border, or the way out of its failure. */
@@ -45,30 +45,30 @@ function step(activation: LiveActivation, body: () => void): readonly LiveActiva
   const isNew = activation.task.status === "NEW";
   const opened = activation.attempt(() => {
     body();
-    return [...leadOn(activation), ...(isNew ? arm(activation) : [])];
+    return [...propagate(activation), ...(isNew ? arm(activation) : [])];
   });
-  return opened ?? wayOut(activation);
+  return opened ?? openErrorBoundary(activation);
 }
 
-function leadOn(activation: LiveActivation): readonly LiveActivation[] {
+function propagate(activation: LiveActivation): readonly LiveActivation[] {
   const { status } = activation.task;
   if (status === "DONE") {
     activation.disarm();
-    tellWaiting(activation);
+    notifyWaiting(activation);
     return openSuccessors(activation);
   }
-  return status === "STARTED" && activation.behaviour.leadsOnWhileStarted ? openSuccessors(activation) : [];
+  return status === "STARTED" && activation.behaviour.continuesWhileStarted ? openSuccessors(activation) : [];
 }
 
 /** A race, for instance, waits for the first of its followers. */
-function tellWaiting(activation: LiveActivation): void {
+function notifyWaiting(activation: LiveActivation): void {
   const { command, flow, node, task } = activation;
   const sources = command.tools.flows.watchersOf(flow, node.name);
   if (sources.length === 0) return;
   for (const id of command.stores.graph.previousOf(task.id)) {
     const before = command.activation(id);
     if (sources.includes(before.node.name) && !before.isClosed) {
-      before.behaviour.followerFinished?.(before.node, before, activation);
+      before.behaviour.successorFinished?.(before.node, before, activation);
     }
   }
 }
@@ -82,7 +82,7 @@ function arm({ command, flow, node, task }: LiveActivation): readonly LiveActiva
 }
 
 /** The boundary that listens for this failure, opened. */
-function wayOut(host: LiveActivation): readonly LiveActivation[] {
+function openErrorBoundary(host: LiveActivation): readonly LiveActivation[] {
   const boundary = boundaryFor(host, "error", host.task.error?.code ?? null);
   if (!boundary) return [];
   if (boundary.interrupting) host.abandon();

@@ -14,8 +14,8 @@ export function childrenOf({ command, task }: LiveActivation): Children {
       const node = command.tools.flows.getNode(flowId, entry);
       command.inside(flow, () => startByCode(command, flow, node, input, task.id));
     },
-    keep: (input) => children.keep(task.id, input),
-    takeKept: () => children.take(task.id),
+    enqueue: (input) => children.enqueue(task.id, input),
+    dequeue: () => children.dequeue(task.id),
     cancel() {
       children.forget(task.id);
       for (const child of all()) if (child.status === "NEW") cancelProcess(command, child.id);

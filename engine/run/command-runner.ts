@@ -1,13 +1,13 @@
 import type { Clock } from "../base/clock.ts";
 import { FlowError } from "../base/flow-error.ts";
-import { appendAudit } from "../history/audit-trail.ts";
+import { appendAudit } from "../history/audit-chain.ts";
 import { asStorageError } from "../storage/storage-error.ts";
 import { move } from "./advance.ts";
 import { moves } from "./all-moves.ts";
 import type { Command } from "./command.ts";
 import type { Listeners } from "./listeners.ts";
 import { LiveActivation } from "./live-activation.ts";
-import { settle } from "./settle.ts";
+import { runUntilIdle } from "./run-until-idle.ts";
 import { type ActivationMaker, type RunnerTools, UnitOfWork } from "./unit-of-work.ts";
 
 export interface CommandOptions {
@@ -16,7 +16,7 @@ export interface CommandOptions {
 }
 
 /** More signals than any flow throws in answer to a signal: past it, they answer each other for ever. */
-const mostSignals = 1_000;
+const maxSignals = 1_000;
 
 const maker: ActivationMaker<LiveActivation> = {
   activation: (command, task) => new LiveActivation(command, task, moves),
@@ -24,13 +24,13 @@ const maker: ActivationMaker<LiveActivation> = {
 
 /** Turns a body into a command: one immediate transaction, one audit entry, then the events, then the signals. */
 export class CommandRunner {
-  readonly tools: RunnerTools;
+  readonly services: RunnerTools;
   readonly #clock: Clock;
   readonly #listeners: Listeners;
   readonly #stopJob: (task: number) => void;
 
-  constructor(tools: RunnerTools, clock: Clock, listeners: Listeners, stopJob: (task: number) => void) {
-    this.tools = tools;
+  constructor(services: RunnerTools, clock: Clock, listeners: Listeners, stopJob: (task: number) => void) {
+    this.services = services;
     this.#clock = clock;
     this.#listeners = listeners;
     this.#stopJob = stopJob;
@@ -45,11 +45,11 @@ export class CommandRunner {
    * leaves no audit entry.
    */
   execute<Value>(name: string, options: CommandOptions, body: (command: Command) => Value): Value {
-    return this.executeNoted(name, options, body).value;
+    return this.executeWithEntry(name, options, body).value;
   }
 
   /** The same, and tells which audit entry it made; null when nothing changed. */
-  executeNoted<Value>(
+  executeWithEntry<Value>(
     name: string,
     options: CommandOptions,
     body: (command: Command) => Value,
@@ -60,8 +60,8 @@ export class CommandRunner {
   }
 
   /** Lets `body` look as a command does. It must not change anything. */
-  peek<Value>(body: (command: Command) => Value): Value {
-    return body(new UnitOfWork(this.tools, maker, { actor: null, now: this.now(), background: false }));
+  dryRun<Value>(body: (command: Command) => Value): Value {
+    return body(new UnitOfWork(this.services, maker, { actor: null, now: this.now(), background: false }));
   }
 
   /** What is thrown reaches the catches that are armed now; it is not kept for later ones. */
@@ -69,8 +69,8 @@ export class CommandRunner {
     const signals = [...thrown];
     // grows while it is walked: a catch may lead to the next throw
     for (const [delivered, signal] of signals.entries()) {
-      if (delivered >= mostSignals) throw new FlowError("node.loops", `Signals answer each other for ever: ${signal}.`);
-      const armed = this.tools.stores.graph.armedFor(signal);
+      if (delivered >= maxSignals) throw new FlowError("node.loops", `Signals answer each other for ever: ${signal}.`);
+      const armed = this.services.stores.graph.armedFor(signal);
       if (armed.length === 0) continue;
       const [, more] = this.#once("signal.deliver", { background: true }, (command) => {
         for (const task of armed) {
@@ -88,17 +88,17 @@ export class CommandRunner {
     { actor, background = false }: CommandOptions,
     body: (command: Command) => Value,
   ): [Value, Iterable<string>, number | null] {
-    const command = new UnitOfWork(this.tools, maker, { actor: actor ?? null, now: this.now(), background });
+    const command = new UnitOfWork(this.services, maker, { actor: actor ?? null, now: this.now(), background });
     const [value, entry] = this.#transact(() => {
       const value = command.writing(() => {
         const value = body(command);
-        settle(command);
+        runUntilIdle(command);
         return value;
       });
       if (!command.changedAnything) return [value, null];
       return [
         value,
-        appendAudit(this.tools.stores.audit, {
+        appendAudit(this.services.stores.audit, {
           at: command.now,
           actor: command.actor,
           command: name,
@@ -116,7 +116,7 @@ export class CommandRunner {
 
   #transact<Value>(body: () => Value): Value {
     try {
-      return this.tools.db.immediately(body);
+      return this.services.db.immediately(body);
     } catch (error) {
       throw asStorageError(error);
     }

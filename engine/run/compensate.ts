@@ -10,7 +10,7 @@ export function compensate({ command, process, task: thrower }: LiveActivation):
   for (const host of graph.finishedIn(process.id).map((id) => command.activation(id))) {
     const { compensation } = host.node;
     if (compensation === null) continue;
-    if (host.followers().some((follower) => follower.node.name === compensation && !isVoid(follower))) continue;
+    if (host.successors().some((successor) => successor.node.name === compensation && !isVoid(successor))) continue;
     const opened = openTask(
       command,
       { process: process.id, node: compensation, token: thrower.token, data: host.task.data, seed: host.task.artifact },

@@ -1,21 +1,21 @@
 import type { JobProgress } from "../contract/index.ts";
-import { JobTry, type JobTryOptions } from "./job-try.ts";
+import { JobAttempt, type JobAttemptOptions } from "./job-attempt.ts";
 import type { JobRecord } from "../base/records.ts";
 
-interface JobRunnerOptions extends JobTryOptions {
+interface JobRunnerOptions extends JobAttemptOptions {
   /** How many jobs run side by side. */
   readonly atOnce: number;
   /** `nextAt` may have changed although no command says so. */
-  readonly onTrouble: () => void;
+  readonly onStorageError: () => void;
 }
 
 /** Runs queued jobs side by side, those that waited longest first. */
 export class JobRunner {
   readonly #options: JobRunnerOptions;
-  readonly #running = new Set<JobTry>();
+  readonly #running = new Set<JobAttempt>();
   #closed = false;
   /** What went wrong with the file, not with a job, while nobody waited for an answer. */
-  #trouble: { readonly error: unknown } | null = null;
+  #storageError: { readonly error: unknown } | null = null;
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
@@ -27,14 +27,14 @@ export class JobRunner {
   }
 
   /** What a running job has written and the file doesn't hold yet. */
-  linesOf(task: number): JobTry["lines"] {
+  linesOf(task: number): JobAttempt["lines"] {
     return [...this.#running].find((one) => one.task === task)?.lines ?? [];
   }
 
   /** UTC milliseconds; null while nothing waits, the queue is paused, or as many run as may. */
   nextAt(): number | null {
-    if (this.#trouble) return this.#options.runner.now();
-    return this.#isOpen() ? this.#options.runner.tools.stores.jobs.nextAt() : null;
+    if (this.#storageError) return this.#options.runner.now();
+    return this.#isOpen() ? this.#options.runner.services.stores.jobs.nextAt() : null;
   }
 
   /** Tells a running body to stop; what it still returns is discarded. */
@@ -47,8 +47,8 @@ export class JobRunner {
   }
 
   /** Makes jobs due again that ran when the program ended. To be called before any job runs. Returns how many. */
-  takeUpLost(): number {
-    const { db, stores } = this.#options.runner.tools;
+  recoverLost(): number {
+    const { db, stores } = this.#options.runner.services;
     return db.immediately(() => stores.jobs.releaseAll());
   }
 
@@ -57,13 +57,13 @@ export class JobRunner {
    * one's result threw, such as `storage.unavailable`; that job is run again.
    */
   startDue(): void {
-    const trouble = this.#trouble;
-    this.#trouble = null;
+    const trouble = this.#storageError;
+    this.#storageError = null;
     if (trouble) throw trouble.error;
     for (let job = this.#nextDue(); job; job = this.#nextDue()) {
       this.#begin(job)?.catch((error: unknown) => {
-        this.#trouble = { error };
-        this.#options.onTrouble();
+        this.#storageError = { error };
+        this.#options.onStorageError();
       });
     }
   }
@@ -92,17 +92,17 @@ export class JobRunner {
 
   #isOpen(): boolean {
     if (this.#closed) return false;
-    return this.#running.size < this.#options.atOnce && this.#options.runner.tools.stores.jobs.pause() === null;
+    return this.#running.size < this.#options.atOnce && this.#options.runner.services.stores.jobs.pause() === null;
   }
 
   #nextDue(): JobRecord | undefined {
     if (!this.#isOpen()) return undefined;
     const { runner } = this.#options;
-    return runner.tools.stores.jobs.nextDue(runner.now());
+    return runner.services.stores.jobs.nextDue(runner.now());
   }
 
   #begin(job: JobRecord): Promise<void> | null {
-    const one = JobTry.take(this.#options, job);
+    const one = JobAttempt.start(this.#options, job);
     if (!one) return null;
     this.#running.add(one);
     return one.run(() => this.#running.delete(one));

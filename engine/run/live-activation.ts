@@ -11,12 +11,12 @@ import type { Transition, TransitionName } from "../flow/transitions.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
-import { readContext, refOf } from "./case-context.ts";
+import { readContext, refOf } from "./process-context.ts";
 import type { Moves } from "./moves.ts";
 import { taskError } from "./task-error.ts";
 import type { UnitOfWork } from "./unit-of-work.ts";
 import { useFiles } from "./use-files.ts";
-import { writeCase } from "./write-case.ts";
+import { writeProcess } from "./write-process.ts";
 
 /** What the audit trail calls each move. */
 const eventOf = {
@@ -99,7 +99,7 @@ export class LiveActivation implements Activation {
   }
 
   write<Value>(body: (context: WriteContext<ErasedTypes>) => Value): Value {
-    const { value, taskData } = writeCase(this.command, this.flow, this.task, body);
+    const { value, taskData } = writeProcess(this.command, this.flow, this.task, body);
     const changes = changesBetween(this.task.data, taskData);
     if (changes.length > 0) {
       useFiles(this.command, this.task.process, changes);
@@ -146,13 +146,13 @@ export class LiveActivation implements Activation {
   /** Cancels what is armed at the task's border. */
   disarm(): void {
     if (this.node.boundaries.length === 0) return;
-    for (const follower of this.followers()) {
+    for (const follower of this.successors()) {
       if (this.node.boundaries.includes(follower.node.name)) follower.abandon();
     }
   }
 
-  followers(): readonly LiveActivation[] {
-    return this.command.stores.graph.followersOf(this.#id).map((id) => this.command.activation(id));
+  successors(): readonly LiveActivation[] {
+    return this.command.stores.graph.successorsOf(this.#id).map((id) => this.command.activation(id));
   }
 
   branches(): Branches {

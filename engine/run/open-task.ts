@@ -3,7 +3,7 @@ import { FlowError } from "../base/flow-error.ts";
 import { isId } from "../base/is-id.ts";
 import type { ArtifactRef, JsonObject } from "../contract/index.ts";
 import type { Edge } from "../flow/node.ts";
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import type { TaskRecord } from "../base/records.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
@@ -44,10 +44,10 @@ function arrive(from: LiveActivation, edge: Edge, token: string): readonly LiveA
   const { id, process } = from.task;
   const begin = (at: string) => {
     const context = from.read();
-    const given = edge.data ? refusePromise(edge.data(context), from.node) : {};
+    const given = edge.data ? requireSynchronous(edge.data(context), from.node) : {};
     requireFields(given, "values.invalid", `The data for "${edge.to}"`);
     const data = Object.freeze({ ...given }) as JsonObject;
-    const seed = seedOf(from, refusePromise(edge.seed?.(context), from.node));
+    const seed = seedOf(from, requireSynchronous(edge.seed?.(context), from.node));
     return [openTask(command, { process, node: edge.to, token: at, data, seed }, [id])];
   };
   if (!waits(from, edge)) return begin(token);

@@ -1,5 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { waitsFor } from "../nodes/index.ts";
 import { move } from "./advance.ts";
 import type { Command } from "./command.ts";
@@ -24,7 +24,7 @@ export function runHandle(
   let value: unknown;
   move(activation, () => {
     activation.transition("start", { started: command.now });
-    value = activation.write((context) => refusePromise(node.handler(context, input), node));
+    value = activation.write((context) => requireSynchronous(node.handler(context, input), node));
     activation.transition("complete", { finished: command.now });
   });
   return { process: process.id, value };

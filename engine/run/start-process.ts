@@ -4,7 +4,7 @@ import type { JsonObject } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { changesBetween } from "../history/changes.ts";
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { isStartedBy } from "../nodes/index.ts";
 import { move } from "./advance.ts";
 import type { Command } from "./command.ts";
@@ -74,7 +74,7 @@ export function startByCode(
   const origin = parentTask === undefined ? {} : { parentTask };
   const process = startProcess(command, flow, node, origin, (first) => {
     if (isStartedBy(node, "code")) {
-      value = first.write((context) => refusePromise(node.handler(context, input), node));
+      value = first.write((context) => requireSynchronous(node.handler(context, input), node));
     }
     first.transition("complete", { started: command.now, finished: command.now });
   });

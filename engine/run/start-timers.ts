@@ -46,7 +46,7 @@ export class StartTimers {
 
   /** The process and the note that it was started are one transaction: a crash between them would start it twice. */
   #start(flow: Flow, node: StartTimerNode): boolean {
-    const { startTimers } = this.#runner.tools.stores;
+    const { startTimers } = this.#runner.services.stores;
     const now = this.#runner.now();
     const state = { flow: flow.id, node: node.name, nextAt: nextTick(node.schedule, now), lastAt: now };
     try {
@@ -56,19 +56,19 @@ export class StartTimers {
       });
       return true;
     } catch (error) {
-      this.#runner.tools.db.immediately(() => startTimers.save({ ...state, error: taskError(error, now) }));
+      this.#runner.services.db.immediately(() => startTimers.save({ ...state, error: taskError(error, now) }));
       return false;
     }
   }
 
   #nodes(): readonly { flow: Flow; node: StartTimerNode }[] {
-    return [...this.#runner.tools.flows.all()].flatMap((flow) =>
+    return [...this.#runner.services.flows.all()].flatMap((flow) =>
       Object.values(flow.nodes).flatMap((node) => (isStartedBy(node, "clock") ? [{ flow, node }] : [])),
     );
   }
 
   #state(flow: Flow, node: StartTimerNode): ClockStart {
-    const known = this.#runner.tools.stores.startTimers.find(flow.id, node.name);
+    const known = this.#runner.services.stores.startTimers.find(flow.id, node.name);
     const { nextAt, lastAt, error } = known ?? this.#begin(flow, node);
     return { flowId: flow.id, node: node.name, nextAt, lastAt, error };
   }
@@ -78,7 +78,7 @@ export class StartTimers {
     const now = this.#runner.now();
     const nextAt = "every" in node.schedule ? now : nextTick(node.schedule, now);
     const state = { flow: flow.id, node: node.name, nextAt, lastAt: null, error: null };
-    this.#runner.tools.db.immediately(() => this.#runner.tools.stores.startTimers.save(state));
+    this.#runner.services.db.immediately(() => this.#runner.services.stores.startTimers.save(state));
     return state;
   }
 }

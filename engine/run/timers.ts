@@ -1,7 +1,7 @@
-import { refusePromise } from "../flow/refuse-promise.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { type BoundaryNode, isBoundary, waitsFor } from "../nodes/index.ts";
 import { move } from "./advance.ts";
-import { readContext } from "./case-context.ts";
+import { readContext } from "./process-context.ts";
 import type { Command } from "./command.ts";
 import type { CommandRunner } from "./command-runner.ts";
 import type { LiveActivation } from "./live-activation.ts";
@@ -16,7 +16,7 @@ export class Timers {
   /** What was due by then has fired, or waits for a person. */
   #sweptUntil = Number.MIN_SAFE_INTEGER;
   /** When conditions were asked last. */
-  #asked = 0;
+  #lastCheck = 0;
 
   constructor(runner: CommandRunner) {
     this.#runner = runner;
@@ -24,8 +24,8 @@ export class Timers {
 
   /** When the next timer is due or, if they count, conditions are asked again, in UTC milliseconds; null when nothing waits for time. */
   nextAt(conditions: boolean): number | null {
-    const { graph } = this.#runner.tools.stores;
-    const asked = conditions && graph.hasConditions() ? this.#asked + pause : null;
+    const { graph } = this.#runner.services.stores;
+    const asked = conditions && graph.hasConditions() ? this.#lastCheck + pause : null;
     const times = [graph.nextDueAfter(this.#sweptUntil), asked];
     const known = times.filter((at) => at !== null);
     return known.length === 0 ? null : Math.min(...known);
@@ -34,7 +34,7 @@ export class Timers {
   /** Fires up to `limit` timers that are due, the longest overdue first. Returns how many. */
   fireDue(limit: number): number {
     const now = this.#runner.now();
-    const { flows, stores } = this.#runner.tools;
+    const { flows, stores } = this.#runner.services;
     let after = { due: Number.MIN_SAFE_INTEGER, id: 0 };
     let fired = 0;
     for (;;) {
@@ -57,15 +57,17 @@ export class Timers {
   }
 
   /** Completes the armed conditions that hold now. */
-  askConditions(): void {
-    this.#asked = this.#runner.now();
-    const { flows, stores } = this.#runner.tools;
+  checkConditions(): void {
+    this.#lastCheck = this.#runner.now();
+    const { flows, stores } = this.#runner.services;
     for (const id of stores.graph.conditions()) {
       const task = stores.tasks.find(id);
       const node = task && flows.findNode(task.flow, task.node);
       const process = task && stores.processes.find(task.process);
       if (!task || !process || !waitsFor(node, "condition")) continue;
-      if (!mayHold(() => refusePromise(node.condition(readContext(stores, process, task, this.#runner.now())), node)))
+      if (
+        !mayHold(() => requireSynchronous(node.condition(readContext(stores, process, task, this.#runner.now())), node))
+      )
         continue;
       this.#runner.execute("condition.hold", { background: true }, (command) => {
         const activation = command.activation(id);

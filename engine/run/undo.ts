@@ -19,8 +19,8 @@ export function undoTask(command: Command, id: number): void {
     throw new FlowError("process.not-running", `Process ${process.id} is CANCELED.`, { process: process.id });
   }
   activation.require("undo");
-  const standing = activation.followers().filter(({ task }) => !gone.has(task.status));
-  if (standing.length > 0) throw builtUpon(activation, standing);
+  const standing = activation.successors().filter(({ task }) => !gone.has(task.status));
+  if (standing.length > 0) throw blockedBySuccessors(activation, standing);
   activation.attempt(() => {
     behaviour.undo?.(node, activation);
     activation.transition("undo", { finished: command.now });
@@ -44,7 +44,7 @@ export function reopenProcess(command: Command, { process, task }: LiveActivatio
   command.agenda.reopened.add(process.id);
 }
 
-function builtUpon({ task }: LiveActivation, standing: readonly LiveActivation[]): FlowError {
+function blockedBySuccessors({ task }: LiveActivation, standing: readonly LiveActivation[]): FlowError {
   const successors = standing.map((follower) => follower.task.id);
   return new FlowError(
     "task.has-successors",

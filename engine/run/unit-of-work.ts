@@ -1,5 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
-import { found } from "../base/found.ts";
+import { getOrThrow } from "../base/get-or-throw.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
 import type { DirectoryStep, ProcessStep } from "../history/audit-step.ts";
@@ -9,12 +9,12 @@ import type { NewProcess, ProcessChanges } from "../storage/process-store.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
 import type { NewTask } from "../storage/task-store.ts";
-import { Agenda } from "./agenda.ts";
+import { PendingWork } from "./pending-work.ts";
 import type { EngineEvent, EngineEvents, EventName } from "./event.ts";
 import { RowBuffer } from "./row-buffer.ts";
 
 /** What commands work with; the same for all of them. */
-export interface CommandTools {
+export interface CommandServices {
   readonly flows: FlowRegistry;
   readonly behaviourOf: BehaviourOf;
   /** How long jobs wait that say nothing else, after a person led to them, in milliseconds. */
@@ -22,7 +22,7 @@ export interface CommandTools {
 }
 
 /** The same with the file, which a command reaches through its own `stores`. */
-export interface RunnerTools extends CommandTools {
+export interface RunnerTools extends CommandServices {
   readonly db: WritableDb;
   readonly stores: Stores;
 }
@@ -42,7 +42,7 @@ const deepestChildren = 50;
  * now, and collects the steps of its audit entry and the events to publish once it is committed.
  */
 export class UnitOfWork<Moving = unknown> {
-  readonly tools: CommandTools;
+  readonly tools: CommandServices;
   /** Where rows are, everything that this command did included. */
   readonly stores: Stores;
   /** Null: Intray itself, or code. */
@@ -50,7 +50,7 @@ export class UnitOfWork<Moving = unknown> {
   /** UTC milliseconds; the same throughout. */
   readonly now: number;
   /** What is asked once nothing can move any more. */
-  readonly agenda = new Agenda();
+  readonly agenda = new PendingWork();
   readonly #db: WritableDb;
   readonly #maker: ActivationMaker<Moving>;
   #background: boolean;
@@ -156,7 +156,7 @@ export class UnitOfWork<Moving = unknown> {
 
   /** The process as it stands now, within this command. Throws `process.unknown`. */
   process(id: number): ProcessRecord {
-    const known = found("process", id, () => this.#processes.get(id) ?? this.stores.processes.find(id));
+    const known = getOrThrow("process", id, () => this.#processes.get(id) ?? this.stores.processes.find(id));
     if (!this.#processes.has(id)) this.#processes.set(id, known);
     return known;
   }
@@ -172,12 +172,12 @@ export class UnitOfWork<Moving = unknown> {
     this.#rows.changeProcess(row);
     this.#remember(this.#processes, row);
     if (changes.data) this.agenda.dataChanged.add(id);
-    if (changes.data || changes.artifact !== undefined) this.agenda.wordsChanged.add(id);
+    if (changes.data || changes.artifact !== undefined) this.agenda.searchTextChanged.add(id);
   }
 
   /** The task as it stands now, within this command. Throws `task.unknown`. */
   task(id: number): TaskRecord {
-    const known = found("task", id, () => this.#tasks.get(id) ?? this.stores.tasks.find(id));
+    const known = getOrThrow("task", id, () => this.#tasks.get(id) ?? this.stores.tasks.find(id));
     if (!this.#tasks.has(id)) this.#tasks.set(id, known);
     return known;
   }
@@ -214,7 +214,7 @@ export class UnitOfWork<Moving = unknown> {
       this.#rows.discard();
       this.#steps.length = before.steps;
       this.#events.length = before.events;
-      this.agenda.backTo(agenda);
+      this.agenda.rollBackTo(agenda);
       for (const forget of this.#undo.splice(before.undo).toReversed()) forget();
       throw error;
     }

@@ -32,21 +32,21 @@ export class ArtifactStore {
   constructor(db: WritableDb, types: readonly ArtifactType[]) {
     this.#sql = db.sql;
     this.#tables = new Map(types.flatMap(({ id, table }) => (table ? [[id, table]] : [])));
-    this.#byId = db.question<[number], Row>(
+    this.#byId = db.query<[number], Row>(
       "SELECT id, type, revision, data, external_key AS key FROM artifact WHERE id = ?",
     );
-    this.#typeOf = db.question<[number], { type: string }>("SELECT type FROM artifact WHERE id = ?");
-    this.#revisions = db.question<[number], RevisionRow>(
+    this.#typeOf = db.query<[number], { type: string }>("SELECT type FROM artifact WHERE id = ?");
+    this.#revisions = db.query<[number], RevisionRow>(
       "SELECT revision, at, actor, data FROM artifact_revision WHERE artifact = ? ORDER BY revision",
     );
-    this.#newestRevisions = db.question<[number, number], RevisionRow>(
+    this.#newestRevisions = db.query<[number, number], RevisionRow>(
       "SELECT revision, at, actor, data FROM artifact_revision WHERE artifact = ? ORDER BY revision DESC LIMIT ?",
     );
-    this.#insert = db.change<[string, string, string | null]>(
+    this.#insert = db.statement<[string, string, string | null]>(
       "INSERT INTO artifact (type, revision, data, external_key) VALUES (?, 1, ?, ?)",
     );
-    this.#update = db.change<[number, string, number]>("UPDATE artifact SET revision = ?, data = ? WHERE id = ?");
-    this.#insertRevision = db.change<[number, number, number, number | null, string]>(
+    this.#update = db.statement<[number, string, number]>("UPDATE artifact SET revision = ?, data = ? WHERE id = ?");
+    this.#insertRevision = db.statement<[number, number, number, number | null, string]>(
       "INSERT INTO artifact_revision (artifact, revision, at, actor, data) VALUES (?, ?, ?, ?, ?)",
     );
   }
@@ -64,7 +64,7 @@ export class ArtifactStore {
   }
 
   /** What the engine itself keeps of a record; null when it lies in a table of the application's, undefined when gone. */
-  keptData(id: number): JsonObject | null | undefined {
+  storedData(id: number): JsonObject | null | undefined {
     const row = this.#byId.get(id);
     return row?.key === null ? (JSON.parse(row.data) as JsonObject) : row && null;
   }

@@ -5,7 +5,7 @@ import type { ArtifactType } from "../flow/artifact-type.ts";
  * Keeps one SQL view for each kind of record, `artifact_<id>`, with a column for each field, so that anyone can query
  * the file with the tool they know. Only views that have changed are made anew.
  */
-export function keepArtifactViews(sqlite: Sqlite.Database, types: readonly ArtifactType[]): void {
+export function updateArtifactViews(sqlite: Sqlite.Database, types: readonly ArtifactType[]): void {
   const known = sqlite.prepare<[string], { sql: string }>(
     "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?",
   );

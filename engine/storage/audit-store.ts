@@ -30,32 +30,32 @@ export class AuditStore {
   readonly #link;
 
   constructor(db: WritableDb) {
-    this.#newest = db.question<[], AuditRecord>(`SELECT ${columns} FROM audit ORDER BY id DESC LIMIT 1`);
-    this.#byId = db.question<[number], AuditRecord>(`SELECT ${columns} FROM audit WHERE id = ?`);
-    this.#newestOf = db.question<[number], { audit: number | null }>(
+    this.#newest = db.query<[], AuditRecord>(`SELECT ${columns} FROM audit ORDER BY id DESC LIMIT 1`);
+    this.#byId = db.query<[number], AuditRecord>(`SELECT ${columns} FROM audit WHERE id = ?`);
+    this.#newestOf = db.query<[number], { audit: number | null }>(
       "SELECT max(audit) AS audit FROM audit_process WHERE process = ?",
     );
-    this.#after = db.question<[number, number], AuditRecord>(
+    this.#after = db.query<[number, number], AuditRecord>(
       `SELECT ${columns} FROM audit WHERE id > ? ORDER BY id LIMIT ?`,
     );
-    this.#ofProcess = db.question<[number], AuditRecord>(
+    this.#ofProcess = db.query<[number], AuditRecord>(
       `SELECT ${columns} FROM audit JOIN audit_process ON audit_process.audit = audit.id WHERE process = ? ORDER BY id`,
     );
-    this.#newestId = db.question<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'audit'");
-    this.#processesOf = db.question<[number], { process: number }>(
+    this.#newestId = db.query<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'audit'");
+    this.#processesOf = db.query<[number], { process: number }>(
       "SELECT process FROM audit_process WHERE audit = ? ORDER BY process LIMIT 20",
     );
-    this.#linked = db.question<[number, number, number], LinkedRow>(
+    this.#linked = db.query<[number, number, number], LinkedRow>(
       `SELECT audit_process.audit AS link, audit.id, audit.at, audit.actor, audit.command, audit.content, audit.hash,
          previous.hash AS before
        FROM audit_process LEFT JOIN audit ON audit.id = audit_process.audit
          LEFT JOIN audit AS previous ON previous.id = audit_process.audit - 1
        WHERE process = ? AND audit_process.audit > ? ORDER BY audit_process.audit LIMIT ?`,
     );
-    this.#insert = db.change<[number, number, number | null, string, string, Buffer]>(
+    this.#insert = db.statement<[number, number, number | null, string, string, Buffer]>(
       "INSERT INTO audit (id, at, actor, command, content, hash) VALUES (?, ?, ?, ?, ?, ?)",
     );
-    this.#link = db.change<[number, number]>("INSERT INTO audit_process (process, audit) VALUES (?, ?)");
+    this.#link = db.statement<[number, number]>("INSERT INTO audit_process (process, audit) VALUES (?, ?)");
   }
 
   newest(): AuditRecord | undefined {

@@ -8,20 +8,20 @@ export class ChildStore {
   readonly #deleteAll;
 
   constructor(db: WritableDb) {
-    this.#first = db.question<[number], { id: number; input: string }>(
+    this.#first = db.query<[number], { id: number; input: string }>(
       "SELECT id, input FROM kept_child WHERE task = ? ORDER BY id LIMIT 1",
     );
-    this.#insert = db.change<[number, string]>("INSERT INTO kept_child (task, input) VALUES (?, ?)");
-    this.#delete = db.change<[number]>("DELETE FROM kept_child WHERE id = ?");
-    this.#deleteAll = db.change<[number]>("DELETE FROM kept_child WHERE task = ?");
+    this.#insert = db.statement<[number, string]>("INSERT INTO kept_child (task, input) VALUES (?, ?)");
+    this.#delete = db.statement<[number]>("DELETE FROM kept_child WHERE id = ?");
+    this.#deleteAll = db.statement<[number]>("DELETE FROM kept_child WHERE task = ?");
   }
 
-  keep(task: number, input: unknown): void {
+  enqueue(task: number, input: unknown): void {
     this.#insert(task, JSON.stringify(input ?? null));
   }
 
   /** The input kept longest, taken out. */
-  take(task: number): { readonly input: unknown } | undefined {
+  dequeue(task: number): { readonly input: unknown } | undefined {
     const row = this.#first.get(task);
     if (!row) return undefined;
     this.#delete(row.id);

@@ -1,5 +1,5 @@
 import type { FieldFilter, Range } from "../contract/index.ts";
-import { mostHits, searchFor } from "./text-store.ts";
+import { maxHits, searchFor } from "./text-store.ts";
 
 type Value = string | number;
 
@@ -58,7 +58,7 @@ export class Conditions {
   matches(column: string, text: string | undefined): this {
     const search = text === undefined ? null : searchFor(text);
     if (search === null) return this;
-    const hits = `SELECT rowid FROM process_text WHERE process_text MATCH ? ORDER BY rowid DESC LIMIT ${mostHits}`;
+    const hits = `SELECT rowid FROM process_text WHERE process_text MATCH ? ORDER BY rowid DESC LIMIT ${maxHits}`;
     return this.and(`${column} IN (${hits})`, search);
   }
 }

@@ -12,23 +12,23 @@ export class CredentialStore {
   readonly #locked;
   readonly #holders;
   readonly #otherSuperusers;
-  readonly #keep;
-  readonly #keepFailures;
+  readonly #save;
+  readonly #saveFailures;
 
   constructor(db: WritableDb) {
-    this.#ofPerson = db.question<[number], Row>(
+    this.#ofPerson = db.query<[number], Row>(
       `SELECT cost, block_size AS blockSize, parallel, salt, hash, failures, last_failure AS lastFailure, locked
          FROM credential WHERE person = ?`,
     );
-    this.#locked = db.question<[], { person: number }>("SELECT person FROM credential WHERE locked = 1");
-    this.#holders = db.question<[], { person: number }>("SELECT person FROM credential");
-    this.#otherSuperusers = db.question<[number], { count: number }>(unlockedSuperusers);
-    this.#keep = db.change<[number, number, number, number, Buffer, Buffer]>(
+    this.#locked = db.query<[], { person: number }>("SELECT person FROM credential WHERE locked = 1");
+    this.#holders = db.query<[], { person: number }>("SELECT person FROM credential");
+    this.#otherSuperusers = db.query<[number], { count: number }>(unlockedSuperusers);
+    this.#save = db.statement<[number, number, number, number, Buffer, Buffer]>(
       `INSERT INTO credential (person, cost, block_size, parallel, salt, hash) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (person) DO UPDATE SET cost = excluded.cost, block_size = excluded.block_size,
            parallel = excluded.parallel, salt = excluded.salt, hash = excluded.hash`,
     );
-    this.#keepFailures = db.change<[number, number | null, 0 | 1, number]>(
+    this.#saveFailures = db.statement<[number, number | null, 0 | 1, number]>(
       "UPDATE credential SET failures = ?, last_failure = ?, locked = ? WHERE person = ?",
     );
   }
@@ -53,11 +53,11 @@ export class CredentialStore {
   }
 
   /** Failures stay as they are. */
-  keep(person: number, { cost, blockSize, parallel, salt, hash }: PasswordHash): void {
-    this.#keep(person, cost, blockSize, parallel, salt, hash);
+  save(person: number, { cost, blockSize, parallel, salt, hash }: PasswordHash): void {
+    this.#save(person, cost, blockSize, parallel, salt, hash);
   }
 
-  keepFailures(person: number, { failures, lastFailure, locked }: FailureRecord): void {
-    this.#keepFailures(failures, lastFailure, locked ? 1 : 0, person);
+  saveFailures(person: number, { failures, lastFailure, locked }: FailureRecord): void {
+    this.#saveFailures(failures, lastFailure, locked ? 1 : 0, person);
   }
 }

@@ -5,10 +5,10 @@ import { meetsRows } from "./meets-rows.ts";
 /** A database that can only be asked. Stores take this unless they write. */
 export interface ReadableDb {
   /** A question, prepared when it is first asked; the statement must not write. */
-  question<Parameters extends unknown[], Row>(sql: string): Question<Parameters, Row>;
+  query<Parameters extends unknown[], Row>(sql: string): Query<Parameters, Row>;
 }
 
-export interface Question<Parameters extends unknown[], Row> {
+export interface Query<Parameters extends unknown[], Row> {
   get(...parameters: Parameters): Row | undefined;
   all(...parameters: Parameters): Row[];
 }
@@ -17,7 +17,7 @@ export interface Question<Parameters extends unknown[], Row> {
 export interface WritableDb extends ReadableDb {
   /** For what authors bring along: statements that the engine doesn't know. */
   readonly sql: Sql;
-  change<Parameters extends unknown[]>(sql: string): (...parameters: Parameters) => Sqlite.RunResult;
+  statement<Parameters extends unknown[]>(sql: string): (...parameters: Parameters) => Sqlite.RunResult;
   /** Runs `body` in one immediate transaction: all of it or nothing. */
   immediately<Value>(body: () => Value): Value;
   /** Runs `body` in a savepoint of the open transaction: when it throws, what it wrote is undone. */
@@ -46,7 +46,7 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
       get: (statement, ...values) => sqlite.prepare<SqlValue[], Record<string, SqlValue>>(statement).get(...values),
       run: (statement, ...values) => sqlite.prepare(statement).run(...values),
     },
-    question<Parameters extends unknown[], Row>(sql: string) {
+    query<Parameters extends unknown[], Row>(sql: string) {
       const meets = meetsRows(sql);
       let prepared: Sqlite.Statement<Parameters, Row> | undefined;
       const statement = () => {
@@ -58,7 +58,7 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
         all: (...parameters) => statement().all(...parameters),
       };
     },
-    change<Parameters extends unknown[]>(sql: string) {
+    statement<Parameters extends unknown[]>(sql: string) {
       const meets = meetsRows(sql);
       let prepared: Sqlite.Statement<Parameters> | undefined;
       return (...parameters: Parameters) => {

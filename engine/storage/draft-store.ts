@@ -10,15 +10,15 @@ interface Row {
 }
 
 const columns = "typed, base, saved";
-const kept = "SET typed = excluded.typed, base = excluded.base, saved = excluded.saved";
+const updateValues = "SET typed = excluded.typed, base = excluded.base, saved = excluded.saved";
 
 /** Forms half filled. Each is its person's own: no list, history or trail carries any of it. */
 export class DraftStore {
   readonly #ofTask;
   readonly #hasForTask;
   readonly #ofStart;
-  readonly #keepForTask;
-  readonly #keepForStart;
+  readonly #saveForTask;
+  readonly #saveForStart;
   readonly #move;
   readonly #deleteOfTask;
   readonly #deleteAllOfTask;
@@ -26,26 +26,26 @@ export class DraftStore {
   readonly #deleteStale;
 
   constructor(db: WritableDb) {
-    this.#ofTask = db.question<[number, number], Row>(`SELECT ${columns} FROM draft WHERE task = ? AND person = ?`);
-    this.#hasForTask = db.question<[number, number], object>("SELECT 1 FROM draft WHERE task = ? AND person = ?");
-    this.#ofStart = db.question<[number, string, string], Row>(
+    this.#ofTask = db.query<[number, number], Row>(`SELECT ${columns} FROM draft WHERE task = ? AND person = ?`);
+    this.#hasForTask = db.query<[number, number], object>("SELECT 1 FROM draft WHERE task = ? AND person = ?");
+    this.#ofStart = db.query<[number, string, string], Row>(
       `SELECT ${columns} FROM draft WHERE task IS NULL AND person = ? AND flow = ? AND node = ?`,
     );
-    this.#keepForTask = db.change<[number, number, string, string, number]>(
+    this.#saveForTask = db.statement<[number, number, string, string, number]>(
       `INSERT INTO draft (person, task, typed, base, saved) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT (task, person) WHERE task IS NOT NULL DO UPDATE ${kept}`,
+         ON CONFLICT (task, person) WHERE task IS NOT NULL DO UPDATE ${updateValues}`,
     );
-    this.#keepForStart = db.change<[number, string, string, string, string, number]>(
+    this.#saveForStart = db.statement<[number, string, string, string, string, number]>(
       `INSERT INTO draft (person, flow, node, typed, base, saved) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (person, flow, node) WHERE task IS NULL DO UPDATE ${kept}`,
+         ON CONFLICT (person, flow, node) WHERE task IS NULL DO UPDATE ${updateValues}`,
     );
-    this.#move = db.change<[number, number]>("UPDATE draft SET task = ? WHERE task = ?");
-    this.#deleteOfTask = db.change<[number, number]>("DELETE FROM draft WHERE task = ? AND person = ?");
-    this.#deleteAllOfTask = db.change<[number]>("DELETE FROM draft WHERE task = ?");
-    this.#deleteOfStart = db.change<[number, string, string]>(
+    this.#move = db.statement<[number, number]>("UPDATE draft SET task = ? WHERE task = ?");
+    this.#deleteOfTask = db.statement<[number, number]>("DELETE FROM draft WHERE task = ? AND person = ?");
+    this.#deleteAllOfTask = db.statement<[number]>("DELETE FROM draft WHERE task = ?");
+    this.#deleteOfStart = db.statement<[number, string, string]>(
       "DELETE FROM draft WHERE task IS NULL AND person = ? AND flow = ? AND node = ?",
     );
-    this.#deleteStale = db.change<[number]>(
+    this.#deleteStale = db.statement<[number]>(
       "DELETE FROM draft WHERE saved < ? AND task IN (SELECT id FROM task WHERE finished IS NOT NULL)",
     );
   }
@@ -62,12 +62,12 @@ export class DraftStore {
     return parse(this.#ofStart.get(person, flow, node));
   }
 
-  keepForTask(person: number, task: number, { values, base, saved }: DraftRecord): void {
-    this.#keepForTask(person, task, JSON.stringify(values), JSON.stringify(base), saved);
+  saveForTask(person: number, task: number, { values, base, saved }: DraftRecord): void {
+    this.#saveForTask(person, task, JSON.stringify(values), JSON.stringify(base), saved);
   }
 
-  keepForStart(person: number, flow: string, node: string, { values, base, saved }: DraftRecord): void {
-    this.#keepForStart(person, flow, node, JSON.stringify(values), JSON.stringify(base), saved);
+  saveForStart(person: number, flow: string, node: string, { values, base, saved }: DraftRecord): void {
+    this.#saveForStart(person, flow, node, JSON.stringify(values), JSON.stringify(base), saved);
   }
 
   /** Another task takes the place of one. */

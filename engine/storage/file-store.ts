@@ -24,28 +24,28 @@ export class FileStore {
   readonly #orphans;
 
   constructor(db: WritableDb) {
-    this.#byHash = db.question<[string], FileRecord>("SELECT id, hash, size FROM file WHERE hash = ?");
-    this.#part = db.question<[number, number], { bytes: Buffer }>(
+    this.#byHash = db.query<[string], FileRecord>("SELECT id, hash, size FROM file WHERE hash = ?");
+    this.#part = db.query<[number, number], { bytes: Buffer }>(
       "SELECT bytes FROM file_part WHERE file = ? AND position = ?",
     );
-    this.#isOfferedBy = db.question<[number, number], object>(
+    this.#isOfferedBy = db.query<[number, number], object>(
       "SELECT 1 FROM file_offer WHERE file = ? AND person = ? LIMIT 1",
     );
-    this.#usersOf = db.question<[number], { flow: string }>(
+    this.#usersOf = db.query<[number], { flow: string }>(
       "SELECT DISTINCT flow FROM file_use JOIN process ON process.id = file_use.process WHERE file = ?",
     );
-    this.#begin = db.change<[number]>("INSERT INTO file (size, begun) VALUES (0, ?)");
-    this.#addPart = db.change<[number, number, Buffer]>(
+    this.#begin = db.statement<[number]>("INSERT INTO file (size, begun) VALUES (0, ?)");
+    this.#addPart = db.statement<[number, number, Buffer]>(
       "INSERT INTO file_part (file, position, bytes) VALUES (?, ?, ?)",
     );
-    this.#name = db.change<[string, number, number]>("UPDATE file SET hash = ?, size = ? WHERE id = ?");
-    this.#delete = db.change<[number]>("DELETE FROM file WHERE id = ?");
-    this.#offer = db.change<[number, number | null, number]>(
+    this.#name = db.statement<[string, number, number]>("UPDATE file SET hash = ?, size = ? WHERE id = ?");
+    this.#delete = db.statement<[number]>("DELETE FROM file WHERE id = ?");
+    this.#offer = db.statement<[number, number | null, number]>(
       "INSERT INTO file_offer (file, person, at) VALUES (?, ?, ?)",
     );
-    this.#use = db.change<[number, number]>("INSERT OR IGNORE INTO file_use (file, process) VALUES (?, ?)");
-    this.#forgetOffers = db.change<[number]>(`DELETE FROM file_offer WHERE at < ? AND ${isForgotten}`);
-    this.#orphans = db.question<[number, number], { id: number }>(
+    this.#use = db.statement<[number, number]>("INSERT OR IGNORE INTO file_use (file, process) VALUES (?, ?)");
+    this.#forgetOffers = db.statement<[number]>(`DELETE FROM file_offer WHERE at < ? AND ${isForgotten}`);
+    this.#orphans = db.query<[number, number], { id: number }>(
       `SELECT id FROM file WHERE hash IS NULL AND begun < ?
        UNION ALL SELECT id FROM file WHERE hash IS NOT NULL AND NOT ${isUsed} AND NOT ${isOffered} LIMIT ?`,
     );

@@ -26,30 +26,32 @@ export class GroupStore {
   readonly #deleteGrants;
 
   constructor(db: WritableDb) {
-    this.#all = db.question<[], GroupRecord>("SELECT id, name, title FROM person_group ORDER BY title, id");
-    this.#byId = db.question<[number], GroupRecord>("SELECT id, name, title FROM person_group WHERE id = ?");
-    this.#byName = db.question<[string], GroupRecord>("SELECT id, name, title FROM person_group WHERE name = ?");
-    this.#members = db.question<[], { person: number; group: number }>(
+    this.#all = db.query<[], GroupRecord>("SELECT id, name, title FROM person_group ORDER BY title, id");
+    this.#byId = db.query<[number], GroupRecord>("SELECT id, name, title FROM person_group WHERE id = ?");
+    this.#byName = db.query<[string], GroupRecord>("SELECT id, name, title FROM person_group WHERE name = ?");
+    this.#members = db.query<[], { person: number; group: number }>(
       'SELECT person, person_group AS "group" FROM group_member',
     );
-    this.#grants = db.question<[], { group: number; permission: string; object: string }>(
+    this.#grants = db.query<[], { group: number; permission: string; object: string }>(
       'SELECT person_group AS "group", permission, object FROM group_permission',
     );
-    this.#insert = db.change<[string, string]>("INSERT INTO person_group (name, title) VALUES (?, ?)");
-    this.#rename = db.change<[string, number]>("UPDATE person_group SET title = ? WHERE id = ?");
-    this.#delete = db.change<[number]>("DELETE FROM person_group WHERE id = ?");
-    this.#insertMember = db.change<[number, number]>(
+    this.#insert = db.statement<[string, string]>("INSERT INTO person_group (name, title) VALUES (?, ?)");
+    this.#rename = db.statement<[string, number]>("UPDATE person_group SET title = ? WHERE id = ?");
+    this.#delete = db.statement<[number]>("DELETE FROM person_group WHERE id = ?");
+    this.#insertMember = db.statement<[number, number]>(
       "INSERT INTO group_member (person, person_group) VALUES (?, ?) ON CONFLICT DO NOTHING",
     );
-    this.#deleteMember = db.change<[number, number]>("DELETE FROM group_member WHERE person = ? AND person_group = ?");
-    this.#insertGrant = db.change<[number, string, string]>(
+    this.#deleteMember = db.statement<[number, number]>(
+      "DELETE FROM group_member WHERE person = ? AND person_group = ?",
+    );
+    this.#insertGrant = db.statement<[number, string, string]>(
       "INSERT INTO group_permission (person_group, permission, object) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
     );
-    this.#deleteGrant = db.change<[number, string, string]>(
+    this.#deleteGrant = db.statement<[number, string, string]>(
       "DELETE FROM group_permission WHERE person_group = ? AND permission = ? AND object = ?",
     );
-    this.#deleteMembers = db.change<[number]>("DELETE FROM group_member WHERE person_group = ?");
-    this.#deleteGrants = db.change<[number]>("DELETE FROM group_permission WHERE person_group = ?");
+    this.#deleteMembers = db.statement<[number]>("DELETE FROM group_member WHERE person_group = ?");
+    this.#deleteGrants = db.statement<[number]>("DELETE FROM group_permission WHERE person_group = ?");
   }
 
   all(): readonly GroupRecord[] {

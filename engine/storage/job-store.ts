@@ -22,26 +22,26 @@ export class JobStore {
   readonly #dropLines;
 
   constructor(db: WritableDb) {
-    this.#byTask = db.question<[number], JobRecord>(`SELECT ${columns} FROM job WHERE task = ?`);
-    this.#due = db.question<[number], JobRecord>(
+    this.#byTask = db.query<[number], JobRecord>(`SELECT ${columns} FROM job WHERE task = ?`);
+    this.#due = db.query<[number], JobRecord>(
       `SELECT ${columns} FROM job WHERE coalesce(leased_until, run_at) <= ? ORDER BY coalesce(leased_until, run_at) LIMIT 1`,
     );
-    this.#next = db.question<[], { at: number | null }>("SELECT min(coalesce(leased_until, run_at)) AS at FROM job");
-    this.#insert = db.change<[number, number]>("INSERT INTO job (task, run_at) VALUES (?, ?)");
-    this.#lease = db.change<[number, number]>("UPDATE job SET leased_until = ? WHERE task = ?");
-    this.#retry = db.change<[number, number, number]>(
+    this.#next = db.query<[], { at: number | null }>("SELECT min(coalesce(leased_until, run_at)) AS at FROM job");
+    this.#insert = db.statement<[number, number]>("INSERT INTO job (task, run_at) VALUES (?, ?)");
+    this.#lease = db.statement<[number, number]>("UPDATE job SET leased_until = ? WHERE task = ?");
+    this.#retry = db.statement<[number, number, number]>(
       "UPDATE job SET run_at = ?, failures = ?, leased_until = NULL WHERE task = ?",
     );
-    this.#delete = db.change<[number]>("DELETE FROM job WHERE task = ?");
-    this.#releaseAll = db.change<[]>("UPDATE job SET leased_until = NULL WHERE leased_until IS NOT NULL");
-    this.#pause = db.question<[], JobPause>("SELECT since, person FROM job_pause");
-    this.#setPause = db.change<[number, number | null]>(
+    this.#delete = db.statement<[number]>("DELETE FROM job WHERE task = ?");
+    this.#releaseAll = db.statement<[]>("UPDATE job SET leased_until = NULL WHERE leased_until IS NOT NULL");
+    this.#pause = db.query<[], JobPause>("SELECT since, person FROM job_pause");
+    this.#setPause = db.statement<[number, number | null]>(
       "INSERT OR REPLACE INTO job_pause (id, since, person) VALUES (1, ?, ?)",
     );
-    this.#endPause = db.change<[]>("DELETE FROM job_pause");
-    this.#lines = db.question<[number], JobLine>("SELECT at, text FROM job_log WHERE task = ? ORDER BY id");
-    this.#addLine = db.change<[number, number, string]>("INSERT INTO job_log (task, at, text) VALUES (?, ?, ?)");
-    this.#dropLines = db.change<[number, number, number]>(
+    this.#endPause = db.statement<[]>("DELETE FROM job_pause");
+    this.#lines = db.query<[number], JobLine>("SELECT at, text FROM job_log WHERE task = ? ORDER BY id");
+    this.#addLine = db.statement<[number, number, string]>("INSERT INTO job_log (task, at, text) VALUES (?, ?, ?)");
+    this.#dropLines = db.statement<[number, number, number]>(
       `DELETE FROM job_log WHERE task = ? AND id <=
        (SELECT id FROM job_log WHERE task = ? ORDER BY id DESC LIMIT 1 OFFSET ?)`,
     );
@@ -101,8 +101,8 @@ export class JobStore {
   }
 
   /** Adds to a job's log, and keeps its newest lines. */
-  addLines(task: number, lines: readonly JobLine[], most: number): void {
+  addLines(task: number, lines: readonly JobLine[], maxLines: number): void {
     for (const { at, text } of lines) this.#addLine(task, at, text);
-    if (lines.length > 0) this.#dropLines(task, task, most);
+    if (lines.length > 0) this.#dropLines(task, task, maxLines);
   }
 }

@@ -20,23 +20,23 @@ export class PeopleStore {
   readonly #update;
 
   constructor(db: WritableDb) {
-    this.#byId = db.question<[number], Row>(`SELECT ${columns} FROM person WHERE id = ?`);
-    this.#byName = db.question<[string], Row>(`SELECT ${columns} FROM person WHERE name = ?`);
-    this.#active = db.question<[], Row>(`SELECT ${columns} FROM person WHERE active = 1 ORDER BY display_name, id`);
-    this.#all = db.question<[], Row>(`SELECT ${columns} FROM person ORDER BY display_name, id`);
-    this.#permissions = db.question<[number], { permission: string; object: string }>(
+    this.#byId = db.query<[number], Row>(`SELECT ${columns} FROM person WHERE id = ?`);
+    this.#byName = db.query<[string], Row>(`SELECT ${columns} FROM person WHERE name = ?`);
+    this.#active = db.query<[], Row>(`SELECT ${columns} FROM person WHERE active = 1 ORDER BY display_name, id`);
+    this.#all = db.query<[], Row>(`SELECT ${columns} FROM person ORDER BY display_name, id`);
+    this.#permissions = db.query<[number], { permission: string; object: string }>(
       `SELECT DISTINCT permission, object FROM group_member JOIN group_permission USING (person_group) WHERE person = ?`,
     );
-    this.#openTasks = db.question<[], { owner: number; count: number }>(
+    this.#openTasks = db.query<[], { owner: number; count: number }>(
       "SELECT owner, count(*) AS count FROM task WHERE status = 'ASSIGNED' AND owner IS NOT NULL GROUP BY owner",
     );
-    this.#openTasksOf = db.question<[number], { id: number }>(
+    this.#openTasksOf = db.query<[number], { id: number }>(
       "SELECT id FROM task WHERE owner = ? AND status = 'ASSIGNED' ORDER BY id",
     );
-    this.#insert = db.change<[string, string, Flag, number]>(
+    this.#insert = db.statement<[string, string, Flag, number]>(
       "INSERT INTO person (name, display_name, superuser, active, created) VALUES (?, ?, ?, 1, ?)",
     );
-    this.#update = db.change<[string, string, Flag, Flag, number]>(
+    this.#update = db.statement<[string, string, Flag, Flag, number]>(
       "UPDATE person SET name = ?, display_name = ?, superuser = ?, active = ? WHERE id = ?",
     );
   }

@@ -1,16 +1,16 @@
 import type { ProcessQuery, ProcessStatus } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
-import { Questions } from "./questions.ts";
+import { QueryCache } from "./query-cache.ts";
 
 const orders = { newest: { by: "id DESC", behind: "id < ?" }, oldest: { by: "id", behind: "id > ?" } } as const;
 
 /** Lists of processes, in pages by key. Answers with ids. */
 export class ProcessLists {
-  readonly #questions: Questions;
+  readonly #queries: QueryCache;
 
   constructor(db: ReadableDb) {
-    this.#questions = new Questions(db);
+    this.#queries = new QueryCache(db);
   }
 
   /**
@@ -21,11 +21,11 @@ export class ProcessLists {
   page(flows: readonly string[] | null, query: ProcessQuery, limit: number): readonly number[] {
     const { after, sort = "newest" } = query;
     const { by, behind } = orders[sort];
-    const ids = walksOf(flows, query).flatMap((conditions) => {
+    const ids = scansOf(flows, query).flatMap((conditions) => {
       if (after !== undefined) conditions.and(behind, after);
       const where = conditions.sql === "" ? "" : `WHERE ${conditions.sql}`;
       const sql = `SELECT id FROM process ${where} ORDER BY ${by} LIMIT ?`;
-      return this.#questions.ask<{ id: number }>(sql).all(...conditions.values, limit);
+      return this.#queries.prepare<{ id: number }>(sql).all(...conditions.values, limit);
     });
     const order = sort === "newest" ? -1 : 1;
     return ids
@@ -36,10 +36,12 @@ export class ProcessLists {
 
   /** Exactly how many there are. */
   count(flows: readonly string[] | null, query: ProcessQuery): number {
-    return walksOf(flows, query)
+    return scansOf(flows, query)
       .map(({ sql, values }) => {
         const where = sql === "" ? "" : `WHERE ${sql}`;
-        return this.#questions.ask<{ count: number }>(`SELECT count(*) AS count FROM process ${where}`).get(...values);
+        return this.#queries
+          .prepare<{ count: number }>(`SELECT count(*) AS count FROM process ${where}`)
+          .get(...values);
       })
       .reduce((sum, row) => sum + (row?.count ?? 0), 0);
   }
@@ -51,8 +53,8 @@ export class ProcessLists {
         SELECT min(flow) FROM process
         UNION ALL SELECT (SELECT min(flow) FROM process WHERE flow > known.flow) FROM known WHERE known.flow IS NOT NULL)
       SELECT flow FROM known WHERE flow IS NOT NULL`;
-    return this.#questions
-      .ask<{ flow: string }>(sql)
+    return this.#queries
+      .prepare<{ flow: string }>(sql)
       .all()
       .map(({ flow }) => flow);
   }
@@ -61,7 +63,7 @@ export class ProcessLists {
 const statuses = ["NEW", "DONE", "CANCELED"] as const satisfies readonly ProcessStatus[];
 
 /** Where a list begins: along the order of ids, of one status, or of each flow and status. */
-function walksOf(flows: readonly string[] | null, query: ProcessQuery): readonly Conditions[] {
+function scansOf(flows: readonly string[] | null, query: ProcessQuery): readonly Conditions[] {
   const wanted = query.flow === undefined ? flows : [query.flow].filter((flow) => flows?.includes(flow) ?? true);
   const ofStatus = query.status === undefined ? statuses : [query.status];
   const begun =

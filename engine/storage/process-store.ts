@@ -24,22 +24,22 @@ export class ProcessStore {
   readonly #update;
 
   constructor(db: WritableDb) {
-    this.#byId = db.question<[number], Row>(`SELECT ${columns} FROM process WHERE id = ?`);
-    this.#ofArtifact = db.question<[number], Row>(`SELECT ${columns} FROM process WHERE artifact = ? ORDER BY id`);
-    this.#lastId = db.question<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'process'");
-    this.#insert = db.change<[number, string, number, number | null, number | null, ...Changing]>(
+    this.#byId = db.query<[number], Row>(`SELECT ${columns} FROM process WHERE id = ?`);
+    this.#ofArtifact = db.query<[number], Row>(`SELECT ${columns} FROM process WHERE artifact = ? ORDER BY id`);
+    this.#lastId = db.query<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'process'");
+    this.#insert = db.statement<[number, string, number, number | null, number | null, ...Changing]>(
       `INSERT INTO process (id, flow, created, started_by, parent_task, status, finished, flow_version, data, seed, artifact, error)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.#children = db.question<[number], { id: number }>("SELECT id FROM process WHERE parent_task = ? ORDER BY id");
-    this.#newestUnder = db.question<[number, number], Row>(
+    this.#children = db.query<[number], { id: number }>("SELECT id FROM process WHERE parent_task = ? ORDER BY id");
+    this.#newestUnder = db.query<[number, number], Row>(
       `SELECT ${columns} FROM process WHERE parent_task IN (SELECT id FROM task WHERE process = ?) ORDER BY id DESC LIMIT ?`,
     );
-    this.#touching = db.question<[number, number, number], Row>(
+    this.#touching = db.query<[number, number, number], Row>(
       `SELECT ${columns} FROM process WHERE artifact = ?
        UNION SELECT ${columns} FROM process WHERE seed = ? ORDER BY id DESC LIMIT ?`,
     );
-    this.#update = db.change<[...Changing, number]>(
+    this.#update = db.statement<[...Changing, number]>(
       `UPDATE process SET status = ?, finished = ?, flow_version = ?, data = ?, seed = ?, artifact = ?, error = ?
        WHERE id = ?`,
     );

@@ -18,10 +18,10 @@ export class StartTimerStore {
   readonly #save;
 
   constructor(db: WritableDb) {
-    this.#one = db.question<[string, string], Row>(
+    this.#one = db.query<[string, string], Row>(
       "SELECT flow, node, next_at AS nextAt, last_at AS lastAt, error FROM start_timer WHERE flow = ? AND node = ?",
     );
-    this.#save = db.change<[string, string, number, number | null, string | null]>(
+    this.#save = db.statement<[string, string, number, number | null, string | null]>(
       "INSERT OR REPLACE INTO start_timer (flow, node, next_at, last_at, error) VALUES (?, ?, ?, ?, ?)",
     );
   }

@@ -11,7 +11,7 @@ interface Id {
 export class TaskGraph {
   readonly #previous;
   readonly #links;
-  readonly #followers;
+  readonly #successors;
   readonly #arrivals;
   readonly #activeIn;
   readonly #activeAt;
@@ -31,19 +31,18 @@ export class TaskGraph {
   readonly #insertPrevious;
 
   constructor(db: WritableDb) {
-    const ids = <Parameters extends unknown[]>(sql: string) =>
-      db.question<Parameters, Id>(`SELECT id FROM task ${sql}`);
-    this.#previous = db.question<[number], { previous: number }>(
+    const ids = <Parameters extends unknown[]>(sql: string) => db.query<Parameters, Id>(`SELECT id FROM task ${sql}`);
+    this.#previous = db.query<[number], { previous: number }>(
       "SELECT previous FROM task_previous WHERE task = ? ORDER BY previous",
     );
-    this.#links = db.question<[number], { task: number; previous: number }>(
+    this.#links = db.query<[number], { task: number; previous: number }>(
       `SELECT task_previous.task, previous FROM task JOIN task_previous ON task_previous.task = task.id
        WHERE process = ? ORDER BY task_previous.task, previous`,
     );
-    this.#followers = db.question<[number], { task: number }>(
+    this.#successors = db.query<[number], { task: number }>(
       "SELECT task FROM task_previous WHERE previous = ? ORDER BY task",
     );
-    this.#arrivals = db.question<[number, string], { id: number; token: string }>(
+    this.#arrivals = db.query<[number, string], { id: number; token: string }>(
       `SELECT id, token FROM task_previous JOIN task ON task.id = previous
        WHERE task_previous.task = ? AND node <> ? ORDER BY id`,
     );
@@ -58,7 +57,7 @@ export class TaskGraph {
     this.#activeUnder = ids<[number, string, string]>(`${under} ORDER BY id`);
     this.#anyActiveUnder = ids<[number, string, string]>(`${under} LIMIT 1`);
     this.#anyActive = ids<[number]>(`WHERE process = ? AND ${active} LIMIT 1`);
-    this.#openTokens = db.question<[number, string], { token: string }>(
+    this.#openTokens = db.query<[number, string], { token: string }>(
       `SELECT DISTINCT token FROM task WHERE process = ? AND node = ? AND ${active}`,
     );
     this.#startedOfKind = ids<[number, TaskKind]>(
@@ -67,16 +66,16 @@ export class TaskGraph {
     this.#doneOfKind = ids<[number, TaskKind]>("WHERE process = ? AND kind = ? AND status = 'DONE' LIMIT 1");
     this.#finished = ids<[number]>("WHERE process = ? AND status = 'DONE' ORDER BY id DESC");
     this.#armed = ids<[string]>("WHERE external_id = ? AND status = 'STARTED' AND external_id IS NOT NULL ORDER BY id");
-    this.#due = db.question<[number, number, number, number], { id: number; due: number }>(
+    this.#due = db.query<[number, number, number, number], { id: number; due: number }>(
       `SELECT id, due FROM task WHERE status = 'SCHEDULED' AND due IS NOT NULL AND due <= ? AND (due, id) > (?, ?)
        ORDER BY due, id LIMIT ?`,
     );
-    this.#nextDue = db.question<[number], { due: number | null }>(
+    this.#nextDue = db.query<[number], { due: number | null }>(
       "SELECT min(due) AS due FROM task WHERE status = 'SCHEDULED' AND due IS NOT NULL AND due > ?",
     );
     this.#anyCondition = ids<[]>("WHERE status = 'STARTED' AND kind = 'CONDITION' LIMIT 1");
     this.#conditions = ids<[]>("WHERE status = 'STARTED' AND kind = 'CONDITION' ORDER BY id");
-    this.#insertPrevious = db.change<[number, number]>(
+    this.#insertPrevious = db.statement<[number, number]>(
       "INSERT OR IGNORE INTO task_previous (task, previous) VALUES (?, ?)",
     );
   }
@@ -94,8 +93,8 @@ export class TaskGraph {
     this.#insertPrevious(task, previous);
   }
 
-  followersOf(task: number): readonly number[] {
-    return this.#followers.all(task).map((row) => row.task);
+  successorsOf(task: number): readonly number[] {
+    return this.#successors.all(task).map((row) => row.task);
   }
 
   /** What led to a join; the older tasks of the join itself, which it was revived from, are left out. */
@@ -167,8 +166,8 @@ export class TaskGraph {
   }
 
   /** When the next timer is due after a moment, in UTC milliseconds; null when none is. */
-  nextDueAfter(moment: number): number | null {
-    return this.#nextDue.get(moment)?.due ?? null;
+  nextDueAfter(timestamp: number): number | null {
+    return this.#nextDue.get(timestamp)?.due ?? null;
   }
 
   hasConditions(): boolean {

@@ -1,7 +1,7 @@
 import type { TaskFilter, TaskSort } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
-import { Questions } from "./questions.ts";
+import { QueryCache } from "./query-cache.ts";
 import type { TaskRecord } from "../base/records.ts";
 import { parseTask, type RawTask, taskColumns } from "./task-store.ts";
 
@@ -12,10 +12,10 @@ interface Grant {
 }
 
 /** Where a list begins: each is a walk along indexes of its own. */
-export type Walk =
-  | { readonly place: "inbox" | "archive"; readonly owner: number }
-  | { readonly place: "queue"; readonly grants: "all" | readonly Grant[] }
-  | { readonly place: "everywhere" };
+export type Scan =
+  | { readonly listName: "inbox" | "archive"; readonly owner: number }
+  | { readonly listName: "queue"; readonly grants: "all" | readonly Grant[] }
+  | { readonly listName: "everywhere" };
 
 export interface ListQuery {
   /** The flows that may be seen. */
@@ -46,21 +46,21 @@ const waiting = "status = 'NEW' AND kind = 'HUMAN'";
  * in one question would sort them all.
  */
 export class TaskLists {
-  readonly #questions: Questions;
+  readonly #queries: QueryCache;
 
   constructor(db: ReadableDb) {
-    this.#questions = new Questions(db);
+    this.#queries = new QueryCache(db);
   }
 
   /** Up to `limit` rows behind the row `after`. */
-  page(walk: Walk, query: ListQuery, after: TaskRecord | null, limit: number): readonly TaskRecord[] {
+  page(scan: Scan, query: ListQuery, after: TaskRecord | null, limit: number): readonly TaskRecord[] {
     const { by, behind } = orders[query.sort];
-    const rows = beginnings(walk).flatMap((conditions) => {
+    const rows = scans(scan).flatMap((conditions) => {
       // "+": the walk's own index keeps the order, one by flow would have to sort
       restrict(conditions, query, "+");
       if (after) conditions.and(behind, ...keyOf(after, query.sort));
       const sql = `SELECT ${taskColumns} FROM task WHERE ${conditions.sql} ORDER BY ${by} LIMIT ?`;
-      return this.#questions.ask<RawTask>(sql).all(...conditions.values, limit);
+      return this.#queries.prepare<RawTask>(sql).all(...conditions.values, limit);
     });
     // somebody may hold a permission for an object and for all
     const tasks = [...new Map(rows.map((row) => [row.id, row])).values()].map(parseTask);
@@ -68,26 +68,26 @@ export class TaskLists {
   }
 
   /** Exactly how many rows the list has. */
-  count(walk: Walk, query: Omit<ListQuery, "sort">): number {
-    const walks = beginnings(walk).map((conditions) => restrict(conditions, query, ""));
+  count(scan: Scan, query: Omit<ListQuery, "sort">): number {
+    const walks = scans(scan).map((conditions) => restrict(conditions, query, ""));
     const count = ({ sql, values }: Conditions) =>
-      this.#questions.ask<{ count: number }>(`SELECT count(*) AS count FROM task WHERE ${sql}`).get(...values)?.count ??
-      0;
+      this.#queries.prepare<{ count: number }>(`SELECT count(*) AS count FROM task WHERE ${sql}`).get(...values)
+        ?.count ?? 0;
     return walks.map(count).reduce((sum, one) => sum + one, 0);
   }
 }
 
-function beginnings(walk: Walk): readonly Conditions[] {
-  switch (walk.place) {
+function scans(scan: Scan): readonly Conditions[] {
+  switch (scan.listName) {
     case "everywhere":
       return [new Conditions()];
     case "inbox":
-      return [new Conditions().and("owner = ? AND status = 'ASSIGNED'", walk.owner)];
+      return [new Conditions().and("owner = ? AND status = 'ASSIGNED'", scan.owner)];
     case "archive":
-      return [new Conditions().and("owner = ? AND status = 'DONE'", walk.owner)];
+      return [new Conditions().and("owner = ? AND status = 'DONE'", scan.owner)];
     case "queue":
-      if (walk.grants === "all") return [new Conditions().and(waiting)];
-      return [new Conditions().and(`permission IS NULL AND ${waiting}`), ...reduced(walk.grants).map(queueOf)];
+      if (scan.grants === "all") return [new Conditions().and(waiting)];
+      return [new Conditions().and(`permission IS NULL AND ${waiting}`), ...reduced(scan.grants).map(queueOf)];
   }
 }
 

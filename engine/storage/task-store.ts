@@ -55,40 +55,40 @@ export class TaskStore {
   readonly #update;
 
   constructor(db: WritableDb) {
-    this.#byId = db.question<[number], RawTask>(`SELECT ${taskColumns} FROM task WHERE id = ?`);
-    this.#ofProcess = db.question<[number], RawTask>(`SELECT ${taskColumns} FROM task WHERE process = ? ORDER BY id`);
-    this.#firstOf = db.question<[number], RawTask>(
+    this.#byId = db.query<[number], RawTask>(`SELECT ${taskColumns} FROM task WHERE id = ?`);
+    this.#ofProcess = db.query<[number], RawTask>(`SELECT ${taskColumns} FROM task WHERE process = ? ORDER BY id`);
+    this.#firstOf = db.query<[number], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? ORDER BY id LIMIT 1`,
     );
-    this.#newestOfNode = db.question<[number, string], RawTask>(
+    this.#newestOfNode = db.query<[number, string], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? AND node = ? AND status = 'DONE' ORDER BY id DESC LIMIT 1`,
     );
-    this.#newestDoneBy = db.question<[number, string, string], RawTask>(
+    this.#newestDoneBy = db.query<[number, string, string], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE owner = ? AND flow = ? AND node = ? AND status = 'DONE'
        ORDER BY id DESC LIMIT 1`,
     );
-    this.#nodes = db.question<[number, number], TaskNode>(
+    this.#nodes = db.query<[number, number], TaskNode>(
       "SELECT id, flow, node, kind FROM task WHERE process = ? AND id > ? ORDER BY id",
     );
-    this.#openPage = db.question<[number, number], RawTask>(
+    this.#openPage = db.query<[number, number], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? AND status NOT IN ('DONE', 'CANCELED', 'REVIVED')
        ORDER BY id DESC LIMIT ?`,
     );
-    this.#page = db.question<[number, number, number], RawTask>(
+    this.#page = db.query<[number, number, number], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? AND id > ? ORDER BY id LIMIT ?`,
     );
-    this.#counts = db.question<[number, number], { whole: number; open: number }>(
+    this.#counts = db.query<[number, number], { whole: number; open: number }>(
       `SELECT (SELECT count(*) FROM task WHERE process = ?) AS whole, (SELECT count(*) FROM task WHERE process = ?
        AND status NOT IN ('DONE', 'CANCELED', 'REVIVED')) AS open`,
     );
-    this.#lastId = db.question<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'task'");
-    this.#insert = db.change<InsertParameters>(
+    this.#lastId = db.query<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'task'");
+    this.#insert = db.statement<InsertParameters>(
       `INSERT INTO task (id, process, flow, node, kind, token, created, started_by, status, assigned, started, finished, scheduled, due, owner,
          permission, permission_object, priority, external_id, data, seed, artifact, error)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.#insertPrevious = db.change<[number, number]>("INSERT INTO task_previous (task, previous) VALUES (?, ?)");
-    this.#update = db.change<[...UpdateParameters, number]>(
+    this.#insertPrevious = db.statement<[number, number]>("INSERT INTO task_previous (task, previous) VALUES (?, ?)");
+    this.#update = db.statement<[...UpdateParameters, number]>(
       `UPDATE task SET status = ?, assigned = ?, started = ?, finished = ?, scheduled = ?, due = ?, owner = ?,
          permission = ?, permission_object = ?, priority = ?, external_id = ?, data = ?, seed = ?, artifact = ?, error = ? WHERE id = ?`,
     );

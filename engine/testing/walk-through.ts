@@ -8,7 +8,7 @@ import { WalkOffice, type WalkOptions } from "./walk-office.ts";
 export interface WalkThrough<Nodes> {
   (options?: WalkOptions): Walk<Nodes>;
   /** The ways of the flow that no walk so far took, as `from -> to`; told last, it says which tests are missing. */
-  unwalked(): readonly string[];
+  uncovered(): readonly string[];
 }
 
 /** For testing a flow: `const walk = walkThrough(flow)`, and in each test `const office = walk()`. */
@@ -19,16 +19,16 @@ export function walkThrough<Nodes>(flow: TypedFlow<Nodes>, given: WalkOptions = 
     offices.push(office);
     return new Walk(office, flow);
   };
-  const unwalked = () => {
-    const walked = new Set(offices.flatMap((office) => waysWalked(office, flow)));
+  const uncovered = () => {
+    const walked = new Set(offices.flatMap((office) => coveredEdges(office, flow)));
     return flowMap(flow, "en")
       .edges.map(({ from, to }) => `${from} -> ${to}`)
       .filter((way) => !walked.has(way));
   };
-  return Object.assign(open, { unwalked });
+  return Object.assign(open, { uncovered });
 }
 
-function waysWalked(office: WalkOffice, flow: Flow): readonly string[] {
+function coveredEdges(office: WalkOffice, flow: Flow): readonly string[] {
   return office.processes(flow).flatMap(({ tasks }) => {
     const nodes = new Map(tasks.map(({ id, node }) => [id, node]));
     return tasks.flatMap(({ node, previous }) => previous.map((id) => `${nodes.get(id)} -> ${node}`));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineFlow, fileField, notTheOwnerOf, type Person, ui } from "../../engine/index.ts";
-import { period } from "../words.ts";
+import { period } from "../labels.ts";
 import { calendarEntry } from "./calendar-entry.ts";
 import { leave } from "./leave.ts";
 import { workingDays } from "./working-days.ts";

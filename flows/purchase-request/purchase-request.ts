@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineFlow, notTheOwnerOf, ui } from "../../engine/index.ts";
-import { priced } from "../words.ts";
+import { priced } from "../labels.ts";
 import { cheapest, purchase } from "./purchase.ts";
 
 /** Up to here nobody has to agree, and up to here one is enough. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineFlow, notTheOwnerOf, ui } from "../../engine/index.ts";
-import { priced } from "../words.ts";
+import { priced } from "../labels.ts";
 import { totalOf, trip } from "./trip.ts";
 
 /** Up to here, in euros, accounting decides alone. */

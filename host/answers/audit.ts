@@ -1,8 +1,8 @@
-import { deskOf } from "./caller.ts";
+import { deskOf } from "./host-services.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
 /** Verifying the audit trail, a portion at a time. */
 export const auditHandlers: HostAnswersOf<"audit"> = {
-  "audit.check": ({ after }, caller) => deskOf(caller).audit.check(after),
-  "audit.checkRows": ({ after }, caller) => deskOf(caller).audit.checkRows(after),
+  "audit.check": ({ after }, services) => deskOf(services).audit.check(after),
+  "audit.checkRows": ({ after }, services) => deskOf(services).audit.checkRows(after),
 };

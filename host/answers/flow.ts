@@ -1,8 +1,8 @@
-import { deskOf } from "./caller.ts";
+import { deskOf } from "./host-services.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
 /** Flows and their pictures, for who may see or start them. */
 export const flowHandlers: HostAnswersOf<"flow"> = {
-  "flow.list": (_input, caller) => deskOf(caller).flows.list(),
-  "flow.drawing": ({ flowId }, caller) => caller.drawings.of(deskOf(caller).flows.map(flowId)),
+  "flow.list": (_input, services) => deskOf(services).flows.list(),
+  "flow.drawing": ({ flowId }, services) => services.drawings.of(deskOf(services).flows.map(flowId)),
 };

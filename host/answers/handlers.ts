@@ -1,15 +1,17 @@
 import type { ChannelName, HostChannel } from "../../contract/channels.ts";
 import type { Input, Output } from "../../contract/channels.ts";
-import type { Caller } from "./caller.ts";
+import type { HostServices } from "./host-services.ts";
 
 /** What answers a channel. */
-export type Answer<Channel extends ChannelName, With = Caller> = (
+export type Answer<Channel extends ChannelName, With = HostServices> = (
   input: Input<Channel>,
-  caller: With,
+  services: With,
 ) => Output<Channel> | Promise<Output<Channel>>;
 
 /** What answers these channels. Stops compiling when one has no answer. */
-export type Answers<Channel extends ChannelName, With = Caller> = { readonly [Name in Channel]: Answer<Name, With> };
+export type Answers<Channel extends ChannelName, With = HostServices> = {
+  readonly [Name in Channel]: Answer<Name, With>;
+};
 
 export type HostAnswers = Answers<HostChannel>;
 

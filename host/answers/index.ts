@@ -1,5 +1,5 @@
 import { accessHandlers } from "./access.ts";
-import { actionHandlers } from "./action.ts";
+import { commandHandlers } from "./command.ts";
 import { auditHandlers } from "./audit.ts";
 import { backgroundHandlers } from "./background.ts";
 import { draftHandlers } from "./draft.ts";
@@ -10,7 +10,7 @@ import { formHandlers } from "./form.ts";
 import { groupHandlers } from "./group.ts";
 import type { HostAnswers } from "./handlers.ts";
 import { personHandlers } from "./person.ts";
-import { placesHandlers } from "./places.ts";
+import { taskListHandlers } from "./task-list.ts";
 import { processHandlers } from "./process.ts";
 import { recordHandlers } from "./record.ts";
 import { relationHandlers } from "./relation.ts";
@@ -22,7 +22,7 @@ import { taskHandlers } from "./task.ts";
 /** Every channel that needs no machine of its own, answered in the file of its noun. */
 export const hostAnswers: HostAnswers = {
   ...accessHandlers,
-  ...actionHandlers,
+  ...commandHandlers,
   ...auditHandlers,
   ...backgroundHandlers,
   ...draftHandlers,
@@ -32,7 +32,7 @@ export const hostAnswers: HostAnswers = {
   ...formHandlers,
   ...groupHandlers,
   ...personHandlers,
-  ...placesHandlers,
+  ...taskListHandlers,
   ...processHandlers,
   ...recordHandlers,
   ...relationHandlers,

@@ -1,20 +1,22 @@
-import { deskOf } from "./caller.ts";
+import { deskOf } from "./host-services.ts";
 import { done } from "./done.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
 /** Administering people; the engine lets administrators alone. */
 export const personHandlers: HostAnswersOf<"person"> = {
-  "person.list": (_input, caller) => deskOf(caller).people.list(),
-  "person.get": ({ personId }, caller) => deskOf(caller).people.get(personId),
-  "person.create": ({ groupIds: groups, ...person }, caller) => deskOf(caller).people.create({ ...person, groups }),
-  "person.rename": ({ personId, ...names }, caller) => done(deskOf(caller).people.rename(personId, names)),
-  "person.setSuperuser": ({ personId, superuser }, caller) =>
-    done(deskOf(caller).people.setSuperuser(personId, superuser)),
-  "person.setGroups": ({ personId, groupIds }, caller) => done(deskOf(caller).people.setGroups(personId, groupIds)),
-  "person.resetPassword": async ({ personId, password }, caller) =>
-    done(await deskOf(caller).people.resetPassword(personId, password)),
-  "person.unlock": ({ personId }, caller) => done(deskOf(caller).people.unlock(personId)),
-  "person.planLeaving": ({ personId, heirId }, caller) => deskOf(caller).people.planLeaving(personId, heirId),
-  "person.deactivate": ({ personId, heirId }, caller) => deskOf(caller).people.deactivate(personId, heirId),
-  "person.reactivate": ({ personId }, caller) => done(deskOf(caller).people.reactivate(personId)),
+  "person.list": (_input, services) => deskOf(services).people.list(),
+  "person.get": ({ personId }, services) => deskOf(services).people.get(personId),
+  "person.create": ({ groupIds: groups, ...person }, services) => deskOf(services).people.create({ ...person, groups }),
+  "person.rename": ({ personId, ...names }, services) => done(deskOf(services).people.rename(personId, names)),
+  "person.setSuperuser": ({ personId, superuser }, services) =>
+    done(deskOf(services).people.setSuperuser(personId, superuser)),
+  "person.setGroups": ({ personId, groupIds }, services) => done(deskOf(services).people.setGroups(personId, groupIds)),
+  "person.resetPassword": async ({ personId, password }, services) =>
+    done(await deskOf(services).people.resetPassword(personId, password)),
+  "person.unlock": ({ personId }, services) => done(deskOf(services).people.unlock(personId)),
+  "person.planLeaving": ({ personId, replacementId }, services) =>
+    deskOf(services).people.planLeaving(personId, replacementId),
+  "person.deactivate": ({ personId, replacementId }, services) =>
+    deskOf(services).people.deactivate(personId, replacementId),
+  "person.reactivate": ({ personId }, services) => done(deskOf(services).people.reactivate(personId)),
 };

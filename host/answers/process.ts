@@ -1,29 +1,31 @@
-import { readCase } from "../exports/read-case.ts";
-import { deskOf } from "./caller.ts";
+import { readProcess } from "../exports/read-process.ts";
+import { deskOf } from "./host-services.ts";
 import { done } from "./done.ts";
 import { historyOf } from "./history-of.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
 /** What a person reads of processes and does with them. Long histories are read in portions, between which windows are served. */
 export const processHandlers: HostAnswersOf<"process"> = {
-  "process.start": ({ flowId, node, values }, caller) => deskOf(caller).starts.start(flowId, node, values),
-  "process.list": ({ filter, ...page }, caller) => deskOf(caller).processes.list({ ...filter, ...page }),
-  "process.count": ({ filter }, caller) => deskOf(caller).processes.count(filter ?? {}),
-  "process.cancel": ({ processId }, caller) => done(deskOf(caller).manage.cancelProcess(processId)),
-  "process.get": ({ processId }, caller) => readCase(processId, () => deskOf(caller)),
-  "process.overview": ({ processId }, caller) => deskOf(caller).processes.overview(processId),
-  "process.tasks": ({ processId, ...page }, caller) => deskOf(caller).processes.tasks(processId, page),
-  "process.history": async ({ processId, ...query }, caller) =>
-    (await historyOf(processId, caller)).page(processId, query),
-  "process.historySummary": async ({ processId }, caller) => (await historyOf(processId, caller)).summary(processId),
-  "process.moment": async ({ processId, until }, caller) => (await historyOf(processId, caller)).at(processId, until),
-  "process.placedTasks": async ({ processId, until }, caller) =>
-    (await historyOf(processId, caller)).placedTasks(processId, until),
-  "process.compare": async ({ processId, ...moments }, caller) =>
-    (await historyOf(processId, caller)).compare(processId, moments),
-  "process.migrationChoices": ({ processId }, caller) => deskOf(caller).manage.migrationChoices(processId),
-  "process.migrate": ({ processId, mapping }, caller) => {
-    deskOf(caller).manage.migrate(processId, mapping);
+  "process.start": ({ flowId, node, values }, services) => deskOf(services).starts.start(flowId, node, values),
+  "process.list": ({ filter, ...page }, services) => deskOf(services).processes.list({ ...filter, ...page }),
+  "process.count": ({ filter }, services) => deskOf(services).processes.count(filter ?? {}),
+  "process.cancel": ({ processId }, services) => done(deskOf(services).manage.cancelProcess(processId)),
+  "process.get": ({ processId }, services) => readProcess(processId, () => deskOf(services)),
+  "process.overview": ({ processId }, services) => deskOf(services).processes.overview(processId),
+  "process.tasks": ({ processId, ...page }, services) => deskOf(services).processes.tasks(processId, page),
+  "process.history": async ({ processId, ...query }, services) =>
+    (await historyOf(processId, services)).page(processId, query),
+  "process.historySummary": async ({ processId }, services) =>
+    (await historyOf(processId, services)).summary(processId),
+  "process.snapshot": async ({ processId, until }, services) =>
+    (await historyOf(processId, services)).at(processId, until),
+  "process.diagramTasks": async ({ processId, until }, services) =>
+    (await historyOf(processId, services)).diagramTasks(processId, until),
+  "process.compare": async ({ processId, ...moments }, services) =>
+    (await historyOf(processId, services)).compare(processId, moments),
+  "process.migrationChoices": ({ processId }, services) => deskOf(services).manage.migrationChoices(processId),
+  "process.migrate": ({ processId, mapping }, services) => {
+    deskOf(services).manage.migrate(processId, mapping);
     return null;
   },
 };

@@ -1,9 +1,9 @@
-import { deskOf } from "./caller.ts";
+import { deskOf } from "./host-services.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
 /** Browsing business records. */
 export const recordHandlers: HostAnswersOf<"record"> = {
-  "record.types": (_input, caller) => deskOf(caller).records.types(),
-  "record.list": ({ type, ...query }, caller) => deskOf(caller).records.list(type, query),
-  "record.get": ({ type, id }, caller) => deskOf(caller).records.get(type, id),
+  "record.types": (_input, services) => deskOf(services).records.types(),
+  "record.list": ({ type, ...query }, services) => deskOf(services).records.list(type, query),
+  "record.get": ({ type, id }, services) => deskOf(services).records.get(type, id),
 };

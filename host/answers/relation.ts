@@ -1,9 +1,9 @@
-import { deskOf } from "./caller.ts";
+import { deskOf } from "./host-services.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
 /** What a field can relate to. */
 export const relationHandlers: HostAnswersOf<"relation"> = {
-  "relation.find": ({ target, text }, caller) => deskOf(caller).relations.find(target, text),
-  "relation.card": (ref, caller) => deskOf(caller).relations.card(ref),
-  "relation.starts": ({ type }, caller) => deskOf(caller).relations.starts(type),
+  "relation.find": ({ target, text }, services) => deskOf(services).relations.find(target, text),
+  "relation.card": (ref, services) => deskOf(services).relations.card(ref),
+  "relation.starts": ({ type }, services) => deskOf(services).relations.starts(type),
 };

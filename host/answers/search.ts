@@ -1,4 +1,4 @@
-import { deskOf } from "./caller.ts";
+import { deskOf } from "./host-services.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
 /** As many as one looks at while typing. */
@@ -6,8 +6,8 @@ const mostFound = 20;
 
 /** Looking for tasks and processes across the office. */
 export const searchHandlers: HostAnswersOf<"search"> = {
-  "search.find": ({ text }, caller) => {
-    const desk = deskOf(caller);
+  "search.find": ({ text }, services) => {
+    const desk = deskOf(services);
     const query = { text, limit: mostFound };
     return { tasks: desk.tasks.listAll(query).rows, processes: desk.processes.list(query).rows };
   },

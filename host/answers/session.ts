@@ -1,13 +1,13 @@
 import { IpcRefusal } from "../ipc-refusal.ts";
-import { openSession } from "./caller.ts";
+import { openSession } from "./host-services.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
 /** Coming in, going out, and who is there. */
 export const sessionHandlers: HostAnswersOf<"session"> = {
-  "session.people": (_input, { engine }) => engine.entrance.people(),
+  "session.people": (_input, { engine }) => engine.authentication.people(),
   "session.current": (_input, { session }) => session.current(),
   "session.signIn": async ({ name, password }, { engine, session }) => {
-    const person = await engine.entrance.signIn(name, password);
+    const person = await engine.authentication.signIn(name, password);
     session.begin(person.id);
     return session.current();
   },
@@ -22,13 +22,13 @@ export const sessionHandlers: HostAnswersOf<"session"> = {
   "session.unlock": async ({ password }, { engine, session }) => {
     const before = session.current()?.person.id;
     if (before === undefined) throw new IpcRefusal("signed-out", "Nobody is signed in.");
-    await engine.entrance.confirm(before, password);
+    await engine.authentication.confirm(before, password);
     // somebody else may have signed in while the password was looked at
     if (session.current()?.person.id === before) session.unlock();
     return session.current();
   },
-  "session.changePassword": async ({ present, next }, caller) => {
-    await caller.engine.entrance.changePassword(openSession(caller).person.id, present, next);
+  "session.changePassword": async ({ present, next }, services) => {
+    await services.engine.authentication.changePassword(openSession(services).person.id, present, next);
     return null;
   },
 };

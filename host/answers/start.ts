@@ -1,8 +1,8 @@
-import { deskOf } from "./caller.ts";
+import { deskOf } from "./host-services.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
 /** What a person can start, and with which form. */
 export const startHandlers: HostAnswersOf<"start"> = {
-  "start.list": (_input, caller) => deskOf(caller).starts.list(),
-  "start.form": ({ flowId, node }, caller) => deskOf(caller).starts.form(flowId, node),
+  "start.list": (_input, services) => deskOf(services).starts.list(),
+  "start.form": ({ flowId, node }, services) => deskOf(services).starts.form(flowId, node),
 };

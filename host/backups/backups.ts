@@ -7,7 +7,7 @@ import { makeFolderLike } from "../data/make-folder-like.ts";
 import type { BackupReason } from "../../contract/backup-name.ts";
 import { formatBackupName, parseBackupName } from "./backup-name.ts";
 import type { FileWorker } from "./file-work.ts";
-import { surplus } from "./surplus.ts";
+import { expiredBackups } from "./retention.ts";
 
 export interface BackupsOptions {
   /** The database. */
@@ -29,7 +29,7 @@ export interface Backups {
   /** Adds a backup, one at a time, and removes those that needn't be kept. Throws `storage.unavailable`, `storage.damaged`. */
   make(reason: BackupReason): Promise<BackupRow>;
   /** Reads a backup through and tells what is in it. Throws `backup.unknown` and the engine's storage errors. */
-  look(name: string): Promise<FileSummary>;
+  inspect(name: string): Promise<FileSummary>;
   /** Where a backup lies. Throws `backup.unknown`. */
   pathOf(name: string): string;
 }
@@ -62,7 +62,7 @@ export function createBackups({ file, folder, worker, now }: BackupsOptions): Ba
       failed = at;
       throw error;
     }
-    for (const { name } of surplus(list(), now())) rmSync(join(folder, name), { force: true });
+    for (const { name } of expiredBackups(list(), now())) rmSync(join(folder, name), { force: true });
     return { at, reason, name, bytes: statSync(join(folder, name)).size };
   }
 
@@ -84,7 +84,7 @@ export function createBackups({ file, folder, worker, now }: BackupsOptions): Ba
       last = making.catch(() => undefined);
       return making;
     },
-    look: async (name) => worker.look(pathOf(name)),
+    inspect: async (name) => worker.inspect(pathOf(name)),
     pathOf,
   };
 }

@@ -1,12 +1,12 @@
 import { FlowError, type FileSummary, type FlowErrorCode } from "../../engine/index.ts";
-import { askWorker } from "../ask-worker.ts";
+import { runInWorker } from "../run-in-worker.ts";
 
 /** What can be done with a database file as a whole; each takes minutes for a huge one. */
 export type FileWork =
   /** Copies a file that may be open; the copy is checked before it gets its name. */
   | { readonly work: "copy"; readonly from: string; readonly to: string }
   | { readonly work: "check"; readonly file: string }
-  | { readonly work: "look"; readonly file: string };
+  | { readonly work: "inspect"; readonly file: string };
 
 /** How the thread answers: an error's code would not come through. */
 export type FileAnswer =
@@ -22,18 +22,18 @@ export type FileAnswer =
 export interface FileWorker {
   copy(from: string, to: string): Promise<void>;
   check(file: string): Promise<void>;
-  look(file: string): Promise<FileSummary>;
+  inspect(file: string): Promise<FileSummary>;
 }
 
 /** Each piece of work on a thread of its own. */
 export const fileWorker: FileWorker = {
-  copy: async (from, to) => void (await ask({ work: "copy", from, to })),
-  check: async (file) => void (await ask({ work: "check", file })),
-  look: async (file) => (await ask({ work: "look", file })) as FileSummary,
+  copy: async (from, to) => void (await run({ work: "copy", from, to })),
+  check: async (file) => void (await run({ work: "check", file })),
+  inspect: async (file) => (await run({ work: "inspect", file })) as FileSummary,
 };
 
-async function ask(work: FileWork): Promise<FileSummary | null> {
-  const answer = await askWorker<FileAnswer>("backup", work);
+async function run(work: FileWork): Promise<FileSummary | null> {
+  const answer = await runInWorker<FileAnswer>("backup", work);
   if (answer.ok) return answer.value;
   throw new FlowError(answer.code, answer.message, answer.details);
 }

@@ -29,7 +29,7 @@ export function finishRestore(file: string): boolean {
 }
 
 /** Moves a damaged database, whole, into a folder beside it, and returns the folder. Nothing is deleted. */
-export function setAside(file: string, now: number): string {
+export function quarantine(file: string, now: number): string {
   const folder = join(dirname(file), `damaged-${new Date(now).toISOString().replaceAll(/[:.]/gu, "-")}`);
   makeFolderLike(dirname(file), folder);
   for (const part of parts) {

@@ -1,7 +1,7 @@
 import type { FlowMap, MapNode } from "../../engine/contract/index.ts";
 import type { Box, DrawnNode, FlowDrawing, Point, TextLine } from "../../contract/diagram/drawing.ts";
 import { edgePath } from "./edge-path.ts";
-import { layOut, type Layout, type Placed } from "./layout.ts";
+import { layOut, type Layout, type LaidOutNode } from "./layout.ts";
 import { type Border, meetBorders } from "./meet-border.ts";
 import { borderHeight } from "./node-size.ts";
 import { hasOwner, isTask } from "./shape-form.ts";
@@ -20,7 +20,7 @@ export async function drawFlow(map: FlowMap): Promise<FlowDrawing> {
     description,
     width: layout.width,
     height: layout.height,
-    nodes: map.nodes.map((node) => drawnNode(node, placeOf(layout, node.name), hosts.has(node.name))),
+    nodes: map.nodes.map((node) => drawnNode(node, nodeAt(layout, node.name), hosts.has(node.name))),
     edges: map.edges.map(({ from, to, label, compensation }, index) => {
       const way = layout.edges[index];
       if (!way) throw new Error(`The way from ${from} to ${to} was not laid out.`);
@@ -32,11 +32,15 @@ export async function drawFlow(map: FlowMap): Promise<FlowDrawing> {
   };
 }
 
-function drawnNode({ name, title, shape, host, interrupting }: MapNode, place: Placed, hosts: boolean): DrawnNode {
-  const { box } = place;
+function drawnNode(
+  { name, title, shape, host, interrupting }: MapNode,
+  laidOut: LaidOutNode,
+  hosts: boolean,
+): DrawnNode {
+  const { box } = laidOut;
   const lift = hosts ? borderHeight : 0;
   const ownerAt = { x: box.x + box.width / 2, y: box.y + box.height - 8 - lift, width: box.width - 20 };
-  const words = linesOf(place, isTask(shape));
+  const words = linesOf(laidOut, isTask(shape));
   return {
     name,
     title,
@@ -47,12 +51,12 @@ function drawnNode({ name, title, shape, host, interrupting }: MapNode, place: P
     strokes: strokesOf({ shape, interrupting }, box, lift),
     lines: words,
     ownerAt: hasOwner(shape) ? ownerAt : null,
-    dueAt: shape === "timerBoundary" ? dueAt(place, words) : null,
+    dueAt: shape === "timerBoundary" ? dueAt(laidOut, words) : null,
   };
 }
 
 /** In the middle of a task, above what else stands in it; for others where the layout put the words. */
-function linesOf({ box, lines, labelAt, outside, below }: Placed, isTask: boolean): readonly TextLine[] {
+function linesOf({ box, lines, labelAt, outside, below }: LaidOutNode, isTask: boolean): readonly TextLine[] {
   if (!isTask) {
     const x = (labelAt?.x ?? box.x) + (outside?.width ?? 0) / 2;
     const top = (labelAt?.y ?? box.y) + 1 + textSize.label;
@@ -64,7 +68,7 @@ function linesOf({ box, lines, labelAt, outside, below }: Placed, isTask: boolea
 }
 
 /** Below its words. */
-function dueAt({ labelAt, outside, box }: Placed, lines: readonly TextLine[]): Point {
+function dueAt({ labelAt, outside, box }: LaidOutNode, lines: readonly TextLine[]): Point {
   const x = (labelAt?.x ?? box.x) + (outside?.width ?? 0) / 2;
   const last = lines.at(-1);
   return { x, y: last ? last.y + lineHeight.label : (labelAt?.y ?? box.y) + 1 + textSize.label };
@@ -73,7 +77,7 @@ function dueAt({ labelAt, outside, box }: Placed, lines: readonly TextLine[]): P
 function border(map: FlowMap, layout: Layout, name: string): Border {
   const node = map.nodes.find((one) => one.name === name);
   if (!node) throw new Error(`The map has no node "${name}".`);
-  return { shape: node.shape, box: placeOf(layout, name).box };
+  return { shape: node.shape, box: nodeAt(layout, name).box };
 }
 
 /** Where the way begins: above it, or below when it leaves in the lower half; beside it when it runs up or down. */
@@ -85,7 +89,7 @@ function edgeLabel(text: string, [start, next]: readonly Point[], { y, height }:
   return { text, x: start.x + Math.sign(next.x - start.x) * (half + 6), y: start.y + (lower ? 13 : -5) };
 }
 
-function placeOf(layout: Layout, name: string): Placed {
+function nodeAt(layout: Layout, name: string): LaidOutNode {
   const place = layout.nodes.get(name);
   if (!place) throw new Error(`"${name}" was not laid out.`);
   return place;

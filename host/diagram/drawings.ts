@@ -1,5 +1,5 @@
 import type { FlowMap } from "../../engine/contract/index.ts";
-import { askWorker } from "../ask-worker.ts";
+import { runInWorker } from "../run-in-worker.ts";
 import type { FlowDrawing } from "../../contract/diagram/drawing.ts";
 
 /** Flows drawn, each once. */
@@ -10,7 +10,7 @@ export interface Drawings {
 
 /** Laying out takes up to half a second: a thread of its own does it. */
 export function createDrawings(
-  draw: (map: FlowMap) => Promise<FlowDrawing> = (map) => askWorker("draw-flow", map),
+  draw: (map: FlowMap) => Promise<FlowDrawing> = (map) => runInWorker("draw-flow", map),
 ): Drawings {
   const drawn = new Map<string, Promise<FlowDrawing>>();
   return {

@@ -27,7 +27,7 @@ class BpmnWriter {
   async write(): Promise<string> {
     const { flowId, title, description, nodes, edges } = this.#drawing;
     for (const { name, host } of nodes) if (host !== null) this.#at(name).set("attachedToRef", this.#at(host));
-    const ways = edges.map((edge, index) => (edge.compensation ? this.#back(edge, index) : this.#way(edge, index)));
+    const ways = edges.map((edge, index) => (edge.compensation ? this.#back(edge, index) : this.#edge(edge, index)));
     const process = this.#create("bpmn:Process", {
       id: idOf("process", flowId),
       name: title,
@@ -83,7 +83,7 @@ class BpmnWriter {
     return this.#create(type, { id, condition: this.#create("bpmn:FormalExpression", { body: "in the flow's code" }) });
   }
 
-  #way(edge: DrawnEdge, index: number): Written {
+  #edge(edge: DrawnEdge, index: number): Written {
     const [source, target] = [this.#at(edge.from), this.#at(edge.to)];
     const flow = this.#create("bpmn:SequenceFlow", {
       id: `way-${index}`,
@@ -121,9 +121,9 @@ class BpmnWriter {
     return this.#shape(`${String(element.get("id"))}-shape`, element, node.box, outside);
   }
 
-  #shape(id: string, bpmnElement: ModdleElement, box: Box, words: readonly TextLine[]): ModdleElement {
+  #shape(id: string, bpmnElement: ModdleElement, box: Box, lines: readonly TextLine[]): ModdleElement {
     const bounds = this.#create("dc:Bounds", { ...box });
-    return this.#create("bpmndi:BPMNShape", { id, bpmnElement, bounds, ...this.#label(words) });
+    return this.#create("bpmndi:BPMNShape", { id, bpmnElement, bounds, ...this.#label(lines) });
   }
 
   #drawn(bpmnElement: ModdleElement, { points, label }: DrawnEdge, index: number): ModdleElement {

@@ -1,25 +1,25 @@
 import { arrowHead, type Badge, badgeOf, ownerText } from "../../contract/diagram/badge.ts";
 import type { DrawnEdge, DrawnNode, FlowDrawing, Stroke, TextLine } from "../../contract/diagram/drawing.ts";
-import { edgeKey, type FlowMoment, noMoment, type NodeMark } from "../../contract/diagram/moment.ts";
+import { edgeKey, type FlowProgress, noProgress, type NodeMark } from "../../contract/diagram/progress.ts";
 import { paper } from "./palette.ts";
 import { round } from "../../contract/diagram/round.ts";
 import { textSize } from "../../contract/diagram/text-lines.ts";
 
 /** The words of a picture that are not the flow's own. */
-export interface PictureWords {
+export interface DiagramLabels {
   /** How a node stands, in a sentence without a stop: "Done, 2 times". */
   readonly mark: (mark: NodeMark) => string;
-  readonly due: (moment: number) => string;
+  readonly due: (timestamp: number) => string;
 }
 
 /**
  * The drawing as a file of its own: no script, no style sheet, no font but what every system has. With a moment it
  * shows how that process stood.
  */
-export function flowSvg(drawing: FlowDrawing, words: PictureWords, moment: FlowMoment = noMoment): string {
+export function flowSvg(drawing: FlowDrawing, labels: DiagramLabels, progress: FlowProgress = noProgress): string {
   const { title, description, width, height } = drawing;
-  const nodes = drawing.nodes.map((node) => nodeSvg(node, moment.marks[node.name], words));
-  const edges = drawing.edges.map((edge) => edgeSvg(edge, moment.taken.has(edgeKey(edge.from, edge.to))));
+  const nodes = drawing.nodes.map((node) => nodeSvg(node, progress.marks[node.name], labels));
+  const edges = drawing.edges.map((edge) => edgeSvg(edge, progress.taken.has(edgeKey(edge.from, edge.to))));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="flow-title flow-description" font-family="Segoe UI, Helvetica, Arial, DejaVu Sans, sans-serif">
 <title id="flow-title">${escapeXml(title)}</title>
 <desc id="flow-description">${escapeXml(description)}</desc>
@@ -38,13 +38,13 @@ function edgeSvg({ d, points, label, compensation }: DrawnEdge, taken: boolean):
   return `<g>${line}${head}${words}</g>`;
 }
 
-function nodeSvg(node: DrawnNode, mark: NodeMark | undefined, words: PictureWords): string {
+function nodeSvg(node: DrawnNode, mark: NodeMark | undefined, labels: DiagramLabels): string {
   const ink = mark ? paper.states[mark.state] : paper.plain;
   const strokes = node.strokes.map((stroke) => strokeSvg(stroke, ink.ground, ink.line));
   const isTask = node.box.width > 100;
   const lines = node.lines.map((line) => text(line, isTask ? textSize.title : textSize.label, paper.ink, !isTask));
-  const title = `<title>${escapeXml(mark ? `${node.title}: ${words.mark(mark)}` : node.title)}</title>`;
-  return `<g data-node="${escapeXml(node.name)}"${mark ? ` data-state="${mark.state}"` : ""}>${title}${strokes.join("")}${lines.join("")}${mark ? markSvg(node, mark, words) : ""}</g>`;
+  const title = `<title>${escapeXml(mark ? `${node.title}: ${labels.mark(mark)}` : node.title)}</title>`;
+  return `<g data-node="${escapeXml(node.name)}"${mark ? ` data-state="${mark.state}"` : ""}>${title}${strokes.join("")}${lines.join("")}${mark ? markSvg(node, mark, labels) : ""}</g>`;
 }
 
 function strokeSvg({ d, role, width, dashed }: Stroke, ground: string, line: string): string {
@@ -53,11 +53,11 @@ function strokeSvg({ d, role, width, dashed }: Stroke, ground: string, line: str
 }
 
 /** Owner, due, and how it stands. */
-function markSvg(node: DrawnNode, mark: NodeMark, words: PictureWords): string {
+function markSvg(node: DrawnNode, mark: NodeMark, labels: DiagramLabels): string {
   const { ownerAt, dueAt } = node;
   const { line } = paper.states[mark.state];
   const owner = ownerAt && mark.owners.length > 0 ? { ...ownerAt, text: ownerText(mark, ownerAt.width) } : null;
-  const due = dueAt && mark.due !== null ? { ...dueAt, text: words.due(mark.due) } : null;
+  const due = dueAt && mark.due !== null ? { ...dueAt, text: labels.due(mark.due) } : null;
   const said = `${owner ? text(owner, textSize.label, line) : ""}${due ? text(due, textSize.label, line, true) : ""}`;
   return `${said}${badgeSvg(badgeOf(node, mark), line)}`;
 }

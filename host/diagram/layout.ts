@@ -8,11 +8,11 @@ import { lineHeight, textSize, textWidth } from "../../contract/diagram/text-lin
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  readonly nodes: ReadonlyMap<string, Placed>;
+  readonly nodes: ReadonlyMap<string, LaidOutNode>;
   readonly edges: readonly (readonly Point[])[];
 }
 
-export interface Placed extends NodeSize {
+export interface LaidOutNode extends NodeSize {
   readonly box: Box;
   /** Upper left corner of the words outside; null where they stand inside. */
   readonly labelAt: Point | null;
@@ -54,7 +54,7 @@ export async function layOut(map: FlowMap): Promise<Layout> {
     width: Math.ceil(laid.width ?? 0),
     height: Math.ceil(laid.height ?? 0),
     nodes: placed(laid.children ?? [], sizes),
-    edges: map.edges.map((_edge, index) => way(edges.get(`edge-${index}`))),
+    edges: map.edges.map((_edge, index) => pointsOf(edges.get(`edge-${index}`))),
   };
 }
 
@@ -104,8 +104,8 @@ function elkEdge(id: string, from: string, to: string, label: string | null): El
   return { id, sources: [from], targets: [to], labels };
 }
 
-function placed(nodes: readonly ElkNode[], sizes: ReadonlyMap<string, NodeSize>): ReadonlyMap<string, Placed> {
-  const found = new Map<string, Placed>();
+function placed(nodes: readonly ElkNode[], sizes: ReadonlyMap<string, NodeSize>): ReadonlyMap<string, LaidOutNode> {
+  const found = new Map<string, LaidOutNode>();
   for (const node of nodes) {
     const box = boxOf(node);
     found.set(node.id, { ...sizeIn(sizes, node.id), box, labelAt: labelAt(node, box) });
@@ -123,7 +123,7 @@ function labelAt({ labels = [] }: ElkNode | ElkPort, box: Box): Point | null {
   return label ? { x: box.x + (label.x ?? 0), y: box.y + (label.y ?? 0) } : null;
 }
 
-function way(edge: ElkExtendedEdge | undefined): readonly Point[] {
+function pointsOf(edge: ElkExtendedEdge | undefined): readonly Point[] {
   const [section] = edge?.sections ?? [];
   if (!section) throw new Error(`The edge ${edge?.id ?? ""} was not laid out.`);
   return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => ({ x, y }));

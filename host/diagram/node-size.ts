@@ -25,7 +25,7 @@ export function nodeSize(node: MapNode, hosts: boolean): NodeSize {
   const { shape, host } = node;
   if (isTask(shape)) return taskSize(node, hosts);
   const side = isGateway(shape) ? 44 : host === null ? 36 : 28;
-  const lines = breakLines(wordsBeside(node), host === null ? 118 : 84, textSize.label, host === null ? 4 : 2);
+  const lines = breakLines(labelBeside(node), host === null ? 118 : 84, textSize.label, host === null ? 4 : 2);
   const width = Math.max(0, ...lines.map((line) => textWidth(line, textSize.label)));
   const armed = shape === "timerBoundary";
   const height = (lines.length + (armed ? 1 : 0)) * lineHeight.label;
@@ -34,7 +34,7 @@ export function nodeSize(node: MapNode, hosts: boolean): NodeSize {
 }
 
 /** A gateway that only parts or joins needs no words; a fallback to its key would say nothing to an office. */
-function wordsBeside({ shape, title, named }: MapNode): string {
+function labelBeside({ shape, title, named }: MapNode): string {
   return isGateway(shape) && shape !== "exclusiveGateway" && !named ? "" : title;
 }
 

@@ -1,4 +1,4 @@
-import type { NodeState } from "../../contract/diagram/moment.ts";
+import type { NodeState } from "../../contract/diagram/progress.ts";
 
 /** How one thing is coloured. */
 export interface Ink {

@@ -115,10 +115,10 @@ function below(shape: MapShape, box: Box, lift: number): Stroke[] {
 function moved(d: string, x: number, y: number, scale: number): string {
   return d.replaceAll(/([a-zA-Z])([^a-zA-Z]*)/gu, (_all, command: string, rest: string) => {
     const numbers = (rest.match(/-?\d*\.?\d+/gu) ?? []).map(Number);
-    return `${command}${numbers.map((value, index) => round(place(command, value, index))).join(" ")}`;
+    return `${command}${numbers.map((value, index) => round(shifted(command, value, index))).join(" ")}`;
   });
 
-  function place(command: string, value: number, index: number): number {
+  function shifted(command: string, value: number, index: number): number {
     if (command === "a") return isFlag(index) ? value : value * scale;
     if (command === "V") return value * scale + y;
     if (command === "H") return value * scale + x;

@@ -1,11 +1,11 @@
-import type { CaseProgress } from "../../contract/case.ts";
+import type { ExportProgress } from "../../contract/export.ts";
 
-type Work = (signal: AbortSignal, told: (done: number) => void) => Promise<boolean>;
+type Work = (signal: AbortSignal, onProgress: (done: number) => void) => Promise<boolean>;
 
 /** Case files that are being written. */
 export interface Exports {
   /** False when the person thought better of it, before or meanwhile: then nothing was written. */
-  run(one: Pick<CaseProgress, "exportId" | "total">, work: Work): Promise<boolean>;
+  run(one: Pick<ExportProgress, "exportId" | "total">, work: Work): Promise<boolean>;
   /** Nothing happens when it is over. */
   cancel(exportId: number): void;
 }
@@ -14,14 +14,14 @@ export interface Exports {
 class Canceled extends Error {}
 
 /** `tell` hears of every step. */
-export function createExports(tell: (progress: CaseProgress) => void): Exports {
+export function createExports(onProgress: (progress: ExportProgress) => void): Exports {
   const running = new Map<number, AbortController>();
   return {
     async run({ exportId, total }, work) {
       const controller = new AbortController();
       running.set(exportId, controller);
       try {
-        return await work(controller.signal, (done) => tell({ exportId, done, total }));
+        return await work(controller.signal, (done) => onProgress({ exportId, done, total }));
       } catch (error) {
         if (error instanceof Canceled) return false;
         throw error;

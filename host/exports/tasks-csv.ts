@@ -28,7 +28,7 @@ export function csvWriter(language: Language, locale: string): CsvWriter {
         tasks.map((task) => [
           process.id,
           harmless(process.flowTitle),
-          harmless(process.brief),
+          harmless(process.subject),
           process.status,
           task.id,
           harmless(task.title),

@@ -6,16 +6,16 @@ import type { WorkerProcess } from "./worker-process.ts";
 export interface JobPoolOptions {
   readonly spawn: () => WorkerProcess;
   /** How much memory a body's process may hold, in bytes. */
-  readonly mostMemory: number;
+  readonly maxMemoryBytes: number;
   /** For how many seconds a process may say nothing while it runs a body, before it is taken to hang. */
-  readonly longestSilence: number;
+  readonly silenceTimeoutSeconds: number;
   /** How long a process is kept that has nothing to do, in milliseconds. */
-  readonly idle: number;
+  readonly idleMs: number;
   readonly clock?: WakeClock;
 }
 
 /** What is enough for documents and mail, and leaves the rest of an office machine alone. */
-export const jobLimits = { mostMemory: 512 * 1024 * 1024, longestSilence: 60, idle: 60_000 } as const;
+export const jobLimits = { maxMemoryBytes: 512 * 1024 * 1024, silenceTimeoutSeconds: 60, idleMs: 60_000 } as const;
 
 export interface JobPool {
   readonly execute: JobExecutor;
@@ -24,9 +24,9 @@ export interface JobPool {
 }
 
 /** How often processes that run bodies are looked at, in milliseconds. */
-const pulse = 250;
+const checkIntervalMs = 250;
 /** How long a body that is told to stop may take to put things in order, in milliseconds. */
-const lastWords = 2_000;
+const stopGraceMs = 2_000;
 
 /**
  * Runs bodies of jobs in processes of their own, one body a process at a time. A body that crashes, hangs or takes too
@@ -40,51 +40,51 @@ export function createJobPool(options: JobPoolOptions): JobPool {
   const busy = new Set<BodyRun>();
   let stopWatching: (() => void) | undefined;
 
-  function take(): WorkerProcess {
+  function acquire(): WorkerProcess {
     const [rested] = resting;
     if (!rested) {
       const fresh = options.spawn();
-      fresh.onExit(() => rest(fresh));
+      fresh.onExit(() => forget(fresh));
       return fresh;
     }
-    return rest(rested[0]);
+    return forget(rested[0]);
   }
 
   /** No longer counts as resting. */
-  function rest(worker: WorkerProcess): WorkerProcess {
+  function forget(worker: WorkerProcess): WorkerProcess {
     resting.get(worker)?.();
     resting.delete(worker);
     return worker;
   }
 
-  function giveBack(worker: WorkerProcess): void {
+  function release(worker: WorkerProcess): void {
     resting.set(
       worker,
-      clock.after(options.idle, () => rest(worker).kill()),
+      clock.after(options.idleMs, () => forget(worker).kill()),
     );
   }
 
-  function look(): void {
-    for (const run of busy) run.look(options);
-    stopWatching = busy.size > 0 ? clock.after(pulse, look) : undefined;
+  function checkRuns(): void {
+    for (const run of busy) run.check(options);
+    stopWatching = busy.size > 0 ? clock.after(checkIntervalMs, checkRuns) : undefined;
   }
 
   return {
     execute: async (request) => {
-      const run = new BodyRun(take(), request, clock);
+      const run = new BodyRun(acquire(), request, clock);
       busy.add(run);
-      stopWatching ??= clock.after(pulse, look);
+      stopWatching ??= clock.after(checkIntervalMs, checkRuns);
       try {
         return await run.outcome;
       } finally {
         busy.delete(run);
-        if (run.isReusable) giveBack(run.worker);
+        if (run.isReusable) release(run.worker);
       }
     },
     close() {
       stopWatching?.();
       for (const run of busy) run.end(crashed, "Intray closes.");
-      for (const worker of resting.keys()) rest(worker).kill();
+      for (const worker of resting.keys()) forget(worker).kill();
     },
   };
 }
@@ -120,21 +120,21 @@ class BodyRun {
     this.outcome = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
-    listen(worker, (message) => this.#hear(message));
-    const { flow, node, snapshot, tools } = request;
-    tools.signal.addEventListener("abort", () => this.#stop(tools.signal.reason), { once: true });
-    worker.send({ kind: "run", flow, node, snapshot, idempotencyKey: tools.idempotencyKey });
+    listen(worker, (message) => this.#onMessage(message));
+    const { flow, node, input, services } = request;
+    services.signal.addEventListener("abort", () => this.#stop(services.signal.reason), { once: true });
+    worker.send({ kind: "run", flow, node, input, idempotencyKey: services.idempotencyKey });
   }
 
   /** Ends the process when it is silent for too long, or holds too much. Sleep of the machine isn't silence. */
-  look({ longestSilence, mostMemory }: JobPoolOptions): void {
+  check({ silenceTimeoutSeconds, maxMemoryBytes }: JobPoolOptions): void {
     this.#silence += 1;
     const memory = this.worker.memory();
-    if (memory !== null && memory > mostMemory) {
-      const most = Math.round(mostMemory / 1024 / 1024);
+    if (memory !== null && memory > maxMemoryBytes) {
+      const most = Math.round(maxMemoryBytes / 1024 / 1024);
       this.end("job.out-of-memory", `The job took more than ${most} MB of memory and was ended.`);
-    } else if (this.#silence * pulse > longestSilence * 1_000) {
-      this.end("job.hung", `The job gave no sign of life for ${longestSilence} seconds and was ended.`);
+    } else if (this.#silence * checkIntervalMs > silenceTimeoutSeconds * 1_000) {
+      this.end("job.hung", `The job gave no sign of life for ${silenceTimeoutSeconds} seconds and was ended.`);
     }
   }
 
@@ -149,11 +149,11 @@ class BodyRun {
     if (reason instanceof DOMException) this.end("job.hung", "The job took longer than it may.");
     else {
       this.#send({ kind: "stop", why: toThrown(reason).message });
-      this.#stopWaiting = this.#clock.after(lastWords, () => this.end(crashed, "The job was cancelled."));
+      this.#stopWaiting = this.#clock.after(stopGraceMs, () => this.end(crashed, "The job was cancelled."));
     }
   }
 
-  #hear(message: FromWorker | null): void {
+  #onMessage(message: FromWorker | null): void {
     this.#silence = 0;
     if (!this.#settle) return;
     if (message === null) {
@@ -162,36 +162,36 @@ class BodyRun {
       });
       return;
     }
-    const { tools } = this.#request;
+    const { services } = this.#request;
     switch (message.kind) {
       case "alive":
         break;
       case "progress":
-        tools.progress(message.fraction, message.note);
+        services.progress(message.fraction, message.note);
         break;
       case "log":
-        for (const line of message.lines) tools.log(line);
+        for (const line of message.lines) services.log(line);
         break;
-      case "ask":
+      case "request":
         void this.#answer(message);
         break;
       case "done":
-        this.isReusable = !tools.signal.aborted;
+        this.isReusable = !services.signal.aborted;
         this.#finish(({ resolve }) => resolve(message.result));
         break;
       case "failed":
-        this.isReusable = !tools.signal.aborted && message.error.code !== crashed;
+        this.isReusable = !services.signal.aborted && message.error.code !== crashed;
         this.#finish(({ reject }) => reject(fromThrown(message.error)));
         break;
     }
   }
 
-  async #answer({ id, ask }: Extract<FromWorker, { kind: "ask" }>): Promise<void> {
-    const { files, folder } = this.#request.tools;
+  async #answer({ id, request }: Extract<FromWorker, { kind: "request" }>): Promise<void> {
+    const { files, folder } = this.#request.services;
     try {
-      if (ask.what === "folder") this.#send({ kind: "answer", id, value: await folder() });
-      else if (ask.what === "read") this.#send({ kind: "answer", id, value: await files.read(ask.file) });
-      else this.#send({ kind: "answer", id, value: await files.write(ask.file, ask.bytes) });
+      if (request.what === "folder") this.#send({ kind: "answer", id, value: await folder() });
+      else if (request.what === "read") this.#send({ kind: "answer", id, value: await files.read(request.file) });
+      else this.#send({ kind: "answer", id, value: await files.write(request.file, request.bytes) });
     } catch (error) {
       this.#send({ kind: "refusal", id, error: toThrown(error) });
     }
@@ -206,7 +206,7 @@ class BodyRun {
     this.#settle = null;
     this.#stopWaiting?.();
     listen(this.worker, () => undefined);
-    if (this.#request.tools.signal.aborted) this.worker.kill();
+    if (this.#request.services.signal.aborted) this.worker.kill();
     if (settle) how(settle);
   }
 }

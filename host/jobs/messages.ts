@@ -6,7 +6,7 @@ export type ToWorker =
       readonly kind: "run";
       readonly flow: string;
       readonly node: string;
-      readonly snapshot: JobSnapshot;
+      readonly input: JobSnapshot;
       readonly idempotencyKey: string;
     }
   | { readonly kind: "stop"; readonly why: string }
@@ -14,7 +14,7 @@ export type ToWorker =
   | { readonly kind: "refusal"; readonly id: number; readonly error: Thrown };
 
 /** What a body asks for, on its way to main. */
-export type Ask =
+export type WorkerRequest =
   | { readonly what: "read"; readonly file: FileRef }
   | { readonly what: "write"; readonly file: NewFile; readonly bytes: Uint8Array }
   | { readonly what: "folder" };
@@ -24,7 +24,7 @@ export type FromWorker =
   | { readonly kind: "alive" }
   | { readonly kind: "progress"; readonly fraction: number | null; readonly note: string | null }
   | { readonly kind: "log"; readonly lines: readonly string[] }
-  | { readonly kind: "ask"; readonly id: number; readonly ask: Ask }
+  | { readonly kind: "request"; readonly id: number; readonly request: WorkerRequest }
   | { readonly kind: "done"; readonly result: unknown }
   | { readonly kind: "failed"; readonly error: Thrown };
 

@@ -1,6 +1,6 @@
 import { serialize } from "node:v8";
 import type { Flow, JobBody, JobSnapshot, JobTools } from "../../engine/index.ts";
-import { crashed, fromThrown, toThrown, type Ask, type FromWorker, type ToWorker } from "./messages.ts";
+import { crashed, fromThrown, toThrown, type WorkerRequest, type FromWorker, type ToWorker } from "./messages.ts";
 import { maxJobLineLength, maxJobLines, maxJobNoteLength } from "../../engine/contract/limits.ts";
 
 /** The way to main and back. */
@@ -10,11 +10,11 @@ export interface JobPort {
 }
 
 /** How often main hears that the process is alive, in milliseconds. */
-const heartbeat = 1_000;
+const heartbeatMs = 1_000;
 /** Progress and log reach main this often at most, in milliseconds, so that a body in a hurry drowns nobody. */
-const pause = 100;
+const flushIntervalMs = 100;
 /** How large a result may be, in bytes: main reads it between two frames of a window. */
-const largestResult = 4 * 1024 * 1024;
+const maxResultBytes = 4 * 1024 * 1024;
 
 /** Runs bodies of jobs as main asks for them, one at a time. It has no database: all it knows is what main sent. */
 export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
@@ -22,19 +22,19 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let asked = 0;
 
-  function ask<Value>(what: Ask): Promise<Value> {
+  function ask<Value>(what: WorkerRequest): Promise<Value> {
     asked += 1;
     const id = asked;
     return new Promise<Value>((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      port.send({ kind: "ask", id, ask: what });
+      port.send({ kind: "request", id, request: what });
     });
   }
 
-  async function run({ flow, node, snapshot, idempotencyKey }: Extract<ToWorker, { kind: "run" }>): Promise<void> {
+  async function run({ flow, node, input, idempotencyKey }: Extract<ToWorker, { kind: "run" }>): Promise<void> {
     stopping = new AbortController();
-    const alive = setInterval(() => port.send({ kind: "alive" }), heartbeat);
-    const news = new News(port);
+    const alive = setInterval(() => port.send({ kind: "alive" }), heartbeatMs);
+    const news = new ProgressBuffer(port);
     const tools: JobTools = {
       signal: stopping.signal,
       idempotencyKey,
@@ -47,9 +47,9 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
       },
     };
     try {
-      const result: unknown = await bodyOf(flows, flow, node)(snapshot, tools);
+      const result: unknown = await bodyOf(flows, flow, node)(input, tools);
       const size = serialize(result).byteLength;
-      if (size > largestResult) throw new Error(`A job returned ${size} bytes. Keep what is large with tools.files.`);
+      if (size > maxResultBytes) throw new Error(`A job returned ${size} bytes. Keep what is large with tools.files.`);
       news.flush();
       port.send({ kind: "done", result });
     } catch (error) {
@@ -64,7 +64,7 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
   // thrown where no body waits for it: nobody knows what still works here
   process.on("uncaughtException", (error) => {
     port.send({ kind: "failed", error: { ...toThrown(error), code: crashed } });
-    setTimeout(() => process.exit(1), pause);
+    setTimeout(() => process.exit(1), flushIntervalMs);
   });
 
   port.onMessage((message) => {
@@ -94,7 +94,7 @@ function bodyOf(flows: readonly Flow[], flow: string, name: string): JobBody<Job
 }
 
 /** Progress and log on their way to main: the newest progress, all lines, a few times a second. */
-class News {
+class ProgressBuffer {
   readonly #port: JobPort;
   #progress: Extract<FromWorker, { kind: "progress" }> | null = null;
   #lines: string[] = [];
@@ -107,12 +107,12 @@ class News {
   }
 
   progress(fraction: number | null, note: string | null): void {
-    this.#progress = { kind: "progress", fraction, note: note && words(note, maxJobNoteLength) };
+    this.#progress = { kind: "progress", fraction, note: note && toText(note, maxJobNoteLength) };
     this.#soon();
   }
 
   log(line: string): void {
-    this.#lines.push(words(line, maxJobLineLength));
+    this.#lines.push(toText(line, maxJobLineLength));
     if (this.#lines.length > maxJobLines) this.#lines.shift();
     this.#soon();
   }
@@ -135,13 +135,13 @@ class News {
   /** At once when nothing went lately: a body that never gives way is heard, too. */
   #soon(): void {
     if (this.#closed) return;
-    const wait = this.#sent + pause - performance.now();
+    const wait = this.#sent + flushIntervalMs - performance.now();
     if (wait <= 0) this.flush();
     else this.#later ??= setTimeout(() => this.flush(), wait);
   }
 }
 
 /** Whatever an author's code took for words. */
-function words(said: unknown, longest: number): string {
-  return String(said).slice(0, longest);
+function toText(value: unknown, maxLength: number): string {
+  return String(value).slice(0, maxLength);
 }

@@ -2,18 +2,18 @@ import type { SettableClock } from "../../engine/index.ts";
 
 /** The machine's clock, unless it is told to go elsewhere for a while: the sample office tells of the past two months. */
 export class HostClock implements SettableClock {
-  #told: number | null = null;
+  #fixed: number | null = null;
 
   now(): number {
-    return this.#told ?? Date.now();
+    return this.#fixed ?? Date.now();
   }
 
   set(now: number): void {
-    this.#told = now;
+    this.#fixed = now;
   }
 
   /** Goes with the machine again. */
   release(): void {
-    this.#told = null;
+    this.#fixed = null;
   }
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { rightsQuery } from "../api/office-queries.ts";
+import { rightsQuery } from "../api/directory-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import paneRows from "../ui/pane-rows.module.css";

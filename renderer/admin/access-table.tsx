@@ -3,14 +3,14 @@ import type { FlowAccess, GroupName, RightHolders } from "../../engine/contract/
 import { useText } from "../text/text-context.tsx";
 import classes from "./admin.module.css";
 import { rightText, startsIn } from "./right-text.ts";
-import { useOfficeChange } from "./use-office-change.ts";
+import { useDirectoryChange } from "./use-directory-change.ts";
 
 /** Whether one group holds a right: a tick to set, or why it holds it anyway. */
-function Cell(props: { readonly right: RightHolders; readonly words: string; readonly group: GroupName }) {
-  const { right, words, group } = props;
+function Cell(props: { readonly right: RightHolders; readonly label: string; readonly group: GroupName }) {
+  const { right, label, group } = props;
   const { t } = useText();
-  const grant = useOfficeChange("group.grant");
-  const revoke = useOfficeChange("group.revoke");
+  const grant = useDirectoryChange("group.grant");
+  const revoke = useDirectoryChange("group.revoke");
   const { permission } = right;
   const held = right.groups.filter(({ id }) => id === group.id);
   const implied = held.some((one) => one.implied);
@@ -25,7 +25,7 @@ function Cell(props: { readonly right: RightHolders; readonly words: string; rea
   return (
     <>
       <Checkbox
-        aria-label={t("access.cell", { group: group.title, right: words })}
+        aria-label={t("access.cell", { group: group.title, right: label })}
         checked={ticked}
         aria-busy={changing}
         disabled={implied}
@@ -85,7 +85,7 @@ export function AccessTable(props: { readonly access: FlowAccess }) {
                   </th>
                   {groups.map((group) => (
                     <td key={group.id} className={classes["tick"]}>
-                      <Cell right={right} words={words} group={group} />
+                      <Cell right={right} label={words} group={group} />
                     </td>
                   ))}
                   <td>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { backupQuery, backupsQuery } from "../api/backup-queries.ts";
-import { useStanding } from "../people/me.ts";
+import { useCapabilities } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import paneDetail from "../ui/pane-detail.module.css";
@@ -18,7 +18,7 @@ function Holds({ name }: { readonly name: string }) {
   const { t, formats } = useText();
   const found = useQuery(backupQuery(name));
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  if (found.isPending) return <SkeletonLines label={t("backups.looking")} />;
+  if (found.isPending) return <SkeletonLines label={t("backups.inspecting")} />;
   const { people, processes, running, lastChange } = found.data;
   return (
     <>
@@ -37,7 +37,7 @@ function Holds({ name }: { readonly name: string }) {
 
 function GoingBack(props: { readonly name: string; readonly when: string }) {
   const { t } = useText();
-  const { superuser } = useStanding();
+  const { superuser } = useCapabilities();
   const [asking, setAsking] = useState(false);
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import type { GroupDetail } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
-import { useOfficeChange } from "./use-office-change.ts";
+import { useDirectoryChange } from "./use-directory-change.ts";
 
 /** Asks before a group goes, and says what its members lose. */
 export function DeleteGroupDialog(props: {
@@ -12,7 +12,7 @@ export function DeleteGroupDialog(props: {
 }) {
   const { group, opened, onClose, onDeleted } = props;
   const { t } = useText();
-  const deleting = useOfficeChange("group.delete");
+  const deleting = useDirectoryChange("group.delete");
   const counts = { members: group.members.length, permissions: group.may.length };
   const go = () =>
     deleting.run({ groupId: group.id, evenIfInUse: true }, t("groups.deleted", { title: group.title }), onDeleted);

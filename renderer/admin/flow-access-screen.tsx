@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { accessQuery } from "../api/office-queries.ts";
+import { accessQuery } from "../api/directory-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import paneDetail from "../ui/pane-detail.module.css";

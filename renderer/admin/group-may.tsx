@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { GroupDetail, GroupGrantRow } from "../../engine/contract/index.ts";
-import { rightsQuery } from "../api/office-queries.ts";
+import { rightsQuery } from "../api/directory-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import paneDetail from "../ui/pane-detail.module.css";
 import classes from "./admin.module.css";
@@ -30,8 +30,8 @@ export function GroupMay(props: { readonly group: GroupDetail }) {
         <li key={flowId ?? ""}>
           <p className={classes["mayFlow"]}>{title}</p>
           <ul className={classes["mayRights"]}>
-            {held.map((words) => (
-              <li key={words}>{words}</li>
+            {held.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </li>

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import type { GroupDetail } from "../../engine/contract/index.ts";
-import { groupQuery, officeChange, personRowsQuery } from "../api/office-queries.ts";
+import { groupQuery, directoryChange, personRowsQuery } from "../api/directory-queries.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -17,13 +17,13 @@ import classes from "./admin.module.css";
 import { DeleteGroupDialog } from "./delete-group-dialog.tsx";
 import { Detail } from "./detail.tsx";
 import { GroupMay } from "./group-may.tsx";
-import { useOfficeChange } from "./use-office-change.ts";
+import { useDirectoryChange } from "./use-directory-change.ts";
 
 function TitleForm(props: { readonly group: GroupDetail }) {
   const { id: groupId, title: present } = props.group;
   const { t } = useText();
   const toast = useToast();
-  const renaming = useMutation(officeChange("group.rename"));
+  const renaming = useMutation(directoryChange("group.rename"));
   const [title, setTitle] = useState(present);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -52,7 +52,7 @@ function Members(props: { readonly group: GroupDetail }) {
   const { id: groupId, members } = props.group;
   const { t } = useText();
   const people = useQuery(personRowsQuery);
-  const setMembers = useOfficeChange("group.setMembers");
+  const setMembers = useDirectoryChange("group.setMembers");
   const present = members.map(({ id }) => id);
   const others = (people.data ?? []).filter(({ id, active }) => active && !present.includes(id));
   return (

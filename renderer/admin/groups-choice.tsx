@@ -1,6 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { groupRowsQuery } from "../api/office-queries.ts";
+import { groupRowsQuery } from "../api/directory-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import paneDetail from "../ui/pane-detail.module.css";
 import classes from "./admin.module.css";

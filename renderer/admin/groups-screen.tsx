@@ -3,7 +3,7 @@ import { IconUsersGroup } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import { groupRowsQuery, officeChange } from "../api/office-queries.ts";
+import { groupRowsQuery, directoryChange } from "../api/directory-queries.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -18,7 +18,7 @@ function NewGroup() {
   const { t } = useText();
   const toast = useToast();
   const navigate = useNavigate();
-  const creating = useMutation(officeChange("group.create"));
+  const creating = useMutation(directoryChange("group.create"));
   const [title, setTitle] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();

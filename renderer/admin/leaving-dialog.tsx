@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PersonRow } from "../../engine/contract/index.ts";
-import { leavingPlanQuery, officeChange, personRowsQuery } from "../api/office-queries.ts";
+import { leavingPlanQuery, directoryChange, personRowsQuery } from "../api/directory-queries.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import paneDetail from "../ui/pane-detail.module.css";
@@ -14,18 +14,18 @@ function LeavingForm(props: { readonly person: PersonRow; readonly onClose: () =
   const { person, onClose } = props;
   const { t } = useText();
   const toast = useToast();
-  const [heirId, setHeirId] = useState<number | null>(null);
+  const [replacementId, setHeirId] = useState<number | null>(null);
   const people = useQuery(personRowsQuery);
-  const plan = useQuery(leavingPlanQuery(person.id, heirId));
-  const leaving = useMutation(officeChange("person.deactivate"));
+  const plan = useQuery(leavingPlanQuery(person.id, replacementId));
+  const leaving = useMutation(directoryChange("person.deactivate"));
   const others = (people.data ?? []).filter(({ id, active }) => active && id !== person.id);
-  const heir = others.find(({ id }) => id === heirId);
+  const heir = others.find(({ id }) => id === replacementId);
   const go = () => {
     const onSuccess = () => {
       toast(t("people.deactivated", { name: person.displayName }));
       onClose();
     };
-    leaving.mutate({ personId: person.id, heirId }, { onSuccess });
+    leaving.mutate({ personId: person.id, replacementId }, { onSuccess });
   };
   const total = plan.data === undefined ? 0 : Object.values(plan.data.counts).reduce((sum, count) => sum + count, 0);
   return (
@@ -33,9 +33,9 @@ function LeavingForm(props: { readonly person: PersonRow; readonly onClose: () =
       <p>{t("people.leave-hint")}</p>
       {plan.data === undefined || total > 0 ? (
         <NativeSelect
-          label={t("leaving.heir")}
+          label={t("leaving.replacement")}
           description={total > 0 ? t("leaving.open", { count: total }) : undefined}
-          value={String(heirId ?? "")}
+          value={String(replacementId ?? "")}
           data={[
             { value: "", label: t("leaving.to-queue") },
             ...others.map(({ id, displayName }) => ({ value: String(id), label: displayName })),
@@ -45,7 +45,7 @@ function LeavingForm(props: { readonly person: PersonRow; readonly onClose: () =
       ) : (
         <p className={paneDetail["quiet"]}>{t("leaving.none")}</p>
       )}
-      {plan.data === undefined ? null : <LeavingTasks plan={plan.data} heir={heir} />}
+      {plan.data === undefined ? null : <LeavingTasks plan={plan.data} replacement={heir} />}
       <div role="alert" className={classes["problem"]}>
         {plan.isError ? errorText(plan.error, t) : leaving.isError ? errorText(leaving.error, t) : null}
       </div>

@@ -1,15 +1,15 @@
-import type { HandOn, LeavingPlan, Person } from "../../engine/contract/index.ts";
+import type { HandoverOutcome, LeavingPlan, Person } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import paneDetail from "../ui/pane-detail.module.css";
 import classes from "./admin.module.css";
 
 /** What becomes of each open task of who leaves. */
-export function LeavingTasks(props: { readonly plan: LeavingPlan; readonly heir: Person | undefined }) {
-  const { plan, heir } = props;
+export function LeavingTasks(props: { readonly plan: LeavingPlan; readonly replacement: Person | undefined }) {
+  const { plan, replacement } = props;
   const { t } = useText();
   const { counts, tasks } = plan;
-  const heirName = heir?.displayName ?? "";
-  const outcomes: Readonly<Record<HandOn, string>> = {
+  const heirName = replacement?.displayName ?? "";
+  const outcomes: Readonly<Record<HandoverOutcome, string>> = {
     handed: t("leaving.outcome-handed", { name: heirName }),
     queue: t("leaving.outcome-queue"),
     stuck: t("leaving.outcome-stuck"),
@@ -22,10 +22,10 @@ export function LeavingTasks(props: { readonly plan: LeavingPlan; readonly heir:
       {/* reachable by keyboard, because a long list scrolls */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ul className={classes["tasks"]} aria-label={t("leaving.tasks")} tabIndex={0}>
-        {tasks.map(({ taskId, title, brief, flowTitle, outcome }) => (
+        {tasks.map(({ taskId, title, subject, flowTitle, outcome }) => (
           <li key={taskId} className={classes["task"]}>
             <span className={classes["taskBrief"]}>
-              {title} · {brief === title ? flowTitle : brief}
+              {title} · {subject === title ? flowTitle : subject}
             </span>
             <span className={classes["outcome"]} data-stuck={outcome === "stuck"}>
               {outcomes[outcome]}
@@ -34,7 +34,7 @@ export function LeavingTasks(props: { readonly plan: LeavingPlan; readonly heir:
         ))}
         {more > 0 ? <li className={classes["outcome"]}>{t("leaving.more", { count: more })}</li> : null}
       </ul>
-      {heir !== undefined && counts.queue > 0 ? (
+      {replacement !== undefined && counts.queue > 0 ? (
         <p className={paneDetail["quiet"]}>{t("leaving.rule", { count: counts.queue, name: heirName })}</p>
       ) : null}
       {counts.stuck > 0 ? (

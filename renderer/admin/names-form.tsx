@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Person } from "../../engine/contract/index.ts";
-import { officeChange } from "../api/office-queries.ts";
+import { directoryChange } from "../api/directory-queries.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import paneDetail from "../ui/pane-detail.module.css";
@@ -14,7 +14,7 @@ export function NamesForm(props: { readonly person: Person; readonly disabled: b
   const { person, disabled } = props;
   const { t } = useText();
   const toast = useToast();
-  const renaming = useMutation(officeChange("person.rename"));
+  const renaming = useMutation(directoryChange("person.rename"));
   const [displayName, setDisplayName] = useState(person.displayName);
   const [name, setName] = useState(person.name);
   const isSame = displayName === person.displayName && name === person.name;

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonRow } from "../../engine/contract/index.ts";
-import { personRowsQuery } from "../api/office-queries.ts";
+import { personRowsQuery } from "../api/directory-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import paneRows from "../ui/pane-rows.module.css";

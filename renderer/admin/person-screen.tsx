@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonDetail } from "../../engine/contract/index.ts";
-import { personQuery } from "../api/office-queries.ts";
-import { useMe, useStanding } from "../people/me.ts";
+import { personQuery } from "../api/directory-queries.ts";
+import { useMe, useCapabilities } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import paneDetail from "../ui/pane-detail.module.css";
@@ -19,7 +19,7 @@ import { MayList } from "./may-list.tsx";
 import { NamesForm } from "./names-form.tsx";
 import { PersonMarks } from "./person-marks.tsx";
 import { ResetPasswordDialog } from "./reset-password-dialog.tsx";
-import { useOfficeChange } from "./use-office-change.ts";
+import { useDirectoryChange } from "./use-directory-change.ts";
 
 interface Opened {
   readonly person: PersonDetail;
@@ -30,7 +30,7 @@ interface Opened {
 function SigningIn({ person, changeable }: Opened) {
   const { t } = useText();
   const me = useMe();
-  const unlock = useOfficeChange("person.unlock");
+  const unlock = useDirectoryChange("person.unlock");
   const [resetting, setResetting] = useState(false);
   const { id: personId, displayName: name } = person;
   if (personId === me.id) return <p className={paneDetail["quiet"]}>{t("people.own-password")}</p>;
@@ -60,9 +60,9 @@ function SigningIn({ person, changeable }: Opened) {
 function Membership({ person, changeable }: Opened) {
   const { t } = useText();
   const me = useMe();
-  const { superuser } = useStanding();
-  const setGroups = useOfficeChange("person.setGroups");
-  const setSuperuser = useOfficeChange("person.setSuperuser");
+  const { superuser } = useCapabilities();
+  const setGroups = useDirectoryChange("person.setGroups");
+  const setSuperuser = useDirectoryChange("person.setSuperuser");
   const { id: personId } = person;
   return (
     <>
@@ -87,7 +87,7 @@ function Membership({ person, changeable }: Opened) {
 
 function Leaving({ person, changeable }: Opened) {
   const { t } = useText();
-  const reactivate = useOfficeChange("person.reactivate");
+  const reactivate = useDirectoryChange("person.reactivate");
   const [leaving, setLeaving] = useState(false);
   const { id: personId, displayName: name } = person;
   if (!person.active) {
@@ -120,7 +120,7 @@ function Leaving({ person, changeable }: Opened) {
 function Opened({ person }: { readonly person: PersonDetail }) {
   const { t } = useText();
   const me = useMe();
-  const { superuser } = useStanding();
+  const { superuser } = useCapabilities();
   const changeable = superuser || !person.superuser;
   return (
     <Detail label={person.displayName} list="/admin/people">

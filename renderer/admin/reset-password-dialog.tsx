@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Person } from "../../engine/contract/index.ts";
-import { officeChange } from "../api/office-queries.ts";
+import { directoryChange } from "../api/directory-queries.ts";
 import { NewPassword, newPasswordProblem, nothingTyped } from "../people/new-password.tsx";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
@@ -14,7 +14,7 @@ function ResetForm(props: { readonly person: Person; readonly onClose: () => voi
   const { person, onClose } = props;
   const { t } = useText();
   const toast = useToast();
-  const resetting = useMutation(officeChange("person.resetPassword"));
+  const resetting = useMutation(directoryChange("person.resetPassword"));
   const [typed, setTyped] = useState(nothingTyped);
   const [tried, setTried] = useState(false);
   const problem = newPasswordProblem(typed);

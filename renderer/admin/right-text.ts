@@ -1,11 +1,11 @@
 import type { EveryLanguage, Right } from "../../engine/contract/index.ts";
-import type { Speech } from "../text/text-context.tsx";
+import type { Localization } from "../text/text-context.tsx";
 
 /** What a right allows, in words of an office: `May start “Hello world”`, `May approve message`. */
 export function rightText(
   { kind, title }: Pick<Right, "kind" | "title">,
   flow: { readonly title: EveryLanguage | null; readonly starts: number },
-  { t, language }: Pick<Speech, "t" | "language">,
+  { t, language }: Pick<Localization, "t" | "language">,
 ): string {
   const flowTitle = flow.title?.[language] ?? "";
   const own = title?.[language] ?? "";

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
-import type { FormPlace, FormValues } from "../../engine/contract/index.ts";
+import type { FormTarget, FormValues } from "../../engine/contract/index.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 import { sendable } from "./sendable.ts";
@@ -16,8 +16,8 @@ export function changesQuery(taskId: number, base: FormValues) {
 
 /** How drafts reach main. */
 export interface DraftCalls {
-  readonly keep: (place: FormPlace, values: FormValues, base: FormValues) => Promise<number>;
-  readonly discard: (place: FormPlace) => Promise<void>;
+  readonly save: (target: FormTarget, values: FormValues, base: FormValues) => Promise<number>;
+  readonly discard: (target: FormTarget) => Promise<void>;
 }
 
 /** Keeps drafts in main; lists learn when there is one more or one less. */
@@ -29,20 +29,20 @@ export function draftCalls(client: QueryClient): DraftCalls {
       client.invalidateQueries({ queryKey: keys.startables }),
     ]);
   return {
-    async keep(place: FormPlace, values: FormValues, base: FormValues) {
-      const { saved } = await call("draft.keep", { place, values: sendable(values), base: sendable(base) });
-      const key = JSON.stringify(place);
+    async save(target: FormTarget, values: FormValues, base: FormValues) {
+      const { saved } = await call("draft.save", { target, values: sendable(values), base: sendable(base) });
+      const key = JSON.stringify(target);
       if (!listed.has(key)) {
         listed.add(key);
         void tellLists();
       }
       return saved;
     },
-    async discard(place: FormPlace) {
-      await call("draft.discard", { place });
-      listed.delete(JSON.stringify(place));
+    async discard(target: FormTarget) {
+      await call("draft.discard", { target });
+      listed.delete(JSON.stringify(target));
       // what was read with the draft in it would bring it back
-      const opened = "taskId" in place ? keys.task(place.taskId) : keys.startForm(place.flowId, place.node);
+      const opened = "taskId" in target ? keys.task(target.taskId) : keys.startForm(target.flowId, target.node);
       await Promise.all([tellLists(), client.invalidateQueries({ queryKey: opened })]);
     },
   };

@@ -6,7 +6,7 @@ import type { JobProgress } from "../../engine/contract/index.ts";
 const known = new Map<number, JobProgress>();
 const listeners = new Set<() => void>();
 
-function tell(): void {
+function notify(): void {
   for (const listener of listeners) listener();
 }
 
@@ -14,14 +14,14 @@ function tell(): void {
 export function listenToJobs(bridge: Pick<IntrayBridge, "on">): () => void {
   return bridge.on("progress", (progress) => {
     known.set(progress.taskId, progress);
-    tell();
+    notify();
   });
 }
 
 /** Another person sits down. */
 export function forgetJobs(): void {
   known.clear();
-  tell();
+  notify();
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,4 +1,4 @@
-import type { Place } from "../../engine/contract/index.ts";
+import type { TaskListName } from "../../engine/contract/index.ts";
 
 /** What one person sees; dropped as a whole when another person sits down. */
 const desk = ["desk"] as const;
@@ -18,8 +18,8 @@ export const keys = {
   background: [...desk, "background"],
   counts: [...desk, "counts"],
   lists: [...desk, "list"],
-  list: (place: Place, view: object = {}) => [...desk, "list", place, view] as const,
-  listCount: (place: Place, filter: object) => [...desk, "list", place, "count", filter] as const,
+  list: (listName: TaskListName, view: object = {}) => [...desk, "list", listName, view] as const,
+  listCount: (listName: TaskListName, filter: object) => [...desk, "list", listName, "count", filter] as const,
   processList: (view: object) => [...desk, "list", "processes", view] as const,
   processCount: (view: object) => [...desk, "list", "processes", "count", view] as const,
   tasks: [...desk, "task"],

@@ -63,10 +63,10 @@ export function historySummaryQuery(processId: number) {
 }
 
 /** The process after its first `position` commands. */
-export function momentQuery(processId: number, position: number) {
+export function snapshotQuery(processId: number, position: number) {
   return queryOptions({
     queryKey: keys.moment(processId, position),
-    queryFn: () => call("process.moment", { processId, until: { position } }),
+    queryFn: () => call("process.snapshot", { processId, until: { position } }),
     // what was doesn't change, but somebody who slides along meets thousands of moments
     gcTime: 30_000,
   });
@@ -100,10 +100,10 @@ export function goBackPlanQuery(processId: number, taskId: number) {
 }
 
 /** All tasks as a picture of the flow needs them; at a moment, or now. */
-export function placedTasksQuery(processId: number, position: number | null) {
+export function diagramTasksQuery(processId: number, position: number | null) {
   return queryOptions({
     queryKey: keys.placedTasks(processId, position),
-    queryFn: () => call("process.placedTasks", { processId, until: position === null ? null : { position } }),
+    queryFn: () => call("process.diagramTasks", { processId, until: position === null ? null : { position } }),
     gcTime: 30_000,
   });
 }

@@ -1,7 +1,7 @@
 import type { Input } from "../../contract/channels.ts";
 import { call } from "./client.ts";
 
-async function tell(fault: Input<"log.report">): Promise<void> {
+async function send(fault: Input<"log.report">): Promise<void> {
   try {
     await call("log.report", fault);
   } catch {
@@ -13,7 +13,7 @@ async function tell(fault: Input<"log.report">): Promise<void> {
 export function report(error: unknown, where: string): void {
   const stack = error instanceof Error ? error.stack : undefined;
   const message = error instanceof Error ? error.message : String(error);
-  void tell({
+  void send({
     message: `${where}: ${message}`.slice(0, 2_000),
     ...(stack === undefined ? {} : { stack: stack.slice(0, 10_000) }),
   });

@@ -1,17 +1,17 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import type { FormValues, Place, TaskFilter } from "../../engine/contract/index.ts";
+import type { FormValues, TaskListName, TaskFilter } from "../../engine/contract/index.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 import { sendable } from "./sendable.ts";
 
 /** How many tasks wait in inbox and queue. */
-export const countsQuery = queryOptions({ queryKey: keys.counts, queryFn: () => call("places.count", undefined) });
+export const countsQuery = queryOptions({ queryKey: keys.counts, queryFn: () => call("taskList.count", undefined) });
 
 /** Exactly how many tasks a filter leaves. */
-export function taskCountQuery(place: Place, filter: TaskFilter) {
+export function taskCountQuery(listName: TaskListName, filter: TaskFilter) {
   return queryOptions({
-    queryKey: keys.listCount(place, filter),
-    queryFn: () => call("task.count", { place, filter }),
+    queryKey: keys.listCount(listName, filter),
+    queryFn: () => call("task.count", { listName, filter }),
   });
 }
 

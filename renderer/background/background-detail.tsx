@@ -125,7 +125,9 @@ function Opened(props: { readonly task: BackgroundDetail }) {
       </Anchor>
       <header className={paneDetail["headText"]}>
         <h2 className={paneDetail["title"]}>{task.title}</h2>
-        <p className={paneDetail["quiet"]}>{[task.flowTitle, task.brief].filter((part) => part !== "").join(" · ")}</p>
+        <p className={paneDetail["quiet"]}>
+          {[task.flowTitle, task.subject].filter((part) => part !== "").join(" · ")}
+        </p>
       </header>
       <Actions task={task} onRepair={task.form === null || repairing ? null : () => setRepairing(true)} />
       {repairing && task.form !== null ? <RepairForm task={task} form={task.form} /> : null}
@@ -138,7 +140,7 @@ function Opened(props: { readonly task: BackgroundDetail }) {
       </Part>
       {task.error === null ? null : (
         <Part title={t("background.reason")}>
-          <p className={classes["words"]}>{task.error.title}</p>
+          <p className={classes["text"]}>{task.error.title}</p>
         </Part>
       )}
       <Part title={t("background.log")}>

@@ -34,7 +34,7 @@ function Row(props: { readonly row: BackgroundRow; readonly view: BackgroundView
     >
       <span className={paneRows["rowText"]}>
         <span className={paneRows["rowTitle"]}>{row.title}</span>
-        <span className={paneRows["rowHint"]}>{row.brief === "" ? row.flowTitle : row.brief}</span>
+        <span className={paneRows["rowHint"]}>{row.subject === "" ? row.flowTitle : row.subject}</span>
         {row.error === null ? null : <span className={classes["reason"]}>{row.error.title}</span>}
         {row.state === "running" ? <Progress row={row} /> : null}
       </span>

@@ -1,21 +1,21 @@
 import type { FlowDrawing } from "../../contract/diagram/drawing.ts";
-import type { FlowMoment } from "../../contract/diagram/moment.ts";
+import type { FlowProgress } from "../../contract/diagram/progress.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./diagram.module.css";
-import { leadsTo, nodeSentence } from "./node-sentence.ts";
+import { successorsText, nodeSentence } from "./node-sentence.ts";
 
 /** The same as the picture says, in sentences. */
-export function FlowList(props: { readonly drawing: FlowDrawing; readonly moment: FlowMoment | null }) {
-  const { drawing, moment } = props;
+export function FlowList(props: { readonly drawing: FlowDrawing; readonly progress: FlowProgress | null }) {
+  const { drawing, progress } = props;
   const speech = useText();
   return (
     <ol className={classes["list"]} aria-label={speech.t("diagram.title")}>
       {drawing.nodes.map((node) => {
-        const mark = moment?.marks[node.name];
-        const leads = leadsTo(node, drawing, speech);
+        const mark = progress?.marks[node.name];
+        const leads = successorsText(node, drawing, speech);
         return (
           <li key={node.name} data-state={mark?.state}>
-            {nodeSentence(node, drawing, mark, moment !== null, speech)}
+            {nodeSentence(node, drawing, mark, progress !== null, speech)}
             {leads === null ? null : <span className={classes["leads"]}>{leads}</span>}
           </li>
         );

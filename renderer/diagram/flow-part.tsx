@@ -2,9 +2,9 @@ import { Button } from "@mantine/core";
 import { IconSitemap } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useMemo, useState } from "react";
-import { type FlowMoment, momentOf, type PictureTask } from "../../contract/diagram/moment.ts";
+import { type FlowProgress, progressOf, type ProgressTask } from "../../contract/diagram/progress.ts";
 import { drawingQuery } from "../api/diagram-queries.ts";
-import { overviewQuery, placedTasksQuery } from "../api/process-queries.ts";
+import { overviewQuery, diagramTasksQuery } from "../api/process-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
@@ -15,7 +15,7 @@ import { FlowView } from "./flow-view.tsx";
 interface DrawnProps {
   readonly flowId: string;
   /** Of the process at the moment to be shown; null: the flow by itself. */
-  readonly tasks: readonly PictureTask[] | null;
+  readonly tasks: readonly ProgressTask[] | null;
   /** The version of the flow with which the process began. */
   readonly version?: number;
   /** Whose tasks these are, as they stand now: the file shows the same. */
@@ -26,7 +26,7 @@ interface DrawnProps {
 function DrawnFlow({ flowId, tasks, version, processId }: DrawnProps) {
   const { t } = useText();
   const query = useQuery(drawingQuery(flowId));
-  const moment = useMemo<FlowMoment | null>(() => (tasks === null ? null : momentOf(tasks)), [tasks]);
+  const moment = useMemo<FlowProgress | null>(() => (tasks === null ? null : progressOf(tasks)), [tasks]);
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <SkeletonLines label={t("diagram.loading")} />;
   const drawn = query.data.version;
@@ -35,7 +35,7 @@ function DrawnFlow({ flowId, tasks, version, processId }: DrawnProps) {
       {version === undefined || version === drawn ? null : (
         <p className={classes["older"]}>{t("diagram.older", { began: version, drawn })}</p>
       )}
-      <FlowView drawing={query.data} moment={moment}>
+      <FlowView drawing={query.data} progress={moment}>
         <SaveFlow flowId={flowId} {...(processId === undefined ? {} : { processId })} />
       </FlowView>
     </>
@@ -60,7 +60,7 @@ function ProcessFlow(props: { readonly processId: number }) {
   const { t } = useText();
   const { processId } = props;
   const overview = useQuery(overviewQuery(processId));
-  const tasks = useQuery(placedTasksQuery(processId, null));
+  const tasks = useQuery(diagramTasksQuery(processId, null));
   if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
   if (tasks.isError) return <ErrorState error={tasks.error} onRetry={() => void tasks.refetch()} />;
   if (overview.isPending || tasks.isPending) return <SkeletonLines label={t("diagram.loading")} />;

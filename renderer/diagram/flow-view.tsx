@@ -2,12 +2,12 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowsMaximize, IconMinus, IconPlus } from "@tabler/icons-react";
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import type { FlowDrawing } from "../../contract/diagram/drawing.ts";
-import type { FlowMoment } from "../../contract/diagram/moment.ts";
+import type { FlowProgress } from "../../contract/diagram/progress.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./diagram.module.css";
 import { FlowList } from "./flow-list.tsx";
-import { FlowPicture } from "./flow-picture.tsx";
-import { leadsTo, nodeSentence } from "./node-sentence.ts";
+import { FlowDiagram } from "./flow-diagram.tsx";
+import { successorsText, nodeSentence } from "./node-sentence.ts";
 import { useZoom, type ZoomControl } from "./use-zoom.ts";
 
 const step = 1.25;
@@ -21,13 +21,13 @@ function sizeOf(zoom: ZoomControl["zoom"], width: number): CSSProperties {
 
 interface FlowViewProps {
   readonly drawing: FlowDrawing;
-  readonly moment?: FlowMoment | null;
+  readonly progress?: FlowProgress | null;
   /** Beside the buttons that make it larger and smaller. */
   readonly children?: ReactNode;
 }
 
 /** The picture with what one does to it: larger, smaller, moved, read as a list. */
-export function FlowView({ drawing, moment = null, children }: FlowViewProps) {
+export function FlowView({ drawing, progress: moment = null, children }: FlowViewProps) {
   const speech = useText();
   const { t } = speech;
   const frame = useRef<HTMLDivElement>(null);
@@ -60,13 +60,13 @@ export function FlowView({ drawing, moment = null, children }: FlowViewProps) {
         {children}
       </div>
       {asList ? (
-        <FlowList drawing={drawing} moment={moment} />
+        <FlowList drawing={drawing} progress={moment} />
       ) : (
         <>
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears the keys of the buttons in it */}
           <div ref={frame} className={classes["frame"]} onPointerDown={zoom.startDrag} onKeyDown={onKeyDown}>
             <div className={classes["sheet"]} style={sizeOf(zoom.zoom, drawing.width)}>
-              <FlowPicture drawing={drawing} moment={moment} chosen={chosen} onChoose={setChosen} />
+              <FlowDiagram drawing={drawing} progress={moment} chosen={chosen} onChoose={setChosen} />
             </div>
           </div>
           <p className={classes["chosen"]} aria-hidden="true">
@@ -74,7 +74,7 @@ export function FlowView({ drawing, moment = null, children }: FlowViewProps) {
               ? t("diagram.choose-node")
               : [
                   nodeSentence(node, drawing, moment?.marks[node.name], moment !== null, speech),
-                  leadsTo(node, drawing, speech),
+                  successorsText(node, drawing, speech),
                 ]
                   .filter((text) => text !== null)
                   .join("; ")}

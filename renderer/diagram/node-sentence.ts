@@ -1,9 +1,9 @@
 import type { DrawnNode, FlowDrawing } from "../../contract/diagram/drawing.ts";
-import type { NodeMark } from "../../contract/diagram/moment.ts";
-import type { Speech } from "../text/text-context.tsx";
+import type { NodeMark } from "../../contract/diagram/progress.ts";
+import type { Localization } from "../text/text-context.tsx";
 
 /** How a node stands: "open, with Ada, due 5 Nov". */
-function markText(mark: NodeMark | undefined, isArmed: boolean, { t, formats }: Speech): string {
+function markText(mark: NodeMark | undefined, isArmed: boolean, { t, formats }: Localization): string {
   if (!mark) return t("diagram.not-reached");
   const names = mark.owners.join(", ");
   const when = mark.due === null ? "" : formats.dateTime(mark.due);
@@ -15,7 +15,7 @@ function markText(mark: NodeMark | undefined, isArmed: boolean, { t, formats }: 
 }
 
 /** What a node is, without how it stands: "Approve message (Task)". */
-function nodeText(node: DrawnNode, drawing: FlowDrawing, { t }: Speech): string {
+function nodeText(node: DrawnNode, drawing: FlowDrawing, { t }: Localization): string {
   const kind = t(`shape.${node.shape}`);
   const host = drawing.nodes.find(({ name }) => name === node.host);
   const where = host ? ` ${t("diagram.at", { title: host.title })}` : "";
@@ -30,14 +30,14 @@ export function nodeSentence(
   mark: NodeMark | undefined,
   /** Where there is no process, nothing stands anywhere. */
   running: boolean,
-  speech: Speech,
+  speech: Localization,
 ): string {
   const what = nodeText(node, drawing, speech);
   return running ? `${what}: ${markText(mark, node.host !== null, speech)}` : what;
 }
 
 /** Where a node leads, in words; null at an end. */
-export function leadsTo(node: DrawnNode, drawing: FlowDrawing, { t }: Speech): string | null {
+export function successorsText(node: DrawnNode, drawing: FlowDrawing, { t }: Localization): string | null {
   const names = drawing.edges.flatMap(({ from, to, label }) => {
     if (from !== node.name) return [];
     const title = drawing.nodes.find(({ name }) => name === to)?.title ?? to;

@@ -3,8 +3,8 @@ import { type PointerEvent, type RefObject, useCallback, useEffect, useState } f
 /** Null: as large as the window, but readable. */
 type Zoom = number | "fit" | null;
 
-const smallest = 0.1;
-const largest = 3;
+const minZoom = 0.1;
+const maxZoom = 3;
 
 export interface ZoomControl {
   readonly zoom: Zoom;
@@ -20,7 +20,7 @@ export function useZoom(frame: RefObject<HTMLElement | null>, width: number): Zo
   const by = useCallback(
     (factor: number) => {
       const shown = frame.current?.querySelector("svg")?.getBoundingClientRect().width ?? width;
-      setZoom(Math.min(largest, Math.max(smallest, (shown / width) * factor)));
+      setZoom(Math.min(maxZoom, Math.max(minZoom, (shown / width) * factor)));
     },
     [frame, width],
   );

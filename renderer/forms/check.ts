@@ -1,19 +1,18 @@
 import { z } from "zod";
-import type { FormDescription, FormIssue } from "../../engine/contract/index.ts";
+import type { FormDescription, FormIssue, FormValues } from "../../engine/contract/index.ts";
 import type { Translate } from "../text/translate.ts";
 import { isWithin } from "./field-path.ts";
-import type { Draft } from "./form-values.ts";
 import { readConditions } from "./hidden-fields.ts";
 
 /** An issue that can be said in whatever language is chosen by then. */
 export interface Problem {
   readonly path: FormIssue["path"];
-  readonly say: (t: Translate) => string;
+  readonly message: (t: Translate) => string;
 }
 
 type Issue = z.core.$ZodIssue;
 
-function valueAt(values: Draft, path: readonly PropertyKey[]): unknown {
+function valueAt(values: FormValues, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
@@ -21,13 +20,13 @@ function valueAt(values: Draft, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function sayType(expected: string): Problem["say"] {
+function typeMessage(expected: string): Problem["message"] {
   if (expected === "int") return (t) => t("issue.integer");
   if (expected === "number") return (t) => t("issue.number");
   return (t) => t("issue.invalid");
 }
 
-function saySmall(issue: Extract<Issue, { code: "too_small" }>): Problem["say"] {
+function tooSmallMessage(issue: Extract<Issue, { code: "too_small" }>): Problem["message"] {
   const minimum = Number(issue.minimum);
   if (issue.origin === "array") return (t) => t("issue.too-few", { count: minimum });
   if (issue.origin === "string" && minimum === 1) return (t) => t("issue.required");
@@ -35,14 +34,14 @@ function saySmall(issue: Extract<Issue, { code: "too_small" }>): Problem["say"] 
   return (t) => t(issue.inclusive === false ? "issue.above" : "issue.too-small", { minimum });
 }
 
-function sayBig(issue: Extract<Issue, { code: "too_big" }>): Problem["say"] {
+function tooBigMessage(issue: Extract<Issue, { code: "too_big" }>): Problem["message"] {
   const maximum = Number(issue.maximum);
   if (issue.origin === "array") return (t) => t("issue.too-many", { count: maximum });
   if (issue.origin === "string") return (t) => t("issue.too-long", { count: maximum });
   return (t) => t(issue.inclusive === false ? "issue.below" : "issue.too-big", { maximum });
 }
 
-function sayFormat(format: string): Problem["say"] {
+function formatMessage(format: string): Problem["message"] {
   switch (format) {
     case "date":
       return (t) => t("issue.date");
@@ -59,19 +58,19 @@ function sayFormat(format: string): Problem["say"] {
   }
 }
 
-function sayIssue(issue: Issue, value: unknown): Problem["say"] {
+function issueMessage(issue: Issue, value: unknown): Problem["message"] {
   if (issue.code === "invalid_value") return (t) => t("issue.choose");
   if (value === undefined || value === null) return (t) => t("issue.required");
-  if (issue.code === "invalid_type") return sayType(issue.expected);
-  if (issue.code === "too_small") return saySmall(issue);
-  if (issue.code === "too_big") return sayBig(issue);
-  if (issue.code === "invalid_format") return sayFormat(issue.format);
+  if (issue.code === "invalid_type") return typeMessage(issue.expected);
+  if (issue.code === "too_small") return tooSmallMessage(issue);
+  if (issue.code === "too_big") return tooBigMessage(issue);
+  if (issue.code === "invalid_format") return formatMessage(issue.format);
   return (t) => t("issue.invalid");
 }
 
 /** A problem main found, in main's words. */
-export function refusedProblem(issue: FormIssue): Problem {
-  return { path: issue.path, say: () => issue.message };
+export function serverProblem(issue: FormIssue): Problem {
+  return { path: issue.path, message: () => issue.message };
 }
 
 /** A union's own words say only that no kind fits; those of the kind that was chosen say what is wrong. */
@@ -94,16 +93,16 @@ function plainPath(path: readonly PropertyKey[]): FormIssue["path"] {
 export function createCheck({
   schema,
   fields,
-}: Pick<FormDescription, "schema" | "fields">): (values: Draft) => readonly Problem[] {
+}: Pick<FormDescription, "schema" | "fields">): (values: FormValues) => readonly Problem[] {
   const parser = z.fromJSONSchema(schema);
   return (values) => {
     const { hidden, missing } = readConditions(fields, values);
     const result = parser.safeParse(values);
     const found = (result.error?.issues ?? []).flatMap(unfold).map((issue) => ({
       path: plainPath(issue.path),
-      say: sayIssue(issue, valueAt(values, issue.path)),
+      message: issueMessage(issue, valueAt(values, issue.path)),
     }));
     const counting = found.filter(({ path }) => !hidden.some((outer) => isWithin(outer, path)));
-    return [...counting, ...missing.map((path) => ({ path, say: (t: Translate) => t("issue.required") }))];
+    return [...counting, ...missing.map((path) => ({ path, message: (t: Translate) => t("issue.required") }))];
   };
 }

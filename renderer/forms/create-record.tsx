@@ -56,14 +56,14 @@ function Filling(props: {
   const drafts = useDrafts();
   const place = { flowId, node };
   // a form that makes what it is itself about: the inner one must not be the outer one
-  const isSame = drafts.peek(place)?.store === outer;
+  const isSame = drafts.get(place)?.store === outer;
   const own = useMemo(() => new FormStore(form), [form]);
   const kept = isSame ? null : drafts.open(place, form, draft);
   const send = async (values: FormValues) => {
-    kept?.keeper.hold();
+    kept?.autosave.pause();
     const starting = call("process.start", { flowId, node, values: sendable(values) });
     const { processId } = await starting.catch((error: unknown) => {
-      kept?.keeper.release();
+      kept?.autosave.resume();
       throw error;
     });
     if (kept !== null) drafts.sent(place);
@@ -72,7 +72,7 @@ function Filling(props: {
     if (artifact !== null) onCreated({ type: artifact.type, id: artifact.id, label: artifact.label });
   };
   return (
-    <Form id="record-form" label={title} form={form} store={kept?.store ?? own} place={{ flowId, node }} send={send}>
+    <Form id="record-form" label={title} form={form} store={kept?.store ?? own} target={{ flowId, node }} send={send}>
       <div>
         <Button type="submit" size="xs">
           {t("relation.create-do")}

@@ -1,8 +1,7 @@
 import type { ComponentType } from "react";
-import type { FormField, Json } from "../../engine/contract/index.ts";
+import type { FormField, Json, FormValues } from "../../engine/contract/index.ts";
 import type { FieldProps } from "./field-props.ts";
 import type { ValuePath } from "./field-path.ts";
-import type { Draft } from "./form-values.ts";
 
 /**
  * What a view of one's own gets instead of the generated fields. Around it stay what every form has: the summary of
@@ -14,7 +13,7 @@ export interface CustomViewProps {
   /** Draws a field as the generated form would: `<Field field={field} path={[field.part, field.name]} />`. */
   readonly Field: ComponentType<FieldProps>;
   /** What is filled in now, by part and name. */
-  readonly values: Draft;
+  readonly values: FormValues;
   /** Fills a field; undefined empties it. */
   readonly onChange: (path: ValuePath, value: Json | undefined) => void;
   /** What is wrong with a field, in words, once it is time to say so. */

@@ -1,34 +1,34 @@
 import { Button } from "@mantine/core";
 import { IconCheck, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState, useSyncExternalStore } from "react";
-import type { FormPlace } from "../../engine/contract/index.ts";
+import type { FormTarget } from "../../engine/contract/index.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
 import classes from "./draft.module.css";
-import type { Kept } from "./draft-keeper.ts";
-import { type KeptForm, useDrafts } from "./drafts.ts";
+import type { SaveState } from "./draft-autosave.ts";
+import { type OpenForm, useDrafts } from "./drafts.ts";
 
 /** Says that what was typed is kept, and lets it be thrown away, which can be taken back. */
 export function DraftStatus(props: {
-  readonly place: FormPlace;
-  readonly form: KeptForm;
+  readonly target: FormTarget;
+  readonly form: OpenForm;
   /** Another form took the place of this one. */
   readonly onReplaced: () => void;
 }) {
-  const { place, form, onReplaced } = props;
+  const { target, form, onReplaced } = props;
   const { t, formats } = useText();
   const toast = useToast();
   const drafts = useDrafts();
-  const kept = useSyncExternalStore(form.keeper.subscribe, () => form.keeper.kept);
+  const kept = useSyncExternalStore(form.autosave.subscribe, () => form.autosave.state);
   if (kept.state === "untouched") return null;
   const resume = () => {
-    drafts.resume(place, form);
+    drafts.resume(target, form);
     onReplaced();
   };
   const discard = async () => {
     try {
-      await drafts.discard(place);
+      await drafts.discard(target);
       onReplaced();
       toast(t("draft.discarded"), "good", { label: t("draft.resume"), onPress: resume });
     } catch (error) {
@@ -37,8 +37,8 @@ export function DraftStatus(props: {
   };
   return (
     <span className={classes["status"]}>
-      <output className={classes["kept"]} data-state={kept.state}>
-        <KeptText kept={kept} time={(at) => formats.time(at)} />
+      <output className={classes["state"]} data-state={kept.state}>
+        <SaveStateText state={kept} time={(at) => formats.time(at)} />
       </output>
       <Button
         variant="subtle"
@@ -53,27 +53,27 @@ export function DraftStatus(props: {
   );
 }
 
-function KeptText(props: { readonly kept: Kept; readonly time: (at: number) => string }) {
-  const { kept, time } = props;
+function SaveStateText(props: { readonly state: SaveState; readonly time: (at: number) => string }) {
+  const { state, time } = props;
   const { t } = useText();
-  if (kept.state === "failed") return t("draft.failed");
-  if (kept.state !== "saved") return t("draft.saving");
+  if (state.state === "failed") return t("draft.failed");
+  if (state.state !== "saved") return t("draft.saving");
   return (
     <>
       <IconCheck size={14} stroke={1.6} aria-hidden="true" />
-      {t("draft.saved", { time: time(kept.at) })}
+      {t("draft.saved", { time: time(state.at) })}
     </>
   );
 }
 
 /** Tells a person who comes back that what they had typed is there. */
-export function DraftBack(props: { readonly form: KeptForm }) {
-  const { since, keeper } = props.form;
+export function DraftBack(props: { readonly form: OpenForm }) {
+  const { since, autosave } = props.form;
   const { t, formats } = useText();
   const [when] = useState(() => {
     // who has typed on since then knows it
-    const isNew = since !== null && keeper.kept.state === "saved" && keeper.kept.at === since;
-    return isNew ? formats.moment(since, Date.now()) : null;
+    const isNew = since !== null && autosave.state.state === "saved" && autosave.state.at === since;
+    return isNew ? formats.shortDateTime(since, Date.now()) : null;
   });
   if (when === null) return null;
   return (

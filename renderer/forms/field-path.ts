@@ -23,7 +23,7 @@ export function isWithin(outer: ValuePath, path: ValuePath): boolean {
 }
 
 /** The fields on the way to a path, the outermost first; with the number of the row where the way leads through rows. */
-export function fieldsOnTheWay(
+export function fieldsAlongPath(
   fields: readonly FormField[],
   [part, name, ...inner]: ValuePath,
 ): readonly { readonly field: InnerField; readonly row?: number }[] {

@@ -67,8 +67,8 @@ export const FieldView = memo(
     const { t } = useText();
     const { store, idOf } = useForm();
     const value = useSyncExternalStore(store.subscribe, () => store.value(path));
-    const problem = useSyncExternalStore(store.subscribe, () => store.problem(path)?.say(t));
-    const shown = useSyncExternalStore(store.subscribe, () => isShown(field, store.draft, path));
+    const problem = useSyncExternalStore(store.subscribe, () => store.problem(path)?.message(t));
+    const shown = useSyncExternalStore(store.subscribe, () => isShown(field, store.values, path));
     if (!shown) return null;
     const filled = {
       id: idOf(path),
@@ -78,7 +78,7 @@ export const FieldView = memo(
       error: problem,
       hiddenLabel,
       onChange: (changed: Json | undefined) => store.change(path, changed === undefined ? field.emptied : changed),
-      onLeave: () => store.leave(path),
+      onBlur: () => store.blur(path),
     };
     return <Filled {...filled} widget={field.widget} />;
   },

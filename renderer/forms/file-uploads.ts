@@ -60,31 +60,31 @@ class FileUploads {
       room -= 1;
       const controller = new AbortController();
       this.#callOff.set(upload.id, controller);
-      this.#store.await(path, true);
-      this.#queue = this.#queue.then(() => this.#bring(upload, widget, file, controller.signal));
+      this.#store.setPending(path, true);
+      this.#queue = this.#queue.then(() => this.#transfer(upload, widget, file, controller.signal));
     }
-    this.#tell();
+    this.#notify();
   }
 
   /** Calls a file off that is coming, or puts away what was said of one that did not come. */
   remove(id: number): void {
     this.#callOff.get(id)?.abort();
-    this.#settle(id);
+    this.#finish(id);
     this.#change(id, null);
   }
 
-  async #bring({ id }: Upload, widget: WidgetOf<"file">, file: FileSource, signal: AbortSignal): Promise<void> {
+  async #transfer({ id }: Upload, widget: WidgetOf<"file">, file: FileSource, signal: AbortSignal): Promise<void> {
     try {
       signal.throwIfAborted();
       const onProgress = (sent: number) => this.#change(id, { done: file.size === 0 ? 1 : sent / file.size });
       const ref = await this.#send(file, { onProgress, signal });
       signal.throwIfAborted();
-      const path = this.#settle(id);
+      const path = this.#finish(id);
       this.#store.change(path, widget.several ? withFile(filesOf(this.#store.value(path)), ref) : ref);
       this.#change(id, null);
     } catch (error) {
       if (signal.aborted) return;
-      this.#settle(id);
+      this.#finish(id);
       this.#change(id, { problem: (t) => errorText(error, t) });
     }
   }
@@ -98,16 +98,16 @@ class FileUploads {
       this.#callOff.delete(upload.id);
       return [];
     });
-    this.#tell();
+    this.#notify();
   }
 
   /** Ends the wait for a file; where its field is by now. */
-  #settle(id: number): ValuePath {
+  #finish(id: number): ValuePath {
     this.#callOff.delete(id);
     const path = this.#uploads.find((one) => one.id === id)?.path ?? [];
     const key = pathKey(path);
     const isComing = this.#uploads.some((one) => this.#callOff.has(one.id) && pathKey(one.path) === key);
-    this.#store.await(path, isComing);
+    this.#store.setPending(path, isComing);
     return path;
   }
 
@@ -123,10 +123,10 @@ class FileUploads {
       if (one.id !== id) return [one];
       return changes === null ? [] : [{ ...one, ...changes }];
     });
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, type ReactNode, use } from "react";
-import type { FormDescription, FormPlace, FormValues } from "../../engine/contract/index.ts";
+import type { FormDescription, FormTarget, FormValues } from "../../engine/contract/index.ts";
 import { inputId, type ValuePath } from "./field-path.ts";
 import type { CustomView } from "./custom-view.ts";
 import type { FieldProps } from "./field-props.ts";
@@ -13,7 +13,7 @@ export interface FormProps {
   readonly form: FormDescription;
   readonly store: FormStore;
   /** Where main computes what the author left to it. */
-  readonly place?: FormPlace;
+  readonly target?: FormTarget;
   /** Draws the fields instead of the generated ones. */
   readonly View?: CustomView | undefined;
   readonly send: (values: FormValues, base: FormValues) => Promise<unknown>;

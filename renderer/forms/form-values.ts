@@ -1,12 +1,16 @@
-import type { FormDescription, FormPart, InnerField, Json, JsonObject } from "../../engine/contract/index.ts";
+import type {
+  FormDescription,
+  FormPart,
+  InnerField,
+  Json,
+  JsonObject,
+  FormValues,
+} from "../../engine/contract/index.ts";
 import { isObject } from "../../engine/contract/visit-fields.ts";
 import { pathOf, type ValuePath } from "./field-path.ts";
 
-/** What the fields hold while a person types; may be wrong, e.g. letters in a number. */
-export type Draft = { readonly [part in FormPart]?: JsonObject };
-
 /** The value at a path; undefined where there is none. */
-export function readAt(values: Draft, path: ValuePath): Json | undefined {
+export function readAt(values: FormValues, path: ValuePath): Json | undefined {
   return path.reduce<Json | undefined>((value, step) => {
     if (Array.isArray(value)) return typeof step === "number" ? (value as readonly Json[])[step] : undefined;
     return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
@@ -14,8 +18,8 @@ export function readAt(values: Draft, path: ValuePath): Json | undefined {
 }
 
 /** A copy of `values` with the value set; undefined takes the key away. What lies beside stays the same object. */
-export function writeAt(values: Draft, path: ValuePath, value: Json | undefined): Draft {
-  return write(values, path, value) as Draft;
+export function writeAt(values: FormValues, path: ValuePath, value: Json | undefined): FormValues {
+  return write(values, path, value) as FormValues;
 }
 
 function write(container: Json | undefined, path: ValuePath, value: Json | undefined): Json | undefined {
@@ -45,7 +49,7 @@ function freshValue({ widget, emptied, required }: InnerField): Json | undefined
 }
 
 /** The fields a person may fill, as they stand when the form opens: every part that has one is present. */
-export function editableValues(form: FormDescription): Draft {
+export function editableValues(form: FormDescription): FormValues {
   const draft: { [part in FormPart]?: Record<string, Json> } = {};
   for (const field of form.fields) {
     if (!field.editable) continue;

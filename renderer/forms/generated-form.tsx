@@ -26,7 +26,7 @@ function issuesOf(error: unknown): readonly FormIssue[] {
 }
 
 /** Where a form's person is told what others changed meanwhile: it takes the focus when a form is refused for it. */
-export function meanwhileId(formId: string): string {
+export function remoteChangesId(formId: string): string {
   return `${formId}-meanwhile`;
 }
 
@@ -50,14 +50,14 @@ function OwnView(props: { readonly View: CustomView; readonly fields: readonly F
   const { t } = useText();
   const { store, idOf, Field } = useForm();
   useSyncExternalStore(store.subscribe, () => store.problems);
-  const values = useSyncExternalStore(store.subscribe, () => store.draft);
+  const values = useSyncExternalStore(store.subscribe, () => store.values);
   return (
     <View
       fields={fields}
       Field={Field}
       values={values}
       onChange={(path, value) => store.change(path, value)}
-      problemOf={(path) => store.problem(path)?.say(t)}
+      problemOf={(path) => store.problem(path)?.message(t)}
       idOf={idOf}
     />
   );
@@ -77,10 +77,10 @@ export function GeneratedForm(props: FormProps) {
   const [failure, setFailure] = useState<unknown>(null);
   const sending = useRef(false);
   const problems = useSyncExternalStore(store.subscribe, () => store.problems);
-  useEffect(() => store.renew(form), [store, form]);
+  useEffect(() => store.rebase(form), [store, form]);
   useEffect(() => {
     if (refusals === 0) return;
-    const meanwhile = store.conflicts.length > 0 ? document.getElementById(meanwhileId(id)) : null;
+    const meanwhile = store.conflicts.length > 0 ? document.getElementById(remoteChangesId(id)) : null;
     (meanwhile ?? summary.current)?.focus();
   }, [refusals, store, id]);
 
@@ -88,7 +88,7 @@ export function GeneratedForm(props: FormProps) {
   const layout = props.View === undefined ? layoutOf(form, pages) : "own";
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, pages.length - 1);
-  useComputed(form, store, props.place);
+  useComputed(form, store, props.target);
 
   const frame = useMemo(
     () => ({ Field: FieldView, Form: GeneratedForm, store, reveals, prefix }),
@@ -107,7 +107,7 @@ export function GeneratedForm(props: FormProps) {
       await send(values, store.base);
     } catch (error) {
       const issues = issuesOf(error);
-      store.refuse(issues);
+      store.setServerErrors(issues);
       setFailure(issues.length === 0 && store.conflicts.length === 0 ? error : null);
       setRefusals((count) => count + 1);
     } finally {
@@ -117,7 +117,7 @@ export function GeneratedForm(props: FormProps) {
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (layout !== "steps" || page === pages.length - 1) void submit();
-    else if (store.look((pages[page]?.fields ?? []).map(pathOf))) setPage(page + 1);
+    else if (store.showProblems((pages[page]?.fields ?? []).map(pathOf))) setPage(page + 1);
     else setRefusals((count) => count + 1);
   };
   return (
@@ -126,7 +126,7 @@ export function GeneratedForm(props: FormProps) {
         boxRef={summary}
         problems={problems}
         fields={form.fields}
-        onWay={(path) => {
+        onReveal={(path) => {
           flushSync(() => setPage(pageOf(pages, path)));
           reveals.reveal(path);
         }}

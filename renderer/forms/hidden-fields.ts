@@ -1,12 +1,12 @@
-import type { FormField, InnerField, JsonObject } from "../../engine/contract/index.ts";
+import type { FormField, InnerField, JsonObject, FormValues } from "../../engine/contract/index.ts";
 import { fieldsInside, isObject, shows } from "../../engine/contract/visit-fields.ts";
 import { pathOf, type ValuePath } from "./field-path.ts";
-import { type Draft, readAt } from "./form-values.ts";
+import { readAt } from "./form-values.ts";
 
 /** What conditions say about a form as it is filled: which values don't count, and which are missing. */
 export function readConditions(
   fields: readonly FormField[],
-  draft: Draft,
+  draft: FormValues,
 ): { readonly hidden: readonly ValuePath[]; readonly missing: readonly ValuePath[] } {
   const hidden: ValuePath[] = [];
   const missing: ValuePath[] = [];
@@ -27,7 +27,7 @@ export function readConditions(
 }
 
 /** Whether the input at a path is shown, as far as the field itself says. */
-export function isShown(field: InnerField, draft: Draft, path: ValuePath): boolean {
+export function isShown(field: InnerField, draft: FormValues, path: ValuePath): boolean {
   if (field.when === undefined) return true;
   const beside = readAt(draft, path.slice(0, -1));
   return shows(field, isObject(beside) ? beside : {});

@@ -29,7 +29,7 @@ function openFields(form: FormDescription, offers: readonly FormOffer[], store: 
   return offers.map((offer) =>
     form.fields.filter((field) => {
       const path = pathOf(field);
-      return readAt(offer.values, path) !== undefined && !store.isEditedAt(path);
+      return readAt(offer.values, path) !== undefined && !store.isDirtyAt(path);
     }),
   );
 }
@@ -50,7 +50,7 @@ function Offer(props: { readonly offer: FormOffer; readonly form: FormDescriptio
   };
   const said =
     offer.from === "last" && offer.at !== null
-      ? t("offer.last", { names, brief: offer.brief ?? "", when: formats.moment(offer.at, now) })
+      ? t("offer.last", { names, subject: offer.subject ?? "", when: formats.shortDateTime(offer.at, now) })
       : t("offer.process", { names });
   return (
     <div className={classes["back"]}>

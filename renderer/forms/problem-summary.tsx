@@ -6,11 +6,11 @@ import { useText } from "../text/text-context.tsx";
 import type { Translate } from "../text/translate.ts";
 import type { Problem } from "./check.ts";
 import classes from "./form.module.css";
-import { fieldsOnTheWay, type ValuePath } from "./field-path.ts";
+import { fieldsAlongPath, type ValuePath } from "./field-path.ts";
 
 /** The words for a place: “Items, row 2: Price” is the price in the second row. Null for no field of the form. */
 function titleOfPath(fields: readonly FormField[], path: ValuePath, t: Translate): string | null {
-  const way = fieldsOnTheWay(fields, path);
+  const way = fieldsAlongPath(fields, path);
   if (way.length === 0) return null;
   return way
     .map(({ field, row }) => (row === undefined ? field.title : t("form.row", { title: field.title, row: row + 1 })))
@@ -34,10 +34,10 @@ export function ProblemSummary(props: {
   readonly problems: readonly Problem[];
   readonly fields: readonly FormField[];
   /** Brings the page of a field into sight. */
-  readonly onWay: (path: ValuePath) => void;
+  readonly onReveal: (path: ValuePath) => void;
   readonly idOf: (path: ValuePath) => string;
 }) {
-  const { boxRef, problems, fields, onWay, idOf } = props;
+  const { boxRef, problems, fields, onReveal, idOf } = props;
   const { t } = useText();
   if (problems.length === 0) return null;
   return (
@@ -53,7 +53,7 @@ export function ProblemSummary(props: {
       <ul>
         {problems.map((problem) => {
           const title = titleOfPath(fields, problem.path, t);
-          const message = problem.say(t);
+          const message = problem.message(t);
           if (title === null) return <li key={JSON.stringify(problem.path)}>{t("form.whole", { message })}</li>;
           return (
             <li key={JSON.stringify(problem.path)}>
@@ -61,7 +61,7 @@ export function ProblemSummary(props: {
                 type="button"
                 className={classes["toField"]}
                 onClick={() => {
-                  onWay(problem.path);
+                  onReveal(problem.path);
                   if (document.getElementById(idOf(problem.path)) !== null) focusNearest(problem.path, idOf);
                   // a row that was out of sight is drawn with the next picture
                   else requestAnimationFrame(() => requestAnimationFrame(() => focusNearest(problem.path, idOf)));

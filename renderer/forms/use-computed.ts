@@ -1,38 +1,38 @@
 import { useEffect } from "react";
-import type { FormDescription, FormPlace } from "../../engine/contract/index.ts";
+import type { FormDescription, FormTarget } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { report } from "../api/report.ts";
 import { sendable } from "../api/sendable.ts";
 import type { FormStore } from "./form-store.ts";
 
 /** How long a pause in typing is, in milliseconds. */
-const pause = 200;
+const pauseMs = 200;
 
 /** Has main compute what the author left to it, whenever one stops typing. */
-export function useComputed(form: FormDescription, store: FormStore, place: FormPlace | undefined): void {
+export function useComputed(form: FormDescription, store: FormStore, place: FormTarget | undefined): void {
   const isAsked = place !== undefined && form.fields.some(({ computed }) => computed === true);
   const key = JSON.stringify(place);
   useEffect(() => {
     if (!isAsked) return undefined;
-    const asked = JSON.parse(key) as FormPlace;
+    const asked = JSON.parse(key) as FormTarget;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let seen: unknown;
     let isGone = false;
     const ask = async () => {
-      const draft = store.draft;
+      const draft = store.values;
       seen = draft;
       try {
-        const computed = await call("form.compute", { place: asked, values: sendable(draft) });
+        const computed = await call("form.compute", { target: asked, values: sendable(draft) });
         // what was computed of an older draft is not news any more
-        if (!isGone && store.draft === draft) store.setComputed(computed);
+        if (!isGone && store.values === draft) store.setComputed(computed);
       } catch (error) {
         report(error, "computed fields");
       }
     };
     const listen = () => {
-      if (store.draft === seen) return;
+      if (store.values === seen) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void ask(), pause);
+      timer = setTimeout(() => void ask(), pauseMs);
     };
     void ask();
     const stop = store.subscribe(listen);

@@ -18,8 +18,8 @@ const groupTexts = {
 } as const;
 
 /** Order and groups of a list. A grouped list comes in the order of its groups. */
-export function ArrangeMenu(props: { readonly view: ListView; readonly onLook: (view: ListView) => void }) {
-  const { view, onLook } = props;
+export function ArrangeMenu(props: { readonly view: ListView; readonly onViewChange: (view: ListView) => void }) {
+  const { view, onViewChange } = props;
   const { t } = useText();
   const { sort = "newest", group = "none" } = view;
   return (
@@ -33,7 +33,7 @@ export function ArrangeMenu(props: { readonly view: ListView; readonly onLook: (
         <Menu.Label>{t("list.sort")}</Menu.Label>
         <Menu.RadioGroup
           value={group === "none" ? sort : null}
-          onChange={(one) => onLook({ ...view, sort: one as Sort, group: "none" })}
+          onChange={(one) => onViewChange({ ...view, sort: one as Sort, group: "none" })}
         >
           {sorts.map((one) => (
             <Menu.RadioItem key={one} value={one} closeMenuOnClick>
@@ -43,7 +43,7 @@ export function ArrangeMenu(props: { readonly view: ListView; readonly onLook: (
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t("list.group")}</Menu.Label>
-        <Menu.RadioGroup value={group} onChange={(one) => onLook({ ...view, group: one as Grouping })}>
+        <Menu.RadioGroup value={group} onChange={(one) => onViewChange({ ...view, group: one as Grouping })}>
           {groupings.map((one) => (
             <Menu.RadioItem key={one} value={one} closeMenuOnClick>
               {t(groupTexts[one])}

@@ -18,9 +18,9 @@ function isNarrowedBy<Filter extends Types[keyof Types]>(filter: Filter, widget:
 interface Props<W extends Widget = Widget> {
   readonly column: Omit<Column, "widget">;
   readonly widget: W;
-  readonly wanted: FieldView | undefined;
+  readonly filter: FieldView | undefined;
   /** Undefined: anything goes. */
-  readonly onWant: (wanted: FieldView | undefined) => void;
+  readonly onFilter: (filter: FieldView | undefined) => void;
 }
 
 type Range = { readonly from?: number | string; readonly to?: number | string };
@@ -32,10 +32,10 @@ function isBound(value: Json, type: "number" | "date"): value is number | string
 
 /** From here to there, both included. */
 function RangeFilter(props: Props<NarrowedBy<"range">>) {
-  const { column, widget, wanted, onWant } = props;
+  const { column, widget, filter, onFilter } = props;
   const { title } = column;
   const { t } = useText();
-  const range: Range = wanted === undefined || "contains" in wanted || "equals" in wanted ? {} : wanted;
+  const range: Range = filter === undefined || "contains" in filter || "equals" in filter ? {} : filter;
   const end = (name: "from" | "to") => {
     const field: InnerField = { name, title: t(`list.filter-${name}`, { title }), required: false, widget };
     const shared = {
@@ -45,13 +45,13 @@ function RangeFilter(props: Props<NarrowedBy<"range">>) {
       value: range[name],
       error: undefined,
       hiddenLabel: undefined,
-      onLeave: () => undefined,
+      onBlur: () => undefined,
       // what is half typed doesn't filter yet
       onChange: (value: Json | undefined) => {
         if (value !== undefined && !isBound(value, widget.type)) return;
         const { [name]: _before, ...other } = range;
         const next: Range = value === undefined ? other : { ...other, [name]: value };
-        onWant(next.from === undefined && next.to === undefined ? undefined : next);
+        onFilter(next.from === undefined && next.to === undefined ? undefined : next);
       },
     };
     return widget.type === "number" ? (
@@ -69,7 +69,7 @@ function RangeFilter(props: Props<NarrowedBy<"range">>) {
 }
 
 function ChoiceFilter(props: Props<NarrowedBy<"equals">>) {
-  const { column, widget, wanted, onWant } = props;
+  const { column, widget, filter, onFilter } = props;
   const { title } = column;
   const { t } = useText();
   const choices =
@@ -79,30 +79,30 @@ function ChoiceFilter(props: Props<NarrowedBy<"equals">>) {
           { value: "yes", label: t("value.yes") },
           { value: "no", label: t("value.no") },
         ];
-  const equals = wanted !== undefined && "equals" in wanted ? wanted.equals : null;
+  const equals = filter !== undefined && "equals" in filter ? filter.equals : null;
   return (
     <FilterSelect
       label={title}
       choices={choices}
       value={typeof equals === "boolean" ? (equals ? "yes" : "no") : equals}
       onChoose={(value) => {
-        if (value === null) onWant(undefined);
-        else onWant({ equals: widget.type === "boolean" ? value === "yes" : value });
+        if (value === null) onFilter(undefined);
+        else onFilter({ equals: widget.type === "boolean" ? value === "yes" : value });
       }}
     />
   );
 }
 
-function WordsFilter(props: Props) {
-  const { column, wanted, onWant } = props;
+function TextFilter(props: Props) {
+  const { column, filter, onFilter } = props;
   const { t } = useText();
   return (
     <TextInput
       size="xs"
       label={t("list.filter-contains", { title: column.title })}
-      value={wanted !== undefined && "contains" in wanted ? wanted.contains : ""}
+      value={filter !== undefined && "contains" in filter ? filter.contains : ""}
       maxLength={200}
-      onChange={({ currentTarget: { value } }) => onWant(value === "" ? undefined : { contains: value })}
+      onChange={({ currentTarget: { value } }) => onFilter(value === "" ? undefined : { contains: value })}
     />
   );
 }
@@ -110,7 +110,7 @@ function WordsFilter(props: Props) {
 /** What a field must have that the flow's author marked as a column; nothing for types that can't be asked for. */
 export function ColumnFilter(props: Omit<Props, "widget" | "column"> & { readonly column: Column }) {
   const { widget } = props.column;
-  if (isNarrowedBy("contains", widget)) return <WordsFilter {...props} widget={widget} />;
+  if (isNarrowedBy("contains", widget)) return <TextFilter {...props} widget={widget} />;
   if (isNarrowedBy("range", widget)) return <RangeFilter {...props} widget={widget} />;
   if (isNarrowedBy("equals", widget)) return <ChoiceFilter {...props} widget={widget} />;
   return null;

@@ -15,22 +15,22 @@ import { createdTexts, dueTexts } from "./time-texts.ts";
 
 interface Props {
   readonly view: ListView;
-  readonly onLook: (view: ListView) => void;
+  readonly onViewChange: (view: ListView) => void;
 }
 
 /** What narrows a list: flow, task, person, dates, and the fields that the flow's author marked as columns. */
-function Filters({ view, onLook }: Props) {
+function Filters({ view, onViewChange }: Props) {
   const { t } = useText();
   const flows = useQuery(flowsQuery).data ?? [];
   const people = useQuery(peopleQuery).data ?? [];
   const flow = flows.find(({ id }) => id === view.flow);
   const choose = (name: "flow" | "node" | "due" | "created" | "starter", value: string | number | null) => {
     const others = withoutFilter(view, name);
-    onLook(value === null ? others : { ...others, [name]: value });
+    onViewChange(value === null ? others : { ...others, [name]: value });
   };
   const want = (key: string, wanted: FieldView | undefined) => {
     const others = withoutFilter(view, `field ${key}`);
-    onLook(wanted === undefined ? others : { ...others, fields: { ...others.fields, [key]: wanted } });
+    onViewChange(wanted === undefined ? others : { ...others, fields: { ...others.fields, [key]: wanted } });
   };
   return (
     <div className={classes["filters"]}>
@@ -72,7 +72,12 @@ function Filters({ view, onLook }: Props) {
       {flow?.columns.map((column) => {
         const key = `${column.part}:${column.name}`;
         return (
-          <ColumnFilter key={key} column={column} wanted={view.fields?.[key]} onWant={(wanted) => want(key, wanted)} />
+          <ColumnFilter
+            key={key}
+            column={column}
+            filter={view.fields?.[key]}
+            onFilter={(wanted) => want(key, wanted)}
+          />
         );
       })}
     </div>

@@ -4,14 +4,14 @@ import { useQuery } from "@tanstack/react-query";
 import { peopleQuery } from "../api/session-queries.ts";
 import { flowsQuery } from "../api/task-queries.ts";
 import { useText } from "../text/text-context.tsx";
-import { filterWords } from "./filter-words.ts";
+import { filterLabel } from "./filter-label.ts";
 import { filtersOf, withoutFilter } from "./filters-of.ts";
 import classes from "./list-head.module.css";
 import type { ListView } from "../lists/list-view.ts";
 
 /** Each filter as a word that can be taken away. The search shows in its own field. */
-export function FilterChips(props: { readonly view: ListView; readonly onLook: (view: ListView) => void }) {
-  const { view, onLook } = props;
+export function FilterChips(props: { readonly view: ListView; readonly onViewChange: (view: ListView) => void }) {
+  const { view, onViewChange } = props;
   const speech = useText();
   const flows = useQuery(flowsQuery).data ?? [];
   const people = useQuery(peopleQuery).data ?? [];
@@ -20,7 +20,7 @@ export function FilterChips(props: { readonly view: ListView; readonly onLook: (
   return (
     <div className={classes["chips"]}>
       {filters.map((filter) => {
-        const words = filterWords(view, filter, { flows, people }, speech);
+        const words = filterLabel(view, filter, { flows, people }, speech);
         return (
           <Button
             key={filter}
@@ -28,7 +28,7 @@ export function FilterChips(props: { readonly view: ListView; readonly onLook: (
             size="compact-xs"
             aria-label={speech.t("list.filter-remove", { filter: words })}
             rightSection={<IconX size={12} aria-hidden="true" />}
-            onClick={() => onLook(withoutFilter(view, filter))}
+            onClick={() => onViewChange(withoutFilter(view, filter))}
           >
             {words}
           </Button>

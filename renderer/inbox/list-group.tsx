@@ -1,13 +1,13 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a <fieldset> cannot stand in a listbox */
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
-import type { Place } from "../../engine/contract/index.ts";
+import type { TaskListName } from "../../engine/contract/index.ts";
 import { taskCountQuery } from "../api/task-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import type { Translate } from "../text/translate.ts";
 import type { GroupName } from "./group-rows.ts";
-import type { PlacedGroup } from "./list-layout.ts";
-import classes from "./task-list.module.css";
+import type { LaidOutGroup } from "./list-layout.ts";
+import classes from "./task-rows.module.css";
 import { dueTexts } from "./time-texts.ts";
 
 function groupTitle(name: GroupName, t: Translate): string | null {
@@ -24,12 +24,16 @@ function groupTitle(name: GroupName, t: Translate): string | null {
 }
 
 /** A group of rows at its place, under its name, with how many there are in all. */
-export function ListGroup(props: { readonly place: Place; readonly group: PlacedGroup; readonly children: ReactNode }) {
-  const { place, group, children } = props;
+export function ListGroup(props: {
+  readonly listName: TaskListName;
+  readonly group: LaidOutGroup;
+  readonly children: ReactNode;
+}) {
+  const { listName, group, children } = props;
   const { filter, start, height } = group;
   const { t, formats } = useText();
   const headId = useId();
-  const count = useQuery({ ...taskCountQuery(place, filter ?? {}), enabled: filter !== null }).data;
+  const count = useQuery({ ...taskCountQuery(listName, filter ?? {}), enabled: filter !== null }).data;
   const title = groupTitle(group.name, t);
   const style = { height, transform: `translateY(${start}px)` };
   if (title === null) {

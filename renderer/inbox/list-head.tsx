@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Place } from "../../engine/contract/index.ts";
+import type { TaskListName } from "../../engine/contract/index.ts";
 import { taskCountQuery } from "../api/task-queries.ts";
-import { placeTexts } from "../text/status-text.ts";
+import { taskListTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import panes from "../ui/panes.module.css";
 import { useNow } from "../ui/now.ts";
@@ -14,21 +14,21 @@ import { type ListView, queryOf } from "../lists/list-view.ts";
 
 /** What the list is, how many it has, and how it is looked at. */
 export function ListHead(props: {
-  readonly place: Place;
+  readonly listName: TaskListName;
   readonly view: ListView;
-  readonly onLook: (view: ListView) => void;
+  readonly onViewChange: (view: ListView) => void;
 }) {
-  const { place, view, onLook } = props;
+  const { listName, view, onViewChange: onLook } = props;
   const { t, formats } = useText();
   const now = useNow();
   // to the minute, so that counting doesn't begin anew at every look
   const { filter } = queryOf(view, now - (now % 60_000));
-  const count = useQuery(taskCountQuery(place, filter)).data;
+  const count = useQuery(taskCountQuery(listName, filter)).data;
   return (
     <div className={panes["head"]}>
       <div className={classes["line"]}>
         <h1 id="place-title" className={panes["title"]}>
-          {t(placeTexts[place].title)}
+          {t(taskListTexts[listName].title)}
         </h1>
         <output className={classes["count"]}>
           {count === undefined
@@ -38,7 +38,7 @@ export function ListHead(props: {
               : t("list.count", { count: count.count })}
         </output>
       </div>
-      <p className={panes["hint"]}>{t(placeTexts[place].hint)}</p>
+      <p className={panes["hint"]}>{t(taskListTexts[listName].hint)}</p>
       <div className={classes["tools"]}>
         <ListSearch
           value={view.text ?? ""}
@@ -47,10 +47,10 @@ export function ListHead(props: {
             onLook(text === "" ? others : { ...others, text });
           }}
         />
-        <FilterButton view={view} onLook={onLook} />
-        <ArrangeMenu view={view} onLook={onLook} />
+        <FilterButton view={view} onViewChange={onLook} />
+        <ArrangeMenu view={view} onViewChange={onLook} />
       </div>
-      <FilterChips view={view} onLook={onLook} />
+      <FilterChips view={view} onViewChange={onLook} />
     </div>
   );
 }

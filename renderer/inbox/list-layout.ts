@@ -8,7 +8,7 @@ export interface LineHeights {
 }
 
 /** A group with its place in the list, in CSS pixels from its top. */
-export interface PlacedGroup extends RowGroup {
+export interface LaidOutGroup extends RowGroup {
   readonly start: number;
   readonly height: number;
   /** 0 for one without a name. */
@@ -19,7 +19,7 @@ export interface PlacedGroup extends RowGroup {
 export interface ListLine {
   readonly key: string;
   readonly height: number;
-  readonly group: PlacedGroup;
+  readonly group: LaidOutGroup;
   /** Null: the name of the group. */
   readonly row: TaskRow | null;
   /** From the top of its group, in CSS pixels. */
@@ -32,7 +32,7 @@ export function layOut(groups: readonly RowGroup[], heights: LineHeights): reado
   return groups.flatMap((group): readonly ListLine[] => {
     const headHeight = group.name.by === "none" ? 0 : heights.head;
     const height = headHeight + group.rows.length * heights.row;
-    const placed: PlacedGroup = { ...group, start, height, headHeight };
+    const placed: LaidOutGroup = { ...group, start, height, headHeight };
     start += height;
     const rows = group.rows.map((row, index) => ({
       key: `row ${row.id}`,
@@ -47,8 +47,8 @@ export function layOut(groups: readonly RowGroup[], heights: LineHeights): reado
 }
 
 /** Cuts lines into their groups, in order. */
-export function byGroup(lines: readonly ListLine[]): readonly (readonly [PlacedGroup, readonly ListLine[]])[] {
-  const groups = new Map<PlacedGroup, ListLine[]>();
+export function byGroup(lines: readonly ListLine[]): readonly (readonly [LaidOutGroup, readonly ListLine[]])[] {
+  const groups = new Map<LaidOutGroup, ListLine[]>();
   for (const line of lines) groups.set(line.group, [...(groups.get(line.group) ?? []), line]);
   return [...groups];
 }

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a <select> cannot hold rows; keys are the listbox's */
 import { memo } from "react";
-import type { Place, TaskRow } from "../../engine/contract/index.ts";
+import type { TaskListName, TaskRow } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
 import { valueText } from "../text/value-text.ts";
 import { useText } from "../text/text-context.tsx";
@@ -9,18 +9,18 @@ import { DueMark } from "../ui/due-mark.tsx";
 import { PriorityMark } from "../ui/priority-mark.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
 import { listIds } from "../ui/list-focus.ts";
-import classes from "./task-list.module.css";
+import classes from "./task-rows.module.css";
 
 /** One task of a list, `top` and `height` in CSS pixels within its group. */
 export const TaskRowView = memo(function TaskRowView(props: {
   readonly row: TaskRow;
-  readonly place: Place;
+  readonly listName: TaskListName;
   readonly top: number;
   readonly height: number;
   readonly chosen: boolean;
   readonly onChoose: (row: TaskRow) => void;
 }) {
-  const { row, place, top, height, chosen, onChoose } = props;
+  const { row, listName, top, height, chosen, onChoose } = props;
   const { t, formats } = useText();
   const me = useMe();
   return (
@@ -36,10 +36,10 @@ export const TaskRowView = memo(function TaskRowView(props: {
       <div className={classes["line"]}>
         <span className={classes["title"]}>{row.title}</span>
         <span className={classes["age"]}>
-          <RelativeTime at={place === "archive" ? (row.finished ?? row.created) : row.created} />
+          <RelativeTime at={listName === "archive" ? (row.finished ?? row.created) : row.created} />
         </span>
       </div>
-      <div className={classes["brief"]}>{row.brief}</div>
+      <div className={classes["subject"]}>{row.subject}</div>
       <div className={classes["meta"]}>
         <span className={classes["flow"]}>
           {row.flowTitle}
@@ -55,7 +55,7 @@ export const TaskRowView = memo(function TaskRowView(props: {
         )}
         {row.hasDraft ? <DraftMark /> : null}
         {row.priority === 0 ? null : <PriorityMark priority={row.priority} />}
-        {row.due !== null && place !== "archive" ? <DueMark due={row.due} /> : null}
+        {row.due !== null && listName !== "archive" ? <DueMark due={row.due} /> : null}
       </div>
     </div>
   );

@@ -74,7 +74,7 @@ export function queryOf(view: ListView, now: number): { readonly sort: TaskSort;
   };
 }
 
-function fieldFilter([key, wanted]: readonly [string, FieldView]): FieldFilter {
+function fieldFilter([key, filter]: readonly [string, FieldView]): FieldFilter {
   const part = key.startsWith("data:") ? "data" : "artifact";
-  return { part, name: key.slice(part.length + 1), ...wanted };
+  return { part, name: key.slice(part.length + 1), ...filter };
 }

@@ -1,15 +1,15 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import type { Place } from "../../engine/contract/index.ts";
+import type { TaskListName } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
 import { type ListView, queryOf } from "./list-view.ts";
 
 /** The tasks of a place, page by page, as a view has them. */
-export function taskListQuery(place: Place, view: ListView) {
+export function taskListQuery(listName: TaskListName, view: ListView) {
   return infiniteQueryOptions({
-    queryKey: keys.list(place, view),
+    queryKey: keys.list(listName, view),
     queryFn: ({ pageParam }) => {
-      const asked = { place, ...queryOf(view, Date.now()) };
+      const asked = { listName, ...queryOf(view, Date.now()) };
       return call("task.list", pageParam === null ? asked : { ...asked, after: pageParam });
     },
     initialPageParam: null as number | null,

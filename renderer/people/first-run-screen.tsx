@@ -11,13 +11,13 @@ import classes from "./gate.module.css";
 import { NewPassword, newPasswordProblem, nothingTyped } from "./new-password.tsx";
 import { signInNameFor } from "./sign-in-name.ts";
 
-type Sample = NonNullable<Output<"firstRun.create">["sample"]>;
+type DemoAccounts = NonNullable<Output<"firstRun.create">["sample"]>;
 
 interface Created {
   readonly name: string;
   readonly displayName: string;
   readonly password: string;
-  readonly sample: Sample | null;
+  readonly sample: DemoAccounts | null;
 }
 
 /** Who the first administrator is; `onDone` gets what they typed, and the sample people if they asked for some. */
@@ -64,8 +64,8 @@ function AdministratorForm(props: { readonly onDone: (created: Created) => void 
       />
       <NewPassword label={t("session.password")} typed={typed} onChange={setTyped} problem={tried ? problem : null} />
       <Checkbox
-        label={t("welcome.sample")}
-        description={t("welcome.sample-hint")}
+        label={t("welcome.demo-data")}
+        description={t("welcome.demo-data-hint")}
         checked={sample}
         onChange={(event) => setSample(event.currentTarget.checked)}
       />
@@ -82,8 +82,12 @@ function AdministratorForm(props: { readonly onDone: (created: Created) => void 
   );
 }
 
-function SampleReady(props: { readonly sample: Sample; readonly name: string; readonly onGoOn: () => void }) {
-  const { sample, name, onGoOn } = props;
+function DemoDataReady(props: {
+  readonly sample: DemoAccounts;
+  readonly name: string;
+  readonly onContinue: () => void;
+}) {
+  const { sample, name, onContinue } = props;
   const { t } = useText();
   return (
     <Gate title={t("welcome.ready")} hint={t("welcome.ready-hint")}>
@@ -94,7 +98,7 @@ function SampleReady(props: { readonly sample: Sample; readonly name: string; re
         ))}
       </ul>
       <div className={classes["actions"]}>
-        <Button onClick={onGoOn}>{t("welcome.go-on", { name })}</Button>
+        <Button onClick={onContinue}>{t("welcome.go-on", { name })}</Button>
       </div>
     </Gate>
   );
@@ -117,7 +121,7 @@ export function FirstRunScreen() {
     if (now.sample === null) goOn(now);
   };
   if (created?.sample) {
-    return <SampleReady sample={created.sample} name={created.displayName} onGoOn={() => goOn(created)} />;
+    return <DemoDataReady sample={created.sample} name={created.displayName} onContinue={() => goOn(created)} />;
   }
   return (
     <Gate title={t("welcome.title")} hint={t("welcome.hint")}>

@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
 import type { Session } from "../../contract/session.ts";
-import type { Person, Standing } from "../../engine/contract/index.ts";
+import type { Person, Capabilities } from "../../engine/contract/index.ts";
 
 const MeContext = createContext<NonNullable<Session> | null>(null);
 
@@ -18,6 +18,6 @@ export function useMe(): Person {
 }
 
 /** What of Intray itself is open to who uses the window. */
-export function useStanding(): Standing {
+export function useCapabilities(): Capabilities {
   return useSession();
 }

@@ -1,7 +1,7 @@
 import { useText } from "../text/text-context.tsx";
 import { PasswordField } from "./password-field.tsx";
 
-const shortest = 8;
+const minLength = 8;
 
 /** A password typed twice. */
 export interface Typed {
@@ -13,7 +13,7 @@ export const nothingTyped: Typed = { password: "", repeated: "" };
 
 /** What is wrong with it before main is asked; null when nothing is. */
 export function newPasswordProblem({ password, repeated }: Typed): "error.password.unfit" | "password.differs" | null {
-  if (password.length < shortest) return "error.password.unfit";
+  if (password.length < minLength) return "error.password.unfit";
   return password === repeated ? null : "password.differs";
 }
 

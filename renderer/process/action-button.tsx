@@ -10,9 +10,9 @@ export function ActionButton(props: {
   readonly action: ProcessAction;
   readonly icon: ReactNode;
   readonly children: ReactNode;
-  readonly onAsk: () => void;
+  readonly onClick: () => void;
 }) {
-  const { action, icon, children, onAsk } = props;
+  const { action, icon, children, onClick: onAsk } = props;
   const { refusal } = action;
   const { t } = useText();
   const reasonId = useId();

@@ -36,7 +36,7 @@ export function CancelProcess(props: { readonly process: ProcessOverview }) {
       <ActionButton
         action={action}
         icon={<IconX size={15} stroke={1.8} aria-hidden="true" />}
-        onAsk={() => setAsking(true)}
+        onClick={() => setAsking(true)}
       >
         {t("process.cancel")}
       </ActionButton>
@@ -52,7 +52,7 @@ export function CancelProcess(props: { readonly process: ProcessOverview }) {
             <li key={id}>{owner === null ? title : `${title} · ${owner.displayName}`}</li>
           ))}
           {running.map((child) => (
-            <li key={`process ${child.id}`}>{t("process.child", { title: child.brief || child.flowTitle })}</li>
+            <li key={`process ${child.id}`}>{t("process.child", { title: child.subject || child.flowTitle })}</li>
           ))}
           {openCount > openTasks.length ? (
             <li>{t("process.cancel-more", { count: openCount - openTasks.length })}</li>

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select, Text } from "@mantine/core";
 import { IconArrowUpCircle } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { MigrationChoices, MigrationPlace, ProcessOverview } from "../../engine/contract/index.ts";
+import type { MigrationChoices, MigrationSource, ProcessOverview } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
 import { migrationChoicesQuery } from "../api/process-queries.ts";
@@ -16,18 +16,18 @@ import { ActionButton } from "./action-button.tsx";
 type Mapping = Readonly<Record<string, string>>;
 
 /** Where the open tasks of one node go: where they are, unless somebody chooses. */
-function Place(props: {
-  readonly place: MigrationPlace;
+function Source(props: {
+  readonly source: MigrationSource;
   readonly targets: MigrationChoices["targets"];
   readonly chosen: string | undefined;
   readonly onChoose: (node: string | null) => void;
 }) {
-  const { place, targets, chosen, onChoose } = props;
-  const { node, title, tasks, obsolete } = place;
+  const { source, targets, chosen, onChoose } = props;
+  const { node, title, tasks, obsolete } = source;
   const { t } = useText();
   return (
     <Select
-      label={t("migrate.place", { title, count: tasks })}
+      label={t("migrate.source", { title, count: tasks })}
       description={obsolete ? t("migrate.obsolete") : null}
       placeholder={t(obsolete ? "migrate.waits" : "migrate.stays")}
       data={targets.filter((target) => target.node !== node).map((one) => ({ value: one.node, label: one.title }))}
@@ -43,7 +43,7 @@ function Place(props: {
 
 function Choices(props: { readonly processId: number; readonly choices: MigrationChoices; onClose: () => void }) {
   const { processId, choices, onClose } = props;
-  const { from, to, places, targets } = choices;
+  const { from, to, sources, targets } = choices;
   const { t } = useText();
   const toast = useToast();
   const client = useQueryClient();
@@ -64,10 +64,10 @@ function Choices(props: { readonly processId: number; readonly choices: Migratio
   return (
     <>
       <p>{t("migrate.explained", { from, to })}</p>
-      {places.map((place) => (
-        <Place
+      {sources.map((place) => (
+        <Source
           key={place.node}
-          place={place}
+          source={place}
           targets={targets}
           chosen={mapping[place.node]}
           onChoose={(target) => choose(place.node, target)}
@@ -110,7 +110,7 @@ export function MigrateProcess(props: { readonly process: ProcessOverview }) {
       <ActionButton
         action={action}
         icon={<IconArrowUpCircle size={15} stroke={1.8} aria-hidden="true" />}
-        onAsk={() => setAsking(true)}
+        onClick={() => setAsking(true)}
       >
         {t("migrate.ask")}
       </ActionButton>

@@ -33,7 +33,7 @@ function useManage(task: OpenTask) {
     mutationFn: async ([action]: Managed) => {
       await call(`task.${action}`, { taskId: task.id });
     },
-    onSuccess: (_nothing, [, , said]) => toast(t(said, { title: task.title })),
+    onSuccess: (_nothing, [, , message]) => toast(t(message, { title: task.title })),
     onError: (error) => toast(errorText(error, t), "problem"),
     onSettled: () => void client.invalidateQueries({ queryKey: keys.process(task.processId) }),
   });
@@ -89,7 +89,7 @@ function Take(props: { readonly task: OpenTask }) {
   const me = useMe();
   const taking = useMutation({
     mutationFn: () => call("task.assign", { taskId: task.id }),
-    onSuccess: () => void navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId: task.id } }),
+    onSuccess: () => void navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId: task.id } }),
     onError: (error) => toast(errorText(error, t), "problem"),
   });
   if (!traitsOf(task.kind).waitsForPerson) return null;
@@ -97,7 +97,9 @@ function Take(props: { readonly task: OpenTask }) {
     return (
       <Button
         size="compact-xs"
-        renderRoot={(rest) => <Link to="/$place/$taskId" params={{ place: "inbox", taskId: task.id }} {...rest} />}
+        renderRoot={(rest) => (
+          <Link to="/$listName/$taskId" params={{ listName: "inbox", taskId: task.id }} {...rest} />
+        )}
       >
         {t("process.go-on")}
       </Button>
@@ -135,7 +137,7 @@ export function OpenTasks(props: { readonly process: ProcessOverview }) {
                 <Anchor
                   inherit
                   renderRoot={(rest) => (
-                    <Link to="/$place/$taskId" params={{ place: "queue", taskId: task.id }} {...rest} />
+                    <Link to="/$listName/$taskId" params={{ listName: "queue", taskId: task.id }} {...rest} />
                   )}
                 >
                   {task.title}

@@ -4,7 +4,7 @@ import { useNow } from "../ui/now.ts";
 import { ProcessStatusBadge } from "../ui/status-badge.tsx";
 import { CancelProcess } from "./cancel-process.tsx";
 import { MigrateProcess } from "./migrate-process.tsx";
-import { TakeAlong } from "./take-along.tsx";
+import { ExportMenu } from "./export-menu.tsx";
 import classes from "./process.module.css";
 
 /** Flow, brief, status, and who started it when. */
@@ -19,7 +19,7 @@ export function ProcessHeader(props: { readonly process: ProcessOverview }) {
         <span>{process.flowTitle}</span>
         <span>{t("process.number", { id: String(process.id) })}</span>
       </p>
-      <h1 className={classes["title"]}>{process.brief === "" ? process.flowTitle : process.brief}</h1>
+      <h1 className={classes["title"]}>{process.subject === "" ? process.flowTitle : process.subject}</h1>
       <div className={classes["facts"]}>
         <ProcessStatusBadge status={process.status} />
         <span>
@@ -39,7 +39,7 @@ export function ProcessHeader(props: { readonly process: ProcessOverview }) {
         )}
       </div>
       <div className={classes["actions"]}>
-        <TakeAlong of={{ processIds: [process.id] }} />
+        <ExportMenu of={{ processIds: [process.id] }} />
         <MigrateProcess process={process} />
         <CancelProcess process={process} />
       </div>

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useParams, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ProcessOverview } from "../../engine/contract/index.ts";
-import { overviewQuery, placedTasksQuery } from "../api/process-queries.ts";
+import { overviewQuery, diagramTasksQuery } from "../api/process-queries.ts";
 import { FlowPart } from "../diagram/flow-part.tsx";
 import { useText } from "../text/text-context.tsx";
 import { BackLabel } from "../ui/back-link.tsx";
@@ -11,8 +11,8 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { History } from "./history/history.tsx";
-import { MomentBar } from "./moment/moment-bar.tsx";
-import { MomentView } from "./moment/moment-view.tsx";
+import { SnapshotBar } from "./snapshot/snapshot-bar.tsx";
+import { SnapshotView } from "./snapshot/snapshot-view.tsx";
 import { OpenTasks } from "./open-tasks.tsx";
 import { ProcessHeader } from "./process-header.tsx";
 import { ProcessRecords } from "./process-records.tsx";
@@ -23,7 +23,7 @@ import { TasksTable } from "./tasks-table.tsx";
 /** The picture of the flow, now or at the moment that the page shows. */
 function FlowThen(props: { readonly process: ProcessOverview; readonly position: number | null }) {
   const { process, position } = props;
-  const query = useQuery({ ...placedTasksQuery(process.id, position), placeholderData: keepPreviousData });
+  const query = useQuery({ ...diagramTasksQuery(process.id, position), placeholderData: keepPreviousData });
   if (query.data === undefined) return null;
   const saved = position === null ? { processId: process.id } : {};
   return <FlowPart flowId={process.flowId} version={process.flowVersion} tasks={query.data} {...saved} />;
@@ -40,9 +40,9 @@ function ProcessContent(props: { readonly processId: number }) {
   const process = query.data;
   return (
     <>
-      <ScreenTitle screen={process.brief === "" ? process.flowTitle : process.brief} />
+      <ScreenTitle screen={process.subject === "" ? process.flowTitle : process.subject} />
       <ProcessHeader process={process} />
-      <MomentBar processId={processId} position={position} onMoment={setPosition} />
+      <SnapshotBar processId={processId} position={position} onPosition={setPosition} />
       <FlowThen process={process} position={position} />
       <div className={classes["columns"]}>
         <div className={classes["column"]}>
@@ -54,14 +54,14 @@ function ProcessContent(props: { readonly processId: number }) {
               <TasksTable processId={processId} count={process.taskCount} manages={process.manages} />
             </>
           ) : (
-            <MomentView
+            <SnapshotView
               processId={processId}
               position={position}
               artifactTitle={process.artifact?.title ?? process.flowTitle}
             />
           )}
         </div>
-        <History processId={processId} position={position} onMoment={setPosition} />
+        <History processId={processId} position={position} onPosition={setPosition} />
       </div>
     </>
   );

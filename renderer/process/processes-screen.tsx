@@ -16,7 +16,7 @@ import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { ProcessStatusBadge } from "../ui/status-badge.tsx";
 import { processFilter, type ProcessView } from "./process-view.ts";
-import { TakeAlong } from "./take-along.tsx";
+import { ExportMenu } from "./export-menu.tsx";
 import classes from "./processes.module.css";
 
 function Row(props: { readonly row: ProcessRow }) {
@@ -25,7 +25,7 @@ function Row(props: { readonly row: ProcessRow }) {
   return (
     <li>
       <Link to="/process/$processId" params={{ processId: row.id }} className={classes["row"]}>
-        <span className={classes["brief"]}>{row.brief === "" ? row.flowTitle : row.brief}</span>
+        <span className={classes["subject"]}>{row.subject === "" ? row.flowTitle : row.subject}</span>
         <ProcessStatusBadge status={row.status} />
         <span className={classes["facts"]}>
           {[row.flowTitle, ...row.columns.map(({ value, widget }) => valueText(value, widget, t, formats))].join(" · ")}
@@ -91,11 +91,11 @@ export function ProcessesScreen() {
   const count = useQuery(processCountQuery(filter)).data;
   return (
     <section className={classes["screen"]} aria-labelledby="processes-title">
-      <ScreenTitle screen={t("places.processes")} />
+      <ScreenTitle screen={t("nav.processes")} />
       <header className={classes["head"]}>
         <div className={classes["line"]}>
           <h1 id="processes-title" className={classes["title"]}>
-            {t("places.processes")}
+            {t("nav.processes")}
           </h1>
           <output className={classes["count"]}>
             {count === undefined ? "" : t("list.count-processes", { count })}
@@ -124,7 +124,7 @@ export function ProcessesScreen() {
             clearable
             clearButtonProps={{ "aria-label": t("form.clear", { title: t("list.filter-flow") }) }}
           />
-          <TakeAlong of={{ filter }} disabled={count === undefined || count === 0} />
+          <ExportMenu of={{ filter }} disabled={count === undefined || count === 0} />
         </div>
       </header>
       <Rows view={view} />

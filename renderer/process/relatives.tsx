@@ -14,7 +14,7 @@ function Relative(props: { readonly row: ProcessRow }) {
           inherit
           renderRoot={(rest) => <Link to="/process/$processId" params={{ processId: row.id }} {...rest} />}
         >
-          {row.brief === "" ? row.flowTitle : row.brief}
+          {row.subject === "" ? row.flowTitle : row.subject}
         </Anchor>
       </span>
       <span className={classes["revision"]}>{row.flowTitle}</span>

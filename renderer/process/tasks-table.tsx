@@ -14,7 +14,7 @@ import classes from "./process.module.css";
 import { TaskProgress } from "../ui/task-progress.tsx";
 
 /** Where the person would go on with the task; null when there is nothing to do for them. */
-function placeOf(task: TaskRow, me: Person): "inbox" | "queue" | null {
+function listOf(task: TaskRow, me: Person): "inbox" | "queue" | null {
   if (!traitsOf(task.kind).waitsForPerson) return null;
   if (task.status === "NEW") return "queue";
   return task.status === "ASSIGNED" && task.owner?.id === me.id ? "inbox" : null;
@@ -28,22 +28,25 @@ function canReturnTo(task: TaskRow): boolean {
 
 function TaskTitle(props: { readonly task: TaskRow }) {
   const { task } = props;
-  const place = placeOf(task, useMe());
-  if (place === null) return task.title;
+  const listName = listOf(task, useMe());
+  if (listName === null) return task.title;
   return (
-    <Anchor inherit renderRoot={(rest) => <Link to="/$place/$taskId" params={{ place, taskId: task.id }} {...rest} />}>
+    <Anchor
+      inherit
+      renderRoot={(rest) => <Link to="/$listName/$taskId" params={{ listName, taskId: task.id }} {...rest} />}
+    >
       {task.title}
     </Anchor>
   );
 }
 
-function Moment(props: { readonly at: number | null }) {
+function DateCell(props: { readonly at: number | null }) {
   const { t, formats } = useText();
   const now = useNow();
   if (props.at === null) return t("value.none");
   return (
     <time dateTime={new Date(props.at).toISOString()} title={formats.dateTime(props.at)}>
-      {formats.moment(props.at, now)}
+      {formats.shortDateTime(props.at, now)}
     </time>
   );
 }
@@ -88,10 +91,10 @@ export function TasksTable(props: { readonly processId: number; readonly count: 
                   {task.owner?.displayName ?? t(traitsOf(task.kind).isForPeople ? "value.none" : "process.itself")}
                 </td>
                 <td>
-                  <Moment at={task.created} />
+                  <DateCell at={task.created} />
                 </td>
                 <td>
-                  <Moment at={task.finished} />
+                  <DateCell at={task.finished} />
                 </td>
                 {props.manages ? <td>{canReturnTo(task) ? <GoBack task={task} /> : null}</td> : null}
               </tr>

@@ -41,7 +41,7 @@ function Process(props: { readonly row: ProcessRow }) {
   return (
     <li className={classes["process"]}>
       <Anchor inherit renderRoot={(rest) => <Link to="/process/$processId" params={{ processId: row.id }} {...rest} />}>
-        {row.brief === "" ? row.flowTitle : row.brief}
+        {row.subject === "" ? row.flowTitle : row.subject}
       </Anchor>
       <span className={classes["facts"]}>{row.flowTitle}</span>
       <ProcessStatusBadge status={row.status} />
@@ -103,7 +103,7 @@ export function RecordScreen() {
   return (
     <article className={classes["record"]}>
       <Link to="/records" search={view} className={panes["back"]}>
-        <BackLabel>{t("places.records")}</BackLabel>
+        <BackLabel>{t("nav.records")}</BackLabel>
       </Link>
       {type === undefined ? null : <Content key={`${type} ${recordId}`} type={type} recordId={recordId} />}
     </article>

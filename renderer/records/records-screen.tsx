@@ -69,11 +69,11 @@ export function RecordsScreen() {
   const shown = type === undefined ? null : { ...view, type };
   return (
     <div className={panes["panes"]} data-detail={recordId !== undefined}>
-      {recordId === undefined ? <ScreenTitle screen={t("places.records")} /> : null}
+      {recordId === undefined ? <ScreenTitle screen={t("nav.records")} /> : null}
       <section className={panes["list"]} aria-labelledby="records-title">
         <div className={panes["head"]}>
           <h1 id="records-title" className={panes["title"]}>
-            {t("places.records")}
+            {t("nav.records")}
           </h1>
           <p className={panes["hint"]}>{t("records.hint")}</p>
           {shown === null ? null : (

@@ -9,11 +9,13 @@ const choices = [1, 5, 10, 15, 30, 60, null] as const satisfies readonly Setting
 export function LockSetting(props: {
   readonly value: Settings["lockAfterMinutes"];
   /** The longest that may be chosen; null: anything. */
-  readonly atMost: Settings["lockAfterMinutes"];
+  readonly maxMinutes: Settings["lockAfterMinutes"];
   readonly onChange: (value: Settings["lockAfterMinutes"]) => void;
 }) {
   const { t } = useText();
-  const open = choices.filter((minutes) => props.atMost === null || (minutes !== null && minutes <= props.atMost));
+  const open = choices.filter(
+    (minutes) => props.maxMinutes === null || (minutes !== null && minutes <= props.maxMinutes),
+  );
   const data = open.map((minutes) => ({
     value: String(minutes),
     label: minutes === null ? t("settings.lock-never") : t("settings.lock-minutes", { minutes }),
@@ -26,7 +28,7 @@ export function LockSetting(props: {
       <NativeSelect
         classNames={{ wrapper: "narrow-field" }}
         label={t("settings.lock-label")}
-        description={t(props.atMost === null ? "settings.lock-hint" : "settings.lock-ruled")}
+        description={t(props.maxMinutes === null ? "settings.lock-hint" : "settings.lock-ruled")}
         data={data}
         value={String(props.value)}
         onChange={(event) => {

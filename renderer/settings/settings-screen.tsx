@@ -92,7 +92,7 @@ export function SettingsScreen() {
           />
           <LockSetting
             value={settings.data.lockAfterMinutes}
-            atMost={settings.data.lockAtMost}
+            maxMinutes={settings.data.maxLockMinutes}
             onChange={(lockAfterMinutes) => change({ lockAfterMinutes })}
           />
         </>

@@ -10,60 +10,60 @@ type Keys = ReturnType<typeof keyNames>;
 
 function rows({ ctrl, enter }: Keys) {
   return [
-    { text: "keys.move", ways: [["↓"], ["↑"], ["j"], ["k"]] },
-    { text: "keys.enter", ways: [[enter]] },
-    { text: "keys.assign", ways: [["a"]] },
-    { text: "keys.complete", ways: [[ctrl, enter], ["e"]] },
-    { text: "keys.complete-next", ways: [["E"]] },
-    { text: "keys.unassign", ways: [["u"]] },
-    { text: "keys.reassign", ways: [["f"]] },
-    { text: "keys.due", ways: [["d"]] },
-    { text: "keys.priority", ways: [["p"]] },
-    { text: "keys.cancel", ways: [["#"]] },
-    { text: "keys.retry", ways: [["r"]] },
+    { text: "keys.move", combinations: [["↓"], ["↑"], ["j"], ["k"]] },
+    { text: "keys.enter", combinations: [[enter]] },
+    { text: "keys.assign", combinations: [["a"]] },
+    { text: "keys.complete", combinations: [[ctrl, enter], ["e"]] },
+    { text: "keys.complete-next", combinations: [["E"]] },
+    { text: "keys.unassign", combinations: [["u"]] },
+    { text: "keys.reassign", combinations: [["f"]] },
+    { text: "keys.due", combinations: [["d"]] },
+    { text: "keys.priority", combinations: [["p"]] },
+    { text: "keys.cancel", combinations: [["#"]] },
+    { text: "keys.retry", combinations: [["r"]] },
     {
       text: "keys.inbox",
-      ways: [
+      combinations: [
         ["g", "i"],
         [ctrl, "1"],
       ],
     },
     {
       text: "keys.queue",
-      ways: [
+      combinations: [
         ["g", "q"],
         [ctrl, "2"],
       ],
     },
     {
       text: "keys.archive",
-      ways: [
+      combinations: [
         ["g", "a"],
         [ctrl, "3"],
       ],
     },
     {
       text: "keys.processes",
-      ways: [
+      combinations: [
         ["g", "p"],
         [ctrl, "4"],
       ],
     },
     {
       text: "keys.start",
-      ways: [
+      combinations: [
         ["g", "s"],
         [ctrl, "5"],
         [ctrl, "N"],
       ],
     },
-    { text: "keys.search", ways: [["/"], [ctrl, "F"]] },
-    { text: "keys.palette", ways: [[ctrl, "K"]] },
-    { text: "keys.print", ways: [[ctrl, "P"]] },
-    { text: "keys.undo", ways: [[ctrl, "Z"]] },
-    { text: "keys.lock", ways: [[ctrl, "L"]] },
-    { text: "keys.sheet", ways: [["?"]] },
-  ] as const satisfies readonly { text: TextKey; ways: readonly (readonly string[])[] }[];
+    { text: "keys.search", combinations: [["/"], [ctrl, "F"]] },
+    { text: "keys.palette", combinations: [[ctrl, "K"]] },
+    { text: "keys.print", combinations: [[ctrl, "P"]] },
+    { text: "keys.undo", combinations: [[ctrl, "Z"]] },
+    { text: "keys.lock", combinations: [[ctrl, "L"]] },
+    { text: "keys.sheet", combinations: [["?"]] },
+  ] as const satisfies readonly { text: TextKey; combinations: readonly (readonly string[])[] }[];
 }
 
 /** All keys on one small sheet. */
@@ -79,11 +79,11 @@ export function KeysSheet(props: { readonly opened: boolean; readonly onClose: (
       closeButtonProps={{ "aria-label": t("keys.close") }}
     >
       <dl className={classes["sheet"]}>
-        {shown.map(({ text, ways }) => (
+        {shown.map(({ text, combinations }) => (
           <div key={text} className={classes["row"]}>
             <dt>{t(text)}</dt>
             <dd className={classes["keys"]}>
-              {ways.map((way, index) => (
+              {combinations.map((way, index) => (
                 <Fragment key={way.join(" ")}>
                   {index > 0 ? <span className={classes["or"]}>{t("keys.or")}</span> : null}
                   {way.map((key) => (

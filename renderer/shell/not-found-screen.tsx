@@ -14,7 +14,7 @@ export function NotFoundScreen() {
       title={t("error.not-found")}
       hint={t("error.not-found-hint")}
     >
-      <Button size="xs" renderRoot={(rest) => <Link to="/$place" params={{ place: "inbox" }} {...rest} />}>
+      <Button size="xs" renderRoot={(rest) => <Link to="/$listName" params={{ listName: "inbox" }} {...rest} />}>
         {t("error.to-inbox")}
       </Button>
     </EmptyState>

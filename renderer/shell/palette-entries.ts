@@ -4,9 +4,9 @@ import type { Settings } from "../../contract/settings.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
 import { startablesQuery } from "../api/start-queries.ts";
-import { useStanding } from "../people/me.ts";
+import { useCapabilities } from "../people/me.ts";
 import { useForbidden } from "../api/use-forbidden.ts";
-import { placeTexts } from "../text/status-text.ts";
+import { taskListTexts } from "../text/status-text.ts";
 import type { TextKey } from "../text/en.ts";
 import { useText } from "../text/text-context.tsx";
 import { showVerification } from "../trust/verification.ts";
@@ -22,7 +22,7 @@ export interface PaletteEntry {
 }
 
 /** As many tasks and processes as fit beside the rest. */
-const mostFound = 8;
+const maxFound = 8;
 
 /** Whether every word of `text` is in one of the entry's words. */
 export function matches(text: string, { title, hint = "" }: Pick<PaletteEntry, "title" | "hint">): boolean {
@@ -38,7 +38,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
   const { t } = useText();
   const navigate = useNavigate();
   const { undo } = useUndo();
-  const { administers, manages } = useStanding();
+  const { administers, manages } = useCapabilities();
   const printing = !useForbidden("print");
   const startables = useQuery(startablesQuery).data ?? [];
   const found = useQuery({
@@ -50,9 +50,9 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
   }).data;
   const paint = (colorScheme: Settings["colorScheme"]) => () => void call("settings.set", { colorScheme });
   const space = (density: Settings["density"]) => () => void call("settings.set", { density });
-  const places = (["inbox", "queue", "archive"] as const).map((place): PaletteEntry => {
-    const run = () => void navigate({ to: "/$place", params: { place } });
-    return { key: place, group: "palette.places", title: t(placeTexts[place].title), run };
+  const places = (["inbox", "queue", "archive"] as const).map((listName): PaletteEntry => {
+    const run = () => void navigate({ to: "/$listName", params: { listName } });
+    return { key: listName, group: "palette.screens", title: t(taskListTexts[listName].title), run };
   });
   const administration = administers
     ? ([
@@ -66,14 +66,14 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
     ...places,
     ...(
       [
-        ["processes", "places.processes", () => void navigate({ to: "/processes" })],
-        ["records", "places.records", () => void navigate({ to: "/records" })],
-        ["start", "places.start", () => void navigate({ to: "/start" })],
-        ["settings", "places.settings", () => void navigate({ to: "/settings" })],
+        ["processes", "nav.processes", () => void navigate({ to: "/processes" })],
+        ["records", "nav.records", () => void navigate({ to: "/records" })],
+        ["start", "nav.start", () => void navigate({ to: "/start" })],
+        ["settings", "nav.settings", () => void navigate({ to: "/settings" })],
         ...administration,
         ...(manages ? ([["background", "background.title", () => void navigate({ to: "/background" })]] as const) : []),
       ] as const
-    ).map(([key, title, run]) => ({ key, group: "palette.places" as const, title: t(title), run })),
+    ).map(([key, title, run]) => ({ key, group: "palette.screens" as const, title: t(title), run })),
     ...startables.map(({ flowId, node, flowTitle, title, description }) => ({
       key: `start ${flowId} ${node}`,
       group: "palette.start" as const,
@@ -98,17 +98,17 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
     ).map(([key, title, run]) => ({ key, group: "palette.commands" as const, title: t(title), run })),
   ];
   const rows = [
-    ...(found?.tasks ?? []).slice(0, mostFound).map((row) => ({
+    ...(found?.tasks ?? []).slice(0, maxFound).map((row) => ({
       key: `task ${row.id}`,
       group: "palette.tasks" as const,
       title: row.title,
-      hint: `${row.brief} · ${row.flowTitle}`,
+      hint: `${row.subject} · ${row.flowTitle}`,
       run: () => void navigate({ to: "/process/$processId", params: { processId: row.processId } }),
     })),
-    ...(found?.processes ?? []).slice(0, mostFound).map((row) => ({
+    ...(found?.processes ?? []).slice(0, maxFound).map((row) => ({
       key: `process ${row.id}`,
       group: "palette.processes" as const,
-      title: row.brief === "" ? row.flowTitle : row.brief,
+      title: row.subject === "" ? row.flowTitle : row.subject,
       hint: row.flowTitle,
       run: () => void navigate({ to: "/process/$processId", params: { processId: row.id } }),
     })),

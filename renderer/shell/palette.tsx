@@ -69,7 +69,7 @@ function Entries(props: { readonly onClose: () => void; readonly onKeys: () => v
           <div key={entry.key}>
             {entries[at - 1]?.group === entry.group ? null : (
               <div className={classes["group"]} role="presentation">
-                {t(entry.group as "palette.places")}
+                {t(entry.group as "palette.screens")}
               </div>
             )}
             {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are the combobox's */}

@@ -31,7 +31,7 @@ export function useShellCommands(actions: ShellActions): (command: MenuCommand) 
         case "inbox":
         case "queue":
         case "archive":
-          void navigate({ to: "/$place", params: { place: command } });
+          void navigate({ to: "/$listName", params: { listName: command } });
           return;
         case "processes":
         case "start":

@@ -9,7 +9,7 @@ import { KeysSheet } from "./keys-sheet.tsx";
 import { useUndo } from "../undo/use-undo.ts";
 import { Palette } from "./palette.tsx";
 import { PersonMenu } from "./person-menu.tsx";
-import { PlacesList } from "./places-list.tsx";
+import { Navigation } from "./navigation.tsx";
 import { RecordDrawer } from "./record-drawer.tsx";
 import { useShellCommands } from "./shell-commands.ts";
 import { VerifyDialog } from "../trust/verify-dialog.tsx";
@@ -39,12 +39,12 @@ export function Shell() {
       <button type="button" className={classes["skip"]} onClick={skip}>
         {t("app.skip")}
       </button>
-      <nav aria-label={t("places.label")} className={classes["side"]}>
+      <nav aria-label={t("nav.label")} className={classes["side"]}>
         <div className={classes["brand"]}>
           <span className={classes["mark"]} aria-hidden="true" />
           <span className={classes["brandName"]}>{t("app.name")}</span>
         </div>
-        <PlacesList />
+        <Navigation />
         <UpdateMark />
         <PersonMenu onKeys={openKeys} onChangePassword={() => setPasswordOpen(true)} />
       </nav>

@@ -13,9 +13,9 @@ export function useArrivals(): void {
   const navigate = useNavigate();
   useEffect(() => {
     const follow = async () => {
-      const target = await call("link.take", undefined);
+      const target = await call("link.consume", undefined);
       if (target?.to === "task")
-        await navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId: target.id } });
+        await navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId: target.id } });
       if (target?.to === "process") await navigate({ to: "/process/$processId", params: { processId: target.id } });
     };
     const show = async () => {

@@ -42,9 +42,9 @@ function Starting(props: { readonly start: StartForm }) {
   const [generation, setGeneration] = useState(0);
   const kept = drafts.open(place, form, generation === 0 ? draft : null);
   const send = async (values: FormValues) => {
-    kept.keeper.hold();
+    kept.autosave.pause();
     const { processId } = await starting.mutateAsync({ flowId, node, values }).catch((error: unknown) => {
-      kept.keeper.release();
+      kept.autosave.resume();
       throw error;
     });
     drafts.sent(place);
@@ -71,7 +71,7 @@ function Starting(props: { readonly start: StartForm }) {
         label={flowTitle}
         form={form}
         store={kept.store}
-        place={place}
+        target={place}
         View={customViewOf(flowId, node)}
         send={send}
       >
@@ -84,7 +84,7 @@ function Starting(props: { readonly start: StartForm }) {
           >
             {t("start.submit")}
           </Button>
-          <DraftStatus place={place} form={kept} onReplaced={() => setGeneration((count) => count + 1)} />
+          <DraftStatus target={place} form={kept} onReplaced={() => setGeneration((count) => count + 1)} />
         </div>
       </GeneratedForm>
     </div>

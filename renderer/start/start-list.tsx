@@ -18,16 +18,16 @@ const many = 6;
 
 /** What the person may start; with many, a search over all their words. Files that wait leave what begins with a file. */
 export function StartList(props: { readonly startables: readonly Startable[] }) {
-  const { files, putAway } = useOpenedFiles();
+  const { files, dismiss } = useOpenedFiles();
   const startWith = useStartWithFiles();
   if (files.length === 0) return <Cards startables={props.startables} />;
   const begin = (start: Start) => {
     startWith(start, files.map(sourceOf));
-    putAway();
+    dismiss();
   };
   return (
     <>
-      <OpenedFilesBar names={files.map(({ name }) => name)} onPutAway={putAway} />
+      <OpenedFilesBar names={files.map(({ name }) => name)} onDismiss={dismiss} />
       <Cards startables={props.startables.filter(({ takesFile }) => takesFile)} onBegin={begin} />
     </>
   );

@@ -28,8 +28,8 @@ function useWords(job: TaskDetail | undefined) {
 }
 
 /** In the place of a form that was sent: how far the job is that follows, and then what came of it. */
-export function AwaitedJob(props: { readonly awaited: Awaited; readonly onGoOn: () => void }) {
-  const { awaited, onGoOn } = props;
+export function AwaitedJob(props: { readonly awaited: Awaited; readonly onContinue: () => void }) {
+  const { awaited, onContinue } = props;
   const { t } = useText();
   const process = useQuery(overviewQuery(awaited.processId)).data;
   const job = useQuery(taskQuery(awaited.taskId)).data;
@@ -50,7 +50,11 @@ export function AwaitedJob(props: { readonly awaited: Awaited; readonly onGoOn: 
         <DetailsList details={known.map(({ name, title, value, widget }) => ({ key: name, title, value, widget }))} />
       ) : null}
       <div className={classes["actions"]}>
-        <Button size="xs" rightSection={<IconArrowRight size={14} stroke={1.8} aria-hidden="true" />} onClick={onGoOn}>
+        <Button
+          size="xs"
+          rightSection={<IconArrowRight size={14} stroke={1.8} aria-hidden="true" />}
+          onClick={onContinue}
+        >
           {t("background.wait-on")}
         </Button>
         <Button

@@ -30,7 +30,7 @@ function Due(props: { readonly due: number | null; readonly onSave: (due: number
         error={left && isWrong ? t("issue.datetime") : undefined}
         hiddenLabel={undefined}
         onChange={setValue}
-        onLeave={() => undefined}
+        onBlur={() => undefined}
       />
       <Group justify="flex-end" mt="md">
         <Button type="submit" size="xs">

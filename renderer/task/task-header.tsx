@@ -30,7 +30,7 @@ export function TaskHeader(props: { readonly task: TaskDetail }) {
         </Anchor>
       </div>
       <h1 className={classes["title"]}>{task.title}</h1>
-      <p className={classes["brief"]}>{task.brief}</p>
+      <p className={classes["subject"]}>{task.subject}</p>
       {task.description === null ? null : <p className={classes["description"]}>{task.description}</p>}
       <div className={classes["facts"]}>
         <TaskStatusBadge status={task.status} />

@@ -12,7 +12,7 @@ import { taskDetailId } from "../ui/task-focus.ts";
 import classes from "./task.module.css";
 import { TaskView } from "./task-view.tsx";
 
-function TaskContent(props: { readonly place: "inbox" | "queue" | "archive"; readonly taskId: number }) {
+function TaskContent(props: { readonly listName: "inbox" | "queue" | "archive"; readonly taskId: number }) {
   const { t } = useText();
   const task = useQuery(taskQuery(props.taskId));
   if (task.isError) return <ErrorState error={task.error} onRetry={() => void task.refetch()} />;
@@ -20,7 +20,7 @@ function TaskContent(props: { readonly place: "inbox" | "queue" | "archive"; rea
   return (
     <>
       <ScreenTitle screen={task.data.title} />
-      <TaskView place={props.place} task={task.data} />
+      <TaskView listName={props.listName} task={task.data} />
     </>
   );
 }
@@ -28,17 +28,17 @@ function TaskContent(props: { readonly place: "inbox" | "queue" | "archive"; rea
 /** The task chosen in a list. */
 export function TaskScreen() {
   const { t } = useText();
-  const { place, taskId } = useParams({ from: "/$place/$taskId" });
+  const { listName, taskId } = useParams({ from: "/$listName/$taskId" });
   return (
     <section id={taskDetailId} tabIndex={-1} className={classes["screen"]} aria-label={t("task.form")}>
       <Anchor
         size="sm"
         className={panes["back"] ?? ""}
-        renderRoot={(rest) => <Link to="/$place" params={{ place }} {...rest} />}
+        renderRoot={(rest) => <Link to="/$listName" params={{ listName }} {...rest} />}
       >
         <BackLabel>{t("list.back")}</BackLabel>
       </Anchor>
-      <TaskContent key={taskId} place={place} taskId={taskId} />
+      <TaskContent key={taskId} listName={listName} taskId={taskId} />
     </section>
   );
 }

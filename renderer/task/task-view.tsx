@@ -1,15 +1,15 @@
 import { Button, Kbd } from "@mantine/core";
 import { IconArrowBackUp, IconCheck, IconChevronsRight, IconUserPlus } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
-import type { Place, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
+import type { TaskListName, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
 import type { SentForm } from "../api/task-queries.ts";
 import { AwaitedJob } from "./awaited-job.tsx";
 import { FlowPreview } from "../diagram/flow-part.tsx";
 import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
-import { GeneratedForm, meanwhileId, ShownFields } from "../forms/generated-form.tsx";
+import { GeneratedForm, remoteChangesId, ShownFields } from "../forms/generated-form.tsx";
 import { OfferList } from "../forms/offer-list.tsx";
-import { MeanwhilePanel } from "../forms/meanwhile-panel.tsx";
+import { RemoteChangesPanel } from "../forms/remote-changes-panel.tsx";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { isCovered } from "../ui/is-typing.ts";
@@ -19,7 +19,7 @@ import { ActionButton } from "./action-button.tsx";
 import classes from "./task.module.css";
 import { TaskHeader } from "./task-header.tsx";
 import { DueDialog } from "./due-dialog.tsx";
-import { GiveDialog } from "./give-dialog.tsx";
+import { ReassignDialog } from "./reassign-dialog.tsx";
 import { MoreMenu, type TaskDialog } from "./more-menu.tsx";
 import { type TaskActions, useTaskActions } from "./use-task-actions.ts";
 import { type TaskKeyAction, useTaskKeys } from "./use-task-keys.ts";
@@ -60,13 +60,13 @@ function Filling(props: {
   useCompleteKey();
   const { ctrl, enter } = keyNames(t);
   const form = task.form ?? emptyForm;
-  const place = { taskId: task.id };
+  const listName = { taskId: task.id };
   const [generation, setGeneration] = useState(0);
-  const kept = drafts.open(place, form, generation === 0 ? task.draft : null);
+  const kept = drafts.open(listName, form, generation === 0 ? task.draft : null);
   return (
     <>
       <DraftBack key={generation} form={kept} />
-      <MeanwhilePanel id={meanwhileId(formId)} store={kept.store} taskId={task.id} />
+      <RemoteChangesPanel id={remoteChangesId(formId)} store={kept.store} taskId={task.id} />
       <ShownFields form={form} fields={form.fields.filter((field) => !field.editable && field.computed !== true)} />
       <OfferList offers={task.offers} form={form} store={kept.store} />
       <GeneratedForm
@@ -75,7 +75,7 @@ function Filling(props: {
         label={task.title}
         form={form}
         store={kept.store}
-        place={place}
+        target={listName}
         View={customViewOf(task.flowId, task.node)}
         send={(values, base) => send({ values, base })}
       >
@@ -101,7 +101,7 @@ function Filling(props: {
           <span className={classes["keys"]} aria-hidden="true">
             <Kbd>{ctrl}</Kbd> <Kbd>{enter}</Kbd>
           </span>
-          <DraftStatus place={place} form={kept} onReplaced={() => setGeneration((count) => count + 1)} />
+          <DraftStatus target={listName} form={kept} onReplaced={() => setGeneration((count) => count + 1)} />
         </div>
       </GeneratedForm>
     </>
@@ -111,10 +111,10 @@ function Filling(props: {
 const emptyForm = { version: 2, fields: [], schema: { type: "object" }, values: {} } as const;
 
 /** A task opened: what it is, what to fill, what to do. */
-export function TaskView(props: { readonly place: Place; readonly task: TaskDetail }) {
-  const { place, task } = props;
+export function TaskView(props: { readonly listName: TaskListName; readonly task: TaskDetail }) {
+  const { listName, task } = props;
   const { t } = useText();
-  const actions = useTaskActions(place, task);
+  const actions = useTaskActions(listName, task);
   const mine = task.owner?.id === useMe().id;
   const assign = mine ? undefined : actionNow(task, "assign");
   const unassign = actionNow(task, "unassign");
@@ -154,7 +154,9 @@ export function TaskView(props: { readonly place: Place; readonly task: TaskDeta
   return (
     <div className={classes["task"]}>
       <TaskHeader task={task} />
-      {actions.awaited === null ? null : <AwaitedJob awaited={actions.awaited} onGoOn={actions.awaited.goOn} />}
+      {actions.awaited === null ? null : (
+        <AwaitedJob awaited={actions.awaited} onContinue={actions.awaited.onContinue} />
+      )}
       <div className={classes["actions"]}>
         {open ? (
           <>
@@ -184,11 +186,11 @@ export function TaskView(props: { readonly place: Place; readonly task: TaskDeta
         ) : null}
         <MoreMenu task={task} actions={actions} opened={menuOpen} onChange={setMenuOpen} onDialog={setDialog} />
       </div>
-      <GiveDialog
+      <ReassignDialog
         task={task}
         opened={dialog === "give"}
         onClose={() => setDialog(null)}
-        onGive={(person) => {
+        onReassign={(person) => {
           setDialog(null);
           actions.reassign(person);
         }}

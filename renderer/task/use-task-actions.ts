@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Place, TaskDetail, TaskPriority } from "../../engine/contract/index.ts";
+import type { TaskListName, TaskDetail, TaskPriority } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { IntrayError } from "../api/intray-error.ts";
-import { type Deed, perform } from "../api/deeds.ts";
+import { type TaskCommand, perform } from "../api/task-commands.ts";
 import { keys } from "../api/keys.ts";
 import { completeTask, type SentForm, taskQuery } from "../api/task-queries.ts";
 import type { Awaited } from "./awaited-job.tsx";
@@ -18,13 +18,13 @@ import { useToast } from "../ui/toast.tsx";
 import { useUndo } from "../undo/use-undo.ts";
 
 /** What a person can do with the opened task, and where that leads. */
-export function useTaskActions(place: Place, task: TaskDetail) {
+export function useTaskActions(listName: TaskListName, task: TaskDetail) {
   const { t, formats } = useText();
   const toast = useToast();
   const navigate = useNavigate();
   const client = useQueryClient();
   const drafts = useDrafts();
-  const { rows, search } = useListView(place);
+  const { rows, search } = useListView(listName);
   const { offer } = useUndo();
   const doing = useMutation({ mutationFn: perform });
   const completing = useMutation(completeTask);
@@ -32,7 +32,7 @@ export function useTaskActions(place: Place, task: TaskDetail) {
     mutationFn: ({ channel, taskId }: { readonly channel: "task.revive" | "task.retry"; readonly taskId: number }) =>
       call(channel, { taskId }),
   });
-  const [awaited, setAwaited] = useState<(Awaited & { readonly goOn: () => void }) | null>(null);
+  const [awaited, setAwaited] = useState<(Awaited & { readonly onContinue: () => void }) | null>(null);
   const { id: taskId, title } = task;
 
   /** The row after the task in its list, else the one before: where one goes on when the task leaves the list. */
@@ -40,10 +40,10 @@ export function useTaskActions(place: Place, task: TaskDetail) {
     const index = rows.findIndex((row) => row.id === taskId);
     return index < 0 ? undefined : (rows[index + 1] ?? rows[index - 1])?.id;
   };
-  const goTo = async (next: number | undefined, to: Place = place) => {
-    const params = { place: to };
-    if (next === undefined) await navigate({ to: "/$place", params, search, replace: true });
-    else await navigate({ to: "/$place/$taskId", params: { ...params, taskId: next }, search, replace: true });
+  const goTo = async (next: number | undefined, to: TaskListName = listName) => {
+    const params = { listName: to };
+    if (next === undefined) await navigate({ to: "/$listName", params, search, replace: true });
+    else await navigate({ to: "/$listName/$taskId", params: { ...params, taskId: next }, search, replace: true });
   };
   const goOn = async (next: number | undefined) => {
     await goTo(next);
@@ -51,7 +51,7 @@ export function useTaskActions(place: Place, task: TaskDetail) {
   };
   const back = () => void goTo(taskId);
   const fail = (error: Error) => toast(errorText(error, t), "problem");
-  const run = (deed: Deed, what: string, then?: () => void) =>
+  const run = (deed: TaskCommand, what: string, then?: () => void) =>
     doing.mutate(deed, {
       onSuccess: ({ entry }) => {
         offer(what, entry, back);
@@ -60,40 +60,40 @@ export function useTaskActions(place: Place, task: TaskDetail) {
       },
       onError: fail,
     });
-  const finish = async (sent: SentForm, said: (next: number | undefined) => Promise<void>) => {
+  const finish = async (sent: SentForm, announce: (next: number | undefined) => Promise<void>) => {
     const next = neighbour();
-    const typed = drafts.peek({ taskId });
-    typed?.keeper.hold();
+    const typed = drafts.get({ taskId });
+    typed?.autosave.pause();
     const { entry, processId, awaits } = await completing
       .mutateAsync({ taskId, ...sent })
       .catch(async (error: unknown) => {
-        typed?.keeper.release();
+        typed?.autosave.resume();
         // what the form says now shows what is in the way
         if (error instanceof IntrayError && error.code === "values.conflict") {
           const { form } = await client.fetchQuery({ ...taskQuery(taskId), staleTime: 0 });
-          if (form !== null) typed?.store.renew(form);
+          if (form !== null) typed?.store.rebase(form);
         }
         throw error;
       });
     drafts.sent({ taskId });
     offer(t("task.completed", { title }), entry, () => void reopen(processId, typed));
-    if (awaits === null || said !== goOn) await said(next);
-    else setAwaited({ processId, taskId: awaits, goOn: () => void goOn(next) });
+    if (awaits === null || announce !== goOn) await announce(next);
+    else setAwaited({ processId, taskId: awaits, onContinue: () => void goOn(next) });
   };
   /** The task taken back is a new one: what was typed goes with it. */
-  const reopen = async (processId: number, typed: ReturnType<typeof drafts.peek>) => {
+  const reopen = async (processId: number, typed: ReturnType<typeof drafts.get>) => {
     const process = await call("process.overview", { processId });
     const opened = process.openTasks.findLast((row) => row.node === task.node && row.status === "ASSIGNED");
     setAwaited(null);
     if (opened === undefined) return;
     if (typed !== undefined) drafts.resume({ taskId: opened.id }, typed);
-    await navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId: opened.id } });
+    await navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId: opened.id } });
   };
   const takeNext = async () => {
-    const [next] = (await call("task.list", { place: "queue", limit: 1 })).rows;
+    const [next] = (await call("task.list", { listName: "queue", limit: 1 })).rows;
     if (next === undefined) return goOn(neighbour());
     await call("task.assign", { taskId: next.id });
-    await navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId: next.id }, replace: true });
+    await navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId: next.id }, replace: true });
   };
 
   return {
@@ -103,7 +103,7 @@ export function useTaskActions(place: Place, task: TaskDetail) {
     assign: () =>
       run({ channel: "task.assign", input: { taskId } }, t("task.assigned", { title }), () => {
         // the task is the person's own now, so it is shown among their own
-        void navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId } });
+        void navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId } });
       }),
     unassign: () => {
       const next = neighbour();

@@ -1,27 +1,27 @@
 import type { Catalogue } from "./en.ts";
-import { adminDe } from "./rooms/admin-de.ts";
-import { backupsDe } from "./rooms/backups-de.ts";
-import { backgroundDe } from "./rooms/background-de.ts";
-import { diagramDe } from "./rooms/diagram-de.ts";
-import { draftsDe } from "./rooms/drafts-de.ts";
-import { errorsDe } from "./rooms/errors-de.ts";
-import { filesDe } from "./rooms/files-de.ts";
-import { formsDe } from "./rooms/forms-de.ts";
-import { historyDe } from "./rooms/history-de.ts";
-import { inboxDe } from "./rooms/inbox-de.ts";
-import { momentDe } from "./rooms/moment-de.ts";
-import { peopleDe } from "./rooms/people-de.ts";
-import { personDe } from "./rooms/person-de.ts";
-import { recordsDe } from "./rooms/records-de.ts";
-import { relationsDe } from "./rooms/relations-de.ts";
-import { processDe } from "./rooms/process-de.ts";
-import { settingsDe } from "./rooms/settings-de.ts";
-import { shellDe } from "./rooms/shell-de.ts";
-import { startDe } from "./rooms/start-de.ts";
-import { taskDe } from "./rooms/task-de.ts";
-import { trustDe } from "./rooms/trust-de.ts";
-import { updatesDe } from "./rooms/updates-de.ts";
-import { workDe } from "./rooms/work-de.ts";
+import { adminDe } from "./catalogues/admin-de.ts";
+import { backupsDe } from "./catalogues/backups-de.ts";
+import { backgroundDe } from "./catalogues/background-de.ts";
+import { diagramDe } from "./catalogues/diagram-de.ts";
+import { draftsDe } from "./catalogues/drafts-de.ts";
+import { errorsDe } from "./catalogues/errors-de.ts";
+import { filesDe } from "./catalogues/files-de.ts";
+import { formsDe } from "./catalogues/forms-de.ts";
+import { historyDe } from "./catalogues/history-de.ts";
+import { inboxDe } from "./catalogues/inbox-de.ts";
+import { snapshotDe } from "./catalogues/snapshot-de.ts";
+import { peopleDe } from "./catalogues/people-de.ts";
+import { personDe } from "./catalogues/person-de.ts";
+import { recordsDe } from "./catalogues/records-de.ts";
+import { relationsDe } from "./catalogues/relations-de.ts";
+import { processDe } from "./catalogues/process-de.ts";
+import { settingsDe } from "./catalogues/settings-de.ts";
+import { shellDe } from "./catalogues/shell-de.ts";
+import { startDe } from "./catalogues/start-de.ts";
+import { taskDe } from "./catalogues/task-de.ts";
+import { trustDe } from "./catalogues/trust-de.ts";
+import { updatesDe } from "./catalogues/updates-de.ts";
+import { workDe } from "./catalogues/work-de.ts";
 
 /** Every sentence of the window, in German. */
 export const de: Catalogue = {
@@ -43,7 +43,7 @@ export const de: Catalogue = {
   ...processDe,
   ...diagramDe,
   ...historyDe,
-  ...momentDe,
+  ...snapshotDe,
   ...trustDe,
   ...settingsDe,
   ...updatesDe,

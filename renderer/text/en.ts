@@ -1,26 +1,26 @@
-import { adminEn } from "./rooms/admin-en.ts";
-import { backupsEn } from "./rooms/backups-en.ts";
-import { backgroundEn } from "./rooms/background-en.ts";
-import { diagramEn } from "./rooms/diagram-en.ts";
-import { draftsEn } from "./rooms/drafts-en.ts";
-import { errorsEn } from "./rooms/errors-en.ts";
-import { filesEn } from "./rooms/files-en.ts";
-import { formsEn } from "./rooms/forms-en.ts";
-import { historyEn } from "./rooms/history-en.ts";
-import { inboxEn } from "./rooms/inbox-en.ts";
-import { momentEn } from "./rooms/moment-en.ts";
-import { peopleEn } from "./rooms/people-en.ts";
-import { personEn } from "./rooms/person-en.ts";
-import { recordsEn } from "./rooms/records-en.ts";
-import { relationsEn } from "./rooms/relations-en.ts";
-import { processEn } from "./rooms/process-en.ts";
-import { settingsEn } from "./rooms/settings-en.ts";
-import { shellEn } from "./rooms/shell-en.ts";
-import { startEn } from "./rooms/start-en.ts";
-import { taskEn } from "./rooms/task-en.ts";
-import { trustEn } from "./rooms/trust-en.ts";
-import { updatesEn } from "./rooms/updates-en.ts";
-import { workEn } from "./rooms/work-en.ts";
+import { adminEn } from "./catalogues/admin-en.ts";
+import { backupsEn } from "./catalogues/backups-en.ts";
+import { backgroundEn } from "./catalogues/background-en.ts";
+import { diagramEn } from "./catalogues/diagram-en.ts";
+import { draftsEn } from "./catalogues/drafts-en.ts";
+import { errorsEn } from "./catalogues/errors-en.ts";
+import { filesEn } from "./catalogues/files-en.ts";
+import { formsEn } from "./catalogues/forms-en.ts";
+import { historyEn } from "./catalogues/history-en.ts";
+import { inboxEn } from "./catalogues/inbox-en.ts";
+import { snapshotEn } from "./catalogues/snapshot-en.ts";
+import { peopleEn } from "./catalogues/people-en.ts";
+import { personEn } from "./catalogues/person-en.ts";
+import { recordsEn } from "./catalogues/records-en.ts";
+import { relationsEn } from "./catalogues/relations-en.ts";
+import { processEn } from "./catalogues/process-en.ts";
+import { settingsEn } from "./catalogues/settings-en.ts";
+import { shellEn } from "./catalogues/shell-en.ts";
+import { startEn } from "./catalogues/start-en.ts";
+import { taskEn } from "./catalogues/task-en.ts";
+import { trustEn } from "./catalogues/trust-en.ts";
+import { updatesEn } from "./catalogues/updates-en.ts";
+import { workEn } from "./catalogues/work-en.ts";
 
 /** Every sentence of the window, in English, room by room. ICU message syntax. */
 export const en = {
@@ -42,7 +42,7 @@ export const en = {
   ...processEn,
   ...diagramEn,
   ...historyEn,
-  ...momentEn,
+  ...snapshotEn,
   ...trustEn,
   ...settingsEn,
   ...updatesEn,

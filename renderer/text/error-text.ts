@@ -17,7 +17,7 @@ export const errorTexts = {
   "task.not-assignable": "error.task.not-assignable",
   "task.not-yours": "error.task.not-yours",
   "process.not-cancellable": "error.process.not-cancellable",
-  "undo.impossible": "error.undo.impossible",
+  "command.not-undoable": "error.command.not-undoable",
   "task.has-successors": "error.task.has-successors",
   "join.multiple-tokens": "error.join.multiple-tokens",
   "join.open": "error.join.open",

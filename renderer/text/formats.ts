@@ -13,7 +13,7 @@ export interface Formats {
   /** The day with its weekday, for headings. */
   day(at: number): string;
   /** Date and time, without the year when it is the one of `now`. */
-  moment(at: number, now: number): string;
+  shortDateTime(at: number, now: number): string;
   /** How far `at` is from `now`, in the largest fitting unit; whole days are counted as the calendar does. */
   relative(at: number, now: number): string;
   number(value: number): string;
@@ -79,7 +79,8 @@ export function createFormats(locale: string): Formats {
     weekStart: weekStart(locale),
     date: (at) => date.format(at),
     dateTime: (at) => dateTime.format(at),
-    moment: (at, now) => (new Date(at).getFullYear() === new Date(now).getFullYear() ? thisYear : dateTime).format(at),
+    shortDateTime: (at, now) =>
+      (new Date(at).getFullYear() === new Date(now).getFullYear() ? thisYear : dateTime).format(at),
     time: (at) => time.format(at),
     day: (at) => dayFormat.format(at),
     relative: (at, now) => {

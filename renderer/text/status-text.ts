@@ -1,4 +1,4 @@
-import type { Place, ProcessStatus, Refusal, TaskPriority, TaskStatus } from "../../engine/contract/index.ts";
+import type { TaskListName, ProcessStatus, Refusal, TaskPriority, TaskStatus } from "../../engine/contract/index.ts";
 
 export const taskStatusTexts = {
   NEW: "status.task.NEW",
@@ -36,13 +36,13 @@ export const priorityTexts = {
   "2": "priority.urgent",
 } as const satisfies Record<TaskPriority, string>;
 
-export const placeTexts = {
-  inbox: { title: "places.inbox", hint: "inbox.hint", empty: "inbox.empty", emptyHint: "inbox.empty-hint" },
-  queue: { title: "places.queue", hint: "queue.hint", empty: "queue.empty", emptyHint: "queue.empty-hint" },
+export const taskListTexts = {
+  inbox: { title: "nav.inbox", hint: "inbox.hint", empty: "inbox.empty", emptyHint: "inbox.empty-hint" },
+  queue: { title: "nav.queue", hint: "queue.hint", empty: "queue.empty", emptyHint: "queue.empty-hint" },
   archive: {
-    title: "places.archive",
+    title: "nav.archive",
     hint: "archive.hint",
     empty: "archive.empty",
     emptyHint: "archive.empty-hint",
   },
-} as const satisfies Record<Place, Record<string, string>>;
+} as const satisfies Record<TaskListName, Record<string, string>>;

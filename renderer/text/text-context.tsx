@@ -3,13 +3,13 @@ import type { Language } from "../../engine/contract/index.ts";
 import { createFormats, type Formats } from "./formats.ts";
 import { createTranslate, type Translate } from "./translate.ts";
 
-export interface Speech {
+export interface Localization {
   readonly language: Language;
   readonly t: Translate;
   readonly formats: Formats;
 }
 
-const SpeechContext = createContext<Speech | null>(null);
+const LocalizationContext = createContext<Localization | null>(null);
 
 /** Gives everything below a language and a locale. */
 export function TextProvider(props: {
@@ -22,12 +22,12 @@ export function TextProvider(props: {
     () => ({ language, t: createTranslate(language, locale), formats: createFormats(locale) }),
     [language, locale],
   );
-  return <SpeechContext value={speech}>{children}</SpeechContext>;
+  return <LocalizationContext value={speech}>{children}</LocalizationContext>;
 }
 
 /** The sentences and formats of the person's language. */
-export function useText(): Speech {
-  const speech = use(SpeechContext);
+export function useText(): Localization {
+  const speech = use(LocalizationContext);
   if (speech === null) throw new Error("useText needs a TextProvider above");
   return speech;
 }

@@ -7,14 +7,14 @@ import type { Parsers } from "./parsers.ts";
 import { parseTime } from "./time-parser.ts";
 import type { Translate } from "./translate.ts";
 
-interface Say {
+interface Localization {
   readonly t: Translate;
   readonly formats: Formats;
 }
 
 /** How values of one type of widget are written on one line, and read back from a cell of a spreadsheet. */
 interface Written<W extends Widget> {
-  readonly say: (value: Json, widget: W, say: Say) => string;
+  readonly say: (value: Json, widget: W, say: Localization) => string;
   /** What doesn't fit stays as it is typed, so that the check says so. */
   readonly read: (text: string, widget: W, parse: Parsers) => Json;
 }
@@ -95,7 +95,7 @@ export function valueText(value: Json | undefined, widget: Widget | undefined, t
   return widget === undefined ? plain(value, { t, formats }) : textOf(value, widget, { t, formats });
 }
 
-function textOf<Type extends Widget["type"]>(value: Json, widget: WidgetOf<Type>, say: Say): string {
+function textOf<Type extends Widget["type"]>(value: Json, widget: WidgetOf<Type>, say: Localization): string {
   const type: Type = widget.type;
   // a newer engine may know more types than this window
   if (!Object.hasOwn(texts, type)) return plain(value, say);
@@ -113,7 +113,7 @@ export function readText<Type extends Widget["type"]>(text: string, widget: Widg
 
 const yes = new Set(["true", "yes", "ja", "x", "1", "wahr"]);
 
-function plain(value: Json, say: Say): string {
+function plain(value: Json, say: Localization): string {
   const { t, formats } = say;
   if (typeof value === "boolean") return t(value ? "value.yes" : "value.no");
   if (typeof value === "number") return formats.number(value);
@@ -122,12 +122,12 @@ function plain(value: Json, say: Say): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-function listOf(value: Json, inner: Widget, { t, formats }: Say): string {
+function listOf(value: Json, inner: Widget, { t, formats }: Localization): string {
   if (!Array.isArray(value) || value.length === 0) return t("value.none");
   return value.map((one: Json) => valueText(one, inner, t, formats)).join(", ");
 }
 
-function fieldsText(value: JsonObject, fields: readonly InnerField[], { t, formats }: Say): readonly string[] {
+function fieldsText(value: JsonObject, fields: readonly InnerField[], { t, formats }: Localization): readonly string[] {
   return fields
     .filter(({ name }) => (value[name] ?? null) !== null)
     .map(({ name, title, widget }) => `${title}: ${valueText(value[name], widget, t, formats)}`);

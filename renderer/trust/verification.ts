@@ -19,7 +19,7 @@ let run = 0;
 let entries = 0;
 const listeners = new Set<() => void>();
 
-function become(next: Verification): void {
+function setState(next: Verification): void {
   state = next;
   for (const listener of listeners) listener();
 }
@@ -37,41 +37,41 @@ export async function verify(): Promise<void> {
     if (of === "entries" && !(await checkEntries(last))) return;
     await compareProcesses(of === "processes" ? last : 0);
   } catch (error) {
-    if (isRunning()) become({ phase: "failed", error });
+    if (isRunning()) setState({ phase: "failed", error });
   }
 }
 
 /** True when all of them fit. */
 async function checkEntries(from: number): Promise<boolean> {
-  const progress = await portionByPortion("entries", from, (after) => call("audit.check", { after }));
+  const progress = await inBatches("entries", from, (after) => call("audit.check", { after }));
   if (progress === null) return false;
   entries = progress.last;
-  if (progress.broken !== null) become({ phase: "broken", broken: progress.broken, at: Date.now() });
+  if (progress.broken !== null) setState({ phase: "broken", broken: progress.broken, at: Date.now() });
   return progress.broken === null;
 }
 
 async function compareProcesses(from: number): Promise<void> {
-  const progress = await portionByPortion("processes", from, (after) => call("audit.checkRows", { after }));
+  const progress = await inBatches("processes", from, (after) => call("audit.checkRows", { after }));
   if (progress === null) return;
   const { last: processes, differing } = progress;
   const at = Date.now();
-  become(differing === null ? { phase: "holds", entries, processes, at } : { phase: "differs", differing, at });
+  setState(differing === null ? { phase: "holds", entries, processes, at } : { phase: "differs", differing, at });
 }
 
 /** What the last portion said; null when it was stopped. */
-async function portionByPortion<Progress extends Pick<AuditProgress, "last" | "newest" | "finished">>(
+async function inBatches<Progress extends Pick<AuditProgress, "last" | "newest" | "finished">>(
   of: Part,
   from: number,
-  ask: (after: number) => Promise<Progress>,
+  load: (after: number) => Promise<Progress>,
 ): Promise<Progress | null> {
   const mine = run;
-  become({ phase: "running", of, last: from, newest: from });
+  setState({ phase: "running", of, last: from, newest: from });
   for (let after = from; ; ) {
-    const progress = await ask(after);
+    const progress = await load(after);
     if (mine !== run) return null;
     if (progress.finished) return progress;
     after = progress.last;
-    become({ phase: "running", of, last: after, newest: progress.newest });
+    setState({ phase: "running", of, last: after, newest: progress.newest });
   }
 }
 
@@ -79,14 +79,14 @@ async function portionByPortion<Progress extends Pick<AuditProgress, "last" | "n
 export function cancelVerification(): void {
   if (state.phase !== "running") return;
   run += 1;
-  become({ ...state, phase: "canceled" });
+  setState({ ...state, phase: "canceled" });
 }
 
 /** Forgets what was found: it was for the eyes of the person who asked. */
 export function forgetVerification(): void {
   run += 1;
   shown = false;
-  become({ phase: "idle" });
+  setState({ phase: "idle" });
 }
 
 let shown = false;

@@ -11,7 +11,7 @@ export function DraftMark(props: { readonly at?: number }) {
   return (
     <span className={classes["due"]}>
       <IconPencil size={13} stroke={1.6} aria-hidden="true" />
-      {at === undefined ? t("draft.mark") : t("draft.mark-of", { when: formats.moment(at, now) })}
+      {at === undefined ? t("draft.mark") : t("draft.mark-of", { when: formats.shortDateTime(at, now) })}
     </span>
   );
 }

@@ -18,7 +18,7 @@ export function ProgressBar(props: {
       ) : (
         <progress className={classes["bar"]} aria-label={label} value={fraction} max={1} />
       )}
-      <span className={classes["words"]}>
+      <span className={classes["label"]}>
         {[percent, progress?.note].filter((part) => part !== null && part !== undefined).join(" · ")}
       </span>
     </span>

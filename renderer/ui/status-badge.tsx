@@ -15,7 +15,7 @@ import classes from "./badges.module.css";
 
 type Tone = "plain" | "busy" | "good" | "bad";
 
-const taskLooks = {
+const taskAppearance = {
   NEW: [IconCircle, "plain"],
   ASSIGNED: [IconUser, "busy"],
   SCHEDULED: [IconCircleDashed, "busy"],
@@ -26,7 +26,7 @@ const taskLooks = {
   REVIVED: [IconCircleDashed, "plain"],
 } as const satisfies Record<TaskStatus, readonly [TablerIcon, Tone]>;
 
-const processLooks = {
+const processAppearance = {
   NEW: [IconPlayerPlay, "busy"],
   DONE: [IconCircleCheck, "good"],
   CANCELED: [IconCircleX, "plain"],
@@ -44,12 +44,12 @@ function Badge(props: { readonly icon: TablerIcon; readonly tone: Tone; readonly
 
 export function TaskStatusBadge(props: { readonly status: TaskStatus }) {
   const { t } = useText();
-  const [icon, tone] = taskLooks[props.status];
+  const [icon, tone] = taskAppearance[props.status];
   return <Badge icon={icon} tone={tone} text={t(taskStatusTexts[props.status])} />;
 }
 
 export function ProcessStatusBadge(props: { readonly status: ProcessStatus }) {
   const { t } = useText();
-  const [icon, tone] = processLooks[props.status];
+  const [icon, tone] = processAppearance[props.status];
   return <Badge icon={icon} tone={tone} text={t(processStatusTexts[props.status])} />;
 }

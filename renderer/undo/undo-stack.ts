@@ -5,9 +5,9 @@ export interface Undoable {
   /** The audit entry that it left. */
   readonly entry: number;
   /** What was done, in words. */
-  readonly what: string;
+  readonly description: string;
   /** Where to go once it is taken back. */
-  readonly back?: () => void;
+  readonly onUndone?: () => void;
 }
 
 /** As far as anybody remembers what they did. */
@@ -23,7 +23,7 @@ export class UndoStack {
   }
 
   /** The newest, or that of an entry; gone from the stack afterwards. */
-  take(entry?: number): Undoable | undefined {
+  pop(entry?: number): Undoable | undefined {
     if (entry === undefined) return this.#done.pop();
     const index = this.#done.findLastIndex((one) => one.entry === entry);
     return index < 0 ? undefined : this.#done.splice(index, 1)[0];

@@ -1,4 +1,4 @@
-import { takeBack } from "../api/deeds.ts";
+import { undoCommand } from "../api/task-commands.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
@@ -10,27 +10,27 @@ export function useUndo() {
   const toast = useToast();
   const stack = useUndoStack();
   const undo = async (entry?: number): Promise<void> => {
-    const last = stack.take(entry);
+    const last = stack.pop(entry);
     if (last === undefined) {
       toast(t("undo.nothing"));
       return;
     }
     try {
-      await takeBack(last.entry);
-      toast(t("undo.done", { what: last.what }));
-      last.back?.();
+      await undoCommand(last.entry);
+      toast(t("undo.done", { what: last.description }));
+      last.onUndone?.();
     } catch (error) {
       toast(errorText(error, t), "problem");
     }
   };
-  const offer = (what: string, entry: number | null, back?: () => void): void => {
+  const offer = (description: string, entry: number | null, onUndone?: () => void): void => {
     if (entry === null) {
-      toast(what);
+      toast(description);
       return;
     }
-    const undoable: Undoable = { entry, what, ...(back === undefined ? {} : { back }) };
+    const undoable: Undoable = { entry, description, ...(onUndone === undefined ? {} : { onUndone }) };
     stack.push(undoable);
-    toast(what, "good", { label: t("undo.undo"), onPress: () => void undo(entry) });
+    toast(description, "good", { label: t("undo.undo"), onPress: () => void undo(entry) });
   };
   return { undo, offer };
 }

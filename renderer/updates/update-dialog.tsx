@@ -6,12 +6,12 @@ import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
 import { ProgressBar } from "../ui/progress-bar.tsx";
-import { updateSentence } from "./update-words.ts";
+import { updateSentence } from "./update-texts.ts";
 import classes from "./updates.module.css";
 
-type Coming = Extract<UpdateState, { readonly update: unknown }>;
+type AvailableUpdate = Extract<UpdateState, { readonly update: unknown }>;
 
-function Progress(props: { readonly state: Coming }) {
+function Progress(props: { readonly state: AvailableUpdate }) {
   const { t } = useText();
   const { state } = props;
   if (state.step === "ready") return <p>{t("updates.install-hint")}</p>;
@@ -20,7 +20,7 @@ function Progress(props: { readonly state: Coming }) {
   return <ProgressBar label={label} progress={{ fraction: state.fraction, note: null }} />;
 }
 
-function Buttons(props: { readonly state: Coming; readonly onClose: () => void }) {
+function Buttons(props: { readonly state: AvailableUpdate; readonly onClose: () => void }) {
   const { t } = useText();
   const { state, onClose } = props;
   const downloading = useMutation(downloadUpdate);

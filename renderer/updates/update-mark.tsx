@@ -4,7 +4,7 @@ import { useState } from "react";
 import { updateQuery } from "../api/update-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { UpdateDialog } from "./update-dialog.tsx";
-import { updateHint } from "./update-words.ts";
+import { updateHint } from "./update-texts.ts";
 import classes from "./updates.module.css";
 
 /** Beside the places, while a newer Intray is there; nothing otherwise. */
@@ -16,7 +16,7 @@ export function UpdateMark() {
   return (
     <>
       {/* here before there is anything to say, so that it is read out when there is; percents are not */}
-      <output aria-live={state?.step === "downloading" ? "off" : "polite"} className={classes["place"]}>
+      <output aria-live={state?.step === "downloading" ? "off" : "polite"} className={classes["slot"]}>
         {hint === null ? null : (
           <button type="button" className={classes["mark"]} title={hint} onClick={() => setOpened(true)}>
             <IconRefreshDot size={18} stroke={1.6} aria-hidden="true" className={classes["icon"]} />

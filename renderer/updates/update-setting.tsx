@@ -7,7 +7,7 @@ import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
 import { useToast } from "../ui/toast.tsx";
 import { UpdateDialog } from "./update-dialog.tsx";
-import { updateSentence } from "./update-words.ts";
+import { updateSentence } from "./update-texts.ts";
 import classes from "./updates.module.css";
 
 /** How it stands with updates, and a way to look now. */

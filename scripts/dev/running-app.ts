@@ -3,7 +3,7 @@ import type { IntrayBridge } from "../../contract/bridge.ts";
 import { author } from "./author.ts";
 
 /** Who was signed in, and where they were. */
-export interface DevPlace {
+export interface DevState {
   readonly person: string;
   readonly hash: string;
 }
@@ -11,7 +11,7 @@ export interface DevPlace {
 interface AppOptions {
   readonly project: string;
   readonly profile: string;
-  readonly place?: DevPlace;
+  readonly place?: DevState;
 }
 
 /** An Intray under development. It knows nothing of that: it is driven as a person would drive it. */
@@ -19,7 +19,7 @@ export interface RunningApp {
   readonly page: Page;
   /** Draws the window anew, from what was built meanwhile. Who is signed in stays so. */
   reload(): Promise<void>;
-  place(): Promise<DevPlace>;
+  place(): Promise<DevState>;
   onClosed(listener: () => void): void;
   close(): Promise<void>;
 }

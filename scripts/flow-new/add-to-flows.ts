@@ -1,12 +1,12 @@
 import { SetupProblem } from "../setup/say.mjs";
-import type { FlowWords } from "./words.ts";
+import type { FlowNames } from "./names.ts";
 
 const anImport = /^import \{ \w+ \} from "\.\/(?<path>[^"]+)";$/gmu;
 const theList = /(?<before>export const flows: readonly Flow\[\] = \[)(?<flows>[^\]]*)\]/u;
 const widest = 120;
 
 /** The text of flows/index.ts with one flow more. Throws `SetupProblem` when it is there, or the text was changed too much. */
-export function addToFlows(index: string, { name, variable }: FlowWords): string {
+export function addToFlows(index: string, { name, variable }: FlowNames): string {
   const list = theList.exec(index)?.groups;
   const last = [...index.matchAll(anImport)].at(-1);
   if (!list || !last) {

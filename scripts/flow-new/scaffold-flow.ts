@@ -4,14 +4,14 @@ import { dirname, join } from "node:path";
 import { SetupProblem } from "../setup/say.mjs";
 import { addToFlows } from "./add-to-flows.ts";
 import { flowTemplate, testTemplate } from "./templates.ts";
-import { type FlowWords, flowWords, type WantedFlow } from "./words.ts";
+import { type FlowNames, flowNames, type WantedFlow } from "./names.ts";
 
 /**
  * Writes a flow that already runs, with its test, and adds it to those that ship; returns the paths of what it wrote.
  * Throws `SetupProblem` for a name that is taken or none; nothing is written then.
  */
 export async function scaffoldFlow(project: string, wanted: WantedFlow): Promise<readonly string[]> {
-  const words = flowWords(wanted);
+  const words = flowNames(wanted);
   const index = join(project, "flows", "index.ts");
   const added = addToFlows(await readFile(index, "utf8"), words);
   const files = filesOf(words);
@@ -26,7 +26,7 @@ export async function scaffoldFlow(project: string, wanted: WantedFlow): Promise
   return [...Object.keys(files), "flows/index.ts"];
 }
 
-function filesOf(words: FlowWords): Readonly<Record<string, string>> {
+function filesOf(words: FlowNames): Readonly<Record<string, string>> {
   return {
     [`flows/${words.name}/${words.name}.ts`]: flowTemplate(words),
     [`test/flows/${words.name}.test.ts`]: testTemplate(words),

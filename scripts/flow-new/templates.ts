@@ -1,7 +1,7 @@
-import type { FlowWords } from "./words.ts";
+import type { FlowNames } from "./names.ts";
 
 /** A flow that runs as it is: somebody asks, somebody else says yes or no. */
-export function flowTemplate({ name, variable, english, german }: FlowWords): string {
+export function flowTemplate({ name, variable, english, german }: FlowNames): string {
   return `import { z } from "zod";
 import { defineFlow, notTheOwnerOf, ui } from "../../engine/index.ts";
 
@@ -45,7 +45,7 @@ export const ${variable} = defineFlow({
 }
 
 /** Its test, which walks every way. */
-export function testTemplate({ name, variable }: FlowWords): string {
+export function testTemplate({ name, variable }: FlowNames): string {
   return `import { expect, it } from "vitest";
 import { walkThrough } from "../../engine/testing/index.ts";
 import { ${variable} } from "../../flows/${name}/${name}.ts";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
 
-const longestRun = 90_000;
+const timeoutMs = 90_000;
 const answer = z.looseObject({ ok: z.literal(true) });
 
 /** Starts a packaged app to try itself, with a new profile; throws unless it says within 90 seconds that all is well. */
@@ -14,7 +14,7 @@ export async function runSmoke(program: string): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), "intray-smoke-"));
   try {
     const args = ["--smoke", `--user-data-dir=${profile}`];
-    const { stdout } = await promisify(execFile)(program, args, { timeout: longestRun });
+    const { stdout } = await promisify(execFile)(program, args, { timeout: timeoutMs });
     const line = /^intray-smoke (.*)$/m.exec(stdout)?.[1];
     assert.ok(line, `no line that starts with intray-smoke in:\n${stdout}`);
     answer.parse(JSON.parse(line));

@@ -9,7 +9,7 @@ import { run } from "./run-command.mjs";
 import { say } from "./say.mjs";
 
 const packageFolder = join(projectFolder, "node_modules", "electron");
-const longestDownload = 15 * 60_000;
+const downloadTimeoutMs = 15 * 60_000;
 
 /** The build that the `electron` package names, when it is unpacked. */
 export function installedOfficial(): Electron | null {
@@ -30,7 +30,7 @@ export async function installOfficial(): Promise<Electron | null> {
     if (installedOfficial()) return installedOfficial();
     say(`downloading Electron ${version} (about 120 MB) ...`);
     try {
-      await run([process.execPath, join(packageFolder, "install.js")], { timeout: longestDownload });
+      await run([process.execPath, join(packageFolder, "install.js")], { timeout: downloadTimeoutMs });
     } catch (error) {
       say(`Electron ${version} could not be downloaded: ${String(error).split("\n", 1)[0]}`);
     }

@@ -66,7 +66,7 @@ function open(desk: Desk, process: number, portions: number[]): void {
   portions.push(milliseconds(() => desk.processes.overview(process)));
   for (;;) {
     const began = performance.now();
-    const complete = desk.history.readOn(process);
+    const complete = desk.history.loadMore(process);
     portions.push(performance.now() - began);
     if (complete) break;
   }

@@ -50,7 +50,7 @@ describe("people", () => {
     office.as("ben").complete("rate", { data: { stars: 5 } });
     office.as("ben").complete("tell");
     expect(office.picture()).toEqual(["have DONE", "rate DONE", "tell DONE", "told DONE", "process DONE"]);
-    expect(walk.unwalked()).toEqual([]);
+    expect(walk.uncovered()).toEqual([]);
   });
 });
 
@@ -80,7 +80,7 @@ describe("code", () => {
     office.startByCode("arrived", 10);
     await office.runJobs();
     expect(office.data()).toMatchObject({ by: "parcel", label: expect.stringMatching(/ 4 kg$/u) as string });
-    expect(walk.unwalked()).toEqual([]);
+    expect(walk.uncovered()).toEqual([]);
   });
 });
 
@@ -114,7 +114,7 @@ describe("waiting", () => {
     office.as("ada").start("byHand");
     await office.pass({ days: 1 });
     expect(office.picture()).toEqual(["byHand DONE", "nextDay DONE", "bank NEW", "process NEW"]);
-    expect(walk.unwalked()).toEqual([]);
+    expect(walk.uncovered()).toEqual([]);
   });
 });
 
@@ -149,7 +149,7 @@ describe("several things at once", () => {
     office.as("ada").start("plan", { data: { rooms: rooms.slice(1) } });
     for (const node of ["phones", "pack", "firmCalls"] as const) office.as("ben").complete(node);
     expect(office.picture().at(-1)).toBe("process DONE");
-    expect(walk.unwalked()).toEqual([]);
+    expect(walk.uncovered()).toEqual([]);
   });
 });
 
@@ -187,7 +187,7 @@ describe("other processes", () => {
       .complete("look", { data: { wallGone: true } });
     expect(office.within(room).picture().slice(-2)).toEqual(["noWall DONE", "process DONE"]);
     expect(office.picture().slice(-2)).toEqual(["tearDown DONE", "process DONE"]);
-    expect(walk.unwalked()).toEqual([]);
+    expect(walk.uncovered()).toEqual([]);
   });
 });
 
@@ -230,6 +230,6 @@ describe("trouble", () => {
     await office.runJobs();
     expect(office.data()).toMatchObject({ seat: false });
     expect(office.picture().slice(-2)).toEqual(["cancelled DONE", "process DONE"]);
-    expect(walk.unwalked()).toEqual([]);
+    expect(walk.uncovered()).toEqual([]);
   });
 });

@@ -56,4 +56,4 @@ it("goes to the head when the customer isn't content with the answer", () => {
   expect(office.data()).toMatchObject({ answered: 2, refund: 20, answer: "Here are new ones." });
 });
 
-it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+it("leaves no way unwalked", () => expect(walk.uncovered()).toEqual([]));

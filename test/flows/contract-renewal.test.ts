@@ -95,4 +95,4 @@ it("has somebody look for missing contracts on the first of every month", async 
   expect(office.picture()).toEqual(["everyMonth DONE", "lookThrough DONE", "looked DONE", "process DONE"]);
 });
 
-it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+it("leaves no way unwalked", () => expect(walk.uncovered()).toEqual([]));

@@ -68,4 +68,4 @@ it("can be withdrawn", () => {
 
 it("asks nobody twice", () => expect(() => submit("ben", "ben")).toThrow("Some fields need attention"));
 
-it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+it("leaves no way unwalked", () => expect(walk.uncovered()).toEqual([]));

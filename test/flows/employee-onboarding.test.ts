@@ -90,7 +90,7 @@ it("finds something instead of what can't be had, and keeps the rest", () => {
   expect(office.picture().at(-2)).toBe("firstDay SCHEDULED");
 });
 
-it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+it("leaves no way unwalked", () => expect(walk.uncovered()).toEqual([]));
 
 it.each([
   ["ready", ["order DONE", "get DONE", "outcome DONE", "ready DONE", "process DONE"]],
@@ -104,4 +104,4 @@ it.each([
   expect(office.picture()).toEqual(picture);
 });
 
-it("equipment leaves no way unwalked", () => expect(walkEquipment.unwalked()).toEqual([]));
+it("equipment leaves no way unwalked", () => expect(walkEquipment.uncovered()).toEqual([]));

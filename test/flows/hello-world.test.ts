@@ -31,7 +31,7 @@ it("can be started from code, and is then approved by anyone", () => {
   expect(office.picture().at(-1)).toBe("process DONE");
 });
 
-it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+it("leaves no way unwalked", () => expect(walk.uncovered()).toEqual([]));
 
 underBothDrivers("hello world", (open) => {
   it("never lets its writer approve: not in the queue, not by crafting the call", () => {

@@ -139,4 +139,4 @@ it.each([
   ["12345", false],
 ])("takes %s for an IBAN: %s", (text, expected) => expect(isIban(text)).toBe(expected));
 
-it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+it("leaves no way unwalked", () => expect(walk.uncovered()).toEqual([]));

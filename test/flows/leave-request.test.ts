@@ -92,4 +92,4 @@ it.each([
   expect(() => ask(artifact)).toThrow("Some fields need attention");
 });
 
-it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+it("leaves no way unwalked", () => expect(walk.uncovered()).toEqual([]));

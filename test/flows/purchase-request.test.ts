@@ -79,4 +79,4 @@ it("is not taken with fewer than three quotes from 1,000 euros on", () => {
   expect(() => ask(1_000, 1_100)).toThrow("Some fields need attention");
 });
 
-it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+it("leaves no way unwalked", () => expect(walk.uncovered()).toEqual([]));

@@ -69,4 +69,4 @@ it("stays when something is damaged, and the booking is cancelled", () => {
   expect(office.data(1)).toMatchObject({ booking: null });
 });
 
-it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+it("leaves no way unwalked", () => expect(walk.uncovered()).toEqual([]));

@@ -85,4 +85,4 @@ it("is not taken without the receipt of what costs more than 30 euros", () => {
   expect(() => claim({ receipt: false })).toThrow("Some fields need attention");
 });
 
-it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+it("leaves no way unwalked", () => expect(walk.uncovered()).toEqual([]));

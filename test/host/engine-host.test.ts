@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { hourlyBackups } from "../../host/backups/hourly.ts";
-import { setAside } from "../../host/backups/restore.ts";
+import { quarantine } from "../../host/backups/restore.ts";
 import { type EngineHost, openEngineHost } from "../../host/engine-host.ts";
 import type { JobPool } from "../../host/jobs/job-pool.ts";
 import { rememberingLog } from "./support/remembering-log.ts";
@@ -90,7 +90,7 @@ describe.skipIf(process.platform === "win32")("who may read an office's records"
     expect(rights(data, backups.folder)).toEqual([folders, folders]);
     const written = [file, `${file}-wal`, `${file}-shm`, join(data, "last-version"), backups.pathOf(name)];
     expect(rights(...written)).toEqual(written.map(() => files));
-    expect(rightsOf(setAside(file, Date.now()))).toBe(folders);
+    expect(rightsOf(quarantine(file, Date.now()))).toBe(folders);
   });
 });
 

@@ -82,7 +82,7 @@ describe.each(channelNames)("%s", (channel) => {
 
 describe("a machine's policy", () => {
   it.each([
-    ["export", ["flow.save", "case.save"]],
+    ["export", ["flow.save", "export.save"]],
     ["files", ["file.save", "file.open"]],
   ] as const)("that forbids %s is obeyed by main, also for superusers", async (feature, channels) => {
     const forbids = openRouter({}, [feature]);
@@ -165,10 +165,10 @@ describe("the person at the desk", () => {
       ok: true,
       value: { processId: 1, entry: expect.any(Number) as number },
     });
-    expect(await call("task.list", { place: "queue" })).toMatchObject({ ok: true, value: { rows: [] } });
+    expect(await call("task.list", { listName: "queue" })).toMatchObject({ ok: true, value: { rows: [] } });
 
     await call("session.signIn", { name: "ben", password });
-    expect(await call("task.list", { place: "queue" })).toMatchObject({
+    expect(await call("task.list", { listName: "queue" })).toMatchObject({
       ok: true,
       value: { rows: [{ node: "approve" }] },
     });

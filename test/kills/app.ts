@@ -29,7 +29,7 @@ const pool = createJobPool({
   },
 });
 const engine = openEngine({ file, flows: [bodies], executor: pool.execute, jobsAtOnce: 3 });
-engine.takeUpLostJobs();
+engine.recoverLostJobs();
 const root =
   engine.people.findByName("root") ??
   engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { addToFlows } from "../../scripts/flow-new/add-to-flows.ts";
 import { scaffoldFlow } from "../../scripts/flow-new/scaffold-flow.ts";
-import { flowWords } from "../../scripts/flow-new/words.ts";
+import { flowNames } from "../../scripts/flow-new/names.ts";
 
 describe("a new flow", () => {
   it("comes with its test, and stands among the others", async () => {
@@ -45,7 +45,7 @@ export const flows: readonly Flow[] = [helloWorld, keyHandover];
   it("makes a long list longer, one flow a line", () => {
     const others = ["leaveRequest", "purchaseRequest", "travelExpense", "documentReview", "contractRenewal"];
     const long = index.replace("[helloWorld]", `[\n  ${others.join(",\n  ")},\n]`);
-    expect(addToFlows(long, flowWords({ name: "key-handover" }))).toContain("  contractRenewal,\n  keyHandover,\n];");
+    expect(addToFlows(long, flowNames({ name: "key-handover" }))).toContain("  contractRenewal,\n  keyHandover,\n];");
   });
 });
 

@@ -3,7 +3,7 @@ import type { WidgetOf } from "../../../engine/contract/index.ts";
 import type { WidgetProps } from "./widget-props.ts";
 
 export function BooleanWidget(props: WidgetProps<WidgetOf<"boolean">>) {
-  const { id, field, value, error, hiddenLabel, onChange, onLeave } = props;
+  const { id, field, value, error, hiddenLabel, onChange, onBlur: onLeave } = props;
   return (
     <Checkbox
       id={id}

@@ -4,10 +4,10 @@ import { useText } from "../../text/text-context.tsx";
 import { inputProps, type WidgetProps } from "./widget-props.ts";
 
 /** Up to this many choices are all shown at once. */
-const mostRadios = 5;
+const maxRadios = 5;
 
 function Radios(props: WidgetProps<WidgetOf<"choice">>) {
-  const { id, field, widget, value, error, onChange, onLeave } = props;
+  const { id, field, widget, value, error, onChange, onBlur: onLeave } = props;
   const { t } = useText();
   return (
     <Radio.Group
@@ -38,7 +38,7 @@ function Radios(props: WidgetProps<WidgetOf<"choice">>) {
 export function ChoiceWidget(props: WidgetProps<WidgetOf<"choice">>) {
   const { field, widget, value, hiddenLabel, onChange } = props;
   const { t } = useText();
-  if (widget.choices.length <= mostRadios && hiddenLabel === undefined) return <Radios {...props} />;
+  if (widget.choices.length <= maxRadios && hiddenLabel === undefined) return <Radios {...props} />;
   return (
     <Select
       {...inputProps(props)}

@@ -4,7 +4,7 @@ import { useText } from "../../text/text-context.tsx";
 import { inputProps, type WidgetProps } from "./widget-props.ts";
 
 /** Up to this many choices are all shown at once. */
-const mostBoxes = 7;
+const maxBoxes = 7;
 
 function chosenOf(value: Json | undefined): string[] {
   return Array.isArray(value) ? (value as readonly Json[]).filter((one) => typeof one === "string") : [];
@@ -12,11 +12,11 @@ function chosenOf(value: Json | undefined): string[] {
 
 /** Any number of choices. They are kept in the order in which the author wrote them. */
 export function ChoicesWidget(props: WidgetProps<WidgetOf<"choices">>) {
-  const { id, field, widget, value, error, hiddenLabel, onChange, onLeave } = props;
+  const { id, field, widget, value, error, hiddenLabel, onChange, onBlur: onLeave } = props;
   const { t } = useText();
   const change = (chosen: readonly string[]) =>
     onChange(widget.choices.map((choice) => choice.value).filter((one) => chosen.includes(one)));
-  if (widget.choices.length > mostBoxes || hiddenLabel !== undefined) {
+  if (widget.choices.length > maxBoxes || hiddenLabel !== undefined) {
     return (
       <MultiSelect
         {...inputProps(props)}

@@ -15,7 +15,7 @@ const example = `${new Date().getFullYear()}-11-25`;
 
 /** A date to type the way the locale writes it, or to pick. What is no date stays as typed, and the check says so. */
 export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
-  const { field, value, hiddenLabel, onChange, onLeave } = props;
+  const { field, value, hiddenLabel, onChange, onBlur: onLeave } = props;
   const { t, formats, language } = useText();
   const parse = useMemo(() => createDateParser(formats.locale), [formats.locale]);
   const write = useMemo(() => createDateWriter(formats.locale), [formats.locale]);
@@ -26,9 +26,9 @@ export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
 
   const calendarButton = useRef<HTMLButtonElement>(null);
 
-  const type = (words: string) => {
-    setTyped(words);
-    onChange(words.trim() === "" ? undefined : (parse(words) ?? words));
+  const type = (text: string) => {
+    setTyped(text);
+    onChange(text.trim() === "" ? undefined : (parse(text) ?? text));
   };
   const pick = (picked: string | null) => {
     setTyped(null);

@@ -14,7 +14,7 @@ import type { WidgetProps } from "./widget-props.ts";
 
 /** One file or several: dropped, pasted or chosen. */
 export function FileWidget(props: WidgetProps<WidgetOf<"file">>) {
-  const { field, widget, path, value, onChange, onLeave, hiddenLabel } = props;
+  const { field, widget, path, value, onChange, onBlur: onLeave, hiddenLabel } = props;
   const { t, formats } = useText();
   const { store } = useForm();
   const uploads = uploadsOf(store);
@@ -80,7 +80,7 @@ export function FileWidget(props: WidgetProps<WidgetOf<"file">>) {
           </ul>
         )}
         {coming.map((upload) => (
-          <Coming key={upload.id} upload={upload} onRemove={() => uploads.remove(upload.id)} />
+          <UploadRow key={upload.id} upload={upload} onRemove={() => uploads.remove(upload.id)} />
         ))}
         <div className={classes["choose"]}>
           <Button
@@ -117,7 +117,7 @@ function limitsOf({ accept, maxSize }: WidgetOf<"file">, locale: string) {
   return { kinds: accept.length === 0 ? "any" : accept.join(", "), largest: fileSize(maxSize, locale) };
 }
 
-function Coming(props: { readonly upload: Upload; readonly onRemove: () => void }) {
+function UploadRow(props: { readonly upload: Upload; readonly onRemove: () => void }) {
   const { upload, onRemove } = props;
   const { name, done, problem } = upload;
   const { t, formats } = useText();

@@ -10,7 +10,7 @@ import type { WidgetProps } from "./widget-props.ts";
 
 /** A list of single values, an input each. */
 export function ListWidget(props: WidgetProps<WidgetOf<"list">>) {
-  const { field, widget, path, value, onChange, onLeave } = props;
+  const { field, widget, path, value, onChange, onBlur: onLeave } = props;
   const { t } = useText();
   const { Field, store } = useForm();
   const items: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [];

@@ -8,7 +8,7 @@ import classes from "../form.module.css";
 import { freshValues } from "../form-values.ts";
 import { cellsOf, pasteCells } from "../paste-rows.ts";
 import { Fieldset } from "./fieldset.tsx";
-import { useRowsInSight } from "../rows-in-sight.ts";
+import { useVisibleRows } from "../visible-rows.ts";
 import { type ReorderRows, RowButtons } from "./row-buttons.tsx";
 import type { WidgetProps } from "./widget-props.ts";
 
@@ -61,12 +61,12 @@ function rowsOf(value: Json | undefined): readonly Json[] {
 
 /** A list of objects as a table: a row each. Cells copied from a spreadsheet are pasted from one cell on. */
 export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
-  const { widget, path, value, onChange, onLeave } = props;
+  const { widget, path, value, onChange, onBlur: onLeave } = props;
   const { t, formats } = useText();
   const { store } = useForm();
   const rows = rowsOf(value);
   const { fields, maximum } = widget;
-  const { body, inSight, above, below, measure } = useRowsInSight(path, rows.length);
+  const { body, inSight, above, below, measure } = useVisibleRows(path, rows.length);
   const isFull = maximum !== undefined && rows.length >= maximum;
   const reorder = useCallback<ReorderRows>(
     (orderOf) => store.reorder(path, orderOf(rowsOf(store.value(path)).length)),

@@ -8,7 +8,7 @@ import type { WidgetProps } from "./widget-props.ts";
 
 /** One of several kinds of object. Choosing another kind begins with that kind's own fields. */
 export function VariantWidget(props: WidgetProps<WidgetOf<"variant">>) {
-  const { id, field, widget, path, value, onChange, onLeave } = props;
+  const { id, field, widget, path, value, onChange, onBlur: onLeave } = props;
   const branch = isObject(value) ? branchOf(widget, value) : undefined;
   const choose = (chosen: string) => {
     const fields = widget.branches.find((one) => one.value === chosen)?.fields ?? [];

@@ -15,11 +15,11 @@ export interface WidgetProps<W extends Widget = Widget> {
   readonly hiddenLabel: string | undefined;
   /** Undefined empties the field. */
   readonly onChange: (value: Json | undefined) => void;
-  readonly onLeave: () => void;
+  readonly onBlur: () => void;
 }
 
 /** What all Mantine inputs take alike. */
-export function inputProps({ id, field, error, hiddenLabel, onLeave }: Omit<WidgetProps, "widget">) {
+export function inputProps({ id, field, error, hiddenLabel, onBlur }: Omit<WidgetProps, "widget">) {
   const label =
     hiddenLabel === undefined ? { label: field.title, description: field.help } : { "aria-label": hiddenLabel };
   return {
@@ -29,6 +29,6 @@ export function inputProps({ id, field, error, hiddenLabel, onLeave }: Omit<Widg
     withAsterisk: field.required,
     // the native attribute would bring the browser's own bubbles
     "aria-required": field.required,
-    onBlur: onLeave,
+    onBlur,
   };
 }

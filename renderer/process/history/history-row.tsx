@@ -8,13 +8,13 @@ import type { HistoryRow } from "./history-rows.ts";
 import classes from "./history.module.css";
 
 /** So many changes still read well in one sentence. */
-const mostInline = 2;
+const maxInline = 2;
 
 function Changes(props: { readonly changes: readonly FieldChange[] }) {
   const changeText = useChangeText();
   if (props.changes.length === 0) return null;
   return (
-    <ul className={classes["changes"]} data-inline={props.changes.length <= mostInline}>
+    <ul className={classes["changes"]} data-inline={props.changes.length <= maxInline}>
       {props.changes.map((change) => (
         <li key={change.name} className={classes["change"]}>
           {changeText(change)}
@@ -29,9 +29,9 @@ function Line(props: {
   readonly changes: readonly FieldChange[];
   readonly within: boolean;
   readonly shown: boolean;
-  readonly onMoment: (position: number) => void;
+  readonly onPosition: (position: number) => void;
 }) {
-  const { line, changes, within, shown, onMoment } = props;
+  const { line, changes, within, shown, onPosition } = props;
   const { t, formats } = useText();
   return (
     <div className={classes["entry"]} data-quiet={isOwnStep(line)} data-within={within} data-shown={shown}>
@@ -44,8 +44,8 @@ function Line(props: {
         type="button"
         className={classes["when"]}
         aria-pressed={shown}
-        title={t("moment.show", { when: formats.dateTime(line.at) })}
-        onClick={() => onMoment(line.position)}
+        title={t("snapshot.show", { when: formats.dateTime(line.at) })}
+        onClick={() => onPosition(line.position)}
       >
         <time dateTime={new Date(line.at).toISOString()}>{formats.time(line.at)}</time>
       </button>
@@ -59,9 +59,9 @@ export const HistoryRowView = memo(function HistoryRowView(props: {
   /** Whether the page shows the moment of this row. */
   readonly shown: boolean;
   readonly onFold: (fold: string) => void;
-  readonly onMoment: (position: number) => void;
+  readonly onPosition: (position: number) => void;
 }) {
-  const { row, shown, onFold, onMoment } = props;
+  const { row, shown, onFold, onPosition: onMoment } = props;
   const { t, formats } = useText();
   if (row.kind === "day") return <h3 className={classes["day"]}>{formats.day(row.at)}</h3>;
   if (row.kind === "step") return <h4 className={classes["step"]}>{row.title}</h4>;
@@ -84,5 +84,5 @@ export const HistoryRowView = memo(function HistoryRowView(props: {
   const line = row.kind === "line" ? row.line : row.headline;
   if (line === null) return null;
   const changes = row.kind === "line" ? row.line.changes : row.changes;
-  return <Line line={line} changes={changes} within={within} shown={shown} onMoment={onMoment} />;
+  return <Line line={line} changes={changes} within={within} shown={shown} onPosition={onMoment} />;
 });

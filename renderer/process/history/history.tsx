@@ -29,9 +29,9 @@ function Rows(props: {
   readonly position: number | null;
   readonly onEnd: () => void;
   readonly onFold: (fold: string) => void;
-  readonly onMoment: (position: number) => void;
+  readonly onPosition: (position: number) => void;
 }) {
-  const { rows, position, onEnd, onFold, onMoment } = props;
+  const { rows, position, onEnd, onFold, onPosition: onMoment } = props;
   const { t } = useText();
   const scroll = useRef<HTMLDivElement>(null);
   // nothing of it is handed on to what is memoized
@@ -68,7 +68,7 @@ function Rows(props: {
                 row={row}
                 shown={position !== null && positionOf(row) === position}
                 onFold={onFold}
-                onMoment={onMoment}
+                onPosition={onMoment}
               />
             </li>
           );
@@ -83,9 +83,9 @@ export function History(props: {
   readonly processId: number;
   /** The moment that the page shows; null: now. */
   readonly position: number | null;
-  readonly onMoment: (position: number) => void;
+  readonly onPosition: (position: number) => void;
 }) {
-  const { processId, position, onMoment } = props;
+  const { processId, position, onPosition: onMoment } = props;
   const { t } = useText();
   const [filter, setFilter] = useState<HistoryFilter>({});
   const [newestFirst, setNewestFirst] = useState(false);
@@ -132,7 +132,7 @@ export function History(props: {
       {query.isPending ? <SkeletonLines label={t("history.loading")} /> : null}
       {data !== undefined && rows.length === 0 ? <p className={classes["none"]}>{t("history.none")}</p> : null}
       {rows.length === 0 ? null : (
-        <Rows rows={rows} position={position} onEnd={onEnd} onFold={onFold} onMoment={onMoment} />
+        <Rows rows={rows} position={position} onEnd={onEnd} onFold={onFold} onPosition={onMoment} />
       )}
     </section>
   );

@@ -6,7 +6,10 @@ import { openSmallOffice } from "../../e2e/harness/small-office.ts";
 /** A file with the sample office and this many open tasks of hello world, half of them Ben's, half in his queue. */
 export async function manyMessages(file: string, count: number): Promise<void> {
   const engine = openEngine({ file, flows });
-  await engine.entrance.createAdministrator({ name: "grace", displayName: "Grace Hopper" }, "a ship in port is safe");
+  await engine.authentication.createAdministrator(
+    { name: "grace", displayName: "Grace Hopper" },
+    "a ship in port is safe",
+  );
   await openSmallOffice(engine);
   const [ada, ben] = ["ada", "ben"].map((name) => engine.people.findByName(name)?.id ?? 0);
   const { processId } = engine

@@ -35,7 +35,7 @@ export async function stageForm(app: ElectronApplication, schema: z.ZodObject): 
       ipcMain.handle(channel, (_event, input: { values?: unknown }) => handler(input));
     };
     serve("start.form", () => ({ ok: true, value: JSON.parse(answered) as unknown }));
-    serve("draft.keep", () => ({ ok: true, value: { saved: Date.now() } }));
+    serve("draft.save", () => ({ ok: true, value: { saved: Date.now() } }));
     serve("process.start", ({ values }) => {
       shared.sentForm = values;
       // the form stays as it is

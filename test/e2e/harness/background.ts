@@ -9,8 +9,8 @@ export async function failSending({ databaseFile }: Profile, messages: readonly 
     file: databaseFile,
     flows,
     clock: { now: () => now },
-    executor: ({ tools }) => {
-      tools.log("Calling the mail server.");
+    executor: ({ services }) => {
+      services.log("Calling the mail server.");
       return Promise.reject(new Error("The mail server does not answer."));
     },
   });

@@ -17,7 +17,7 @@ export async function prepareOffice(): Promise<PreparedOffice> {
   const folder = await mkdtemp(join(tmpdir(), "intray-office-"));
   const file = join(folder, "intray.sqlite");
   const engine = openEngine({ file, flows: [...flows, ...specimens] });
-  await engine.entrance.createAdministrator({ name: grace.name, displayName: grace.displayName }, grace.password);
+  await engine.authentication.createAdministrator({ name: grace.name, displayName: grace.displayName }, grace.password);
   await openSmallOffice(engine);
   engine.close();
   return {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright/test";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
 /** The administration: people, groups and who may do what. */
 export class AdminPage {
@@ -9,9 +9,9 @@ export class AdminPage {
   readonly table: Locator;
   readonly dialog: Locator;
   readonly #page: Page;
-  readonly #words: Words;
+  readonly #words: Texts;
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Texts) {
     const { t } = words;
     this.#page = page;
     this.#words = words;
@@ -31,7 +31,7 @@ export class AdminPage {
   async open(room: "people" | "groups" | "access" | "backups"): Promise<void> {
     const { t } = this.#words;
     await this.#page
-      .getByRole("navigation", { name: t("places.label") })
+      .getByRole("navigation", { name: t("nav.label") })
       .getByRole("link", { name: t("admin.title") })
       .click();
     await this.#page

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import type { TextKey } from "../../../renderer/text/en.ts";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
 /** What Intray does by itself, as those see it who manage flows. */
 export class BackgroundPage {
@@ -8,9 +8,9 @@ export class BackgroundPage {
   readonly pause: Locator;
   readonly resume: Locator;
   readonly #page: Page;
-  readonly #words: Words;
+  readonly #words: Texts;
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Texts) {
     const { t } = words;
     this.#page = page;
     this.#words = words;
@@ -21,7 +21,7 @@ export class BackgroundPage {
 
   async open(): Promise<void> {
     const { t } = this.#words;
-    const places = this.#page.getByRole("navigation", { name: t("places.label") });
+    const places = this.#page.getByRole("navigation", { name: t("nav.label") });
     await places.getByRole("link", { name: t("background.title") }).click();
   }
 

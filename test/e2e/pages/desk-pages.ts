@@ -1,20 +1,20 @@
 import type { Page } from "playwright/test";
-import type { Language, Place } from "../../../engine/contract/index.ts";
+import type { Language, TaskListName } from "../../../engine/contract/index.ts";
 import { AdminPage } from "./admin-page.ts";
 import { FirstRunPage } from "./first-run-page.ts";
 import { ListPage } from "./list-page.ts";
 import { LockPage } from "./lock-page.ts";
-import { PlacesPage } from "./places-page.ts";
+import { PlacesPage } from "./navigation-page.ts";
 import { ProcessPage } from "./process-page.ts";
 import { SettingsPage } from "./settings-page.ts";
 import { SignInPage } from "./sign-in-page.ts";
 import { StartPage } from "./start-page.ts";
 import { TaskPage } from "./task-page.ts";
-import { createWords } from "./words.ts";
+import { createTexts } from "./texts.ts";
 
 /** All pages of one window in one language. */
 export function deskPages(page: Page, language: Language) {
-  const words = createWords(language);
+  const words = createTexts(language);
   return {
     words,
     firstRun: new FirstRunPage(page, words),
@@ -25,7 +25,7 @@ export function deskPages(page: Page, language: Language) {
     process: new ProcessPage(page, words),
     admin: new AdminPage(page, words),
     settings: new SettingsPage(page, words),
-    list: (place: Place) => new ListPage(page, words, place),
+    list: (place: TaskListName) => new ListPage(page, words, place),
     task: (title: string) => new TaskPage(page, words, title),
   };
 }

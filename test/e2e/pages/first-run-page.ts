@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright/test";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
 /** The very first screen: who becomes the administrator, and whether a sample office is wanted. */
 export class FirstRunPage {
@@ -13,9 +13,9 @@ export class FirstRunPage {
   /** After it: the sample office is there. */
   readonly ready: Locator;
   readonly #page: Page;
-  readonly #words: Words;
+  readonly #words: Texts;
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Texts) {
     this.#page = page;
     this.#words = words;
     const { t } = words;
@@ -24,7 +24,7 @@ export class FirstRunPage {
     this.name = page.getByRole("textbox", { name: t("welcome.name"), exact: true });
     this.password = page.getByLabel(t("session.password"), { exact: true });
     this.repeated = page.getByLabel(t("password.repeat"));
-    this.sample = page.getByRole("checkbox", { name: t("welcome.sample") });
+    this.sample = page.getByRole("checkbox", { name: t("welcome.demo-data") });
     this.submit = page.getByRole("button", { name: t("welcome.begin") });
     this.ready = page.getByRole("heading", { name: t("welcome.ready") });
   }

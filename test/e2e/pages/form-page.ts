@@ -1,13 +1,13 @@
 import type { Locator, Page } from "playwright/test";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
 /** A generated form, found by its title. */
 export class FormPage {
   readonly form: Locator;
   readonly #page: Page;
-  readonly #words: Words;
+  readonly #words: Texts;
 
-  constructor(page: Page, words: Words, title: string) {
+  constructor(page: Page, words: Texts, title: string) {
     this.#page = page;
     this.#words = words;
     this.form = page.getByRole("form", { name: title });

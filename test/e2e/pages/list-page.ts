@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright/test";
-import type { Place } from "../../../engine/contract/index.ts";
-import { placeTexts } from "../../../renderer/text/status-text.ts";
-import type { Words } from "./words.ts";
+import type { TaskListName } from "../../../engine/contract/index.ts";
+import { taskListTexts } from "../../../renderer/text/status-text.ts";
+import type { Texts } from "./texts.ts";
 
 /** The list of a place. */
 export class ListPage {
@@ -11,11 +11,11 @@ export class ListPage {
 
   readonly #page: Page;
 
-  constructor(page: Page, words: Words, place: Place) {
+  constructor(page: Page, words: Texts, place: TaskListName) {
     this.#page = page;
-    this.list = page.getByRole("listbox", { name: words.t(placeTexts[place].title) });
+    this.list = page.getByRole("listbox", { name: words.t(taskListTexts[place].title) });
     this.rows = this.list.getByRole("option");
-    this.empty = page.getByText(words.t(placeTexts[place].empty));
+    this.empty = page.getByText(words.t(taskListTexts[place].empty));
   }
 
   /** Rows that show `text` anywhere. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright/test";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
 /** The screen in front of a locked desk. */
 export class LockPage {
@@ -9,7 +9,7 @@ export class LockPage {
   readonly switchPerson: Locator;
   readonly problem: Locator;
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Texts) {
     this.heading = page.getByRole("heading", { name: words.t("session.locked-title") });
     this.password = page.getByLabel(words.t("session.password"), { exact: true });
     this.submit = page.getByRole("button", { name: words.t("session.unlock"), exact: true });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import type { ProcessStatus } from "../../../engine/contract/index.ts";
 import { processStatusTexts } from "../../../renderer/text/status-text.ts";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
 /** One line of a history as it is read. */
 export interface HistoryLine {
@@ -16,9 +16,9 @@ export class ProcessPage {
   readonly history: Locator;
   readonly days: Locator;
   readonly #main: Locator;
-  readonly #words: Words;
+  readonly #words: Texts;
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Texts) {
     this.#words = words;
     this.#main = page.getByRole("main");
     this.heading = this.#main.getByRole("heading", { level: 1 });

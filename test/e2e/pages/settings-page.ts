@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import type { Settings } from "../../../contract/settings.ts";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
 const languageTexts = {
   system: "settings.language-system",
@@ -18,9 +18,9 @@ const schemeTexts = {
 export class SettingsPage {
   readonly heading: Locator;
   readonly #page: Page;
-  readonly #words: Words;
+  readonly #words: Texts;
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Texts) {
     this.#page = page;
     this.#words = words;
     this.heading = page.getByRole("heading", { name: words.t("settings.title"), level: 1 });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import { grace, samplePassword } from "./people.ts";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
 /** The way in: who is here, and their password. */
 export class SignInPage {
@@ -12,7 +12,7 @@ export class SignInPage {
   readonly problem: Locator;
   readonly #page: Page;
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Texts) {
     this.#page = page;
     this.heading = page.getByRole("heading", { name: words.t("person.choose") });
     this.password = page.getByLabel(words.t("session.password"), { exact: true });

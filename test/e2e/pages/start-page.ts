@@ -1,15 +1,15 @@
 import type { Locator, Page } from "playwright/test";
 import { FormPage } from "./form-page.ts";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
 /** What can be started, and the form that starts it. */
 export class StartPage {
   readonly list: Locator;
   readonly submit: Locator;
   readonly #page: Page;
-  readonly #words: Words;
+  readonly #words: Texts;
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Texts) {
     this.#page = page;
     this.#words = words;
     this.list = page.getByRole("list", { name: words.t("start.list") });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import { FormPage } from "./form-page.ts";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
 /** The task opened beside a list. */
 export class TaskPage {
@@ -14,7 +14,7 @@ export class TaskPage {
   readonly process: Locator;
   readonly detail: Locator;
 
-  constructor(page: Page, words: Words, title: string) {
+  constructor(page: Page, words: Texts, title: string) {
     const { t } = words;
     const detail = page.getByRole("region", { name: t("task.form") });
     this.heading = detail.getByRole("heading", { name: title, level: 1 });

@@ -58,7 +58,7 @@ test("who leaves hands their tasks on, but not where a rule forbids it", async (
   await chooser.choose(grace.displayName);
   const person = await admin.openPerson(ben);
   await person.getByRole("button", { name: words.t("people.deactivate") }).click();
-  const heir = admin.dialog.getByRole("combobox", { name: words.t("leaving.heir") });
+  const heir = admin.dialog.getByRole("combobox", { name: words.t("leaving.replacement") });
   await expect(admin.dialog).toContainText("One open task");
   await heir.selectOption({ label: "Ada Lovelace" });
   await expect(admin.dialog).toContainText("A rule keeps one task from Ada Lovelace");

@@ -135,15 +135,15 @@ for (const language of ["en", "de"] as const satisfies readonly Language[]) {
     await chooser.choose(ada);
     await places.open("inbox");
     await list("inbox").choose(word.change);
-    const news = page.getByRole("region", { name: words.t("meanwhile.title", { count: 2 }) });
+    const news = page.getByRole("region", { name: words.t("remote-changes.title", { count: 2 }) });
     await expect(news).toContainText("Ben Franklin");
     await expect(text(word.name)).toHaveValue(word.mine);
     await expect(text(word.count)).toHaveValue("7");
     await check.look(`meanwhile-${language}`);
     await task(word.change).complete.click();
     await expect(news).toBeFocused();
-    await page.getByRole("button", { name: words.t("meanwhile.keep-mine-of", { title: word.name }) }).click();
-    await page.getByRole("button", { name: words.t("meanwhile.seen") }).click();
+    await page.getByRole("button", { name: words.t("remote-changes.keep-mine-of", { title: word.name }) }).click();
+    await page.getByRole("button", { name: words.t("remote-changes.seen") }).click();
     await task(word.change).complete.click();
     await expect(list("inbox").empty).toBeVisible();
     check.expectNone();
@@ -160,7 +160,7 @@ function bothForAda(engine: Engine): void {
 
 /** Completes the other task as another window would. */
 async function renameElsewhere(page: Page, name: string): Promise<void> {
-  const rows = await callMain(page, "task.list", { place: "inbox" });
+  const rows = await callMain(page, "task.list", { listName: "inbox" });
   const other = rows.ok ? rows.value.rows.find(({ node }) => node === "rename") : undefined;
   const sent = { taskId: other?.id ?? 0, values: { artifact: { name, count: 3 } } };
   expect(await callMain(page, "task.complete", sent)).toMatchObject({ ok: true });
@@ -189,14 +189,14 @@ for (const hears of [true, false]) {
       });
     }
     await renameElsewhere(page, "Lanterns");
-    const news = page.getByRole("region", { name: words.t("meanwhile.title", { count: 1 }) });
+    const news = page.getByRole("region", { name: words.t("remote-changes.title", { count: 1 }) });
     if (!hears) {
       await task("Change").complete.click();
       await expect(news).toBeFocused();
     }
     await expect(news).toContainText("Lanterns");
     await expect(name).toHaveValue("Big lamps");
-    await page.getByRole("button", { name: words.t("meanwhile.take-theirs-of", { title: "Name" }) }).click();
+    await page.getByRole("button", { name: words.t("remote-changes.take-theirs-of", { title: "Name" }) }).click();
     await expect(name).toHaveValue("Lanterns");
     await task("Change").complete.click();
     await expect(page.getByText(words.t("task.completed", { title: "Change" }))).toBeVisible();

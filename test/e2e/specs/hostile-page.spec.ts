@@ -279,7 +279,7 @@ test("far too much input is refused and the window lives on", async ({ page }) =
     values: { artifact: fields },
   });
   expect(answer).toMatchObject({ ok: false, error: { code: "bad-input" } });
-  expect(await callMain(page, "places.count")).toMatchObject({ ok: true });
+  expect(await callMain(page, "taskList.count")).toMatchObject({ ok: true });
 });
 
 test("another page gets no answer, even with our own preload", async ({ app, page, problems }) => {

@@ -27,8 +27,8 @@ test("what the policy forbids is neither offered nor done", async ({ profile, pr
   await places.nav.getByRole("link", { name: "Processes" }).click();
   await page.getByText("First").first().click();
   await expect(process.heading).toContainText("First");
-  await expect(page.getByRole("button", { name: words.t("take-along.title") })).toBeHidden();
-  expect(await callMain(page, "case.save", { exportId: 1, format: "json", of: { processIds: [1] } })).toMatchObject({
+  await expect(page.getByRole("button", { name: words.t("export.title") })).toBeHidden();
+  expect(await callMain(page, "export.save", { exportId: 1, format: "json", of: { processIds: [1] } })).toMatchObject({
     ok: false,
     error: { code: "forbidden" },
   });

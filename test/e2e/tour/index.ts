@@ -6,7 +6,7 @@ import type { Input } from "../../../contract/channels.ts";
 import { repository } from "../harness/launch.ts";
 import { prepareOffice } from "../harness/prepared-office.ts";
 import { createProfile, type Profile, removeProfile } from "../harness/profile.ts";
-import { fillSampleOffice } from "../harness/sample-office.ts";
+import { fillSampleOffice } from "../harness/demo-data.ts";
 import { seed } from "../harness/seed.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";

@@ -16,7 +16,7 @@ it("addresses and files come on the command line, behind the program's own words
     const told: string[] = [];
     const arrivals = hearArrivals(app, (name) => void told.push(name));
     arrivals.arrive([...own, "--lang=de", "receipt.pdf", "intray://task/12"], folder);
-    expect(arrivals.links.take()).toEqual({ to: "task", id: 12 });
+    expect(arrivals.links.consume()).toEqual({ to: "task", id: 12 });
     expect(await arrivals.opened.list(1)).toMatchObject([{ name: "receipt.pdf" }]);
     expect(told).toEqual(["link", "opened"]);
   }
@@ -28,6 +28,6 @@ it("on macOS they come as events", async () => {
   const { links, opened } = hearArrivals(app, () => undefined);
   emit("open-url", event, "intray://process/3");
   emit("open-file", event, join(folder, "receipt.pdf"));
-  expect(links.take()).toEqual({ to: "process", id: 3 });
+  expect(links.consume()).toEqual({ to: "process", id: 3 });
   expect(await opened.list(1)).toMatchObject([{ name: "receipt.pdf" }]);
 });

@@ -35,9 +35,9 @@ describe("an address from outside", () => {
     let told = 0;
     const links = createLinks(() => (told += 1));
     links.open(["/opt/Intray/intray", "--lang=de"]);
-    expect([links.take(), told]).toEqual([null, 0]);
+    expect([links.consume(), told]).toEqual([null, 0]);
     links.open(["intray", "intray://task/1"]);
     links.open(["intray", "intray://task/2", "intray://process/3", "intray://nowhere"]);
-    expect([links.take(), links.take(), told]).toEqual([{ to: "process", id: 3 }, null, 2]);
+    expect([links.consume(), links.consume(), told]).toEqual([{ to: "process", id: 3 }, null, 2]);
   });
 });

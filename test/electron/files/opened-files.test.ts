@@ -52,7 +52,7 @@ describe("files that Intray was opened with", () => {
       { openedId: 2, name: "letter.txt", type: "text/plain", size: 8 },
     ];
     expect([told, await opened.list(ada), await opened.list(ada)]).toEqual([1, both, both]);
-    opened.putAway(ada);
+    opened.dismiss(ada);
     expect(await opened.list(ada)).toEqual([]);
     expect(new TextDecoder().decode(await opened.read(ada, 2, 5))).toBe("all");
   });
@@ -63,7 +63,7 @@ describe("files that Intray was opened with", () => {
     opened.open(["bill 1.pdf"], folder);
     await expect(opened.read(ada, 1, 0)).rejects.toMatchObject({ code: "file.unknown" });
     await opened.list(ada);
-    opened.putAway(ben);
+    opened.dismiss(ben);
     expect([await opened.list(ben), (await opened.list(ada)).length]).toEqual([[], 1]);
     await expect(opened.read(ben, 1, 0)).rejects.toMatchObject({ code: "file.unknown" });
   });

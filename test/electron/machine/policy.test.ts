@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { dataPlaces, DataPlaceProblem, openDataPlace } from "../../../electron/machine/data-place.ts";
+import { dataLocations, DataLocationProblem, openDataLocation } from "../../../electron/machine/data-location.ts";
 import { ownPolicy, policyFile, PolicyProblem, readPolicy } from "../../../electron/machine/policy.ts";
 import { openSettings } from "../../../host/settings.ts";
 import { startProblem, startProblemLine } from "../../../electron/startup/start-problem.ts";
@@ -83,39 +83,39 @@ describe("the policy of a machine", () => {
 describe("the place of the data", () => {
   const usual = { policy: {}, program: "/opt/Intray/intray", environment: {}, user: "ada", isFolder: () => false };
 
-  it("is the system's, unless told", () => expect(dataPlaces(usual)).toEqual({ own: null, shared: null }));
+  it("is the system's, unless told", () => expect(dataLocations(usual)).toEqual({ own: null, shared: null }));
 
   it("is where the policy says, one for each account, and one for the records that all share", () => {
     const policy = { dataFolder: "/srv/intray/${user}", sharedFolder: "/srv/office" };
-    expect(dataPlaces({ ...usual, policy })).toEqual({ own: "/srv/intray/ada", shared: "/srv/office" });
+    expect(dataLocations({ ...usual, policy })).toEqual({ own: "/srv/intray/ada", shared: "/srv/office" });
   });
 
   it("is beside a program that is carried about, before all else", () => {
     const policy = { dataFolder: "/srv/intray", sharedFolder: "/srv/office" };
     const isFolder = (path: string) => path === "/media/stick/intray-data";
     const onStick = { own: "/media/stick/intray-data", shared: null };
-    expect(dataPlaces({ ...usual, policy, isFolder, program: "/media/stick/intray" })).toEqual(onStick);
+    expect(dataLocations({ ...usual, policy, isFolder, program: "/media/stick/intray" })).toEqual(onStick);
     const environment = { APPIMAGE: "/media/stick/Intray.AppImage", APPDIR: "/tmp/.mount" };
     const unpacked = { ...usual, policy, isFolder, environment, program: "/tmp/.mount/intray" };
-    expect(dataPlaces(unpacked)).toEqual(onStick);
+    expect(dataLocations(unpacked)).toEqual(onStick);
     // an AppImage that started another program leaves its name to it
-    expect(dataPlaces({ ...unpacked, program: "/opt/Intray/intray" }).own).toBe("/srv/intray");
+    expect(dataLocations({ ...unpacked, program: "/opt/Intray/intray" }).own).toBe("/srv/intray");
   });
 });
 
 describe("a folder for data", () => {
   it("is made for its account alone", () => {
     const place = join(temporaryFolder(), "accounts", "ada");
-    openDataPlace(place);
+    openDataLocation(place);
     expect((statSync(place).mode & 0o777).toString(8)).toBe(process.platform === "win32" ? "666" : "700");
-    openDataPlace(place);
+    openDataLocation(place);
   });
 
   it("that can't be had keeps Intray from starting, with words that help", () => {
     const taken = join(temporaryFolder(), "ada");
     writeFileSync(taken, "");
-    const problem = problemOf(() => openDataPlace(join(taken, "data")));
-    expect(problem).toBeInstanceOf(DataPlaceProblem);
+    const problem = problemOf(() => openDataLocation(join(taken, "data")));
+    expect(problem).toBeInstanceOf(DataLocationProblem);
     expect(startProblem(problem, "de", "main.log").text).toContain(join(taken, "data"));
     expect(startProblemLine(problem)).toMatch(/^intray: policy .+ada.data: .+\$\{user\} in dataFolder/u);
   });

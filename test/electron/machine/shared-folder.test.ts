@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { DataPlaceProblem } from "../../../electron/machine/data-place.ts";
+import { DataLocationProblem } from "../../../electron/machine/data-location.ts";
 import { checkSharedFolder } from "../../../electron/machine/shared-folder.ts";
 import { sharedFolder } from "../../host/support/shared-folder.ts";
 
@@ -27,7 +27,7 @@ function problemWith(mode: number): string | null {
     checkSharedFolder(sharedFolder(mode), "linux");
     return null;
   } catch (error) {
-    if (!(error instanceof DataPlaceProblem)) throw error;
+    if (!(error instanceof DataLocationProblem)) throw error;
     return error.message;
   }
 }

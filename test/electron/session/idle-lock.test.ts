@@ -83,7 +83,7 @@ describe("the idle lock", () => {
     session.begin(1);
     expect(clock.waiting()).toHaveLength(1);
     lock.stop();
-    lock.look();
+    lock.check();
     expect(clock.waiting()).toEqual([]);
   });
 });

@@ -10,8 +10,8 @@ it.each([
 ])("on %s: %j", (event, expected) => {
   const done: string[] = [];
   const power = new EventEmitter();
-  const idleLock = { away: () => void done.push("away"), look: () => void done.push("look") };
-  watchMachine(power as unknown as PowerMonitor, idleLock, { look: () => void done.push("host looks") });
+  const idleLock = { away: () => void done.push("away"), check: () => void done.push("look") };
+  watchMachine(power as unknown as PowerMonitor, idleLock, { catchUp: () => void done.push("host checks") });
   power.emit(event);
   expect(done).toEqual(expected);
 });

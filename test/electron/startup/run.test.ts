@@ -31,6 +31,6 @@ async function started(readPolicy: () => Policy, isFirst = true) {
   const electron = { app, dialog } as unknown as Electron;
   const system = Object.assign(new EventEmitter(), { argv: ["intray"], cwd: () => folder });
   const process = system as unknown as NodeJS.Process;
-  await run(electron, { smoke: false, rehearse: false, unattended: false, readPolicy, process, folder: "/app" });
+  await run(electron, { smoke: false, verifyRestore: false, unattended: false, readPolicy, process, folder: "/app" });
   return { boxes, done, folder };
 }

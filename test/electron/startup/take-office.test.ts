@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { takeOwnOffice } from "../../../electron/startup/take-office.ts";
-import { OfficeInUse } from "../../../host/data/office-in-use.ts";
-import { takeOffice } from "../../../host/data/office-lock.ts";
+import { DataStoreInUse } from "../../../host/data/data-store-in-use.ts";
+import { lockDataStore } from "../../../host/data/data-store-lock.ts";
 import { sharedFolder } from "../../host/support/shared-folder.ts";
 import { fakeApp } from "../support/fake-app.ts";
 
@@ -20,9 +20,9 @@ describe("the records", () => {
     const options = { app, dialog, language: "en", account: "ada", attended: false } as const;
     const taken = await takeOwnOffice({ folder, shared: true }, options);
     expect(taken?.lock).not.toBeNull();
-    expect(takeOffice(folder, "ben")).toBeNull();
+    expect(lockDataStore(folder, "ben")).toBeNull();
     emit("quit");
-    const bens = takeOffice(folder, "ben");
+    const bens = lockDataStore(folder, "ben");
     expect(bens).not.toBeNull();
     bens?.release();
   });
@@ -30,9 +30,9 @@ describe("the records", () => {
   it("that somebody else has open are waited for by nobody where nobody could call it off", async () => {
     const { app } = fakeApp();
     const folder = sharedFolder();
-    const held = takeOffice(folder, "ben");
+    const held = lockDataStore(folder, "ben");
     const options = { app, dialog, language: "en", account: "ada", attended: false } as const;
-    await expect(takeOwnOffice({ folder, shared: true }, options)).rejects.toThrow(new OfficeInUse("ben"));
+    await expect(takeOwnOffice({ folder, shared: true }, options)).rejects.toThrow(new DataStoreInUse("ben"));
     held?.release();
   });
 });

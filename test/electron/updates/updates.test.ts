@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { releaseNotes } from "../../../electron/updates/release-notes.ts";
 import { UpdateFailure, type UpdateSource } from "../../../electron/updates/update-source.ts";
-import { updateWay } from "../../../electron/updates/update-way.ts";
+import { updateMethod } from "../../../electron/updates/update-method.ts";
 import { createUpdates, noUpdates } from "../../../electron/updates/updates.ts";
 import { rememberingLog } from "../../host/support/remembering-log.ts";
 
@@ -108,7 +108,7 @@ describe("an installation", () => {
     ["an application in its disk image", { ...mac, program: "/Volumes/Intray/Intray.app/Contents/MacOS/Intray" }, null],
     ["an Intray started from its sources", { ...mac, packaged: false }, null],
   ])("that is %s", (_, installation, way) => {
-    expect(updateWay({ isFile: no, ...installation })).toBe(way);
+    expect(updateMethod({ isFile: no, ...installation })).toBe(way);
   });
 });
 

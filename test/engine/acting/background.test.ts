@@ -49,7 +49,10 @@ underBothDrivers("work in the background", (open) => {
     expect(codeOf(() => background.changeAndRetry(2, {}))).toBe("permission.denied");
     expect(codeOf(() => background.pause())).toBe("permission.denied");
     expect([...background.retryAll({})]).toEqual([]);
-    expect([office.desk("eve").background.mayHear(2), office.desk("ada").background.mayHear(2)]).toEqual([false, true]);
+    expect([office.desk("eve").background.mayFollow(2), office.desk("ada").background.mayFollow(2)]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it("is paused and goes on, also after Intray was closed", async () => {

@@ -10,14 +10,14 @@ const start = { flowId: "order", node: "ask" };
 underBothDrivers("a draft", (open) => {
   it("of a start comes back as it was left, right or wrong, and lists tell of it", () => {
     const office = open([order]);
-    const saved = office.desk("ada").drafts.keep(start, begun);
+    const saved = office.desk("ada").drafts.save(start, begun);
     expect(office.desk("ada").starts.form("order", "ask").draft).toEqual({ ...begun, saved });
     expect(office.desk("ada").starts.list()).toMatchObject([{ node: "ask", drafted: saved }]);
   });
 
   it("is its person's own: nobody else is told of it, not even who may do everything", () => {
     const office = open([order]);
-    office.desk("ada").drafts.keep(start, begun);
+    office.desk("ada").drafts.save(start, begun);
     for (const name of ["ben", "root"] as const) {
       expect(office.desk(name).starts.form("order", "ask").draft).toBe(null);
       expect(office.desk(name).starts.list()).toMatchObject([{ drafted: null }]);
@@ -27,7 +27,7 @@ underBothDrivers("a draft", (open) => {
   it("of a task is there for whom the task belongs to, and leaves no trace in the history", () => {
     const office = asked(open([order]));
     const before = office.desk("ada").processes.get(1).timeline;
-    office.desk("ben").drafts.keep({ taskId: 2 }, { values: { artifact: { amount: 4 } }, base: {} });
+    office.desk("ben").drafts.save({ taskId: 2 }, { values: { artifact: { amount: 4 } }, base: {} });
     expect(office.desk("ben").tasks.list("inbox").rows).toMatchObject([{ id: 2, hasDraft: true }]);
     expect(office.desk("root").tasks.get(2)).toMatchObject({ draft: null, hasDraft: false });
     expect(office.desk("ada").processes.get(1).timeline).toEqual(before);
@@ -35,37 +35,37 @@ underBothDrivers("a draft", (open) => {
 
   it("waits for its person while somebody else has the task", () => {
     const office = asked(open([order]));
-    office.desk("ben").drafts.keep({ taskId: 2 }, begun);
+    office.desk("ben").drafts.save({ taskId: 2 }, begun);
     office.desk("ben").tasks.reassign(2, office.personId("ada"));
-    expect(codeOf(() => office.desk("ben").drafts.keep({ taskId: 2 }, begun))).toBe("task.not-yours");
+    expect(codeOf(() => office.desk("ben").drafts.save({ taskId: 2 }, begun))).toBe("task.not-yours");
     office.desk("ada").tasks.reassign(2, office.personId("ben"));
     expect(office.desk("ben").tasks.get(2).draft?.values).toEqual(half);
   });
 
   it("is gone once its form was sent, or nobody wants it", () => {
     const office = asked(open([order]));
-    office.desk("ada").drafts.keep(start, begun);
+    office.desk("ada").drafts.save(start, begun);
     office.desk("ada").starts.start("order", "ask", good);
     expect(office.desk("ada").starts.form("order", "ask").draft).toBe(null);
-    office.desk("ben").drafts.keep({ taskId: 2 }, begun);
+    office.desk("ben").drafts.save({ taskId: 2 }, begun);
     office.desk("ben").drafts.discard({ taskId: 2 });
     office.desk("ben").drafts.discard({ taskId: 2 });
     expect(office.desk("ben").tasks.get(2).draft).toBe(null);
-    office.desk("ben").drafts.keep({ taskId: 2 }, begun);
+    office.desk("ben").drafts.save({ taskId: 2 }, begun);
     office.desk("ben").tasks.complete(2, { artifact: { subject: "Chairs", amount: 4 } });
     expect(office.desk("ben").tasks.get(2).draft).toBe(null);
   });
 
   it("stays when its form was refused", () => {
     const office = asked(open([order]));
-    office.desk("ben").drafts.keep({ taskId: 2 }, begun);
+    office.desk("ben").drafts.save({ taskId: 2 }, begun);
     expect(codeOf(() => office.desk("ben").tasks.complete(2, half))).toBe("values.invalid");
     expect(office.desk("ben").tasks.get(2).draft?.values).toEqual(half);
   });
 
   it("goes to the task that takes the place of its own", () => {
     const office = asked(open([order]));
-    office.desk("ben").drafts.keep({ taskId: 2 }, begun);
+    office.desk("ben").drafts.save({ taskId: 2 }, begun);
     office.manage("cancel", "check");
     office.manage("revive", "check");
     const revived = office.idOf("check");
@@ -75,8 +75,8 @@ underBothDrivers("a draft", (open) => {
 
   it("outlives a task that was cancelled by thirty days, and one that waits for ever", () => {
     const office = asked(open([order]));
-    office.desk("ada").drafts.keep(start, begun);
-    office.desk("ben").drafts.keep({ taskId: 2 }, begun);
+    office.desk("ada").drafts.save(start, begun);
+    office.desk("ben").drafts.save({ taskId: 2 }, begun);
     office.manage("cancel", "check");
     office.clock.advance(29 * 24 * 3_600_000);
     office.engine.tidy();
@@ -93,11 +93,11 @@ underBothDrivers("a draft", (open) => {
     const office = asked(open([order]));
     const wrong = { values: { data: { when: new Date(0) } } as unknown as FormValues, base: {} };
     expect([
-      codeOf(() => office.desk("eve").drafts.keep(start, begun)),
-      codeOf(() => office.desk("ada").drafts.keep({ taskId: 2 }, begun)),
-      codeOf(() => office.desk("ada").drafts.keep({ taskId: 99 }, begun)),
-      codeOf(() => office.desk("ada").drafts.keep({ flowId: "order", node: "correct" }, begun)),
-      codeOf(() => office.desk("ada").drafts.keep(start, wrong)),
+      codeOf(() => office.desk("eve").drafts.save(start, begun)),
+      codeOf(() => office.desk("ada").drafts.save({ taskId: 2 }, begun)),
+      codeOf(() => office.desk("ada").drafts.save({ taskId: 99 }, begun)),
+      codeOf(() => office.desk("ada").drafts.save({ flowId: "order", node: "correct" }, begun)),
+      codeOf(() => office.desk("ada").drafts.save(start, wrong)),
     ]).toEqual(["permission.denied", "task.not-yours", "task.unknown", "permission.denied", "values.invalid"]);
   });
 });

@@ -74,7 +74,7 @@ underBothDrivers("Job", (open) => {
   it("that takes longer than it may is told so, tried again, and then in ERROR", async () => {
     const reasons: string[] = [];
     const office = open([hasty], {
-      executor: ({ tools: { signal } }) =>
+      executor: ({ services: { signal } }) =>
         new Promise((resolve) => {
           signal.addEventListener("abort", () => {
             reasons.push((signal.reason as Error).name);
@@ -115,8 +115,8 @@ underBothDrivers("Job", (open) => {
   /** Runs a job; while it runs, something happens, and then it answers. */
   async function whileRunning(meanwhile: (engine: Engine, signal: AbortSignal) => unknown): Promise<Office> {
     const office = open([working(nothing)], {
-      executor: async ({ tools }) => {
-        meanwhile(engine, tools.signal);
+      executor: async ({ services }) => {
+        meanwhile(engine, services.signal);
         return "late";
       },
     });

@@ -37,7 +37,7 @@ underBothDrivers("a file that a person brings", (open) => {
     const office = open([claim]);
     const [used, forgotten] = [bring(office, "ada", "a", "in a draft"), bring(office, "ada", "b", "forgotten")];
     const place = { flowId: "claim", node: "ask" };
-    office.desk("ada").drafts.keep(place, { values: { data: { receipt: { ...used } } }, base: {} });
+    office.desk("ada").drafts.save(place, { values: { data: { receipt: { ...used } } }, base: {} });
     expect(office.engine.files.collect()).toBe(0);
     office.clock.advance((day + 1) * 3_600_000);
     expect(office.engine.files.collect()).toBe(1);

@@ -55,6 +55,6 @@ function problemsOf(define: () => unknown): readonly string[] {
     return [];
   } catch (error) {
     const { problems } = (error as { details: { problems: readonly FlowProblem[] } }).details;
-    return problems.map(({ node, problem, remedy }) => `${node}: ${problem} ${remedy}`);
+    return problems.map(({ node, problem, suggestion }) => `${node}: ${problem} ${suggestion}`);
   }
 }

@@ -63,7 +63,7 @@ const unbalanced = defineFlow({
 });
 
 it("says when there was more than it looked at", () => {
-  expect(checkSoundness(balanced, { mostStates: 3 })).toMatchObject({ states: 3, complete: false });
+  expect(checkSoundness(balanced, { maxStates: 3 })).toMatchObject({ states: 3, complete: false });
 });
 
 it("comes to an end with a loop that opens ever more branches", () => {

@@ -84,7 +84,7 @@ it("goes on where each process stood, and writes today's names", async () => {
   expect([failed, reopened, waiting, review].map((id) => desk.processes.get(id).status)).toEqual(Array(4).fill("DONE"));
 
   const { processId } = engine.as(ada).starts.start("hello-world", "start", { artifact: { text: "Anew" } });
-  engine.as(ben).takeBack(engine.as(ben).tasks.assign(openTask(desk, processId)).entry ?? 0);
+  engine.as(ben).undoCommand(engine.as(ben).tasks.assign(openTask(desk, processId)).entry ?? 0);
   expect(desk.history.page(processId).lines.at(-1)?.command).toBe("command.undo");
   expect(read("SELECT command FROM audit ORDER BY id DESC LIMIT 1")).toEqual([{ command: "command.undo" }]);
   expect(engine.verifyAudit()).toBeNull();

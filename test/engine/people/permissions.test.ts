@@ -130,7 +130,7 @@ underBothDrivers("lists", (open) => {
       office
         .desk("ben")
         .tasks.list("archive")
-        .rows.map((row) => row.brief),
+        .rows.map((row) => row.subject),
     ).toEqual(["“Hello” was rejected"]);
   });
 });

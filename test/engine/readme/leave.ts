@@ -62,7 +62,7 @@ console.log(engine.sweep());
 const desk = engine.as(ben.id);
 const [task] = desk.tasks.list("queue").rows;
 if (!task) throw new Error("Ben's queue is empty.");
-console.log(task.title, "-", task.brief);
+console.log(task.title, "-", task.subject);
 desk.tasks.assign(task.id);
 desk.tasks.complete(task.id, { data: { granted: true } });
 

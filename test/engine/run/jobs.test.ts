@@ -95,7 +95,7 @@ underBothDrivers("a job", (open) => {
   it("runs again when the program died while it ran", async () => {
     let deaf = true;
     const office = open([counted(succeeds)], {
-      executor: (request) => (deaf ? new Promise(() => undefined) : request.body(request.snapshot, request.tools)),
+      executor: (request) => (deaf ? new Promise(() => undefined) : request.body(request.input, request.services)),
     });
     office.desk("ada").starts.start("counted", "start", {});
     void office.engine.runDueJobs();
@@ -109,13 +109,13 @@ underBothDrivers("a job", (open) => {
 
   it("runs again at once when a host says that nobody works on it any more", async () => {
     const office = open([counted(async () => ({ value: 7 }))], {
-      executor: (request) => (lost ? new Promise(() => undefined) : request.body(request.snapshot, request.tools)),
+      executor: (request) => (lost ? new Promise(() => undefined) : request.body(request.input, request.services)),
     });
     let lost = true;
     office.desk("ada").starts.start("counted", "start", {});
     void office.engine.runDueJobs();
     lost = false;
-    expect(office.engine.takeUpLostJobs()).toBe(1);
+    expect(office.engine.recoverLostJobs()).toBe(1);
     await office.engine.runDueJobs();
     expect(office.picture().at(-1)).toBe("process DONE");
   });
@@ -146,14 +146,14 @@ underBothDrivers("a job", (open) => {
     const { entry } = office.desk("ada").starts.start("counted", "start", {});
     await office.engine.runDueJobs();
     expect(office.picture().slice(1)).toEqual(["count SCHEDULED start", "process NEW"]);
-    office.desk("ada").takeBack(entry ?? 0);
+    office.desk("ada").undoCommand(entry ?? 0);
     expect([office.engine.nextJobAt(), office.picture().at(-1)]).toEqual([null, "process CANCELED"]);
 
     const second = office.desk("ada").starts.start("counted", "start", {});
     office.clock.advance(5_000);
     await office.engine.runDueJobs();
     expect(office.picture(2).at(-1)).toBe("process DONE");
-    expect(() => office.desk("ada").takeBack(second.entry ?? 0)).toThrow(/built-upon/);
+    expect(() => office.desk("ada").undoCommand(second.entry ?? 0)).toThrow(/built-upon/);
   });
 
   it("that wants to be waited for is named to who led to it", async () => {

@@ -43,7 +43,7 @@ underBothDrivers("a promise where an answer is due", (open) => {
     const flow = moving(late);
     const office = open([flow, child]);
     office.engine.start(flow, "toWords");
-    expect(office.desk("root").tasks.get(2).brief).toBe("Words");
+    expect(office.desk("root").tasks.get(2).subject).toBe("Words");
   });
 
   it("neither lets a person start nor take a task", () => {
@@ -73,7 +73,7 @@ underBothDrivers("a promise where an answer is due", (open) => {
     office.desk("root").tasks.assign(2);
     const { entry } = office.desk("root").tasks.complete(2, {});
     const before = office.picture();
-    expect(codeOf(() => office.desk("root").takeBack(entry ?? 0))).toBe("flow.invalid");
+    expect(codeOf(() => office.desk("root").undoCommand(entry ?? 0))).toBe("flow.invalid");
     expect(office.picture()).toEqual(before);
   });
 

@@ -108,12 +108,12 @@ underBothDrivers("what a failing task did in the background is forgotten", (open
   it("with the order to stop a running job", async () => {
     const heard: string[] = [];
     const office = open([stopping], {
-      executor: ({ tools }) =>
+      executor: ({ services }) =>
         new Promise((resolve, reject) => {
-          tools.signal.addEventListener("abort", () => reject(new Error("stopped")));
+          services.signal.addEventListener("abort", () => reject(new Error("stopped")));
           office.clock.advance(3_600_000);
           engine.sweep();
-          heard.push(tools.signal.aborted ? "stopped" : "goes on");
+          heard.push(services.signal.aborted ? "stopped" : "goes on");
           resolve(undefined);
         }),
     });

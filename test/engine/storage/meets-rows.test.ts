@@ -43,13 +43,13 @@ function everyStatement(): { readonly sqlite: Sqlite.Database; readonly statemen
   const statements: string[] = [];
   const recording: WritableDb = {
     ...db,
-    question(sql) {
+    query(sql) {
       statements.push(sql);
-      return db.question(sql);
+      return db.query(sql);
     },
-    change(sql) {
+    statement(sql) {
       statements.push(sql);
-      return db.change(sql);
+      return db.statement(sql);
     },
   };
   askEveryList(createStores(recording, []));
@@ -60,10 +60,10 @@ function askEveryList({ background, lists, processLists }: Stores): void {
   const fields = [{ part: "data", name: "subject", contains: "sea" } as const];
   const filter = { flow: "leave", fields, text: "sea", created: { from: 1 } };
   const walks = [
-    { place: "inbox", owner: 1 },
-    { place: "archive", owner: 1 },
-    { place: "queue", grants: [{ permission: "leave.approve", object: "north" }] },
-    { place: "everywhere" },
+    { listName: "inbox", owner: 1 },
+    { listName: "archive", owner: 1 },
+    { listName: "queue", grants: [{ permission: "leave.approve", object: "north" }] },
+    { listName: "everywhere" },
   ] as const;
   for (const walk of walks) {
     lists.count(walk, { flows: ["leave"], filter });

@@ -11,15 +11,15 @@ it("every statement of the stores can be prepared, and no question writes", () =
   let prepared = 0;
   const eager: WritableDb = {
     ...db,
-    question(sql) {
+    query(sql) {
       if (!sqlite.prepare(sql).readonly) writing.push(sql);
       prepared += 1;
-      return db.question(sql);
+      return db.query(sql);
     },
-    change(sql) {
+    statement(sql) {
       sqlite.prepare(sql);
       prepared += 1;
-      return db.change(sql);
+      return db.statement(sql);
     },
   };
   createStores(eager, []);
@@ -30,6 +30,6 @@ it("every statement of the stores can be prepared, and no question writes", () =
 it("a question that writes is refused when it is asked", () => {
   const sqlite = openStorage(":memory:");
   onTestFinished(() => void sqlite.close());
-  const question = wrapDatabase(sqlite).question<[], unknown>("DELETE FROM task");
+  const question = wrapDatabase(sqlite).query<[], unknown>("DELETE FROM task");
   expect(() => question.all()).toThrow("A question must not write: DELETE FROM task");
 });

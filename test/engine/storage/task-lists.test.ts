@@ -2,15 +2,15 @@ import { expect, it, onTestFinished } from "vitest";
 import type { TaskSort } from "../../../engine/index.ts";
 import { wrapDatabase } from "../../../engine/storage/database.ts";
 import { openStorage } from "../../../engine/storage/open-storage.ts";
-import { TaskLists, type Walk } from "../../../engine/storage/task-lists.ts";
+import { TaskLists, type Scan } from "../../../engine/storage/task-lists.ts";
 
 const permission = "leave.approve";
-const walks: readonly (readonly [string, Walk])[] = [
-  ["inbox", { place: "inbox", owner: 1 }],
-  ["archive", { place: "archive", owner: 1 }],
-  ["queue", { place: "queue", grants: [{ permission, object: null }] }],
-  ["queue for an object", { place: "queue", grants: [{ permission, object: "sales" }] }],
-  ["everywhere", { place: "everywhere" }],
+const walks: readonly (readonly [string, Scan])[] = [
+  ["inbox", { listName: "inbox", owner: 1 }],
+  ["archive", { listName: "archive", owner: 1 }],
+  ["queue", { listName: "queue", grants: [{ permission, object: null }] }],
+  ["queue for an object", { listName: "queue", grants: [{ permission, object: "sales" }] }],
+  ["everywhere", { listName: "everywhere" }],
 ];
 
 it.each<readonly [string, TaskSort]>([
@@ -50,7 +50,7 @@ const everyFilter = {
   due: { from: 1 },
 } as const;
 
-function walkOf(name: string): Walk {
+function walkOf(name: string): Scan {
   const found = walks.find(([known]) => known === name);
   if (!found) throw new Error(`No walk is called ${name}.`);
   return found[1];
@@ -63,11 +63,11 @@ function explained() {
   const db = wrapDatabase(sqlite);
   const plans: string[] = [];
   const lists = new TaskLists({
-    question(sql) {
+    query(sql) {
       const steps = sqlite.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
       const values = Array.from({ length: sql.split("?").length - 1 }, () => 1);
       plans.push(...steps.all(...values).map((step) => step.detail));
-      return db.question(sql);
+      return db.query(sql);
     },
   });
   return { lists, plans: () => plans };

@@ -86,14 +86,14 @@ it("knows the processes that another flow is in, and brings the flows along that
 
 it("tells the ways that nobody walked", async () => {
   const walk = walkThrough(order);
-  expect(walk.unwalked()).toHaveLength(12);
+  expect(walk.uncovered()).toHaveLength(12);
   const approved = walk();
   approved.as("ada").start("ask", { data: { what: "Chairs" } });
   approved.as("ben").complete("approve", { data: { approved: true } });
   await approved.runJobs();
   approved.call("delivered", 3);
   await approved.pass({ days: 1 });
-  expect(walk.unwalked()).toEqual(["fromCode -> approve", "approve.timeout -> late", "wasApproved -> rejected"]);
+  expect(walk.uncovered()).toEqual(["fromCode -> approve", "approve.timeout -> late", "wasApproved -> rejected"]);
 });
 
 const order = defineFlow({

@@ -67,10 +67,10 @@ describe("drafts over the border", () => {
   it("are the session's person's, whoever asks next", async () => {
     const office = openRouter();
     office.signIn("ada");
-    await office.call("draft.keep", { place, values, base: {} });
+    await office.call("draft.save", { target: place, values, base: {} });
     office.signIn("root");
     expect(await office.call("start.form", place)).toMatchObject({ ok: true, value: { draft: null } });
-    await office.call("draft.discard", { place });
+    await office.call("draft.discard", { target: place });
     office.signIn("ada");
     expect(await office.call("start.form", place)).toMatchObject({ ok: true, value: { draft: { values } } });
   });
@@ -79,7 +79,7 @@ describe("drafts over the border", () => {
     const office = openRouter();
     office.signIn("ada");
     office.session.lock();
-    const answer = await office.call("draft.keep", { place, values, base: {} });
+    const answer = await office.call("draft.save", { target: place, values, base: {} });
     expect(answer).toMatchObject({ ok: false, error: { code: "locked" } });
   });
 });

@@ -4,9 +4,9 @@ import { expect, it, onTestFinished } from "vitest";
 import { createBackups } from "../../../host/backups/backups.ts";
 import { fileWorker } from "../../../host/backups/file-work.ts";
 import { offerRestore } from "../../../electron/startup/offer-restore.ts";
-import { rehearse } from "../../../host/backups/rehearse.ts";
+import { verifyRestore } from "../../../host/backups/verify-restore.ts";
 import { finishRestore, prepareRestore } from "../../../host/backups/restore.ts";
-import { createVault } from "../../../host/backups/vault.ts";
+import { createBackupAdmin } from "../../../host/backups/backup-admin.ts";
 import { FlowError, openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -16,7 +16,7 @@ it("copies a file that is open, checks the copy, and tells what is in it", async
   engine.people.createPerson({ name: "ada", displayName: "Ada" });
   const { name } = await backups.make("asked");
   engine.people.createPerson({ name: "ben", displayName: "Ben" });
-  expect(await backups.look(name)).toEqual({ people: 1, processes: 0, running: 0, lastChange: expect.any(Number) });
+  expect(await backups.inspect(name)).toEqual({ people: 1, processes: 0, running: 0, lastChange: expect.any(Number) });
   expect(readdirSync(backups.folder)).toEqual([name]);
 });
 
@@ -53,12 +53,12 @@ it("goes back: the present is saved first, the backup takes its place at the nex
   engine.people.createPerson({ name: "ben", displayName: "Ben" });
   clock.now = 60_000;
   const anew: unknown[] = [];
-  const vault = createVault({
+  const vault = createBackupAdmin({
     backups,
     worker: fileWorker,
     file,
-    letGo: () => engine.close(),
-    startAnew: (problem) => anew.push(problem),
+    close: () => engine.close(),
+    relaunch: (problem) => anew.push(problem),
     showFolder: () => Promise.resolve(),
   });
   await vault.restore(name);
@@ -69,7 +69,7 @@ it("goes back: the present is saved first, the backup takes its place at the nex
   expect(peopleIn(file)).toEqual(["ada"]);
   const [saved] = backups.state().backups;
   expect(saved?.reason).toBe("restore");
-  expect(await backups.look(saved?.name ?? "")).toMatchObject({ people: 2 });
+  expect(await backups.inspect(saved?.name ?? "")).toMatchObject({ people: 2 });
 });
 
 it("leaves everything as it is when the present can't be saved", async () => {
@@ -78,12 +78,12 @@ it("leaves everything as it is when the present can't be saved", async () => {
   const { name } = await backups.make("asked");
   const full = new FlowError("storage.unavailable", "The disk is full.");
   const anew: unknown[] = [];
-  await createVault({
+  await createBackupAdmin({
     backups: { ...backups, make: () => Promise.reject(full) },
     worker: fileWorker,
     file,
-    letGo: () => engine.close(),
-    startAnew: (problem) => anew.push(problem),
+    close: () => engine.close(),
+    relaunch: (problem) => anew.push(problem),
     showFolder: () => Promise.resolve(),
   }).restore(name);
   expect(anew).toEqual([full]);
@@ -94,19 +94,19 @@ it("leaves everything as it is when the present can't be saved", async () => {
 it("refuses a backup that isn't there, wherever its name points", async () => {
   const { backups } = office();
   for (const name of ["../intray.sqlite", "2026-11-23T14-05-09-123Z.hourly.sqlite"]) {
-    await expect(backups.look(name)).rejects.toMatchObject({ code: "backup.unknown" });
+    await expect(backups.inspect(name)).rejects.toMatchObject({ code: "backup.unknown" });
   }
 });
 
 it("rehearses with the newest backup, and touches nothing", async () => {
   const { backups, engine } = office();
   const temporary = temporaryFolder();
-  expect(await rehearse(backups, fileWorker, temporary)).toMatchObject({ ok: false, backup: null });
+  expect(await verifyRestore(backups, fileWorker, temporary)).toMatchObject({ ok: false, backup: null });
   engine.people.createPerson({ name: "ada", displayName: "Ada" });
   const { name } = await backups.make("asked");
-  expect(await rehearse(backups, fileWorker, temporary)).toMatchObject({ ok: true, backup: name, people: 1 });
+  expect(await verifyRestore(backups, fileWorker, temporary)).toMatchObject({ ok: true, backup: name, people: 1 });
   writeFileSync(join(backups.folder, name), "nothing of a database");
-  expect(await rehearse(backups, fileWorker, temporary)).toMatchObject({ ok: false, backup: name });
+  expect(await verifyRestore(backups, fileWorker, temporary)).toMatchObject({ ok: false, backup: name });
   expect(readdirSync(temporary)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
 import { describe, expect, it } from "vitest";
-import { askWorker } from "../../../host/ask-worker.ts";
+import { runInWorker } from "../../../host/run-in-worker.ts";
 import { drawFlow } from "../../../host/diagram/draw-flow.ts";
 import { flowBpmn } from "../../../host/diagram/flow-bpmn.ts";
 import { flowMap } from "../../../engine/index.ts";
@@ -53,7 +53,7 @@ describe.each([...flows, ...specimens, trip].map((flow) => ({ flow })))("$flow.i
 
 it("is the same when another thread writes it", async () => {
   const drawing = await drawFlow(flowMap(trip, "en"));
-  expect(await askWorker("write-bpmn", drawing)).toBe(await flowBpmn(drawing));
+  expect(await runInWorker("write-bpmn", drawing)).toBe(await flowBpmn(drawing));
 });
 
 it("says what hangs where, what interrupts, and what takes back", async () => {

@@ -2,13 +2,13 @@ import { Resvg } from "@resvg/resvg-js";
 import { expect, it } from "vitest";
 import { drawFlow } from "../../../host/diagram/draw-flow.ts";
 import { flowSvg } from "../../../host/diagram/flow-svg.ts";
-import { momentOf, type PictureTask } from "../../../contract/diagram/moment.ts";
+import { progressOf, type ProgressTask } from "../../../contract/diagram/progress.ts";
 import { paper } from "../../../host/diagram/palette.ts";
-import { pictureWords } from "../../../host/diagram/picture-words.ts";
+import { diagramLabels } from "../../../host/diagram/diagram-labels.ts";
 import { flowMap } from "../../../engine/index.ts";
 import { trip } from "./support/trip.ts";
 
-const task = (id: number, node: string, rest: Partial<PictureTask> = {}): PictureTask => {
+const task = (id: number, node: string, rest: Partial<ProgressTask> = {}): ProgressTask => {
   return { id, node, status: "DONE", owner: null, due: null, previous: [], ...rest };
 };
 
@@ -21,7 +21,7 @@ const tasks = [
 
 it("is drawn by others, each node in the colour of its state", async () => {
   const drawing = await drawFlow(flowMap(trip, "de"));
-  const picture = new Resvg(flowSvg(drawing, pictureWords("de", "de"), momentOf(tasks))).render();
+  const picture = new Resvg(flowSvg(drawing, diagramLabels("de", "de"), progressOf(tasks))).render();
   expect([picture.width, picture.height]).toEqual([drawing.width, drawing.height]);
   const ground = (name: string) => {
     const box = drawing.nodes.find((node) => node.name === name)?.box ?? { x: 0, y: 0, height: 0 };
@@ -39,7 +39,7 @@ it("is drawn by others, each node in the colour of its state", async () => {
 
 it("says in words what it shows, and takes no word for markup", async () => {
   const drawing = await drawFlow(flowMap(trip, "en"));
-  const svg = flowSvg(drawing, pictureWords("en", "en"), momentOf(tasks));
+  const svg = flowSvg(drawing, diagramLabels("en", "en"), progressOf(tasks));
   expect(svg).toContain("<title>Check the receipts: open, Ada &lt;&amp; Co&gt;</title>");
   expect(svg).toContain("From the wish to the money &lt;&amp; back&gt;.");
   expect(svg).not.toMatch(/<script|onload|href/u);

@@ -102,7 +102,7 @@ export const bodies = defineFlow({
     works: node
       .job(all.works, {
         retries: 1_000,
-        backOff: { first: { seconds: 0.05 }, longest: { seconds: 0.2 } },
+        backOff: { first: { seconds: 0.05 }, max: { seconds: 0.2 } },
         done: ({ process }, id) => void process.data.results.push(id),
       })
       .next("end"),

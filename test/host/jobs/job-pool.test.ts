@@ -31,9 +31,9 @@ beforeEach(() => {
         },
       };
     },
-    mostMemory: 256 * 1024 * 1024,
-    longestSilence: 3,
-    idle: 60_000,
+    maxMemoryBytes: 256 * 1024 * 1024,
+    silenceTimeoutSeconds: 3,
+    idleMs: 60_000,
     clock,
   });
 });
@@ -175,8 +175,8 @@ async function run(node: BodyName, process: { id?: number } = {}, tools: Partial
     flow: "bodies",
     node,
     body: async () => Promise.reject(new Error("This runs elsewhere.")),
-    snapshot: { process: { id: 1, data: {}, ...process }, task: { id: 2, data: {} }, artifact: null },
-    tools: known,
+    input: { process: { id: 1, data: {}, ...process }, task: { id: 2, data: {} }, artifact: null },
+    services: known,
   };
   return pool.execute(request);
 }

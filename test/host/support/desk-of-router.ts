@@ -1,21 +1,21 @@
 import { join } from "node:path";
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import { openEngine } from "../../../engine/index.ts";
-import { flows, loadSampleOffice } from "../../../flows/index.ts";
+import { flows, loadDemoData } from "../../../flows/index.ts";
 import { createExports } from "../../../host/exports/exports.ts";
 import { drawFlow } from "../../../host/diagram/draw-flow.ts";
 import { HostClock } from "../../../host/scheduler/host-clock.ts";
 import { createDrawings } from "../../../host/diagram/drawings.ts";
 import type { Result } from "../../../contract/result.ts";
-import { machineAnswers } from "../../../electron/answers/index.ts";
-import type { Machine } from "../../../electron/answers/machine.ts";
-import { openDoor } from "../../../electron/ipc/door.ts";
+import { desktopAnswers } from "../../../electron/answers/index.ts";
+import type { DesktopServices } from "../../../electron/answers/desktop-services.ts";
+import { listenToWindows } from "../../../electron/ipc/listen-to-windows.ts";
 import { hostAnswers } from "../../../host/answers/index.ts";
 import type { Answers } from "../../../host/answers/handlers.ts";
 import type { ChannelName } from "../../../contract/channels.ts";
 import type { DesktopFiles } from "../../../electron/files/desktop-files.ts";
 import type { FileParts } from "../../../host/exports/file-parts.ts";
-import type { BackupVault } from "../../../host/backups/vault.ts";
+import type { BackupAdmin } from "../../../host/backups/backup-admin.ts";
 import { createRouter } from "../../../host/router.ts";
 import type { Feature } from "../../../contract/features.ts";
 import { createLinks } from "../../../electron/files/links.ts";
@@ -42,7 +42,10 @@ export const ours: Sender = {
 type Listener = (event: IpcMainInvokeEvent, input: unknown) => unknown;
 
 /** The real router over a real engine in memory, with Ada, Ben, Eve and Root; only Electron's `ipcMain` is a map. */
-export function openRouter(replaced: Partial<Answers<ChannelName, Machine>> = {}, forbidden: readonly Feature[] = []) {
+export function openRouter(
+  replaced: Partial<Answers<ChannelName, DesktopServices>> = {},
+  forbidden: readonly Feature[] = [],
+) {
   const listeners = new Map<string, Listener>();
   const ipcMain = {
     handle: (channel: string, listener: Listener) => void listeners.set(channel, listener),
@@ -70,38 +73,38 @@ export function openRouter(replaced: Partial<Answers<ChannelName, Machine>> = {}
     open: take,
     close: () => undefined,
   };
-  const vault: BackupVault = {
+  const backupAdmin: BackupAdmin = {
     state: () => ({ backups: [], failed: null }),
     make: () => Promise.reject(new Error("Nobody may ask for a backup here.")),
-    look: () => Promise.reject(new Error("Nobody may look here.")),
+    inspect: () => Promise.reject(new Error("Nobody may look here.")),
     restore: () => Promise.reject(new Error("Nobody may restore here.")),
     showFolder: () => Promise.resolve(),
   };
-  const caller = {
+  const services = {
     engine,
     session,
     settings,
     desktop,
-    vault,
+    backupAdmin,
     links: createLinks(() => undefined),
     opened: createOpenedFiles(() => undefined),
     updates: noUpdates("no-feed"),
     drawings: createDrawings(drawFlow),
     exports: createExports(() => undefined),
     rasterize: () => Promise.resolve(new Uint8Array()),
-    printCases: () => Promise.resolve(new Uint8Array()),
+    printProcesses: () => Promise.resolve(new Uint8Array()),
     info,
     readLicenses: () => Promise.resolve(""),
     log,
     missedTimers: () => 0,
-    loadSampleOffice: () => loadSampleOffice(engine, { clock, pause: () => Promise.resolve() }),
+    loadDemoData: () => loadDemoData(engine, { clock, pause: () => Promise.resolve() }),
   };
-  const answers = { ...hostAnswers, ...machineAnswers, ...replaced };
-  const router = createRouter<Machine>({ answers, log, forbidden });
-  openDoor({
+  const answers = { ...hostAnswers, ...desktopAnswers, ...replaced };
+  const router = createRouter<DesktopServices>({ answers, log, forbidden });
+  listenToWindows({
     ipcMain,
     router,
-    caller,
+    services,
     log,
     origin: "app://intray",
     isOurWindow: (id) => id === ourWindow,

@@ -47,7 +47,7 @@ describe("files on their way into a form", () => {
     uploads.add(path, widget, [file("a.pdf", 1), file("b.pdf", 2)]);
     await soon();
     expect(arriving.map(({ name }) => name)).toEqual(["a.pdf"]);
-    expect([store.submit(), store.problem(path)?.say(t)]).toEqual([
+    expect([store.submit(), store.problem(path)?.message(t)]).toEqual([
       null,
       "A file is still being added. Wait a moment.",
     ]);

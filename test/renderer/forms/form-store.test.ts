@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldsOnTheWay } from "../../../renderer/forms/field-path.ts";
+import { fieldsAlongPath } from "../../../renderer/forms/field-path.ts";
 import { FormStore } from "../../../renderer/forms/form-store.ts";
 import { moved, withoutRow } from "../../../renderer/forms/row-moves.ts";
 import { createTranslate } from "../../../renderer/text/translate.ts";
@@ -10,15 +10,15 @@ const text = ["artifact", "text"];
 const data = (name: string) => ["data", name];
 
 function told(store: FormStore) {
-  return store.problems.map((problem) => [...problem.path, problem.say(t)]);
+  return store.problems.map((problem) => [...problem.path, problem.message(t)]);
 }
 
 describe("a form being filled", () => {
   it("keeps quiet about a field until it is left", () => {
     const store = new FormStore(startForm);
     expect(store.problem(text)).toBeUndefined();
-    store.leave(text);
-    expect(store.problem(text)?.say(t)).toBe("Fill this in");
+    store.blur(text);
+    expect(store.problem(text)?.message(t)).toBe("Fill this in");
     store.change(text, "Hello");
     expect(store.problem(text)).toBeUndefined();
   });
@@ -46,8 +46,8 @@ describe("a form being filled", () => {
   ])("finds fault with %s being %j", (name, value, message) => {
     const store = new FormStore(everyWidget);
     store.change(data(name), value);
-    store.leave(data(name));
-    expect(store.problem(data(name))?.say(t)).toBe(message);
+    store.blur(data(name));
+    expect(store.problem(data(name))?.message(t)).toBe(message);
   });
 
   it("is sent with absent fields as absent keys", () => {
@@ -65,7 +65,7 @@ describe("a form being filled", () => {
     const store = new FormStore(startForm);
     store.change(text, "forbidden");
     expect(store.submit()).toStrictEqual({ artifact: { text: "forbidden" } });
-    store.refuse([{ path: ["artifact", "text"], message: "Not this word" }]);
+    store.setServerErrors([{ path: ["artifact", "text"], message: "Not this word" }]);
     expect([store.value(text), told(store)]).toStrictEqual(["forbidden", [["artifact", "text", "Not this word"]]]);
     store.change(text, "fine");
     expect(store.problems).toStrictEqual([]);
@@ -75,9 +75,11 @@ describe("a form being filled", () => {
     const store = new FormStore(everyWidget);
     const rows = data("rows");
     store.change(rows, [{ sum: 1 }, { sum: -2 }, { sum: -3 }]);
-    store.refuse([1, 2].map((row) => ({ path: ["data", "rows", row, "sum"], message: `Row ${row} is negative` })));
+    store.setServerErrors(
+      [1, 2].map((row) => ({ path: ["data", "rows", row, "sum"], message: `Row ${row} is negative` })),
+    );
     store.reorder(rows, moved(3, 1, -1));
-    const saidAt = [0, 1, 2].map((row) => store.problem([...rows, row, "sum"])?.say(t));
+    const saidAt = [0, 1, 2].map((row) => store.problem([...rows, row, "sum"])?.message(t));
     expect(saidAt).toStrictEqual(["Row 1 is negative", undefined, "Row 2 is negative"]);
     store.reorder(rows, withoutRow(3, 0));
     expect(told(store)).toStrictEqual([["data", "rows", 1, "sum", "Row 2 is negative"]]);
@@ -86,7 +88,7 @@ describe("a form being filled", () => {
   it("keeps what was typed when the task comes anew, and takes the rest", () => {
     const store = new FormStore(everyWidget);
     store.change(data("subject"), "Mine");
-    store.renew({ ...everyWidget, values: { data: { subject: "Theirs", days: 7 } } });
+    store.rebase({ ...everyWidget, values: { data: { subject: "Theirs", days: 7 } } });
     expect([store.value(data("subject")), store.value(data("days"))]).toStrictEqual(["Mine", 7]);
   });
 
@@ -110,6 +112,6 @@ describe("the way to a place", () => {
     [["artifact", "approved"], []],
     [[], []],
   ])("with path %j leads over %j", (path, names) => {
-    expect(fieldsOnTheWay(fields, path).map(({ field }) => field.name)).toEqual(names);
+    expect(fieldsAlongPath(fields, path).map(({ field }) => field.name)).toEqual(names);
   });
 });

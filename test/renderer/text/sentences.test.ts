@@ -115,6 +115,6 @@ describe("a moment in a narrow column", () => {
     ["de-DE", new Date(2026, 2, 5, 9, 30), "5. März, 09:30"],
     ["de-DE", new Date(2025, 2, 5, 9, 30), "05.03.2025, 09:30"],
   ])("leaves out this year, in %s", (locale, at, text) => {
-    expect(createFormats(locale).moment(at.getTime(), now)).toBe(text);
+    expect(createFormats(locale).shortDateTime(at.getTime(), now)).toBe(text);
   });
 });

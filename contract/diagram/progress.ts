@@ -1,0 +1,79 @@
+import type { Person, TaskStatus } from "../../engine/contract/index.ts";
+
+/** What a picture needs to know of a task at its moment. */
+export interface ProgressTask {
+  readonly id: number;
+  readonly node: string;
+  readonly status: TaskStatus;
+  readonly owner: Pick<Person, "displayName"> | null;
+  /** UTC milliseconds. */
+  readonly due: number | null;
+  /** The ids of the tasks that it came out of. */
+  readonly previous: readonly number[];
+}
+
+/** How a node stands: the most pressing of its tasks. */
+export type NodeState = "failed" | "open" | "done" | "canceled";
+
+export interface NodeMark {
+  readonly state: NodeState;
+  /** How many tasks are open here; how often it was passed when none is. */
+  readonly count: number;
+  /** Who owns the open tasks, each once. */
+  readonly owners: readonly string[];
+  /** When the first open task is due, in UTC milliseconds. */
+  readonly due: number | null;
+}
+
+/** A flow at one moment of one process. */
+export interface FlowProgress {
+  readonly marks: Readonly<Record<string, NodeMark>>;
+  /** The edges that were taken, as `edgeKey` names them. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** A flow by itself, without a process. */
+export const noProgress: FlowProgress = { marks: {}, taken: new Set() };
+
+export function edgeKey(from: string, to: string): string {
+  return `${from} > ${to}`;
+}
+
+/** What the tasks of a process say about the nodes of its flow. Costs time in proportion to the tasks. */
+export function progressOf(tasks: readonly ProgressTask[]): FlowProgress {
+  const nodes = new Map(tasks.map(({ id, node }) => [id, node]));
+  const byNode = Map.groupBy(
+    tasks.filter(({ status }) => status !== "REVIVED"),
+    ({ node }) => node,
+  );
+  const taken = new Set<string>();
+  for (const { node, previous } of tasks) {
+    for (const id of previous) {
+      const from = nodes.get(id);
+      if (from !== undefined) taken.add(edgeKey(from, node));
+    }
+  }
+  return { marks: Object.fromEntries([...byNode].map(([node, all]) => [node, markOf(all)])), taken };
+}
+
+const open: ReadonlySet<TaskStatus> = new Set(["NEW", "ASSIGNED", "SCHEDULED", "STARTED"]);
+
+function markOf(tasks: readonly ProgressTask[]): NodeMark {
+  const of = (state: NodeState, some: readonly ProgressTask[]): NodeMark => ({
+    state,
+    count: some.length,
+    owners: state === "open" ? [...new Set(some.flatMap(({ owner }) => owner?.displayName ?? []))] : [],
+    due: state === "open" ? earliest(some) : null,
+  });
+  const failed = tasks.filter(({ status }) => status === "ERROR");
+  if (failed.length > 0) return of("failed", failed);
+  const waiting = tasks.filter(({ status }) => open.has(status));
+  if (waiting.length > 0) return of("open", waiting);
+  const done = tasks.filter(({ status }) => status === "DONE");
+  return done.length > 0 ? of("done", done) : of("canceled", tasks);
+}
+
+function earliest(tasks: readonly ProgressTask[]): number | null {
+  const dues = tasks.flatMap(({ due }) => due ?? []);
+  return dues.length === 0 ? null : Math.min(...dues);
+}

@@ -1,0 +1,63 @@
+import { setImmediate } from "node:timers/promises";
+import { readProcess } from "../../host/exports/read-process.ts";
+import { exportParts } from "../../host/exports/export-parts.ts";
+import type { ProcessFilter } from "../../engine/index.ts";
+import type { Input } from "../../contract/channels.ts";
+import { IpcRefusal } from "../../host/ipc-refusal.ts";
+import { maxPrintedProcesses } from "../../contract/export.ts";
+import { deskOf } from "../../host/answers/host-services.ts";
+import type { DesktopServices, DesktopAnswersOf } from "./desktop-services.ts";
+
+/** Case files of processes, for who may see these. */
+export const exportHandlers: DesktopAnswersOf<"export"> = {
+  "export.save": exportProcesses,
+  "export.cancel": ({ exportId }, services) => {
+    deskOf(services);
+    services.exports.cancel(exportId);
+    return null;
+  },
+};
+
+/** Who may see nothing of it is told so before anybody is asked where to. */
+async function exportProcesses({ exportId, format, of }: Input<"export.save">, services: DesktopServices) {
+  const desk = deskOf(services);
+  const ids = "processIds" in of ? of.processIds : await idsOf(of.filter, services);
+  const [first] = ids;
+  if (first === undefined) return { saved: false, processes: 0 };
+  if (format === "pdf" && ids.length > maxPrintedProcesses) {
+    throw new IpcRefusal("too-many", `At most ${maxPrintedProcesses} processes are printed at once.`, {
+      most: maxPrintedProcesses,
+    });
+  }
+  const { subject, flowTitle } = desk.processes.overview(first);
+  const { effectiveLanguage: language, locale } = services.settings.get();
+  const name = ids.length === 1 ? `${subject === "" ? flowTitle : subject} ${first}` : `Intray ${ids.length}`;
+  const saved = await services.exports.run({ exportId, total: ids.length }, (signal, onProgress) => {
+    const read = (id: number) => readProcess(id, () => deskOf(services));
+    const parts = exportParts({
+      ids,
+      format,
+      language,
+      locale,
+      read,
+      print: services.printProcesses,
+      signal,
+      onProgress,
+    });
+    return services.desktop.save(desk.files.plainName(`${name}.${format}`), parts);
+  });
+  return { saved, processes: ids.length };
+}
+
+/** Newest first, as the list shows them; a page at a time, so that windows are served between them. */
+async function idsOf(filter: ProcessFilter, services: DesktopServices): Promise<readonly number[]> {
+  const ids: number[] = [];
+  let after: number | undefined;
+  do {
+    const page = deskOf(services).processes.list({ ...filter, limit: 200, ...(after === undefined ? {} : { after }) });
+    for (const { id } of page.rows) ids.push(id);
+    after = page.next;
+    await setImmediate();
+  } while (after !== undefined);
+  return ids;
+}

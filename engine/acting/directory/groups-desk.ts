@@ -1,0 +1,127 @@
+import { FlowError } from "../../base/flow-error.ts";
+import type { FlowAccess, FlowRights, GroupDetail, GroupRow } from "../../contract/index.ts";
+import { fitName } from "../../people/names.ts";
+import { flowAccess } from "../../reading/access.ts";
+import { allRights } from "../../reading/flow-rights.ts";
+import { groupDetail, groupRows } from "../../reading/directory-lists.ts";
+import type { Stores } from "../../storage/stores.ts";
+import { changeMembers } from "./membership.ts";
+import { Administration, groupOf, type DirectoryServices } from "./directory-services.ts";
+
+/** What a group may do: the permission, for one object or for all. */
+export interface GrantChange {
+  readonly permission: string;
+  readonly object?: string | null;
+}
+
+/** Groups and what they may do, as administrators see and change them. Everything throws `permission.denied` for others. */
+export class GroupsDesk {
+  readonly #directory: Administration;
+
+  constructor(services: DirectoryServices) {
+    this.#directory = new Administration(services);
+  }
+
+  /** By title. */
+  list(): readonly GroupRow[] {
+    return groupRows(this.#directory.actor());
+  }
+
+  /** Throws `group.unknown`. */
+  get(id: number): GroupDetail {
+    const actor = this.#directory.actor();
+    return groupDetail(actor, groupOf(actor.stores, id));
+  }
+
+  /** Everything that can be allowed: Intray's own rights first, then flow by flow. */
+  rights(): readonly FlowRights[] {
+    return allRights(this.#directory.actor());
+  }
+
+  /** Who may do what in a flow; with null, in Intray itself. Throws `flow.unknown`. */
+  access(flowId: string | null): FlowAccess {
+    return flowAccess(this.#directory.actor(), flowId);
+  }
+
+  /** Throws `group.exists`, `name.unfit`. */
+  create(title: string): { readonly groupId: number } {
+    return this.#directory.execute("group.create", (command) => {
+      const { stores } = command;
+      const kept = freeTitle(stores, title);
+      const name = freeGroupName(stores, kept);
+      const group = stores.groups.insert(name, kept);
+      command.recordOffice({ event: "group.created", group, name, title: kept });
+      return { groupId: group };
+    });
+  }
+
+  /** Throws `group.unknown`, `group.exists`, `name.unfit`. */
+  rename(id: number, title: string): void {
+    this.#directory.execute("group.rename", (command) => {
+      const { stores } = command;
+      const kept = freeTitle(stores, title, groupOf(stores, id).id);
+      stores.groups.rename(id, kept);
+      command.recordOffice({ event: "group.renamed", group: id, title: kept });
+    });
+  }
+
+  /** Throws `group.unknown`, `person.unknown`. */
+  setMembers(id: number, people: readonly number[]): void {
+    this.#directory.execute("group.set-members", (command) =>
+      changeMembers(command, groupOf(command.stores, id).id, people),
+    );
+  }
+
+  /** Throws `group.unknown`, and `group.in-use` for one with members or permissions, unless `evenIfInUse`. */
+  delete(id: number, { evenIfInUse = false }: { readonly evenIfInUse?: boolean } = {}): void {
+    this.#directory.execute("group.delete", (command) => {
+      const { stores } = command;
+      const group = groupOf(stores, id);
+      const members = stores.groups.memberships().filter((one) => one.group === id).length;
+      const permissions = stores.groups.grants().filter((one) => one.group === id).length;
+      if (members + permissions > 0 && !evenIfInUse) {
+        const details = { group: id, members, permissions };
+        throw new FlowError("group.in-use", `"${group.title}" has members or permissions.`, details);
+      }
+      stores.groups.delete(id);
+      command.recordOffice({ event: "group.deleted", group: id, title: group.title });
+    });
+  }
+
+  /** Throws `group.unknown`, and `permission.unknown` for what no flow asks for. */
+  grant(id: number, { permission, object = null }: GrantChange): void {
+    this.#directory.execute("group.grant", (command, actor) => {
+      const { groups } = command.stores;
+      const group = groupOf(command.stores, id).id;
+      const known = allRights(actor).some(({ rights }) => rights.some((right) => right.permission === permission));
+      if (!known) throw new FlowError("permission.unknown", `No flow asks for "${permission}".`, { permission });
+      groups.insertGrant(group, permission, object);
+      command.recordOffice({ event: "permission.granted", group, permission, object });
+    });
+  }
+
+  /** Throws `group.unknown`. */
+  revoke(id: number, { permission, object = null }: GrantChange): void {
+    this.#directory.execute("group.revoke", (command) => {
+      const group = groupOf(command.stores, id).id;
+      command.stores.groups.deleteGrant(group, permission, object);
+      command.recordOffice({ event: "permission.revoked", group, permission, object });
+    });
+  }
+}
+
+function freeTitle({ groups }: Stores, title: string, holder?: number): string {
+  const kept = fitName(title);
+  const wanted = kept.toLocaleLowerCase();
+  const taken = groups.all().some((group) => group.id !== holder && group.title.toLocaleLowerCase() === wanted);
+  if (!taken) return kept;
+  throw new FlowError("group.exists", `There is a group "${kept}" already. Choose another name.`, { title: kept });
+}
+
+/** Programs know a group by a name that never changes: its first title, or that with a number. */
+function freeGroupName({ groups }: Stores, title: string): string {
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? title : `${title.slice(0, 90)} ${count}`;
+    if (!groups.findByName(name)) return name;
+  }
+}

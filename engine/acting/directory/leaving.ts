@@ -1,0 +1,52 @@
+import { FlowError } from "../../base/flow-error.ts";
+import type { LeavingPlan } from "../../contract/index.ts";
+import { type Handover, handoversOf, leavingPlan } from "../../reading/leaving-plan.ts";
+import type { Command } from "../../run/command.ts";
+import type { PersonRecord } from "../../base/records.ts";
+import type { Stores } from "../../storage/stores.ts";
+import type { Actor } from "../../reading/actor.ts";
+import { personOf } from "./directory-services.ts";
+
+/** What deactivating would do with the person's open tasks. Throws `person.unknown`. */
+export function planLeaving(actor: Actor, id: number, replacement: number | null): LeavingPlan {
+  return leavingPlan(
+    actor,
+    handoversOf(actor, personOf(actor.stores, id), replacementOf(actor.stores, id, replacement)),
+  );
+}
+
+/** Throws `person.has-tasks`, naming what nobody else may do; nothing is changed then. */
+export function deactivate(command: Command, actor: Actor, id: number, replacement: number | null): LeavingPlan {
+  const { stores } = command;
+  const person = personOf(stores, id);
+  const fates = handoversOf(actor, person, replacementOf(stores, id, replacement));
+  const plan = leavingPlan(actor, fates);
+  if (plan.counts.stuck > 0) throw stuck(person, plan);
+  for (const fate of fates) handOver(command, fate, replacement);
+  if (person.active) {
+    stores.people.update({ ...person, active: false });
+    command.recordOffice({ event: "person.deactivated", person: id });
+  }
+  return plan;
+}
+
+function handOver(command: Command, { task, outcome }: Handover, replacement: number | null): void {
+  if (outcome === "stays") return;
+  const activation = command.activation(task.id);
+  if (outcome === "handed") activation.transition("reassign", { owner: replacement, assigned: command.now });
+  else activation.transition("unassign", { owner: null, assigned: null });
+}
+
+function replacementOf(stores: Stores, leaver: number, replacement: number | null): PersonRecord | null {
+  if (replacement === null) return null;
+  const person = personOf(stores, replacement);
+  if (person.active && person.id !== leaver) return person;
+  throw new FlowError("person.unknown", "The tasks go to somebody else who is active.", { person: replacement });
+}
+
+function stuck({ name }: PersonRecord, plan: LeavingPlan): FlowError {
+  const tasks = plan.tasks.filter(({ outcome }) => outcome === "stuck");
+  return new FlowError("person.has-tasks", `Nobody but "${name}" may do some of their tasks. Cancel them first.`, {
+    tasks,
+  });
+}

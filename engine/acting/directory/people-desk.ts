@@ -1,0 +1,144 @@
+import type { LeavingPlan, Person, PersonDetail, PersonRow } from "../../contract/index.ts";
+import { asPerson } from "../../people/as-person.ts";
+import { freeName, insertPerson, type NewPerson } from "../../people/insert-person.ts";
+import { fitName } from "../../people/names.ts";
+import { noFailures } from "../../people/slow-down.ts";
+import { personDetail, personRows } from "../../reading/directory-lists.ts";
+import type { PersonRecord } from "../../base/records.ts";
+import type { Command } from "../../run/command.ts";
+import type { Actor } from "../../reading/actor.ts";
+import { requireSuperuser } from "../../reading/permit.ts";
+import { deactivate, planLeaving } from "./leaving.ts";
+import { changeGroups } from "./membership.ts";
+import {
+  Administration,
+  changeablePerson,
+  type DirectoryServices,
+  personOf,
+  refuseOneself,
+} from "./directory-services.ts";
+
+/** A person and what they begin with. */
+export interface PersonToCreate extends NewPerson {
+  readonly groups?: readonly number[];
+  readonly password: string;
+}
+
+/** People, as administrators see and change them. Everything throws `permission.denied` for others. */
+export class PeopleDesk {
+  readonly #directory: Administration;
+
+  constructor(services: DirectoryServices) {
+    this.#directory = new Administration(services);
+  }
+
+  /** Everybody, those who are gone included, by display name. */
+  list(): readonly PersonRow[] {
+    return personRows(this.#directory.actor());
+  }
+
+  /** Throws `person.unknown`. */
+  get(id: number): PersonDetail {
+    const actor = this.#directory.actor();
+    return personDetail(actor, personOf(actor.stores, id));
+  }
+
+  /** Rejects with `person.exists`, `name.unfit`, `password.unfit`, `group.unknown`; a superuser is made by superusers. */
+  async create({ groups = [], password, ...person }: PersonToCreate): Promise<Person> {
+    this.#directory.actor();
+    const hash = await this.#directory.passwords.hash(password);
+    return this.#directory.execute("person.create", (command, actor) => {
+      const { stores } = command;
+      if (person.superuser === true) requireSuperuser(actor);
+      const created = insertPerson(stores, person, command.now);
+      stores.credentials.save(created.id, hash);
+      const { id, name, displayName } = created;
+      command.recordOffice({ event: "person.created", person: id, name, title: displayName });
+      if (created.superuser) command.recordOffice({ event: "person.superuser-made", person: id });
+      changeGroups(command, id, groups);
+      return asPerson(created);
+    });
+  }
+
+  /** Throws `person.unknown`, `person.exists`, `name.unfit`. */
+  rename(id: number, names: Pick<Person, "name" | "displayName">): void {
+    this.#change("person.rename", id, (command, person) => {
+      const { stores } = command;
+      const name = freeName(stores, names.name, id);
+      const displayName = fitName(names.displayName);
+      stores.people.update({ ...person, name, displayName });
+      command.recordOffice({ event: "person.renamed", person: id, name, title: displayName });
+    });
+  }
+
+  /** Throws `person.unknown`, `person.is-oneself`; only for superusers. */
+  setSuperuser(id: number, superuser: boolean): void {
+    this.#change("person.set-superuser", id, (command, person, actor) => {
+      requireSuperuser(actor);
+      refuseOneself(actor, id);
+      if (person.superuser === superuser) return;
+      command.stores.people.update({ ...person, superuser });
+      command.recordOffice({ event: superuser ? "person.superuser-made" : "person.superuser-unmade", person: id });
+    });
+  }
+
+  /** Puts the person into these groups and out of all others. Throws `person.unknown`, `group.unknown`. */
+  setGroups(id: number, groups: readonly number[]): void {
+    this.#change("person.set-groups", id, (command) => changeGroups(command, id, groups));
+  }
+
+  /** Gives a new password and unlocks. Rejects with `person.unknown`, `person.is-oneself`, `password.unfit`. */
+  async resetPassword(id: number, password: string): Promise<void> {
+    const actor = this.#directory.actor();
+    changeablePerson(actor, actor.stores, id);
+    const hash = await this.#directory.passwords.hash(password);
+    this.#change("person.reset-password", id, (command, _person, actor) => {
+      refuseOneself(actor, id);
+      const { credentials } = command.stores;
+      credentials.save(id, hash);
+      credentials.saveFailures(id, noFailures);
+      command.recordOffice({ event: "person.password-set", person: id });
+    });
+  }
+
+  /** Lets somebody in again who was locked out by wrong passwords. Throws `person.unknown`. */
+  unlock(id: number): void {
+    this.#change("person.unlock", id, (command) => {
+      command.stores.credentials.saveFailures(id, noFailures);
+      command.recordOffice({ event: "person.unlocked", person: id });
+    });
+  }
+
+  /** What `deactivate` would do with the open tasks. Throws `person.unknown`. */
+  planLeaving(id: number, replacement: number | null): LeavingPlan {
+    return planLeaving(this.#directory.actor(), id, replacement);
+  }
+
+  /**
+   * Lets nobody sign in as this person any more and hands their open tasks on: to `heir`, or to the queue when there is
+   * none or a rule keeps a task from the heir. All or nothing. Throws `person.unknown`, `person.is-oneself`, and
+   * `person.has-tasks` with the tasks that nobody else may do.
+   */
+  deactivate(id: number, replacement: number | null): LeavingPlan {
+    return this.#directory.execute("person.deactivate", (command, actor) => {
+      changeablePerson(actor, command.stores, id);
+      refuseOneself(actor, id);
+      return deactivate(command, actor, id, replacement);
+    });
+  }
+
+  /** Throws `person.unknown`. */
+  reactivate(id: number): void {
+    this.#change("person.reactivate", id, (command, person) => {
+      if (person.active) return;
+      command.stores.people.update({ ...person, active: true });
+      command.recordOffice({ event: "person.reactivated", person: id });
+    });
+  }
+
+  #change(name: string, id: number, body: (command: Command, person: PersonRecord, actor: Actor) => void): void {
+    this.#directory.execute(name, (command, actor) => {
+      body(command, changeablePerson(actor, command.stores, id), actor);
+    });
+  }
+}

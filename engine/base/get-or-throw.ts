@@ -1,0 +1,12 @@
+import { FlowError } from "./flow-error.ts";
+import { isId } from "./is-id.ts";
+
+const names = { task: "task", process: "process", person: "active person" } as const;
+
+/** The row that `find` finds. Throws `task.unknown` and so on; what is no id belongs to no row. */
+export function getOrThrow<Row>(kind: keyof typeof names, id: number, find: () => Row | undefined): Row {
+  const row = isId(id) ? find() : undefined;
+  if (row !== undefined) return row;
+  const which = isId(id) ? `${names[kind]} ${id}` : `${names[kind]} whose id is no whole number`;
+  throw new FlowError(`${kind}.unknown`, `There is no ${which}.`, { [kind]: id });
+}

@@ -1,0 +1,14 @@
+import type { Capabilities } from "../contract/index.ts";
+import type { Actor } from "./actor.ts";
+import { managedFlows } from "./background.ts";
+
+/** What of Intray itself is open to the person. */
+export function capabilitiesOf(actor: Actor): Capabilities {
+  const { rights } = actor;
+  const flows = managedFlows(actor);
+  return {
+    superuser: rights.isSuperuser,
+    administers: rights.mayManagePeople,
+    manages: flows === null || flows.length > 0,
+  };
+}

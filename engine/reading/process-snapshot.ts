@@ -1,0 +1,68 @@
+import type { ProcessSnapshot, TaskSnapshot, TaskStatus, PointInTime } from "../contract/index.ts";
+import type { ProcessRecord } from "../base/records.ts";
+import { detailFields } from "../forms/fields-of.ts";
+import type { Rebuilt } from "../history/rebuild.ts";
+import type { ProcessHistory } from "../history/process-history.ts";
+import { taskTitle } from "./subject.ts";
+import type { Reader } from "./reader.ts";
+import { personOf } from "./task-row.ts";
+
+/** As many tasks as one looks at. */
+const maxTasks = 200;
+
+/** The process as it was known then, rebuilt from its audit entries. */
+export function processSnapshot(
+  reader: Reader,
+  process: ProcessRecord,
+  history: ProcessHistory,
+  until: PointInTime,
+): ProcessSnapshot {
+  const position = positionOf(history, until);
+  const then = history.stateAfter(position);
+  const last = history.entries[position - 1];
+  const flow = reader.flows.find(process.flow);
+  const record = process.artifact === null ? undefined : then.artifacts.get(process.artifact);
+  const told = tasksToShow(then);
+  return {
+    processId: process.id,
+    position,
+    at: last?.at ?? null,
+    actor: personOf(reader, last?.actor ?? null),
+    status: then.status,
+    data: flow ? detailFields(flow.data, then.data, reader.language) : [],
+    artifact: flow?.artifact && record ? detailFields(flow.artifact.schema, record, reader.language) : [],
+    taskCount: then.tasks.size,
+    tasks: told.flatMap(([id, { status, owner }]) => taskSnapshot(reader, history, id, status, owner) ?? []),
+  };
+}
+
+/** How many commands lie within; a number beyond the end means all of them. */
+export function positionOf({ entries }: ProcessHistory, until: PointInTime): number {
+  if ("position" in until) return Math.max(0, Math.min(until.position, entries.length));
+  const isWithin =
+    "timestamp" in until ? (at: number) => at <= until.timestamp : (_at: number, id: number) => id <= until.entry;
+  return entries.findLastIndex(({ at, id }) => isWithin(at, id)) + 1;
+}
+
+export function taskSnapshot(
+  reader: Reader,
+  history: ProcessHistory,
+  id: number,
+  status: TaskStatus,
+  owner: number | null,
+): TaskSnapshot | null {
+  const task = history.nodes.get(id);
+  if (!task) return null;
+  const { node, kind } = task;
+  return { id, node, title: taskTitle(reader, task), kind, status, owner: personOf(reader, owner) };
+}
+
+const closed: ReadonlySet<TaskStatus> = new Set<TaskStatus>(["DONE", "CANCELED", "REVIVED"]);
+
+function tasksToShow({ tasks }: Rebuilt) {
+  const all = [...tasks];
+  if (all.length <= maxTasks) return all;
+  const open = all.filter(([, { status }]) => !closed.has(status)).slice(-maxTasks);
+  const newest = all.slice(open.length - maxTasks);
+  return [...new Map([...open, ...newest])].toSorted(([a], [b]) => a - b);
+}

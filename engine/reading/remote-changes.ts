@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ProcessRecord, TaskRecord } from "../base/records.ts";
+import type { FormChange, FormDescription, FormField, FormPart, FormValues } from "../contract/index.ts";
+import type { ProcessStep } from "../history/audit-step.ts";
+import { readEntryOf } from "../history/read-entry.ts";
+import type { Reader } from "./reader.ts";
+import { personOf } from "./task-row.ts";
+
+/** The fields of a form that no longer say what they said in `base`, in the order of the form, with who changed them. */
+export function remoteChanges(
+  reader: Reader,
+  process: ProcessRecord,
+  task: TaskRecord,
+  form: FormDescription,
+  base: FormValues,
+): readonly FormChange[] {
+  const changed = form.fields.filter((field) => !isDeepStrictEqual(valueOf(base, field), valueOf(form.values, field)));
+  if (changed.length === 0) return [];
+  const authors = lastAuthors(reader, process, task);
+  return changed.map((field) => {
+    const { part, name, title, widget } = field;
+    const author = authors.get(key(part, name));
+    return {
+      part,
+      name,
+      title,
+      widget,
+      before: valueOf(base, field),
+      after: valueOf(form.values, field),
+      by: personOf(reader, author?.actor ?? null),
+      at: author?.at ?? null,
+    };
+  });
+}
+
+/**
+ * Fields to fill that changed since `base` and for which `values` would write something else: what a person would
+ * overwrite unseen.
+ */
+export function conflictsOf(
+  changes: readonly FormChange[],
+  form: FormDescription,
+  values: FormValues,
+): readonly FormChange[] {
+  const editable = new Set(form.fields.filter((field) => field.editable).map(({ part, name }) => key(part, name)));
+  return changes.filter(
+    (change) =>
+      editable.has(key(change.part, change.name)) && !isDeepStrictEqual(valueOf(values, change), change.after),
+  );
+}
+
+interface Author {
+  readonly actor: number | null;
+  readonly at: number;
+}
+
+const parts: { readonly [event in ProcessStep["event"]]?: FormPart } = {
+  "data.changed": "data",
+  "process.started": "data",
+  "task.changed": "task",
+  "artifact.created": "artifact",
+  "artifact.changed": "artifact",
+};
+
+/** Who wrote each field of a case last. */
+function lastAuthors({ stores }: Reader, process: ProcessRecord, task: TaskRecord): ReadonlyMap<string, Author> {
+  const authors = new Map<string, Author>();
+  for (const record of stores.audit.ofProcess(process.id)) {
+    const { actor, at, steps } = readEntryOf(process.id, record);
+    for (const step of steps) {
+      const part = parts[step.event];
+      if (part === undefined || (part === "task" && step.task !== task.id)) continue;
+      for (const { name } of step.changes ?? []) authors.set(key(part, name), { actor, at });
+    }
+  }
+  return authors;
+}
+
+function valueOf(values: FormValues, { part, name }: Pick<FormField, "part" | "name">) {
+  return values[part]?.[name] ?? null;
+}
+
+function key(part: FormPart, name: string): string {
+  return JSON.stringify([part, name]);
+}

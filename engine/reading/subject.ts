@@ -1,0 +1,59 @@
+import { localize } from "../base/localize.ts";
+import type { DynamicText } from "../flow/node.ts";
+import { requireSynchronous } from "../flow/require-synchronous.ts";
+import { readContext } from "../run/process-context.ts";
+import type { ProcessRecord, TaskRecord } from "../base/records.ts";
+import type { Reader } from "./reader.ts";
+
+/** How a task's node is called; its key when the flow no longer has the node. */
+export function taskTitle(reader: Reader, task: Pick<TaskRecord, "flow" | "node">): string {
+  const node = reader.flows.findNode(task.flow, task.node);
+  return node ? localize(node.annotation.title, reader.language) : task.node;
+}
+
+/** How a flow is called; its id when the program no longer has it. */
+export function flowTitle(reader: Reader, flow: string): string {
+  const found = reader.flows.find(flow);
+  return found ? localize(found.title, reader.language) : flow;
+}
+
+/** `result` if done, else `summary`, else `description`, else what the process is about, else the title. */
+export function taskSubject(reader: Reader, process: ProcessRecord, task: TaskRecord): string {
+  const annotation = reader.flows.findNode(task.flow, task.node)?.annotation;
+  const { result, summary, description } = annotation ?? {};
+  const about = annotation && reader.flows.find(task.flow)?.summary;
+  const candidates = [task.status === "DONE" ? result : undefined, summary, description, about];
+  return firstText(reader, process, task, candidates) ?? taskTitle(reader, task);
+}
+
+/** The same for a process; `description` is the flow's. */
+export function processSubject(reader: Reader, process: ProcessRecord): string {
+  const flow = reader.flows.find(process.flow);
+  const first = flow && reader.stores.tasks.firstOf(process.id);
+  if (!flow || !first) return flowTitle(reader, process.flow);
+  const candidates = [process.status === "DONE" ? flow.result : null, flow.summary, flow.description];
+  return firstText(reader, process, first, candidates) ?? flowTitle(reader, process.flow);
+}
+
+/** An author's text that fails, for instance on a record that isn't there yet, or is empty gives way to the next one. */
+function firstText(
+  reader: Reader,
+  process: ProcessRecord,
+  task: TaskRecord,
+  candidates: readonly (DynamicText | null | undefined)[],
+): string | null {
+  for (const candidate of candidates) {
+    if (candidate === null || candidate === undefined) continue;
+    try {
+      const said =
+        typeof candidate === "function"
+          ? requireSynchronous(candidate(readContext(reader.stores, process, task, reader.now)), { name: task.node })
+          : candidate;
+      const words: unknown = localize(said, reader.language);
+      if (typeof words === "string" && words !== "") return words;
+    } catch {
+      // the next candidate says less, but says it
+    }
+  }
+  return null;
+}

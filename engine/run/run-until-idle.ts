@@ -1,0 +1,98 @@
+import { waitsFor } from "../nodes/index.ts";
+import { advance, failTask, move } from "./advance.ts";
+import { boundaryFor, openBoundary } from "./boundaries.ts";
+import { closeProcess } from "./cancel-process.ts";
+import type { Command } from "./command.ts";
+
+/**
+ * Asks, once nothing moves by itself any more, what the command has made possible: joins whose branches are closed,
+ * conditions that hold now, processes that are done, and tasks that waited for them. Repeats until nothing moves.
+ */
+export function runUntilIdle(command: Command): void {
+  do {
+    advanceJoins(command);
+    command.inBackground(() => {
+      advanceConditions(command);
+      escalate(command);
+    });
+    closeProcesses(command);
+    command.inBackground(() => continueParents(command));
+  } while (hasMore(command));
+  saveSearchText(command);
+}
+
+/** Search finds a process by what its data and its record say. */
+function saveSearchText(command: Command): void {
+  const { stores } = command;
+  for (const id of command.agenda.searchTextChanged) {
+    const { data, artifact } = command.process(id);
+    const record = artifact === null ? undefined : stores.artifacts.find(artifact);
+    stores.text.save(id, [data, record?.data ?? null]);
+  }
+}
+
+function hasMore({ agenda }: Command): boolean {
+  const { branchClosed, dataChanged, childEnded, escalations } = agenda;
+  return branchClosed.size + dataChanged.size + childEnded.size + escalations.length > 0;
+}
+
+/** A branch that is cancelled or ends elsewhere never comes: its join may have waited for it alone. */
+function advanceJoins(command: Command): void {
+  for (const process of drain(command.agenda.branchClosed)) {
+    if (command.process(process).status !== "NEW") continue;
+    advance(command.stores.graph.startedJoins(process).map((id) => command.activation(id)));
+  }
+}
+
+function advanceConditions(command: Command): void {
+  for (const process of drain(command.agenda.dataChanged)) {
+    advance(command.stores.graph.startedConditions(process).map((id) => command.activation(id)));
+  }
+}
+
+/** The nearest task above that listens goes its way; where nobody listens, nothing happens. */
+function escalate(command: Command): void {
+  const { escalations } = command.agenda;
+  for (const { process, code } of escalations.splice(0)) {
+    for (let parent = parentOf(command, process); parent; parent = parentOf(command, parent.process.id)) {
+      const boundary = boundaryFor(parent, "escalation", code);
+      if (!boundary || parent.isClosed) continue;
+      if (boundary.interrupting) parent.abandon();
+      advance([openBoundary(parent, boundary.name)]);
+      break;
+    }
+  }
+}
+
+function parentOf(command: Command, process: number) {
+  const { parentTask } = command.process(process);
+  return parentTask === null ? null : command.activation(parentTask);
+}
+
+/** A process is done when nothing is active in it and an end was reached. */
+function closeProcesses(command: Command): void {
+  const { graph } = command.stores;
+  for (const { id } of command.touched()) {
+    if (command.process(id).status !== "NEW" || command.agenda.reopened.has(id)) continue;
+    if (!graph.hasActive(id) && graph.hasReachedEnd(id)) closeProcess(command, id, "DONE");
+  }
+}
+
+/** Another process's end is nobody's action: what fails now leaves its node in ERROR. */
+function continueParents(command: Command): void {
+  const ended = [...command.agenda.childEnded];
+  command.agenda.childEnded.clear();
+  for (const [task, error] of ended) {
+    const parent = command.activation(task);
+    if (parent.task.status !== "STARTED" || !waitsFor(parent.node, "children")) continue;
+    if (error === null) move(parent, () => parent.activate());
+    else
+      failTask(parent, Object.assign(new Error(`A child process ended with the error "${error}".`), { code: error }));
+  }
+}
+
+function drain<Item>(items: Set<Item>): readonly Item[] {
+  const taken = [...items];
+  items.clear();
+  return taken;
+}

@@ -1,0 +1,125 @@
+import { FlowError } from "../base/flow-error.ts";
+import { requireFields } from "../artifacts/require-json.ts";
+import { checkRules, refuseUnknownFields, validated, validatedChanges } from "../artifacts/validate.ts";
+import type { JsonObject } from "../contract/index.ts";
+import type { ArtifactType } from "../flow/artifact-type.ts";
+import type { WriteContext } from "../flow/context.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { ErasedTypes } from "../flow/flow-types.ts";
+import { saveFile } from "../files/files.ts";
+import { changesBetween } from "../history/changes.ts";
+import type { TaskRecord } from "../base/records.ts";
+import { currentArtifact, readContext } from "./process-context.ts";
+import type { UnitOfWork } from "./unit-of-work.ts";
+import { useFiles } from "./use-files.ts";
+
+/**
+ * Lets `body` change copies of process data and task data, then checks what changed and saves it.
+ *
+ * Returns the task data to keep. Throws `values.invalid`, `artifact.invalid`, and what `body` throws.
+ */
+export function writeProcess<Value>(
+  command: UnitOfWork,
+  flow: Flow,
+  task: TaskRecord,
+  body: (context: WriteContext<ErasedTypes>) => Value,
+): { value: Value; taskData: JsonObject } {
+  const { stores } = command;
+  const before = command.process(task.process);
+  const read = readContext(stores, before, task, command.now);
+  const data = structuredClone(before.data) as Record<string, unknown>;
+  const taskData = structuredClone(task.data) as Record<string, unknown>;
+  const value = body({
+    now: command.now,
+    ownerOf: (node) => read.ownerOf(node),
+    record: (type, ref) => read.record(type, ref),
+    person: (ref) => read.person(ref),
+    files: {
+      ...read.files,
+      write: (file, bytes) => saveFile(stores.files, file, bytes, { at: command.now }),
+    },
+    get artifact() {
+      return currentArtifact(stores, command.process(before.id)).data;
+    },
+    process: {
+      ...read.process,
+      data,
+      createArtifact: (record) => createProcessArtifact(command, flow, task, record),
+      updateArtifact: (changes) => updateProcessArtifact(command, flow, task, changes),
+    },
+    task: {
+      ...read.task,
+      data: taskData,
+      createArtifact: (type, record) => createTaskArtifact(command, task, type, record),
+    },
+  });
+  // before anything looks into them: comparing what is no JSON may never end
+  requireFields(data, "values.invalid", `The data of process ${before.id}`);
+  requireFields(taskData, "values.invalid", `The data of task ${task.id}`);
+  saveData(command, flow, task, data);
+  return { value, taskData: taskData as JsonObject };
+}
+
+function saveData(command: UnitOfWork, flow: Flow, task: TaskRecord, data: Record<string, unknown>): void {
+  const before = command.process(task.process);
+  const named = changesBetween(before.data, data as JsonObject).map((change) => change.name);
+  if (named.length === 0) return;
+  const what = `The data of process ${before.id}`;
+  const after = validatedChanges(flow.data, data, named, "values.invalid", what);
+  checkRules(flow.data, after, "values.invalid", what);
+  const changes = changesBetween(before.data, after);
+  command.updateProcess(before.id, { data: Object.freeze(after) });
+  useFiles(command, before.id, changes);
+  command.record({ event: "data.changed", process: before.id, task: task.id, changes });
+}
+
+function createProcessArtifact(command: UnitOfWork, flow: Flow, task: TaskRecord, values: object): void {
+  const process = command.process(task.process);
+  if (process.artifact !== null) throw alreadyThere(`Process ${process.id}`);
+  command.updateProcess(process.id, { artifact: create(command, artifactTypeOf(flow), task, values) });
+}
+
+function createTaskArtifact(command: UnitOfWork, task: TaskRecord, type: ArtifactType, values: object): void {
+  if (command.task(task.id).artifact !== null) throw alreadyThere(`Task ${task.id}`);
+  command.updateTask(task.id, { artifact: create(command, type, task, values) });
+}
+
+function create(command: UnitOfWork, type: ArtifactType, task: TaskRecord, values: object): number {
+  refuseUnknownFields(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
+  const data = validated(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
+  const record = command.stores.artifacts.insert(type, data, command.now, command.actor);
+  const changes = changesBetween({}, data);
+  useFiles(command, task.process, changes);
+  command.record({ event: "artifact.created", process: task.process, task: task.id, changes, artifact: record.id });
+  return record.id;
+}
+
+function updateProcessArtifact(
+  command: UnitOfWork,
+  flow: Flow,
+  task: TaskRecord,
+  values: Record<string, unknown>,
+): void {
+  const type = artifactTypeOf(flow);
+  const process = command.process(task.process);
+  const before = currentArtifact(command.stores, process);
+  refuseUnknownFields(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
+  const data = validated(type.schema, { ...before.data, ...values }, "artifact.invalid", `The record "${type.id}"`);
+  const changes = changesBetween(before.data, data);
+  if (changes.length === 0) return;
+  command.stores.artifacts.update(before, type, data, command.now, command.actor);
+  command.agenda.searchTextChanged.add(process.id);
+  useFiles(command, process.id, changes);
+  command.record({ event: "artifact.changed", process: process.id, task: task.id, changes, artifact: before.id });
+}
+
+function alreadyThere(what: string): FlowError {
+  return new FlowError("artifact.invalid", `${what} has a record already. Change it instead.`);
+}
+
+function artifactTypeOf(flow: Flow): ArtifactType {
+  if (flow.artifact) return flow.artifact;
+  throw new FlowError("artifact.unknown", `The flow "${flow.id}" names no artifact. Give it one in defineFlow.`, {
+    flow: flow.id,
+  });
+}

@@ -1,0 +1,35 @@
+import type { Desk, Engine } from "../../engine/index.ts";
+import type { Session } from "../../contract/session.ts";
+import type { DemoData } from "../../flows/index.ts";
+import type { Drawings } from "../diagram/drawings.ts";
+import { IpcRefusal } from "../ipc-refusal.ts";
+import type { Log } from "../log.ts";
+import type { Sessions } from "../session.ts";
+import type { SettingsFile } from "../settings.ts";
+
+/** What answers work with. Who acts comes from the session, never from a message. */
+export interface HostServices {
+  readonly engine: Engine;
+  readonly session: Sessions;
+  readonly settings: SettingsFile;
+  readonly drawings: Drawings;
+  /** How many timers had come due while Intray was off; 0 once it was told. */
+  readonly missedTimers: () => number;
+  /** Fills an office in which nothing was done yet with people and their work. */
+  readonly loadDemoData: () => Promise<DemoData>;
+  readonly log: Log;
+}
+
+/** The session, if somebody is signed in and the window isn't locked. Throws `signed-out`, `locked`. */
+export function openSession({ session }: Pick<HostServices, "session">): NonNullable<Session> {
+  const current = session.current();
+  if (!current) throw new IpcRefusal("signed-out", "Nobody is signed in.");
+  if (current.locked) throw new IpcRefusal("locked", "The window is locked.");
+  return current;
+}
+
+/** The desk of whoever is signed in. Throws `signed-out`, `locked`. */
+export function deskOf(services: Pick<HostServices, "engine" | "session" | "settings">): Desk {
+  const { engine, settings } = services;
+  return engine.as(openSession(services).person.id, { language: settings.get().effectiveLanguage });
+}

@@ -1,0 +1,123 @@
+import type { FormValues } from "../../engine/contract/index.ts";
+import { IntrayError } from "../api/intray-error.ts";
+import type { FormStore } from "./form-store.ts";
+
+/** How far what was typed is safe. */
+export type SaveState =
+  | { readonly state: "untouched" }
+  | { readonly state: "saving" }
+  | { readonly state: "saved"; readonly at: number }
+  | { readonly state: "failed" };
+
+export interface AutosaveOptions {
+  /** Resolves with the moment once the values are safe on disk. */
+  readonly save: (values: FormValues, base: FormValues) => Promise<number>;
+  /** Calls back after so many milliseconds; returns what calls that off. */
+  readonly after?: (milliseconds: number, call: () => void) => () => void;
+}
+
+const nothingSaved = { draft: {}, base: {} };
+
+/** A change is on its way to disk after this many milliseconds, however fast one types. */
+const saveAfterMs = 300;
+/** When it could not be kept, it is tried again after this many milliseconds. */
+const retryAfterMs = 2_000;
+/** Main may answer otherwise next time. */
+const transient: ReadonlySet<string> = new Set(["locked", "storage.unavailable", "internal"]);
+
+function afterWhile(milliseconds: number, call: () => void): () => void {
+  const timer = setTimeout(call, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** Sees to it that what is typed into a form is kept in main. Knows no React. */
+export class DraftAutosave {
+  readonly #store: FormStore;
+  readonly #save: AutosaveOptions["save"];
+  readonly #after: NonNullable<AutosaveOptions["after"]>;
+  readonly #listeners = new Set<() => void>();
+  readonly #unsubscribe: () => void;
+  #state: SaveState;
+  /** What is safe, or never needs to be: the form as it was opened. */
+  #saved: { readonly draft: FormValues; readonly base: FormValues };
+  #cancelTimer: (() => void) | null = null;
+  #busy = false;
+  #paused = false;
+
+  /** `savedAt`: the store holds what was kept then. */
+  constructor(store: FormStore, savedAt: number | null, { save, after = afterWhile }: AutosaveOptions) {
+    this.#store = store;
+    this.#save = save;
+    this.#after = after;
+    this.#saved = { draft: store.values, base: store.base };
+    this.#state = savedAt === null ? { state: "untouched" } : { state: "saved", at: savedAt };
+    this.#unsubscribe = store.subscribe(() => this.#schedule(saveAfterMs));
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The same object until something changes. */
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** While the form is being sent nothing is kept: what is sent is no draft any more. */
+  pause(): void {
+    this.#paused = true;
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+  }
+
+  /** The form was not accepted: go on. */
+  resume(): void {
+    this.#paused = false;
+    this.#schedule(saveAfterMs);
+  }
+
+  /** Nobody has kept what the store holds: see to it. */
+  saveAll(): void {
+    this.#saved = nothingSaved;
+    this.#schedule(saveAfterMs);
+  }
+
+  /** For good: the form was sent or discarded. */
+  stop(): void {
+    this.pause();
+    this.#unsubscribe();
+  }
+
+  #schedule(milliseconds: number): void {
+    if (this.#paused || this.#busy || this.#cancelTimer !== null) return;
+    const { values, base, isDirty } = this.#store;
+    if ((values === this.#saved.draft && base === this.#saved.base) || !isDirty) return;
+    if (this.#state.state !== "failed") this.#setState({ state: "saving" });
+    this.#cancelTimer = this.#after(milliseconds, () => void this.#flush());
+  }
+
+  async #flush(): Promise<void> {
+    this.#cancelTimer = null;
+    this.#busy = true;
+    const { values, base } = this.#store;
+    let wait = saveAfterMs;
+    try {
+      const at = await this.#save(values, base);
+      this.#saved = { draft: values, base };
+      this.#setState({ state: "saved", at });
+    } catch (error) {
+      this.#setState({ state: "failed" });
+      wait = retryAfterMs;
+      // what main will never take is not offered to it again until it is something else
+      if (!(error instanceof IntrayError) || !transient.has(error.code)) this.#saved = { draft: values, base };
+    }
+    this.#busy = false;
+    this.#schedule(wait);
+  }
+
+  #setState(state: SaveState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,100 @@
+import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
+import type { TaskListName, TaskRow } from "../../engine/contract/index.ts";
+import { perform } from "../api/task-commands.ts";
+import { useUndo } from "../undo/use-undo.ts";
+import { focusTask } from "../ui/task-focus.ts";
+import { errorText } from "../text/error-text.ts";
+import { taskListTexts } from "../text/status-text.ts";
+import { useText } from "../text/text-context.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { NothingFound } from "../ui/nothing-found.tsx";
+import panes from "../ui/panes.module.css";
+import { ScreenTitle } from "../ui/screen-title.tsx";
+import { SkeletonLines } from "../ui/skeleton-lines.tsx";
+import { useToast } from "../ui/toast.tsx";
+import { EmptyTaskList } from "./empty-task-list.tsx";
+import { ListHead } from "./list-head.tsx";
+import { filtersOf } from "./filters-of.ts";
+import { TaskRows } from "./task-rows.tsx";
+import { useListView } from "../lists/use-list-view.ts";
+
+/** Takes a task from its row. */
+function useTake() {
+  const { t } = useText();
+  const toast = useToast();
+  const { offer } = useUndo();
+  return async ({ id, title }: TaskRow) => {
+    try {
+      const { entry } = await perform({ channel: "task.assign", input: { taskId: id } });
+      offer(t("task.assigned", { title }), entry);
+    } catch (error) {
+      toast(errorText(error, t), "problem");
+    }
+  };
+}
+
+function Rows(props: { readonly listName: TaskListName; readonly chosenId: number | undefined }) {
+  const { listName, chosenId } = props;
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { list, rows, search } = useListView(listName);
+  const take = useTake();
+  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isPending) return <SkeletonLines label={t("list.loading")} />;
+  if (rows.length === 0) return filtersOf(search).length > 0 ? <NothingFound /> : <EmptyTaskList listName={listName} />;
+  const choose = (row: TaskRow) => {
+    const params = { listName, taskId: row.id };
+    void navigate({ to: "/$listName/$taskId", params, search, replace: chosenId !== undefined });
+  };
+  const more = () => {
+    // after a failure only the person asks again
+    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
+  };
+  const assign = (taskId: number) => {
+    const index = rows.findIndex((row) => row.id === taskId);
+    const next = rows[index + 1] ?? rows[index - 1];
+    if (rows[index]) void take(rows[index]);
+    if (next !== undefined) choose(next);
+  };
+  return (
+    <TaskRows
+      listName={listName}
+      rows={rows}
+      grouping={search.group ?? "none"}
+      view={search}
+      chosenId={chosenId}
+      more={list.hasNextPage}
+      onMore={more}
+      onChoose={choose}
+      onOpen={focusTask}
+      onAssign={listName === "queue" ? assign : undefined}
+    />
+  );
+}
+
+/** Inbox, queue and archive: the list, and beside it what is chosen. */
+export function TaskListScreen() {
+  const { t } = useText();
+  const { listName } = useParams({ from: "/$listName" });
+  const { taskId } = useParams({ strict: false });
+  const { list, rows, search, setView } = useListView(listName);
+  const texts = taskListTexts[listName];
+  const empty = list.isSuccess && rows.length === 0;
+  return (
+    <div
+      className={panes["panes"]}
+      data-detail={taskId !== undefined}
+      // with nothing to choose from there is nothing to show beside it
+      data-single={empty && taskId === undefined}
+    >
+      {taskId === undefined ? <ScreenTitle screen={t(texts.title)} /> : null}
+      <section className={panes["list"]} aria-labelledby="place-title">
+        <ListHead key={`head ${listName}`} listName={listName} view={search} onViewChange={setView} />
+        <Rows key={`rows ${listName}`} listName={listName} chosenId={taskId} />
+      </section>
+      <div className={panes["detail"]}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

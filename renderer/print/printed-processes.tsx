@@ -1,0 +1,177 @@
+import { useEffect } from "react";
+import { progressOf } from "../../contract/diagram/progress.ts";
+import type { ArtifactDetail, DetailField, ProcessDetail, HistoryEntry } from "../../engine/contract/index.ts";
+import { FlowDiagram } from "../diagram/flow-diagram.tsx";
+import { byDay } from "./by-day.ts";
+import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
+import { useText } from "../text/text-context.tsx";
+import { timelineText } from "../text/timeline-text.ts";
+import { valueText } from "../text/value-text.ts";
+import type { PrintedProcess } from "./load-processes.ts";
+import classes from "./print.module.css";
+
+function Fields(props: { readonly title: string; readonly fields: readonly DetailField[] }) {
+  const { t, formats } = useText();
+  if (props.fields.length === 0) return null;
+  return (
+    <section>
+      <h2>{props.title}</h2>
+      <table className={classes["fields"]}>
+        <tbody>
+          {props.fields.map(({ name, title, value, widget }) => (
+            <tr key={name}>
+              <th scope="row">{title}</th>
+              <td>{valueText(value, widget, t, formats)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Record(props: { readonly record: ArtifactDetail | null }) {
+  const { t } = useText();
+  if (props.record === null) return null;
+  const { title, revision, fields } = props.record;
+  return <Fields title={`${title} · ${t("process.revision", { revision })}`} fields={fields} />;
+}
+
+function Summary(props: { readonly process: ProcessDetail }) {
+  const { process } = props;
+  const { t, formats } = useText();
+  const facts = [
+    [t("print.flow"), `${process.flowTitle} (${t("print.version", { version: process.flowVersion })})`],
+    [t("process.column-status"), t(processStatusTexts[process.status])],
+    [t("process.started"), formats.dateTime(process.created)],
+    [t("print.started-by"), process.startedBy?.displayName ?? t("process.itself")],
+    [t("process.finished"), process.finished === null ? t("value.none") : formats.dateTime(process.finished)],
+  ] as const;
+  return (
+    <table className={classes["fields"]}>
+      <tbody>
+        {facts.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Tasks(props: { readonly process: ProcessDetail }) {
+  const { t, formats } = useText();
+  const columns = ["task", "status", "owner", "created", "finished"] as const;
+  return (
+    <section>
+      <h2>{t("process.tasks")}</h2>
+      <table className={classes["tasks"]}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`process.column-${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.process.tasks.map(({ id, title, status, owner, created, finished }) => (
+            <tr key={id}>
+              <th scope="row">{title}</th>
+              <td>{t(taskStatusTexts[status])}</td>
+              <td>{owner?.displayName ?? t("value.none")}</td>
+              <td>{formats.dateTime(created)}</td>
+              <td>{finished === null ? t("value.none") : formats.dateTime(finished)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Line(props: { readonly entry: HistoryEntry }) {
+  const { entry } = props;
+  const { t, formats } = useText();
+  return (
+    <li>
+      <time>{formats.time(entry.at)}</time> {timelineText(entry, t)}
+      {entry.note === null ? null : ` – ${entry.note}`}
+      {entry.changes.map(({ name, title, widget, before, after }) => (
+        <span key={name} className={classes["change"]}>
+          {title}: {valueText(before, widget ?? undefined, t, formats)} →{" "}
+          {valueText(after, widget ?? undefined, t, formats)}
+        </span>
+      ))}
+    </li>
+  );
+}
+
+function History(props: { readonly entries: readonly HistoryEntry[] }) {
+  const { t, formats } = useText();
+  return (
+    <section>
+      <h2>{t("process.history")}</h2>
+      {byDay(props.entries).map((day) => (
+        <div key={day.at}>
+          <h3>{formats.day(day.at)}</h3>
+          <ol className={classes["lines"]}>
+            {day.entries.map((entry, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- printed once, never moved
+              <Line key={index} entry={entry} />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Picture(props: PrintedProcess) {
+  const { t } = useText();
+  const { drawing, process } = props;
+  if (drawing === null) return null;
+  return (
+    <section className={classes["picture"]}>
+      <h2>{t("diagram.title")}</h2>
+      <div style={{ maxWidth: drawing.width }}>
+        <FlowDiagram drawing={drawing} progress={progressOf(process.tasks)} chosen={null} onChoose={nothing} />
+      </div>
+    </section>
+  );
+}
+
+function nothing(): void {
+  // paper is not clicked
+}
+
+/** Processes as they are printed, each from a page of its own on: what it is, its data, its tasks, its history. */
+export function PrintedProcesses(props: {
+  readonly processes: readonly PrintedProcess[];
+  readonly taken: number;
+  readonly onDrawn: () => void;
+}) {
+  const { processes, taken, onDrawn } = props;
+  const { t, formats } = useText();
+  useEffect(onDrawn, [onDrawn]);
+  return processes.map(({ process, drawing }) => (
+    <article key={process.id} className={classes["case"]}>
+      <header>
+        <p className={classes["number"]}>
+          {t("process.number", { id: String(process.id) })} · {t("print.taken", { when: formats.dateTime(taken) })}
+        </p>
+        <h1>{process.subject === "" ? process.flowTitle : process.subject}</h1>
+      </header>
+      <Summary process={process} />
+      <Record record={process.artifact} />
+      <Record record={process.seed?.id === process.artifact?.id ? null : process.seed} />
+      <Fields title={t("process.data")} fields={process.data} />
+      <Picture process={process} drawing={drawing} />
+      <Tasks process={process} />
+      <History entries={process.timeline} />
+    </article>
+  ));
+}

@@ -1,0 +1,30 @@
+/** What is said about forms half filled, and about what others changed meanwhile, in English. */
+export const draftsEn = {
+  "draft.saving": "Saving your draft …",
+  "draft.saved": "Draft saved at {time}",
+  "draft.failed": "Your draft is not saved yet",
+  "draft.discard": "Discard draft",
+  "draft.discarded": "The draft was discarded",
+  "draft.resume": "Bring it back",
+  "draft.back": "You began to fill this in on {when}. What you typed is back.",
+  "draft.waiting": "You had begun to fill in “{title}”.",
+  "draft.go-on": "Go on",
+  "draft.mark": "Draft",
+  "draft.mark-of": "Draft of {when}",
+
+  "remote-changes.title":
+    "{count, plural, one {One field was changed while you were filling this in} other {# fields were changed while you were filling this in}}",
+  "remote-changes.hint": "Choose for each whose value stays.",
+  "remote-changes.by": "{name}, {when}",
+  "remote-changes.by-intray": "Intray, {when}",
+  "remote-changes.before": "Before",
+  "remote-changes.now": "Now",
+  "remote-changes.theirs": "Theirs",
+  "remote-changes.mine": "Yours",
+  "remote-changes.keep-mine": "Keep yours",
+  "remote-changes.keep-mine-of": "{title}: keep yours",
+  "remote-changes.take-theirs": "Take theirs",
+  "remote-changes.take-theirs-of": "{title}: take theirs",
+  "remote-changes.taken": "You had not changed it, so it says the new value.",
+  "remote-changes.seen": "Understood",
+} as const;

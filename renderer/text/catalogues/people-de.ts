@@ -1,0 +1,66 @@
+import type { peopleEn } from "./people-en.ts";
+
+/** What the entrance and the administration say, in German. */
+export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
+  "person.back": "Jemand anderes",
+  "person.lock": "Sperren",
+  "person.change-password": "Passwort ändern",
+  "session.name": "Anmeldename",
+  "session.password": "Passwort",
+  "session.password-show": "Passwort zeigen",
+  "session.sign-in": "Anmelden",
+  "session.sign-in-as": "Als {name} anmelden",
+  "session.wrong": "Dieses Passwort ist falsch.",
+  "session.wait": "Nächster Versuch in {seconds, plural, one {# Sekunde} other {# Sekunden}}.",
+  "session.locked-title": "Gesperrt",
+  "session.locked-hint": "{name} ist angemeldet. Alles Eingetippte ist noch da.",
+  "session.unlock": "Entsperren",
+  "session.language": "Sprache",
+
+  "password.title": "Passwort ändern",
+  "password.present": "Bisheriges Passwort",
+  "password.next": "Neues Passwort",
+  "password.repeat": "Passwort wiederholen",
+  "password.hint": "Mindestens 8 Zeichen. Ein paar Wörter lassen sich leicht merken.",
+  "password.differs": "Die beiden Passwörter sind verschieden.",
+  "password.save": "Passwort ändern",
+  "password.cancel": "Abbrechen",
+  "password.changed": "Ihr Passwort ist geändert",
+
+  "welcome.title": "Willkommen bei Intray",
+  "welcome.hint": "Wer betreut dieses Büro? Sie nehmen Personen auf und bestimmen, wer was darf.",
+  "welcome.display-name": "Ihr Name",
+  "welcome.name": "Anmeldename",
+  "welcome.name-hint": "Kurz, zum Beispiel „ada“.",
+  "welcome.demo-data": "Ein Beispielbüro zum Ausprobieren anlegen",
+  "welcome.filling": "Leute ziehen ein und arbeiten zwei Monate. Das dauert einige Sekunden …",
+  "welcome.demo-data-hint":
+    "Acht Personen und zwei Monate ihrer Arbeit: Urlaub, Beschaffungen, Rechnungen, Beschwerden und mehr.",
+  "welcome.begin": "Loslegen",
+  "welcome.ready": "Das Beispielbüro ist da",
+  "welcome.ready-hint":
+    "Melden Sie sich als eine dieser Personen an, um einen Vorgang von beiden Seiten zu erleben. Ihr Passwort ist:",
+  "welcome.go-on": "Weiter als {name}",
+
+  "settings.lock": "Von selbst sperren",
+  "settings.lock-label": "Sperren, wenn niemand diesen Rechner berührt hat seit",
+  "settings.lock-minutes": "{minutes, plural, one {# Minute} other {# Minuten}}",
+  "settings.lock-never": "Nie",
+  "settings.lock-ruled": "Wie lange erlaubt ist, hat die Administration dieses Rechners festgelegt.",
+  "settings.lock-hint": "Sperrt auch, wenn der Rechner gesperrt wird oder schläft. Alles Eingetippte bleibt.",
+  "keys.lock": "Sperren",
+
+  "error.locked": "Das Fenster ist gesperrt.",
+  "error.person.is-oneself": "Das geht nicht bei sich selbst. Bitten Sie jemand anderen in der Verwaltung.",
+  "error.person.has-tasks":
+    "Einige Aufgaben dieser Person darf sonst niemand erledigen. Geben Sie diese zuerst weiter oder brechen Sie sie ab.",
+  "error.name.unfit": "Ein Name hat 1 bis 100 Zeichen.",
+  "error.group.in-use": "Die Gruppe hat noch Mitglieder oder Rechte.",
+  "error.permission.unknown": "Nach diesem Recht fragt kein Ablauf mehr.",
+  "error.password.unfit": "Ein Passwort hat 8 bis 200 Zeichen.",
+  "error.password.wrong": "Das bisherige Passwort ist falsch.",
+  "error.sign-in.failed": "Der Name oder das Passwort ist falsch.",
+  "error.sign-in.slowed": "Zu viele falsche Passwörter. Warten Sie einen Moment bis zum nächsten Versuch.",
+  "error.sign-in.locked": "Nach zu vielen falschen Passwörtern gesperrt. Die Verwaltung kann entsperren.",
+  "error.administrator.exists": "Es gibt schon eine Verwaltung. Bitten Sie darum, aufgenommen zu werden.",
+};

@@ -1,0 +1,18 @@
+import type { relationsEn } from "./relations-en.ts";
+
+/** What is said about relations, and about what may be filled in, in German. */
+export const relationsDe: Readonly<Record<keyof typeof relationsEn, string>> = {
+  "relation.search": "Suchen …",
+  "relation.search-person": "Nach einem Namen suchen …",
+  "relation.searching": "Wird gesucht …",
+  "relation.open": "Ansehen",
+  "relation.open-of": "{action}: {name}",
+  "relation.create": "Neu: {kind}",
+  "relation.create-for": "{title}: {action}",
+  "relation.create-do": "Anlegen und übernehmen",
+
+  "offer.last": "{names} wie in Ihrem letzten Vorgang „{subject}“ ({when})?",
+  "offer.process": "{names} aus diesem Vorgang?",
+  "offer.fill": "Ausfüllen",
+  "offer.filled": "Ausgefüllt: {names}",
+};

@@ -1,0 +1,21 @@
+/** The place to start something, in English. */
+export const startEn = {
+  "start.title": "Start",
+  "start.hint": "What would you like to start?",
+  "start.search": "Search",
+  "start.list": "What can be started",
+  "start.empty": "There is nothing you may start",
+  "start.empty-hint": "Ask an administrator if you miss something here.",
+  "start.no-match": "Nothing matches “{search}”",
+  "start.no-match-hint": "Try another word, or clear the search.",
+  "start.choose": "Choose what to start",
+  "start.choose-hint": "Its form opens here.",
+  "start.with-files": "Choose what to start with {files}",
+  "start.dismiss-files": "Put away",
+  "start.no-files": "Nothing that you may start begins with a file",
+  "start.no-files-hint": "Put the file away to see everything that you may start.",
+  "start.submit": "Start",
+  "start.started": "“{title}” has started",
+  "start.loading": "Loading the form",
+  "start.list-back": "Back to the list",
+} as const;

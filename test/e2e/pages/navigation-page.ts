@@ -1,0 +1,44 @@
+import type { Locator, Page } from "playwright/test";
+import type { TaskListName } from "../../../engine/contract/index.ts";
+import { taskListTexts } from "../../../renderer/text/status-text.ts";
+import type { Texts } from "./texts.ts";
+
+/** The left edge, there on every screen: places, settings and the person. */
+export class PlacesPage {
+  readonly nav: Locator;
+  readonly #page: Page;
+  readonly #words: Texts;
+
+  constructor(page: Page, words: Texts) {
+    this.#page = page;
+    this.#words = words;
+    this.nav = page.getByRole("navigation", { name: words.t("nav.label") });
+  }
+
+  /** A place's link; its name also tells how much waits there. */
+  place(place: TaskListName): Locator {
+    return this.nav.getByRole("link", { name: this.#words.t(taskListTexts[place].title) });
+  }
+
+  person(name: string): Locator {
+    return this.nav.getByRole("button", { name });
+  }
+
+  async open(place: TaskListName): Promise<void> {
+    await this.place(place).click();
+  }
+
+  async openStart(): Promise<void> {
+    await this.nav.getByRole("link", { name: this.#words.t("nav.start"), exact: true }).click();
+  }
+
+  async openSettings(): Promise<void> {
+    await this.nav.getByRole("link", { name: this.#words.t("nav.settings") }).click();
+  }
+
+  /** Back to the first screen, so that someone else can sit down. */
+  async leave(name: string): Promise<void> {
+    await this.person(name).click();
+    await this.#page.getByRole("menuitem", { name: this.#words.t("person.switch") }).click();
+  }
+}

@@ -1,0 +1,130 @@
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { chmod } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { BpmnModdle } from "bpmn-moddle";
+import type { ElectronApplication, Page } from "playwright/test";
+import { expect } from "playwright/test";
+import { extractText, getDocumentProxy } from "unpdf";
+import { processExport } from "../../../host/exports/process-json.ts";
+import { seed, test, writeMessages } from "../harness/index.ts";
+import { changeSettings } from "../pages/change-settings.ts";
+import { deskPages } from "../pages/desk-pages.ts";
+import { ben } from "../pages/hello-world.ts";
+import { createScreenCheck } from "../pages/screen-check.ts";
+
+/** Whatever is saved goes there, as if somebody had chosen it. */
+async function saveTo(app: ElectronApplication, name: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "intray-saved-"));
+  await chmod(folder, 0o777);
+  const filePath = join(folder, name);
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, filePath);
+  return filePath;
+}
+
+/** Presses, and waits until the file is there: it gets its name once it is whole. */
+async function choose(page: Page, button: string, item: string, said: string, file: string) {
+  await page.getByRole("button", { name: button, exact: true }).click();
+  await page.getByRole("menuitem", { name: item }).click();
+  await expect(page.getByText(said).last()).toBeVisible({ timeout: 300_000 });
+  await expect.poll(() => existsSync(file), { timeout: 300_000 }).toBe(true);
+}
+
+test.describe("taking processes along", () => {
+  test.beforeEach(async ({ profile }) => {
+    const many = Array.from({ length: 30 }, (_none, index) => `Message number ${index + 1}`);
+    await seed(profile, (engine) => writeMessages(engine, ["Zwölf Boxkämpfer", ...many]));
+  });
+
+  test("writes one as PDF, JSON and CSV, and its picture as SVG and BPMN, that all can be read back", async ({
+    app,
+    page,
+  }) => {
+    const { chooser, places, process } = deskPages(page, "en");
+    const checks = createScreenCheck(page);
+    await changeSettings(page, { language: "en", colorScheme: "dark" });
+    await chooser.choose(ben);
+    await places.nav.getByRole("link", { name: "Processes" }).click();
+    await page.getByRole("link", { name: /Zwölf Boxkämpfer/u }).click();
+    await expect(process.heading).toBeVisible();
+
+    const pdfFile = await saveTo(app, "case.pdf");
+    await choose(page, "Take it along", "PDF", "The process is saved as a file", pdfFile);
+    const pdf = await getDocumentProxy(new Uint8Array(readFileSync(pdfFile)));
+    const { text } = await extractText(pdf, { mergePages: true });
+    for (const said of ["Zwölf Boxkämpfer", "Started by", "Ada Lovelace", "Approve message", "History", "1 / "]) {
+      expect(text).toContain(said);
+    }
+    expect((await pdf.getMarkInfo())?.["Marked"]).toBe(true);
+    const structure = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
+    for (const role of ["H1", "H2", "Table", "TH"]) expect(structure).toContain(`"role":"${role}"`);
+    const outline = await pdf.getOutline();
+    expect(JSON.stringify(outline)).toContain("History");
+
+    const jsonFile = await saveTo(app, "case.json");
+    await choose(page, "Take it along", "JSON", "The process is saved as a file", jsonFile);
+    const [taken] = processExport.array().parse(JSON.parse(readFileSync(jsonFile, "utf8")));
+    expect(taken?.artifact?.fields[0]?.value).toBe("Zwölf Boxkämpfer");
+
+    const csvFile = await saveTo(app, "case.csv");
+    await choose(page, "Take it along", "CSV", "The process is saved as a file", csvFile);
+    expect(readFileSync(csvFile, "utf8").split("\r\n").length).toBe((taken?.tasks.length ?? 0) + 2);
+
+    const svgFile = await saveTo(app, "flow.svg");
+    await choose(page, "Save", "SVG", "The picture is saved", svgFile);
+    const svg = await page.evaluate(
+      (source) => {
+        const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
+        const states = [...parsed.querySelectorAll("[data-node]")].map((node) => [
+          node.getAttribute("data-node"),
+          node.getAttribute("data-state"),
+        ]);
+        return { broken: parsed.querySelector("parsererror") !== null, states };
+      },
+      readFileSync(svgFile, "utf8"),
+    );
+    expect(svg.broken).toBe(false);
+    expect(svg.states).toContainEqual(["approve", "open"]);
+
+    const pngFile = await saveTo(app, "flow.png");
+    await choose(page, "Save", "PNG", "The picture is saved", pngFile);
+    const png = await page.evaluate(
+      async (source) => {
+        const image = await createImageBitmap(new Blob([Uint8Array.from(source)], { type: "image/png" }));
+        return { width: image.width, height: image.height };
+      },
+      [...readFileSync(pngFile)],
+    );
+    const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/u.exec(readFileSync(svgFile, "utf8")) ?? [];
+    expect(png).toEqual({ width: 2 * Number(width), height: 2 * Number(height) });
+
+    const bpmnFile = await saveTo(app, "flow.bpmn");
+    await choose(page, "Save", "BPMN", "The picture is saved", bpmnFile);
+    const { warnings } = await new BpmnModdle().fromXML(readFileSync(bpmnFile, "utf8"));
+    expect(warnings).toEqual([]);
+    await checks.look("case-file");
+    checks.expectNone();
+  });
+
+  test("writes a filtered list, and nothing once it was stopped", async ({ app, page }) => {
+    const { chooser, places } = deskPages(page, "en");
+    await changeSettings(page, { language: "en", colorScheme: "light" });
+    await chooser.choose(ben);
+    await places.nav.getByRole("link", { name: "Processes" }).click();
+    await page.getByRole("searchbox").fill("number");
+    await expect(page.getByText("30 processes")).toBeVisible();
+    const pdfFile = await saveTo(app, "cases.pdf");
+    await choose(page, "Take it along", "PDF", "30 processes are saved in one file", pdfFile);
+    const pdf = await getDocumentProxy(new Uint8Array(readFileSync(pdfFile)));
+    expect(pdf.numPages).toBeGreaterThanOrEqual(30);
+
+    const stopped = await saveTo(app, "stopped.pdf");
+    await page.getByRole("button", { name: "Take it along" }).click();
+    await page.getByRole("menuitem", { name: "PDF" }).click();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await expect(page.getByRole("button", { name: "Take it along" })).toBeVisible();
+    expect(() => readFileSync(stopped)).toThrow("ENOENT");
+  });
+});

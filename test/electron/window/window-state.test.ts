@@ -1,0 +1,65 @@
+import { EventEmitter } from "node:events";
+import type { Rectangle, Screen } from "electron";
+import { describe, expect, it } from "vitest";
+import { restoreWindow } from "../../../electron/window/window-state.ts";
+
+const area: Rectangle = { x: 0, y: 24, width: 1920, height: 1056 };
+const screen = { getDisplayMatching: () => ({ workArea: area }) } as unknown as Pick<Screen, "getDisplayMatching">;
+
+function restored(text: string) {
+  return restoreWindow({ screen, read: () => text, write: () => undefined });
+}
+
+const place = (bounds: Partial<Rectangle>, maximized = false) =>
+  JSON.stringify({ x: 100, y: 100, width: 1200, height: 800, maximized, ...bounds });
+
+describe("a window's place", () => {
+  it.each([
+    ["where it was", {}, { x: 100, y: 100, width: 1200, height: 800 }],
+    ["off to the left and above", { x: -3000, y: -500 }, { x: 0, y: 24, width: 1200, height: 800 }],
+    ["on a screen that is gone", { x: 4000, y: 2000 }, { x: 720, y: 280, width: 1200, height: 800 }],
+    ["larger than the screen", { width: 5000, height: 4000 }, { x: 0, y: 24, width: 1920, height: 1056 }],
+  ])("is found again: %s", (_, was, is) => {
+    expect(restored(place(was)).bounds).toEqual(is);
+  });
+
+  it.each([
+    ["cut off", '{"x":1'],
+    ["without a size", '{"x":1,"y":1,"maximized":false}'],
+    ["of no size", place({ width: 0 })],
+    ["of half a pixel", place({ x: 0.5 })],
+    ["of words", '"left"'],
+  ])("is nowhere when the note is %s", (_, text) => {
+    expect(restored(text)).toMatchObject({ bounds: undefined, maximized: false });
+  });
+
+  it("is nowhere when there is no note", () => {
+    const read = () => {
+      throw new Error("ENOENT");
+    };
+    expect(restoreWindow({ screen, read, write: () => undefined }).bounds).toBe(undefined);
+  });
+
+  it("is written down when the window closes, as it is when not maximized", () => {
+    const notes: string[] = [];
+    const window = Object.assign(new EventEmitter(), {
+      getNormalBounds: () => ({ x: 10, y: 30, width: 1000, height: 700 }),
+      isMaximized: () => true,
+    });
+    restoreWindow({ screen, read: () => "", write: (text) => notes.push(text) }).remember(window as never);
+    window.emit("close");
+    expect(restored(notes[0] ?? "")).toMatchObject({
+      bounds: { x: 10, y: 30, width: 1000, height: 700 },
+      maximized: true,
+    });
+  });
+
+  it("is no reason to keep a window from closing", () => {
+    const window = Object.assign(new EventEmitter(), { getNormalBounds: () => area, isMaximized: () => false });
+    const write = () => {
+      throw new Error("ENOSPC");
+    };
+    restoreWindow({ screen, read: () => "", write }).remember(window as never);
+    expect(() => window.emit("close")).not.toThrow();
+  });
+});

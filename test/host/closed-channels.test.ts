@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { type ChannelName, channelNames, type OpenChannel, openChannels } from "../../contract/channels.ts";
+import { openRouter } from "./support/desk-of-router.ts";
+import { channelCases } from "./channel-cases.ts";
+
+const password = "correct horse";
+
+const closedChannels = channelNames.filter(
+  (name): name is Exclude<ChannelName, OpenChannel> => !openChannels.has(name),
+);
+
+/** Everything that the file says, besides the counting of wrong passwords. */
+function picture({ engine }: ReturnType<typeof openRouter>): unknown {
+  const root = engine.people.findByName("root");
+  if (!root) throw new Error("There is no root.");
+  const desk = engine.as(root.id);
+  const groups = desk.groups.list().map(({ id }) => desk.groups.get(id));
+  return [desk.people.list(), groups, desk.processes.list().rows.map(({ id }) => desk.processes.get(id))];
+}
+
+/** Ada has started hello world, Ben has taken its task. */
+async function openOffice() {
+  const office = openRouter();
+  await office.engine.people.setPassword("root", password);
+  office.signIn("ada");
+  await office.call("process.start", channelCases["process.start"].sample);
+  office.signIn("ben");
+  await office.call("task.assign", { taskId: 2 });
+  office.session.end();
+  return office;
+}
+
+it("lets exactly these be asked before anybody has signed in", () => {
+  expect([...openChannels].toSorted()).toEqual([
+    "app.info",
+    "app.licenses",
+    "firstRun.create",
+    "firstRun.state",
+    "log.report",
+    "session.current",
+    "session.lock",
+    "session.people",
+    "session.signIn",
+    "session.signOut",
+    "session.unlock",
+    "settings.get",
+    "settings.set",
+  ]);
+});
+
+describe.each(closedChannels)("%s", (channel) => {
+  it("is refused while nobody is signed in", async () => {
+    const office = await openOffice();
+    const before = picture(office);
+    const answer = await office.call(channel, channelCases[channel].sample);
+    expect(answer).toMatchObject({ ok: false, error: { code: "signed-out", details: {} } });
+    expect(picture(office)).toEqual(before);
+  });
+
+  it("is refused while the window is locked, also to a superuser", async () => {
+    const office = await openOffice();
+    office.signIn("root");
+    office.session.lock();
+    const before = picture(office);
+    const answer = await office.call(channel, channelCases[channel].sample);
+    expect(answer).toMatchObject({ ok: false, error: { code: "locked", details: {} } });
+    expect(picture(office)).toEqual(before);
+    expect(office.session.current()?.locked).toBe(true);
+  });
+
+  it("gives nothing to who has no rights, and changes nothing", async () => {
+    const office = await openOffice();
+    office.signIn("eve");
+    const before = picture(office);
+    const { sample, withoutRights } = channelCases[channel];
+    const answer = await office.call(channel, sample);
+    if (typeof withoutRights === "string") expect(answer).toMatchObject({ ok: false, error: { code: withoutRights } });
+    else expect(answer).toEqual({ ok: true, value: withoutRights.nothing });
+    expect(picture(office)).toEqual(before);
+  });
+});
+
+describe("a locked window", () => {
+  it("still tells who is there, and lets nobody change how soon it locks", async () => {
+    const office = await openOffice();
+    office.signIn("eve");
+    await office.call("session.lock", undefined);
+    expect(await office.call("session.current", undefined)).toMatchObject({
+      ok: true,
+      value: { person: { name: "eve" }, locked: true },
+    });
+    expect(await office.call("settings.set", { lockAfterMinutes: null })).toMatchObject({
+      ok: false,
+      error: { code: "locked" },
+    });
+    expect(await office.call("settings.set", { language: "de" })).toMatchObject({ ok: true });
+  });
+
+  it("opens to the same person alone, and counts their wrong passwords", async () => {
+    const office = await openOffice();
+    office.signIn("root");
+    office.session.lock();
+    await office.engine.people.setPassword("ben", "bens own horse");
+    for (const wrong of ["bens own horse", "", password.toUpperCase()]) {
+      const answer = await office.call("session.unlock", { password: wrong });
+      expect(answer).toMatchObject({ ok: false, error: { code: "sign-in.failed" } });
+    }
+    expect(await office.call("session.unlock", { password })).toMatchObject({
+      ok: false,
+      error: { code: "sign-in.slowed", details: { until: expect.any(Number) as number } },
+    });
+    expect(office.session.current()?.locked).toBe(true);
+  });
+
+  it("opens with the right password, and lets somebody else sign in instead", async () => {
+    const office = await openOffice();
+    await office.engine.people.setPassword("ben", "bens own horse");
+    office.signIn("root");
+    office.session.lock();
+    expect(await office.call("session.unlock", { password })).toMatchObject({ ok: true, value: { locked: false } });
+    office.session.lock();
+    await office.call("session.signIn", { name: "ben", password: "bens own horse" });
+    expect(office.session.current()).toMatchObject({ person: { name: "ben" }, locked: false });
+  });
+
+  it("stays locked for who signed out while the password was looked at", async () => {
+    const office = await openOffice();
+    office.signIn("root");
+    office.session.lock();
+    const unlocking = office.call("session.unlock", { password });
+    office.session.end();
+    expect(await unlocking).toEqual({ ok: true, value: null });
+  });
+
+  it("has nothing to unlock when nobody is there", async () => {
+    const office = await openOffice();
+    expect(await office.call("session.unlock", { password })).toMatchObject({
+      ok: false,
+      error: { code: "signed-out" },
+    });
+    expect(await office.call("session.lock", undefined)).toEqual({ ok: true, value: null });
+  });
+});
+
+describe("the first run", () => {
+  const carol = { name: "carol", displayName: "Carol", password, sample: true };
+
+  it("makes one administrator and a sample office, and nobody after that", async () => {
+    const office = openRouter(); // its root has no password yet
+    expect(await office.call("firstRun.state", undefined)).toEqual({ ok: true, value: { needed: true } });
+    const answer = await office.call("firstRun.create", carol);
+    expect(answer).toMatchObject({ ok: true, value: { sample: { people: { length: 8 }, password: "hello-intray" } } });
+    expect(await office.call("firstRun.state", undefined)).toEqual({ ok: true, value: { needed: false } });
+    expect(await office.call("firstRun.create", { ...carol, name: "mallory" })).toMatchObject({
+      ok: false,
+      error: { code: "administrator.exists" },
+    });
+    expect(await office.call("session.signIn", { name: "carol", password })).toMatchObject({
+      ok: true,
+      value: { person: { name: "carol" }, superuser: true, administers: true, locked: false },
+    });
+  });
+});
+
+it("who leaves loses the session at once", async () => {
+  const office = await openOffice();
+  office.signIn("ben");
+  const root = office.engine.people.findByName("root");
+  office.engine.as(root?.id ?? 0).people.deactivate(2, null);
+  expect(await office.call("taskList.count", undefined)).toMatchObject({ ok: false, error: { code: "signed-out" } });
+  expect(await office.call("session.current", undefined)).toEqual({ ok: true, value: null });
+});
