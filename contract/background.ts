@@ -8,12 +8,10 @@ import type {
   JobProgress,
   Page,
 } from "../engine/contract/index.ts";
-import { values } from "./form.ts";
-import { id, name, page } from "./inputs.ts";
+import { id, name, nothing, page, values } from "./inputs.ts";
 
-const nothing = z.undefined();
 const task = z.strictObject({ taskId: id });
-const filter = { flow: name.optional(), node: name.optional() };
+const filter = { flow: name.exactOptional(), node: name.exactOptional() };
 
 /** What a window may ask about what Intray does by itself. */
 export const backgroundChannels = {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { answer, channel } from "./channel.ts";
 import type { FileSummary } from "../engine/contract/index.ts";
 import type { BackupName } from "./backup-name.ts";
+import { nothing } from "./inputs.ts";
 
-const nothing = z.undefined();
 const backup = z.strictObject({ name: z.string().min(1).max(100) });
 
 /** What a window may ask about backups. */

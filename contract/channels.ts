@@ -1,26 +1,62 @@
 import type { z } from "zod";
+import { accessChannels } from "./access.ts";
+import { actionChannels } from "./action.ts";
+import { appChannels } from "./app.ts";
+import { auditChannels } from "./audit.ts";
 import { backgroundChannels } from "./background.ts";
 import { backupChannels } from "./backup.ts";
-import type { Feature } from "./features.ts";
+import { caseChannels } from "./case.ts";
+import { draftChannels } from "./draft.ts";
+import { fileChannels } from "./file.ts";
+import { firstRunChannels } from "./first-run.ts";
+import { flowChannels } from "./flow.ts";
 import { formChannels } from "./form.ts";
-import { historyChannels } from "./history.ts";
-import { officeChannels } from "./office.ts";
-import { pictureChannels } from "./picture.ts";
-import { programChannels } from "./program.ts";
+import { groupChannels } from "./group.ts";
+import { linkChannels } from "./link.ts";
+import { logChannels } from "./log.ts";
+import { openedChannels } from "./opened.ts";
+import { personChannels } from "./person.ts";
+import { placesChannels } from "./places.ts";
+import { processChannels } from "./process.ts";
 import { recordChannels } from "./record.ts";
+import { relationChannels } from "./relation.ts";
+import { searchChannels } from "./search.ts";
+import { sessionChannels } from "./session.ts";
+import { settingsChannels } from "./settings.ts";
+import { startChannels } from "./start.ts";
+import { taskChannels } from "./task.ts";
 import { updateChannels } from "./update.ts";
+import type { Feature } from "./features.ts";
 import type { Channel } from "./channel.ts";
 
 /** Everything a window may ask. The rest is derived: names, what is open, what a policy takes away, the preload's list. */
 export const channels = {
+  ...accessChannels,
+  ...actionChannels,
+  ...appChannels,
+  ...auditChannels,
   ...backgroundChannels,
   ...backupChannels,
+  ...caseChannels,
+  ...draftChannels,
+  ...fileChannels,
+  ...firstRunChannels,
+  ...flowChannels,
   ...formChannels,
-  ...historyChannels,
-  ...officeChannels,
-  ...pictureChannels,
-  ...programChannels,
+  ...groupChannels,
+  ...linkChannels,
+  ...logChannels,
+  ...openedChannels,
+  ...personChannels,
+  ...placesChannels,
+  ...processChannels,
   ...recordChannels,
+  ...relationChannels,
+  ...searchChannels,
+  ...sessionChannels,
+  ...settingsChannels,
+  ...startChannels,
+  ...taskChannels,
   ...updateChannels,
 } as const satisfies Record<string, Channel>;
 

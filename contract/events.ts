@@ -1,5 +1,5 @@
 import type { JobProgress } from "../engine/contract/index.ts";
-import type { CaseProgress } from "./picture.ts";
+import type { CaseProgress } from "./case.ts";
 import type { Session } from "./session.ts";
 import type { EffectiveSettings } from "./settings.ts";
 import type { UpdateState } from "./update-state.ts";

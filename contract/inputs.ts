@@ -1,9 +1,21 @@
 import { z } from "zod";
 import type { ProcessFilter, ProcessQuery, TaskFilter, TaskSort } from "../engine/contract/index.ts";
 
+/** Of a channel that needs no question. */
+export const nothing = z.undefined();
+
 /** Ids of rows in the file: positive and safe to count with. */
 export const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+export const ids = z.array(id).max(10_000);
+/** Counts from 0. */
+export const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const name = z.string().min(1).max(200);
+
+/** As somebody types it; the engine has the last word. */
+export const typedName = z.string().max(200);
+export const password = z.string().max(1_000);
+export const newPerson = { name: typedName, displayName: typedName, password };
+
 /** UTC milliseconds, up to the end of the year 9999. */
 export const moment = z
   .number()
@@ -15,9 +27,23 @@ export const moment = z
 export const lockChoices = [1, 5, 10, 15, 30, 60] as const;
 
 export const place = z.enum(["inbox", "queue", "archive"]);
-export const page = { after: id.optional(), limit: z.number().int().min(1).max(200).optional() };
+export const page = { after: id.exactOptional(), limit: z.number().int().min(1).max(200).exactOptional() };
 
-const range = z.strictObject({ from: moment.optional(), until: moment.optional() });
+const part = z
+  .record(z.string().max(200), z.json())
+  .refine((fields) => Object.keys(fields).length <= 1_000, "too many fields");
+
+/** What a person typed, or what a form said: by part, then by field. */
+export const values = z.strictObject({
+  data: part.exactOptional(),
+  task: part.exactOptional(),
+  artifact: part.exactOptional(),
+});
+
+/** Which form: a task's, or that of a node with which a process starts. */
+export const formPlace = z.union([z.strictObject({ taskId: id }), z.strictObject({ flowId: name, node: name })]);
+
+const range = z.strictObject({ from: moment.exactOptional(), until: moment.exactOptional() });
 const words = z.string().max(200);
 const bound = z.union([z.number(), words]);
 const field = { part: z.enum(["data", "artifact"]), name };
@@ -26,7 +52,7 @@ const fields = z
     z.union([
       z.strictObject({ ...field, equals: z.union([words, z.number(), z.boolean()]) }),
       z.strictObject({ ...field, contains: words }),
-      z.strictObject({ ...field, from: bound.optional(), to: bound.optional() }),
+      z.strictObject({ ...field, from: bound.exactOptional(), to: bound.exactOptional() }),
     ]),
   )
   .max(10)
@@ -35,16 +61,16 @@ const fields = z
 const taskStatus = z.enum(["NEW", "ASSIGNED", "SCHEDULED", "STARTED", "DONE", "CANCELED", "ERROR", "REVIVED"]);
 
 export const taskFilter = z.strictObject({
-  flow: name.optional(),
-  node: name.optional(),
-  statuses: z.array(taskStatus).max(8).readonly().optional(),
-  owner: id.optional(),
-  startedBy: id.optional(),
-  created: range.optional(),
-  due: range.optional(),
-  text: words.optional(),
-  fields: fields.optional(),
-}) satisfies z.ZodType<Loose<TaskFilter>>;
+  flow: name.exactOptional(),
+  node: name.exactOptional(),
+  statuses: z.array(taskStatus).max(8).readonly().exactOptional(),
+  owner: id.exactOptional(),
+  startedBy: id.exactOptional(),
+  created: range.exactOptional(),
+  due: range.exactOptional(),
+  text: words.exactOptional(),
+  fields: fields.exactOptional(),
+}) satisfies z.ZodType<TaskFilter>;
 
 export const taskSort = z.enum([
   "newest",
@@ -56,15 +82,12 @@ export const taskSort = z.enum([
 ]) satisfies z.ZodType<TaskSort>;
 
 export const processFilter = z.strictObject({
-  flow: name.optional(),
-  status: z.enum(["NEW", "DONE", "CANCELED"]).optional(),
-  startedBy: id.optional(),
-  created: range.optional(),
-  text: words.optional(),
-  fields: fields.optional(),
-}) satisfies z.ZodType<Loose<ProcessFilter>>;
+  flow: name.exactOptional(),
+  status: z.enum(["NEW", "DONE", "CANCELED"]).exactOptional(),
+  startedBy: id.exactOptional(),
+  created: range.exactOptional(),
+  text: words.exactOptional(),
+  fields: fields.exactOptional(),
+}) satisfies z.ZodType<ProcessFilter>;
 
 export const processSort = z.enum(["newest", "oldest"]) satisfies z.ZodType<ProcessQuery["sort"]>;
-
-/** What comes over a channel may hold keys that are there but undefined. */
-type Loose<Shape> = { readonly [Key in keyof Shape]?: unknown };

@@ -1,5 +1,7 @@
+import { z } from "zod";
+import { answer, channel } from "./channel.ts";
 import type { Language } from "../engine/contract/index.ts";
-import type { lockChoices } from "./inputs.ts";
+import { lockChoices, nothing } from "./inputs.ts";
 
 /** What a person chose for this machine. `system` follows the operating system. */
 export interface Settings {
@@ -19,3 +21,19 @@ export interface EffectiveSettings extends Settings {
   /** The longest that the machine's policy lets a window stay open; null: as long as one likes. */
   readonly lockAtMost: Settings["lockAfterMinutes"];
 }
+
+/** What a window may ask about settings. */
+export const settingsChannels = {
+  "settings.get": channel({ desktop: true, input: nothing, output: answer<EffectiveSettings>(), open: true }),
+  "settings.set": channel({
+    desktop: true,
+    input: z.strictObject({
+      language: z.enum(["system", "en", "de"]).exactOptional(),
+      colorScheme: z.enum(["system", "light", "dark"]).exactOptional(),
+      density: z.enum(["comfortable", "compact"]).exactOptional(),
+      lockAfterMinutes: z.literal(lockChoices).nullable().exactOptional(),
+    }),
+    output: answer<EffectiveSettings>(),
+    open: true,
+  }),
+} as const;

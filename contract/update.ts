@@ -1,8 +1,6 @@
-import { z } from "zod";
 import { answer, channel } from "./channel.ts";
 import type { UpdateState } from "./update-state.ts";
-
-const nothing = z.undefined();
+import { nothing } from "./inputs.ts";
 
 /** What a window may ask about updates. What can't be done at the moment changes nothing. */
 export const updateChannels = {

@@ -1,7 +1,7 @@
 import { FlowError } from "./base/flow-error.ts";
 import type { ArtifactType } from "./flow/artifact-type.ts";
 import type { Flow } from "./flow/flow.ts";
-import { isKind } from "./nodes/index.ts";
+import { isStartedBy, waitsFor } from "./nodes/index.ts";
 import { calledFlow } from "./nodes/subprocess.ts";
 
 /** Checks what no flow can check alone. Throws `flow.invalid`, naming every problem. */
@@ -18,9 +18,9 @@ export function artifactTypesOf(flows: readonly Flow[]): readonly ArtifactType[]
 
 function callProblems(flow: Flow, flows: readonly Flow[]): readonly string[] {
   return Object.values(flow.nodes).flatMap((node) => {
-    if (!isKind(node, "subprocess", "nsubprocess")) return [];
+    if (!waitsFor(node, "children")) return [];
     const called = calledFlow(node);
-    if (flows.includes(called) && called.nodes[node.entry]?.kind === "startHandle") return [];
+    if (flows.includes(called) && isStartedBy(called.nodes[node.entry], "code")) return [];
     return [`  ${flow.id}.${node.name}: It starts "${called.id}.${node.entry}". Register that flow too.`];
   });
 }

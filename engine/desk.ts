@@ -1,82 +1,33 @@
-import { type Execute, Management } from "./acting/manage.ts";
-import { type Completed, completeTask } from "./acting/complete-task.ts";
-import { BackgroundDesk } from "./acting/background-desk.ts";
-import { DraftsDesk } from "./acting/drafts-desk.ts";
-import { FormsDesk } from "./acting/forms-desk.ts";
-import { permitted } from "./acting/permit.ts";
-import type { Actor } from "./reading/actor.ts";
-import { requireManage, requireStart, requireView, visibleProcess, visibleTask } from "./reading/permit.ts";
-import { acceptForm } from "./acting/accept-form.ts";
-import { FilesDesk } from "./acting/files-desk.ts";
-import { RecordsDesk } from "./acting/records-desk.ts";
 import { AuditDesk } from "./acting/audit-desk.ts";
+import { BackgroundDesk } from "./acting/background-desk.ts";
+import type { DeskTools, Noted } from "./acting/desk-tools.ts";
+import { DraftsDesk } from "./acting/drafts-desk.ts";
+import { FilesDesk } from "./acting/files-desk.ts";
+import { FlowsDesk } from "./acting/flows-desk.ts";
+import { FormsDesk } from "./acting/forms-desk.ts";
 import { HistoryDesk } from "./acting/history-desk.ts";
+import { ManagementDesk } from "./acting/management-desk.ts";
 import { GroupsDesk } from "./acting/office/groups-desk.ts";
 import { PeopleDesk } from "./acting/office/people-desk.ts";
+import { ProcessesDesk } from "./acting/processes-desk.ts";
+import { RecordsDesk } from "./acting/records-desk.ts";
 import { RelationsDesk } from "./acting/relations-desk.ts";
-import { saveForm } from "./acting/save-form.ts";
-import { changeField } from "./acting/change-field.ts";
-import { type BulkOutcome, forEach } from "./acting/for-each.ts";
+import { StartsDesk } from "./acting/starts-desk.ts";
 import { takeBack } from "./acting/take-back.ts";
-import { FlowError } from "./base/flow-error.ts";
-import { found } from "./base/found.ts";
-import type {
-  Done,
-  FlowMap,
-  FlowSummary,
-  FormChange,
-  FormValues,
-  Language,
-  Page,
-  Place,
-  PlaceCount,
-  PlaceCounts,
-  Person,
-  ProcessDetail,
-  ProcessQuery,
-  ProcessRow,
-  Standing,
-  StartForm,
-  Startable,
-  TaskDetail,
-  TaskFilter,
-  TaskPriority,
-  TaskQuery,
-  TaskRow,
-} from "./contract/index.ts";
-import { parseSubmitted } from "./forms/submitted.ts";
+import { type Substitutes, TasksDesk } from "./acting/tasks-desk.ts";
+import type { Done, Language, Standing } from "./contract/index.ts";
 import type { IncomingFiles } from "./files/incoming-files.ts";
 import type { Trails } from "./history/trails.ts";
-import { isKind } from "./nodes/index.ts";
+import { activePerson } from "./people/active-person.ts";
 import { asPerson } from "./people/as-person.ts";
 import type { Passwords } from "./people/passwords.ts";
 import { Rights } from "./people/rights.ts";
-import {
-  countPlace,
-  countPlaces,
-  countProcesses,
-  countTasks,
-  listPlace,
-  listProcesses,
-  listTasks,
-} from "./reading/lists.ts";
+import type { Actor } from "./reading/actor.ts";
 import type { BackgroundWork } from "./reading/background.ts";
-import { flowMap } from "./reading/flow-map.ts";
-import { flowSummaries } from "./reading/flow-summaries.ts";
-import { processDetail } from "./reading/process-detail.ts";
-import type { Reader } from "./reading/reader.ts";
+import { requireStanding } from "./reading/permit.ts";
 import { standingOf } from "./reading/standing.ts";
-import { candidates, isRestricted } from "./reading/task-actions.ts";
-import { startForm, startables } from "./reading/startables.ts";
-import { changedMeanwhile } from "./reading/changed-meanwhile.ts";
-import { taskDetail, taskForm } from "./reading/task-detail.ts";
+import type { Command } from "./run/command.ts";
 import type { CommandRunner } from "./run/command-runner.ts";
-import { type MigrationPlan, type NodeMapping, planMigration } from "./run/migrate-process.ts";
-import { startByPerson } from "./run/start-process.ts";
-import type { PersonRecord } from "./base/records.ts";
-
-/** For whom a person stands in just now, by id; the host knows holidays and deputies. */
-export type Substitutes = (person: number) => readonly number[];
 
 interface DeskOptions {
   readonly language: Language;
@@ -92,8 +43,16 @@ interface DeskOptions {
  * right taken away counts at once.
  */
 export class Desk {
+  /** Tasks in lists and one by one, and what the person does with them. */
+  readonly tasks: TasksDesk;
+  /** Processes in lists and one by one. */
+  readonly processes: ProcessesDesk;
+  /** The ways to start a process. */
+  readonly starts: StartsDesk;
+  /** Flows, to filter by and to draw. */
+  readonly flows: FlowsDesk;
   /** What the person does as one who manages a flow. */
-  readonly manage: Management;
+  readonly manage: ManagementDesk;
   /** Jobs, timers and failures, for who manages flows. */
   readonly background: BackgroundDesk;
   /** What is computed while the person types. */
@@ -105,19 +64,18 @@ export class Desk {
   /** The same for groups and what they may do. */
   readonly groups: GroupsDesk;
   /** People and records that the person may pick. */
-  readonly relations = new RelationsDesk(() => this.#actor());
+  readonly relations: RelationsDesk;
   /** Files that the person brings along or reads. */
   readonly files: FilesDesk;
-  /** A process's page: what is open, what happened, and how it was. */
+  /** What happened to a process, and how it was. */
   readonly history: HistoryDesk;
   /** Whether the whole history can be trusted, and the file with it. */
   readonly audit: AuditDesk;
   /** Business records, to browse. */
-  readonly records = new RecordsDesk(() => this.#actor());
+  readonly records: RecordsDesk;
   readonly #runner: CommandRunner;
   readonly #personId: number;
   readonly #language: Language;
-  readonly #substitutes: Substitutes;
 
   /** Throws `person.unknown` for someone who doesn't exist or is no longer active. */
   constructor(runner: CommandRunner, personId: number, options: DeskOptions) {
@@ -125,173 +83,34 @@ export class Desk {
     this.#runner = runner;
     this.#personId = personId;
     this.#language = language;
-    this.#substitutes = substitutes;
-    this.manage = new Management(this.#execute);
-    this.background = new BackgroundDesk({ execute: this.#execute, actor: () => this.#actor(), work });
-    this.forms = new FormsDesk(() => this.#actor());
-    this.drafts = new DraftsDesk(this.#execute);
-    const office = { execute: this.#execute, actor: () => this.#actor(), passwords };
-    this.people = new PeopleDesk(office);
-    this.groups = new GroupsDesk(office);
-    this.files = new FilesDesk({ incoming: files, stores: runner.tools.stores, actor: () => this.#actor() });
-    this.history = new HistoryDesk(trails, () => this.#actor());
-    this.audit = new AuditDesk(trails, () => this.#actor());
-    this.#person();
+    const actor = () => this.#actor();
+    const tools: DeskTools = { actor, execute: (name, body) => this.#execute(name, body) };
+    this.tasks = new TasksDesk({ ...tools, substitutes });
+    this.processes = new ProcessesDesk(actor);
+    this.starts = new StartsDesk(tools);
+    this.flows = new FlowsDesk(actor);
+    this.manage = new ManagementDesk({ ...tools, peek: (body) => runner.peek(body) });
+    this.background = new BackgroundDesk({ ...tools, work });
+    this.forms = new FormsDesk(actor);
+    this.drafts = new DraftsDesk(tools.execute);
+    this.people = new PeopleDesk({ ...tools, passwords });
+    this.groups = new GroupsDesk({ ...tools, passwords });
+    this.relations = new RelationsDesk(actor);
+    this.files = new FilesDesk({ incoming: files, actor });
+    this.history = new HistoryDesk(trails, actor);
+    this.audit = new AuditDesk(trails, actor);
+    this.records = new RecordsDesk(actor);
+    this.#actor();
   }
 
   /** What of Intray itself is open to the person. */
   standing(): Standing {
-    return standingOf(this.#reader(), this.#rights());
+    return standingOf(this.#actor());
   }
 
-  /** What waits in the inbox and the queue. */
-  counts(): PlaceCounts {
-    return countPlaces(this.#reader(), asPerson(this.#person()), this.#rights());
-  }
-
-  /** A page of a place, newest first; only of flows that the person may view. */
-  list(place: Place, query: TaskQuery = {}): Page<TaskRow> {
-    return listPlace(this.#reader(), asPerson(this.#person()), this.#rights(), place, query);
-  }
-
-  /** How many tasks of a place pass the filter; exact, but for queues with rules such as four eyes. */
-  count(place: Place, filter: TaskFilter = {}): PlaceCount {
-    return countPlace(this.#reader(), asPerson(this.#person()), this.#rights(), place, filter);
-  }
-
-  /** A page of all tasks of flows that the person may view. */
-  tasks(query: TaskQuery = {}): Page<TaskRow> {
-    return listTasks(this.#reader(), this.#rights(), query);
-  }
-
-  countTasks(filter: TaskFilter = {}): number {
-    return countTasks(this.#reader(), this.#rights(), filter);
-  }
-
-  /** A page of all processes of flows that the person may view. */
-  processes(query: ProcessQuery = {}): Page<ProcessRow> {
-    return listProcesses(this.#reader(), this.#rights(), query);
-  }
-
-  countProcesses(query: ProcessQuery = {}): number {
-    return countProcesses(this.#reader(), this.#rights(), query);
-  }
-
-  /** Throws `task.unknown`, `permission.denied`. */
-  task(id: number): TaskDetail {
-    const actor = this.#actor();
-    const task = visibleTask(actor, id);
-    return taskDetail(actor, visibleProcess(actor, task.process), task);
-  }
-
-  /**
-   * What a task's form says differently from `base`, field by field, with who changed it. Throws `task.unknown`,
-   * `permission.denied`.
-   */
-  changes(id: number, base: FormValues): readonly FormChange[] {
-    const actor = this.#actor();
-    const task = visibleTask(actor, id);
-    const process = visibleProcess(actor, task.process);
-    const form = taskForm(actor, process, task);
-    return form ? changedMeanwhile(actor, process, task, form, base) : [];
-  }
-
-  /** Everything on a process's page. Throws `process.unknown`, `permission.denied`. */
-  process(id: number): ProcessDetail {
-    const actor = this.#actor();
-    return processDetail(actor, actor.rights, visibleProcess(actor, id));
-  }
-
-  /** The flows that the person may view, with what lists filter by. */
-  flows(): readonly FlowSummary[] {
-    return flowSummaries(this.#reader(), this.#rights());
-  }
-
-  /** A flow as it can be drawn, for who may view or start it. Throws `flow.unknown`, `permission.denied`. */
-  flowMap(flow: string): FlowMap {
-    if (!this.startable().some(({ flowId }) => flowId === flow)) requireView(this.#actor(), flow);
-    return flowMap(this.#runner.tools.flows.get(flow), this.#language);
-  }
-
-  /** The ways to start a process that are open to the person. */
-  startable(): readonly Startable[] {
-    return startables(this.#reader(), asPerson(this.#person()), this.#rights());
-  }
-
-  /** Throws `flow.unknown`, `node.unknown`, `permission.denied`. */
-  startForm(flow: string, node: string): StartForm {
-    requireStart(this.#actor(), flow, node);
-    return startForm(this.#reader(), this.#rights(), flow, node);
-  }
-
-  /**
-   * Starts a process with what the person typed. Throws `flow.unknown`, `node.unknown`, `permission.denied`,
-   * `values.invalid`, and `node.failed` when a node on the way fails; there is no process then.
-   */
-  start(flowId: string, nodeName: string, values: FormValues): { readonly processId: number } & Done {
-    requireStart(this.#actor(), flowId, nodeName);
-    const flow = this.#runner.tools.flows.get(flowId);
-    const node = this.#runner.tools.flows.getNode(flowId, nodeName);
-    const form = isKind(node, "start") ? node.form : {};
-    const parsed = parseSubmitted(flow, form, values, this.#language);
-    const { value, done } = this.#execute("process.start", (command, actor) => {
-      const accepted = acceptForm(actor, startForm(actor.reader, actor.rights, flowId, nodeName).form, parsed);
-      command.tools.stores.drafts.deleteOfStart(this.#personId, flowId, nodeName);
-      return startByPerson(command, flow, node, (first) => saveForm(first, form, accepted, this.#language));
-    });
-    return { processId: value, ...done };
-  }
-
-  /** Takes a task that nobody owns. Throws `task.unknown`, `permission.denied`, `task.not-assignable`. */
-  assign(id: number): Done {
-    return this.#execute("task.assign", (command, actor) => {
-      const activation = permitted(command, actor, id, "assign");
-      activation.transition("assign", { owner: this.#personId, assigned: command.now });
-    }).done;
-  }
-
-  /** Gives a task back to the queue. Throws `task.unknown`, `permission.denied`, `task.not-yours`, `task.wrong-status`. */
-  unassign(id: number): Done {
-    return this.#execute("task.unassign", (command, actor) => {
-      permitted(command, actor, id, "unassign").transition("unassign", { owner: null, assigned: null });
-    }).done;
-  }
-
-  /**
-   * Hands a task on, or takes over one of a person for whom this one stands in. Throws `task.unknown`, `person.unknown`,
-   * `permission.denied`, `task.not-yours`, `task.wrong-status`.
-   */
-  reassign(id: number, to: number): Done {
-    return this.#execute("task.reassign", (command, actor) => {
-      const standsIn = to === this.#personId && this.#standsInFor(command.task(id).owner);
-      const activation = permitted(command, actor, id, standsIn ? "take-over" : "reassign");
-      const person = this.#activePerson(to);
-      const { task, process } = activation;
-      if (isRestricted(actor, asPerson(person), { process, task })) {
-        throw new FlowError("permission.denied", `A rule of task ${id} keeps it from ${person.name}.`, {
-          task: id,
-          person: to,
-        });
-      }
-      activation.transition("reassign", { owner: to, assigned: command.now });
-    }).done;
-  }
-
-  /** Whom the task may be given to. Throws `task.unknown`, `permission.denied`. */
-  candidates(id: number): readonly Person[] {
-    const actor = this.#actor();
-    const task = visibleTask(actor, id);
-    return candidates(actor, { process: visibleProcess(actor, task.process), task });
-  }
-
-  /** UTC milliseconds; null: at any time. Throws `task.unknown`, `task.not-yours`, `task.wrong-status`. */
-  setDue(id: number, due: number | null): Done {
-    return this.#execute("task.set-due", (command, actor) => changeField(command, actor, id, { due })).done;
-  }
-
-  /** Throws `task.unknown`, `task.not-yours`, `task.wrong-status`. */
-  setPriority(id: number, priority: TaskPriority): Done {
-    return this.#execute("task.set-priority", (command, actor) => changeField(command, actor, id, { priority })).done;
+  /** For what a host does itself and only for some, such as backups. Throws `permission.denied` for others. */
+  require(needs: keyof Standing): void {
+    requireStanding(this.#actor(), needs);
   }
 
   /**
@@ -299,76 +118,20 @@ export class Desk {
    * with the reason.
    */
   takeBack(entry: number): Done {
-    return this.#execute("undo", (command) => takeBack(command, entry)).done;
+    return this.#execute("command.undo", (command) => takeBack(command, entry)).done;
   }
 
-  /**
-   * Completes the person's own task with what they typed, and moves the process on. `base` is what its form said when
-   * they began: with it, nothing that others wrote since is overwritten.
-   *
-   * Throws `task.unknown`, `task.not-yours`, `task.wrong-status`, `permission.denied`, `process.not-running`,
-   * `values.invalid`, `values.conflict` with the changes, and `node.failed` when a node on the way fails. The task then
-   * is as it was.
-   */
-  complete(id: number, values: FormValues, base?: FormValues): Completed & Done {
-    const { value, done } = this.#execute("task.complete", (command, actor) =>
-      completeTask(command, actor, { id, values, base }),
-    );
-    return { ...value, ...done };
-  }
-
-  /**
-   * Does `action` to each task, as a command of its own: what is permitted is done, the rest is reported. A caller that
-   * must not block asks for a few at a time.
-   */
-  forEach(ids: readonly number[], action: (id: number) => void): readonly BulkOutcome[] {
-    return forEach(ids, action);
-  }
-
-  /** Says what `manage.migrate` would do. Throws `process.unknown`, `flow.unknown`, `permission.denied`. */
-  planMigration(process: number, mapping: NodeMapping): MigrationPlan {
-    const actor = this.#actor();
-    requireManage(actor, visibleProcess(actor, process).flow);
-    return this.#runner.peek((command) => planMigration(command, process, mapping));
-  }
-
-  readonly #execute: Execute = (name, body) => {
+  #execute<Value>(name: string, body: (command: Command, actor: Actor) => Value): Noted<Value> {
     const options = { actor: this.#personId };
     const { value, entry } = this.#runner.executeNoted(name, options, (command) => body(command, this.#actor()));
     return { value, done: { entry } };
-  };
+  }
 
   #actor(): Actor {
-    const person = this.#person();
-    const reader = this.#reader();
-    return { ...reader, reader, person: asPerson(person), rights: this.#rightsOf(person) };
-  }
-
-  #standsInFor(owner: number | null): boolean {
-    return owner !== null && this.#substitutes(this.#personId).includes(owner);
-  }
-
-  #person(): PersonRecord {
-    return this.#activePerson(this.#personId);
-  }
-
-  #activePerson(id: number): PersonRecord {
-    return found("person", id, () => {
-      const person = this.#runner.tools.stores.people.find(id);
-      return person?.active ? person : undefined;
-    });
-  }
-
-  #rights(): Rights {
-    return this.#rightsOf(this.#person());
-  }
-
-  #rightsOf(person: PersonRecord): Rights {
-    return new Rights(person, () => this.#runner.tools.stores.people.grantsOf(this.#personId));
-  }
-
-  #reader(): Reader {
     const { stores, flows } = this.#runner.tools;
-    return { stores, flows, language: this.#language, viewer: this.#personId, now: this.#runner.now() };
+    const person = activePerson(stores, this.#personId);
+    const rights = new Rights(person, () => stores.people.grantsOf(person.id));
+    const now = this.#runner.now();
+    return { stores, flows, language: this.#language, now, person: asPerson(person), rights };
   }
 }

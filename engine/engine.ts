@@ -4,9 +4,10 @@ import type Sqlite from "better-sqlite3";
 import { type Clock, systemClock } from "./base/clock.ts";
 import { FlowError } from "./base/flow-error.ts";
 import { Entrance } from "./acting/entrance.ts";
+import type { Substitutes } from "./acting/tasks-desk.ts";
 import type { EntryOf, HandleOf, TypedFlow } from "./authoring/typed-flow.ts";
 import type { Language } from "./contract/index.ts";
-import { Desk, type Substitutes } from "./desk.ts";
+import { Desk } from "./desk.ts";
 import { type Duration, milliseconds } from "./flow/duration.ts";
 import type { Flow } from "./flow/flow.ts";
 import { FlowRegistry } from "./flow/flow-registry.ts";
@@ -14,7 +15,7 @@ import { FileKeeping } from "./files/file-keeping.ts";
 import type { JobExecutor } from "./flow/job.ts";
 import { firstBrokenEntry } from "./history/check-chain.ts";
 import { Trails } from "./history/trails.ts";
-import { behaviourOf, isKind } from "./nodes/index.ts";
+import { behaviourOf, isStartedBy } from "./nodes/index.ts";
 import type { GivenTo, ValueOf } from "./nodes/signature.ts";
 import { obsoleteNode } from "./nodes/obsolete.ts";
 import type { DeriveKey, PasswordCost } from "./people/derive-key.ts";
@@ -24,7 +25,6 @@ import { CommandRunner } from "./run/command-runner.ts";
 import type { EngineEvents, EventName } from "./run/event.ts";
 import { JobRunner } from "./run/job-runner.ts";
 import { Listeners } from "./run/listeners.ts";
-import { moves } from "./run/all-moves.ts";
 import { runHandle } from "./run/run-handle.ts";
 import { startByCode } from "./run/start-process.ts";
 import { type ClockStart, StartTimers } from "./run/start-timers.ts";
@@ -95,7 +95,7 @@ export class Engine {
     this.#passwords = new Passwords(options.passwordCost, options.deriveKey);
     this.people = new People(db, stores, clock, this.#passwords);
     const jobGrace = milliseconds(options.jobGrace ?? {});
-    const tools = { db, stores, flows: registry, behaviourOf, moves, jobGrace };
+    const tools = { db, stores, flows: registry, behaviourOf, jobGrace };
     this.#runner = new CommandRunner(tools, clock, this.#listeners, (task) => this.#jobs.stop(task));
     this.#files = new FileKeeping(db, stores.files, clock);
     this.entrance = new Entrance(this.#runner, this.#passwords);
@@ -138,7 +138,7 @@ export class Engine {
   ): { readonly process: number; readonly value: ValueOf<Nodes[Name]> } {
     const registered = this.#runner.tools.flows.get(flow.id);
     const node = this.#runner.tools.flows.getNode(flow.id, name);
-    if (!isKind(node, "startHandle")) {
+    if (!isStartedBy(node, "code")) {
       throw new FlowError("node.unknown", `"${name}" can't be started from code; a startHandle can.`, { node: name });
     }
     const started = this.#runner.execute("engine.start", {}, (command) =>

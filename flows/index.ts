@@ -16,7 +16,7 @@ import { travelExpense } from "./travel-expense/travel-expense.ts";
 
 export { loadSampleOffice, type SampleOffice } from "./sample-office/index.ts";
 
-/** The flows that ship with Intray. */
+/** The flows that an office is offered. */
 export const flows: readonly Flow[] = [
   helloWorld,
   leaveRequest,
@@ -30,6 +30,7 @@ export const flows: readonly Flow[] = [
   offerRequest,
   documentReview,
   shipment,
-  gallery,
-  offers,
 ];
+
+/** Flows that show authors what forms and records can do; no office is offered them. */
+export const specimens: readonly Flow[] = [gallery, offers];

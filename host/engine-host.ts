@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Engine, type FileState, fileState, openEngine } from "../engine/index.ts";
-import { flows, loadSampleOffice, type SampleOffice } from "../flows/index.ts";
+import { flows, loadSampleOffice, type SampleOffice, specimens } from "../flows/index.ts";
 import { askWorker } from "./ask-worker.ts";
 import { fileWorker } from "./backups/file-work.ts";
 import { hourlyBackups } from "./backups/hourly.ts";
@@ -40,6 +40,8 @@ interface HostOptions {
   readonly scratch: string;
   readonly log: Log;
   readonly jobs: JobPool;
+  /** Offers the flows for authors, too: Intray runs from its sources. */
+  readonly forAuthors: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ interface HostOptions {
  * Rejects with the engine's storage errors.
  */
 export async function openEngineHost(place: OfficePlace, options: HostOptions): Promise<EngineHost> {
-  const { version, scratch, log, jobs } = options;
+  const { version, scratch, log, jobs, forAuthors } = options;
   const { file, backups } = officeIn(place);
   makeDataFolder(place);
   rmSync(scratch, { recursive: true, force: true });
@@ -61,7 +63,7 @@ export async function openEngineHost(place: OfficePlace, options: HostOptions): 
   const clock = new HostClock();
   const engine = openEngine({
     file,
-    flows,
+    flows: forAuthors ? [...flows, ...specimens] : flows,
     clock,
     checked,
     executor: jobs.execute,

@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/index.ts";
 import type { Session } from "../contract/session.ts";
+import { Listeners } from "./listeners.ts";
 
 /** Who uses the window, and whether it is locked. It lives in main: no message can say so. */
 export interface SessionKeeper {
@@ -14,6 +15,8 @@ export interface SessionKeeper {
   end(): void;
   /** Tells of what has become different about the person meanwhile: their name, their rights, or that they left. */
   refresh(): void;
+  /** Tells of every change, after it holds; the answer stops it. */
+  onChange(listener: (session: Session) => void): () => void;
   /** Since when the session is open to whoever sits there, in UTC milliseconds. */
   openSince(): number;
 }
@@ -21,17 +24,16 @@ export interface SessionKeeper {
 export interface SessionOptions {
   /** What is told of a person; null for one who left. */
   readonly describe: (person: number) => Omit<NonNullable<Session>, "locked"> | null;
-  /** Hears of every change, after it holds. */
-  readonly changed: (session: Session) => void;
   /** UTC milliseconds. */
   readonly now: () => number;
 }
 
 /** Begins signed out. */
-export function createSession({ describe, changed, now }: SessionOptions): SessionKeeper {
+export function createSession({ describe, now }: SessionOptions): SessionKeeper {
   let held: { readonly person: number; readonly locked: boolean } | null = null;
   let since = now();
   let told = "null";
+  const listeners = new Listeners<Session>();
 
   function change(next: typeof held): void {
     held = next;
@@ -42,7 +44,7 @@ export function createSession({ describe, changed, now }: SessionOptions): Sessi
   function tell(): void {
     const session = current();
     told = JSON.stringify(session);
-    changed(session);
+    listeners.notify(session);
   }
 
   function current(): Session {
@@ -63,6 +65,7 @@ export function createSession({ describe, changed, now }: SessionOptions): Sessi
     refresh() {
       if (JSON.stringify(current()) !== told) tell();
     },
+    onChange: (listener) => listeners.add(listener),
     openSince: () => since,
   };
 }

@@ -4,6 +4,7 @@ import type { Language } from "../engine/index.ts";
 import type { EffectiveSettings, Settings } from "../contract/settings.ts";
 import { lockChoices } from "../contract/inputs.ts";
 import { replaceFile } from "./data/replace-file.ts";
+import { Listeners } from "./listeners.ts";
 
 const stored = z.object({
   language: z.enum(["system", "en", "de"]).default("system"),
@@ -21,7 +22,9 @@ interface SettingsPolicy {
 export interface SettingsKeeper {
   get(): EffectiveSettings;
   /** Saves before it answers; fields that are absent stay. */
-  set(changes: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): EffectiveSettings;
+  set(changes: Partial<Settings>): EffectiveSettings;
+  /** Tells of every change, after it holds; the answer stops it. */
+  onChange(listener: (settings: EffectiveSettings) => void): () => void;
 }
 
 /**
@@ -30,19 +33,19 @@ export interface SettingsKeeper {
  */
 export function openSettings(file: string, systemLocale: () => string, policy: SettingsPolicy = {}): SettingsKeeper {
   let settings: Settings = read(file);
+  const listeners = new Listeners<EffectiveSettings>();
   return {
     get: () => effective(settings, systemLocale(), policy),
     set(changes) {
-      const next = stored.parse({ ...settings, ...withoutAbsent(changes) });
+      const next = stored.parse({ ...settings, ...changes });
       replaceFile(file, `${JSON.stringify(next, null, 2)}\n`);
       settings = next;
-      return effective(settings, systemLocale(), policy);
+      const now = effective(settings, systemLocale(), policy);
+      listeners.notify(now);
+      return now;
     },
+    onChange: (listener) => listeners.add(listener),
   };
-}
-
-function withoutAbsent<T extends object>(changes: T): Partial<T> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 /** German locales get German, all others English; a chosen language keeps the system's region if it can. */

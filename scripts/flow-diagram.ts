@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { drawFlow } from "../host/diagram/draw-flow.ts";
 import { flowBpmn } from "../host/diagram/flow-bpmn.ts";
 import { flowMap } from "../engine/index.ts";
-import { flows } from "../flows/index.ts";
+import { flows, specimens } from "../flows/index.ts";
 import { flowPicture } from "./flow-diagram/flow-picture.ts";
 import { folderOf } from "./flow-diagram/folder-of.ts";
 import { SetupProblem, tell } from "./setup/say.mjs";
@@ -14,9 +14,10 @@ import { SetupProblem, tell } from "./setup/say.mjs";
 await tell(async () => {
   const [name, file, language = "en"] = process.argv.slice(2);
   if (name === undefined) return drawAll();
-  const flow = flows.find(({ id }) => id === name);
+  const all = [...flows, ...specimens];
+  const flow = all.find(({ id }) => id === name);
   if (!flow || file === undefined || (language !== "en" && language !== "de")) {
-    const known = flows.map(({ id }) => id).join(", ");
+    const known = all.map(({ id }) => id).join(", ");
     throw new SetupProblem(`Say which flow and where to: npm run flow:diagram NAME out.svg [de]. There are ${known}.`);
   }
   const bpmn = async () => flowBpmn(await drawFlow(flowMap(flow, language)));

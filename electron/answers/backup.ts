@@ -1,11 +1,8 @@
-import { FlowError } from "../../engine/index.ts";
 import { deskOf } from "../../host/answers/caller.ts";
-import type { Machine, MachineAnswers } from "./machine.ts";
-
-type BackupChannel = Extract<keyof MachineAnswers, `backup.${string}`>;
+import type { Machine, MachineAnswersOf } from "./machine.ts";
 
 /** Backups are for administrators; going back to one undoes everybody's work, and is for superusers. */
-export const backupHandlers: Pick<MachineAnswers, BackupChannel> = {
+export const backupHandlers: MachineAnswersOf<"backup"> = {
   "backup.state": (_input, caller) => vaultOf(caller, "administers").state(),
   "backup.make": (_input, caller) => vaultOf(caller, "administers").make("asked"),
   "backup.look": ({ name }, caller) => vaultOf(caller, "administers").look(name),
@@ -20,6 +17,6 @@ export const backupHandlers: Pick<MachineAnswers, BackupChannel> = {
 };
 
 function vaultOf(caller: Machine, needs: "administers" | "superuser"): Machine["vault"] {
-  if (deskOf(caller).standing()[needs]) return caller.vault;
-  throw new FlowError("permission.denied", "Backups are for administrators.", { needs });
+  deskOf(caller).require(needs);
+  return caller.vault;
 }

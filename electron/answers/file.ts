@@ -1,11 +1,9 @@
 import type { DesktopFiles } from "../files/desktop-files.ts";
 import { deskOf } from "../../host/answers/caller.ts";
-import type { Machine, MachineAnswers } from "./machine.ts";
-
-type FileChannel = Extract<keyof MachineAnswers, `file.${string}`>;
+import type { Machine, MachineAnswersOf } from "./machine.ts";
 
 /** Files on their way in, and out to where the person wants them. No path ever comes from a window. */
-export const fileHandlers: Pick<MachineAnswers, FileChannel> = {
+export const fileHandlers: MachineAnswersOf<"file"> = {
   "file.save": async ({ file, name }, caller) => ({ saved: await out("save", file, name, caller) }),
   "file.open": async ({ file, name }, caller) => {
     await out("open", file, name, caller);

@@ -26,3 +26,6 @@ export interface Machine extends Caller {
 }
 
 export type MachineAnswers = Answers<DesktopChannel, Machine>;
+
+/** What answers the channels of one noun. */
+export type MachineAnswersOf<Noun extends string> = Answers<Extract<DesktopChannel, `${Noun}.${string}`>, Machine>;

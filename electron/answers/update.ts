@@ -1,11 +1,9 @@
 import type { Updates } from "../updates/updates.ts";
 import { openSession } from "../../host/answers/caller.ts";
-import type { Machine, MachineAnswers } from "./machine.ts";
-
-type UpdateChannel = Extract<keyof MachineAnswers, `update.${string}`>;
+import type { Machine, MachineAnswersOf } from "./machine.ts";
 
 /** Updates are offered to everybody who has signed in; whether there are any is the policy's to say. */
-export const updateHandlers: Pick<MachineAnswers, UpdateChannel> = {
+export const updateHandlers: MachineAnswersOf<"update"> = {
   "update.state": (_input, caller) => updatesOf(caller).state(),
   "update.check": async (_input, caller) => {
     await updatesOf(caller).check();

@@ -2,6 +2,7 @@ import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import type { App } from "electron";
 import type { OpenedFile } from "../../contract/opened-file.ts";
+import { maxPartBytes } from "../../engine/contract/limits.ts";
 import { FlowError } from "../../engine/index.ts";
 import { namedFiles, sizeOf } from "./named-files.ts";
 
@@ -16,9 +17,6 @@ export interface OpenedFiles {
   /** The next 256 KiB at most. Throws `file.unknown` when it is not this person's, or is gone. */
   read(person: number, openedId: number, from: number): Promise<Uint8Array>;
 }
-
-/** Bytes. */
-const partSize = 256 * 1024;
 
 interface Kept {
   readonly path: string;
@@ -68,7 +66,7 @@ export function hearFiles(app: Pick<App, "on">, opened: OpenedFiles): void {
 async function readPart(path: string, from: number): Promise<Uint8Array> {
   const file = await open(path, "r");
   try {
-    const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(partSize), position: from });
+    const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(maxPartBytes), position: from });
     return buffer.slice(0, bytesRead);
   } finally {
     await file.close();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { posix, win32 } from "node:path";
+import type { App } from "electron";
 import { z } from "zod";
 import { features } from "../../contract/features.ts";
 import { lockChoices } from "../../contract/inputs.ts";
@@ -69,6 +70,16 @@ export function readPolicy(file: string, platform: NodeJS.Platform = process.pla
     throw new PolicyProblem(file, `With "updates": "${updates}" updateFeed has to say where they come from.`);
   }
   return parsed.data;
+}
+
+/** A package follows the machine's policy; what is started from its sources can be tried under another. Throws `PolicyProblem`. */
+export function ownPolicy(
+  app: Pick<App, "isPackaged">,
+  platform: NodeJS.Platform,
+  environment: NodeJS.ProcessEnv,
+): Policy {
+  const trial = app.isPackaged ? undefined : environment["INTRAY_POLICY"];
+  return readPolicy(trial ?? policyFile(platform, environment));
 }
 
 /** Nobody on the way may change what it says; what this machine itself serves needs no certificate. */

@@ -1,17 +1,18 @@
 import type { SessionKeeper } from "../../host/session.ts";
+import type { SettingsKeeper } from "../../host/settings.ts";
 import { systemClock, type WakeClock } from "../../host/scheduler/wake-clock.ts";
 
 export interface IdleLockOptions {
-  readonly session: Pick<SessionKeeper, "current" | "lock" | "openSince">;
-  /** After how many minutes without anybody touching the machine; null: never. */
-  readonly minutes: () => number | null;
+  readonly session: Pick<SessionKeeper, "current" | "lock" | "openSince" | "onChange">;
+  /** They say after how many minutes without anybody touching the machine; null: never. */
+  readonly settings: Pick<SettingsKeeper, "get" | "onChange">;
   /** How long nobody has touched the machine, in seconds. */
   readonly idleSeconds: () => number;
   readonly clock?: WakeClock;
 }
 
 export interface IdleLock {
-  /** Looks again, because the session or the setting has changed, or the machine woke up. */
+  /** Looks again, because the machine woke up. */
   look(): void;
   /** The system's own screen was locked, or the machine goes to sleep. */
   away(): void;
@@ -19,9 +20,10 @@ export interface IdleLock {
 }
 
 /** Locks the session of who went away. Looks when the time could be over, and not before. */
-export function startIdleLock({ session, minutes, idleSeconds, clock = systemClock }: IdleLockOptions): IdleLock {
+export function startIdleLock({ session, settings, idleSeconds, clock = systemClock }: IdleLockOptions): IdleLock {
   let callOff: () => void = () => undefined;
   let stopped = false;
+  const minutes = () => settings.get().lockAfterMinutes;
 
   function look(): void {
     callOff();
@@ -35,6 +37,8 @@ export function startIdleLock({ session, minutes, idleSeconds, clock = systemClo
     else callOff = clock.after(rest, look);
   }
 
+  session.onChange(look);
+  settings.onChange(look);
   return {
     look,
     away() {

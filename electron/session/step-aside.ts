@@ -4,7 +4,7 @@ import type { OfficeLock } from "../../host/data/office-lock.ts";
 
 export interface StepAsideOptions {
   readonly lock: Pick<OfficeLock, "isWanted" | "onWanted">;
-  readonly session: Pick<SessionKeeper, "current">;
+  readonly session: Pick<SessionKeeper, "current" | "onChange">;
   /** How long nobody has touched the machine, in seconds. */
   readonly idleSeconds: () => number;
   /** Ends this Intray, in order. */
@@ -17,9 +17,9 @@ const stillness = 5;
 
 /**
  * Leaves a shared office to an account that waits for it, as soon as nobody is signed in here, or the session is locked, and
- * nobody is about to change that: forms that were begun are kept with the records. Call `look` whenever the session has changed.
+ * nobody is about to change that: forms that were begun are kept with the records.
  */
-export function startSteppingAside(options: StepAsideOptions): { readonly look: () => void } {
+export function startSteppingAside(options: StepAsideOptions): void {
   const { lock, session, idleSeconds, quit, clock = systemClock } = options;
   let callOff: () => void = () => undefined;
   const look = () => {
@@ -31,5 +31,5 @@ export function startSteppingAside(options: StepAsideOptions): { readonly look: 
     else callOff = clock.after(rest * 1_000, look);
   };
   lock.onWanted(look);
-  return { look };
+  session.onChange(look);
 }

@@ -1,5 +1,6 @@
-import type { BrowserWindow } from "electron";
+import type { App, BrowserWindow } from "electron";
 import { type Engine, FlowError } from "../../engine/index.ts";
+import { versions } from "../machine/versions.ts";
 
 export interface SmokeReport {
   readonly ok: boolean;
@@ -14,7 +15,7 @@ export interface SmokeReport {
 const patience = 60_000;
 
 /** Resolves once the window's page shows the way in; rejects when it fails or takes too long. */
-export async function waitForPage(window: BrowserWindow): Promise<void> {
+async function waitForPage(window: BrowserWindow): Promise<void> {
   const drawn = `new Promise((resolve) => {
     const look = () => document.querySelector("main form button[type=submit], main [aria-labelledby=chooser-title] button") ? resolve(true) : setTimeout(look, 50);
     look();
@@ -31,10 +32,28 @@ export async function waitForPage(window: BrowserWindow): Promise<void> {
 }
 
 /** Resolves once a password was compared with nobody's, on the thread that the package brings for it. */
-export async function waitForPasswords({ entrance }: Pick<Engine, "entrance">): Promise<void> {
+async function waitForPasswords({ entrance }: Pick<Engine, "entrance">): Promise<void> {
   await entrance.signIn("", "").catch((error: unknown) => {
     if (!(error instanceof FlowError && error.code === "sign-in.failed")) throw error;
   });
+}
+
+export interface ReportSmokeOptions {
+  readonly app: Pick<App, "getVersion" | "quit">;
+  readonly stdout: Pick<NodeJS.WriteStream, "write">;
+  /** When opening began, by `performance.now()`. */
+  readonly begun: number;
+}
+
+/** Says on standard output that everything is there, once it is, and quits. */
+export async function reportSmoke(
+  { window, engine }: { readonly window: BrowserWindow; readonly engine: Pick<Engine, "entrance" | "schemaVersion"> },
+  { app, stdout, begun }: ReportSmokeOptions,
+): Promise<void> {
+  await waitForPage(window);
+  await waitForPasswords(engine);
+  const ms = Math.round(performance.now() - begun);
+  stdout.write(smokeLine({ ok: true, ...versions(app), schema: engine.schemaVersion, ms }), () => app.quit());
 }
 
 /** One line for the program that asked for a smoke test. */

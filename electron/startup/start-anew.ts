@@ -14,6 +14,18 @@ export function startAnew(app: Pick<App, "relaunch" | "quit" | "getPath">, envir
   app.quit();
 }
 
+export interface RestartingOptions {
+  readonly app: Pick<App, "relaunch" | "quit" | "getPath">;
+  readonly environment: NodeJS.ProcessEnv;
+  /** A test starts it again itself. */
+  readonly unattended: boolean;
+}
+
+/** How Intray starts anew when nobody but the program wants it to. */
+export function restarting({ app, environment, unattended }: RestartingOptions): () => void {
+  return () => (unattended ? app.quit() : startAnew(app, environment));
+}
+
 /** Electron's own way would wait in a program that goes away together with the AppImage it is in. */
 function startOnceEnded(id: number, command: readonly string[]): void {
   const wait = 'while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; exec "$@"';

@@ -4,7 +4,6 @@ import type { Log } from "../../host/log.ts";
 import type { Policy } from "../machine/policy.ts";
 import { startedFile } from "../machine/started-file.ts";
 import { lateSource } from "./update-source.ts";
-import type { UpdateState } from "../../contract/update-state.ts";
 import { updateWay } from "./update-way.ts";
 import { createUpdates, noUpdates, type Updates } from "./updates.ts";
 
@@ -15,12 +14,10 @@ export interface OpenUpdatesOptions {
   readonly log: Log;
   /** Ends Intray and starts it again. */
   readonly startAnew: () => void;
-  /** Hears of every change, after it holds. */
-  readonly changed: (state: UpdateState) => void;
 }
 
 /** Updates as the policy wants them and as this installation can take them. Nothing is asked of any network before that. */
-export function openUpdates({ policy, app, environment, log, startAnew, changed }: OpenUpdatesOptions): Updates {
+export function openUpdates({ policy, app, environment, log, startAnew }: OpenUpdatesOptions): Updates {
   const { updateFeed: feed, updates: wanted = "ask" } = policy;
   if (wanted === "off") return noUpdates("not-wanted");
   if (feed === undefined) return noUpdates("no-feed");
@@ -40,7 +37,7 @@ export function openUpdates({ policy, app, environment, log, startAnew, changed 
       startAnew,
     });
   });
-  return createUpdates({ source, automatic: wanted === "automatic", log, changed, now: () => Date.now() });
+  return createUpdates({ source, automatic: wanted === "automatic", log, now: () => Date.now() });
 }
 
 function isFile(path: string): boolean {

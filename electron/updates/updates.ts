@@ -1,3 +1,4 @@
+import { Listeners } from "../../host/listeners.ts";
 import type { Log } from "../../host/log.ts";
 import type { PumpWork } from "../../host/scheduler/pump.ts";
 import { UpdateFailure, type UpdateSource } from "./update-source.ts";
@@ -13,6 +14,8 @@ export interface Updates {
   cancel(): void;
   /** Ends Intray and starts the new one. */
   install(): Promise<void>;
+  /** Tells of every change, after it holds; the answer stops it. */
+  onChange(listener: (state: UpdateState) => void): () => void;
   /** Looks by itself, now and then. */
   readonly work: PumpWork;
 }
@@ -22,8 +25,6 @@ export interface UpdatesOptions {
   /** Downloads without being asked. */
   readonly automatic: boolean;
   readonly log: Log;
-  /** Hears of every change, after it holds. */
-  readonly changed: (state: UpdateState) => void;
   /** UTC milliseconds. */
   readonly now: () => number;
 }
@@ -40,19 +41,21 @@ export function noUpdates(why: NoUpdates): Updates {
     download: () => Promise.resolve(),
     cancel: () => undefined,
     install: () => Promise.resolve(),
+    onChange: () => () => undefined,
     work: { name: "No updates", nextAt: () => null, run: () => Promise.resolve(), onChange: () => () => undefined },
   };
 }
 
 /** Begins with nothing known. */
-export function createUpdates({ source, automatic, log, changed, now }: UpdatesOptions): Updates {
+export function createUpdates({ source, automatic, log, now }: UpdatesOptions): Updates {
   let state: UpdateState = { step: "idle", checkedAt: null, problem: null };
   let nextLook = now() + firstLook;
   let download = new AbortController();
+  const listeners = new Listeners<UpdateState>();
 
   function become(next: UpdateState): void {
     state = next;
-    changed(next);
+    listeners.notify(next);
   }
 
   function problemOf(error: unknown, what: string): UpdateProblem {
@@ -112,6 +115,7 @@ export function createUpdates({ source, automatic, log, changed, now }: UpdatesO
     download: bring,
     cancel: () => download.abort(),
     install,
+    onChange: (listener) => listeners.add(listener),
     work: { name: "Looking for updates", nextAt: () => nextLook, run: check, onChange: () => () => undefined },
   };
 }

@@ -4,7 +4,7 @@ import type { FormDescription, FormIssue, FormPart, JsonObject, Language } from 
 import { type ChangeRelation, mapRelations } from "../forms/map-relations.ts";
 import { readableRecord, recordRef } from "../reading/relations.ts";
 import { refuseForeignFiles } from "./files-desk.ts";
-import type { Actor } from "./permit.ts";
+import type { Actor } from "../reading/actor.ts";
 
 type Values = { readonly [part in FormPart]?: JsonObject };
 
@@ -24,7 +24,7 @@ export function acceptForm(actor: Actor, form: Pick<FormDescription, "fields" | 
   const issues: FormIssue[] = [];
   const look: ChangeRelation = (widget, value, path) => {
     const found = widget.to === "person" ? personBehind(actor, value) : recordBehind(actor, widget.record, value);
-    if (!found) issues.push({ path, message: notThere[actor.reader.language] });
+    if (!found) issues.push({ path, message: notThere[actor.language] });
     return found ?? value;
   };
   const accepted = Object.fromEntries(
@@ -42,14 +42,14 @@ export function acceptForm(actor: Actor, form: Pick<FormDescription, "fields" | 
   throw new FlowError("values.invalid", "Some fields need attention.", { issues });
 }
 
-function personBehind({ reader }: Actor, { person }: JsonObject): JsonObject | null {
-  const found = typeof person === "number" ? reader.stores.people.find(person) : undefined;
+function personBehind({ stores }: Actor, { person }: JsonObject): JsonObject | null {
+  const found = typeof person === "number" ? stores.people.find(person) : undefined;
   return found?.active ? { person: found.id, name: found.displayName } : null;
 }
 
-function recordBehind({ reader, rights }: Actor, type: string, { id }: JsonObject): JsonObject | null {
+function recordBehind(actor: Actor, type: string, { id }: JsonObject): JsonObject | null {
   try {
-    return typeof id === "number" ? recordRef(reader, readableRecord(reader, rights, type, id).record) : null;
+    return typeof id === "number" ? recordRef(actor, readableRecord(actor, type, id).record) : null;
   } catch (error) {
     if (error instanceof FlowError && error.code === "artifact.unknown") return null;
     throw error;

@@ -1,12 +1,13 @@
-import { FlowError } from "../base/flow-error.ts";
 import type { AuditProgress, RowsProgress } from "../contract/index.ts";
 import { checkChain } from "../history/check-chain.ts";
 import { firstDifference } from "../history/check-rows.ts";
+import { readEntry } from "../history/read-entry.ts";
 import type { Trails } from "../history/trails.ts";
+import type { Actor } from "../reading/actor.ts";
 import { differingProcess } from "../reading/differing-process.ts";
 import { personOf } from "../reading/task-row.ts";
+import { requireStanding } from "../reading/permit.ts";
 import type { Reader } from "../reading/reader.ts";
-import type { Actor } from "./permit.ts";
 
 /** Entries checked at once: some five milliseconds. */
 const portion = 500;
@@ -26,15 +27,15 @@ export class AuditDesk {
    * finished has checked the whole file, and can stop in between. Throws `permission.denied`.
    */
   check(after: number): AuditProgress {
-    const reader = this.#reader();
-    const { audit } = reader.stores;
+    const actor = this.#administrator();
+    const { audit } = actor.stores;
     const { last, broken, finished } = checkChain(audit, after, portion);
     const named = broken && {
       id: broken.id,
       reason: broken.entry ? ("changed" as const) : ("missing" as const),
       at: broken.entry?.at ?? null,
-      actor: personOf(reader, broken.entry?.actor ?? null),
-      command: broken.entry?.command ?? null,
+      actor: personOf(actor, broken.entry?.actor ?? null),
+      command: broken.entry && readEntry(broken.entry).command,
       processIds: audit.processesOf(broken.id),
     };
     return { last, newest: audit.newestId(), broken: named, finished };
@@ -46,27 +47,27 @@ export class AuditDesk {
    * calls, which come back with the same `last`. Throws `permission.denied`.
    */
   checkRows(after: number): RowsProgress {
-    const reader = this.#reader();
-    const newest = reader.stores.processes.lastId();
+    const actor = this.#administrator();
+    const newest = actor.stores.processes.lastId();
     let budget = portion;
     for (let id = after + 1; id <= newest; id += 1) {
       const trail = this.#trails.of(id);
       const before = trail.entries.length;
-      const isWhole = trail.readOn(reader.stores, portion);
+      const isWhole = trail.readOn(actor.stores, portion);
       budget -= Math.max(1, trail.entries.length - before);
       if (!isWhole) return { last: id - 1, newest, differing: null, finished: false };
       const history = trail.entries.length === 0 ? null : trail.stateAfter(trail.entries.length);
-      const differing = firstDifference(rowsOf(reader, id), history);
-      if (differing) return { last: id, newest, differing: differingProcess(reader, id, differing), finished: true };
+      const differing = firstDifference(rowsOf(actor, id), history);
+      if (differing) return { last: id, newest, differing: differingProcess(actor, id, differing), finished: true };
       if (budget <= 0) return { last: id, newest, differing: null, finished: id === newest };
     }
     return { last: newest, newest, differing: null, finished: true };
   }
 
-  #reader(): Reader {
-    const { reader, rights } = this.#actor();
-    if (rights.mayManagePeople) return reader;
-    throw new FlowError("permission.denied", "Verifying the history is for those who administer.", {});
+  #administrator(): Actor {
+    const actor = this.#actor();
+    requireStanding(actor, "administers");
+    return actor;
   }
 }
 

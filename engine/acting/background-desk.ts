@@ -24,14 +24,12 @@ import {
 import type { Command } from "../run/command.ts";
 import { retryTask } from "../run/revive.ts";
 import { acceptForm } from "./accept-form.ts";
-import type { Execute } from "./manage.ts";
+import type { DeskTools } from "./desk-tools.ts";
 import type { Actor } from "../reading/actor.ts";
-import { requireManage } from "../reading/permit.ts";
+import { requireManage, requireStanding, requireSuperuser, visibleProcess } from "../reading/permit.ts";
 import { saveForm } from "./save-form.ts";
 
-interface Tools {
-  readonly execute: Execute;
-  readonly actor: () => Actor;
+interface BackgroundTools extends DeskTools {
   readonly work: BackgroundWork;
 }
 
@@ -43,52 +41,47 @@ const portion = 10;
  * a job is.
  */
 export class BackgroundDesk {
-  readonly #tools: Tools;
+  readonly #tools: BackgroundTools;
 
-  constructor(tools: Tools) {
+  constructor(tools: BackgroundTools) {
     this.#tools = tools;
   }
 
   overview(): BackgroundOverview {
-    const { reader, rights } = this.#actor();
-    return backgroundOverview(reader, rights, this.#tools.work);
+    return backgroundOverview(this.#actor(), this.#tools.work);
   }
 
   list(query: BackgroundQuery): Page<BackgroundRow> {
-    const { reader, rights } = this.#actor();
-    return backgroundPage(reader, rights, this.#tools.work, query);
+    return backgroundPage(this.#actor(), this.#tools.work, query);
   }
 
   /** One of them, with its log. Throws `task.unknown`. */
   job(id: number): BackgroundDetail {
     const actor = this.#actor();
-    const task = found("task", id, () => actor.reader.stores.tasks.find(id));
+    const task = found("task", id, () => actor.stores.tasks.find(id));
     requireManage(actor, task.flow);
-    return backgroundDetail(actor.reader, this.#tools.work, task);
+    return backgroundDetail(actor, this.#tools.work, task);
   }
 
   /** How far the running jobs of a process are, for who may view it. Throws `process.unknown`, `permission.denied`. */
   running(process: number): readonly JobProgress[] {
-    const { reader, rights } = this.#tools.actor();
-    const { flow } = found("process", process, () => reader.stores.processes.find(process));
-    if (!rights.mayView(flow)) {
-      throw new FlowError("permission.denied", `Seeing "${flow}" needs the permission ${flow}.view.`, { flow });
-    }
-    const { tasks } = reader.stores;
-    return this.#tools.work.jobs.running().filter(({ taskId }) => tasks.find(taskId)?.process === process);
+    const actor = this.#tools.actor();
+    const { id } = visibleProcess(actor, process);
+    const { tasks } = actor.stores;
+    return this.#tools.work.jobs.running().filter(({ taskId }) => tasks.find(taskId)?.process === id);
   }
 
   /** Whether the person may hear how far the job of a task is: whoever may view its flow. */
   mayHear(id: number): boolean {
-    const { reader, rights } = this.#tools.actor();
-    const task = reader.stores.tasks.find(id);
+    const { stores, rights } = this.#tools.actor();
+    const task = stores.tasks.find(id);
     return task !== undefined && rights.mayView(task.flow);
   }
 
   /** Keeps further jobs from being begun; those that run come to their end. Superusers only. */
   pause(): void {
     this.#asSuperuser("jobs.pause", (command) => {
-      const { jobs } = command.tools.stores;
+      const { jobs } = command.stores;
       if (jobs.pause() !== null) return;
       jobs.setPause({ since: command.now, person: command.actor });
       command.recordOffice({ event: "jobs.paused" });
@@ -97,7 +90,7 @@ export class BackgroundDesk {
 
   resume(): void {
     this.#asSuperuser("jobs.resume", (command) => {
-      const { jobs } = command.tools.stores;
+      const { jobs } = command.stores;
       if (jobs.pause() === null) return;
       jobs.endPause();
       command.recordOffice({ event: "jobs.resumed" });
@@ -111,8 +104,8 @@ export class BackgroundDesk {
   *retryAll(filter: BackgroundFilter): Generator<BulkResult, void> {
     let result: BulkResult = { done: 0, refused: 0 };
     for (let after: number | null = null; ; ) {
-      const { reader, rights } = this.#actor();
-      const ids: readonly number[] = reader.stores.background.page("failed", managedFlows(reader, rights), filter, {
+      const actor = this.#actor();
+      const ids: readonly number[] = actor.stores.background.page("failed", managedFlows(actor), filter, {
         after,
         limit: portion,
       });
@@ -137,9 +130,9 @@ export class BackgroundDesk {
       const activation = command.activation(id);
       requireManage(actor, activation.task.flow);
       const form = repairFields(activation.flow, activation.process.artifact !== null);
-      const described = repairForm(actor.reader, activation.task);
-      const parsed = parseSubmitted(activation.flow, form, values, actor.reader.language);
-      saveForm(activation, form, described ? acceptForm(actor, described, parsed) : parsed, actor.reader.language);
+      const described = repairForm(actor, activation.task);
+      const parsed = parseSubmitted(activation.flow, form, values, actor.language);
+      saveForm(activation, form, described ? acceptForm(actor, described, parsed) : parsed, actor.language);
       return retryTask(command, id);
     });
     return { taskId: value };
@@ -160,16 +153,13 @@ export class BackgroundDesk {
 
   #actor(): Actor {
     const actor = this.#tools.actor();
-    const flows = managedFlows(actor.reader, actor.rights);
-    if (flows === null || flows.length > 0) return actor;
-    throw new FlowError("permission.denied", "This is for those who manage a flow.", {});
+    requireStanding(actor, "manages");
+    return actor;
   }
 
   #asSuperuser(name: string, body: (command: Command) => void): void {
-    this.#tools.execute(name, (command, { rights }) => {
-      if (!rights.isSuperuser) {
-        throw new FlowError("permission.denied", "Only a superuser may do this.", { permission: "superuser" });
-      }
+    this.#tools.execute(name, (command, actor) => {
+      requireSuperuser(actor);
       body(command);
     });
   }

@@ -1,7 +1,8 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { TaskPriority } from "../contract/index.ts";
 import type { Command } from "../run/command.ts";
-import { type Actor, permitted } from "./permit.ts";
+import type { Actor } from "../reading/actor.ts";
+import { permitted } from "./permitted.ts";
 
 type Field = { readonly due: number | null } | { readonly priority: TaskPriority };
 

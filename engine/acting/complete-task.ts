@@ -1,14 +1,15 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { FormValues } from "../contract/index.ts";
 import { parseSubmitted } from "../forms/submitted.ts";
-import { isHuman, isKind } from "../nodes/index.ts";
+import { isHuman, waitsFor } from "../nodes/index.ts";
 import { changedMeanwhile, conflictsOf } from "../reading/changed-meanwhile.ts";
 import { taskForm } from "../reading/task-detail.ts";
 import { move } from "../run/advance.ts";
 import type { Command } from "../run/command.ts";
 import type { LiveActivation } from "../run/live-activation.ts";
 import { acceptForm } from "./accept-form.ts";
-import { type Actor, permitted } from "./permit.ts";
+import type { Actor } from "../reading/actor.ts";
+import { permitted } from "./permitted.ts";
 import { saveForm } from "./save-form.ts";
 
 /** What a form led to. */
@@ -27,16 +28,16 @@ export function completeTask(
   const activation = permitted(command, actor, id, "complete");
   const { node, flow } = activation;
   const form = isHuman(node) ? node.form : {};
-  const parsed = parseSubmitted(flow, form, values, actor.reader.language);
-  const described = taskForm(actor.reader, activation.process, activation.task);
+  const parsed = parseSubmitted(flow, form, values, actor.language);
+  const described = taskForm(actor, activation.process, activation.task);
   const accepted = described ? acceptForm(actor, described, parsed) : parsed;
   if (base !== undefined) refuseOverwriting(actor, activation, values, base);
   move(activation, () => {
     activation.transition("start", { started: command.now });
-    saveForm(activation, form, accepted, actor.reader.language);
+    saveForm(activation, form, accepted, actor.language);
     activation.transition("complete", { finished: command.now });
   });
-  command.tools.stores.drafts.deleteAllOfTask(id);
+  command.stores.drafts.deleteAllOfTask(id);
   return { processId: activation.process.id, awaits: awaitedJob(command) };
 }
 
@@ -45,21 +46,21 @@ function awaitedJob(command: Command): number | null {
   const awaited = created.find((id) => {
     if (id === undefined) return false;
     const { node, task } = command.activation(id);
-    return isKind(node, "job") && node.awaited && task.status === "SCHEDULED";
+    return waitsFor(node, "job") && node.awaited && task.status === "SCHEDULED";
   });
   return awaited ?? null;
 }
 
 /** Throws `values.conflict` when the person would write over what somebody else wrote after they had begun. */
 function refuseOverwriting(
-  { reader }: Actor,
+  actor: Actor,
   { process, task }: LiveActivation,
   values: FormValues,
   base: FormValues,
 ): void {
-  const form = taskForm(reader, process, task);
+  const form = taskForm(actor, process, task);
   if (!form) return;
-  const changes = conflictsOf(changedMeanwhile(reader, process, task, form, base), form, values);
+  const changes = conflictsOf(changedMeanwhile(actor, process, task, form, base), form, values);
   if (changes.length === 0) return;
   throw new FlowError("values.conflict", `Others have changed what task ${task.id} shows. Look at it again.`, {
     task: task.id,

@@ -1,8 +1,8 @@
 import { requireFields } from "../artifacts/require-json.ts";
 import type { FormPlace, FormValues } from "../contract/index.ts";
 import { requireStart } from "../reading/permit.ts";
-import type { Execute } from "./manage.ts";
-import { permitted } from "./permit.ts";
+import type { Execute } from "./desk-tools.ts";
+import { permitted } from "./permitted.ts";
 
 /** Forms that the person has begun to fill: kept for them alone, and no part of any history. */
 export class DraftsDesk {
@@ -22,7 +22,7 @@ export class DraftsDesk {
     requireFields(values, "values.invalid", "What was typed");
     requireFields(base, "values.invalid", "What the form said");
     return this.#execute("draft.keep", (command, actor) => {
-      const { drafts } = command.tools.stores;
+      const { drafts } = command.stores;
       const draft = { values, base, saved: command.now };
       if ("taskId" in place) {
         permitted(command, actor, place.taskId, "complete");
@@ -38,7 +38,7 @@ export class DraftsDesk {
   /** Forgets it. Nothing happens when there is none. */
   discard(place: FormPlace): void {
     this.#execute("draft.discard", (command, { person }) => {
-      const { drafts } = command.tools.stores;
+      const { drafts } = command.stores;
       if ("taskId" in place) drafts.deleteOfTask(person.id, place.taskId);
       else drafts.deleteOfStart(person.id, place.flowId, place.node);
     });

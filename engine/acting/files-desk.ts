@@ -3,13 +3,10 @@ import type { FileRef, FormValues, NewFile } from "../contract/index.ts";
 import { plainFileName } from "../files/file-name.ts";
 import { filesIn, requireFile } from "../files/files.ts";
 import type { IncomingFiles } from "../files/incoming-files.ts";
-import type { Rights } from "../people/rights.ts";
-import type { Stores } from "../storage/stores.ts";
-import type { Actor } from "./permit.ts";
+import type { Actor } from "../reading/actor.ts";
 
 interface FilesTools {
   readonly incoming: IncomingFiles;
-  readonly stores: Stores;
   readonly actor: () => Actor;
 }
 
@@ -46,9 +43,8 @@ export class FilesDesk {
    * that the person didn't bring and that no process uses which they may view: whether it exists is not told.
    */
   part(hash: string, position: number): Uint8Array | undefined {
-    const { stores, actor } = this.#tools;
-    const { person, rights } = actor();
-    return stores.files.part(requireReadable(stores, person.id, rights, hash), position);
+    const actor = this.#tools.actor();
+    return actor.stores.files.part(requireReadable(actor, hash), position);
   }
 
   /** A name as files are kept under: without a folder, and as every system takes it. */
@@ -62,17 +58,19 @@ export class FilesDesk {
 }
 
 /** Throws `file.unknown` when values mention a file that the person may not read, or tell it wrongly. */
-export function refuseForeignFiles({ reader, person, rights }: Actor, values: FormValues): void {
+export function refuseForeignFiles(actor: Actor, values: FormValues): void {
   for (const { file, size } of Object.values(values).flatMap((part) => filesIn(part))) {
-    requireReadable(reader.stores, person.id, rights, file);
-    if (requireFile(reader.stores.files, file).size !== size) throw unknownFile(file);
+    requireReadable(actor, file);
+    if (requireFile(actor.stores.files, file).size !== size) throw unknownFile(file);
   }
 }
 
-function requireReadable({ files }: Stores, person: number, rights: Rights, hash: string): number {
+function requireReadable({ stores, person, rights }: Actor, hash: string): number {
+  const { files } = stores;
   const found = files.findByHash(hash);
   const mayRead =
-    found && (files.isOfferedBy(person, found.id) || files.flowsUsing(found.id).some((flow) => rights.mayView(flow)));
+    found &&
+    (files.isOfferedBy(person.id, found.id) || files.flowsUsing(found.id).some((flow) => rights.mayView(flow)));
   if (mayRead) return found.id;
   throw unknownFile(hash);
 }

@@ -1,13 +1,11 @@
 import { requireFields } from "../artifacts/require-json.ts";
-import { FlowError } from "../base/flow-error.ts";
-import { found } from "../base/found.ts";
 import type { FormPlace, FormValues, JsonObject } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import { computeSoFar } from "../forms/computed.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
-import { isHuman, isKind } from "../nodes/index.ts";
-import { mayStart } from "../reading/startables.ts";
-import type { Actor } from "./permit.ts";
+import { isHuman, isStartedBy } from "../nodes/index.ts";
+import type { Actor } from "../reading/actor.ts";
+import { requireStart, visibleProcess, visibleTask } from "../reading/permit.ts";
 
 interface Opened {
   readonly flow: Flow;
@@ -39,15 +37,10 @@ export class FormsDesk {
   }
 }
 
-function openTask({ reader, rights }: Actor, id: number): Opened {
-  const { stores, flows } = reader;
-  const task = found("task", id, () => stores.tasks.find(id));
-  if (!rights.mayView(task.flow)) {
-    throw new FlowError("permission.denied", `Seeing "${task.flow}" needs the permission ${task.flow}.view.`, {
-      flow: task.flow,
-    });
-  }
-  const process = found("process", task.process, () => stores.processes.find(task.process));
+function openTask(actor: Actor, id: number): Opened {
+  const { stores, flows } = actor;
+  const task = visibleTask(actor, id);
+  const process = visibleProcess(actor, task.process);
   const record = process.artifact === null ? undefined : stores.artifacts.find(process.artifact);
   const node = flows.getNode(task.flow, task.node);
   return {
@@ -57,13 +50,8 @@ function openTask({ reader, rights }: Actor, id: number): Opened {
   };
 }
 
-function openStart(
-  { reader, person, rights }: Actor,
-  { flowId, node: name }: { readonly flowId: string; readonly node: string },
-): Opened {
-  const node = reader.flows.getNode(flowId, name);
-  if (isKind(node, "start") && mayStart(node, flowId, person, rights)) {
-    return { flow: reader.flows.get(flowId), form: node.form, current: {} };
-  }
-  throw new FlowError("permission.denied", `You may not start "${flowId}" at "${name}".`, { flow: flowId, node: name });
+function openStart(actor: Actor, { flowId, node: name }: { readonly flowId: string; readonly node: string }): Opened {
+  requireStart(actor, flowId, name);
+  const node = actor.flows.getNode(flowId, name);
+  return { flow: actor.flows.get(flowId), form: isStartedBy(node, "person") ? node.form : {}, current: {} };
 }

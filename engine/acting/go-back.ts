@@ -3,7 +3,7 @@ import { goBackPlan } from "../reading/go-back-plan.ts";
 import type { Command } from "../run/command.ts";
 import { reviveTask } from "../run/revive.ts";
 import { reopenProcess } from "../run/undo.ts";
-import type { Actor } from "./permit.ts";
+import type { Actor } from "../reading/actor.ts";
 import { unmake } from "./take-back-completion.ts";
 
 /**
@@ -13,10 +13,10 @@ import { unmake } from "./take-back-completion.ts";
  * Throws `process.not-running` for a cancelled process, `task.wrong-status` for a start or a task that was revived, and
  * what hooks throw; nothing has changed then.
  */
-export function goBack(command: Command, { reader }: Actor, id: number): number {
+export function goBack(command: Command, actor: Actor, id: number): number {
   const activation = command.activation(id);
   const { process, task } = activation;
-  const { refusal, cancels, undoes, reopens } = goBackPlan(reader, process, task);
+  const { refusal, cancels, undoes, reopens } = goBackPlan(actor, process, task);
   if (refusal !== undefined) {
     const code = refusal === "wrong-status" ? "task.wrong-status" : "process.not-running";
     throw new FlowError(code, `One can't go back to task ${id}: ${refusal}.`, { task: id, status: task.status });

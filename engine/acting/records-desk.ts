@@ -1,6 +1,6 @@
 import type { Page, RecordDetail, RecordQuery, RecordRow, RecordType } from "../contract/index.ts";
 import { listRecords, recordDetail, recordTypes } from "../reading/records.ts";
-import type { Actor } from "./permit.ts";
+import type { Actor } from "../reading/actor.ts";
 
 /** Business records, as far as the person may view the flows that work with them. */
 export class RecordsDesk {
@@ -11,19 +11,16 @@ export class RecordsDesk {
   }
 
   types(): readonly RecordType[] {
-    const { reader, rights } = this.#actor();
-    return recordTypes(reader, rights);
+    return recordTypes(this.#actor());
   }
 
   /** A page of records of one type, the newest first; none of a type that the person may not see. */
   list(type: string, query: RecordQuery = {}): Page<RecordRow> {
-    const { reader, rights } = this.#actor();
-    return listRecords(reader, rights, type, query);
+    return listRecords(this.#actor(), type, query);
   }
 
   /** Throws `artifact.unknown` also for one that the person may not see. */
   get(type: string, id: number): RecordDetail {
-    const { reader, rights } = this.#actor();
-    return recordDetail(reader, rights, type, id);
+    return recordDetail(this.#actor(), type, id);
   }
 }

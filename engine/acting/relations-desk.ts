@@ -1,7 +1,7 @@
 import type { RecordCard, RecordRef, RelationChoice, RelationTarget, Startable } from "../contract/index.ts";
 import { findRelations, recordCard } from "../reading/relations.ts";
 import { startables } from "../reading/startables.ts";
-import type { Actor } from "./permit.ts";
+import type { Actor } from "../reading/actor.ts";
 
 /** People and records that the person may pick in forms. */
 export class RelationsDesk {
@@ -13,19 +13,17 @@ export class RelationsDesk {
 
   /** At most 20; without words the newest records, and the first people by name. */
   find(target: RelationTarget, text = ""): readonly RelationChoice[] {
-    const { reader, rights } = this.#actor();
-    return findRelations(reader, rights, target, text);
+    return findRelations(this.#actor(), target, text);
   }
 
   /** A record to look at. Throws `artifact.unknown` also for one that the person may not see. */
   card(ref: Pick<RecordRef, "type" | "id">): RecordCard {
-    const { reader, rights } = this.#actor();
-    return recordCard(reader, rights, ref);
+    return recordCard(this.#actor(), ref);
   }
 
   /** The ways in which the person may create a record of a type. */
   starts(type: string): readonly Startable[] {
-    const { reader, person, rights } = this.#actor();
-    return startables(reader, person, rights).filter(({ flowId }) => reader.flows.find(flowId)?.artifact?.id === type);
+    const actor = this.#actor();
+    return startables(actor).filter(({ flowId }) => actor.flows.find(flowId)?.artifact?.id === type);
   }
 }

@@ -1,6 +1,7 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { JsonObject } from "../contract/index.ts";
-import type { Step } from "../history/step.ts";
+import { traitsOf } from "../contract/task-traits.ts";
+import type { ProcessStep } from "../history/audit-step.ts";
 import type { Command } from "../run/command.ts";
 import { isActive } from "../run/live-activation.ts";
 import { reopenProcess } from "../run/undo.ts";
@@ -15,7 +16,7 @@ import { refuseOutside } from "./refuse-outside.ts";
  */
 export function takeBackCompletion(
   command: Command,
-  { process, task, steps }: { readonly process: number; readonly task: number; readonly steps: readonly Step[] },
+  { process, task, steps }: { readonly process: number; readonly task: number; readonly steps: readonly ProcessStep[] },
 ): void {
   refuseOutside(command, steps);
   const joins = joinsEndedBy(command, task, steps);
@@ -33,19 +34,19 @@ export function takeBackCompletion(
   for (const join of joins) reviveTask(command, join);
 }
 
-function idsOf(steps: readonly Step[], event: Step["event"]): readonly number[] {
+function idsOf(steps: readonly ProcessStep[], event: ProcessStep["event"]): readonly number[] {
   return steps.flatMap((step) => (step.event === event && step.task !== undefined ? [step.task] : []));
 }
 
 /** Joins that waited for this task alone. What else was open before and is closed now can't be brought back. */
-function joinsEndedBy(command: Command, task: number, steps: readonly Step[]): readonly number[] {
+function joinsEndedBy(command: Command, task: number, steps: readonly ProcessStep[]): readonly number[] {
   const created = new Set(idsOf(steps, "task.created"));
   const host = command.activation(task);
   const canceled = idsOf(steps, "task.canceled").filter((id) => !created.has(id));
   const finished = idsOf(steps, "task.finished").filter((id) => !created.has(id) && id !== task);
   const lost = [
     ...canceled.filter((id) => !host.node.boundaries.includes(command.task(id).node)),
-    ...finished.filter((id) => command.task(id).kind !== "JOIN"),
+    ...finished.filter((id) => !traitsOf(command.task(id).kind).waitsForBranches),
   ];
   if (lost.length === 0) return finished;
   throw new FlowError("undo.impossible", `Other tasks have ended by this: ${lost.join(", ")}.`, {
@@ -66,7 +67,7 @@ export function unmake(command: Command, id: number): void {
 }
 
 /** Writes the values from before, newest change first. */
-function restoreValues(command: Command, process: number, task: number, steps: readonly Step[]): void {
+function restoreValues(command: Command, process: number, task: number, steps: readonly ProcessStep[]): void {
   const { stores } = command;
   for (const step of steps.toReversed()) {
     if (!step.changes || step.event === "artifact.created") continue;

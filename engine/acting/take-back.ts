@@ -1,23 +1,20 @@
 import { FlowError } from "../base/flow-error.ts";
 import { isId } from "../base/is-id.ts";
-import type { Step } from "../history/step.ts";
+import { type AuditEntry, readEntry } from "../history/read-entry.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
 import { reviveTask } from "../run/revive.ts";
-import type { AuditRecord, TaskChanges } from "../base/records.ts";
+import type { TaskChanges } from "../base/records.ts";
 import { refuseOutside } from "./refuse-outside.ts";
 import { takeBackCompletion } from "./take-back-completion.ts";
 
-/** One command as its audit entry tells it. */
-export interface Told {
-  readonly command: string;
+/** What the command did, and the task that it was about: the first that is named. */
+interface Told extends Pick<AuditEntry, "steps"> {
   readonly process: number;
-  /** The task that the command was about; the first that is named. */
-  readonly task: number | null;
-  readonly steps: readonly Step[];
+  readonly task: number;
 }
 
-type Inverse = (command: Command, told: Told & { readonly task: number }) => void;
+type Inverse = (command: Command, told: Told) => void;
 
 /** How each command is taken back. One that isn't listed can't be. */
 const inverses: Readonly<Record<string, Inverse>> = {
@@ -41,8 +38,9 @@ const inverses: Readonly<Record<string, Inverse>> = {
 export function takeBack(command: Command, entry: number): void {
   const record = isId(entry) ? command.stores.audit.find(entry) : undefined;
   if (!record || record.actor !== command.actor) throw impossible(entry, "not-yours");
-  const told = tell(record);
-  const inverse = inverses[record.command];
+  const read = readEntry(record);
+  const inverse = inverses[read.command];
+  const told = tell(read);
   if (!inverse || told === null) throw impossible(entry, "not-undoable");
   const { audit } = command.stores;
   const processes = new Set(told.steps.map((step) => step.process));
@@ -51,11 +49,10 @@ export function takeBack(command: Command, entry: number): void {
   inverse(command, told);
 }
 
-function tell({ command, content }: AuditRecord): (Told & { readonly task: number }) | null {
-  const steps = JSON.parse(content) as readonly Step[];
+function tell({ steps }: AuditEntry): Told | null {
   const task = steps.find((step) => step.task !== undefined)?.task;
   const process = steps[0]?.process;
-  return process === undefined || task === undefined ? null : { command, process, task, steps };
+  return process === undefined || task === undefined ? null : { process, task, steps };
 }
 
 function impossible(
@@ -66,7 +63,7 @@ function impossible(
 }
 
 /** Back to whoever had the task, or to the queue. */
-function giveTo(command: Command, { task, steps }: Told & { readonly task: number }): void {
+function giveTo(command: Command, { task, steps }: Told): void {
   const activation = command.activation(task);
   const owner = steps[0]?.from ?? null;
   if (owner === null) activation.transition("unassign", { owner: null, assigned: null });
@@ -76,7 +73,7 @@ function giveTo(command: Command, { task, steps }: Told & { readonly task: numbe
   }
 }
 
-function restoreField(command: Command, { task, steps }: Told & { readonly task: number }): void {
+function restoreField(command: Command, { task, steps }: Told): void {
   for (const { event, changes = [] } of steps) {
     command.activation(task).require("cancel"); // still open
     command.updateTask(task, Object.fromEntries(changes.map(({ name, before }) => [name, before])) as TaskChanges);

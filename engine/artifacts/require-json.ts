@@ -1,5 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
-import type { FlowErrorCode, JsonObject } from "../contract/index.ts";
+import type { FlowErrorCode } from "../contract/index.ts";
+import { isObject } from "../contract/visit-fields.ts";
 
 /** Deeper than any form; a limit, because recursion has one anyway. */
 const deepest = 64;
@@ -7,6 +8,7 @@ const deepest = 64;
 const longest = 500_000;
 /** Of everything together, in characters: more than any case says, and less than breaks the file or its audit trail. */
 const largest = 10_000_000;
+const tooLarge = `it is longer than ${largest} characters`;
 /** What a value that is no text counts for. */
 const usualSize = 10;
 /** Names by which code reaches what all objects have in common. */
@@ -21,11 +23,7 @@ export function requireJson(value: unknown, code: FlowErrorCode, what: string): 
 
 /** The same for what must have fields. */
 export function requireFields(value: unknown, code: FlowErrorCode, what: string): void {
-  refuse(problemWith(value) ?? (hasFields(value) ? null : "it is no object with fields"), code, what);
-}
-
-export function hasFields(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  refuse(problemWith(value) ?? (isObject(value) ? null : "it is no object with fields"), code, what);
 }
 
 function refuse(problem: string | null, code: FlowErrorCode, what: string): void {
@@ -34,17 +32,27 @@ function refuse(problem: string | null, code: FlowErrorCode, what: string): void
 
 function problemWith(value: unknown): string | null {
   let size = 0;
+  /** Lists and objects that were found sound: how much they hold, and how deep they were found. */
+  const sound = new Map<object, { readonly size: number; readonly depth: number }>();
 
   function problemOf(value: unknown, depth: number): string | null {
     size += typeof value === "string" ? value.length : usualSize;
-    // parts that occur twice are counted twice: a small knot of lists may be endless once it is written down
-    if (size > largest) return `it is longer than ${largest} characters`;
+    if (size > largest) return tooLarge;
     if (depth > deepest) return `it is nested deeper than ${deepest} levels, or in itself`;
     if (value === null || typeof value === "boolean") return null;
     if (typeof value === "string") return problemOfText(value);
     if (typeof value === "number") return Number.isFinite(value) ? null : `${value} is not a number JSON knows`;
     if (typeof value !== "object") return `${typeof value} is not JSON`;
-    return Array.isArray(value) ? problemOfList(value, depth) : problemOfFields(value, depth);
+    // parts that occur twice are counted twice: a small knot of lists may be endless once it is written down
+    const known = sound.get(value);
+    if (known && depth <= known.depth) {
+      size += known.size;
+      return size > largest ? tooLarge : null;
+    }
+    const before = size;
+    const problem = Array.isArray(value) ? problemOfList(value, depth) : problemOfFields(value, depth);
+    if (problem === null) sound.set(value, { size: size - before, depth });
+    return problem;
   }
 
   function problemOfText(text: string): string | null {

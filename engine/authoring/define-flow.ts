@@ -6,8 +6,8 @@ import type { Flow } from "../flow/flow.ts";
 import type { Brief, FlowNode } from "../flow/node.ts";
 import { fieldsOf } from "../forms/fields-of.ts";
 import type { MissingWays } from "../nodes/if.ts";
-import { isHuman, isKind } from "../nodes/index.ts";
-import { knowledge } from "../nodes/rules.ts";
+import { hasForm } from "../nodes/index.ts";
+import { knowledge } from "../nodes/knowledge.ts";
 import type { NodeBuilder, TargetsOf } from "../nodes/node-builder.ts";
 import { type NodeBuilders, nodeBuilders, type TypesOf } from "./node-builders.ts";
 import type { TypedFlow } from "./typed-flow.ts";
@@ -75,7 +75,7 @@ export function defineFlow<
   });
   checkFlow(flow, knowledge);
   for (const node of Object.values(nodes)) {
-    if (isHuman(node) || isKind(node, "start")) fieldsOf(flow, node.form, "en");
+    if (hasForm(node)) fieldsOf(flow, node.form, "en");
   }
   return flow;
 }

@@ -1,6 +1,6 @@
+import type { FieldChange } from "./field-change.ts";
 import type { FormPart, FormValues } from "./form.ts";
 import type { Person } from "./person.ts";
-import type { FieldChange } from "./process.ts";
 
 /** What a form is filled for: a task, or a way to start a flow. */
 export type FormPlace = { readonly taskId: number } | { readonly flowId: string; readonly node: string };

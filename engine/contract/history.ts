@@ -1,6 +1,8 @@
 import type { DetailField } from "./form.ts";
+import type { HistoryEntry } from "./history-entry.ts";
 import type { Person } from "./person.ts";
-import type { ArtifactDetail, FieldChange, ProcessRow, TimelineEntry } from "./process.ts";
+import type { FieldChange } from "./field-change.ts";
+import type { ArtifactDetail, ProcessRow } from "./process.ts";
 import type { ProcessStatus, TaskStatus } from "./status.ts";
 import type { TaskAction, TaskRow } from "./task.ts";
 
@@ -55,17 +57,8 @@ export interface HistoryQuery {
   readonly limit?: number;
 }
 
-/** One line of a history. The lines of one command share `entry`, `position` and `command`. */
-export interface HistoryLine extends TimelineEntry {
-  /** Counts all lines from 0, whatever the filter. */
-  readonly index: number;
-  /** Counts commands from 1: the moment after which `at` shows the process. */
-  readonly position: number;
-  readonly command: string;
-}
-
 export interface HistoryPage {
-  readonly lines: readonly HistoryLine[];
+  readonly lines: readonly HistoryEntry[];
   /** Absent on the last page. */
   readonly next?: number;
   /** How many lines pass the filter. */

@@ -1,6 +1,6 @@
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer, FormPart, Widget } from "./form.ts";
-import type { Json } from "./json.ts";
+import type { HistoryEntry } from "./history-entry.ts";
 import type { Person } from "./person.ts";
 import type { ProcessStatus } from "./status.ts";
 import type { TaskRow } from "./task.ts";
@@ -80,63 +80,5 @@ export interface ProcessDetail extends ProcessRow {
   /** All tasks, oldest first. */
   readonly tasks: readonly TaskRow[];
   /** Everything that happened, oldest first. */
-  readonly timeline: readonly TimelineEntry[];
-}
-
-/** What happened to a process or task; the renderer has words for each. */
-export type TimelineEvent =
-  | "process.started"
-  | "process.finished"
-  | "process.canceled"
-  | "process.reopened"
-  | "process.migrated"
-  | "task.created"
-  | "task.assigned"
-  | "task.unassigned"
-  | "task.scheduled"
-  | "task.started"
-  | "task.finished"
-  | "task.failed"
-  | "task.retrying"
-  | "task.canceled"
-  | "task.undone"
-  | "task.revived"
-  | "task.changed"
-  | "task.due-changed"
-  | "task.priority-changed"
-  | "data.changed"
-  | "artifact.created"
-  | "artifact.changed";
-
-export interface FieldChange {
-  readonly name: string;
-  readonly title: string;
-  /** How the values are written; null when the schema no longer has the field. */
-  readonly widget: Widget | null;
-  /** Null when the field was absent. */
-  readonly before: Json;
-  readonly after: Json;
-}
-
-/** One line of a process's history. Lines of one command share `entry` and `at`. */
-export interface TimelineEntry {
-  /** The audit entry it belongs to. */
-  readonly entry: number;
-  readonly at: number;
-  readonly event: TimelineEvent;
-  /** Null: Intray itself, or code. */
-  readonly actor: Person | null;
-  readonly task: {
-    readonly id: number;
-    readonly node: string;
-    readonly title: string;
-    readonly kind: TaskRow["kind"];
-  } | null;
-  /** For whom: the new owner of an assigned task. */
-  readonly person: Person | null;
-  /** From whom: the owner before. */
-  readonly from: Person | null;
-  readonly changes: readonly FieldChange[];
-  /** Words of an error. */
-  readonly note: string | null;
+  readonly timeline: readonly HistoryEntry[];
 }

@@ -1,6 +1,7 @@
 import type { DetailField } from "./form.ts";
 import type { Person } from "./person.ts";
-import type { FieldChange, ProcessRow } from "./process.ts";
+import type { FieldChange } from "./field-change.ts";
+import type { ProcessRow } from "./process.ts";
 import type { PageQuery } from "./query.ts";
 
 /** A kind of business record that the person may see some of. */

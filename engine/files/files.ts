@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import { FlowError } from "../base/flow-error.ts";
 import type { FileRef, Json, NewFile } from "../contract/index.ts";
 import type { FileStore } from "../storage/file-store.ts";
+import { maxPartBytes } from "../contract/limits.ts";
 import { plainFileName } from "./file-name.ts";
 
-/** One part of a file: written and read faster than anybody notices. */
-export const partSize = 256 * 1024;
 /** What is larger belongs beside a process, not into it. Bytes. */
 export const largestFile = 100_000_000;
 
@@ -25,8 +24,8 @@ export function keepFile(
 
 function write(files: FileStore, hash: string, bytes: Uint8Array, at: number): number {
   const id = files.begin(at);
-  for (let part = 0; part * partSize < bytes.byteLength; part += 1) {
-    files.addPart(id, part, bytes.subarray(part * partSize, (part + 1) * partSize));
+  for (let part = 0; part * maxPartBytes < bytes.byteLength; part += 1) {
+    files.addPart(id, part, bytes.subarray(part * maxPartBytes, (part + 1) * maxPartBytes));
   }
   return files.finish(id, hash, bytes.byteLength);
 }

@@ -6,7 +6,8 @@ import type { WritableDb } from "../storage/database.ts";
 import type { FileStore } from "../storage/file-store.ts";
 import { asStorageError } from "../storage/storage-error.ts";
 import { plainFileName } from "./file-name.ts";
-import { partSize, refuseTooLarge } from "./files.ts";
+import { maxPartBytes } from "../contract/limits.ts";
+import { refuseTooLarge } from "./files.ts";
 
 interface Incoming {
   readonly person: number;
@@ -57,7 +58,8 @@ export class IncomingFiles {
   /** The next bytes; returns how many have come so far. Throws `file.unknown`, `file.too-large`. */
   add(person: number, id: number, bytes: Uint8Array): number {
     const one = this.#of(person, id);
-    if (bytes.byteLength > partSize) throw new FlowError("file.too-large", `A part has ${partSize} bytes at most.`);
+    if (bytes.byteLength > maxPartBytes)
+      throw new FlowError("file.too-large", `A part has ${maxPartBytes} bytes at most.`);
     if (one.received + bytes.byteLength > one.size) {
       this.cancel(person, id);
       throw new FlowError("file.too-large", "The file is longer than it was said to be.", { size: one.size });

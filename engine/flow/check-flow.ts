@@ -20,7 +20,7 @@ export function checkFlow(flow: Flow, knowledge: NodeKnowledge): void {
 
 function problemsOf(flow: Flow, knowledge: NodeKnowledge): readonly FlowProblem[] {
   const nodes = Object.values(flow.nodes);
-  const starts = nodes.filter((node) => knowledge.rulesOf(node.kind).starts);
+  const starts = nodes.filter((node) => knowledge.rulesOf(node.kind).startedBy !== null);
   const none: FlowProblem = { node: null, problem: "It can't be started.", remedy: "Add a start or a startHandle." };
   return [
     ...(starts.length === 0 ? [none] : []),

@@ -9,17 +9,28 @@ export interface BranchRule {
   readonly repeated: boolean;
 }
 
-/** What the check of a flow has to know of a node kind. Declared beside the kinds, in `nodes/rules.ts`. */
+/** What can be said of a node kind without running it: who asks wants to know this, not which kind it is. */
 export interface NodeRules {
   /** How a task of it moves: see the soundness check. */
   readonly moves: "step" | "wait" | "choice" | "split" | "race" | "join" | "end" | "terminate";
   /** How many edges it must have. */
   readonly ways: "none" | "one" | "some";
-  readonly starts: boolean;
+  /** Who begins a process with it; null for what lies on the way. */
+  readonly startedBy: "person" | "code" | "clock" | null;
+  /** What an open task of it waits for, other than tasks of its own process; null for what waits for nothing else. */
+  readonly waitsFor: "person" | "call" | "job" | "time" | "signal" | "condition" | "children" | null;
+  /** What it catches at the border of its host; null for what is no boundary. */
+  readonly catches: "timeout" | "error" | "escalation" | null;
   /** Whether boundaries may be armed at its border. */
   readonly hosts: boolean;
   /** Whether it can take back, at once, what another node did. */
   readonly compensates: boolean;
+}
+
+/** What is wrong with a node, and what its author can do about it. */
+export interface NodeProblem {
+  readonly problem: string;
+  readonly remedy: string;
 }
 
 /** What only the node kinds know. */
@@ -30,5 +41,5 @@ export interface NodeKnowledge {
   /** Nodes that a node speaks of without leading to them. */
   readonly mentions: (node: FlowNode) => readonly string[];
   /** What is wrong with a node in a way that only its kind can tell. */
-  readonly ownProblems: (node: FlowNode) => readonly { readonly problem: string; readonly remedy: string }[];
+  readonly ownProblems: (node: FlowNode) => readonly NodeProblem[];
 }

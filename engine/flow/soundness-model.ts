@@ -47,7 +47,7 @@ export function keyOf({ tasks, ended }: FlowState): string {
 
 /** One situation for each way to start. */
 export function beginnings({ flow, knowledge }: FlowModel): readonly FlowState[] {
-  const starts = Object.values(flow.nodes).filter((node) => knowledge.rulesOf(node.kind).starts);
+  const starts = Object.values(flow.nodes).filter((node) => knowledge.rulesOf(node.kind).startedBy !== null);
   return starts.map(({ name }) => ({ tasks: [task(name, "start")], ended: false }));
 }
 

@@ -1,13 +1,8 @@
 import { FlowError } from "../base/flow-error.ts";
-import type { FormIssue, InnerField, Json, JsonObject, Language, Widget } from "../contract/index.ts";
+import type { FormIssue, InnerField, JsonObject, Language } from "../contract/index.ts";
+import { type ChangeObject, mapFieldsInside, shows } from "../contract/visit-fields.ts";
 
 type Path = FormIssue["path"];
-type Change = (fields: readonly InnerField[], values: JsonObject, path: Path) => JsonObject;
-
-/** Whether a field shows, given the values beside it. */
-function shows({ when }: InnerField, values: JsonObject): boolean {
-  return when === undefined || when.oneOf.some((value) => value === (values[when.field] ?? null));
-}
 
 /** The values of fields that show; what was typed into a field that has been hidden since is left out. */
 export function withoutHidden(fields: readonly InnerField[], values: JsonObject): JsonObject {
@@ -39,31 +34,16 @@ export function missingFields(
 }
 
 /** Applies `change` to an object of values and to every object inside it, the outer one first. */
-function inside(fields: readonly InnerField[], values: JsonObject, path: Path, change: Change): JsonObject {
+function inside(fields: readonly InnerField[], values: JsonObject, path: Path, change: ChangeObject): JsonObject {
   const changed = { ...change(fields, values, path) };
   for (const { name, widget } of fields) {
     const value = changed[name];
     if (value === undefined || value === null) continue;
-    changed[name] = insideWidget(widget, value, [...path, name], change);
-  }
-  return changed;
-}
-
-function insideWidget(widget: Widget, value: Json, path: Path, change: Change): Json {
-  if (widget.type === "rows" && Array.isArray(value)) {
-    return value.map((row: Json, index) =>
-      isObject(row) ? inside(widget.fields, row, [...path, index], change) : row,
+    changed[name] = mapFieldsInside(widget, value, [...path, name], (inner, held, at) =>
+      inside(inner, held, at, change),
     );
   }
-  if (!isObject(value)) return value;
-  if (widget.type === "group") return inside(widget.fields, value, path, change);
-  if (widget.type !== "variant") return value;
-  const branch = widget.branches.find((one) => one.value === value[widget.discriminator]);
-  return branch ? inside(branch.fields, value, path, change) : value;
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return changed;
 }
 
 /** Throws `flow.invalid` for a condition on a field that isn't beside it. */

@@ -1,4 +1,5 @@
 import type { FormIssue, InnerField, Json, JsonObject, Widget } from "../contract/index.ts";
+import { isObject, mapFieldsInside } from "../contract/visit-fields.ts";
 
 type Path = FormIssue["path"];
 type RelationWidget = Extract<Widget, { type: "relation" }>;
@@ -20,21 +21,10 @@ export function mapRelations(
 }
 
 function mapValue(widget: Widget, value: Json, path: Path, change: ChangeRelation): Json {
-  if (Array.isArray(value)) {
+  if (widget.type === "list" && Array.isArray(value)) {
     const items = value as readonly Json[];
-    if (widget.type === "list")
-      return items.map((item, at) => mapValue(widget.item.widget, item, [...path, at], change));
-    if (widget.type !== "rows") return value;
-    return items.map((row, at) => (isObject(row) ? mapRelations(widget.fields, row, [...path, at], change) : row));
+    return items.map((item, at) => mapValue(widget.item.widget, item, [...path, at], change));
   }
-  if (!isObject(value)) return value;
-  if (widget.type === "relation") return change(widget, value, path);
-  if (widget.type === "group") return mapRelations(widget.fields, value, path, change);
-  if (widget.type !== "variant") return value;
-  const branch = widget.branches.find((one) => one.value === value[widget.discriminator]);
-  return branch ? mapRelations(branch.fields, value, path, change) : value;
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (widget.type === "relation") return isObject(value) ? change(widget, value, path) : value;
+  return mapFieldsInside(widget, value, path, (fields, values, at) => mapRelations(fields, values, at, change));
 }

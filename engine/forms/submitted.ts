@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
-import { hasFields, requireFields } from "../artifacts/require-json.ts";
+import { requireFields } from "../artifacts/require-json.ts";
+import { isObject } from "../contract/visit-fields.ts";
 import { parsed, wordsOfRule } from "../artifacts/validate.ts";
 import { localize } from "../base/localize.ts";
 import type { FormField, FormIssue, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
@@ -56,11 +57,11 @@ export function parseSubmitted(
   const shown: Record<string, unknown> = { ...complete, ...values };
   for (const part of parts) {
     const typed = values[part]; // anything but fields is left for the schema to refuse
-    if (hasFields(typed)) shown[part] = withoutHidden(ofPart(fields, part), typed);
+    if (isObject(typed)) shown[part] = withoutHidden(ofPart(fields, part), typed);
   }
   const outcome = parsed(schema, shown, "What was typed", { error: localeErrors[language] });
   const missing = parts.flatMap((part) =>
-    hasFields(shown[part]) ? missingFields(ofPart(fields, part), shown[part], [part], language) : [],
+    isObject(shown[part]) ? missingFields(ofPart(fields, part), shown[part], [part], language) : [],
   );
   if (outcome.success && missing.length === 0) return outcome.data;
   const issues: FormIssue[] = (outcome.error?.issues ?? []).map((issue) => ({

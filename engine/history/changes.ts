@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../contract/index.ts";
-import type { StepChange } from "./step.ts";
+import type { StepChange } from "./audit-step.ts";
 
 /** The fields that differ, in the order of `after`, then those that are gone. */
 export function changesBetween(before: JsonObject, after: JsonObject): readonly StepChange[] {

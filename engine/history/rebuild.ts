@@ -1,5 +1,5 @@
 import type { Json, ProcessStatus, TaskStatus, TimelineEvent } from "../contract/index.ts";
-import type { Step } from "./step.ts";
+import type { ProcessStep } from "./audit-step.ts";
 
 /** A process as it was known at one moment, told from its audit entries alone. */
 export interface Rebuilt {
@@ -53,13 +53,13 @@ export function copyOf({ status, data, artifacts, tasks }: Rebuilt): Rebuilt {
 }
 
 /** Goes one step on. */
-export function applyStep(state: Rebuilt, step: Step): void {
+export function applyStep(state: Rebuilt, step: ProcessStep): void {
   state.status = processStatus[step.event] ?? state.status;
   if (step.task !== undefined) moveTask(state, step.task, step);
   write(targetOf(state, step), step);
 }
 
-function moveTask(state: Rebuilt, id: number, { event, person, changes = [] }: Step): void {
+function moveTask(state: Rebuilt, id: number, { event, person, changes = [] }: ProcessStep): void {
   const before = state.tasks.get(id) ?? unknownTask;
   const status = taskStatus[event] ?? before.status;
   const owner = person ?? (event === "task.unassigned" ? null : before.owner);
@@ -71,7 +71,7 @@ function moveTask(state: Rebuilt, id: number, { event, person, changes = [] }: S
 }
 
 /** What a step's changes are about. */
-function targetOf(state: Rebuilt, { event, artifact }: Step): Record<string, Json> | null {
+function targetOf(state: Rebuilt, { event, artifact }: ProcessStep): Record<string, Json> | null {
   if (event === "data.changed" || event === "process.started") return state.data;
   if (artifact === undefined) return null;
   const record = state.artifacts.get(artifact) ?? {};
@@ -79,7 +79,7 @@ function targetOf(state: Rebuilt, { event, artifact }: Step): Record<string, Jso
   return record;
 }
 
-function write(target: Record<string, Json> | null, { changes = [] }: Step): void {
+function write(target: Record<string, Json> | null, { changes = [] }: ProcessStep): void {
   if (!target) return;
   for (const { name, after } of changes) {
     if (after === null) delete target[name];

@@ -1,38 +1,42 @@
-import type { AuditRecord } from "../base/records.ts";
+import { Recent } from "../base/recent.ts";
+import type { HistoryFilter } from "../contract/index.ts";
 import type { AuditStore } from "../storage/audit-store.ts";
 import type { TaskNode, TaskStore } from "../storage/task-store.ts";
 import { fitsChain } from "./audit-trail.ts";
+import type { ProcessStep } from "./audit-step.ts";
+import { passes } from "./history-filter.ts";
+import { type AuditEntry, readEntryOf } from "./read-entry.ts";
 import { applyStep, copyOf, nothingYet, type Rebuilt } from "./rebuild.ts";
-import type { Step } from "./step.ts";
-
-/** One command about a process, as far as it was about this one. */
-export interface TrailEntry extends Pick<AuditRecord, "id" | "at" | "actor" | "command"> {
-  /** Counts from 1. */
-  readonly position: number;
-  readonly steps: readonly Step[];
-}
-
-/** One step, and the command it belongs to. */
-export interface TrailLine {
-  readonly entry: TrailEntry;
-  readonly step: Step;
-}
 
 /** So many steps lie between two states that are kept: going to any moment takes fewer. */
 const stepsBetween = 1_000;
+/** So many filters' lines are kept: those that were asked for last. */
+const mostFilters = 4;
+/** Entries read at once where nobody tells otherwise: some ten milliseconds. */
+const portion = 500;
+
+interface TrailStores {
+  readonly audit: AuditStore;
+  readonly tasks: TaskStore;
+}
 
 /**
  * The audit entries of one process, read once and kept in memory. The trail is only ever appended to, so reading on is
  * enough to know the newest. Every entry is held against the chain as it is read.
  */
 export class Trail {
-  readonly lines: TrailLine[] = [];
-  readonly entries: TrailEntry[] = [];
+  /** One for each command, oldest first. */
+  readonly entries: AuditEntry[] = [];
+  /** The lines of the history: the steps of all entries. */
+  readonly steps: ProcessStep[] = [];
   readonly nodes = new Map<number, TaskNode>();
   readonly #process: number;
   readonly #newest = nothingYet();
-  /** States to begin from, and how many entries each has behind it. */
-  readonly #kept: { readonly position: number; readonly lines: number; readonly state: Rebuilt }[] = [];
+  /** Of each step, how many entries there were with its own. */
+  readonly #positions: number[] = [];
+  /** States to begin from, and how many entries and steps each has behind it. */
+  readonly #kept: { readonly position: number; readonly steps: number; readonly state: Rebuilt }[] = [];
+  readonly #filtered = new Recent(mostFilters, (_filter: string) => ({ passing: [] as number[], looked: 0 }));
   #lastEntry = 0;
   #lastTask = 0;
   #brokenEntry: number | null = null;
@@ -46,40 +50,63 @@ export class Trail {
     return this.#brokenEntry;
   }
 
+  /** Reads all that is new. */
+  readAll(stores: TrailStores): this {
+    let complete = false;
+    while (!complete) complete = this.readOn(stores);
+    return this;
+  }
+
   /** Reads up to `limit` entries that are new; true when there are no more. */
-  readOn(stores: { readonly audit: AuditStore; readonly tasks: TaskStore }, limit: number): boolean {
+  readOn(stores: TrailStores, limit = portion): boolean {
     const found = stores.audit.linkedAfter(this.#process, this.#lastEntry, limit);
     for (const { id, entry, before } of found) {
       this.#lastEntry = id;
-      const steps = entry && fitsChain(entry, before) ? stepsOf(entry, this.#process) : null;
-      if (steps === null) this.#brokenEntry ??= id;
-      if (entry) this.#append(entry, steps ?? stepsIfReadable(entry, this.#process));
+      if (!entry || !fitsChain(entry, before)) this.#brokenEntry ??= id;
+      if (entry) this.#append(readEntryOf(this.#process, entry));
     }
     if (found.length < limit) this.#readNodes(stores.tasks);
     return found.length < limit;
+  }
+
+  /** The command that a line belongs to, and which one that is, counted from 1; undefined past the end. */
+  commandOf(line: number): { readonly entry: AuditEntry; readonly position: number } | undefined {
+    const position = this.#positions[line] ?? 0;
+    const entry = this.entries[position - 1];
+    return entry && { entry, position };
+  }
+
+  /** The lines that pass a filter, oldest first. Each line is looked at once, however often one asks. */
+  passing(filter: HistoryFilter): readonly number[] {
+    const { person = null, kind = null, field = null } = filter;
+    const known = this.#filtered.get(JSON.stringify([person, kind, field]));
+    for (; known.looked < this.steps.length; known.looked += 1) {
+      const step = this.steps[known.looked];
+      const actor = this.commandOf(known.looked)?.entry.actor ?? null;
+      if (step && passes(filter, actor, step)) known.passing.push(known.looked);
+    }
+    return known.passing;
   }
 
   /** The process after its first `position` commands. The caller owns what it gets. */
   stateAfter(position: number): Rebuilt {
     const nearest = this.#kept.findLast((kept) => kept.position <= position);
     const state = nearest ? copyOf(nearest.state) : nothingYet();
-    for (let index = nearest?.lines ?? 0; index < this.lines.length; index += 1) {
-      const line = this.lines[index];
-      if (!line || line.entry.position > position) break;
-      applyStep(state, line.step);
+    for (const { steps } of this.entries.slice(nearest?.position ?? 0, position)) {
+      for (const step of steps) applyStep(state, step);
     }
     return state;
   }
 
-  #append({ id, at, actor, command }: AuditRecord, steps: readonly Step[]): void {
-    const entry = { id, at, actor, command, steps, position: this.entries.length + 1 };
-    this.entries.push(entry);
-    for (const step of steps) {
-      this.lines.push({ entry, step });
+  #append(entry: AuditEntry): void {
+    const position = this.entries.push(entry);
+    for (const step of entry.steps) {
+      this.steps.push(step);
+      this.#positions.push(position);
       applyStep(this.#newest, step);
     }
-    if (this.lines.length - (this.#kept.at(-1)?.lines ?? 0) < stepsBetween) return;
-    this.#kept.push({ position: entry.position, lines: this.lines.length, state: copyOf(this.#newest) });
+    if (this.steps.length - (this.#kept.at(-1)?.steps ?? 0) < stepsBetween) return;
+    this.#kept.push({ position, steps: this.steps.length, state: copyOf(this.#newest) });
   }
 
   #readNodes(tasks: TaskStore): void {
@@ -87,18 +114,5 @@ export class Trail {
       this.nodes.set(node.id, node);
       this.#lastTask = node.id;
     }
-  }
-}
-
-function stepsOf({ content }: AuditRecord, process: number): readonly Step[] {
-  return (JSON.parse(content) as readonly Step[]).filter((step) => step.process === process);
-}
-
-/** What somebody wrote into the file behind the engine's back may be anything. */
-function stepsIfReadable(entry: AuditRecord, process: number): readonly Step[] {
-  try {
-    return stepsOf(entry, process);
-  } catch {
-    return [];
   }
 }

@@ -2,6 +2,8 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import { type When, momentOf } from "../flow/moment.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { boundaryTransitions } from "../flow/transitions.ts";
+import type { KindDefinition } from "./kind-definition.ts";
+import { step } from "./rules.ts";
 
 /** What an author hangs at the border of a node. */
 export interface BoundaryProps {
@@ -19,6 +21,11 @@ export interface BoundaryNode extends FlowNode, Omit<BoundaryProps, "to"> {
   readonly host: string;
 }
 
+/** Hangs at the border of a node, until the time is up. */
+export interface TimeoutNode extends BoundaryNode {
+  readonly kind: "boundaryTimeout";
+}
+
 const common = {
   transitions: boundaryTransitions,
   waitsForOthers: false,
@@ -28,7 +35,7 @@ const common = {
 } as const;
 
 /** Armed while its host is open. */
-export const timeoutBehaviour: NodeBehaviour<BoundaryNode> = {
+const timeoutBehaviour: NodeBehaviour<BoundaryNode> = {
   ...common,
   taskKind: "TIMER",
   activate(node, activation) {
@@ -39,8 +46,29 @@ export const timeoutBehaviour: NodeBehaviour<BoundaryNode> = {
 };
 
 /** Opened when it catches something, and done at once. */
-export const catchingBehaviour: NodeBehaviour<BoundaryNode> = {
+const catchingBehaviour: NodeBehaviour<BoundaryNode> = {
   ...common,
   taskKind: "EVENT",
   activate: (_node, activation) => activation.transition("complete", { finished: activation.now }),
 };
+
+export const boundaryTimeoutKind = {
+  behaviour: timeoutBehaviour,
+  rules: { ...step, catches: "timeout", waitsFor: "time" },
+  shape: () => "timerBoundary",
+  functions: ({ after }) => [after],
+} as const satisfies KindDefinition<TimeoutNode>;
+
+export const boundaryErrorKind = {
+  behaviour: catchingBehaviour,
+  rules: { ...step, catches: "error" },
+  shape: () => "errorBoundary",
+  functions: () => [],
+} as const satisfies KindDefinition<BoundaryNode>;
+
+export const boundaryEscalationKind = {
+  behaviour: catchingBehaviour,
+  rules: { ...step, catches: "escalation" },
+  shape: () => "escalationBoundary",
+  functions: () => [],
+} as const satisfies KindDefinition<BoundaryNode>;

@@ -2,7 +2,9 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { gateway } from "./gateway.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { ending } from "./rules.ts";
 
 interface EndProps extends NodeProps {
   readonly code: string | null;
@@ -20,7 +22,7 @@ export function end<Types extends FlowTypes>(kind: EndNode["kind"], code: string
 }
 
 /** Whether the process is done is asked at the end of the command, when nothing else can move. */
-export const endBehaviour: NodeBehaviour<EndNode> = {
+const endBehaviour: NodeBehaviour<EndNode> = {
   ...gateway,
   taskKind: "END",
   announcesStart: true,
@@ -28,7 +30,7 @@ export const endBehaviour: NodeBehaviour<EndNode> = {
 };
 
 /** Cancels whatever else is active. */
-export const terminateEndBehaviour: NodeBehaviour<EndNode> = {
+const terminateEndBehaviour: NodeBehaviour<EndNode> = {
   ...endBehaviour,
   activate(node, activation) {
     activation.abandonOthers();
@@ -36,3 +38,23 @@ export const terminateEndBehaviour: NodeBehaviour<EndNode> = {
     activation.transition("complete", { started: activation.now, finished: activation.now });
   },
 };
+
+export const endKind = {
+  behaviour: endBehaviour,
+  rules: ending,
+  shape: () => "endEvent",
+  functions: () => [],
+} as const satisfies KindDefinition<EndNode>;
+
+const terminating = {
+  behaviour: terminateEndBehaviour,
+  rules: { ...ending, moves: "terminate" },
+  functions: () => [],
+} as const satisfies Partial<KindDefinition<EndNode>>;
+
+export const terminateEndKind = {
+  ...terminating,
+  shape: () => "terminateEnd",
+} as const satisfies KindDefinition<EndNode>;
+
+export const errorEndKind = { ...terminating, shape: () => "errorEnd" } as const satisfies KindDefinition<EndNode>;

@@ -5,8 +5,10 @@ import type { FlowNode } from "../flow/node.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
 import { catchTransitions } from "../flow/transitions.ts";
 import { gateway } from "./gateway.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { type Condition, LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
 import { requireText } from "./require-text.ts";
+import { listen, step } from "./rules.ts";
 
 /** A name, or one that depends on the case: `order-17-paid`. */
 export type EventName<Types extends FlowTypes = ErasedTypes> = string | ((context: ReadContext<Types>) => string);
@@ -67,7 +69,7 @@ const throws = {
   compensateThrow: (_name, activation) => activation.compensate(),
 } as const satisfies Record<ThrowKind, (name: string, activation: Parameters<typeof gateway.activate>[1]) => void>;
 
-export const throwBehaviour: NodeBehaviour<ThrowNode> = {
+const throwBehaviour: NodeBehaviour<ThrowNode> = {
   ...gateway,
   taskKind: "EVENT",
   reachesOutside: true,
@@ -79,7 +81,7 @@ export const throwBehaviour: NodeBehaviour<ThrowNode> = {
 };
 
 /** Armed under the signal's name; the command that delivers the signal completes it. */
-export const signalCatchBehaviour: NodeBehaviour<SignalCatchNode> = {
+const signalCatchBehaviour: NodeBehaviour<SignalCatchNode> = {
   ...gateway,
   taskKind: "EVENT",
   transitions: catchTransitions,
@@ -91,7 +93,7 @@ export const signalCatchBehaviour: NodeBehaviour<SignalCatchNode> = {
 };
 
 /** Asked when armed, whenever the process's data has changed, and on the sweep. */
-export const conditionalCatchBehaviour: NodeBehaviour<ConditionalCatchNode> = {
+const conditionalCatchBehaviour: NodeBehaviour<ConditionalCatchNode> = {
   ...gateway,
   taskKind: "CONDITION",
   transitions: catchTransitions,
@@ -102,3 +104,38 @@ export const conditionalCatchBehaviour: NodeBehaviour<ConditionalCatchNode> = {
   },
   outgoing: (node) => node.edges,
 };
+
+const throwKind = {
+  behaviour: throwBehaviour,
+  rules: step,
+  functions: ({ event }) => [event],
+} as const satisfies Partial<KindDefinition<ThrowNode>>;
+
+export const signalThrowKind = {
+  ...throwKind,
+  shape: () => "signalThrow",
+} as const satisfies KindDefinition<ThrowNode>;
+
+export const escalationThrowKind = {
+  ...throwKind,
+  shape: () => "escalationThrow",
+} as const satisfies KindDefinition<ThrowNode>;
+
+export const compensateThrowKind = {
+  ...throwKind,
+  shape: () => "compensationThrow",
+} as const satisfies KindDefinition<ThrowNode>;
+
+export const signalCatchKind = {
+  behaviour: signalCatchBehaviour,
+  rules: { ...listen, waitsFor: "signal" },
+  shape: () => "signalCatch",
+  functions: ({ event }) => [event],
+} as const satisfies KindDefinition<SignalCatchNode>;
+
+export const conditionalCatchKind = {
+  behaviour: conditionalCatchBehaviour,
+  rules: { ...listen, waitsFor: "condition" },
+  shape: () => "conditionCatch",
+  functions: ({ condition }) => [condition],
+} as const satisfies KindDefinition<ConditionalCatchNode>;

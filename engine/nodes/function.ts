@@ -5,7 +5,9 @@ import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
 import { automaticTransitions } from "../flow/transitions.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { work } from "./rules.ts";
 
 interface FunctionProps extends NodeProps {
   readonly body: (context: WriteContext<ErasedTypes>) => void;
@@ -34,7 +36,7 @@ export function func<Types extends FlowTypes>(
   return new FunctionBuilder(kind, { ...noProps, body: body, undo: null });
 }
 
-export const functionBehaviour: NodeBehaviour<FunctionNode> = {
+const functionBehaviour: NodeBehaviour<FunctionNode> = {
   taskKind: "FUNCTION",
   transitions: automaticTransitions,
   waitsForOthers: false,
@@ -48,9 +50,9 @@ export const functionBehaviour: NodeBehaviour<FunctionNode> = {
   undo: undoWith,
 };
 
-export const sendHandleBehaviour: NodeBehaviour<FunctionNode> = { ...functionBehaviour, reachesOutside: true };
+const sendHandleBehaviour: NodeBehaviour<FunctionNode> = { ...functionBehaviour, reachesOutside: true };
 
-export const messageThrowBehaviour: NodeBehaviour<FunctionNode> = { ...sendHandleBehaviour, taskKind: "EVENT" };
+const messageThrowBehaviour: NodeBehaviour<FunctionNode> = { ...sendHandleBehaviour, taskKind: "EVENT" };
 
 /** Runs the author's undo hook, where there is one. */
 export function undoWith(
@@ -60,3 +62,28 @@ export function undoWith(
   const { undo } = node;
   if (undo) activation.write((context) => refusePromise(undo(context), node));
 }
+
+const common = {
+  behaviour: functionBehaviour,
+  rules: work,
+  functions: ({ body, undo }) => [body, undo],
+} as const satisfies Partial<KindDefinition<FunctionNode>>;
+
+export const functionKind = { ...common, shape: () => "scriptTask" } as const satisfies KindDefinition<FunctionNode>;
+
+export const businessRuleKind = {
+  ...common,
+  shape: () => "businessRuleTask",
+} as const satisfies KindDefinition<FunctionNode>;
+
+export const sendHandleKind = {
+  ...common,
+  behaviour: sendHandleBehaviour,
+  shape: () => "sendTask",
+} as const satisfies KindDefinition<FunctionNode>;
+
+export const messageThrowKind = {
+  ...common,
+  behaviour: messageThrowBehaviour,
+  shape: () => "messageThrow",
+} as const satisfies KindDefinition<FunctionNode>;

@@ -4,7 +4,9 @@ import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { handleTransitions } from "../flow/transitions.ts";
 import { undoWith } from "./function.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { wait } from "./rules.ts";
 import type { Callable } from "./signature.ts";
 import type { Handler } from "./start-handle.ts";
 
@@ -34,7 +36,7 @@ export function handle<Types extends FlowTypes, Input, Value>(
 }
 
 /** The handler runs between start and complete, by the command that holds its input. */
-export const handleBehaviour: NodeBehaviour<HandleNode> = {
+const handleBehaviour: NodeBehaviour<HandleNode> = {
   taskKind: "FUNCTION",
   transitions: handleTransitions,
   waitsForOthers: false,
@@ -45,4 +47,21 @@ export const handleBehaviour: NodeBehaviour<HandleNode> = {
   undo: undoWith,
 };
 
-export const messageCatchBehaviour: NodeBehaviour<HandleNode> = { ...handleBehaviour, taskKind: "EVENT" };
+const messageCatchBehaviour: NodeBehaviour<HandleNode> = { ...handleBehaviour, taskKind: "EVENT" };
+
+const common = {
+  rules: { ...wait, waitsFor: "call" },
+  functions: ({ handler, undo }) => [handler, undo],
+} as const satisfies Partial<KindDefinition<HandleNode>>;
+
+export const handleKind = {
+  ...common,
+  behaviour: handleBehaviour,
+  shape: () => "receiveTask",
+} as const satisfies KindDefinition<HandleNode>;
+
+export const messageCatchKind = {
+  ...common,
+  behaviour: messageCatchBehaviour,
+  shape: () => "messageCatch",
+} as const satisfies KindDefinition<HandleNode>;

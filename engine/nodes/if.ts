@@ -1,10 +1,13 @@
 import { invariant } from "../base/invariant.ts";
+import type { Text } from "../contract/index.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
 import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
 import { gateway } from "./gateway.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { choice } from "./rules.ts";
 
 interface IfProps extends NodeProps {
   readonly condition: Condition;
@@ -51,7 +54,7 @@ export function branch<Types extends FlowTypes>(condition: Condition<Types>): If
   return new IfBuilder("if", { ...noProps, condition: condition, whenTrue: null, whenFalse: null });
 }
 
-export const ifBehaviour: NodeBehaviour<IfNode> = {
+const ifBehaviour: NodeBehaviour<IfNode> = {
   ...gateway,
   taskKind: "EXCLUSIVE_GATEWAY",
   outgoing(node, activation) {
@@ -61,3 +64,18 @@ export const ifBehaviour: NodeBehaviour<IfNode> = {
     return [edge];
   },
 };
+
+const yes: Text = { en: "Yes", de: "Ja" };
+const no: Text = { en: "No", de: "Nein" };
+
+export const ifKind = {
+  behaviour: ifBehaviour,
+  rules: choice,
+  shape: () => "exclusiveGateway",
+  functions: ({ condition }) => [condition],
+  labelOf: (node, edge) => (edge === node.whenTrue ? yes : no),
+  problems({ whenTrue, whenFalse, edges }) {
+    if (whenTrue !== null && whenFalse !== null && edges.length === 2) return [];
+    return [{ problem: "An If needs both ways.", remedy: "Give it then() and otherwise(), once each." }];
+  },
+} as const satisfies KindDefinition<IfNode>;

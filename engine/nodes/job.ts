@@ -5,7 +5,9 @@ import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { JobBody, JobSnapshot } from "../flow/job.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { jobTransitions } from "../flow/transitions.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { wait } from "./rules.ts";
 
 export interface JobOptions<Types extends FlowTypes, Result> {
   /** How often a failed body is tried again; 3 unless told. */
@@ -64,7 +66,7 @@ export function job<Types extends FlowTypes, Result>(
   });
 }
 
-export const jobBehaviour: NodeBehaviour<JobNode> = {
+const jobBehaviour: NodeBehaviour<JobNode> = {
   taskKind: "JOB",
   transitions: jobTransitions,
   waitsForOthers: false,
@@ -76,3 +78,10 @@ export const jobBehaviour: NodeBehaviour<JobNode> = {
   },
   outgoing: (node) => node.edges,
 };
+
+export const jobKind = {
+  behaviour: jobBehaviour,
+  rules: { ...wait, waitsFor: "job" },
+  shape: () => "serviceTask",
+  functions: ({ done }) => [done],
+} as const satisfies KindDefinition<JobNode>;

@@ -1,10 +1,12 @@
+import type { TaskRecord } from "../base/records.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
-import type { TaskRecord } from "../base/records.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { step } from "./rules.ts";
 
 /** One task of a branch, as a join's condition sees it. */
 export interface BranchTask {
@@ -49,7 +51,7 @@ export function join<Types extends FlowTypes>({
 }
 
 /** Asked anew at each arrival, and whenever a branch may have closed without arriving. */
-export const joinBehaviour: NodeBehaviour<JoinNode> = {
+const joinBehaviour: NodeBehaviour<JoinNode> = {
   taskKind: "JOIN",
   transitions: waitingTransitions,
   waitsForOthers: true,
@@ -73,3 +75,10 @@ export const joinBehaviour: NodeBehaviour<JoinNode> = {
 function counts({ status }: TaskRecord): boolean {
   return status !== "CANCELED" && status !== "REVIVED";
 }
+
+export const joinKind = {
+  behaviour: joinBehaviour,
+  rules: { ...step, moves: "join" },
+  shape: () => "parallelGateway",
+  functions: ({ continueWhen }) => [continueWhen],
+} as const satisfies KindDefinition<JoinNode>;

@@ -1,6 +1,8 @@
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { obsoleteTransitions } from "../flow/transitions.ts";
+import type { KindDefinition } from "./kind-definition.ts";
+import { listen } from "./rules.ts";
 
 export interface ObsoleteNode extends FlowNode {
   readonly kind: "obsolete";
@@ -12,7 +14,7 @@ export function obsoleteNode(name: string): ObsoleteNode {
 }
 
 /** Waits for a person to cancel it, or to move it to another node. */
-export const obsoleteBehaviour: NodeBehaviour<ObsoleteNode> = {
+const obsoleteBehaviour: NodeBehaviour<ObsoleteNode> = {
   taskKind: "OBSOLETE",
   transitions: obsoleteTransitions,
   waitsForOthers: false,
@@ -21,3 +23,10 @@ export const obsoleteBehaviour: NodeBehaviour<ObsoleteNode> = {
   activate: () => undefined,
   outgoing: () => [],
 };
+
+export const obsoleteKind = {
+  behaviour: obsoleteBehaviour,
+  rules: { ...listen, ways: "none" },
+  shape: () => "scriptTask",
+  functions: () => [],
+} as const satisfies KindDefinition<ObsoleteNode>;

@@ -1,75 +1,27 @@
-import type { FlowNode, NodeKind } from "../flow/node.ts";
-import type { NodeKnowledge, NodeRules } from "../flow/node-rules.ts";
-import { authorFunctions } from "./author-functions.ts";
-import { isHuman, isKind } from "./index.ts";
+import type { NodeRules } from "../flow/node-rules.ts";
 
-const step: NodeRules = { moves: "step", ways: "one", starts: false, hosts: false, compensates: false };
-const start: NodeRules = { ...step, starts: true };
-const work: NodeRules = { ...step, hosts: true, compensates: true };
-const wait: NodeRules = { ...step, moves: "wait", hosts: true };
-const listen: NodeRules = { ...step, moves: "wait" };
-const choice: NodeRules = { ...step, moves: "choice", ways: "some" };
+/** Done at once, and on to the next. */
+export const step = {
+  moves: "step",
+  ways: "one",
+  startedBy: null,
+  waitsFor: null,
+  catches: null,
+  hosts: false,
+  compensates: false,
+} as const satisfies NodeRules;
 
-/** What the check of a flow knows of each kind. Stops compiling when a kind is missing. */
-const rules: Readonly<Record<NodeKind, NodeRules>> = {
-  start,
-  startHandle: start,
-  startTimer: start,
-  view: wait,
-  manualTask: wait,
-  function: work,
-  sendHandle: work,
-  businessRule: work,
-  messageThrow: work,
-  handle: wait,
-  messageCatch: wait,
-  job: wait,
-  timer: listen,
-  if: choice,
-  switch: choice,
-  split: { ...choice, moves: "split" },
-  splitFirst: { ...choice, moves: "race" },
-  join: { ...step, moves: "join" },
-  subprocess: wait,
-  nsubprocess: wait,
-  end: { ...step, moves: "end", ways: "none" },
-  terminateEnd: { ...step, moves: "terminate", ways: "none" },
-  errorEnd: { ...step, moves: "terminate", ways: "none" },
-  signalThrow: step,
-  signalCatch: listen,
-  conditionalCatch: listen,
-  escalationThrow: step,
-  compensateThrow: step,
-  boundaryTimeout: step,
-  boundaryError: step,
-  boundaryEscalation: step,
-  obsolete: { ...listen, ways: "none" },
-};
+/** The same for what does something. */
+export const work = { ...step, hosts: true, compensates: true } as const satisfies NodeRules;
 
-export const knowledge: NodeKnowledge = {
-  rulesOf: (kind) => rules[kind],
-  branchesOf: (node) =>
-    isKind(node, "split", "splitFirst")
-      ? node.branches.map(({ edge, condition, items }) => {
-          return { to: edge.to, conditional: condition !== null || items !== null, repeated: items !== null };
-        })
-      : [],
-  mentions: (node) => (isHuman(node) ? node.restrictions.flatMap(({ nodes }) => nodes) : []),
-  ownProblems: (node) => [...branchProblems(node), ...promiseProblems(node)],
-};
+/** Waits, and may be late or fail while it does. */
+export const wait = { ...step, moves: "wait", hosts: true } as const satisfies NodeRules;
 
-function branchProblems(node: FlowNode) {
-  if (isKind(node, "if") && (node.whenTrue === null || node.whenFalse === null || node.edges.length !== 2)) {
-    return [{ problem: "An If needs both ways.", remedy: "Give it then() and otherwise(), once each." }];
-  }
-  if (isKind(node, "switch") && node.cases.length === 0) {
-    return [{ problem: "It has no case.", remedy: "Give it a case()." }];
-  }
-  return [];
-}
+/** Waits until something happens. */
+export const listen = { ...step, moves: "wait" } as const satisfies NodeRules;
 
-/** A transaction can't wait for what an async function does. */
-function promiseProblems(node: FlowNode) {
-  const isAsync = authorFunctions(node).some((given) => given.constructor.name.startsWith("Async"));
-  return isAsync ? [{ problem: "It returns a promise.", remedy: "Make it synchronous, or a job." }] : [];
-}
+/** Takes one of several ways. */
+export const choice = { ...step, moves: "choice", ways: "some" } as const satisfies NodeRules;
+
+/** Where a branch ends, or the whole process. */
+export const ending = { ...step, moves: "end", ways: "none" } as const satisfies NodeRules;

@@ -1,4 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
+import type { Text } from "../contract/index.ts";
 import type { Activation } from "../flow/activation.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ReadContext } from "../flow/context.ts";
@@ -7,8 +8,10 @@ import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
 import { raceTransitions } from "../flow/transitions.ts";
 import { gateway } from "./gateway.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
 import { requireList } from "./require-list.ts";
+import { choice } from "./rules.ts";
 
 type Items<Types extends FlowTypes> = (context: ReadContext<Types>) => readonly Readonly<Record<string, unknown>>[];
 
@@ -56,7 +59,7 @@ export function split<Types extends FlowTypes>(kind: SplitNode["kind"]): SplitBu
   return new SplitBuilder(kind, { ...noProps, branches: [] });
 }
 
-export const splitBehaviour: NodeBehaviour<SplitNode> = {
+const splitBehaviour: NodeBehaviour<SplitNode> = {
   ...gateway,
   taskKind: "PARALLEL_GATEWAY",
   opensBranches: true,
@@ -64,7 +67,7 @@ export const splitBehaviour: NodeBehaviour<SplitNode> = {
 };
 
 /** A race: open until the first task that came directly out of it is done. */
-export const splitFirstBehaviour: NodeBehaviour<SplitNode> = {
+const splitFirstBehaviour: NodeBehaviour<SplitNode> = {
   ...gateway,
   taskKind: "PARALLEL_GATEWAY",
   transitions: raceTransitions,
@@ -96,3 +99,31 @@ function openBranches(node: SplitNode, activation: Activation): readonly Edge[] 
 function withData(edge: Edge, item: Readonly<Record<string, unknown>>): Edge {
   return { ...edge, data: () => item };
 }
+
+const common = {
+  functions: ({ branches }) => branches.flatMap(({ condition, items }) => [condition, items]),
+  branches: ({ branches }) =>
+    branches.map(({ edge, condition, items }) => {
+      return { to: edge.to, conditional: condition !== null || items !== null, repeated: items !== null };
+    }),
+} as const satisfies Partial<KindDefinition<SplitNode>>;
+
+const forEach: Text = { en: "for each", de: "je Eintrag" };
+
+/** One some of whose branches may stay shut is drawn as an inclusive gateway. */
+export const splitKind = {
+  ...common,
+  behaviour: splitBehaviour,
+  rules: { ...choice, moves: "split" },
+  shape({ branches }) {
+    return branches.some(({ condition }) => condition !== null) ? "inclusiveGateway" : "parallelGateway";
+  },
+  labelOf: ({ branches }, edge) => (branches.some((one) => one.edge === edge && one.items) ? forEach : null),
+} as const satisfies KindDefinition<SplitNode>;
+
+export const splitFirstKind = {
+  ...common,
+  behaviour: splitFirstBehaviour,
+  rules: { ...choice, moves: "race" },
+  shape: () => "raceGateway",
+} as const satisfies KindDefinition<SplitNode>;

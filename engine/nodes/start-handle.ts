@@ -3,7 +3,9 @@ import type { WriteContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { startHandleTransitions } from "../flow/transitions.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { step } from "./rules.ts";
 import type { Callable } from "./signature.ts";
 
 export type Handler = (context: WriteContext<ErasedTypes>, input: unknown) => unknown;
@@ -40,3 +42,10 @@ export const startHandleBehaviour: NodeBehaviour = {
   activate: () => undefined,
   outgoing: (node) => node.edges,
 };
+
+export const startHandleKind = {
+  behaviour: startHandleBehaviour,
+  rules: { ...step, startedBy: "code" },
+  shape: () => "messageStart",
+  functions: ({ handler }) => [handler],
+} as const satisfies KindDefinition<StartHandleNode>;

@@ -4,8 +4,10 @@ import type { FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { startTransitions } from "../flow/transitions.ts";
 import type { ErasedFormFields, FormFields } from "../forms/form-fields.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
 import type { PermissionRule } from "./permission.ts";
+import { step } from "./rules.ts";
 
 interface StartProps extends NodeProps {
   readonly form: ErasedFormFields;
@@ -35,7 +37,7 @@ export function start<Types extends FlowTypes>(form: FormFields<Types>): StartBu
 }
 
 /** The person's values are saved between start and complete, by the command that starts the process. */
-export const startBehaviour: NodeBehaviour<StartNode> = {
+const startBehaviour: NodeBehaviour<StartNode> = {
   taskKind: "HUMAN_START",
   transitions: startTransitions,
   waitsForOthers: false,
@@ -44,3 +46,10 @@ export const startBehaviour: NodeBehaviour<StartNode> = {
   activate: (_node, activation) => activation.transition("start", { started: activation.now }),
   outgoing: (node) => node.edges,
 };
+
+export const startKind = {
+  behaviour: startBehaviour,
+  rules: { ...step, startedBy: "person" },
+  shape: () => "startEvent",
+  functions: ({ available }) => [available],
+} as const satisfies KindDefinition<StartNode>;

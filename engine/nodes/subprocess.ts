@@ -3,13 +3,15 @@ import { FlowError } from "../base/flow-error.ts";
 import type { Activation } from "../flow/activation.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ChildCase, ReadContext, WriteContext } from "../flow/context.ts";
-import type { Flow } from "../flow/flow.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
+import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
-import { requireList } from "./require-list.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
+import { requireList } from "./require-list.ts";
+import { wait } from "./rules.ts";
 
 /** A flow, or a function that gives it: for flows that start each other. */
 export type FlowReference<Called extends Flow = Flow> = Called | (() => Called);
@@ -65,7 +67,7 @@ export function calledFlow({ called }: Pick<SubprocessProps, "called">): Flow {
 }
 
 /** Asked anew whenever a child has ended. */
-export const subprocessBehaviour: NodeBehaviour<SubprocessNode> = {
+const subprocessBehaviour: NodeBehaviour<SubprocessNode> = {
   taskKind: "SUBPROCESS",
   transitions: waitingTransitions,
   waitsForOthers: false,
@@ -105,6 +107,11 @@ function goOn(node: SubprocessNode, activation: Activation): void {
   return finish(node, activation);
 }
 
+/** Whether a task that has begun may start one more child. */
+export function takesChildren(node: FlowNode): node is SubprocessNode {
+  return node.kind === "nsubprocess";
+}
+
 /** Adds a child to a task that has begun: at once, or at the end of the row when they go one after the other. */
 export function addChild(node: SubprocessNode, activation: Activation, input: unknown): void {
   requireInput(node, input);
@@ -129,3 +136,19 @@ function finish({ done }: SubprocessNode, activation: Activation): void {
   }
   activation.transition("complete", { finished: activation.now });
 }
+
+const common = {
+  behaviour: subprocessBehaviour,
+  rules: { ...wait, waitsFor: "children" },
+  functions: ({ input, done }) => [input, done],
+} as const satisfies Partial<KindDefinition<SubprocessNode>>;
+
+export const subprocessKind = {
+  ...common,
+  shape: () => "callActivity",
+} as const satisfies KindDefinition<SubprocessNode>;
+
+export const nsubprocessKind = {
+  ...common,
+  shape: () => "callActivities",
+} as const satisfies KindDefinition<SubprocessNode>;

@@ -1,10 +1,13 @@
 import { FlowError } from "../base/flow-error.ts";
+import type { Text } from "../contract/index.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
 import type { Edge, EdgeOptions, FlowNode } from "../flow/node.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
 import { gateway } from "./gateway.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { choice } from "./rules.ts";
 
 interface SwitchProps extends NodeProps {
   readonly cases: readonly { readonly condition: Condition; readonly edge: Edge }[];
@@ -37,7 +40,7 @@ export function switchTo<Types extends FlowTypes>(): SwitchBuilder<Types> {
   return new SwitchBuilder("switch", { ...noProps, cases: [], fallback: null });
 }
 
-export const switchBehaviour: NodeBehaviour<SwitchNode> = {
+const switchBehaviour: NodeBehaviour<SwitchNode> = {
   ...gateway,
   taskKind: "SWITCH",
   outgoing(node, activation) {
@@ -49,3 +52,16 @@ export const switchBehaviour: NodeBehaviour<SwitchNode> = {
     });
   },
 };
+
+const otherwise: Text = { en: "otherwise", de: "sonst" };
+
+export const switchKind = {
+  behaviour: switchBehaviour,
+  rules: choice,
+  shape: () => "exclusiveGateway",
+  functions: ({ cases }) => cases.map(({ condition }) => condition),
+  labelOf: ({ fallback }, edge) => (edge === fallback ? otherwise : null),
+  problems({ cases }) {
+    return cases.length > 0 ? [] : [{ problem: "It has no case.", remedy: "Give it a case()." }];
+  },
+} as const satisfies KindDefinition<SwitchNode>;

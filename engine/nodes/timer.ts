@@ -3,7 +3,9 @@ import type { FlowTypes } from "../flow/flow-types.ts";
 import { type When, momentOf } from "../flow/moment.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { timerTransitions } from "../flow/transitions.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
+import { listen } from "./rules.ts";
 
 interface TimerProps extends NodeProps {
   readonly when: When;
@@ -21,7 +23,7 @@ export function timer<Types extends FlowTypes>(when: When<Types>): TimerBuilder<
 }
 
 /** The due time stands in the row, so that it outlives the program. */
-export const timerBehaviour: NodeBehaviour<TimerNode> = {
+const timerBehaviour: NodeBehaviour<TimerNode> = {
   taskKind: "TIMER",
   transitions: timerTransitions,
   waitsForOthers: false,
@@ -34,3 +36,10 @@ export const timerBehaviour: NodeBehaviour<TimerNode> = {
   },
   outgoing: (node) => node.edges,
 };
+
+export const timerKind = {
+  behaviour: timerBehaviour,
+  rules: { ...listen, waitsFor: "time" },
+  shape: () => "timerCatch",
+  functions: ({ when }) => [when],
+} as const satisfies KindDefinition<TimerNode>;

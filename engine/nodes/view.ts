@@ -8,9 +8,11 @@ import type { Restriction } from "../flow/restriction.ts";
 import { humanTransitions } from "../flow/transitions.ts";
 import type { ErasedFormFields, FormFields } from "../forms/form-fields.ts";
 import { undoWith } from "./function.ts";
+import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
 import { type PermissionRule, permissionName } from "./permission.ts";
 import { requireText } from "./require-text.ts";
+import { wait } from "./rules.ts";
 
 /** Names the person who gets the task; null leaves it to whoever may take it. */
 type Assignment<Types extends FlowTypes> = (context: ReadContext<Types>) => string | null;
@@ -99,7 +101,7 @@ export function view<Types extends FlowTypes>(kind: ViewNode["kind"], form: Form
 }
 
 /** The person's values are saved between start and complete, by the command that completes the task. */
-export const viewBehaviour: NodeBehaviour<ViewNode> = {
+const viewBehaviour: NodeBehaviour<ViewNode> = {
   taskKind: "HUMAN",
   transitions: humanTransitions,
   waitsForOthers: false,
@@ -123,3 +125,16 @@ export const viewBehaviour: NodeBehaviour<ViewNode> = {
   outgoing: (node) => node.edges,
   undo: undoWith,
 };
+
+const common = {
+  behaviour: viewBehaviour,
+  rules: { ...wait, waitsFor: "person" },
+  functions({ onCreate, undo, assignment, permissionObject, due, restrictions }) {
+    return [onCreate, undo, assignment, permissionObject, due, ...restrictions.map(({ allows }) => allows)];
+  },
+  mentions: (node) => node.restrictions.flatMap(({ nodes }) => nodes),
+} as const satisfies Partial<KindDefinition<ViewNode>>;
+
+export const viewKind = { ...common, shape: () => "userTask" } as const satisfies KindDefinition<ViewNode>;
+
+export const manualTaskKind = { ...common, shape: () => "manualTask" } as const satisfies KindDefinition<ViewNode>;

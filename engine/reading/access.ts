@@ -17,7 +17,9 @@ export function flowAccess(reader: Reader, flowId: string | null): FlowAccess {
   const grants = groups.grants();
   const holders = (right: Right): RightHolders => {
     const everyone = right.permission === null && !right.ruled;
-    const holding = [...held].filter(([person, own]) => holdsRight(known, right, asPerson(person), own));
+    const holding = [...held].filter(([person, own]) =>
+      holdsRight(known, right, { person: asPerson(person), rights: own }),
+    );
     return {
       ...right,
       everyone,
@@ -35,9 +37,9 @@ export function flowAccess(reader: Reader, flowId: string | null): FlowAccess {
 
 /** What a person may do; flows in which they may do nothing are left out. */
 export function mayOf(reader: Reader, person: PersonRecord, all: readonly FlowRights[]): readonly FlowRights[] {
-  const own = rightsOfPerson(reader, person);
+  const own = { person: asPerson(person), rights: rightsOfPerson(reader, person) };
   return all.flatMap(({ rights, ...flow }) => {
-    const held = rights.filter((right) => holdsRight(flowOf(reader, flow.flowId), right, asPerson(person), own));
+    const held = rights.filter((right) => holdsRight(flowOf(reader, flow.flowId), right, own));
     // what everyone may is worth telling only where the person has some business
     return held.some((right) => right.permission !== null) ? [{ ...flow, rights: held }] : [];
   });

@@ -13,10 +13,10 @@ import { describeForm } from "../forms/describe.ts";
 import { describedFields } from "../forms/fields-of.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
 import type { Flow } from "../flow/flow.ts";
-import { isKind } from "../nodes/index.ts";
-import type { Rights } from "../people/rights.ts";
+import { isBoundary, waitsFor } from "../nodes/index.ts";
 import type { JobRunner } from "../run/job-runner.ts";
 import type { StartTimers } from "../run/start-timers.ts";
+import type { Actor } from "./actor.ts";
 import { flowTitle, processBrief, taskTitle } from "./brief.ts";
 import type { Reader } from "./reader.ts";
 import { personOf } from "./task-row.ts";
@@ -31,60 +31,60 @@ const usualPage = 50;
 const countedUpTo = 1_000;
 
 /** Null: all. */
-export function managedFlows(reader: Reader, rights: Rights): readonly string[] | null {
+export function managedFlows({ stores, flows, rights }: Actor): readonly string[] | null {
   if (rights.isSuperuser) return null;
-  const all = new Set([...[...reader.flows.all()].map(({ id }) => id), ...reader.stores.processLists.flows()]);
+  const all = new Set([...[...flows.all()].map(({ id }) => id), ...stores.processLists.flows()]);
   return [...all].filter((flow) => rights.mayManage(flow));
 }
 
-export function backgroundOverview(reader: Reader, rights: Rights, work: BackgroundWork): BackgroundOverview {
-  const flows = managedFlows(reader, rights);
-  const { background, jobs } = reader.stores;
+export function backgroundOverview(actor: Actor, work: BackgroundWork): BackgroundOverview {
+  const { rights } = actor;
+  const flows = managedFlows(actor);
+  const { background, jobs } = actor.stores;
   const count = (state: BackgroundState) => background.count(state, flows, countedUpTo);
   const pause = jobs.pause();
-  const mine = [...reader.flows.all()].filter(({ id }) => rights.mayManage(id));
+  const mine = [...actor.flows.all()].filter(({ id }) => rights.mayManage(id));
   return {
     counts: { queued: count("queued"), running: count("running"), failed: count("failed"), timers: count("timers") },
-    pause: pause && { since: pause.since, by: personOf(reader, pause.person) },
+    pause: pause && { since: pause.since, by: personOf(actor, pause.person) },
     mayPause: rights.isSuperuser,
     clockStarts: work.startTimers
       .list()
       .filter(({ flowId }) => rights.mayManage(flowId))
       .map(({ flowId, node, nextAt, lastAt, error }) => ({
         flowId,
-        flowTitle: flowTitle(reader, flowId),
+        flowTitle: flowTitle(actor, flowId),
         node,
-        title: nodeTitle(reader, reader.flows.get(flowId), node),
+        title: nodeTitle(actor, actor.flows.get(flowId), node),
         nextAt,
         lastAt,
         error: error && { title: error.title, at: error.at },
       })),
     nodes: mine.flatMap((flow) =>
       Object.values(flow.nodes)
-        .filter((node) => isKind(node, "job", "timer"))
+        .filter((node) => waitsFor(node, "job") || (waitsFor(node, "time") && !isBoundary(node)))
         .map(({ name }) => ({
           flowId: flow.id,
-          flowTitle: flowTitle(reader, flow.id),
+          flowTitle: flowTitle(actor, flow.id),
           node: name,
-          title: nodeTitle(reader, flow, name),
+          title: nodeTitle(actor, flow, name),
         })),
     ),
   };
 }
 
 export function backgroundPage(
-  reader: Reader,
-  rights: Rights,
+  actor: Actor,
   work: BackgroundWork,
   { state, after, limit = usualPage, ...filter }: BackgroundQuery,
 ): Page<BackgroundRow> {
-  const ids = reader.stores.background.page(state, managedFlows(reader, rights), filter, {
+  const ids = actor.stores.background.page(state, managedFlows(actor), filter, {
     after: after ?? null,
     limit: limit + 1,
   });
   const rows = ids.slice(0, limit).flatMap((id) => {
-    const task = reader.stores.tasks.find(id);
-    return task ? [backgroundRow(reader, work, task, state)] : [];
+    const task = actor.stores.tasks.find(id);
+    return task ? [backgroundRow(actor, work, task, state)] : [];
   });
   const last = rows.at(-1);
   return ids.length > limit && last ? { rows, next: last.id } : { rows };

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { FormChange, FormDescription, FormField, FormPart, FormValues } from "../contract/index.ts";
-import type { Step } from "../history/step.ts";
+import type { ProcessStep } from "../history/audit-step.ts";
+import { readEntryOf } from "../history/read-entry.ts";
 import type { Reader } from "./reader.ts";
 import { personOf } from "./task-row.ts";
 
@@ -53,7 +54,7 @@ interface Author {
   readonly at: number;
 }
 
-const parts: { readonly [event in Step["event"]]?: FormPart } = {
+const parts: { readonly [event in ProcessStep["event"]]?: FormPart } = {
   "data.changed": "data",
   "process.started": "data",
   "task.changed": "task",
@@ -64,11 +65,11 @@ const parts: { readonly [event in Step["event"]]?: FormPart } = {
 /** Who wrote each field of a case last. */
 function lastAuthors({ stores }: Reader, process: ProcessRecord, task: TaskRecord): ReadonlyMap<string, Author> {
   const authors = new Map<string, Author>();
-  for (const { content, actor, at } of stores.audit.ofProcess(process.id)) {
-    for (const step of JSON.parse(content) as readonly Step[]) {
+  for (const record of stores.audit.ofProcess(process.id)) {
+    const { actor, at, steps } = readEntryOf(process.id, record);
+    for (const step of steps) {
       const part = parts[step.event];
-      const isOurs = step.process === process.id && (part !== "task" || step.task === task.id);
-      if (part === undefined || !isOurs) continue;
+      if (part === undefined || (part === "task" && step.task !== task.id)) continue;
       for (const { name } of step.changes ?? []) authors.set(key(part, name), { actor, at });
     }
   }

@@ -1,10 +1,11 @@
 import { localize } from "../base/localize.ts";
-import type { EveryLanguage, FlowRights, Person, Right, Text } from "../contract/index.ts";
+import type { EveryLanguage, FlowRights, Right, Text } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
-import { isHuman, isKind } from "../nodes/index.ts";
+import { isHuman, isStartedBy } from "../nodes/index.ts";
 import { permissionName } from "../nodes/permission.ts";
-import { managePeople, type Rights } from "../people/rights.ts";
+import { managePeople } from "../people/rights.ts";
+import type { PersonWithRights } from "./actor.ts";
 import type { Reader } from "./reader.ts";
 import { mayStart } from "./startables.ts";
 
@@ -29,10 +30,11 @@ export function rightsOf(flow: Flow): FlowRights {
 }
 
 /** Whether a person holds a right, for some object at least. */
-export function holdsRight(flow: Flow | null, right: Right, person: Person, rights: Rights): boolean {
+export function holdsRight(flow: Flow | null, right: Right, one: PersonWithRights): boolean {
+  const { rights } = one;
   if (flow && right.kind === "view") return rights.mayView(flow.id);
   const node = right.node === null ? undefined : flow?.nodes[right.node];
-  if (flow && isKind(node, "start")) return mayStart(node, flow.id, person, rights);
+  if (flow && isStartedBy(node, "person")) return mayStart(node, flow.id, one);
   return rights.holds(right.permission) || rights.holdsForSome(right.permission);
 }
 
@@ -49,7 +51,7 @@ export const ownRights: FlowRights = {
 };
 
 function startRight(flow: Flow, node: FlowNode): readonly Right[] {
-  if (!isKind(node, "start")) return [];
+  if (!isStartedBy(node, "person")) return [];
   const ruled = node.available !== null;
   const permission = ruled ? null : permissionName(node.permission, flow.id, node.name);
   return [{ ...named(node), kind: "start", permission, ruled, restricted: false }];

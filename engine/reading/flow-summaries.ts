@@ -2,11 +2,10 @@ import { localize } from "../base/localize.ts";
 import type { FlowSummary } from "../contract/index.ts";
 import { columnsOf } from "../forms/columns.ts";
 import { isHuman } from "../nodes/index.ts";
-import type { Rights } from "../people/rights.ts";
-import type { Reader } from "./reader.ts";
+import type { Actor } from "./actor.ts";
 
 /** The flows that the person may view, by title. */
-export function flowSummaries({ flows, language }: Reader, rights: Rights): readonly FlowSummary[] {
+export function flowSummaries({ flows, language, rights }: Actor): readonly FlowSummary[] {
   return [...flows.all()]
     .filter((flow) => rights.mayView(flow.id))
     .map((flow) => ({

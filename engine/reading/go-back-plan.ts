@@ -1,11 +1,11 @@
 import type { GoBackPlan, TaskStatus, TaskToEnd } from "../contract/index.ts";
+import { traitsOf } from "../contract/task-traits.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import { behaviourOf } from "../nodes/index.ts";
 import { taskTitle } from "./brief.ts";
 import type { Reader } from "./reader.ts";
 
 const gone: ReadonlySet<TaskStatus> = new Set<TaskStatus>(["CANCELED", "REVIVED"]);
-const starts: ReadonlySet<string> = new Set(["START", "HUMAN_START"]);
 
 /** What opening a task anew would end: everything that it led to and that stands. */
 export function goBackPlan(reader: Reader, process: ProcessRecord, task: TaskRecord): GoBackPlan {
@@ -39,7 +39,7 @@ function isDone({ status }: { readonly status: TaskStatus }): boolean {
 function refusalOf(process: ProcessRecord, task: TaskRecord): Pick<GoBackPlan, "refusal"> {
   if (process.status === "CANCELED") return { refusal: "process-not-running" };
   // a start is where a process comes from: it is cancelled, not begun again; a revived task has its successor
-  return starts.has(task.kind) || task.status === "REVIVED" ? { refusal: "wrong-status" } : {};
+  return traitsOf(task.kind).isStart || task.status === "REVIVED" ? { refusal: "wrong-status" } : {};
 }
 
 /** Tasks of the same process that followed, one from another, and stand. */

@@ -1,7 +1,6 @@
 import type {
   Page,
   PageQuery,
-  Person,
   Place,
   PlaceCount,
   PlaceCounts,
@@ -12,9 +11,9 @@ import type {
   TaskRow,
 } from "../contract/index.ts";
 import { isHuman } from "../nodes/index.ts";
-import type { Rights } from "../people/rights.ts";
 import type { TaskRecord } from "../base/records.ts";
 import type { ListQuery, Walk } from "../storage/task-lists.ts";
+import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
 import { isRestricted } from "./task-actions.ts";
@@ -26,92 +25,68 @@ const largestPage = 200;
 const countedUpTo = 1_000;
 
 /** A page of a place, in the order asked for. */
-export function listPlace(
-  reader: Reader,
-  person: Person,
-  rights: Rights,
-  place: Place,
-  query: TaskQuery,
-): Page<TaskRow> {
-  const walk = walkOf(place, person, rights);
-  const allows = place === "queue" ? (task: TaskRecord) => mayTake(reader, person, task) : () => true;
-  return taskPage(reader, rights, walk, query, allows);
+export function listPlace(actor: Actor, place: Place, query: TaskQuery): Page<TaskRow> {
+  const allows = place === "queue" ? (task: TaskRecord) => mayTake(actor, task) : () => true;
+  return taskPage(actor, walkOf(actor, place), query, allows);
 }
 
 /** A page of all tasks that the person may see. */
-export function listTasks(reader: Reader, rights: Rights, query: TaskQuery): Page<TaskRow> {
-  return taskPage(reader, rights, { place: "everywhere" }, query, () => true);
+export function listTasks(actor: Actor, query: TaskQuery): Page<TaskRow> {
+  return taskPage(actor, { place: "everywhere" }, query, () => true);
 }
 
-export function countTasks(reader: Reader, rights: Rights, filter: TaskFilter): number {
-  return reader.stores.lists.count({ place: "everywhere" }, { flows: visibleFlows(reader, rights), filter });
+export function countTasks(actor: Actor, filter: TaskFilter): number {
+  return actor.stores.lists.count({ place: "everywhere" }, { flows: visibleFlows(actor), filter });
 }
 
 /** A page of all processes that the person may see. */
-export function listProcesses(reader: Reader, rights: Rights, query: ProcessQuery): Page<ProcessRow> {
+export function listProcesses(actor: Actor, query: ProcessQuery): Page<ProcessRow> {
   const size = sizeOf(query);
-  const { processLists, processes } = reader.stores;
-  const ids = processLists.page(limitedTo(reader, rights), query, size + 1);
+  const { processLists, processes } = actor.stores;
+  const ids = processLists.page(limitedTo(actor), query, size + 1);
   const rows = ids.slice(0, size).flatMap((id) => {
     const process = processes.find(id);
-    return process ? [processRow(reader, process)] : [];
+    return process ? [processRow(actor, process)] : [];
   });
   return pageOf(rows, ids.length > size);
 }
 
-export function countProcesses(reader: Reader, rights: Rights, query: ProcessQuery): number {
-  return reader.stores.processLists.count(limitedTo(reader, rights), query);
+export function countProcesses(actor: Actor, query: ProcessQuery): number {
+  return actor.stores.processLists.count(limitedTo(actor), query);
 }
 
 /** How much waits. Exact, but for queues with rules such as four eyes, which are counted up to a limit. */
-export function countPlaces(reader: Reader, person: Person, rights: Rights): PlaceCounts {
-  return {
-    inbox: countPlace(reader, person, rights, "inbox"),
-    queue: countPlace(reader, person, rights, "queue"),
-  };
+export function countPlaces(actor: Actor): PlaceCounts {
+  return { inbox: countPlace(actor, "inbox"), queue: countPlace(actor, "queue") };
 }
 
 /** How many tasks of a place pass the filter. */
-export function countPlace(
-  reader: Reader,
-  person: Person,
-  rights: Rights,
-  place: Place,
-  filter: TaskFilter = {},
-): PlaceCount {
-  const walk = walkOf(place, person, rights);
-  const flows = visibleFlows(reader, rights);
-  if (place !== "queue") return { count: reader.stores.lists.count(walk, { flows, filter }), more: false };
-  const ruled = flows.filter((flow) => hasRules(reader, flow));
+export function countPlace(actor: Actor, place: Place, filter: TaskFilter = {}): PlaceCount {
+  const walk = walkOf(actor, place);
+  const flows = visibleFlows(actor);
+  if (place !== "queue") return { count: actor.stores.lists.count(walk, { flows, filter }), more: false };
+  const ruled = flows.filter((flow) => hasRules(actor, flow));
   const free = flows.filter((flow) => !ruled.includes(flow));
   const query: ListQuery = { flows: ruled, filter, sort: "newest" };
   const oneByOne =
-    ruled.length === 0
-      ? []
-      : collect(reader, walk, query, null, countedUpTo + 1, (task) => mayTake(reader, person, task));
-  const count = reader.stores.lists.count(walk, { flows: free, filter }) + Math.min(oneByOne.length, countedUpTo);
+    ruled.length === 0 ? [] : collect(actor, walk, query, null, countedUpTo + 1, (task) => mayTake(actor, task));
+  const count = actor.stores.lists.count(walk, { flows: free, filter }) + Math.min(oneByOne.length, countedUpTo);
   return { count, more: oneByOne.length > countedUpTo };
 }
 
-function walkOf(place: Place, person: Person, rights: Rights): Walk {
+function walkOf({ person, rights }: Actor, place: Place): Walk {
   return place === "queue" ? { place, grants: rights.grants() } : { place, owner: person.id };
 }
 
-function taskPage(
-  reader: Reader,
-  rights: Rights,
-  walk: Walk,
-  query: TaskQuery,
-  allows: (task: TaskRecord) => boolean,
-): Page<TaskRow> {
+function taskPage(actor: Actor, walk: Walk, query: TaskQuery, allows: (task: TaskRecord) => boolean): Page<TaskRow> {
   const size = sizeOf(query);
   const { sort = "newest", after, limit: _limit, ...filter } = query;
-  const list: ListQuery = { flows: visibleFlows(reader, rights), filter, sort };
-  const behind = after === undefined ? null : (reader.stores.tasks.find(after) ?? null);
-  const found = collect(reader, walk, list, behind, size + 1, allows);
+  const list: ListQuery = { flows: visibleFlows(actor), filter, sort };
+  const behind = after === undefined ? null : (actor.stores.tasks.find(after) ?? null);
+  const found = collect(actor, walk, list, behind, size + 1, allows);
   const rows = found.slice(0, size).flatMap((task) => {
-    const process = reader.stores.processes.find(task.process);
-    return process ? [taskRow(reader, process, task)] : [];
+    const process = actor.stores.processes.find(task.process);
+    return process ? [taskRow(actor, process, task)] : [];
   });
   return pageOf(rows, found.length > size);
 }
@@ -137,9 +112,9 @@ function collect(
   }
 }
 
-function mayTake(reader: Reader, person: Person, task: TaskRecord): boolean {
-  const process = reader.stores.processes.find(task.process);
-  return process !== undefined && !isRestricted(reader, person, { process, task });
+function mayTake(actor: Actor, task: TaskRecord): boolean {
+  const process = actor.stores.processes.find(task.process);
+  return process !== undefined && !isRestricted(actor, actor.person, { process, task });
 }
 
 function hasRules(reader: Reader, flow: string): boolean {
@@ -148,15 +123,15 @@ function hasRules(reader: Reader, flow: string): boolean {
 }
 
 /** Flows that the person may view, also those that the program no longer knows. */
-function visibleFlows(reader: Reader, rights: Rights): readonly string[] {
-  const known = [...reader.flows.all()].map((flow) => flow.id);
-  const all = new Set([...known, ...reader.stores.processLists.flows()]);
+function visibleFlows({ stores, flows, rights }: Actor): readonly string[] {
+  const known = [...flows.all()].map((flow) => flow.id);
+  const all = new Set([...known, ...stores.processLists.flows()]);
   return [...all].filter((flow) => rights.mayView(flow));
 }
 
 /** The same; null for somebody who may view them all. */
-function limitedTo(reader: Reader, rights: Rights): readonly string[] | null {
-  return rights.grants() === "all" ? null : visibleFlows(reader, rights);
+function limitedTo(actor: Actor): readonly string[] | null {
+  return actor.rights.grants() === "all" ? null : visibleFlows(actor);
 }
 
 function sizeOf({ limit = usualPage }: PageQuery): number {

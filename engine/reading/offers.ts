@@ -4,8 +4,8 @@ import type { Flow } from "../flow/flow.ts";
 import { schemaOf } from "../forms/fields-of.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
 import { objectSchema, type UiHints } from "../forms/json-schema.ts";
-import type { Rights } from "../people/rights.ts";
 import { parsed } from "../artifacts/validate.ts";
+import type { Actor } from "./actor.ts";
 import { processBrief } from "./brief.ts";
 import type { Reader } from "./reader.ts";
 
@@ -18,13 +18,13 @@ interface Asked {
 }
 
 /** What an author declared with `prefill` and there is something for, in fields that are still empty. */
-export function offersOf(reader: Reader, rights: Rights, asked: Asked): readonly FormOffer[] {
+export function offersOf(actor: Actor, asked: Asked): readonly FormOffer[] {
   const wanted = asked.form.fields.flatMap((field) => {
     const prefill = prefillOf(asked, field);
     return prefill && isEmpty(asked.form.values[field.part]?.[field.name]) ? [{ field, prefill }] : [];
   });
   if (wanted.length === 0) return [];
-  return [...fromLast(reader, rights, asked, wanted), ...fromProcess(reader, asked, wanted)];
+  return [...fromLast(actor, asked, wanted), ...fromProcess(actor, asked, wanted)];
 }
 
 interface Wanted {
@@ -37,21 +37,21 @@ function prefillOf({ flow, node }: Asked, { part, name, editable }: FormField): 
   return schema ? objectSchema(schema).properties[name]?.["x-ui"]?.prefill : undefined;
 }
 
-function fromLast(reader: Reader, rights: Rights, asked: Asked, wanted: readonly Wanted[]): readonly FormOffer[] {
+function fromLast(actor: Actor, asked: Asked, wanted: readonly Wanted[]): readonly FormOffer[] {
   const { flow, node } = asked;
   const fields = wanted.filter(({ prefill }) => prefill === "last").map(({ field }) => field);
-  if (fields.length === 0 || !rights.mayView(flow.id)) return [];
-  const { stores, viewer } = reader;
-  const task: TaskRecord | undefined = stores.tasks.newestDoneBy(viewer, flow.id, node.name);
+  if (fields.length === 0 || !actor.rights.mayView(flow.id)) return [];
+  const { stores, person } = actor;
+  const task: TaskRecord | undefined = stores.tasks.newestDoneBy(person.id, flow.id, node.name);
   const process = task && stores.processes.find(task.process);
   if (!process) return [];
-  const values = { data: process.data, task: task.data, artifact: recordOf(reader, process.artifact) };
+  const values = { data: process.data, task: task.data, artifact: recordOf(actor, process.artifact) };
   const offered = fitting(
     asked,
     fields.map((field) => [field, values[field.part][field.name]]),
   );
   if (!offered) return [];
-  return [{ from: "last", brief: processBrief(reader, process), at: task.finished, values: offered }];
+  return [{ from: "last", brief: processBrief(actor, process), at: task.finished, values: offered }];
 }
 
 function fromProcess(reader: Reader, asked: Asked, wanted: readonly Wanted[]): readonly FormOffer[] {

@@ -1,33 +1,75 @@
 import { FlowError } from "../base/flow-error.ts";
 import { found } from "../base/found.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
-import { isKind } from "../nodes/index.ts";
+import type { Person, Standing } from "../contract/index.ts";
+import { isStartedBy } from "../nodes/index.ts";
+import { managePeople } from "../people/rights.ts";
 import type { Actor } from "./actor.ts";
+import { standingOf } from "./standing.ts";
 import { mayStart } from "./startables.ts";
+import { type Asked, isRestricted, refusalOf, type WorkName } from "./task-actions.ts";
 
 /** Every refusal for want of a right is made here, and nowhere else. All throw `permission.denied`. */
 
 export function requireView({ rights }: Pick<Actor, "rights">, flow: string): void {
-  if (!rights.mayView(flow)) throw denied(`${flow}.view`, { flow });
+  if (!rights.mayView(flow)) throw lacking(`${flow}.view`, { flow });
 }
 
 export function requireManage({ rights }: Pick<Actor, "rights">, flow: string): void {
-  if (!rights.mayManage(flow)) throw denied(`${flow}.manage`, { flow });
+  if (!rights.mayManage(flow)) throw lacking(`${flow}.manage`, { flow });
+}
+
+/** For a part of Intray itself, such as backups, or the jobs of all flows that one manages. */
+export function requireStanding(actor: Actor, needs: keyof Standing): void {
+  const names = { superuser: "superuser", administers: managePeople, manages: "to manage a flow" };
+  if (!standingOf(actor)[needs]) throw lacking(names[needs], { needs });
 }
 
 /** Throws `flow.unknown`, `node.unknown` as well. */
-export function requireStart({ flows, person, rights }: Actor, flow: string, node: string): void {
-  const start = flows.getNode(flow, node);
-  if (isKind(start, "start") && mayStart(start, flow, person, rights)) return;
-  throw denied(`to start "${flow}" at "${node}"`, { flow, node });
+export function requireStart(actor: Actor, flow: string, node: string): void {
+  const start = actor.flows.getNode(flow, node);
+  if (isStartedBy(start, "person") && mayStart(start, flow, actor)) return;
+  throw lacking(`to start "${flow}" at "${node}"`, { flow, node });
 }
 
 export function requirePermission({ rights }: Pick<Actor, "rights">, permission: string): void {
-  if (!rights.holds(permission)) throw denied(permission, { permission });
+  if (!rights.holds(permission)) throw lacking(permission, { permission });
 }
 
 export function requireSuperuser({ rights }: Pick<Actor, "rights">): void {
-  if (!rights.isSuperuser) throw denied("superuser", { permission: "superuser" });
+  if (!rights.isSuperuser) throw lacking("superuser", { permission: "superuser" });
+}
+
+/**
+ * For doing `action` to a task. Throws `process.not-running`, `task.not-assignable`, `task.wrong-status`,
+ * `task.not-yours` as well, whichever says why not.
+ */
+export function requireWork(action: WorkName, asked: Asked): void {
+  const { task, process } = asked;
+  const refusal = refusalOf(action, asked);
+  if (refusal === null) return;
+  const details = { task: task.id, status: task.status, action, refusal };
+  switch (refusal) {
+    case "process-not-running":
+      throw new FlowError("process.not-running", `Process ${process.id} is ${process.status}.`, details);
+    case "owned-by-someone-else":
+      throw new FlowError("task.not-assignable", `Task ${task.id} belongs to someone already.`, details);
+    case "has-successors":
+    case "wrong-status":
+      throw new FlowError("task.wrong-status", `Task ${task.id} is ${task.status}; you can't ${action} it.`, details);
+    case "not-the-owner":
+      throw new FlowError("task.not-yours", `Only its owner can ${action} task ${task.id}.`, details);
+    case "not-a-manager":
+    case "not-permitted":
+    case "restricted":
+      throw denied(`You may not ${action} task ${task.id}.`, details);
+  }
+}
+
+/** For giving a task to `person`: the rules of its node, such as four eyes, let them have it. */
+export function requireAdmitted(actor: Actor, person: Person, { process, task }: Omit<Asked, "actor">): void {
+  if (!isRestricted(actor, person, { process, task })) return;
+  throw denied(`A rule of task ${task.id} keeps it from ${person.name}.`, { task: task.id, person: person.id });
 }
 
 /** Throws `process.unknown` as well. */
@@ -44,6 +86,12 @@ export function visibleTask(actor: Actor, id: number): TaskRecord {
   return task;
 }
 
-function denied(what: string, details: Readonly<Record<string, string>>): FlowError {
-  return new FlowError("permission.denied", `This needs the permission ${what}.`, details);
+type Details = ConstructorParameters<typeof FlowError>[2];
+
+function lacking(what: string, details: Details): FlowError {
+  return denied(`This needs the permission ${what}.`, details);
+}
+
+function denied(message: string, details: Details): FlowError {
+  return new FlowError("permission.denied", message, details);
 }

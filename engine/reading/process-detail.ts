@@ -2,13 +2,13 @@ import { localize } from "../base/localize.ts";
 import type { ArtifactDetail, JsonObject, ProcessDetail, ProcessRow } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { detailFields } from "../forms/fields-of.ts";
-import type { Rights } from "../people/rights.ts";
 import type { ProcessRecord } from "../base/records.ts";
+import type { Actor } from "./actor.ts";
 import { flowTitle, processBrief } from "./brief.ts";
 import { processColumns } from "./columns.ts";
+import { wholeHistory } from "./history-entry.ts";
 import type { Reader } from "./reader.ts";
 import { personOf, taskRow } from "./task-row.ts";
-import { timeline } from "./timeline.ts";
 
 /** A process as lists show it. */
 export function processRow(reader: Reader, process: ProcessRecord): ProcessRow {
@@ -27,17 +27,17 @@ export function processRow(reader: Reader, process: ProcessRecord): ProcessRow {
 }
 
 /** Everything on a process's page. */
-export function processDetail(reader: Reader, rights: Rights, process: ProcessRecord): ProcessDetail {
-  const tasks = reader.stores.tasks.ofProcess(process.id);
-  const flow = reader.flows.find(process.flow);
+export function processDetail(actor: Actor, process: ProcessRecord): ProcessDetail {
+  const tasks = actor.stores.tasks.ofProcess(process.id);
+  const flow = actor.flows.find(process.flow);
   return {
-    ...processRow(reader, process),
-    manages: rights.mayManage(process.flow),
-    data: flow ? detailFields(flow.data, process.data, reader.language) : [],
-    artifact: artifactDetail(reader, process, process.artifact),
-    seed: artifactDetail(reader, process, process.seed),
-    tasks: tasks.map((task) => taskRow(reader, process, task)),
-    timeline: timeline(reader, process, tasks),
+    ...processRow(actor, process),
+    manages: actor.rights.mayManage(process.flow),
+    data: flow ? detailFields(flow.data, process.data, actor.language) : [],
+    artifact: artifactDetail(actor, process, process.artifact),
+    seed: artifactDetail(actor, process, process.seed),
+    tasks: tasks.map((task) => taskRow(actor, process, task)),
+    timeline: wholeHistory(actor, process),
   };
 }
 

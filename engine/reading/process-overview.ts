@@ -11,7 +11,6 @@ import type { ProcessRecord } from "../base/records.ts";
 import { detailFields } from "../forms/fields-of.ts";
 import type { Actor } from "./actor.ts";
 import { artifactDetail, processRow } from "./process-detail.ts";
-import type { Reader } from "./reader.ts";
 import { taskActions } from "./task-actions.ts";
 import { taskRow } from "./task-row.ts";
 
@@ -48,13 +47,13 @@ export function processOverview(actor: Actor, process: ProcessRecord): ProcessOv
 
 /** Tasks of a process, oldest first, page by page. */
 export function processTasks(
-  reader: Reader,
+  actor: Actor,
   process: ProcessRecord,
   { after = 0, limit = 50 }: PageQuery,
 ): Page<TaskRow> {
   const wanted = Math.max(1, Math.min(limit, 200));
-  const found = reader.stores.tasks.pageOf(process.id, after, wanted + 1);
-  const rows = found.slice(0, wanted).map((task) => taskRow(reader, process, task));
+  const found = actor.stores.tasks.pageOf(process.id, after, wanted + 1);
+  const rows = found.slice(0, wanted).map((task) => taskRow(actor, process, task));
   const last = rows.at(-1);
   return found.length > wanted && last ? { rows, next: last.id } : { rows };
 }

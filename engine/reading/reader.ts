@@ -7,8 +7,6 @@ export interface Reader {
   readonly stores: Stores;
   readonly flows: FlowRegistry;
   readonly language: Language;
-  /** Who reads: drafts are told to nobody else. */
-  readonly viewer: number;
   /** UTC milliseconds. */
   readonly now: number;
 }

@@ -5,7 +5,7 @@ import type { ArtifactType } from "../flow/artifact-type.ts";
 import { columnsOf, filledColumns } from "../forms/columns.ts";
 import { describedFields, detailFields } from "../forms/fields-of.ts";
 import { changesBetween } from "../history/changes.ts";
-import type { Rights } from "../people/rights.ts";
+import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
 import { readableRecord, recordRef, typeOf } from "./relations.ts";
@@ -17,34 +17,34 @@ const mostRevisions = 100;
 const mostProcesses = 50;
 
 /** The kinds of records whose flows the person may view, by title. */
-export function recordTypes(reader: Reader, rights: Rights): readonly RecordType[] {
+export function recordTypes({ flows, language, rights }: Actor): readonly RecordType[] {
   const types = new Map<string, RecordType>();
-  for (const { id, artifact } of reader.flows.all()) {
+  for (const { id, artifact } of flows.all()) {
     if (!artifact || !rights.mayView(id)) continue;
-    types.set(artifact.id, { id: artifact.id, title: localize(artifact.title, reader.language) });
+    types.set(artifact.id, { id: artifact.id, title: localize(artifact.title, language) });
   }
-  return [...types.values()].toSorted((a, b) => a.title.localeCompare(b.title, reader.language));
+  return [...types.values()].toSorted((a, b) => a.title.localeCompare(b.title, language));
 }
 
 /**
  * A page of records of one type, the newest first. They are found by their processes, since seeing a record is seeing
  * one of them; the page's `next` is a process.
  */
-export function listRecords(reader: Reader, rights: Rights, type: string, query: RecordQuery): Page<RecordRow> {
+export function listRecords(actor: Actor, type: string, query: RecordQuery): Page<RecordRow> {
   const { text = "", after, limit = usualLimit } = query;
   const wanted = Math.max(1, Math.min(limit, largestLimit));
-  const flows = flowsOf(reader, rights, type);
+  const flows = flowsOf(actor, type);
   const words = text.trim() === "" ? {} : { text };
   const rows = new Map<number, RecordRow>();
   let last = after;
   for (;;) {
     const asked = { ...words, ...(last === undefined ? {} : { after: last }) };
-    const ids = reader.stores.processLists.page(flows, asked, wanted);
+    const ids = actor.stores.processLists.page(flows, asked, wanted);
     for (const id of ids) {
       last = id;
-      const record = recordOf(reader, type, id);
-      if (record && !rows.has(record.id) && isNewestOf(reader, rights, record.id, id, text)) {
-        rows.set(record.id, rowOf(reader, record));
+      const record = recordOf(actor, type, id);
+      if (record && !rows.has(record.id) && isNewestOf(actor, record.id, id, text)) {
+        rows.set(record.id, rowOf(actor, record));
       }
       if (rows.size === wanted) return { rows: [...rows.values()], next: id };
     }
@@ -53,25 +53,26 @@ export function listRecords(reader: Reader, rights: Rights, type: string, query:
 }
 
 /** A record with its revisions and the processes that touched it. Throws `artifact.unknown`. */
-export function recordDetail(reader: Reader, rights: Rights, type: string, id: number): RecordDetail {
-  const { record } = readableRecord(reader, rights, type, id);
-  const artifactType = typeOf(reader, type);
-  const processes = reader.stores.processes.touching(id, mostProcesses).filter(({ flow }) => rights.mayView(flow));
+export function recordDetail(actor: Actor, type: string, id: number): RecordDetail {
+  const { language, rights } = actor;
+  const { record } = readableRecord(actor, type, id);
+  const artifactType = typeOf(actor, type);
+  const processes = actor.stores.processes.touching(id, mostProcesses).filter(({ flow }) => rights.mayView(flow));
   return {
     id,
     type,
-    title: localize(artifactType.title, reader.language),
-    label: recordRef(reader, record).label,
+    title: localize(artifactType.title, language),
+    label: recordRef(actor, record).label,
     revision: record.revision,
-    fields: detailFields(artifactType.schema, record.data, reader.language),
-    revisions: revisionsOf(reader, artifactType, id),
-    processes: processes.map((process) => processRow(reader, process)),
+    fields: detailFields(artifactType.schema, record.data, language),
+    revisions: revisionsOf(actor, artifactType, id),
+    processes: processes.map((process) => processRow(actor, process)),
   };
 }
 
-function flowsOf(reader: Reader, rights: Rights, type: string): readonly string[] {
-  const flows = [...reader.flows.all()].filter((flow) => flow.artifact?.id === type && rights.mayView(flow.id));
-  return flows.map(({ id }) => id);
+function flowsOf({ flows, rights }: Actor, type: string): readonly string[] {
+  const viewed = [...flows.all()].filter((flow) => flow.artifact?.id === type && rights.mayView(flow.id));
+  return viewed.map(({ id }) => id);
 }
 
 function recordOf({ stores }: Reader, type: string, processId: number): ArtifactRecord | null {
@@ -81,7 +82,7 @@ function recordOf({ stores }: Reader, type: string, processId: number): Artifact
 }
 
 /** A record of several processes is listed once, with the newest; a search may find it by any of them. */
-function isNewestOf({ stores }: Reader, rights: Rights, record: number, process: number, text: string): boolean {
+function isNewestOf({ stores, rights }: Actor, record: number, process: number, text: string): boolean {
   if (text.trim() !== "") return true;
   return stores.processes.ofArtifact(record).findLast(({ flow }) => rights.mayView(flow))?.id === process;
 }

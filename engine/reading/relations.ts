@@ -4,7 +4,7 @@ import type { ArtifactRecord, ProcessRecord } from "../base/records.ts";
 import type { RecordCard, RecordRef, RelationChoice, RelationTarget } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { detailFields } from "../forms/fields-of.ts";
-import type { Rights } from "../people/rights.ts";
+import type { Actor } from "./actor.ts";
 import { labelOf } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
 import { flowTitle } from "./brief.ts";
@@ -13,13 +13,8 @@ import { flowTitle } from "./brief.ts";
 const mostFound = 20;
 
 /** What a relation field can hold, by words: people by name, records by what they say, the newest first. */
-export function findRelations(
-  reader: Reader,
-  rights: Rights,
-  target: RelationTarget,
-  text: string,
-): readonly RelationChoice[] {
-  return target.to === "person" ? findPeople(reader, text) : findRecords(reader, rights, target.record, text);
+export function findRelations(actor: Actor, target: RelationTarget, text: string): readonly RelationChoice[] {
+  return target.to === "person" ? findPeople(actor, text) : findRecords(actor, target.record, text);
 }
 
 function findPeople({ stores }: Reader, text: string): readonly RelationChoice[] {
@@ -34,19 +29,20 @@ function findPeople({ stores }: Reader, text: string): readonly RelationChoice[]
     .map(({ id, name, displayName }) => ({ value: { person: id, name: displayName }, hint: name }));
 }
 
-function findRecords(reader: Reader, rights: Rights, type: string, text: string): readonly RelationChoice[] {
-  const flows = [...reader.flows.all()].filter((flow) => flow.artifact?.id === type && rights.mayView(flow.id));
+function findRecords(actor: Actor, type: string, text: string): readonly RelationChoice[] {
+  const { rights } = actor;
+  const flows = [...actor.flows.all()].filter((flow) => flow.artifact?.id === type && rights.mayView(flow.id));
   const query = text.trim() === "" ? {} : { text };
-  const found = reader.stores.processLists.page(
+  const found = actor.stores.processLists.page(
     flows.map(({ id }) => id),
     query,
     mostFound,
   );
   return found.flatMap((id) => {
-    const process = reader.stores.processes.find(id);
-    const record = process?.artifact ? reader.stores.artifacts.find(process.artifact) : undefined;
+    const process = actor.stores.processes.find(id);
+    const record = process?.artifact ? actor.stores.artifacts.find(process.artifact) : undefined;
     if (!process || record?.type !== type) return [];
-    return [{ value: recordRef(reader, record), hint: `${flowTitle(reader, process.flow)} ${id}` }];
+    return [{ value: recordRef(actor, record), hint: `${flowTitle(actor, process.flow)} ${id}` }];
   });
 }
 
@@ -54,21 +50,20 @@ function findRecords(reader: Reader, rights: Rights, type: string, text: string)
  * A record to look at. Throws `artifact.unknown` for one that doesn't exist, or belongs to no process that the person may
  * view: which of the two is not told.
  */
-export function recordCard(reader: Reader, rights: Rights, { type, id }: Pick<RecordRef, "type" | "id">): RecordCard {
-  const { record, process } = readableRecord(reader, rights, type, id);
-  const artifactType = typeOf(reader, type);
+export function recordCard(actor: Actor, { type, id }: Pick<RecordRef, "type" | "id">): RecordCard {
+  const { record, process } = readableRecord(actor, type, id);
+  const artifactType = typeOf(actor, type);
   return {
-    ref: recordRef(reader, record),
-    title: localize(artifactType.title, reader.language),
-    fields: detailFields(artifactType.schema, record.data, reader.language),
+    ref: recordRef(actor, record),
+    title: localize(artifactType.title, actor.language),
+    fields: detailFields(artifactType.schema, record.data, actor.language),
     processId: process.id,
   };
 }
 
 /** Throws `artifact.unknown`. */
 export function readableRecord(
-  { stores }: Reader,
-  rights: Rights,
+  { stores, rights }: Actor,
   type: string,
   id: number,
 ): { readonly record: ArtifactRecord; readonly process: ProcessRecord } {

@@ -1,11 +1,11 @@
 import type { Standing } from "../contract/index.ts";
-import type { Rights } from "../people/rights.ts";
+import type { Actor } from "./actor.ts";
 import { managedFlows } from "./background.ts";
-import type { Reader } from "./reader.ts";
 
 /** What of Intray itself is open to the person. */
-export function standingOf(reader: Reader, rights: Rights): Standing {
-  const flows = managedFlows(reader, rights);
+export function standingOf(actor: Actor): Standing {
+  const { rights } = actor;
+  const flows = managedFlows(actor);
   return {
     superuser: rights.isSuperuser,
     administers: rights.mayManagePeople,

@@ -1,43 +1,42 @@
 import { localize } from "../base/localize.ts";
-import type { Person, StartForm, Startable } from "../contract/index.ts";
+import type { StartForm, Startable } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import { describeForm } from "../forms/describe.ts";
 import { formFieldsOf } from "../forms/fields-of.ts";
-import { isKind, type StartNode } from "../nodes/index.ts";
+import { isStartedBy, type StartNode } from "../nodes/index.ts";
 import { permissionName } from "../nodes/permission.ts";
-import type { Rights } from "../people/rights.ts";
+import type { Actor, PersonWithRights } from "./actor.ts";
 import { askRule } from "./ask-rule.ts";
 import { offersOf } from "./offers.ts";
-import type { Reader } from "./reader.ts";
 
 /** `available` wins over the permission; neither: anyone signed in. */
-export function mayStart(node: StartNode, flow: string, person: Person, rights: Rights): boolean {
+export function mayStart(node: StartNode, flow: string, { person, rights }: PersonWithRights): boolean {
   const { available } = node;
   if (available) return askRule(node, () => available(person));
   return rights.holds(permissionName(node.permission, flow, node.name));
 }
 
 /** The start menu, in the order in which the flows were registered. */
-export function startables(reader: Reader, person: Person, rights: Rights): readonly Startable[] {
-  return [...reader.flows.all()].flatMap((flow) =>
+export function startables(actor: Actor): readonly Startable[] {
+  return [...actor.flows.all()].flatMap((flow) =>
     Object.values(flow.nodes)
-      .filter((node) => isKind(node, "start"))
-      .filter((node) => mayStart(node, flow.id, person, rights))
-      .map((node) => startable(reader, flow, node)),
+      .filter((node) => isStartedBy(node, "person"))
+      .filter((node) => mayStart(node, flow.id, actor))
+      .map((node) => startable(actor, flow, node)),
   );
 }
 
 /** A start opened: its empty form with the defaults in it. */
-export function startForm(reader: Reader, rights: Rights, flowId: string, nodeName: string): StartForm {
-  const flow = reader.flows.get(flowId);
-  const node = reader.flows.getNode(flowId, nodeName) as StartNode;
-  const form = describeForm(flow, node.form, {}, reader.language);
-  const draft = reader.stores.drafts.ofStart(reader.viewer, flowId, nodeName) ?? null;
-  const offers = offersOf(reader, rights, { flow, node, form, process: null });
-  return { ...startable(reader, flow, node), form, draft, offers };
+export function startForm(actor: Actor, flowId: string, nodeName: string): StartForm {
+  const flow = actor.flows.get(flowId);
+  const node = actor.flows.getNode(flowId, nodeName) as StartNode;
+  const form = describeForm(flow, node.form, {}, actor.language);
+  const draft = actor.stores.drafts.ofStart(actor.person.id, flowId, nodeName) ?? null;
+  const offers = offersOf(actor, { flow, node, form, process: null });
+  return { ...startable(actor, flow, node), form, draft, offers };
 }
 
-function startable({ language, stores, viewer }: Reader, flow: Flow, node: StartNode): Startable {
+function startable({ language, stores, person }: Actor, flow: Flow, node: StartNode): Startable {
   const { title, description } = node.annotation;
   return {
     flowId: flow.id,
@@ -48,6 +47,6 @@ function startable({ language, stores, viewer }: Reader, flow: Flow, node: Start
     takesFile: formFieldsOf(flow, node.form, language).some(
       ({ editable, widget }) => editable && widget.type === "file",
     ),
-    drafted: stores.drafts.ofStart(viewer, flow.id, node.name)?.saved ?? null,
+    drafted: stores.drafts.ofStart(person.id, flow.id, node.name)?.saved ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Person, Refusal, TaskAction, TaskActionName } from "../contract/index.ts";
+import { traitsOf } from "../contract/task-traits.ts";
 import { behaviourOf, isHuman } from "../nodes/index.ts";
 import { asPerson } from "../people/as-person.ts";
 import { readContext } from "../run/case-context.ts";
@@ -7,7 +8,8 @@ import type { Actor } from "./actor.ts";
 import { askRule } from "./ask-rule.ts";
 import type { Reader } from "./reader.ts";
 
-interface Asked {
+/** A task that somebody wants to do something to. */
+export interface Asked {
   readonly actor: Actor;
   readonly process: ProcessRecord;
   readonly task: TaskRecord;
@@ -24,12 +26,13 @@ export function refusalOf(action: WorkName, asked: Asked): Refusal | null {
   if (process.status !== "NEW") return "process-not-running";
   if (action === "assign") {
     if (task.owner !== null && task.status !== "NEW") return "owned-by-someone-else";
-    if (task.status !== "NEW" || task.kind !== "HUMAN") return "wrong-status";
+    if (task.status !== "NEW" || !traitsOf(task.kind).waitsForPerson) return "wrong-status";
     if (!rights.holds(task.permission, task.permissionObject)) return "not-permitted";
     return isRestricted(asked.actor, person, asked) ? "restricted" : null;
   }
   if (action === "set-due" || action === "set-priority") {
-    if (task.kind !== "HUMAN" || (task.status !== "NEW" && task.status !== "ASSIGNED")) return "wrong-status";
+    if (!traitsOf(task.kind).waitsForPerson || (task.status !== "NEW" && task.status !== "ASSIGNED"))
+      return "wrong-status";
     return task.owner === person.id || rights.mayManage(task.flow) ? null : "not-the-owner";
   }
   if (task.status !== "ASSIGNED") return "wrong-status";
@@ -69,7 +72,7 @@ export function taskActions(asked: Asked): readonly TaskAction[] {
   const { task } = asked;
   const { rights } = asked.actor;
   const work = (["assign", "unassign", "reassign", "complete", "set-due", "set-priority"] as const)
-    .filter(() => task.kind === "HUMAN")
+    .filter(() => traitsOf(task.kind).waitsForPerson)
     .map((action) => offered(action, refusalOf(action, asked)));
   const management = (["cancel", "undo", "revive", "retry"] as const)
     .filter(() => rights.mayManage(task.flow))

@@ -1,7 +1,7 @@
 import { localize } from "../base/localize.ts";
 import type { FormDescription, TaskDetail } from "../contract/index.ts";
 import { describeForm } from "../forms/describe.ts";
-import { isHuman, isKind } from "../nodes/index.ts";
+import { hasForm, isHuman } from "../nodes/index.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { processBrief } from "./brief.ts";
@@ -30,7 +30,7 @@ export function taskDetail(actor: Actor, process: ProcessRecord, task: TaskRecor
 export function taskForm(reader: Reader, process: ProcessRecord, task: TaskRecord): FormDescription | null {
   const flow = reader.flows.find(task.flow);
   const node = reader.flows.findNode(task.flow, task.node);
-  if (!flow || !(isHuman(node) || isKind(node, "start"))) return null;
+  if (!flow || !hasForm(node)) return null;
   const artifact = process.artifact === null ? undefined : reader.stores.artifacts.find(process.artifact);
   const current = { data: process.data, task: task.data, ...(artifact ? { artifact: artifact.data } : {}) };
   return describeForm(flow, node.form, current, reader.language);
@@ -41,5 +41,5 @@ function taskOffers(actor: Actor, process: ProcessRecord, task: TaskRecord): Tas
   const node = actor.flows.findNode(task.flow, task.node);
   const form = taskForm(actor, process, task);
   if (!flow || !form || !isHuman(node) || task.status !== "ASSIGNED" || task.owner !== actor.person.id) return [];
-  return offersOf(actor, actor.rights, { flow, node, form, process });
+  return offersOf(actor, { flow, node, form, process });
 }

@@ -1,36 +1,37 @@
 import type { Person, TaskError, TaskPriority, TaskRow } from "../contract/index.ts";
 import { asPerson } from "../people/as-person.ts";
 import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts";
+import type { Actor } from "./actor.ts";
 import { flowTitle, taskBrief, taskTitle } from "./brief.ts";
 import { processColumns } from "./columns.ts";
 import type { Reader } from "./reader.ts";
 
 /** A task as lists show it. Rows of flows and nodes that the program no longer has are shown as obsolete. */
-export function taskRow(reader: Reader, process: ProcessRecord, task: TaskRecord): TaskRow {
-  const known = reader.flows.findNode(task.flow, task.node) !== undefined;
+export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskRow {
+  const known = actor.flows.findNode(task.flow, task.node) !== undefined;
   return {
     id: task.id,
     processId: task.process,
     flowId: task.flow,
-    flowTitle: flowTitle(reader, task.flow),
+    flowTitle: flowTitle(actor, task.flow),
     node: task.node,
-    title: taskTitle(reader, task),
-    brief: taskBrief(reader, process, task),
+    title: taskTitle(actor, task),
+    brief: taskBrief(actor, process, task),
     kind: known ? task.kind : "OBSOLETE",
     status: task.status,
     token: task.token,
-    owner: personOf(reader, task.owner),
-    startedBy: personOf(reader, task.startedBy),
+    owner: personOf(actor, task.owner),
+    startedBy: personOf(actor, task.startedBy),
     created: task.created,
     assigned: task.assigned,
     started: task.started,
     finished: task.finished,
     due: task.due,
     priority: task.priority as TaskPriority,
-    previous: reader.stores.graph.previousOf(task.id),
+    previous: actor.stores.graph.previousOf(task.id),
     error: task.error && withoutStack(task.error),
-    columns: processColumns(reader, process),
-    hasDraft: reader.stores.drafts.hasForTask(reader.viewer, task.id),
+    columns: processColumns(actor, process),
+    hasDraft: actor.stores.drafts.hasForTask(actor.person.id, task.id),
   };
 }
 

@@ -1,3 +1,4 @@
+import { waitsFor } from "../nodes/index.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
 import { isActive, type LiveActivation } from "./live-activation.ts";
 import { openSuccessors } from "./open-task.ts";
@@ -76,13 +77,13 @@ function tellWaiting(activation: LiveActivation): void {
 function arm({ command, flow, node, task }: LiveActivation): readonly LiveActivation[] {
   if (node.boundaries.length === 0 || !isActive(task)) return [];
   return node.boundaries
-    .filter((name) => flow.nodes[name]?.kind === "boundaryTimeout")
+    .filter((name) => waitsFor(flow.nodes[name], "time"))
     .map((name) => openBoundary(command.activation(task.id), name));
 }
 
 /** The boundary that listens for this failure, opened. */
 function wayOut(host: LiveActivation): readonly LiveActivation[] {
-  const boundary = boundaryFor(host, "boundaryError", host.task.error?.code ?? null);
+  const boundary = boundaryFor(host, "error", host.task.error?.code ?? null);
   if (!boundary) return [];
   if (boundary.interrupting) host.abandon();
   return [openBoundary(host, boundary.name)];

@@ -1,16 +1,18 @@
-import { type BoundaryNode, isKind } from "../nodes/index.ts";
+import type { NodeRules } from "../flow/node-rules.ts";
+import { type BoundaryNode, isBoundary, rulesOf } from "../nodes/index.ts";
 import type { LiveActivation } from "./live-activation.ts";
 import { openTask } from "./open-task.ts";
 
 /** The boundary of `host` that listens for `code`: one for this code before one for any. */
 export function boundaryFor(
   host: LiveActivation,
-  kind: "boundaryError" | "boundaryEscalation",
+  caught: NodeRules["catches"],
   code: string | null,
 ): BoundaryNode | undefined {
   const listening = host.node.boundaries
     .map((name) => host.flow.nodes[name])
-    .filter((node) => isKind(node, kind))
+    .filter((node) => isBoundary(node))
+    .filter(({ kind }) => rulesOf(kind).catches === caught)
     .filter((node) => node.code === null || node.code === code);
   return listening.find((node) => node.code !== null) ?? listening[0];
 }

@@ -3,9 +3,12 @@ import { FlowError } from "../base/flow-error.ts";
 import { appendAudit } from "../history/audit-trail.ts";
 import { asStorageError } from "../storage/storage-error.ts";
 import { move } from "./advance.ts";
-import { Command, type CommandTools } from "./command.ts";
+import { moves } from "./all-moves.ts";
+import type { Command } from "./command.ts";
 import type { Listeners } from "./listeners.ts";
+import { LiveActivation } from "./live-activation.ts";
 import { settle } from "./settle.ts";
+import { type ActivationMaker, type RunnerTools, UnitOfWork } from "./unit-of-work.ts";
 
 export interface CommandOptions {
   readonly actor?: number;
@@ -15,14 +18,18 @@ export interface CommandOptions {
 /** More signals than any flow throws in answer to a signal: past it, they answer each other for ever. */
 const mostSignals = 1_000;
 
+const maker: ActivationMaker<LiveActivation> = {
+  activation: (command, task) => new LiveActivation(command, task, moves),
+};
+
 /** Turns a body into a command: one immediate transaction, one audit entry, then the events, then the signals. */
 export class CommandRunner {
-  readonly tools: CommandTools;
+  readonly tools: RunnerTools;
   readonly #clock: Clock;
   readonly #listeners: Listeners;
   readonly #stopJob: (task: number) => void;
 
-  constructor(tools: CommandTools, clock: Clock, listeners: Listeners, stopJob: (task: number) => void) {
+  constructor(tools: RunnerTools, clock: Clock, listeners: Listeners, stopJob: (task: number) => void) {
     this.tools = tools;
     this.#clock = clock;
     this.#listeners = listeners;
@@ -54,7 +61,7 @@ export class CommandRunner {
 
   /** Lets `body` look as a command does. It must not change anything. */
   peek<Value>(body: (command: Command) => Value): Value {
-    return body(new Command(this.tools, { actor: null, now: this.now(), background: false }));
+    return body(new UnitOfWork(this.tools, maker, { actor: null, now: this.now(), background: false }));
   }
 
   /** What is thrown reaches the catches that are armed now; it is not kept for later ones. */
@@ -81,11 +88,13 @@ export class CommandRunner {
     { actor, background = false }: CommandOptions,
     body: (command: Command) => Value,
   ): [Value, Iterable<string>, number | null] {
-    const command = new Command(this.tools, { actor: actor ?? null, now: this.now(), background });
+    const command = new UnitOfWork(this.tools, maker, { actor: actor ?? null, now: this.now(), background });
     const [value, entry] = this.#transact(() => {
-      const value = body(command);
-      settle(command);
-      command.flush();
+      const value = command.writing(() => {
+        const value = body(command);
+        settle(command);
+        return value;
+      });
       if (!command.changedAnything) return [value, null];
       return [
         value,

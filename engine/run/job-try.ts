@@ -1,21 +1,17 @@
 import type { JobRecord } from "../base/records.ts";
 import type { JobExecutor, JobFiles, JobRequest, JobTools } from "../flow/job.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
-import { isKind, type JobNode } from "../nodes/index.ts";
+import { type JobNode, waitsFor } from "../nodes/index.ts";
 import { failTask, move } from "./advance.ts";
 import { backOff } from "./back-off.ts";
 import type { CommandRunner } from "./command-runner.ts";
 import type { JobLine, JobProgress } from "../contract/index.ts";
 import { ScratchFolder } from "./scratch-folder.ts";
 import { taskError } from "./task-error.ts";
+import { maxJobLineLength, maxJobLines, maxJobNoteLength } from "../contract/limits.ts";
 
 /** How long after its timeout a silent job is taken to be lost, in milliseconds. */
 const grace = 10_000;
-
-const longestNote = 200;
-const longestLine = 2_000;
-/** The newest lines of a job are kept, so many. */
-const mostLines = 200;
 
 interface Lease {
   readonly task: number;
@@ -117,12 +113,12 @@ export class JobTry {
       progress: (fraction, note = null) => {
         if (signal.aborted) return;
         const known = fraction === null || !Number.isFinite(fraction) ? null : Math.min(Math.max(fraction, 0), 1);
-        this.#progress = { taskId: task, fraction: known, note: note && words(note, longestNote) };
+        this.#progress = { taskId: task, fraction: known, note: note && words(note, maxJobNoteLength) };
         this.#options.onProgress(this.#progress);
       },
       log: (line) => {
-        const text = words(line, longestLine);
-        this.#lines = [...this.#lines, { at: this.#options.runner.now(), text }].slice(-mostLines);
+        const text = words(line, maxJobLineLength);
+        this.#lines = [...this.#lines, { at: this.#options.runner.now(), text }].slice(-maxJobLines);
       },
       folder: () => this.#folder.make(),
       files: this.#options.files,
@@ -135,7 +131,7 @@ export class JobTry {
     this.#options.runner.execute("job.finish", { background: true }, (command) => {
       if (!this.#isCurrent()) return;
       command.stores.jobs.delete(task);
-      command.stores.jobs.addLines(task, this.#lines, mostLines);
+      command.stores.jobs.addLines(task, this.#lines, maxJobLines);
       const activation = command.activation(task);
       move(activation, () => {
         const { done } = node;
@@ -153,7 +149,7 @@ export class JobTry {
       const { jobs } = command.stores;
       const activation = command.activation(task);
       const known = taskError(error, command.now);
-      jobs.addLines(task, [...this.#lines, { at: command.now, text: known.title }], mostLines);
+      jobs.addLines(task, [...this.#lines, { at: command.now, text: known.title }], maxJobLines);
       if (failures < node.retries) {
         jobs.retry(task, command.now + backOff(node.backOff, failures, random()), failures + 1);
         command.record({ event: "task.retrying", process: activation.process.id, task, note: known.title });
@@ -176,7 +172,7 @@ function takeLease(runner: CommandRunner, job: JobRecord): Lease | null {
     const { stores } = command;
     const activation = command.activation(job.task);
     const { node, flow } = activation;
-    if (!isKind(node, "job")) {
+    if (!waitsFor(node, "job")) {
       stores.jobs.delete(job.task);
       return null;
     }

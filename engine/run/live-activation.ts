@@ -1,5 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { ArtifactRef } from "../contract/index.ts";
+import { traitsOf } from "../contract/task-traits.ts";
 import type { Activation, Branches, Children } from "../flow/activation.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ReadContext, WriteContext } from "../flow/context.ts";
@@ -8,12 +9,12 @@ import type { ErasedTypes } from "../flow/flow-types.ts";
 import type { Edge, FlowNode } from "../flow/node.ts";
 import type { Transition, TransitionName } from "../flow/transitions.ts";
 import { changesBetween } from "../history/changes.ts";
-import type { Step } from "../history/step.ts";
+import type { ProcessStep } from "../history/audit-step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import { readContext, refOf } from "./case-context.ts";
-import type { Command } from "./command.ts";
 import type { Moves } from "./moves.ts";
 import { taskError } from "./task-error.ts";
+import type { UnitOfWork } from "./unit-of-work.ts";
 import { useFiles } from "./use-files.ts";
 import { writeCase } from "./write-case.ts";
 
@@ -29,23 +30,23 @@ const eventOf = {
   cancel: "task.canceled",
   undo: "task.undone",
   revive: "task.revived",
-} as const satisfies Record<TransitionName, Step["event"]>;
+} as const satisfies Record<TransitionName, ProcessStep["event"]>;
 
 /** One task being moved, inside one command. Several may stand for the same task: the command knows how it stands. */
 export class LiveActivation implements Activation {
-  readonly command: Command;
+  readonly command: UnitOfWork<LiveActivation>;
   readonly flow: Flow;
   readonly node: FlowNode;
   readonly behaviour: NodeBehaviour;
-  readonly #moves: Moves;
+  readonly #moves: Moves<LiveActivation>;
   readonly #id: number;
 
-  constructor(command: Command, task: TaskRecord) {
+  constructor(command: UnitOfWork<LiveActivation>, task: TaskRecord, moves: Moves<LiveActivation>) {
     this.command = command;
     this.flow = command.tools.flows.get(task.flow);
     this.node = command.tools.flows.nodeOrObsolete(task.flow, task.node);
     this.behaviour = command.tools.behaviourOf(this.node);
-    this.#moves = command.tools.moves;
+    this.#moves = moves;
     this.#id = task.id;
   }
 
@@ -228,7 +229,7 @@ export class LiveActivation implements Activation {
     this.behaviour.canceled?.(this.node, this);
     this.disarm();
     const { agenda } = this.command;
-    if (this.task.kind === "JOB") {
+    if (traitsOf(this.task.kind).isJob) {
       this.command.stores.jobs.delete(this.#id);
       agenda.stoppedJobs.add(this.#id);
     }

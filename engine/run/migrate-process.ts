@@ -1,5 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { FlowNode } from "../flow/node.ts";
+import { isBoundary, rulesOf } from "../nodes/index.ts";
 import type { Command } from "./command.ts";
 import { reopenAt } from "./revive.ts";
 import type { LiveActivation } from "./live-activation.ts";
@@ -18,19 +19,9 @@ export interface MigrationPlan {
   readonly problems: readonly string[];
 }
 
-/** Kinds that are entered only at the beginning, or come and go with another task. */
-const unreachable = new Set([
-  "start",
-  "startHandle",
-  "startTimer",
-  "boundaryTimeout",
-  "boundaryError",
-  "boundaryEscalation",
-]);
-
-/** Whether a task of an older version can go on there. */
-export function canBeMovedTo({ kind }: FlowNode): boolean {
-  return !unreachable.has(kind);
+/** Whether a task of an older version can go on there: not where processes begin, nor where tasks come and go with others. */
+export function canBeMovedTo(node: FlowNode): boolean {
+  return rulesOf(node.kind).startedBy === null && !isBoundary(node);
 }
 
 /** Says what would happen and changes nothing. Throws `process.unknown`, `flow.unknown`. */

@@ -8,8 +8,6 @@ import { freshTask, type NewTask } from "../storage/task-store.ts";
  * it ends; a command that asks the database about rows has them written before.
  */
 export class RowBuffer {
-  /** The stores; touching one that reads or refers to tasks or processes writes what waits first. */
-  readonly stores: Stores;
   readonly #stores: Stores;
   /** What waits, in the order in which foreign keys allow it. */
   readonly #waiting = new Map<string, () => void>();
@@ -20,7 +18,6 @@ export class RowBuffer {
 
   constructor(stores: Stores) {
     this.#stores = stores;
-    this.stores = writingFirst(stores, () => this.flush());
   }
 
   addProcess(process: NewProcess): ProcessRecord {
@@ -57,8 +54,10 @@ export class RowBuffer {
 
   flush(): void {
     if (this.#waiting.size === 0) return;
-    for (const write of this.#waiting.values()) write();
+    // forgotten first: the statements that write them have what waits written, too
+    const writes = [...this.#waiting.values()];
     this.#forget();
+    for (const write of writes) write();
   }
 
   /** What waits was undone before it was written. */
@@ -73,30 +72,4 @@ export class RowBuffer {
     this.#inserts.clear();
     this.#previous.clear();
   }
-}
-
-/** Stores whose rows are, read, or point to tasks and processes. */
-const concerned = [
-  "children",
-  "drafts",
-  "files",
-  "graph",
-  "jobs",
-  "lists",
-  "processes",
-  "processLists",
-  "tasks",
-] as const;
-
-function writingFirst(stores: Stores, flush: () => void): Stores {
-  const guarded = { ...stores };
-  for (const name of concerned) {
-    Object.defineProperty(guarded, name, {
-      get() {
-        flush();
-        return stores[name];
-      },
-    });
-  }
-  return guarded;
 }

@@ -1,6 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
-import { isKind } from "../nodes/index.ts";
+import { waitsFor } from "../nodes/index.ts";
 import { move } from "./advance.ts";
 import type { Command } from "./command.ts";
 
@@ -14,7 +14,7 @@ export function runHandle(
 ): { process: number; value: unknown } {
   const activation = command.activation(id);
   const { node, process } = activation;
-  if (activation.flow.id !== flow || node.name !== name || !isKind(node, "handle", "messageCatch")) {
+  if (activation.flow.id !== flow || node.name !== name || !waitsFor(node, "call")) {
     throw new FlowError("node.unknown", `Task ${id} is no handle "${name}" of "${flow}".`, {
       task: id,
       flow,

@@ -1,4 +1,4 @@
-import { isKind } from "../nodes/index.ts";
+import { waitsFor } from "../nodes/index.ts";
 import { advance, failTask, move } from "./advance.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
 import { closeProcess } from "./cancel-process.ts";
@@ -40,13 +40,13 @@ function hasMore({ agenda }: Command): boolean {
 function askJoins(command: Command): void {
   for (const process of take(command.agenda.branchClosed)) {
     if (command.process(process).status !== "NEW") continue;
-    advance(command.stores.graph.startedOfKind(process, "JOIN").map((id) => command.activation(id)));
+    advance(command.stores.graph.startedJoins(process).map((id) => command.activation(id)));
   }
 }
 
 function askConditions(command: Command): void {
   for (const process of take(command.agenda.dataChanged)) {
-    advance(command.stores.graph.startedOfKind(process, "CONDITION").map((id) => command.activation(id)));
+    advance(command.stores.graph.startedConditions(process).map((id) => command.activation(id)));
   }
 }
 
@@ -55,7 +55,7 @@ function escalate(command: Command): void {
   const { escalations } = command.agenda;
   for (const { process, code } of escalations.splice(0)) {
     for (let parent = parentOf(command, process); parent; parent = parentOf(command, parent.process.id)) {
-      const boundary = boundaryFor(parent, "boundaryEscalation", code);
+      const boundary = boundaryFor(parent, "escalation", code);
       if (!boundary || parent.isClosed) continue;
       if (boundary.interrupting) parent.abandon();
       advance([openBoundary(parent, boundary.name)]);
@@ -74,7 +74,7 @@ function closeProcesses(command: Command): void {
   const { graph } = command.stores;
   for (const { id } of command.touched()) {
     if (command.process(id).status !== "NEW" || command.agenda.reopened.has(id)) continue;
-    if (!graph.hasActive(id) && graph.hasDone(id, "END")) closeProcess(command, id, "DONE");
+    if (!graph.hasActive(id) && graph.hasReachedEnd(id)) closeProcess(command, id, "DONE");
   }
 }
 
@@ -84,7 +84,7 @@ function continueParents(command: Command): void {
   command.agenda.childEnded.clear();
   for (const [task, error] of ended) {
     const parent = command.activation(task);
-    if (parent.task.status !== "STARTED" || !isKind(parent.node, "subprocess", "nsubprocess")) continue;
+    if (parent.task.status !== "STARTED" || !waitsFor(parent.node, "children")) continue;
     if (error === null) move(parent, () => parent.activate());
     else
       failTask(parent, Object.assign(new Error(`A child process ended with the error "${error}".`), { code: error }));

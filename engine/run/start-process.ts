@@ -5,7 +5,7 @@ import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { changesBetween } from "../history/changes.ts";
 import { refusePromise } from "../flow/refuse-promise.ts";
-import { isKind } from "../nodes/index.ts";
+import { isStartedBy } from "../nodes/index.ts";
 import { move } from "./advance.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
@@ -73,7 +73,7 @@ export function startByCode(
   let value: unknown;
   const origin = parentTask === undefined ? {} : { parentTask };
   const process = startProcess(command, flow, node, origin, (first) => {
-    if (isKind(node, "startHandle")) {
+    if (isStartedBy(node, "code")) {
       value = first.write((context) => refusePromise(node.handler(context, input), node));
     }
     first.transition("complete", { started: command.now, finished: command.now });

@@ -2,7 +2,7 @@ import { Cron } from "croner";
 import type { TaskError } from "../contract/index.ts";
 import { milliseconds } from "../flow/duration.ts";
 import type { Flow } from "../flow/flow.ts";
-import { isKind, type StartTimerNode } from "../nodes/index.ts";
+import { isStartedBy, type StartTimerNode } from "../nodes/index.ts";
 import type { Schedule } from "../nodes/start-timer.ts";
 import type { CommandRunner } from "./command-runner.ts";
 import { startByCode } from "./start-process.ts";
@@ -63,7 +63,7 @@ export class StartTimers {
 
   #nodes(): readonly { flow: Flow; node: StartTimerNode }[] {
     return [...this.#runner.tools.flows.all()].flatMap((flow) =>
-      Object.values(flow.nodes).flatMap((node) => (isKind(node, "startTimer") ? [{ flow, node }] : [])),
+      Object.values(flow.nodes).flatMap((node) => (isStartedBy(node, "clock") ? [{ flow, node }] : [])),
     );
   }
 

@@ -1,5 +1,5 @@
 import { refusePromise } from "../flow/refuse-promise.ts";
-import { type BoundaryNode, isKind } from "../nodes/index.ts";
+import { type BoundaryNode, isBoundary, waitsFor } from "../nodes/index.ts";
 import { move } from "./advance.ts";
 import { readContext } from "./case-context.ts";
 import type { Command } from "./command.ts";
@@ -45,7 +45,7 @@ export class Timers {
         const task = stores.tasks.find(timer.id);
         const node = task?.status === "SCHEDULED" ? flows.findNode(task.flow, task.node) : undefined;
         // a timer of a node that is gone waits for a person
-        if (!isKind(node, "timer", "boundaryTimeout")) continue;
+        if (!waitsFor(node, "time")) continue;
         this.#runner.execute("timer.fire", { background: true }, (command) => fire(command, timer.id));
         fired += 1;
       }
@@ -64,7 +64,7 @@ export class Timers {
       const task = stores.tasks.find(id);
       const node = task && flows.findNode(task.flow, task.node);
       const process = task && stores.processes.find(task.process);
-      if (!task || !process || !isKind(node, "conditionalCatch")) continue;
+      if (!task || !process || !waitsFor(node, "condition")) continue;
       if (!mayHold(() => refusePromise(node.condition(readContext(stores, process, task, this.#runner.now())), node)))
         continue;
       this.#runner.execute("condition.hold", { background: true }, (command) => {
@@ -89,7 +89,7 @@ function fire(command: Command, id: number): void {
   move(activation, () => {
     activation.transition("start", { started: command.now });
     activation.transition("complete", { finished: command.now });
-    if (isKind(activation.node, "boundaryTimeout")) interruptHost(activation, activation.node);
+    if (isBoundary(activation.node)) interruptHost(activation, activation.node);
   });
 }
 

@@ -1,4 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
+import { traitsOf } from "../contract/task-traits.ts";
 import { cancelProcess } from "./cancel-process.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
@@ -25,7 +26,7 @@ export function undoTask(command: Command, id: number): void {
     activation.transition("undo", { finished: command.now });
   });
   if (process.status === "DONE") reopenProcess(command, activation);
-  if (behaviour.taskKind === "START" || behaviour.taskKind === "HUMAN_START") cancelProcess(command, process.id);
+  if (traitsOf(behaviour.taskKind).isStart) cancelProcess(command, process.id);
   command.agenda.branchClosed.add(process.id);
 }
 

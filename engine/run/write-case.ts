@@ -10,7 +10,7 @@ import { keepFile } from "../files/files.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { TaskRecord } from "../base/records.ts";
 import { currentArtifact, readContext } from "./case-context.ts";
-import type { Command } from "./command.ts";
+import type { UnitOfWork } from "./unit-of-work.ts";
 import { useFiles } from "./use-files.ts";
 
 /**
@@ -19,7 +19,7 @@ import { useFiles } from "./use-files.ts";
  * Returns the task data to keep. Throws `values.invalid`, `artifact.invalid`, and what `body` throws.
  */
 export function writeCase<Value>(
-  command: Command,
+  command: UnitOfWork,
   flow: Flow,
   task: TaskRecord,
   body: (context: WriteContext<ErasedTypes>) => Value,
@@ -60,7 +60,7 @@ export function writeCase<Value>(
   return { value, taskData: taskData as JsonObject };
 }
 
-function saveData(command: Command, flow: Flow, task: TaskRecord, data: Record<string, unknown>): void {
+function saveData(command: UnitOfWork, flow: Flow, task: TaskRecord, data: Record<string, unknown>): void {
   const before = command.process(task.process);
   const named = changesBetween(before.data, data as JsonObject).map((change) => change.name);
   if (named.length === 0) return;
@@ -73,18 +73,18 @@ function saveData(command: Command, flow: Flow, task: TaskRecord, data: Record<s
   command.record({ event: "data.changed", process: before.id, task: task.id, changes });
 }
 
-function createProcessArtifact(command: Command, flow: Flow, task: TaskRecord, values: object): void {
+function createProcessArtifact(command: UnitOfWork, flow: Flow, task: TaskRecord, values: object): void {
   const process = command.process(task.process);
   if (process.artifact !== null) throw alreadyThere(`Process ${process.id}`);
   command.updateProcess(process.id, { artifact: create(command, artifactTypeOf(flow), task, values) });
 }
 
-function createTaskArtifact(command: Command, task: TaskRecord, type: ArtifactType, values: object): void {
+function createTaskArtifact(command: UnitOfWork, task: TaskRecord, type: ArtifactType, values: object): void {
   if (command.task(task.id).artifact !== null) throw alreadyThere(`Task ${task.id}`);
   command.updateTask(task.id, { artifact: create(command, type, task, values) });
 }
 
-function create(command: Command, type: ArtifactType, task: TaskRecord, values: object): number {
+function create(command: UnitOfWork, type: ArtifactType, task: TaskRecord, values: object): number {
   refuseUnknownFields(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
   const data = validated(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
   const record = command.stores.artifacts.insert(type, data, command.now, command.actor);
@@ -94,7 +94,12 @@ function create(command: Command, type: ArtifactType, task: TaskRecord, values: 
   return record.id;
 }
 
-function updateProcessArtifact(command: Command, flow: Flow, task: TaskRecord, values: Record<string, unknown>): void {
+function updateProcessArtifact(
+  command: UnitOfWork,
+  flow: Flow,
+  task: TaskRecord,
+  values: Record<string, unknown>,
+): void {
   const type = artifactTypeOf(flow);
   const process = command.process(task.process);
   const before = currentArtifact(command.stores, process);

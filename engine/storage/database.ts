@@ -1,9 +1,10 @@
 import type Sqlite from "better-sqlite3";
 import type { Sql, SqlValue } from "../flow/artifact-type.ts";
+import { meetsRows } from "./meets-rows.ts";
 
 /** A database that can only be asked. Stores take this unless they write. */
 export interface ReadableDb {
-  /** Prepares a question; the statement must not write. */
+  /** A question, prepared when it is first asked; the statement must not write. */
   question<Parameters extends unknown[], Row>(sql: string): Question<Parameters, Row>;
 }
 
@@ -21,11 +22,17 @@ export interface WritableDb extends ReadableDb {
   immediately<Value>(body: () => Value): Value;
   /** Runs `body` in a savepoint of the open transaction: when it throws, what it wrote is undone. */
   inSavepoint<Value>(body: () => Value): Value;
+  /** While `body` runs, each statement that meets tasks or processes has `write` called first. */
+  writingFirst<Value>(write: () => void, body: () => Value): Value;
 }
 
-/** Wraps the driver, so that stores depend on four verbs and another synchronous driver can stand in. */
+/**
+ * Wraps the driver, so that stores depend on four verbs and another synchronous driver can stand in. A statement is
+ * prepared when it is first used: preparing all of them takes most of the time that opening a file does.
+ */
 export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
   let pending: () => unknown = () => undefined;
+  let writeRows: () => void = () => undefined;
   const transaction = sqlite.transaction(() => pending());
 
   /** One transaction function for all bodies: preparing one for each costs more than the body. */
@@ -40,15 +47,44 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
       run: (statement, ...values) => sqlite.prepare(statement).run(...values),
     },
     question<Parameters extends unknown[], Row>(sql: string) {
-      const statement = sqlite.prepare<Parameters, Row>(sql);
-      if (!statement.readonly) throw new Error(`A question must not write: ${sql}`);
-      return statement;
+      const meets = meetsRows(sql);
+      let prepared: Sqlite.Statement<Parameters, Row> | undefined;
+      const statement = () => {
+        if (meets) writeRows();
+        return (prepared ??= prepareQuestion<Parameters, Row>(sqlite, sql));
+      };
+      return {
+        get: (...parameters) => statement().get(...parameters),
+        all: (...parameters) => statement().all(...parameters),
+      };
     },
     change<Parameters extends unknown[]>(sql: string) {
-      const statement = sqlite.prepare<Parameters>(sql);
-      return (...parameters: Parameters) => statement.run(...parameters);
+      const meets = meetsRows(sql);
+      let prepared: Sqlite.Statement<Parameters> | undefined;
+      return (...parameters: Parameters) => {
+        if (meets) writeRows();
+        return (prepared ??= sqlite.prepare<Parameters>(sql)).run(...parameters);
+      };
     },
     immediately: (body) => run("immediate", body),
     inSavepoint: (body) => run("default", body),
+    writingFirst(write, body) {
+      const before = writeRows;
+      writeRows = write;
+      try {
+        return body();
+      } finally {
+        writeRows = before;
+      }
+    },
   };
+}
+
+function prepareQuestion<Parameters extends unknown[], Row>(
+  sqlite: Sqlite.Database,
+  sql: string,
+): Sqlite.Statement<Parameters, Row> {
+  const statement = sqlite.prepare<Parameters, Row>(sql);
+  if (!statement.readonly) throw new Error(`A question must not write: ${sql}`);
+  return statement;
 }

@@ -2,12 +2,14 @@ import { rmSync } from "node:fs";
 import type Sqlite from "better-sqlite3";
 import { FlowError } from "../base/flow-error.ts";
 import { migrations, schemaVersion } from "./migrations/index.ts";
+import type { Migration } from "./migrations/migration.ts";
 
 /** Marks a SQLite file as Intray's: "INTR". */
 const applicationId = 0x49_4e_54_52;
 
 /**
- * Brings the file to this program's format, one transaction a step, the version written last.
+ * Brings the file to this program's format, one transaction a step, the version written last; a new file in one
+ * transaction for all.
  *
  * Throws `storage.foreign` for another program's file and `storage.newer` for a file of a newer Intray; neither is
  * written to. Before an existing file is changed, a copy `<file>.before-<version>` is made beside it.
@@ -19,20 +21,23 @@ export function migrate(sqlite: Sqlite.Database): void {
   refuseForeign(sqlite.name, { version, id, empty: tables === 0 });
   if (version === schemaVersion) return;
   if (version > 0 && !sqlite.memory) backUp(sqlite, version);
-  for (const step of migrations.slice(version)) {
-    const apply = sqlite.transaction(() => {
-      sqlite.exec(step.sql);
-      const orphans = sqlite.pragma("foreign_key_check") as unknown[];
-      if (orphans.length > 0) {
-        throw new FlowError("storage.damaged", `Step ${step.version} found rows whose parents are missing.`, {
-          orphans,
-        });
-      }
-      sqlite.pragma(`application_id = ${applicationId}`);
-      sqlite.pragma(`user_version = ${step.version}`);
-    });
-    apply.immediate();
-  }
+  const steps = migrations.slice(version);
+  if (version === 0) inOneTransaction(sqlite, steps);
+  else for (const step of steps) inOneTransaction(sqlite, [step]);
+}
+
+function inOneTransaction(sqlite: Sqlite.Database, steps: readonly Migration[]): void {
+  const last = steps.at(-1)?.version ?? 0;
+  const apply = sqlite.transaction(() => {
+    for (const step of steps) sqlite.exec(step.sql);
+    const orphans = sqlite.pragma("foreign_key_check") as unknown[];
+    if (orphans.length > 0) {
+      throw new FlowError("storage.damaged", `Step ${last} found rows whose parents are missing.`, { orphans });
+    }
+    sqlite.pragma(`application_id = ${applicationId}`);
+    sqlite.pragma(`user_version = ${last}`);
+  });
+  apply.immediate();
 }
 
 /**

@@ -9,6 +9,9 @@ import { protectLikeFolder } from "./protect-like-folder.ts";
 import { requireNodeApi } from "./require-node-api.ts";
 import { asStorageError } from "./storage-error.ts";
 
+/** An empty database in this program's format: copying it takes a tenth of the time that building one does. */
+let emptyInMemory: Buffer | undefined;
+
 /**
  * Opens or creates the file, sets what makes it safe, and brings it to this program's format. A new one is as private as its
  * folder.
@@ -26,11 +29,12 @@ export function openStorage(file: string, checked = false): Sqlite.Database {
     if (isNew) accessSync(dirname(file), constants.W_OK);
     if (!inMemory && !isNew) inspect(file);
     const wasLeftOpen = !checked && !isNew && hasLog(file);
-    sqlite = new Sqlite(file);
+    sqlite = new Sqlite(inMemory ? (emptyInMemory ?? file) : file);
     if (wasLeftOpen) quickCheck(sqlite);
     if (isNew) protectLikeFolder(file);
     setPragmas(sqlite);
     migrate(sqlite);
+    if (inMemory) emptyInMemory ??= sqlite.serialize();
     return sqlite;
   } catch (error) {
     sqlite?.close();

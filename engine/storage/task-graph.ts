@@ -134,12 +134,18 @@ export class TaskGraph {
     return this.#openTokens.all(process, node).map((row) => row.token);
   }
 
-  startedOfKind(process: number, kind: TaskKind): readonly number[] {
-    return this.#startedOfKind.all(process, kind).map(idOf);
+  /** Joins that wait for their branches. */
+  startedJoins(process: number): readonly number[] {
+    return this.#startedOfKind.all(process, "JOIN").map(idOf);
   }
 
-  hasDone(process: number, kind: TaskKind): boolean {
-    return this.#doneOfKind.get(process, kind) !== undefined;
+  /** Conditions that wait until they hold. */
+  startedConditions(process: number): readonly number[] {
+    return this.#startedOfKind.all(process, "CONDITION").map(idOf);
+  }
+
+  hasReachedEnd(process: number): boolean {
+    return this.#doneOfKind.get(process, "END") !== undefined;
   }
 
   /** Newest first. */

@@ -1,5 +1,6 @@
 import { isId } from "../base/is-id.ts";
 import { deepFreeze } from "../base/deep-freeze.ts";
+import { presentName } from "../base/former-names.ts";
 import type { JsonObject, TaskStatus } from "../contract/index.ts";
 import type { WritableDb } from "./database.ts";
 import type { StoredError, TaskRecord } from "../base/records.ts";
@@ -203,6 +204,11 @@ export function parseTask(row: RawTask): TaskRecord {
   return deepFreeze({
     ...row,
     data: JSON.parse(row.data) as JsonObject,
-    error: row.error === null ? null : (JSON.parse(row.error) as StoredError),
+    error: row.error === null ? null : parseError(row.error),
   });
+}
+
+function parseError(stored: string): StoredError {
+  const { code, ...error } = JSON.parse(stored) as StoredError;
+  return code === undefined ? error : { ...error, code: presentName("errorCode", code) };
 }

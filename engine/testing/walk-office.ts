@@ -4,7 +4,7 @@ import type { Desk } from "../desk.ts";
 import { type Engine, type EngineOptions, openEngine } from "../engine.ts";
 import { type Duration, milliseconds } from "../flow/duration.ts";
 import type { Flow } from "../flow/flow.ts";
-import { isKind } from "../nodes/index.ts";
+import { waitsFor } from "../nodes/index.ts";
 import { calledFlow } from "../nodes/subprocess.ts";
 import { passTime } from "../pass-time.ts";
 import { FakeClock } from "./fake-clock.ts";
@@ -51,8 +51,8 @@ export class WalkOffice {
     const desk = this.desk("root");
     const found: ProcessDetail[] = [];
     for (let after: number | undefined = 0; after !== undefined; ) {
-      const page = desk.processes({ flow: id, sort: "oldest", ...(after > 0 && { after }) });
-      found.push(...page.rows.map((row) => desk.process(row.id)));
+      const page = desk.processes.list({ flow: id, sort: "oldest", ...(after > 0 && { after }) });
+      found.push(...page.rows.map((row) => desk.processes.get(row.id)));
       after = page.next;
     }
     return found;
@@ -84,7 +84,7 @@ function together(flows: readonly Flow[]): readonly Flow[] {
   // a set walks over what is added on the way as well
   for (const flow of all) {
     for (const node of Object.values(flow.nodes)) {
-      if (isKind(node, "subprocess", "nsubprocess")) all.add(calledFlow(node));
+      if (waitsFor(node, "children")) all.add(calledFlow(node));
     }
   }
   return [...all];

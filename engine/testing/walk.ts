@@ -85,7 +85,7 @@ export class Walk<Nodes> {
   }
 
   #process(id: number | undefined): ProcessDetail {
-    if (id !== undefined) return this.#office.desk("root").process(id);
+    if (id !== undefined) return this.#office.desk("root").processes.get(id);
     const newest = this.#office.processes(this.#flow).at(-1);
     if (newest) return newest;
     throw noProcess(this.#flow);

@@ -47,14 +47,14 @@ export class Cast {
 
   /** Starts a process; returns its id. */
   start(name: Name, flow: string, node: string, values: FormValues): number {
-    return this.desk(name).start(flow, node, values).processId;
+    return this.desk(name).starts.start(flow, node, values).processId;
   }
 
   /** Takes the open task of a node, if nobody has it, and gives its id; null when there is none any more. */
   take(name: Name, process: number, node: string): number | null {
     const desk = this.desk(name);
-    const task = desk.process(process).tasks.findLast((row) => row.node === node && open.has(row.status));
-    if (task?.status === "NEW") desk.assign(task.id);
+    const task = desk.processes.get(process).tasks.findLast((row) => row.node === node && open.has(row.status));
+    if (task?.status === "NEW") desk.tasks.assign(task.id);
     return task?.id ?? null;
   }
 
@@ -63,15 +63,15 @@ export class Cast {
     const task = this.take(name, process, node);
     if (task === null) return;
     const desk = this.desk(name);
-    const { form } = desk.task(task);
-    desk.complete(task, form ? filledIn(form, values) : values);
+    const { form } = desk.tasks.get(task);
+    desk.tasks.complete(task, form ? filledIn(form, values) : values);
   }
 
   /** Does one's own review of a document: each reviewer has a task of the same node. */
   review(name: Name, process: number, task: JsonObject): void {
     const desk = this.desk(name);
-    const mine = desk.list("inbox", { flow: "document-review" }).rows.find((row) => row.processId === process);
-    if (mine) desk.complete(mine.id, { task });
+    const mine = desk.tasks.list("inbox", { flow: "document-review" }).rows.find((row) => row.processId === process);
+    if (mine) desk.tasks.complete(mine.id, { task });
   }
 
   /** Has begun to fill a task's form, and kept it. */
@@ -83,7 +83,7 @@ export class Cast {
   /** The processes that tasks of one started, oldest first. */
   children(name: Name, process: number): readonly number[] {
     return this.desk(name)
-      .history.overview(process)
+      .processes.overview(process)
       .children.map(({ id }) => id)
       .toSorted((one, other) => one - other);
   }

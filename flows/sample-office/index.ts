@@ -45,7 +45,7 @@ export async function loadSampleOffice(engine: Engine, tools: TimelineTools): Pr
 
 function isEmpty(engine: Engine): boolean {
   const ida = engine.people.findByName("ida" satisfies Name);
-  return ida !== null && ida !== undefined && engine.as(ida.id).countProcesses() === 0;
+  return ida !== null && ida !== undefined && engine.as(ida.id).processes.count() === 0;
 }
 
 /** Every story, with when it begins: at nine o'clock and a little later each, so that a day has an order. */

@@ -1,7 +1,8 @@
 import { deskOf } from "./caller.ts";
-import type { HostAnswers } from "./handlers.ts";
+import type { HostAnswersOf } from "./handlers.ts";
 
-/** Pictures of flows, for who may see or start them. */
-export const flowHandlers: Pick<HostAnswers, "flow.drawing"> = {
-  "flow.drawing": ({ flowId }, caller) => caller.drawings.of(deskOf(caller).flowMap(flowId)),
+/** Flows and their pictures, for who may see or start them. */
+export const flowHandlers: HostAnswersOf<"flow"> = {
+  "flow.list": (_input, caller) => deskOf(caller).flows.list(),
+  "flow.drawing": ({ flowId }, caller) => caller.drawings.of(deskOf(caller).flows.map(flowId)),
 };

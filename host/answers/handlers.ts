@@ -12,3 +12,6 @@ export type Answer<Channel extends ChannelName, With = Caller> = (
 export type Answers<Channel extends ChannelName, With = Caller> = { readonly [Name in Channel]: Answer<Name, With> };
 
 export type HostAnswers = Answers<HostChannel>;
+
+/** What answers the channels of one noun. */
+export type HostAnswersOf<Noun extends string> = Answers<Extract<HostChannel, `${Noun}.${string}`>>;

@@ -1,22 +1,43 @@
+import { accessHandlers } from "./access.ts";
+import { actionHandlers } from "./action.ts";
+import { auditHandlers } from "./audit.ts";
 import { backgroundHandlers } from "./background.ts";
-import { deskHandlers } from "./desk.ts";
-import { entranceHandlers } from "./entrance.ts";
+import { draftHandlers } from "./draft.ts";
 import { fileHandlers } from "./file.ts";
+import { firstRunHandlers } from "./first-run.ts";
 import { flowHandlers } from "./flow.ts";
 import { formHandlers } from "./form.ts";
+import { groupHandlers } from "./group.ts";
 import type { HostAnswers } from "./handlers.ts";
-import { historyHandlers } from "./history.ts";
-import { officeHandlers } from "./office.ts";
+import { personHandlers } from "./person.ts";
+import { placesHandlers } from "./places.ts";
+import { processHandlers } from "./process.ts";
 import { recordHandlers } from "./record.ts";
+import { relationHandlers } from "./relation.ts";
+import { searchHandlers } from "./search.ts";
+import { sessionHandlers } from "./session.ts";
+import { startHandlers } from "./start.ts";
+import { taskHandlers } from "./task.ts";
 
+/** Every channel that needs no machine of its own, answered in the file of its noun. */
 export const hostAnswers: HostAnswers = {
-  ...entranceHandlers,
-  ...deskHandlers,
-  ...formHandlers,
-  ...historyHandlers,
-  ...recordHandlers,
-  ...fileHandlers,
-  ...officeHandlers,
+  ...accessHandlers,
+  ...actionHandlers,
+  ...auditHandlers,
   ...backgroundHandlers,
+  ...draftHandlers,
+  ...fileHandlers,
+  ...firstRunHandlers,
   ...flowHandlers,
+  ...formHandlers,
+  ...groupHandlers,
+  ...personHandlers,
+  ...placesHandlers,
+  ...processHandlers,
+  ...recordHandlers,
+  ...relationHandlers,
+  ...searchHandlers,
+  ...sessionHandlers,
+  ...startHandlers,
+  ...taskHandlers,
 };

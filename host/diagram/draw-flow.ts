@@ -3,7 +3,8 @@ import type { Box, DrawnNode, FlowDrawing, Point, TextLine } from "../../contrac
 import { edgePath } from "./edge-path.ts";
 import { layOut, type Layout, type Placed } from "./layout.ts";
 import { type Border, meetBorders } from "./meet-border.ts";
-import { borderHeight, hasOwner, isTask } from "./node-size.ts";
+import { borderHeight } from "./node-size.ts";
+import { hasOwner, isTask } from "./shape-form.ts";
 import { strokesOf } from "./shapes.ts";
 import { lineHeight, textSize, textWidth } from "../../contract/diagram/text-lines.ts";
 

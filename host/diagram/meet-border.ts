@@ -1,6 +1,6 @@
 import type { MapShape } from "../../engine/contract/index.ts";
 import type { Box, Point } from "../../contract/diagram/drawing.ts";
-import { isGateway, isTask } from "./node-size.ts";
+import { isGateway, isTask } from "./shape-form.ts";
 
 /**
  * The way, led on to the borders of what it joins: it was laid out between rectangles, but circles and diamonds begin

@@ -1,5 +1,6 @@
-import type { MapNode, MapShape } from "../../engine/contract/index.ts";
+import type { MapNode } from "../../engine/contract/index.ts";
 import { breakLines, lineHeight, textSize, textWidth } from "../../contract/diagram/text-lines.ts";
+import { hasOwner, isCall, isGateway, isTask } from "./shape-form.ts";
 
 /** How large a node is drawn, and its words in lines. Those of a task stand inside, all others' beside or below. */
 export interface NodeSize {
@@ -18,19 +19,6 @@ const leastTaskHeight = 60;
 const ownerHeight = 17;
 /** What hangs at the lower border covers this much. */
 export const borderHeight = 13;
-
-export function isTask(shape: MapShape): boolean {
-  return shape.endsWith("Task") || shape === "callActivity" || shape === "callActivities";
-}
-
-export function isGateway(shape: MapShape): boolean {
-  return shape.endsWith("Gateway");
-}
-
-/** People can own what waits for them. */
-export function hasOwner(shape: MapShape): boolean {
-  return shape === "userTask" || shape === "manualTask";
-}
 
 /** `hosts`: something is armed at its lower border. */
 export function nodeSize(node: MapNode, hosts: boolean): NodeSize {
@@ -52,7 +40,7 @@ function wordsBeside({ shape, title, named }: MapNode): string {
 
 function taskSize({ shape, title }: MapNode, hosts: boolean): NodeSize {
   const lines = breakLines(title, taskWidth - 2 * iconWidth, textSize.title, 5);
-  const below = (hasOwner(shape) || shape.startsWith("call") ? ownerHeight : 0) + (hosts ? borderHeight : 0);
+  const below = (hasOwner(shape) || isCall(shape) ? ownerHeight : 0) + (hosts ? borderHeight : 0);
   const height = Math.max(leastTaskHeight, lines.length * lineHeight.title + 18 + below);
   return { width: taskWidth, height, lines, outside: null, below };
 }

@@ -1,7 +1,7 @@
 import { round } from "../../contract/diagram/round.ts";
 import type { MapShape } from "../../engine/contract/index.ts";
 import type { Box, DrawnNode, Stroke } from "../../contract/diagram/drawing.ts";
-import { isGateway, isTask } from "./node-size.ts";
+import { isAtTheEdge, isCall, isEnd, isGateway, isTask } from "./shape-form.ts";
 
 /**
  * How a node looks, by the rules of BPMN: circles happen, boxes do, diamonds decide. `lift`: how much of its lower
@@ -12,7 +12,7 @@ export function strokesOf(
   box: Box,
   lift = 0,
 ): Stroke[] {
-  if (isTask(shape)) return [rectangle(box, shape.startsWith("call") ? 3 : 1.5), ...icon(shape, box, lift)];
+  if (isTask(shape)) return [rectangle(box, isCall(shape) ? 3 : 1.5), ...icon(shape, box, lift)];
   if (isGateway(shape)) return [diamond(box), ...icon(shape, box)];
   return [...rings(shape, box, !interrupting), ...icon(shape, box)];
 }
@@ -31,10 +31,8 @@ function diamond({ x, y, width, height }: Box): Stroke {
 /** One thin ring starts, one thick ring ends, two are on the way. */
 function rings(shape: MapShape, { x, y, width }: Box, dashed: boolean): Stroke[] {
   const [cx, cy, r] = [x + width / 2, y + width / 2, width / 2 - 1];
-  const starts = shape === "startEvent" || shape.endsWith("Start");
-  const ends = shape === "endEvent" || shape.endsWith("End");
-  const outer: Stroke = { d: circle(cx, cy, r), role: "body", width: ends ? 3.5 : 1.5, dashed };
-  return starts || ends ? [outer] : [outer, { d: circle(cx, cy, r - 3.5), role: "mark", width: 1.2, dashed }];
+  const outer: Stroke = { d: circle(cx, cy, r), role: "body", width: isEnd(shape) ? 3.5 : 1.5, dashed };
+  return isAtTheEdge(shape) ? [outer] : [outer, { d: circle(cx, cy, r - 3.5), role: "mark", width: 1.2, dashed }];
 }
 
 function circle(cx: number, cy: number, r: number): string {
@@ -102,7 +100,7 @@ function icon(shape: MapShape, box: Box, lift = 0): Stroke[] {
   const drawn = icons[shape].map(({ d, solid = false }): Stroke => {
     return { d: moved(d, at.x, at.y, scale), role: solid ? "solid" : "mark", width: heavy, dashed: false };
   });
-  return shape.startsWith("call") ? [...drawn, ...below(shape, box, lift)] : drawn;
+  return isCall(shape) ? [...drawn, ...below(shape, box, lift)] : drawn;
 }
 
 /** What a called flow has at its lower border: a plus in a box, and three bars when there are several. */

@@ -1,14 +1,8 @@
 import { z } from "zod";
-import type {
-  ArtifactDetail,
-  DetailField,
-  ProcessDetail,
-  TaskRow,
-  TimelineEntry,
-} from "../../engine/contract/index.ts";
+import type { ArtifactDetail, DetailField, ProcessDetail, TaskRow, HistoryEntry } from "../../engine/contract/index.ts";
 
 /** Counted up when something is taken away or means something else; what is added doesn't count. */
-const format = 1;
+const format = 2;
 
 const moment = z.iso.datetime();
 const person = z.object({ name: z.string(), displayName: z.string() }).nullable();
@@ -29,7 +23,7 @@ export const caseFile = z.object({
     flow: z.string(),
     flowVersion: z.int(),
     flowTitle: z.string(),
-    brief: z.string(),
+    subject: z.string(),
     status: z.enum(["NEW", "DONE", "CANCELED"]),
     started: moment,
     startedBy: person,
@@ -81,7 +75,7 @@ export function caseHead(process: ProcessDetail): Omit<CaseFile, "tasks" | "time
       flow: process.flowId,
       flowVersion: process.flowVersion,
       flowTitle: process.flowTitle,
-      brief: process.brief,
+      subject: process.brief,
       status: process.status,
       started: written(process.created),
       startedBy: personOf(process.startedBy),
@@ -113,7 +107,7 @@ export function caseTask(task: TaskRow): CaseFile["tasks"][number] {
   };
 }
 
-export function caseLine(line: TimelineEntry): CaseFile["timeline"][number] {
+export function caseLine(line: HistoryEntry): CaseFile["timeline"][number] {
   const { entry, at, event, actor, task, person, note, changes } = line;
   return {
     entry,

@@ -1,4 +1,4 @@
-import type { CaseProgress } from "../../contract/picture.ts";
+import type { CaseProgress } from "../../contract/case.ts";
 
 type Work = (signal: AbortSignal, told: (done: number) => void) => Promise<boolean>;
 

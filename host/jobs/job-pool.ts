@@ -1,4 +1,5 @@
 import type { JobExecutor, JobRequest } from "../../engine/index.ts";
+import { systemClock, type WakeClock } from "../scheduler/wake-clock.ts";
 import { crashed, fromThrown, toThrown, type FromWorker, type ToWorker } from "./messages.ts";
 import type { WorkerProcess } from "./worker-process.ts";
 
@@ -10,6 +11,7 @@ export interface JobPoolOptions {
   readonly longestSilence: number;
   /** How long a process is kept that has nothing to do, in milliseconds. */
   readonly idle: number;
+  readonly clock?: WakeClock;
 }
 
 /** What is enough for documents and mail, and leaves the rest of an office machine alone. */
@@ -28,13 +30,15 @@ const lastWords = 2_000;
 
 /**
  * Runs bodies of jobs in processes of their own, one body a process at a time. A body that crashes, hangs or takes too
- * much memory ends its own process and nothing else: the job fails with `job.crashed`, `job.hung` or `job.hungry`.
+ * much memory ends its own process and nothing else: the job fails with `job.crashed`, `job.hung` or `job.out-of-memory`.
  * Processes are started when there is work and end when there has been none for a while.
  */
 export function createJobPool(options: JobPoolOptions): JobPool {
-  const resting = new Map<WorkerProcess, NodeJS.Timeout>();
+  const clock = options.clock ?? systemClock;
+  /** Processes that have nothing to do, and how to keep them for longer. */
+  const resting = new Map<WorkerProcess, () => void>();
   const busy = new Set<BodyRun>();
-  let watch: NodeJS.Timeout | undefined;
+  let stopWatching: (() => void) | undefined;
 
   function take(): WorkerProcess {
     const [rested] = resting;
@@ -48,29 +52,28 @@ export function createJobPool(options: JobPoolOptions): JobPool {
 
   /** No longer counts as resting. */
   function rest(worker: WorkerProcess): WorkerProcess {
-    clearTimeout(resting.get(worker));
+    resting.get(worker)?.();
     resting.delete(worker);
     return worker;
   }
 
   function giveBack(worker: WorkerProcess): void {
-    const end = setTimeout(() => rest(worker).kill(), options.idle);
-    end.unref();
-    resting.set(worker, end);
+    resting.set(
+      worker,
+      clock.after(options.idle, () => rest(worker).kill()),
+    );
   }
 
   function look(): void {
     for (const run of busy) run.look(options);
-    if (busy.size > 0) return;
-    clearInterval(watch);
-    watch = undefined;
+    stopWatching = busy.size > 0 ? clock.after(pulse, look) : undefined;
   }
 
   return {
     execute: async (request) => {
-      const run = new BodyRun(take(), request);
+      const run = new BodyRun(take(), request, clock);
       busy.add(run);
-      watch ??= setInterval(look, pulse);
+      stopWatching ??= clock.after(pulse, look);
       try {
         return await run.outcome;
       } finally {
@@ -79,7 +82,7 @@ export function createJobPool(options: JobPoolOptions): JobPool {
       }
     },
     close() {
-      clearInterval(watch);
+      stopWatching?.();
       for (const run of busy) run.end(crashed, "Intray closes.");
       for (const worker of resting.keys()) rest(worker).kill();
     },
@@ -91,7 +94,7 @@ interface Settle {
   readonly reject: (error: Error) => void;
 }
 
-type EndCode = typeof crashed | "job.hung" | "job.hungry";
+type EndCode = typeof crashed | "job.hung" | "job.out-of-memory";
 
 const idleHandlers = new WeakMap<WorkerProcess, (message: FromWorker | null) => void>();
 
@@ -103,14 +106,17 @@ class BodyRun {
   /** Whether the process can run another body: this one has come to its own end. */
   isReusable = false;
   readonly #request: JobRequest;
+  readonly #clock: WakeClock;
   /** Null once the outcome is known. */
   #settle: Settle | null = null;
+  #stopWaiting: (() => void) | undefined;
   /** How many looks in a row found nothing new. */
   #silence = 0;
 
-  constructor(worker: WorkerProcess, request: JobRequest) {
+  constructor(worker: WorkerProcess, request: JobRequest, clock: WakeClock) {
     this.worker = worker;
     this.#request = request;
+    this.#clock = clock;
     this.outcome = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
@@ -126,7 +132,7 @@ class BodyRun {
     const memory = this.worker.memory();
     if (memory !== null && memory > mostMemory) {
       const most = Math.round(mostMemory / 1024 / 1024);
-      this.end("job.hungry", `The job took more than ${most} MB of memory and was ended.`);
+      this.end("job.out-of-memory", `The job took more than ${most} MB of memory and was ended.`);
     } else if (this.#silence * pulse > longestSilence * 1_000) {
       this.end("job.hung", `The job gave no sign of life for ${longestSilence} seconds and was ended.`);
     }
@@ -143,7 +149,7 @@ class BodyRun {
     if (reason instanceof DOMException) this.end("job.hung", "The job took longer than it may.");
     else {
       this.#send({ kind: "stop", why: toThrown(reason).message });
-      setTimeout(() => this.end(crashed, "The job was cancelled."), lastWords).unref();
+      this.#stopWaiting = this.#clock.after(lastWords, () => this.end(crashed, "The job was cancelled."));
     }
   }
 
@@ -198,6 +204,7 @@ class BodyRun {
   #finish(how: (settle: Settle) => void): void {
     const settle = this.#settle;
     this.#settle = null;
+    this.#stopWaiting?.();
     listen(this.worker, () => undefined);
     if (this.#request.tools.signal.aborted) this.worker.kill();
     if (settle) how(settle);

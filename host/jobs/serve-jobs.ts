@@ -1,6 +1,7 @@
 import { serialize } from "node:v8";
 import type { Flow, JobBody, JobSnapshot, JobTools } from "../../engine/index.ts";
 import { crashed, fromThrown, toThrown, type Ask, type FromWorker, type ToWorker } from "./messages.ts";
+import { maxJobLineLength, maxJobLines, maxJobNoteLength } from "../../engine/contract/limits.ts";
 
 /** The way to main and back. */
 export interface JobPort {
@@ -12,8 +13,6 @@ export interface JobPort {
 const heartbeat = 1_000;
 /** Progress and log reach main this often at most, in milliseconds, so that a body in a hurry drowns nobody. */
 const pause = 100;
-/** Lines that wait for their turn, at most. */
-const mostLines = 200;
 /** How large a result may be, in bytes: main reads it between two frames of a window. */
 const largestResult = 4 * 1024 * 1024;
 
@@ -108,13 +107,13 @@ class News {
   }
 
   progress(fraction: number | null, note: string | null): void {
-    this.#progress = { kind: "progress", fraction, note: note && words(note, 200) };
+    this.#progress = { kind: "progress", fraction, note: note && words(note, maxJobNoteLength) };
     this.#soon();
   }
 
   log(line: string): void {
-    this.#lines.push(words(line, 2_000));
-    if (this.#lines.length > mostLines) this.#lines.shift();
+    this.#lines.push(words(line, maxJobLineLength));
+    if (this.#lines.length > maxJobLines) this.#lines.shift();
     this.#soon();
   }
 

@@ -14,8 +14,8 @@ export const backgroundOverviewQuery = queryOptions({
 export function backgroundListQuery(view: Omit<BackgroundQuery, "after" | "limit">) {
   return infiniteQueryOptions({
     queryKey: [...keys.background, "list", view],
-    queryFn: ({ pageParam }) => call("background.list", { ...view, after: pageParam }),
-    initialPageParam: undefined as number | undefined,
+    queryFn: ({ pageParam }) => call("background.list", pageParam === null ? view : { ...view, after: pageParam }),
+    initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
   });
 }

@@ -1,13 +1,11 @@
 import type { FileRef } from "../../engine/contract/index.ts";
+import { maxPartBytes } from "../../engine/contract/limits.ts";
 import { call } from "./client.ts";
 
 /** What can be sent: a `File`, or what is read like one. */
 export interface FileSource extends Pick<File, "name" | "type" | "size"> {
   slice(from: number, to: number): Pick<Blob, "arrayBuffer">;
 }
-
-/** As main takes it, in bytes. */
-const partSize = 256 * 1024;
 
 /** Sends a file part by part. Rejects as main refuses, and with an `AbortError` when it is called off. */
 export async function sendFile(
@@ -17,9 +15,9 @@ export async function sendFile(
   const { name, type, size } = file;
   const { uploadId } = await call("file.begin", { name: name.slice(0, 1_000), type: type.slice(0, 200), size });
   try {
-    for (let from = 0; from < size; from += partSize) {
+    for (let from = 0; from < size; from += maxPartBytes) {
       signal.throwIfAborted();
-      const bytes = new Uint8Array(await file.slice(from, from + partSize).arrayBuffer());
+      const bytes = new Uint8Array(await file.slice(from, from + maxPartBytes).arrayBuffer());
       onProgress((await call("file.add", { uploadId, bytes })).received);
     }
     signal.throwIfAborted();

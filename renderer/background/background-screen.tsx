@@ -92,7 +92,8 @@ function Tools(props: { readonly overview: BackgroundOverview; readonly view: Ba
   const { t } = useText();
   const navigate = useNavigate();
   const retrying = useBackgroundChange("background.retryAll");
-  const { state = "failed", flow, node } = view;
+  const { state = "failed", ...chosenNode } = view;
+  const { flow, node } = chosenNode;
   const keyOf = (one: { readonly flowId: string; readonly node: string }) => `${one.flowId}/${one.node}`;
   const choose = (key: string | null) => {
     const chosen = overview.nodes.find((one) => keyOf(one) === key);
@@ -119,7 +120,7 @@ function Tools(props: { readonly overview: BackgroundOverview; readonly view: Ba
           loading={retrying.isPending}
           leftSection={<IconRefresh size={14} stroke={1.8} aria-hidden="true" />}
           onClick={() =>
-            retrying.run({ flow, node }, ({ done, refused }) =>
+            retrying.run(chosenNode, ({ done, refused }) =>
               refused === 0
                 ? t("background.retry-all-done", { done })
                 : t("background.retry-all-refused", { done, refused }),

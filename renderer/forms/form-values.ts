@@ -1,12 +1,9 @@
 import type { FormDescription, FormPart, InnerField, Json, JsonObject } from "../../engine/contract/index.ts";
+import { isObject } from "../../engine/contract/visit-fields.ts";
 import { pathOf, type ValuePath } from "./field-path.ts";
 
 /** What the fields hold while a person types; may be wrong, e.g. letters in a number. */
 export type Draft = { readonly [part in FormPart]?: JsonObject };
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The value at a path; undefined where there is none. */
 export function readAt(values: Draft, path: ValuePath): Json | undefined {

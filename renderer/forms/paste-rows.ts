@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/browser/esm/sync";
 import type { InnerField, Json, JsonObject } from "../../engine/contract/index.ts";
+import { isObject } from "../../engine/contract/visit-fields.ts";
 import { createParsers, type Parsers } from "../text/parsers.ts";
 import { readText } from "../text/value-text.ts";
-import { isObject } from "./form-values.ts";
 
 const tabs = { delimiter: "\t", record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true };
 

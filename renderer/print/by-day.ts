@@ -1,9 +1,9 @@
-import type { TimelineEntry } from "../../engine/contract/index.ts";
+import type { HistoryEntry } from "../../engine/contract/index.ts";
 
 export interface Day {
   /** The first moment told of that day. */
   readonly at: number;
-  readonly entries: readonly TimelineEntry[];
+  readonly entries: readonly HistoryEntry[];
 }
 
 function dayOf(at: number): string {
@@ -11,8 +11,8 @@ function dayOf(at: number): string {
 }
 
 /** A history cut where a new local day begins. */
-export function byDay(entries: readonly TimelineEntry[]): readonly Day[] {
-  const days: { at: number; entries: TimelineEntry[] }[] = [];
+export function byDay(entries: readonly HistoryEntry[]): readonly Day[] {
+  const days: { at: number; entries: HistoryEntry[] }[] = [];
   for (const entry of entries) {
     const last = days.at(-1);
     if (last !== undefined && dayOf(last.at) === dayOf(entry.at)) last.entries.push(entry);

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { momentOf } from "../../contract/diagram/moment.ts";
-import type { ArtifactDetail, DetailField, ProcessDetail, TimelineEntry } from "../../engine/contract/index.ts";
+import type { ArtifactDetail, DetailField, ProcessDetail, HistoryEntry } from "../../engine/contract/index.ts";
 import { FlowPicture } from "../diagram/flow-picture.tsx";
 import { byDay } from "./by-day.ts";
 import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
@@ -93,7 +93,7 @@ function Tasks(props: { readonly process: ProcessDetail }) {
   );
 }
 
-function Line(props: { readonly entry: TimelineEntry }) {
+function Line(props: { readonly entry: HistoryEntry }) {
   const { entry } = props;
   const { t, formats } = useText();
   return (
@@ -110,7 +110,7 @@ function Line(props: { readonly entry: TimelineEntry }) {
   );
 }
 
-function History(props: { readonly entries: readonly TimelineEntry[] }) {
+function History(props: { readonly entries: readonly HistoryEntry[] }) {
   const { t, formats } = useText();
   return (
     <section>

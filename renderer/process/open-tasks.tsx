@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconDots, IconRefresh, IconRestore, IconX, type Tabler
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { OpenTask, ProcessOverview, TaskActionName } from "../../engine/contract/index.ts";
+import { traitsOf } from "../../engine/contract/task-traits.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
 import { useMe } from "../people/me.ts";
@@ -91,7 +92,7 @@ function Take(props: { readonly task: OpenTask }) {
     onSuccess: () => void navigate({ to: "/$place/$taskId", params: { place: "inbox", taskId: task.id } }),
     onError: (error) => toast(errorText(error, t), "problem"),
   });
-  if (task.kind !== "HUMAN") return null;
+  if (!traitsOf(task.kind).waitsForPerson) return null;
   if (task.owner?.id === me.id) {
     return (
       <Button
@@ -130,7 +131,7 @@ export function OpenTasks(props: { readonly process: ProcessOverview }) {
         {openTasks.map((task) => (
           <li key={task.id} className={classes["openTask"]}>
             <span className={classes["openTitle"]}>
-              {task.kind === "HUMAN" && task.status === "NEW" ? (
+              {traitsOf(task.kind).waitsForPerson && task.status === "NEW" ? (
                 <Anchor
                   inherit
                   renderRoot={(rest) => (

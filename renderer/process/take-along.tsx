@@ -1,7 +1,7 @@
 import { Button, Menu, Progress } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import type { CaseProgress } from "../../contract/picture.ts";
+import type { CaseProgress } from "../../contract/case.ts";
 import { call } from "../api/client.ts";
 import type { Input } from "../../contract/channels.ts";
 import { errorText } from "../text/error-text.ts";

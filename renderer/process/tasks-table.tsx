@@ -2,6 +2,7 @@ import { Anchor, Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Person, TaskRow } from "../../engine/contract/index.ts";
+import { traitsOf } from "../../engine/contract/task-traits.ts";
 import { processTasksQuery } from "../api/process-queries.ts";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
@@ -12,13 +13,9 @@ import { GoBack } from "./go-back.tsx";
 import classes from "./process.module.css";
 import { TaskProgress } from "../ui/task-progress.tsx";
 
-function isHuman(task: TaskRow): boolean {
-  return task.kind === "HUMAN" || task.kind === "HUMAN_START";
-}
-
 /** Where the person would go on with the task; null when there is nothing to do for them. */
 function placeOf(task: TaskRow, me: Person): "inbox" | "queue" | null {
-  if (task.kind !== "HUMAN") return null;
+  if (!traitsOf(task.kind).waitsForPerson) return null;
   if (task.status === "NEW") return "queue";
   return task.status === "ASSIGNED" && task.owner?.id === me.id ? "inbox" : null;
 }
@@ -26,7 +23,7 @@ function placeOf(task: TaskRow, me: Person): "inbox" | "queue" | null {
 const ended: ReadonlySet<string> = new Set(["DONE", "CANCELED", "ERROR"]);
 
 function canReturnTo(task: TaskRow): boolean {
-  return ended.has(task.status) && task.kind !== "START" && task.kind !== "HUMAN_START";
+  return ended.has(task.status) && !traitsOf(task.kind).isStart;
 }
 
 function TaskTitle(props: { readonly task: TaskRow }) {
@@ -79,15 +76,17 @@ export function TasksTable(props: { readonly processId: number; readonly count: 
           </thead>
           <tbody>
             {tasks.map((task) => (
-              <tr key={task.id} data-quiet={!isHuman(task)}>
+              <tr key={task.id} data-quiet={!traitsOf(task.kind).isForPeople}>
                 <th scope="row">
                   <TaskTitle task={task} />
                 </th>
                 <td>
                   <TaskStatusBadge status={task.status} />
-                  {task.kind === "JOB" && task.status === "STARTED" ? <TaskProgress task={task} /> : null}
+                  {traitsOf(task.kind).isJob && task.status === "STARTED" ? <TaskProgress task={task} /> : null}
                 </td>
-                <td>{task.owner?.displayName ?? t(isHuman(task) ? "value.none" : "process.itself")}</td>
+                <td>
+                  {task.owner?.displayName ?? t(traitsOf(task.kind).isForPeople ? "value.none" : "process.itself")}
+                </td>
                 <td>
                   <Moment at={task.created} />
                 </td>

@@ -1,4 +1,5 @@
-import type { TimelineEntry, TimelineEvent } from "../../engine/contract/index.ts";
+import type { HistoryEntry, TimelineEvent } from "../../engine/contract/index.ts";
+import { traitsOf } from "../../engine/contract/task-traits.ts";
 import type { Translate } from "./translate.ts";
 
 /** Two sentences an event may have: a person did it, or it came by itself. */
@@ -47,14 +48,14 @@ const kindSteps: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
 ]);
 
 /** True for what Intray did by itself: such steps are told more quietly. */
-export function isOwnStep(entry: TimelineEntry): boolean {
+export function isOwnStep(entry: HistoryEntry): boolean {
   if (entry.actor === null || ownSteps.has(entry.event)) return true;
   const kind = entry.task?.kind;
-  return kindSteps.has(entry.event) && kind !== undefined && kind !== "HUMAN" && kind !== "HUMAN_START";
+  return kindSteps.has(entry.event) && kind !== undefined && !traitsOf(kind).isForPeople;
 }
 
 /** One line of a history in words. */
-export function timelineText(entry: TimelineEntry, t: Translate): string {
+export function timelineText(entry: HistoryEntry, t: Translate): string {
   const values = {
     actor: entry.actor?.displayName ?? t("process.itself"),
     task: entry.task?.title ?? "",

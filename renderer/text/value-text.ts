@@ -1,4 +1,5 @@
 import type { InnerField, Json, JsonObject, Widget, WidgetOf } from "../../engine/contract/index.ts";
+import { branchOf } from "../../engine/contract/visit-fields.ts";
 import { filesOf } from "../values/files-of.ts";
 import { relationName, relationOf } from "../values/relation-of.ts";
 import type { Formats } from "./formats.ts";
@@ -79,7 +80,7 @@ const texts: { readonly [Type in Widget["type"]]: Written<WidgetOf<Type>> } = {
   },
   variant: {
     say: (value, widget, say) => {
-      const branch = branchOf(value as JsonObject, widget);
+      const branch = branchOf(widget, value as JsonObject);
       return branch
         ? [branch.label, ...fieldsText(value as JsonObject, branch.fields, say)].join(", ")
         : JSON.stringify(value);
@@ -135,8 +136,4 @@ function fieldsText(value: JsonObject, fields: readonly InnerField[], { t, forma
 function fileNames(value: Json, t: Translate): string {
   const names = filesOf(value).map(({ name }) => name);
   return names.length === 0 ? t("value.none") : names.join(", ");
-}
-
-function branchOf(value: JsonObject, widget: WidgetOf<"variant">) {
-  return widget.branches.find((one) => one.value === value[widget.discriminator]);
 }

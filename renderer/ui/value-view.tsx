@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { InnerField, Json, JsonObject, Widget, WidgetOf } from "../../engine/contract/index.ts";
+import { branchOf, isObject } from "../../engine/contract/visit-fields.ts";
 import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
 import { FileLinks } from "./file-links.tsx";
@@ -69,8 +70,7 @@ function Group(props: ViewProps<WidgetOf<"group">>) {
 
 function Variant(props: ViewProps<WidgetOf<"variant">>) {
   const { value, widget } = props;
-  const kind = isObject(value) ? value[widget.discriminator] : undefined;
-  const branch = widget.branches.find((one) => one.value === kind);
+  const branch = isObject(value) ? branchOf(widget, value) : undefined;
   if (!isObject(value) || branch === undefined) return <Words {...props} />;
   return (
     <>
@@ -83,10 +83,6 @@ function Variant(props: ViewProps<WidgetOf<"variant">>) {
 /** What a list holds; null for none, or an empty one. */
 function itemsOf(value: Json): readonly Json[] | null {
   return Array.isArray(value) && value.length > 0 ? (value as readonly Json[]) : null;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function Inner(props: { readonly values: JsonObject; readonly fields: readonly InnerField[] }) {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
-import { channelNames } from "../../contract/channels.ts";
 import { projectFolder } from "../setup/folders.mjs";
+import { channelNames } from "./channel-names.ts";
 import { bundledLicenses } from "./licenses.ts";
 import { workers } from "./workers.ts";
 
@@ -28,8 +28,8 @@ const main: InlineConfig = {
 };
 
 /** The preload script: a single CommonJS file, since a sandboxed one can load nothing but `electron`. */
-const preload: InlineConfig = {
-  define: { CHANNEL_NAMES: JSON.stringify(channelNames) },
+const preload = (): InlineConfig => ({
+  define: { CHANNEL_NAMES: JSON.stringify(channelNames()) },
   build: {
     target: "node20.18",
     ssr: true,
@@ -40,7 +40,7 @@ const preload: InlineConfig = {
     },
   },
   ssr: { target: "node", noExternal: true, external: ["electron"] },
-};
+});
 
 /** The pages, for the Chromium of the oldest Electron in use, under a policy that allows neither inline scripts nor data: fonts. */
 const renderer: InlineConfig = {
@@ -71,5 +71,9 @@ export function parts(): Part[] {
     const build = { ...config.build, outDir, emptyOutDir: false, license: { fileName: bundledLicenses } };
     return { name, outDir, config: { ...config, ...shared, build } };
   };
-  return [part("main", "electron", main), part("preload", "electron", preload), part("renderer", "renderer", renderer)];
+  return [
+    part("main", "electron", main),
+    part("preload", "electron", preload()),
+    part("renderer", "renderer", renderer),
+  ];
 }

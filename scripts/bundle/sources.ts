@@ -21,17 +21,17 @@ export function forgetBuild(): Promise<void> {
 }
 
 /** A fingerprint of everything the app is built from. */
-export async function fingerprint(): Promise<string> {
-  const listed = await Promise.all(sourceFolders.map(filesIn));
+export async function fingerprint(project = projectFolder): Promise<string> {
+  const listed = await Promise.all(sourceFolders.map((folder) => filesIn(project, folder)));
   const hash = createHash("sha256");
   for (const file of [...listed.flat().toSorted(), ...sourceFiles])
-    hash.update(file).update(await readFile(join(projectFolder, file)));
+    hash.update(file).update(await readFile(join(project, file)));
   return hash.digest("hex");
 }
 
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(join(projectFolder, folder), { recursive: true, withFileTypes: true });
+async function filesIn(project: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(project, folder), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(projectFolder.length + 1));
+    .map((entry) => join(entry.parentPath, entry.name).slice(project.length + 1));
 }

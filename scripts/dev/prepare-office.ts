@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { openEngine } from "../../engine/index.ts";
-import { flows, loadSampleOffice } from "../../flows/index.ts";
+import { flows as offered, loadSampleOffice, specimens } from "../../flows/index.ts";
 import { HostClock } from "../../host/scheduler/host-clock.ts";
 import { explain } from "../setup/say.mjs";
 import { author } from "./author.ts";
@@ -15,6 +15,7 @@ try {
   const file = profile === ":memory:" ? profile : join(profile, "data", "intray.sqlite");
   if (file !== profile) await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const clock = new HostClock();
+  const flows = [...offered, ...specimens];
   const engine = openEngine({ file, flows, clock });
   if (file !== profile) {
     if (engine.entrance.needsAdministrator()) await engine.entrance.createAdministrator(author, author.password);

@@ -1,42 +1,46 @@
-import { playwrightTotals, type Totals, vitestTotals } from "./totals.ts";
-
 /** One part of `npm test`: a script of package.json. */
-export type Step = {
+export interface Step {
   readonly name: string;
   readonly script: string;
-  /** What tells its test runner to write a report of what passed; a step without one counts as a single check. */
-  readonly report?: {
-    readonly args: (file: string) => readonly string[];
-    readonly env: (file: string) => NodeJS.ProcessEnv;
-    readonly totals: (report: unknown) => Totals;
-  };
-};
+  /** What tells its test runner to note how each test ended; a step without it counts as a single check. */
+  readonly noting?: readonly string[];
+}
 
-/** Everything that is checked, the quick ones first. */
-export const steps: readonly Step[] = [
-  { name: "format", script: "format:check" },
-  { name: "lint", script: "lint" },
-  { name: "types", script: "types" },
-  {
-    name: "unit tests",
-    script: "unit",
-    report: {
-      args: (file) => ["--allowOnly=false", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
-      env: () => ({}),
-      totals: vitestTotals,
+/** Lanes of steps, side by side so that no processor waits; in a lane one step after the other. */
+export type Stage = readonly (readonly Step[])[];
+
+/** What `npm run check` looks at. */
+export const checks: Stage = [
+  [
+    {
+      name: "unit tests",
+      script: "unit",
+      noting: ["--allowOnly=false", "--reporter=default", "--reporter=./scripts/testing/vitest-reporter.ts"],
     },
-  },
-  { name: "build", script: "build" },
-  {
-    name: "end to end",
-    script: "e2e",
-    report: {
-      args: () => ["--forbid-only", "--reporter=list,json"],
-      env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
-      totals: playwrightTotals,
-    },
-  },
-  { name: "package", script: "dist:folder" },
-  { name: "smoke test", script: "smoke" },
-  { name: "win and mac", script: "packages:foreign" },
+  ],
+  [
+    { name: "format", script: "format:check" },
+    { name: "types", script: "types" },
+    { name: "lint", script: "lint" },
+  ],
+];
+
+/** Everything that is checked, the quick ones first. Two steps that open windows never run side by side. */
+export const stages: readonly Stage[] = [
+  checks,
+  [[{ name: "build", script: "build" }]],
+  [
+    [
+      {
+        name: "end to end",
+        script: "e2e",
+        noting: ["--forbid-only", "--reporter=list,./scripts/testing/playwright-reporter.ts"],
+      },
+    ],
+    [
+      { name: "package", script: "dist:folder" },
+      { name: "win and mac", script: "packages:foreign" },
+    ],
+  ],
+  [[{ name: "smoke test", script: "smoke" }]],
 ];

@@ -19,7 +19,7 @@ export function measureForms(): void {
   });
   const engine = openEngine({ file: ":memory:", flows: [flow] });
   const desk = engine.as(engine.people.createPerson({ name: "ada", displayName: "Ada", superuser: true }).id);
-  const { form } = desk.startForm("large", "start");
+  const { form } = desk.starts.form("large", "start");
   const store = new FormStore(form);
   store.submit();
   const times = Array.from({ length: 220 }, (_, index) =>

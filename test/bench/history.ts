@@ -63,7 +63,7 @@ export function measureHistory(folder: string, sizes: readonly number[]): void {
 
 /** What the window asks for when a process's page opens. */
 function open(desk: Desk, process: number, portions: number[]): void {
-  portions.push(milliseconds(() => desk.history.overview(process)));
+  portions.push(milliseconds(() => desk.processes.overview(process)));
   for (;;) {
     const began = performance.now();
     const complete = desk.history.readOn(process);
@@ -72,18 +72,18 @@ function open(desk: Desk, process: number, portions: number[]): void {
   }
   portions.push(milliseconds(() => desk.history.summary(process)));
   portions.push(milliseconds(() => desk.history.page(process)));
-  portions.push(milliseconds(() => desk.history.tasks(process)));
+  portions.push(milliseconds(() => desk.processes.tasks(process)));
 }
 
 function fill(file: string, size: number): { readonly process: number; readonly person: number } {
   const engine = openEngine({ file, flows: [corrections] });
   const person = engine.people.createPerson({ name: "ada", displayName: "Ada", superuser: true }).id;
   const desk = engine.as(person);
-  const { processId } = desk.start("corrections", "start", { artifact: { amount: 0 } });
+  const { processId } = desk.starts.start("corrections", "start", { artifact: { amount: 0 } });
   for (let lines = 0, amount = 1; lines < size; amount += 1) {
-    const [task] = desk.list("inbox").rows;
+    const [task] = desk.tasks.list("inbox").rows;
     if (task === undefined) throw new Error("Nothing waits for Ada.");
-    desk.complete(task.id, { artifact: { amount }, data: { finished: false } });
+    desk.tasks.complete(task.id, { artifact: { amount }, data: { finished: false } });
     // a round is a finished form, the question whether it was the last, a changed amount, and the next form
     lines += 7;
   }

@@ -29,7 +29,7 @@ export async function measureHostileJobs(folder: string, honest: number): Promis
   await engine.runDueJobs();
   delay.disable();
   const root = engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
-  const done = engine.as(root.id).countProcesses({ status: "DONE" });
+  const done = engine.as(root.id).processes.count({ status: "DONE" });
   const [median, longest] = [delay.percentile(50), delay.max].map((nanoseconds) => nanoseconds / 1e6);
   say(`${hostile.length} hostile bodies beside ${honest} honest ones: ${done - 1} of ${honest} done`); // one only reports
   say(`  main's turns: median ${median?.toFixed(1)} ms, longest ${longest?.toFixed(1)} ms`);

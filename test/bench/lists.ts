@@ -26,15 +26,15 @@ export function measureLists(folder: string, sizes: readonly number[]): string {
     };
     say(`  ${size.toLocaleString("en")} open tasks`);
     const inbox: number[] = [];
-    ask(1_010, (desk) => inbox.push(milliseconds(() => void desk.list("inbox"))));
+    ask(1_010, (desk) => inbox.push(milliseconds(() => void desk.tasks.list("inbox"))));
     const p99 = percentile(inbox.slice(10), 0.99);
     worst.push(p99);
     say(`    inbox  p50 ${percentile(inbox.slice(10), 0.5).toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`);
-    say(`    inbox by due  ${ask(510, (desk) => desk.list("inbox", { sort: "due" }))}`);
-    say(`    queue  ${ask(510, (desk) => desk.list("queue"))}`);
-    say(`    both counted  ${ask(110, (desk) => desk.counts())}`);
-    say(`    found by a word  ${ask(110, (desk, index) => desk.tasks({ text: subjects[index % 8] ?? "" }))}`);
-    say(`    processes  ${ask(110, (desk) => desk.processes())}`);
+    say(`    inbox by due  ${ask(510, (desk) => desk.tasks.list("inbox", { sort: "due" }))}`);
+    say(`    queue  ${ask(510, (desk) => desk.tasks.list("queue"))}`);
+    say(`    both counted  ${ask(110, (desk) => desk.tasks.counts())}`);
+    say(`    found by a word  ${ask(110, (desk, index) => desk.tasks.listAll({ text: subjects[index % 8] ?? "" }))}`);
+    say(`    processes  ${ask(110, (desk) => desk.processes.list())}`);
     engine.close();
   }
   const [first = 0, last = 0] = [worst[0], worst.at(-1)];

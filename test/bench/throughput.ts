@@ -26,18 +26,18 @@ const stories: readonly Story[] = [
     name: "hello world: start, assign, complete, job",
     flow: helloWorld,
     tell({ ada, ben }) {
-      ada.start("hello-world", "start", { artifact: { text: "Good morning" } });
-      const task = ben.list("queue", { limit: 1 }).rows[0]?.id ?? 0;
-      ben.assign(task);
-      ben.complete(task, { data: { approved: true } });
+      ada.starts.start("hello-world", "start", { artifact: { text: "Good morning" } });
+      const task = ben.tasks.list("queue", { limit: 1 }).rows[0]?.id ?? 0;
+      ben.tasks.assign(task);
+      ben.tasks.complete(task, { data: { approved: true } });
     },
   },
   {
     name: "five ways: start, five people, join",
     flow: fiveWays,
     tell({ ada }) {
-      ada.start("five-ways", "start", { data: { note: "Good morning" } });
-      for (const { id } of ada.list("inbox", { limit: 5 }).rows) ada.complete(id, {});
+      ada.starts.start("five-ways", "start", { data: { note: "Good morning" } });
+      for (const { id } of ada.tasks.list("inbox", { limit: 5 }).rows) ada.tasks.complete(id, {});
     },
   },
 ];

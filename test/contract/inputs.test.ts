@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { type ChannelName, channelNames } from "../../contract/channels.ts";
 import { channels } from "../../contract/channels.ts";
-import { sampleInputs } from "../electron/support/sample-inputs.ts";
+import { channelCases } from "../host/channel-cases.ts";
 
 const accepts = (channel: ChannelName, input: unknown): boolean => channels[channel].input.safeParse(input).success;
 
 describe.each(channelNames)("the schema of %s", (channel) => {
   it("takes a good question", () => {
-    expect(accepts(channel, sampleInputs[channel])).toBe(true);
+    expect(accepts(channel, channelCases[channel].sample)).toBe(true);
   });
 
   it("refuses an unknown key", () => {
-    const sample: unknown = sampleInputs[channel];
+    const sample: unknown = channelCases[channel].sample;
     expect(accepts(channel, { ...(sample as object | undefined), extra: 1 })).toBe(false);
   });
 
@@ -38,6 +38,7 @@ describe("a question of the right shape with the wrong content", () => {
     ["a time to lock that is not offered", "settings.set", { lockAfterMinutes: 7 }],
     ["a time to lock of no time", "settings.set", { lockAfterMinutes: 0 }],
     ["an unknown place", "task.list", { place: "__proto__" }],
+    ["a key that is there but undefined", "task.list", { place: "inbox", limit: undefined }],
     ["more rows than a page holds", "task.list", { place: "inbox", limit: 201 }],
     ["no rows", "task.list", { place: "inbox", limit: 0 }],
     ["an unknown language", "settings.set", { language: "fr" }],

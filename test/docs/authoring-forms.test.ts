@@ -27,8 +27,8 @@ describe("the page about forms", () => {
     const place = { flowId: "offers", node: "write" };
     expect(desk.forms.compute(place, { artifact: { pieces: 200 } })).toEqual({});
     expect(desk.forms.compute(place, { artifact })).toEqual({ artifact: { total: 2_375 } });
-    const { processId } = desk.start("offers", "write", { artifact });
-    const fields = desk.process(processId).artifact?.fields ?? [];
+    const { processId } = desk.starts.start("offers", "write", { artifact });
+    const fields = desk.processes.get(processId).artifact?.fields ?? [];
     expect(Object.fromEntries(fields.map(({ name, value }) => [name, value]))).toMatchObject({
       total: 2_375,
       template: "standard",
@@ -38,7 +38,7 @@ describe("the page about forms", () => {
   it("tells what happens", async () => {
     const office = new Office("in memory", [newSupplier, expenseClaim]);
     const ada = office.desk("ada");
-    ada.start("new-supplier", "add", { artifact: { name: "Ink & Sons", town: "Vienna" } });
+    ada.starts.start("new-supplier", "add", { artifact: { name: "Ink & Sons", town: "Vienna" } });
     const id = ada.files.begin({ name: "receipt.txt", type: "text/plain", size: 9 });
     ada.files.add(id, new TextEncoder().encode("nine euro"));
     const receipt = ada.files.finish(id);
@@ -50,16 +50,18 @@ describe("the page about forms", () => {
       approver: { person: office.personId("ben"), name: "" },
       costCentre: "K 17",
     };
-    const { processId } = ada.start("expense-claim", "ask", { artifact: claim });
-    expect(ada.startForm("expense-claim", "ask").offers).toMatchObject([
+    const { processId } = ada.starts.start("expense-claim", "ask", { artifact: claim });
+    expect(ada.starts.form("expense-claim", "ask").offers).toMatchObject([
       { from: "last", brief: expect.anything() as string, values: { artifact: { costCentre: "K 17" } } },
     ]);
     const ben = office.desk("ben");
-    const [task] = ben.list("inbox").rows;
-    expect(ben.task(task?.id ?? 0).offers).toMatchObject([{ from: "process", values: { task: { remark: "Ink" } } }]);
-    ben.complete(task?.id ?? 0, { task: {} });
+    const [task] = ben.tasks.list("inbox").rows;
+    expect(ben.tasks.get(task?.id ?? 0).offers).toMatchObject([
+      { from: "process", values: { task: { remark: "Ink" } } },
+    ]);
+    ben.tasks.complete(task?.id ?? 0, { task: {} });
     await office.engine.runDueJobs();
-    const { data, status } = ada.process(processId);
+    const { data, status } = ada.processes.get(processId);
     expect([status, ...data.map(({ value }) => value)]).toEqual([
       "DONE",
       { ...receipt, name: "archived-receipt.txt" },

@@ -66,16 +66,3 @@ export const floors = {
   ],
   scripts: [["setup"], ["bundle", "flow-new", "flow-diagram", "testing"], ["packaging", "dev"], ["*"]],
 } as const satisfies Partial<Record<Room, Floors>>;
-
-/** Files that still import each other in a circle, with the reason; to be empty. */
-export const circlesForNow: readonly { readonly files: string; readonly because: string }[] = [
-  {
-    files: "engine/contract/draft.ts, engine/contract/process.ts, engine/contract/task.ts",
-    because: "what changed in a field is to get a file of its own",
-  },
-  {
-    files:
-      "engine/run/command.ts, engine/run/live-activation.ts, engine/run/moves.ts, engine/run/use-files.ts, engine/run/write-case.ts",
-    because: "a command is to be given what makes its activations",
-  },
-];

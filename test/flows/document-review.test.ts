@@ -20,8 +20,10 @@ function submit(...reviewers: readonly string[]) {
 /** Each has one review in their inbox. */
 function review(office: ReturnType<typeof submit>, name: string, remark?: string) {
   const { desk } = office.as(name);
-  const [task] = desk.list("inbox").rows;
-  desk.complete(task?.id ?? 0, { task: remark === undefined ? { verdict: "accept" } : { verdict: "change", remark } });
+  const [task] = desk.tasks.list("inbox").rows;
+  desk.tasks.complete(task?.id ?? 0, {
+    task: remark === undefined ? { verdict: "accept" } : { verdict: "change", remark },
+  });
 }
 
 it("is accepted when more than half accept; the others need not look any more", () => {

@@ -1,17 +1,14 @@
 import { expect, it } from "vitest";
 import { checkSoundness, type Flow } from "../../engine/index.ts";
 import { nodeKinds } from "../../engine/nodes/index.ts";
-import { flows } from "../../flows/index.ts";
-
-/** Those that show something to authors are used by no office. */
-const used = flows.filter(({ id }) => id !== "gallery" && id !== "offers");
+import { flows, specimens } from "../../flows/index.ts";
 
 it("every kind of node is used by a flow that an office uses", () => {
-  const kinds = new Set(used.flatMap(kindsOf));
+  const kinds = new Set(flows.flatMap(kindsOf));
   expect(nodeKinds.filter((kind) => !kinds.has(kind))).toEqual(["obsolete"]);
 });
 
-it.each(flows)("no process of $id gets stuck", (flow) => {
+it.each([...flows, ...specimens])("no process of $id gets stuck", (flow) => {
   expect(checkSoundness(flow)).toMatchObject({ problems: [], complete: true });
 });
 

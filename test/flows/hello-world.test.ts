@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { FieldChange } from "../../engine/contract/process.ts";
+import type { FieldChange } from "../../engine/contract/field-change.ts";
 import { walkThrough } from "../../engine/testing/index.ts";
 import { helloWorld } from "../../flows/hello-world/hello-world.ts";
 import { codeOf, underBothDrivers } from "../engine/support/office.ts";
@@ -36,17 +36,17 @@ it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
 underBothDrivers("hello world", (open) => {
   it("never lets its writer approve: not in the queue, not by crafting the call", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", hello);
-    expect(office.desk("ada").list("queue").rows).toEqual([]);
-    expect(codeOf(() => office.desk("ada").assign(2))).toBe("permission.denied");
+    office.desk("ada").starts.start("hello-world", "start", hello);
+    expect(office.desk("ada").tasks.list("queue").rows).toEqual([]);
+    expect(codeOf(() => office.desk("ada").tasks.assign(2))).toBe("permission.denied");
   });
 
   it("tells who did what and when, field by field", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", hello);
+    office.desk("ada").starts.start("hello-world", "start", hello);
     office.clock.advance(60_000);
     office.do("ben", { data: { approved: true } });
-    const { timeline, created } = office.desk("ada").process(1);
+    const { timeline, created } = office.desk("ada").processes.get(1);
     const told = timeline
       .filter(({ event }) => event !== "task.created" && event !== "task.started")
       .map(({ event, actor, at, task, changes }) =>

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { channelNames, openChannels } from "../../contract/channels.ts";
-import { openRouter } from "../electron/support/desk-of-router.ts";
-import { sampleInputs } from "../electron/support/sample-inputs.ts";
-import { attempts } from "../electron/support/without-rights.ts";
+import { type ChannelName, channelNames, type OpenChannel, openChannels } from "../../contract/channels.ts";
+import { openRouter } from "./support/desk-of-router.ts";
+import { channelCases } from "./channel-cases.ts";
 
 const password = "correct horse";
+
+const closedChannels = channelNames.filter(
+  (name): name is Exclude<ChannelName, OpenChannel> => !openChannels.has(name),
+);
 
 /** Everything that the file says, besides the counting of wrong passwords. */
 function picture({ engine }: ReturnType<typeof openRouter>): unknown {
@@ -12,7 +15,7 @@ function picture({ engine }: ReturnType<typeof openRouter>): unknown {
   if (!root) throw new Error("There is no root.");
   const desk = engine.as(root.id);
   const groups = desk.groups.list().map(({ id }) => desk.groups.get(id));
-  return [desk.people.list(), groups, desk.processes().rows.map(({ id }) => desk.process(id))];
+  return [desk.people.list(), groups, desk.processes.list().rows.map(({ id }) => desk.processes.get(id))];
 }
 
 /** Ada has started hello world, Ben has taken its task. */
@@ -20,7 +23,7 @@ async function openOffice() {
   const office = openRouter();
   await office.engine.people.setPassword("root", password);
   office.signIn("ada");
-  await office.call("process.start", sampleInputs["process.start"]);
+  await office.call("process.start", channelCases["process.start"].sample);
   office.signIn("ben");
   await office.call("task.assign", { taskId: 2 });
   office.session.end();
@@ -45,11 +48,11 @@ it("lets exactly these be asked before anybody has signed in", () => {
   ]);
 });
 
-describe.each(channelNames.filter((channel) => !openChannels.has(channel)))("%s", (channel) => {
+describe.each(closedChannels)("%s", (channel) => {
   it("is refused while nobody is signed in", async () => {
     const office = await openOffice();
     const before = picture(office);
-    const answer = await office.call(channel, sampleInputs[channel]);
+    const answer = await office.call(channel, channelCases[channel].sample);
     expect(answer).toMatchObject({ ok: false, error: { code: "signed-out", details: {} } });
     expect(picture(office)).toEqual(before);
   });
@@ -59,7 +62,7 @@ describe.each(channelNames.filter((channel) => !openChannels.has(channel)))("%s"
     office.signIn("root");
     office.session.lock();
     const before = picture(office);
-    const answer = await office.call(channel, sampleInputs[channel]);
+    const answer = await office.call(channel, channelCases[channel].sample);
     expect(answer).toMatchObject({ ok: false, error: { code: "locked", details: {} } });
     expect(picture(office)).toEqual(before);
     expect(office.session.current()?.locked).toBe(true);
@@ -69,10 +72,10 @@ describe.each(channelNames.filter((channel) => !openChannels.has(channel)))("%s"
     const office = await openOffice();
     office.signIn("eve");
     const before = picture(office);
-    const { input, gets } = attempts[channel as keyof typeof attempts];
-    const answer = await office.call(channel, input);
-    if (typeof gets === "string") expect(answer).toMatchObject({ ok: false, error: { code: gets } });
-    else expect(answer).toEqual({ ok: true, value: gets.nothing });
+    const { sample, withoutRights } = channelCases[channel];
+    const answer = await office.call(channel, sample);
+    if (typeof withoutRights === "string") expect(answer).toMatchObject({ ok: false, error: { code: withoutRights } });
+    else expect(answer).toEqual({ ok: true, value: withoutRights.nothing });
     expect(picture(office)).toEqual(before);
   });
 });

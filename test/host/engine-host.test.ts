@@ -6,11 +6,27 @@ import { hourlyBackups } from "../../host/backups/hourly.ts";
 import { setAside } from "../../host/backups/restore.ts";
 import { type EngineHost, openEngineHost } from "../../host/engine-host.ts";
 import type { JobPool } from "../../host/jobs/job-pool.ts";
-import { rememberingLog } from "../electron/support/remembering-log.ts";
-import { rightsOf, sharedFolder } from "../electron/support/shared-folder.ts";
-import { temporaryFolder } from "../electron/support/temporary-folder.ts";
+import { rememberingLog } from "./support/remembering-log.ts";
+import { rightsOf, sharedFolder } from "./support/shared-folder.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 describe("opening an office", () => {
+  it("offers the flows for authors only where Intray runs from its sources", async () => {
+    for (const [forAuthors, offered] of [
+      [false, []],
+      [true, ["gallery", "offers"]],
+    ] as const) {
+      const { engine } = await open(temporaryFolder(), "1.0.0", { forAuthors });
+      const root = engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
+      const flows = engine
+        .as(root.id)
+        .flows.list()
+        .map(({ id }) => id);
+      expect(flows).toContain("hello-world");
+      expect(flows.filter((id) => id === "gallery" || id === "offers")).toEqual(offered);
+    }
+  });
+
   it("backs nothing up at the first start, nor when the same version starts again", async () => {
     const folder = temporaryFolder();
     for (const version of ["1.0.0", "1.0.0"]) {
@@ -67,7 +83,7 @@ describe.skipIf(process.platform === "win32")("who may read an office's records"
     ["the group of a folder that accounts share", true, "2770", "660"],
   ])("%s", async (_, shared, folders, files) => {
     const folder = sharedFolder();
-    const { file, backups } = await open(folder, "1.0.0", shared);
+    const { file, backups } = await open(folder, "1.0.0", { shared });
     const { name } = await backups.make("hourly");
     const data = dirname(file);
     const rights = (...paths: string[]) => paths.map(rightsOf);
@@ -109,9 +125,16 @@ const noJobs: JobPool = {
   close: () => undefined,
 };
 
-async function open(folder: string, version: string, shared = false): Promise<EngineHost> {
+interface OpenOptions {
+  readonly shared?: boolean;
+  readonly forAuthors?: boolean;
+}
+
+async function open(folder: string, version: string, options: OpenOptions = {}): Promise<EngineHost> {
+  const { shared = false, forAuthors = false } = options;
   const scratch = join(temporaryFolder(), "jobs");
-  const host = await openEngineHost({ folder, shared }, { version, scratch, log: rememberingLog(), jobs: noJobs });
+  const log = rememberingLog();
+  const host = await openEngineHost({ folder, shared }, { version, scratch, log, jobs: noJobs, forAuthors });
   onTestFinished(() => host.close());
   return host;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FlowError } from "../../engine/index.ts";
 import { type Log, openLog } from "../../host/log.ts";
-import { temporaryFolder } from "../electron/support/temporary-folder.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const noon = () => new Date("2026-11-23T12:00:00Z");
 

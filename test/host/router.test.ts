@@ -3,8 +3,8 @@ import { FlowError } from "../../engine/index.ts";
 import { featureOf } from "../../contract/channels.ts";
 import { features } from "../../contract/features.ts";
 import { channelNames } from "../../contract/channels.ts";
-import { openRouter, ours, type Sender } from "../electron/support/desk-of-router.ts";
-import { sampleInputs } from "../electron/support/sample-inputs.ts";
+import { openRouter, ours, type Sender } from "./support/desk-of-router.ts";
+import { channelCases } from "./channel-cases.ts";
 
 describe("who may call", () => {
   const frame = (origin: string, parent: object | null = null, url = `${origin}/`) => ({ origin, url, parent });
@@ -54,7 +54,7 @@ describe.each(channelNames)("%s", (channel) => {
       },
     });
     signIn("ada");
-    const sample: unknown = sampleInputs[channel];
+    const sample: unknown = channelCases[channel].sample;
     expect(await call(channel, { ...(sample as object | undefined), personId: 2, actor: 2 })).toMatchObject({
       ok: false,
       error: { code: "bad-input" },
@@ -66,14 +66,17 @@ describe.each(channelNames)("%s", (channel) => {
     const asked: unknown[] = [];
     const { call, signIn } = openRouter({ [channel]: (input: unknown) => asked.push(input) });
     signIn("ada");
-    expect(await call(channel, sampleInputs[channel])).toEqual({ ok: true, value: 1 });
-    expect(asked).toEqual([sampleInputs[channel]]);
+    expect(await call(channel, channelCases[channel].sample)).toEqual({ ok: true, value: 1 });
+    expect(asked).toEqual([channelCases[channel].sample]);
   });
 
   it("says that Intray is closing once it is", async () => {
     const { call, router } = openRouter();
     router.close();
-    expect(await call(channel, sampleInputs[channel])).toMatchObject({ ok: false, error: { code: "shutting-down" } });
+    expect(await call(channel, channelCases[channel].sample)).toMatchObject({
+      ok: false,
+      error: { code: "shutting-down" },
+    });
   });
 });
 
@@ -85,7 +88,7 @@ describe("a machine's policy", () => {
     const forbids = openRouter({}, [feature]);
     forbids.signIn("root");
     for (const channel of channels) {
-      expect(await forbids.call(channel, sampleInputs[channel])).toMatchObject({
+      expect(await forbids.call(channel, channelCases[channel].sample)).toMatchObject({
         ok: false,
         error: { code: "forbidden", details: { feature } },
       });
@@ -100,7 +103,7 @@ describe("a machine's policy", () => {
   it("keeps nothing else from anybody", async () => {
     const { call, signIn } = openRouter({ "task.list": () => ({ rows: [] }) }, [...features]);
     signIn("ada");
-    expect(await call("task.list", sampleInputs["task.list"])).toMatchObject({ ok: true });
+    expect(await call("task.list", channelCases["task.list"].sample)).toMatchObject({ ok: true });
   });
 });
 
@@ -158,7 +161,7 @@ describe("the person at the desk", () => {
     const { call, engine } = openRouter();
     for (const name of ["ada", "ben"]) await engine.people.setPassword(name, password);
     await call("session.signIn", { name: "ada", password });
-    expect(await call("process.start", sampleInputs["process.start"])).toEqual({
+    expect(await call("process.start", channelCases["process.start"].sample)).toEqual({
       ok: true,
       value: { processId: 1, entry: expect.any(Number) as number },
     });

@@ -15,9 +15,9 @@ function openSession() {
   const state = { now: 1_000, known: true };
   const session = createSession({
     describe: (id) => (id === 1 && state.known ? ada : null),
-    changed: (changed) => told.push(changed),
     now: () => state.now,
   });
+  session.onChange((changed) => told.push(changed));
   return { session, told, state };
 }
 

@@ -34,7 +34,7 @@ const root =
   engine.people.findByName("root") ??
   engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
 const desk = engine.as(root.id);
-let known = desk.countProcesses();
+let known = desk.processes.count();
 tell({ isReady: true });
 
 /** One thing after the other, as main does it: start a process, begin what is due, wait for the next. */
@@ -42,7 +42,7 @@ function work(): void {
   if (known < Number(total)) {
     engine.start(bodies, "start", "works");
     known += 1;
-  } else if (desk.countProcesses({ status: "NEW" }) === 0) {
+  } else if (desk.processes.count({ status: "NEW" }) === 0) {
     tell({ isDone: true });
     return;
   }

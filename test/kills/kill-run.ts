@@ -100,9 +100,9 @@ function look(file: string): Omit<KillResult, "appKills" | "workerKills"> {
   const desk = engine.as(engine.people.findByName("root")?.id ?? 0);
   const count = { processes: 0, once: 0, twice: 0, lost: 0, failed: 0, tries: 0 };
   for (let after: number | undefined; ; ) {
-    const page = desk.processes({ limit: 200, ...(after === undefined ? {} : { after }) });
+    const page = desk.processes.list({ limit: 200, ...(after === undefined ? {} : { after }) });
     for (const { id } of page.rows) {
-      const { data, tasks, timeline } = desk.process(id);
+      const { data, tasks, timeline } = desk.processes.get(id);
       const results = data.find(({ name }) => name === "results")?.value as readonly number[];
       count.processes += 1;
       if (results.length === 1 && results[0] === id) count.once += 1;

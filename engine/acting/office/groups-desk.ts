@@ -24,29 +24,29 @@ export class GroupsDesk {
 
   /** By title. */
   list(): readonly GroupRow[] {
-    return groupRows(this.#office.actor().reader);
+    return groupRows(this.#office.actor());
   }
 
   /** Throws `group.unknown`. */
   get(id: number): GroupDetail {
-    const { reader } = this.#office.actor();
-    return groupDetail(reader, groupOf(reader.stores, id));
+    const actor = this.#office.actor();
+    return groupDetail(actor, groupOf(actor.stores, id));
   }
 
   /** Everything that can be allowed: Intray's own rights first, then flow by flow. */
   rights(): readonly FlowRights[] {
-    return allRights(this.#office.actor().reader);
+    return allRights(this.#office.actor());
   }
 
   /** Who may do what in a flow; with null, in Intray itself. Throws `flow.unknown`. */
   access(flowId: string | null): FlowAccess {
-    return flowAccess(this.#office.actor().reader, flowId);
+    return flowAccess(this.#office.actor(), flowId);
   }
 
   /** Throws `group.exists`, `name.unfit`. */
   create(title: string): { readonly groupId: number } {
     return this.#office.execute("group.create", (command) => {
-      const { stores } = command.tools;
+      const { stores } = command;
       const kept = freeTitle(stores, title);
       const name = freeGroupName(stores, kept);
       const group = stores.groups.insert(name, kept);
@@ -58,7 +58,7 @@ export class GroupsDesk {
   /** Throws `group.unknown`, `group.exists`, `name.unfit`. */
   rename(id: number, title: string): void {
     this.#office.execute("group.rename", (command) => {
-      const { stores } = command.tools;
+      const { stores } = command;
       const kept = freeTitle(stores, title, groupOf(stores, id).id);
       stores.groups.rename(id, kept);
       command.recordOffice({ event: "group.renamed", group: id, title: kept });
@@ -68,14 +68,14 @@ export class GroupsDesk {
   /** Throws `group.unknown`, `person.unknown`. */
   setMembers(id: number, people: readonly number[]): void {
     this.#office.execute("group.set-members", (command) =>
-      changeMembers(command, groupOf(command.tools.stores, id).id, people),
+      changeMembers(command, groupOf(command.stores, id).id, people),
     );
   }
 
   /** Throws `group.unknown`, and `group.in-use` for one with members or permissions, unless `evenIfInUse`. */
   delete(id: number, { evenIfInUse = false }: { readonly evenIfInUse?: boolean } = {}): void {
     this.#office.execute("group.delete", (command) => {
-      const { stores } = command.tools;
+      const { stores } = command;
       const group = groupOf(stores, id);
       const members = stores.groups.memberships().filter((one) => one.group === id).length;
       const permissions = stores.groups.grants().filter((one) => one.group === id).length;
@@ -90,10 +90,10 @@ export class GroupsDesk {
 
   /** Throws `group.unknown`, and `permission.unknown` for what no flow asks for. */
   grant(id: number, { permission, object = null }: GrantChange): void {
-    this.#office.execute("group.grant", (command, { reader }) => {
-      const { groups } = command.tools.stores;
-      const group = groupOf(command.tools.stores, id).id;
-      const known = allRights(reader).some(({ rights }) => rights.some((right) => right.permission === permission));
+    this.#office.execute("group.grant", (command, actor) => {
+      const { groups } = command.stores;
+      const group = groupOf(command.stores, id).id;
+      const known = allRights(actor).some(({ rights }) => rights.some((right) => right.permission === permission));
       if (!known) throw new FlowError("permission.unknown", `No flow asks for "${permission}".`, { permission });
       groups.insertGrant(group, permission, object);
       command.recordOffice({ event: "permission.granted", group, permission, object });
@@ -103,8 +103,8 @@ export class GroupsDesk {
   /** Throws `group.unknown`. */
   revoke(id: number, { permission, object = null }: GrantChange): void {
     this.#office.execute("group.revoke", (command) => {
-      const group = groupOf(command.tools.stores, id).id;
-      command.tools.stores.groups.deleteGrant(group, permission, object);
+      const group = groupOf(command.stores, id).id;
+      command.stores.groups.deleteGrant(group, permission, object);
       command.recordOffice({ event: "permission.revoked", group, permission, object });
     });
   }

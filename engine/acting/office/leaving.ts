@@ -4,20 +4,20 @@ import { type Fate, fatesOf, leavingPlan } from "../../reading/leaving-plan.ts";
 import type { Command } from "../../run/command.ts";
 import type { PersonRecord } from "../../base/records.ts";
 import type { Stores } from "../../storage/stores.ts";
-import type { Actor } from "../permit.ts";
+import type { Actor } from "../../reading/actor.ts";
 import { personOf } from "./office-tools.ts";
 
 /** What deactivating would do with the person's open tasks. Throws `person.unknown`. */
-export function planLeaving({ reader }: Actor, id: number, heir: number | null): LeavingPlan {
-  return leavingPlan(reader, fatesOf(reader, personOf(reader.stores, id), heirOf(reader.stores, id, heir)));
+export function planLeaving(actor: Actor, id: number, heir: number | null): LeavingPlan {
+  return leavingPlan(actor, fatesOf(actor, personOf(actor.stores, id), heirOf(actor.stores, id, heir)));
 }
 
 /** Throws `person.has-tasks`, naming what nobody else may do; nothing is changed then. */
-export function deactivate(command: Command, { reader }: Actor, id: number, heir: number | null): LeavingPlan {
-  const { stores } = command.tools;
+export function deactivate(command: Command, actor: Actor, id: number, heir: number | null): LeavingPlan {
+  const { stores } = command;
   const person = personOf(stores, id);
-  const fates = fatesOf(reader, person, heirOf(stores, id, heir));
-  const plan = leavingPlan(reader, fates);
+  const fates = fatesOf(actor, person, heirOf(stores, id, heir));
+  const plan = leavingPlan(actor, fates);
   if (plan.counts.stuck > 0) throw stuck(person, plan);
   for (const fate of fates) handOn(command, fate, heir);
   if (person.active) {

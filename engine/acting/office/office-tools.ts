@@ -4,15 +4,12 @@ import { managePeople } from "../../people/rights.ts";
 import type { Command } from "../../run/command.ts";
 import type { GroupRecord, PersonRecord } from "../../base/records.ts";
 import type { Stores } from "../../storage/stores.ts";
-import type { Execute } from "../manage.ts";
+import type { DeskTools } from "../desk-tools.ts";
 import type { Actor } from "../../reading/actor.ts";
 import { requirePermission, requireSuperuser } from "../../reading/permit.ts";
 
 /** What the desks of administrators work with. */
-export interface OfficeTools {
-  readonly execute: Execute;
-  /** Who acts, as things stand now. Throws `person.unknown` for someone no longer active. */
-  readonly actor: () => Actor;
+export interface OfficeTools extends DeskTools {
   readonly passwords: Passwords;
 }
 

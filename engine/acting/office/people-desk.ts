@@ -5,7 +5,6 @@ import { fitName } from "../../people/names.ts";
 import { noFailures } from "../../people/slow-down.ts";
 import { personDetail, personRows } from "../../reading/office-lists.ts";
 import type { PersonRecord } from "../../base/records.ts";
-import type { Stores } from "../../storage/stores.ts";
 import type { Command } from "../../run/command.ts";
 import type { Actor } from "../../reading/actor.ts";
 import { requireSuperuser } from "../../reading/permit.ts";
@@ -29,13 +28,13 @@ export class PeopleDesk {
 
   /** Everybody, those who are gone included, by display name. */
   list(): readonly PersonRow[] {
-    return personRows(this.#office.actor().reader);
+    return personRows(this.#office.actor());
   }
 
   /** Throws `person.unknown`. */
   get(id: number): PersonDetail {
-    const { reader } = this.#office.actor();
-    return personDetail(reader, personOf(reader.stores, id));
+    const actor = this.#office.actor();
+    return personDetail(actor, personOf(actor.stores, id));
   }
 
   /** Rejects with `person.exists`, `name.unfit`, `password.unfit`, `group.unknown`; a superuser is made by superusers. */
@@ -43,7 +42,7 @@ export class PeopleDesk {
     this.#office.actor();
     const hash = await this.#office.passwords.hash(password);
     return this.#office.execute("person.create", (command, actor) => {
-      const { stores } = command.tools;
+      const { stores } = command;
       if (person.superuser === true) requireSuperuser(actor);
       const created = insertPerson(stores, person, command.now);
       stores.credentials.keep(created.id, hash);
@@ -58,7 +57,7 @@ export class PeopleDesk {
   /** Throws `person.unknown`, `person.exists`, `name.unfit`. */
   rename(id: number, names: Pick<Person, "name" | "displayName">): void {
     this.#change("person.rename", id, (command, person) => {
-      const { stores } = command.tools;
+      const { stores } = command;
       const name = freeName(stores, names.name, id);
       const displayName = fitName(names.displayName);
       stores.people.update({ ...person, name, displayName });
@@ -72,7 +71,7 @@ export class PeopleDesk {
       requireSuperuser(actor);
       refuseOneself(actor, id);
       if (person.superuser === superuser) return;
-      command.tools.stores.people.update({ ...person, superuser });
+      command.stores.people.update({ ...person, superuser });
       command.recordOffice({ event: superuser ? "person.superuser-made" : "person.superuser-unmade", person: id });
     });
   }
@@ -85,11 +84,11 @@ export class PeopleDesk {
   /** Gives a new password and unlocks. Rejects with `person.unknown`, `person.is-oneself`, `password.unfit`. */
   async resetPassword(id: number, password: string): Promise<void> {
     const actor = this.#office.actor();
-    changeablePerson(actor, actor.reader.stores, id);
+    changeablePerson(actor, actor.stores, id);
     const hash = await this.#office.passwords.hash(password);
     this.#change("person.reset-password", id, (command, _person, actor) => {
       refuseOneself(actor, id);
-      const { credentials } = command.tools.stores;
+      const { credentials } = command.stores;
       credentials.keep(id, hash);
       credentials.keepFailures(id, noFailures);
       command.recordOffice({ event: "person.password-set", person: id });
@@ -99,7 +98,7 @@ export class PeopleDesk {
   /** Lets somebody in again who was locked out by wrong passwords. Throws `person.unknown`. */
   unlock(id: number): void {
     this.#change("person.unlock", id, (command) => {
-      command.tools.stores.credentials.keepFailures(id, noFailures);
+      command.stores.credentials.keepFailures(id, noFailures);
       command.recordOffice({ event: "person.unlocked", person: id });
     });
   }
@@ -116,7 +115,7 @@ export class PeopleDesk {
    */
   deactivate(id: number, heir: number | null): LeavingPlan {
     return this.#office.execute("person.deactivate", (command, actor) => {
-      changeablePerson(actor, command.tools.stores, id);
+      changeablePerson(actor, command.stores, id);
       refuseOneself(actor, id);
       return deactivate(command, actor, id, heir);
     });
@@ -126,15 +125,14 @@ export class PeopleDesk {
   reactivate(id: number): void {
     this.#change("person.reactivate", id, (command, person) => {
       if (person.active) return;
-      command.tools.stores.people.update({ ...person, active: true });
+      command.stores.people.update({ ...person, active: true });
       command.recordOffice({ event: "person.reactivated", person: id });
     });
   }
 
   #change(name: string, id: number, body: (command: Command, person: PersonRecord, actor: Actor) => void): void {
     this.#office.execute(name, (command, actor) => {
-      const { stores }: { stores: Stores } = command.tools;
-      body(command, changeablePerson(actor, stores, id), actor);
+      body(command, changeablePerson(actor, command.stores, id), actor);
     });
   }
 }

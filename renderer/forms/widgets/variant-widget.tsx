@@ -1,6 +1,7 @@
 import { Group, Radio } from "@mantine/core";
 import type { WidgetOf } from "../../../engine/contract/index.ts";
-import { isObject, freshValues } from "../form-values.ts";
+import { branchOf, isObject } from "../../../engine/contract/visit-fields.ts";
+import { freshValues } from "../form-values.ts";
 import { FieldsGrid } from "../fields-grid.tsx";
 import { Fieldset } from "./fieldset.tsx";
 import type { WidgetProps } from "./widget-props.ts";
@@ -8,8 +9,7 @@ import type { WidgetProps } from "./widget-props.ts";
 /** One of several kinds of object. Choosing another kind begins with that kind's own fields. */
 export function VariantWidget(props: WidgetProps<WidgetOf<"variant">>) {
   const { id, field, widget, path, value, onChange, onLeave } = props;
-  const kind = isObject(value) ? value[widget.discriminator] : undefined;
-  const branch = widget.branches.find((one) => one.value === kind);
+  const branch = isObject(value) ? branchOf(widget, value) : undefined;
   const choose = (chosen: string) => {
     const fields = widget.branches.find((one) => one.value === chosen)?.fields ?? [];
     onChange({ [widget.discriminator]: chosen, ...freshValues(fields) });

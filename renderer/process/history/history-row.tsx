@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { memo } from "react";
-import type { FieldChange, HistoryLine } from "../../../engine/contract/index.ts";
+import type { FieldChange, HistoryEntry } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
 import { isOwnStep, timelineText } from "../../text/timeline-text.ts";
 import { useChangeText } from "../../text/change-text.ts";
@@ -25,7 +25,7 @@ function Changes(props: { readonly changes: readonly FieldChange[] }) {
 }
 
 function Line(props: {
-  readonly line: HistoryLine;
+  readonly line: HistoryEntry;
   readonly changes: readonly FieldChange[];
   readonly within: boolean;
   readonly shown: boolean;
@@ -81,8 +81,8 @@ export const HistoryRowView = memo(function HistoryRowView(props: {
     );
   }
   const { within } = row;
-  const line = row.kind === "line" ? row.line : row.deed.headline;
+  const line = row.kind === "line" ? row.line : row.headline;
   if (line === null) return null;
-  const changes = row.kind === "line" ? row.line.changes : row.deed.changes;
+  const changes = row.kind === "line" ? row.line.changes : row.changes;
   return <Line line={line} changes={changes} within={within} shown={shown} onMoment={onMoment} />;
 });

@@ -1,13 +1,30 @@
-import type { HistoryLine } from "../../../engine/contract/index.ts";
-import type { Deed } from "./deeds.ts";
+import type { FieldChange, HistoryEntry } from "../../../engine/contract/index.ts";
 
-/** One row of a history on the page. Steps that follow by themselves are folded into one. */
+/**
+ * One row of a history on the page: a day, the title over what was done about one task, a command, one of its lines, or
+ * a fold of what followed by itself. A shape of its own because a row isn't a line: a command's lines become one
+ * sentence, and some of them stay out of sight.
+ */
 export type HistoryRow = { readonly key: string } & (
   | { readonly kind: "day"; readonly at: number }
-  /** Several deeds about one task stand under its title. */
+  /** Several commands about one task stand under its title. */
   | { readonly kind: "step"; readonly title: string }
-  | { readonly kind: "deed"; readonly deed: Deed; readonly within: boolean }
-  | { readonly kind: "line"; readonly line: HistoryLine; readonly within: boolean }
+  | {
+      readonly kind: "command";
+      readonly entry: number;
+      readonly position: number;
+      readonly at: number;
+      /** The sentence; null: nothing but steps that follow by themselves. */
+      readonly headline: HistoryEntry | null;
+      /** What the headline changed. */
+      readonly changes: readonly FieldChange[];
+      /** What else is worth telling; rows of their own below. */
+      readonly more: readonly HistoryEntry[];
+      /** What followed by itself; a fold below. */
+      readonly folded: readonly HistoryEntry[];
+      readonly within: boolean;
+    }
+  | { readonly kind: "line"; readonly line: HistoryEntry; readonly within: boolean }
   | {
       readonly kind: "fold";
       readonly fold: string;
@@ -18,59 +35,61 @@ export type HistoryRow = { readonly key: string } & (
     }
 );
 
-/** Deeds as rows, day by day; `unfolded` names the folds that are open. */
-export function historyRows(deeds: readonly Deed[], unfolded: ReadonlySet<string>): readonly HistoryRow[] {
+export type CommandRow = Extract<HistoryRow, { kind: "command" }>;
+
+/** Commands as rows, day by day, with what belongs above and below each; `unfolded` names the folds that are open. */
+export function historyRows(commands: readonly CommandRow[], unfolded: ReadonlySet<string>): readonly HistoryRow[] {
   const rows: HistoryRow[] = [];
   let day = "";
   let step: number | undefined;
-  for (const [index, deed] of deeds.entries()) {
-    const today = new Date(deed.at).toDateString();
+  for (const [index, command] of commands.entries()) {
+    const today = new Date(command.at).toDateString();
     if (today !== day) {
-      rows.push({ kind: "day", key: `day ${deed.entry}`, at: deed.at });
+      rows.push({ kind: "day", key: `day ${command.entry}`, at: command.at });
       [day, step] = [today, undefined];
     }
-    if (deed.headline === null) {
-      if (joinsFoldBefore(deeds[index - 1], deed)) continue;
-      addFold(rows, foldedFrom(deeds, index), unfolded, step !== undefined);
+    if (command.headline === null) {
+      if (joinsFoldBefore(commands[index - 1], command)) continue;
+      addFold(rows, foldedFrom(commands, index), unfolded, step !== undefined);
       continue;
     }
-    const task = deed.headline.task;
+    const task = command.headline.task;
     if (task === null || task.id !== step) {
-      const grouped = task !== null && isAboutNext(deeds, index, task.id);
+      const grouped = task !== null && isAboutNext(commands, index, task.id);
       step = grouped ? task.id : undefined;
-      if (grouped) rows.push({ kind: "step", key: `step ${deed.entry}`, title: task.title });
+      if (grouped) rows.push({ kind: "step", key: `step ${command.entry}`, title: task.title });
     }
     const within = step !== undefined;
-    rows.push({ kind: "deed", key: `deed ${deed.entry}`, deed, within });
-    for (const line of deed.more) rows.push({ kind: "line", key: `line ${line.index}`, line, within });
-    if (deed.folded.length > 0) addFold(rows, deed.folded, unfolded, within);
+    rows.push({ ...command, within });
+    for (const line of command.more) rows.push({ kind: "line", key: `line ${line.index}`, line, within });
+    if (command.folded.length > 0) addFold(rows, command.folded, unfolded, within);
   }
   return rows;
 }
 
-function sameDay(a: Deed, b: Deed): boolean {
+function sameDay(a: CommandRow, b: CommandRow): boolean {
   return new Date(a.at).toDateString() === new Date(b.at).toDateString();
 }
 
-function joinsFoldBefore(before: Deed | undefined, deed: Deed): boolean {
-  return before !== undefined && before.headline === null && sameDay(before, deed);
+function joinsFoldBefore(before: CommandRow | undefined, command: CommandRow): boolean {
+  return before !== undefined && before.headline === null && sameDay(before, command);
 }
 
-/** The lines of this deed, and of those behind it that tell nothing but such steps either. */
-function foldedFrom(deeds: readonly Deed[], first: number): readonly HistoryLine[] {
-  const lines: HistoryLine[] = [];
-  for (let index = first; index < deeds.length; index += 1) {
-    const deed = deeds[index];
-    if (deed === undefined || (index > first && !joinsFoldBefore(deeds[index - 1], deed))) break;
-    if (deed.headline !== null) break;
-    lines.push(...deed.folded);
+/** The lines of this command, and of those behind it that tell nothing but such steps either. */
+function foldedFrom(commands: readonly CommandRow[], first: number): readonly HistoryEntry[] {
+  const lines: HistoryEntry[] = [];
+  for (let index = first; index < commands.length; index += 1) {
+    const command = commands[index];
+    if (command === undefined || (index > first && !joinsFoldBefore(commands[index - 1], command))) break;
+    if (command.headline !== null) break;
+    lines.push(...command.folded);
   }
   return lines;
 }
 
 function addFold(
   rows: HistoryRow[],
-  lines: readonly HistoryLine[],
+  lines: readonly HistoryEntry[],
   unfolded: ReadonlySet<string>,
   within: boolean,
 ): void {
@@ -83,8 +102,8 @@ function addFold(
   for (const line of lines) rows.push({ kind: "line", key: `line ${line.index}`, line, within });
 }
 
-/** Whether the next deed that tells something, on the same day, is about the same task. */
-function isAboutNext(deeds: readonly Deed[], index: number, task: number): boolean {
-  const [deed, next] = [deeds[index], deeds.find(({ headline }, at) => at > index && headline !== null)];
-  return deed !== undefined && next !== undefined && sameDay(deed, next) && next.headline?.task?.id === task;
+/** Whether the next command that tells something, on the same day, is about the same task. */
+function isAboutNext(commands: readonly CommandRow[], index: number, task: number): boolean {
+  const [command, next] = [commands[index], commands.find(({ headline }, at) => at > index && headline !== null)];
+  return command !== undefined && next !== undefined && sameDay(command, next) && next.headline?.task?.id === task;
 }

@@ -7,7 +7,7 @@ import { useText } from "../../text/text-context.tsx";
 import { ChainMark } from "../../trust/chain-mark.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonLines } from "../../ui/skeleton-lines.tsx";
-import { deedsOf } from "./deeds.ts";
+import { commandRows } from "./command-rows.ts";
 import { HistoryFilters } from "./history-filters.tsx";
 import { HistoryRowView } from "./history-row.tsx";
 import { type HistoryRow, historyRows } from "./history-rows.ts";
@@ -19,7 +19,7 @@ const usualHeight = 34;
 const ahead = 40;
 
 function positionOf(row: HistoryRow): number | null {
-  if (row.kind === "deed") return row.deed.position;
+  if (row.kind === "command") return row.position;
   return row.kind === "line" ? row.line.position : null;
 }
 
@@ -96,8 +96,8 @@ export function History(props: {
     placeholderData: keepPreviousData,
   });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const deeds = useMemo(() => deedsOf(data?.pages.flatMap(({ lines }) => lines) ?? []), [data]);
-  const rows = useMemo(() => historyRows(deeds, unfolded), [deeds, unfolded]);
+  const commands = useMemo(() => commandRows(data?.pages.flatMap(({ lines }) => lines) ?? []), [data]);
+  const rows = useMemo(() => historyRows(commands, unfolded), [commands, unfolded]);
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);

@@ -7,7 +7,7 @@ import { useText } from "../../text/text-context.tsx";
 import { Comparison } from "./comparison.tsx";
 import classes from "./moment.module.css";
 
-/** Slides through what happened: by mouse, or by arrow keys one deed at a time. */
+/** Slides through what happened: by mouse, or by arrow keys one command at a time. */
 export function MomentBar(props: {
   readonly processId: number;
   /** The moment that the page shows; null: now. */

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { TaskMoment } from "../../../engine/contract/index.ts";
+import { traitsOf } from "../../../engine/contract/task-traits.ts";
 import { momentQuery } from "../../api/process-queries.ts";
 import { useText } from "../../text/text-context.tsx";
 import { DetailsList, detailsOf } from "../../ui/details-list.tsx";
@@ -12,7 +13,7 @@ function TaskLine(props: { readonly task: TaskMoment }) {
   const { title, status, owner } = props.task;
   const { t } = useText();
   return (
-    <tr data-quiet={props.task.kind !== "HUMAN" && props.task.kind !== "HUMAN_START"}>
+    <tr data-quiet={!traitsOf(props.task.kind).isForPeople}>
       <th scope="row">{title}</th>
       <td>
         <TaskStatusBadge status={status} />

@@ -11,7 +11,7 @@ export async function manyMessages(file: string, count: number): Promise<void> {
   const [ada, ben] = ["ada", "ben"].map((name) => engine.people.findByName(name)?.id ?? 0);
   const { processId } = engine
     .as(ada ?? 0)
-    .start("hello-world", "start", { artifact: { text: "A message like many others" } });
+    .starts.start("hello-world", "start", { artifact: { text: "A message like many others" } });
   engine.close();
   multiply(file, processId, count - 1, ben ?? 0);
 }

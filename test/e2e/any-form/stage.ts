@@ -25,7 +25,7 @@ export async function stageForm(app: ElectronApplication, schema: z.ZodObject): 
   count += 1;
   const node = `form${count}`;
   const desk = deskOver(schema);
-  const form = desk.startForm("staged", "start");
+  const form = desk.starts.form("staged", "start");
   const answer = JSON.stringify({ ...form, flowId: "staged", node });
   await app.evaluate(({ ipcMain }, answered) => {
     const shared = globalThis as { sentForm?: unknown };
@@ -53,8 +53,8 @@ export async function stageForm(app: ElectronApplication, schema: z.ZodObject): 
     },
     sent: () => app.evaluate(() => (globalThis as { sentForm?: FormValues }).sentForm),
     accept: (values) => {
-      const { processId } = desk.start("staged", "start", values);
-      const fields = desk.process(processId).artifact?.fields ?? [];
+      const { processId } = desk.starts.start("staged", "start", values);
+      const fields = desk.processes.get(processId).artifact?.fields ?? [];
       return Object.fromEntries(fields.filter(({ value }) => value !== null).map(({ name, value }) => [name, value]));
     },
   };

@@ -26,9 +26,9 @@ export async function failSending({ databaseFile }: Profile, messages: readonly 
 function approve(engine: Engine, messages: readonly string[]): void {
   const [ada, ben] = ["ada", "ben"].map((name) => engine.people.findByName(name)?.id ?? 0);
   for (const text of messages) {
-    engine.as(ada ?? 0).start("hello-world", "start", { artifact: { text } });
-    const [task] = engine.as(ben ?? 0).list("queue").rows;
-    engine.as(ben ?? 0).assign(task?.id ?? 0);
-    engine.as(ben ?? 0).complete(task?.id ?? 0, { data: { approved: true } });
+    engine.as(ada ?? 0).starts.start("hello-world", "start", { artifact: { text } });
+    const [task] = engine.as(ben ?? 0).tasks.list("queue").rows;
+    engine.as(ben ?? 0).tasks.assign(task?.id ?? 0);
+    engine.as(ben ?? 0).tasks.complete(task?.id ?? 0, { data: { approved: true } });
   }
 }

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openEngine } from "../../../engine/index.ts";
-import { flows } from "../../../flows/index.ts";
+import { flows, specimens } from "../../../flows/index.ts";
 import { grace } from "../pages/people.ts";
 import { openSmallOffice } from "./small-office.ts";
 
@@ -16,7 +16,7 @@ export interface PreparedOffice {
 export async function prepareOffice(): Promise<PreparedOffice> {
   const folder = await mkdtemp(join(tmpdir(), "intray-office-"));
   const file = join(folder, "intray.sqlite");
-  const engine = openEngine({ file, flows });
+  const engine = openEngine({ file, flows: [...flows, ...specimens] });
   await engine.entrance.createAdministrator({ name: grace.name, displayName: grace.displayName }, grace.password);
   await openSmallOffice(engine);
   engine.close();

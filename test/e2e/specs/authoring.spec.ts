@@ -41,14 +41,14 @@ test("who follows the page about flows has one on screen", async () => {
     await test.step("change, while Intray runs", async () => {
       const first = window();
       for (const [path, text] of filesIn(page)) await writeFile(join(project, path), text);
-      await expect.poll(() => told, { timeout: 60_000 }).toEqual(["started Intray anew"]);
+      await expect.poll(() => told, { timeout: 300_000 }).toEqual(["started Intray anew"]);
       expect(window()).not.toBe(first);
     });
 
     await test.step("change a screen: the window alone is drawn anew, with who is signed in", async () => {
       const same = window();
       await appendFile(join(project, "renderer/main.tsx"), 'document.documentElement.dataset["drawn"] = "anew";');
-      await expect.poll(() => told.at(-1), { timeout: 60_000 }).toBe("drew the window anew");
+      await expect.poll(() => told.at(-1), { timeout: 300_000 }).toBe("drew the window anew");
       await expect(window().locator("html[data-drawn=anew]")).toBeAttached();
       await expect(deskPages(window(), "en").start.list).toBeVisible();
       expect(window()).toBe(same);
@@ -59,9 +59,9 @@ test("who follows the page about flows has one on screen", async () => {
       const flow = join(project, "flows/key-handover/key-handover.ts");
       const text = await readFile(flow, "utf8");
       await writeFile(flow, text.replace('.next("back")', '.next("backk")'));
-      await expect.poll(() => told.at(-1), { timeout: 60_000 }).toContain('"backk"');
+      await expect.poll(() => told.at(-1), { timeout: 300_000 }).toContain('"backk"');
       await writeFile(flow, text);
-      await expect.poll(() => told.at(-1), { timeout: 60_000 }).toBe("started Intray anew");
+      await expect.poll(() => told.at(-1), { timeout: 300_000 }).toBe("started Intray anew");
       expect(window()).not.toBe(same);
     });
 

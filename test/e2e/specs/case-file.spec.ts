@@ -28,8 +28,8 @@ async function saveTo(app: ElectronApplication, name: string): Promise<string> {
 async function choose(page: Page, button: string, item: string, said: string, file: string) {
   await page.getByRole("button", { name: button, exact: true }).click();
   await page.getByRole("menuitem", { name: item }).click();
-  await expect(page.getByText(said).last()).toBeVisible({ timeout: 20_000 });
-  await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true);
+  await expect(page.getByText(said).last()).toBeVisible({ timeout: 300_000 });
+  await expect.poll(() => existsSync(file), { timeout: 300_000 }).toBe(true);
 }
 
 test.describe("taking processes along", () => {

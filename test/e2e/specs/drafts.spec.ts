@@ -75,11 +75,11 @@ test("what was typed survives a power cut, is offered to its person alone, and c
 function twoAtOneRecord(engine: Engine): void {
   for (const right of ["view", "fill", "change", "rename", "look"]) engine.people.grant("office", `gallery.${right}`);
   const desk = (name: string) => engine.as(engine.people.findByName(name)?.id ?? 0);
-  desk("ada").start("gallery", "fill", { artifact: lamps });
-  const [rename, change] = desk("ada").list("queue").rows;
+  desk("ada").starts.start("gallery", "fill", { artifact: lamps });
+  const [rename, change] = desk("ada").tasks.list("queue").rows;
   if (rename === undefined || change === undefined) throw new Error("Two tasks were expected.");
-  desk("ben").assign(rename.id);
-  desk("ada").assign(change.id);
+  desk("ben").tasks.assign(rename.id);
+  desk("ada").tasks.assign(change.id);
 }
 
 const lamps = {
@@ -154,8 +154,8 @@ for (const language of ["en", "de"] as const satisfies readonly Language[]) {
 function bothForAda(engine: Engine): void {
   twoAtOneRecord(engine);
   const id = (name: string) => engine.people.findByName(name)?.id ?? 0;
-  const [rename] = engine.as(id("ben")).list("inbox").rows;
-  engine.as(id("ben")).reassign(rename?.id ?? 0, id("ada"));
+  const [rename] = engine.as(id("ben")).tasks.list("inbox").rows;
+  engine.as(id("ben")).tasks.reassign(rename?.id ?? 0, id("ada"));
 }
 
 /** Completes the other task as another window would. */

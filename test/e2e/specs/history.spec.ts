@@ -25,11 +25,11 @@ function takeAndGiveBack(engine: Engine, times: number): void {
   const found = engine.people.findByName("ben");
   if (found === undefined) throw new Error("Ben isn't there.");
   const desk = engine.as(found.id);
-  const [task] = desk.list("queue").rows;
+  const [task] = desk.tasks.list("queue").rows;
   if (task === undefined) throw new Error("Nothing waits for Ben.");
   for (let time = 0; time < times; time += 1) {
-    desk.assign(task.id);
-    desk.unassign(task.id);
+    desk.tasks.assign(task.id);
+    desk.tasks.unassign(task.id);
   }
 }
 
@@ -115,9 +115,9 @@ test("who manages goes back to a step, knowing what ends and what begins anew", 
     writeMessages(engine, ["Again"]);
     const found = engine.people.findByName("ben");
     const desk = engine.as(found?.id ?? 0);
-    const [task] = desk.list("queue").rows;
-    desk.assign(task?.id ?? 0);
-    desk.complete(task?.id ?? 0, { data: { approved: false } });
+    const [task] = desk.tasks.list("queue").rows;
+    desk.tasks.assign(task?.id ?? 0);
+    desk.tasks.complete(task?.id ?? 0, { data: { approved: false } });
   });
   const { page } = await launch();
   const { process } = await openProcess(page, "Cleo", "Again");

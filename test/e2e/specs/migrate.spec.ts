@@ -14,7 +14,7 @@ test("a process whose step is gone is moved to the present version, by who manag
   await seed(profile, () => {});
   const engine = openEngine({ file: profile.databaseFile, flows: [earlier] });
   const ada = engine.people.findByName("ada")?.id ?? 0;
-  const { processId } = engine.as(ada).start("hello-world", "start", { artifact: { text: "Old" } });
+  const { processId } = engine.as(ada).starts.start("hello-world", "start", { artifact: { text: "Old" } });
   engine.close();
   const { page } = await launch();
   const pages = deskPages(page, "en");

@@ -148,10 +148,10 @@ test.describe("lists", () => {
       writeMessages(engine, messages);
       const person = engine.people.list().find(({ name }) => name === "ben");
       const desk = engine.as(person?.id ?? 0);
-      const [third, second, first] = desk.list("queue", { sort: "oldest", limit: 3 }).rows;
-      for (const task of [third, second, first]) desk.assign(task?.id ?? 0);
-      desk.setDue(first?.id ?? 0, Date.UTC(2020, 0, 1));
-      desk.setDue(second?.id ?? 0, null);
+      const [third, second, first] = desk.tasks.list("queue", { sort: "oldest", limit: 3 }).rows;
+      for (const task of [third, second, first]) desk.tasks.assign(task?.id ?? 0);
+      desk.tasks.setDue(first?.id ?? 0, Date.UTC(2020, 0, 1));
+      desk.tasks.setDue(second?.id ?? 0, null);
     });
   });
 

@@ -9,7 +9,7 @@ import { historyText } from "./history-text.ts";
 
 const message = "Good morning! The coffee machine works again.";
 const names = helloWorld.en;
-const patience = { timeout: 60_000 };
+const patience = { timeout: 300_000 };
 
 async function firstRun(page: Page, album: Album): Promise<void> {
   const { firstRun, places } = deskPages(page, "en");

@@ -18,10 +18,10 @@ const hour = 3_600_000;
 export function fillBusyOffice(engine: Engine, now: number): void {
   writeMessages(engine, texts);
   const ben = engine.as(engine.people.findByName("ben")?.id ?? 0);
-  const [first, second, third, fourth] = ben.list("queue", { sort: "oldest" }).rows.map(({ id }) => id);
-  for (const id of [first, second, third, fourth]) ben.assign(id ?? 0);
-  ben.setDue(first ?? 0, now - 26 * hour);
-  ben.setDue(second ?? 0, now + 3 * hour);
-  ben.setPriority(second ?? 0, 2);
-  ben.complete(fourth ?? 0, { data: { approved: false } });
+  const [first, second, third, fourth] = ben.tasks.list("queue", { sort: "oldest" }).rows.map(({ id }) => id);
+  for (const id of [first, second, third, fourth]) ben.tasks.assign(id ?? 0);
+  ben.tasks.setDue(first ?? 0, now - 26 * hour);
+  ben.tasks.setDue(second ?? 0, now + 3 * hour);
+  ben.tasks.setPriority(second ?? 0, 2);
+  ben.tasks.complete(fourth ?? 0, { data: { approved: false } });
 }

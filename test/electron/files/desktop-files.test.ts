@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createDesktopFiles } from "../../../electron/files/desktop-files.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 
 const parts = ["nine ", "euro"].map((text) => new TextEncoder().encode(text));
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { namedFiles } from "../../../electron/files/named-files.ts";
 import { createOpenedFiles } from "../../../electron/files/opened-files.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 
 const [ada, ben] = [1, 2];
 

@@ -2,10 +2,10 @@ import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dataPlaces, DataPlaceProblem, openDataPlace } from "../../../electron/machine/data-place.ts";
-import { policyFile, PolicyProblem, readPolicy } from "../../../electron/machine/policy.ts";
+import { ownPolicy, policyFile, PolicyProblem, readPolicy } from "../../../electron/machine/policy.ts";
 import { openSettings } from "../../../host/settings.ts";
 import { startProblem, startProblemLine } from "../../../electron/startup/start-problem.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 
 describe("the policy of a machine", () => {
   it("rules nothing when there is none", () => expect(readPolicy(join(temporaryFolder(), "policy.json"))).toEqual({}));
@@ -15,6 +15,12 @@ describe("the policy of a machine", () => {
     const policy = { ...folders, defaultLanguage: "de", lockAfterMinutes: 5 };
     expect(readPolicy(written(JSON.stringify(policy)), "linux")).toEqual(policy);
     expect(readPolicy(written(`\uFEFF${JSON.stringify(policy)}`), "linux")).toEqual(policy);
+  });
+
+  it("can be tried out while one develops, but not by whoever starts a package", () => {
+    const environment = { INTRAY_POLICY: written('{"lockAfterMinutes": 5}') };
+    expect(ownPolicy({ isPackaged: false }, "linux", environment)).toEqual({ lockAfterMinutes: 5 });
+    expect(ownPolicy({ isPackaged: true }, "linux", environment)).toEqual(readPolicy(policyFile("linux", {})));
   });
 
   it("says where updates come from, over a line that nobody can change; this machine needs none", () => {

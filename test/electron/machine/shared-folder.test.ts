@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DataPlaceProblem } from "../../../electron/machine/data-place.ts";
 import { checkSharedFolder } from "../../../electron/machine/shared-folder.ts";
-import { sharedFolder } from "../support/shared-folder.ts";
+import { sharedFolder } from "../../host/support/shared-folder.ts";
 
 describe.skipIf(process.platform === "win32")("a folder that accounts share", () => {
   it("is its group's, and what is made in it stays so", () => expect(problemWith(0o2770)).toBeNull());

@@ -1,31 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { startIdleLock } from "../../../electron/session/idle-lock.ts";
-import { createSession } from "../../../host/session.ts";
+import type { Settings } from "../../../contract/settings.ts";
+import { adasSession, newSettings } from "../support/ada.ts";
 import { createFakeClock } from "../support/fake-wake-clock.ts";
 
 const minute = 60_000;
-const ada = {
-  person: { id: 1, name: "ada", displayName: "Ada Lovelace" },
-  superuser: false,
-  administers: false,
-  manages: false,
-};
 
 /** Ada at her desk for an hour, the machine untouched for `idle` milliseconds. */
-function atDesk({ minutes = 15 }: { readonly minutes?: number | null } = {}) {
+function atDesk({ minutes = 15 }: { readonly minutes?: Settings["lockAfterMinutes"] } = {}) {
   const clock = createFakeClock();
-  const state = { touched: 0, minutes };
-  const session = createSession({ describe: () => ada, changed: () => lock.look(), now: () => clock.now() });
+  const state = { touched: 0 };
+  const session = adasSession(() => clock.now());
+  const settings = newSettings();
+  settings.set({ lockAfterMinutes: minutes });
   const lock = startIdleLock({
     session,
+    settings,
     clock,
-    minutes: () => state.minutes,
     idleSeconds: () => (clock.now() - state.touched) / 1_000,
   });
   const touch = () => (state.touched = clock.now());
   session.begin(1);
   touch();
-  return { clock, state, session, lock, touch, locked: () => session.current()?.locked };
+  return { clock, settings, session, lock, touch, locked: () => session.current()?.locked };
 }
 
 describe("the idle lock", () => {
@@ -67,10 +64,9 @@ describe("the idle lock", () => {
   });
 
   it("follows the setting at once", () => {
-    const { clock, state, lock, locked } = atDesk({ minutes: null });
+    const { clock, settings, locked } = atDesk({ minutes: null });
     clock.advance(6 * minute);
-    state.minutes = 5;
-    lock.look();
+    settings.set({ lockAfterMinutes: 5 });
     expect(locked()).toBe(true);
   });
 

@@ -1,14 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { startSteppingAside } from "../../../electron/session/step-aside.ts";
-import { createSession } from "../../../host/session.ts";
+import { adasSession } from "../support/ada.ts";
 import { createFakeClock } from "../support/fake-wake-clock.ts";
-
-const ada = {
-  person: { id: 1, name: "ada", displayName: "Ada Lovelace" },
-  superuser: false,
-  administers: false,
-  manages: false,
-};
 
 describe("an account that waits for the records gets them", () => {
   it("at once when nobody is signed in", () => {
@@ -62,12 +55,12 @@ function machine() {
   let isWanted = false;
   let heard: () => void = () => undefined;
   const quit = vi.fn<() => void>();
-  const session = createSession({ describe: () => ada, changed: () => aside.look(), now: () => 0 });
+  const session = adasSession();
   const lock = { isWanted: () => isWanted, onWanted: (listener: () => void) => void (heard = listener) };
   const clock = createFakeClock();
   let touched = 0;
   const idleSeconds = () => (clock.now() - touched) / 1_000;
-  const aside = startSteppingAside({ lock, session, idleSeconds, quit, clock });
+  startSteppingAside({ lock, session, idleSeconds, quit, clock });
   const want = () => {
     isWanted = true;
     heard();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { startAnew } from "../../../electron/startup/start-anew.ts";
+import { restarting, startAnew } from "../../../electron/startup/start-anew.ts";
 
 describe("starting anew", () => {
   it.each([
@@ -20,4 +20,17 @@ describe("starting anew", () => {
     startAnew(app, environment);
     expect(done).toEqual([{ execPath: file }, "quit"]);
   });
+});
+
+it("is left to the test where nobody else is there", () => {
+  const done: string[] = [];
+  const app = {
+    getPath: () => "/opt/Intray/intray",
+    relaunch: () => done.push("relaunch"),
+    quit: () => done.push("quit"),
+  };
+  restarting({ app, environment: {}, unattended: true })();
+  expect(done).toEqual(["quit"]);
+  restarting({ app, environment: {}, unattended: false })();
+  expect(done).toEqual(["quit", "relaunch", "quit"]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { takeOffice } from "../../../host/data/office-lock.ts";
 import { waitForOffice } from "../../../electron/startup/wait-for-office.ts";
 import { createFakeClock } from "../support/fake-wake-clock.ts";
-import { sharedFolder } from "../support/shared-folder.ts";
+import { sharedFolder } from "../../host/support/shared-folder.ts";
 
 describe("starting while another account has the records open", () => {
   it("asks nothing when nobody has", async () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { releaseNotes } from "../../../electron/updates/release-notes.ts";
 import { UpdateFailure, type UpdateSource } from "../../../electron/updates/update-source.ts";
-import type { UpdateState } from "../../../contract/update-state.ts";
 import { updateWay } from "../../../electron/updates/update-way.ts";
 import { createUpdates, noUpdates } from "../../../electron/updates/updates.ts";
-import { rememberingLog } from "../support/remembering-log.ts";
+import { rememberingLog } from "../../host/support/remembering-log.ts";
 
 const update = { version: "2.0.0", notes: "Faster" };
 
@@ -144,8 +143,8 @@ function open({ source = {}, automatic = false }: { source?: Partial<UpdateSourc
       return Promise.resolve();
     },
   };
-  const changed = (state: UpdateState) =>
-    story.push(state.step === "downloading" ? `downloading ${state.fraction}` : state.step);
-  const options = { source: { ...works, ...source }, automatic, log: rememberingLog(), changed, now: () => 1_000 };
-  return { updates: createUpdates(options), story };
+  const options = { source: { ...works, ...source }, automatic, log: rememberingLog(), now: () => 1_000 };
+  const updates = createUpdates(options);
+  updates.onChange((state) => story.push(state.step === "downloading" ? `downloading ${state.fraction}` : state.step));
+  return { updates, story };
 }

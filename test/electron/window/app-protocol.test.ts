@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { contentSecurityPolicy, handleAppRequest } from "../../../electron/window/app-protocol.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 
 /** A folder of pages, with what must not be served beside it. */
 function servedFolder(): string {

@@ -11,56 +11,56 @@ underBothDrivers("a draft", (open) => {
   it("of a start comes back as it was left, right or wrong, and lists tell of it", () => {
     const office = open([order]);
     const saved = office.desk("ada").drafts.keep(start, begun);
-    expect(office.desk("ada").startForm("order", "ask").draft).toEqual({ ...begun, saved });
-    expect(office.desk("ada").startable()).toMatchObject([{ node: "ask", drafted: saved }]);
+    expect(office.desk("ada").starts.form("order", "ask").draft).toEqual({ ...begun, saved });
+    expect(office.desk("ada").starts.list()).toMatchObject([{ node: "ask", drafted: saved }]);
   });
 
   it("is its person's own: nobody else is told of it, not even who may do everything", () => {
     const office = open([order]);
     office.desk("ada").drafts.keep(start, begun);
     for (const name of ["ben", "root"] as const) {
-      expect(office.desk(name).startForm("order", "ask").draft).toBe(null);
-      expect(office.desk(name).startable()).toMatchObject([{ drafted: null }]);
+      expect(office.desk(name).starts.form("order", "ask").draft).toBe(null);
+      expect(office.desk(name).starts.list()).toMatchObject([{ drafted: null }]);
     }
   });
 
   it("of a task is there for whom the task belongs to, and leaves no trace in the history", () => {
     const office = asked(open([order]));
-    const before = office.desk("ada").process(1).timeline;
+    const before = office.desk("ada").processes.get(1).timeline;
     office.desk("ben").drafts.keep({ taskId: 2 }, { values: { artifact: { amount: 4 } }, base: {} });
-    expect(office.desk("ben").list("inbox").rows).toMatchObject([{ id: 2, hasDraft: true }]);
-    expect(office.desk("root").task(2)).toMatchObject({ draft: null, hasDraft: false });
-    expect(office.desk("ada").process(1).timeline).toEqual(before);
+    expect(office.desk("ben").tasks.list("inbox").rows).toMatchObject([{ id: 2, hasDraft: true }]);
+    expect(office.desk("root").tasks.get(2)).toMatchObject({ draft: null, hasDraft: false });
+    expect(office.desk("ada").processes.get(1).timeline).toEqual(before);
   });
 
   it("waits for its person while somebody else has the task", () => {
     const office = asked(open([order]));
     office.desk("ben").drafts.keep({ taskId: 2 }, begun);
-    office.desk("ben").reassign(2, office.personId("ada"));
+    office.desk("ben").tasks.reassign(2, office.personId("ada"));
     expect(codeOf(() => office.desk("ben").drafts.keep({ taskId: 2 }, begun))).toBe("task.not-yours");
-    office.desk("ada").reassign(2, office.personId("ben"));
-    expect(office.desk("ben").task(2).draft?.values).toEqual(half);
+    office.desk("ada").tasks.reassign(2, office.personId("ben"));
+    expect(office.desk("ben").tasks.get(2).draft?.values).toEqual(half);
   });
 
   it("is gone once its form was sent, or nobody wants it", () => {
     const office = asked(open([order]));
     office.desk("ada").drafts.keep(start, begun);
-    office.desk("ada").start("order", "ask", good);
-    expect(office.desk("ada").startForm("order", "ask").draft).toBe(null);
+    office.desk("ada").starts.start("order", "ask", good);
+    expect(office.desk("ada").starts.form("order", "ask").draft).toBe(null);
     office.desk("ben").drafts.keep({ taskId: 2 }, begun);
     office.desk("ben").drafts.discard({ taskId: 2 });
     office.desk("ben").drafts.discard({ taskId: 2 });
-    expect(office.desk("ben").task(2).draft).toBe(null);
+    expect(office.desk("ben").tasks.get(2).draft).toBe(null);
     office.desk("ben").drafts.keep({ taskId: 2 }, begun);
-    office.desk("ben").complete(2, { artifact: { subject: "Chairs", amount: 4 } });
-    expect(office.desk("ben").task(2).draft).toBe(null);
+    office.desk("ben").tasks.complete(2, { artifact: { subject: "Chairs", amount: 4 } });
+    expect(office.desk("ben").tasks.get(2).draft).toBe(null);
   });
 
   it("stays when its form was refused", () => {
     const office = asked(open([order]));
     office.desk("ben").drafts.keep({ taskId: 2 }, begun);
-    expect(codeOf(() => office.desk("ben").complete(2, half))).toBe("values.invalid");
-    expect(office.desk("ben").task(2).draft?.values).toEqual(half);
+    expect(codeOf(() => office.desk("ben").tasks.complete(2, half))).toBe("values.invalid");
+    expect(office.desk("ben").tasks.get(2).draft?.values).toEqual(half);
   });
 
   it("goes to the task that takes the place of its own", () => {
@@ -69,8 +69,8 @@ underBothDrivers("a draft", (open) => {
     office.manage("cancel", "check");
     office.manage("revive", "check");
     const revived = office.idOf("check");
-    office.desk("ben").assign(revived);
-    expect(office.desk("ben").task(revived).draft?.values).toEqual(half);
+    office.desk("ben").tasks.assign(revived);
+    expect(office.desk("ben").tasks.get(revived).draft?.values).toEqual(half);
   });
 
   it("outlives a task that was cancelled by thirty days, and one that waits for ever", () => {
@@ -80,10 +80,10 @@ underBothDrivers("a draft", (open) => {
     office.manage("cancel", "check");
     office.clock.advance(29 * 24 * 3_600_000);
     office.engine.tidy();
-    expect(office.desk("ben").task(2).draft?.values).toEqual(half);
+    expect(office.desk("ben").tasks.get(2).draft?.values).toEqual(half);
     office.clock.advance(2 * 24 * 3_600_000);
     office.engine.tidy();
-    expect([office.desk("ben").task(2).draft, office.desk("ada").startForm("order", "ask").draft]).toEqual([
+    expect([office.desk("ben").tasks.get(2).draft, office.desk("ada").starts.form("order", "ask").draft]).toEqual([
       null,
       expect.objectContaining(begun),
     ]);
@@ -107,8 +107,8 @@ underBothDrivers("a form that others changed meanwhile", (open) => {
 
   it("is refused when it would write over what they wrote, and says who changed what", () => {
     const office = both(open([order]));
-    office.desk("ada").complete(5, { artifact: { subject: "Tables" } });
-    const send = () => office.desk("ben").complete(4, { artifact: { subject: "Stools", amount: 3 } }, base);
+    office.desk("ada").tasks.complete(5, { artifact: { subject: "Tables" } });
+    const send = () => office.desk("ben").tasks.complete(4, { artifact: { subject: "Stools", amount: 3 } }, base);
     expect(send).toThrowError(
       expect.objectContaining({
         code: "values.conflict",
@@ -118,24 +118,24 @@ underBothDrivers("a form that others changed meanwhile", (open) => {
         },
       }),
     );
-    expect(office.desk("ben").changes(4, base)).toEqual([
+    expect(office.desk("ben").tasks.changes(4, base)).toEqual([
       expect.objectContaining({ part: "artifact", name: "subject", by: expect.objectContaining({ name: "ada" }) }),
     ]);
-    expect(office.desk("ben").task(4).status).toBe("ASSIGNED");
+    expect(office.desk("ben").tasks.get(4).status).toBe("ASSIGNED");
   });
 
   it("is taken when it writes the same, or what they wrote, or by who has seen it", () => {
     const office = both(open([order]));
-    office.desk("ada").complete(5, { artifact: { subject: "Tables" } });
+    office.desk("ada").tasks.complete(5, { artifact: { subject: "Tables" } });
     const seen = { artifact: { ...base.artifact, subject: "Tables" } };
-    expect(office.desk("ben").changes(4, seen)).toEqual([]);
-    office.desk("ben").complete(4, { artifact: { subject: "Stools", amount: 3 } }, seen);
-    expect(office.desk("ben").process(1).artifact?.revision).toBe(3);
+    expect(office.desk("ben").tasks.changes(4, seen)).toEqual([]);
+    office.desk("ben").tasks.complete(4, { artifact: { subject: "Stools", amount: 3 } }, seen);
+    expect(office.desk("ben").processes.get(1).artifact?.revision).toBe(3);
 
     const again = both(open([order]));
-    again.desk("ada").complete(5, { artifact: { subject: "Tables" } });
-    again.desk("ben").complete(4, { artifact: { subject: "Tables", amount: 3 } }, base);
-    expect(again.desk("ben").process(1).status).toBe("DONE");
+    again.desk("ada").tasks.complete(5, { artifact: { subject: "Tables" } });
+    again.desk("ben").tasks.complete(4, { artifact: { subject: "Tables", amount: 3 } }, base);
+    expect(again.desk("ben").processes.get(1).status).toBe("DONE");
   });
 });
 
@@ -145,18 +145,18 @@ type Opened = ReturnType<Parameters<Parameters<typeof underBothDrivers>[1]>[0]>;
 
 /** Ada has asked for chairs; Ben has taken to check it. */
 function asked(office: Opened): Opened {
-  office.desk("ada").start("order", "ask", good);
-  office.desk("ben").assign(2);
+  office.desk("ada").starts.start("order", "ask", good);
+  office.desk("ben").tasks.assign(2);
   return office;
 }
 
 /** After that, Ben corrects and Ada names, at the same time. */
 function both(office: Opened): Opened {
-  asked(office).desk("ben").complete(2, good);
+  asked(office).desk("ben").tasks.complete(2, good);
   const ids = ["correct", "name"].map((node) => office.idOf(node));
   expect(ids).toEqual([4, 5]);
-  office.desk("ben").assign(4);
-  office.desk("ada").assign(5);
+  office.desk("ben").tasks.assign(4);
+  office.desk("ada").tasks.assign(5);
   return office;
 }
 

@@ -6,7 +6,7 @@ import { codeOf, type Office, underBothDrivers } from "../support/office.ts";
 underBothDrivers("going back to a step", (open) => {
   it("ends all it led to, finished or open, and opens it anew", () => {
     const office = open([review]);
-    office.desk("ada").start("review", "start", {});
+    office.desk("ada").starts.start("review", "start", {});
     office.complete("ada", "write");
     office.complete("ben", "check");
     const plan = planFor(office, "root", "write");
@@ -27,7 +27,7 @@ underBothDrivers("going back to a step", (open) => {
 
   it("runs a finished process again, to its end", () => {
     const office = open([review]);
-    office.desk("ada").start("review", "start", {});
+    office.desk("ada").starts.start("review", "start", {});
     for (const node of ["write", "check", "publish"]) office.complete("ada", node);
     const plan = planFor(office, "root", "publish");
     expect([plan.reopens, plan.undoes.map(({ title }) => title)]).toEqual([true, ["End", "Publish"]]);
@@ -38,7 +38,7 @@ underBothDrivers("going back to a step", (open) => {
 
   it("leads to where a cancelled task was", () => {
     const office = open([review]);
-    office.desk("ada").start("review", "start", {});
+    office.desk("ada").starts.start("review", "start", {});
     office.manage("cancel", "write");
     goBack(office, "root", "write");
     expect(office.picture()).toEqual(["start DONE start", "write REVIVED start", "write NEW start", "process NEW"]);
@@ -46,7 +46,7 @@ underBothDrivers("going back to a step", (open) => {
 
   it("leads neither to a start nor into a cancelled process, and nowhere for who doesn't manage", () => {
     const office = open([review]);
-    office.desk("ada").start("review", "start", {});
+    office.desk("ada").starts.start("review", "start", {});
     const codes = [
       codeOf(() => goBack(office, "root", "start")),
       codeOf(() => goBack(office, "ada", "write")),
@@ -61,7 +61,7 @@ underBothDrivers("going back to a step", (open) => {
 /** The id is asked first: with the reopened driver, each question opens a new engine. */
 function planFor(office: Office, who: "ada" | "root", node: string) {
   const id = office.idOf(node);
-  return office.desk(who).history.planGoBack(id);
+  return office.desk(who).manage.planGoBack(id);
 }
 
 function goBack(office: Office, who: "ada" | "root", node: string): void {

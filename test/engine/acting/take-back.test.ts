@@ -6,39 +6,39 @@ import { type Office, underBothDrivers } from "../support/office.ts";
 underBothDrivers("taking back", (open) => {
   it("gives back a task that was taken, takes one that was given back, and returns one that was given on", () => {
     const office = begun(open([buying]));
-    const first = office.desk("ada").assign(2);
+    const first = office.desk("ada").tasks.assign(2);
     takeBack(office, "ada", first);
     expect(office.picture()).toContain("decide NEW start");
-    office.desk("ada").assign(2);
-    const given = office.desk("ada").reassign(2, 2);
+    office.desk("ada").tasks.assign(2);
+    const given = office.desk("ada").tasks.reassign(2, 2);
     takeBack(office, "ada", given);
-    expect(office.desk("ada").task(2).owner?.name).toBe("ada");
-    const gone = office.desk("ada").unassign(2);
+    expect(office.desk("ada").tasks.get(2).owner?.name).toBe("ada");
+    const gone = office.desk("ada").tasks.unassign(2);
     takeBack(office, "ada", gone);
     expect(office.picture()).toContain("decide ASSIGNED start");
-    const taken = office.desk("ada").unassign(2);
+    const taken = office.desk("ada").tasks.unassign(2);
     expect(taken.entry).not.toBeNull();
-    office.desk("ben").assign(2);
+    office.desk("ben").tasks.assign(2);
     expect(reasonOf(() => takeBack(office, "ada", taken))).toBe("built-upon");
   });
 
   it("restores when a task was due and how urgent it was", () => {
     const office = begun(open([buying]));
-    office.desk("ada").assign(2);
-    const due = office.desk("ada").setDue(2, 1_800_000_000_000);
-    expect(office.desk("ada").task(2).due).toBe(1_800_000_000_000);
+    office.desk("ada").tasks.assign(2);
+    const due = office.desk("ada").tasks.setDue(2, 1_800_000_000_000);
+    expect(office.desk("ada").tasks.get(2).due).toBe(1_800_000_000_000);
     takeBack(office, "ada", due);
-    const urgent = office.desk("ada").setPriority(2, 2);
-    expect(office.desk("ada").setPriority(2, 2).entry).toBeNull();
+    const urgent = office.desk("ada").tasks.setPriority(2, 2);
+    expect(office.desk("ada").tasks.setPriority(2, 2).entry).toBeNull();
     takeBack(office, "ada", urgent);
-    expect(office.desk("ada").task(2)).toMatchObject({ due: null, priority: 0 });
+    expect(office.desk("ada").tasks.get(2)).toMatchObject({ due: null, priority: 0 });
   });
 
   it("opens a completed form again with its person, and what it changed is as before", () => {
     const office = begun(open([buying]));
-    office.desk("ada").assign(2);
-    office.desk("ada").setPriority(2, 1);
-    const done = office.desk("ada").complete(2, { data: { approved: true }, artifact: { what: "two chairs" } });
+    office.desk("ada").tasks.assign(2);
+    office.desk("ada").tasks.setPriority(2, 1);
+    const done = office.desk("ada").tasks.complete(2, { data: { approved: true }, artifact: { what: "two chairs" } });
     takeBack(office, "ada", done);
     expect(office.picture()).toEqual([
       "ask DONE start",
@@ -50,18 +50,18 @@ underBothDrivers("taking back", (open) => {
       "decide.timeout SCHEDULED start",
       "process NEW",
     ]);
-    expect(office.desk("ada").task(6)).toMatchObject({ owner: { name: "ada" }, priority: 1 });
-    const { data, artifact } = office.desk("ada").process(1);
+    expect(office.desk("ada").tasks.get(6)).toMatchObject({ owner: { name: "ada" }, priority: 1 });
+    const { data, artifact } = office.desk("ada").processes.get(1);
     expect(data.map(({ value }) => value)).toEqual([false]);
     expect(artifact).toMatchObject({ label: "chairs", revision: 3 });
-    office.desk("ada").complete(6, { data: { approved: true }, artifact: { what: "chairs" } });
+    office.desk("ada").tasks.complete(6, { data: { approved: true }, artifact: { what: "chairs" } });
     expect(office.picture()).toContain("order NEW start");
   });
 
   it("reopens a process that had ended by it", () => {
     const office = begun(open([buying]));
-    office.desk("ada").assign(2);
-    const done = office.desk("ada").complete(2, { data: { approved: false }, artifact: { what: "chairs" } });
+    office.desk("ada").tasks.assign(2);
+    const done = office.desk("ada").tasks.complete(2, { data: { approved: false }, artifact: { what: "chairs" } });
     expect(office.picture()).toContain("process DONE");
     takeBack(office, "ada", done);
     expect(office.picture()).toEqual([
@@ -79,11 +79,11 @@ underBothDrivers("taking back", (open) => {
 
   it("lets a join wait again that the completion had ended", () => {
     const office = open([both]);
-    office.desk("ada").start("both", "begin", {});
+    office.desk("ada").starts.start("both", "begin", {});
     office.complete("ada", "left");
     const id = office.idOf("right");
-    office.desk("ben").assign(id);
-    const done = office.desk("ben").complete(id, {});
+    office.desk("ben").tasks.assign(id);
+    const done = office.desk("ben").tasks.complete(id, {});
     expect(office.picture()).toContain("process DONE");
     takeBack(office, "ben", done);
     expect(office.picture()).toEqual([
@@ -103,7 +103,7 @@ underBothDrivers("taking back", (open) => {
 
   it("cancels a process that was started, and no longer once somebody took its task", () => {
     const office = open([buying]);
-    const started = office.desk("ada").start("buying", "ask", { artifact: { what: "chairs" } });
+    const started = office.desk("ada").starts.start("buying", "ask", { artifact: { what: "chairs" } });
     takeBack(office, "ada", started);
     expect(office.picture()).toEqual([
       "ask DONE start",
@@ -111,33 +111,33 @@ underBothDrivers("taking back", (open) => {
       "decide.timeout CANCELED start",
       "process CANCELED",
     ]);
-    const second = office.desk("ada").start("buying", "ask", { artifact: { what: "tables" } });
+    const second = office.desk("ada").starts.start("buying", "ask", { artifact: { what: "tables" } });
     const decide = office.idOf("decide", 2);
-    office.desk("ben").assign(decide);
+    office.desk("ben").tasks.assign(decide);
     expect(reasonOf(() => takeBack(office, "ada", second))).toBe("built-upon");
   });
 
   it("is refused to others, for what can't be unsaid, for lost races, and twice", () => {
     const office = begun(open([buying, telling, racing]));
-    const taken = office.desk("ada").assign(2);
+    const taken = office.desk("ada").tasks.assign(2);
     expect(reasonOf(() => takeBack(office, "ben", taken))).toBe("not-yours");
     expect(reasonOf(() => takeBack(office, "ada", { entry: 99 }))).toBe("not-yours");
     takeBack(office, "ada", taken);
     expect(reasonOf(() => takeBack(office, "ada", taken))).toBe("built-upon");
-    const told = office.desk("ada").start("telling", "begin", {});
+    const told = office.desk("ada").starts.start("telling", "begin", {});
     expect(reasonOf(() => takeBack(office, "ada", told))).toBe("reached-outside");
-    office.desk("ada").start("racing", "begin", {});
+    office.desk("ada").starts.start("racing", "begin", {});
     const quick = office.idOf("quick", 3);
-    office.desk("ada").assign(quick);
-    const won = office.desk("ada").complete(quick, {});
+    office.desk("ada").tasks.assign(quick);
+    const won = office.desk("ada").tasks.complete(quick, {});
     expect(reasonOf(() => takeBack(office, "ada", won))).toBe("built-upon");
   });
 
   it("leaves everything as it was when it is refused", () => {
     const office = begun(open([buying]));
-    office.desk("ada").assign(2);
-    const done = office.desk("ada").complete(2, { data: { approved: true }, artifact: { what: "chairs" } });
-    office.desk("ben").assign(5);
+    office.desk("ada").tasks.assign(2);
+    const done = office.desk("ada").tasks.complete(2, { data: { approved: true }, artifact: { what: "chairs" } });
+    office.desk("ben").tasks.assign(5);
     const before = office.picture();
     expect(reasonOf(() => takeBack(office, "ada", done))).toBe("built-upon");
     expect(office.picture()).toEqual(before);
@@ -221,7 +221,7 @@ const racing = defineFlow({
 });
 
 function begun(office: Office): Office {
-  office.desk("ada").start("buying", "ask", { artifact: { what: "chairs" } });
+  office.desk("ada").starts.start("buying", "ask", { artifact: { what: "chairs" } });
   return office;
 }
 

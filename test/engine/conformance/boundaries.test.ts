@@ -91,7 +91,7 @@ underBothDrivers("boundaries", (open) => {
     const office = open([caught]);
     office.engine.start(caught, "start", undefined);
     office.pass(1);
-    expect([office.picture().slice(2), office.desk("root").task(3).error?.title]).toEqual([
+    expect([office.picture().slice(2), office.desk("root").tasks.get(3).error?.title]).toEqual([
       rows("broken CANCELED start, broken.error DONE start, mended DONE start, process DONE"),
       "It failed.",
     ]);

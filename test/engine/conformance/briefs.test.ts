@@ -5,7 +5,7 @@ import { common, fail, nothing } from "../support/rows.ts";
 
 /** What lists say of the tasks for people of a process, and of the process. */
 function briefs(office: Office): readonly string[] {
-  const { tasks, brief } = office.desk("root").process(1);
+  const { tasks, brief } = office.desk("root").processes.get(1);
   return [...tasks.filter(({ kind }) => kind === "HUMAN").map((task) => task.brief), brief];
 }
 
@@ -38,7 +38,7 @@ underBothDrivers("a brief", (open) => {
   it("speaks the person's language", () => {
     const office = open([bilingual]);
     office.engine.start(bilingual, "start");
-    const { tasks, brief } = office.desk("root", "de").process(1);
+    const { tasks, brief } = office.desk("root", "de").processes.get(1);
     expect([tasks[1]?.brief, tasks[1]?.title, brief]).toEqual(["zu tun", "Aufgabe", "Etwas läuft"]);
   });
 

@@ -58,7 +58,7 @@ underBothDrivers("If and Switch", (open) => {
   it("a Switch without a default that holds nowhere fails, and leaves nothing", () => {
     const office = open([strict]);
     expect(codeOf(() => office.engine.start(strict, "start", 0))).toBe("node.failed");
-    expect(office.desk("root").countProcesses()).toBe(0);
+    expect(office.desk("root").processes.count()).toBe(0);
   });
 
   const strict = defineFlow({
@@ -75,7 +75,7 @@ underBothDrivers("If and Switch", (open) => {
     const office = open([handing]);
     office.engine.start(handing, "start", 7);
     expect(office.engine.start(handing, "start", 7).value).toBe(7);
-    expect(office.desk("root").task(3).form?.values).toEqual({ task: { half: 3.5 } });
+    expect(office.desk("root").tasks.get(3).form?.values).toEqual({ task: { half: 3.5 } });
   });
 
   const handing = defineFlow({

@@ -107,7 +107,7 @@ underBothDrivers("ends", (open) => {
     office.engine.start(coded, "start", undefined);
     const finished = office
       .desk("root")
-      .process(1)
+      .processes.get(1)
       .timeline.find((line) => line.event === "process.finished");
     expect(finished?.note).toBe("BAD");
   });

@@ -213,7 +213,7 @@ underBothDrivers("signals, conditions, escalation, compensation", (open) => {
   function logOf(office: Office): unknown {
     return office
       .desk("root")
-      .process(1)
+      .processes.get(1)
       .data.find((field) => field.name === "log")?.value;
   }
 });

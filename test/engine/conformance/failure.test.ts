@@ -7,8 +7,8 @@ underBothDrivers("failure", (open) => {
   it("in the foreground rolls back the whole action, the person's task included", () => {
     const office = open([afterPerson]);
     office.engine.start(afterPerson, "start", undefined);
-    office.desk("ada").assign(2);
-    expect(codeOf(() => office.desk("ada").complete(2, {}))).toBe("node.failed");
+    office.desk("ada").tasks.assign(2);
+    expect(codeOf(() => office.desk("ada").tasks.complete(2, {}))).toBe("node.failed");
     expect(office.picture()).toEqual(rows("start DONE start, sign ASSIGNED start, process NEW"));
   });
 
@@ -27,7 +27,7 @@ underBothDrivers("failure", (open) => {
   it("at the start leaves no process", () => {
     const office = open([atOnce]);
     expect(codeOf(() => office.engine.start(atOnce, "start", undefined))).toBe("node.failed");
-    expect(office.desk("root").countTasks()).toBe(0);
+    expect(office.desk("root").tasks.countAll()).toBe(0);
   });
 
   const atOnce = defineFlow({
@@ -53,8 +53,8 @@ underBothDrivers("failure", (open) => {
     const office = open([afterTimer]);
     office.engine.start(afterTimer, "start", undefined);
     office.pass(1);
-    const detail = office.desk("root").task(4);
-    const forAda = office.desk("ada").task(4);
+    const detail = office.desk("root").tasks.get(4);
+    const forAda = office.desk("ada").tasks.get(4);
     expect([detail.error?.title, detail.errorStack?.split("\n")[0], forAda.errorStack]).toEqual([
       "It failed.",
       "Error: It failed.",
@@ -68,7 +68,7 @@ underBothDrivers("failure", (open) => {
     office.pass(1);
     const log = office
       .desk("root")
-      .process(1)
+      .processes.get(1)
       .data.find((field) => field.name === "log");
     expect(log?.value).toEqual(["fine"]);
   });
@@ -163,7 +163,7 @@ underBothDrivers("failure", (open) => {
   it("of a circle without a waiting node is refused, and leaves nothing", () => {
     const office = open([circle]);
     expect(codeOf(() => office.engine.start(circle, "start", undefined))).toBe("node.loops");
-    expect(office.desk("root").countTasks()).toBe(0);
+    expect(office.desk("root").tasks.countAll()).toBe(0);
   });
 
   const circle = defineFlow({

@@ -11,7 +11,7 @@ underBothDrivers("Job", (open) => {
     await office.engine.runDueJobs();
     office.clock.advance(24 * 3_600_000);
     await office.engine.runDueJobs();
-    expect([bodies, office.desk("root").task(2).error?.title, office.picture()]).toEqual([
+    expect([bodies, office.desk("root").tasks.get(2).error?.title, office.picture()]).toEqual([
       [1],
       "It failed.",
       rows("start DONE start, work ERROR start, process NEW"),
@@ -63,7 +63,7 @@ underBothDrivers("Job", (open) => {
     const { engine } = office;
     engine.start(working(nothing), "start");
     await engine.runDueJobs();
-    const { timeline } = office.desk("root").process(1);
+    const { timeline } = office.desk("root").processes.get(1);
     expect([answers.length, data(office), timeline.slice(-4).map(({ event }) => event)]).toEqual([
       2,
       ["new"],
@@ -88,7 +88,7 @@ underBothDrivers("Job", (open) => {
       office.clock.advance(next - office.clock.now());
       await engine.runDueJobs();
     }
-    expect([reasons, office.desk("root").task(2).error?.title, data(office), office.picture().slice(1)]).toEqual([
+    expect([reasons, office.desk("root").tasks.get(2).error?.title, data(office), office.picture().slice(1)]).toEqual([
       ["TimeoutError", "TimeoutError"],
       "The job took longer than it may.",
       [],
@@ -128,7 +128,7 @@ underBothDrivers("Job", (open) => {
 });
 
 function data(office: Office): unknown {
-  const { data } = office.desk("root").process(1);
+  const { data } = office.desk("root").processes.get(1);
   return data.find(({ name }) => name === "log")?.value;
 }
 

@@ -50,8 +50,8 @@ underBothDrivers("listeners", (open) => {
     const root = engine.as(4);
     expect([
       heard(engine, () => engine.start(waiting, "start")),
-      heard(engine, () => root.assign(2)),
-      heard(engine, () => root.complete(2, {})),
+      heard(engine, () => root.tasks.assign(2)),
+      heard(engine, () => root.tasks.complete(2, {})),
       heard(engine, () => engine.run(waiting, "paid", 3)),
     ]).toEqual([
       rows("flow.started, task.started start, task.finished start"),
@@ -134,13 +134,13 @@ underBothDrivers("listeners", (open) => {
       read.push(
         ...engine
           .as(4)
-          .process(processId)
+          .processes.get(processId)
           .tasks.map(({ node, status }) => `${node} ${status}`),
       );
       engine.as(4).manage.cancelProcess(processId);
     });
     engine.start(waiting, "start");
-    expect([read, engine.as(4).process(1).status]).toEqual([["start DONE", "sign NEW"], "CANCELED"]);
+    expect([read, engine.as(4).processes.get(1).status]).toEqual([["start DONE", "sign NEW"], "CANCELED"]);
   });
 
   it("that throw take nothing from the others, and undo nothing", () => {

@@ -66,7 +66,7 @@ describe.each(cases)("a $kind that is $status", ({ status, flow, reach, allowed 
       office.pass(1);
       await reach?.(office);
       const id = office.idOf("it");
-      expect(office.desk("root").task(id).status).toBe(status);
+      expect(office.desk("root").tasks.get(id).status).toBe(status);
       const wanted = allowed.includes(action) ? verdictOf(action, status, flow) : "task.wrong-status";
       expect(codeOf(() => act(office, action, id))).toBe(wanted);
     },
@@ -81,13 +81,13 @@ function verdictOf(action: Action, status: TaskStatus, flow: Flow): string {
 
 function act(office: Office, action: Action, id: number): void {
   const desk = office.desk("root");
-  if (action === "reassign") desk.reassign(id, 1);
+  if (action === "reassign") desk.tasks.reassign(id, 1);
   else desk.manage[action](id);
 }
 
 function take(office: Office): void {
   const id = office.idOf("it");
-  office.desk("ada").assign(id);
+  office.desk("ada").tasks.assign(id);
 }
 
 function finish(office: Office): void {

@@ -10,7 +10,7 @@ function shown(office: Office, name: "ada" | "ben" | "eve"): readonly (readonly 
   return places.map((place) =>
     office
       .desk(name)
-      .list(place)
+      .tasks.list(place)
       .rows.map((row) => row.id),
   );
 }
@@ -19,9 +19,9 @@ underBothDrivers("places", (open) => {
   it("show mine that is assigned, what I may take, and mine that is done; nobody else's", () => {
     const office = open([signing]);
     for (let process = 0; process < 4; process++) office.engine.start(signing, "start");
-    for (const task of [2, 4]) office.desk("ada").assign(task);
-    office.desk("ben").assign(6);
-    office.desk("ada").complete(4, {});
+    for (const task of [2, 4]) office.desk("ada").tasks.assign(task);
+    office.desk("ben").tasks.assign(6);
+    office.desk("ada").tasks.complete(4, {});
     expect([shown(office, "ada"), shown(office, "ben"), shown(office, "eve")]).toEqual([
       [[2], [8], [4]],
       [[6], [8], []],
@@ -38,14 +38,14 @@ underBothDrivers("places", (open) => {
     for (const flow of [signing, other]) {
       for (let process = 0; process < 3; process++) office.engine.start(flow, "start");
     }
-    for (const task of [2, 4, 8, 10]) office.desk("eve").assign(task);
-    for (const task of [4, 10]) office.desk("eve").complete(task, {});
+    for (const task of [2, 4, 8, 10]) office.desk("eve").tasks.assign(task);
+    for (const task of [4, 10]) office.desk("eve").tasks.complete(task, {});
     const { counts, tasks, processes } = {
-      counts: office.desk("eve").counts(),
-      tasks: office.desk("eve").countTasks(),
+      counts: office.desk("eve").tasks.counts(),
+      tasks: office.desk("eve").tasks.countAll(),
       processes: office
         .desk("eve")
-        .processes()
+        .processes.list()
         .rows.map((row) => row.id),
     };
     expect([shown(office, "eve"), counts.inbox.count, counts.queue.count, tasks, processes]).toEqual([
@@ -60,8 +60,8 @@ underBothDrivers("places", (open) => {
   it("no longer show what was cancelled, undone or failed", () => {
     const office = open([signing]);
     for (let process = 0; process < 3; process++) office.engine.start(signing, "start");
-    for (const task of [2, 4]) office.desk("ada").assign(task);
-    office.desk("ada").complete(4, {});
+    for (const task of [2, 4]) office.desk("ada").tasks.assign(task);
+    office.desk("ada").tasks.complete(4, {});
     office.manage("undo", "done", 2);
     office.manage("undo", "sign", 2);
     office.manage("cancel", "sign", 1);

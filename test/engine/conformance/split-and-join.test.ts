@@ -111,7 +111,7 @@ underBothDrivers("split and join", (open) => {
   it("refuses a split of which no branch is open, and leaves nothing", () => {
     const office = open([shut]);
     expect(codeOf(() => office.engine.start(shut, "start", undefined))).toBe("node.failed");
-    expect(office.desk("root").countProcesses()).toBe(0);
+    expect(office.desk("root").processes.count()).toBe(0);
   });
 
   const shut = defineFlow({
@@ -127,7 +127,7 @@ underBothDrivers("split and join", (open) => {
   it("makes one task for each item of forEach, the item as its data", () => {
     const office = open([each]);
     office.engine.start(each, "start", ["x", "y"]);
-    const data = [3, 4].map((id) => office.desk("root").task(id).form?.values.task);
+    const data = [3, 4].map((id) => office.desk("root").tasks.get(id).form?.values.task);
     expect([office.picture().slice(2), data]).toEqual([
       rows("sign NEW start/2_1, sign NEW start/2_2, process NEW"),
       [{ who: "x" }, { who: "y" }],
@@ -151,8 +151,8 @@ underBothDrivers("split and join", (open) => {
     office.engine.start(each, "start", ["x", "y"]);
     for (const node of ["sign", "left", "right"])
       office.complete("ada", node, node === "sign" ? { task: { who: "x" } } : {});
-    office.desk("ada").assign(3);
-    office.desk("ada").complete(3, { task: { who: "y" } });
+    office.desk("ada").tasks.assign(3);
+    office.desk("ada").tasks.complete(3, { task: { who: "y" } });
     for (const node of ["left", "right"]) office.complete("ada", node);
     const joins = office.picture().filter((row) => /join|process/i.test(row));
     expect(joins).toEqual(rows("innerJoin DONE start/2_2, join DONE start, innerJoin DONE start/2_1, process DONE"));

@@ -50,7 +50,7 @@ underBothDrivers("Subprocess and NSubprocess", (open) => {
     const office = open([single, child]);
     office.engine.start(single, "start", undefined);
     office.desk("root").manage.cancelProcess(2);
-    expect([office.picture(1).slice(1), office.desk("root").task(2).error?.code]).toEqual([
+    expect([office.picture(1).slice(1), office.desk("root").tasks.get(2).error?.code]).toEqual([
       rows("call ERROR start, process NEW"),
       "children.cancelled",
     ]);
@@ -70,7 +70,7 @@ underBothDrivers("Subprocess and NSubprocess", (open) => {
   it("a child that fails at once takes the whole start with it", () => {
     const office = open([callsBroken, broken]);
     expect(codeOf(() => office.engine.start(callsBroken, "start", undefined))).toBe("node.failed");
-    expect(office.desk("root").countProcesses()).toBe(0);
+    expect(office.desk("root").processes.count()).toBe(0);
   });
 
   it("a child that is done at once lets the parent go on in the same action", () => {
@@ -82,13 +82,13 @@ underBothDrivers("Subprocess and NSubprocess", (open) => {
   it("flows that start each other without waiting are refused", () => {
     const office = open([endless]);
     expect(codeOf(() => office.engine.start(endless, "start", undefined))).toBe("node.loops");
-    expect(office.desk("root").countProcesses()).toBe(0);
+    expect(office.desk("root").processes.count()).toBe(0);
   });
 
   it("an NSubprocess starts one child an item, all at once", () => {
     const office = open([each, child]);
     office.engine.start(each, "start", [1, 2, 3]);
-    expect([office.desk("root").countProcesses({ flow: "child" }), office.picture().slice(1)]).toEqual([
+    expect([office.desk("root").processes.count({ flow: "child" }), office.picture().slice(1)]).toEqual([
       3,
       rows("call STARTED start, process NEW"),
     ]);
@@ -130,10 +130,10 @@ underBothDrivers("Subprocess and NSubprocess", (open) => {
     const office = open([row, child]);
     office.engine.start(row, "start", [1, 2]);
     office.desk("root").manage.addChild(2, 3);
-    const counts = [office.desk("root").countProcesses({ flow: "child" })];
+    const counts = [office.desk("root").processes.count({ flow: "child" })];
     for (const process of [2, 3, 4]) {
       office.complete("ada", "work", {}, process);
-      counts.push(office.desk("root").countProcesses({ flow: "child" }));
+      counts.push(office.desk("root").processes.count({ flow: "child" }));
     }
     expect([counts, valueOf(office, "count", 4), office.picture().at(-1)]).toEqual([[1, 2, 3, 3], 3, "process DONE"]);
   });
@@ -141,7 +141,7 @@ underBothDrivers("Subprocess and NSubprocess", (open) => {
   function valueOf(office: Office, field: string, process: number): unknown {
     return office
       .desk("root")
-      .process(process)
+      .processes.get(process)
       .data.find((one) => one.name === field)?.value;
   }
 });

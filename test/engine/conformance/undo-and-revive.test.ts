@@ -73,7 +73,7 @@ underBothDrivers("undo, revive, retry, cancel", (open) => {
     office.engine.start(owned, "start", undefined);
     office.manage("cancel", "sign");
     office.manage("revive", "sign");
-    const { owner, error, status } = office.desk("root").task(3);
+    const { owner, error, status } = office.desk("root").tasks.get(3);
     expect([owner?.name, error, status]).toEqual(["ada", null, "ASSIGNED"]);
   });
 
@@ -163,7 +163,7 @@ underBothDrivers("undo, revive, retry, cancel", (open) => {
   function logOf(office: Office): unknown {
     return office
       .desk("root")
-      .process(1)
+      .processes.get(1)
       .data.find((field) => field.name === "log")?.value;
   }
 });

@@ -9,15 +9,15 @@ import { common, nothing } from "../support/rows.ts";
 it("a process remembers the version of its flow", () => {
   const { reopen } = fileWith(oldOrder);
   const engine = reopen(newOrder);
-  expect(engine.as(1).process(1).flowVersion).toBe(1);
+  expect(engine.as(1).processes.get(1).flowVersion).toBe(1);
 });
 
 it("a task whose node is gone is shown as obsolete, with what it was, and can be cancelled", () => {
   const { reopen } = fileWith(oldOrder);
   const engine = reopen(newOrder);
-  const { kind, title, status } = engine.as(1).task(2);
+  const { kind, title, status } = engine.as(1).tasks.get(2);
   engine.as(1).manage.cancel(2);
-  expect([kind, title, status, engine.as(1).task(2).status]).toEqual(["OBSOLETE", "askBoss", "NEW", "CANCELED"]);
+  expect([kind, title, status, engine.as(1).tasks.get(2).status]).toEqual(["OBSOLETE", "askBoss", "NEW", "CANCELED"]);
 });
 
 it("a process whose flow is gone still lists and opens, read-only", () => {
@@ -25,8 +25,8 @@ it("a process whose flow is gone still lists and opens, read-only", () => {
   const engine = reopen(unrelated);
   const desk = engine.as(1);
   expect([
-    desk.processes().rows.map((row) => row.flowTitle),
-    desk.process(1).tasks.map((task) => `${task.node} ${task.kind}`),
+    desk.processes.list().rows.map((row) => row.flowTitle),
+    desk.processes.get(1).tasks.map((task) => `${task.node} ${task.kind}`),
     codeOf(() => desk.manage.cancel(2)),
   ]).toEqual([["order"], ["start OBSOLETE", "askBoss OBSOLETE"], "flow.unknown"]);
 });
@@ -34,8 +34,8 @@ it("a process whose flow is gone still lists and opens, read-only", () => {
 it("a plan says what a migration would do, and changes nothing", () => {
   const { reopen } = fileWith(oldOrder);
   const engine = reopen(newOrder);
-  const plan = engine.as(1).planMigration(1, { askBoss: "askTeam" });
-  expect([plan, engine.as(1).task(2).status]).toEqual([
+  const plan = engine.as(1).manage.planMigration(1, { askBoss: "askTeam" });
+  expect([plan, engine.as(1).tasks.get(2).status]).toEqual([
     { from: 1, to: 2, moves: [{ task: 2, from: "askBoss", to: "askTeam" }], stays: [], problems: [] },
     "NEW",
   ]);
@@ -45,7 +45,7 @@ it("a migration moves open tasks the ordinary way and the process to the new ver
   const { reopen } = fileWith(oldOrder);
   const engine = reopen(newOrder);
   engine.as(1).manage.migrate(1, { askBoss: "askTeam" });
-  const { tasks, flowVersion } = engine.as(1).process(1);
+  const { tasks, flowVersion } = engine.as(1).processes.get(1);
   expect([flowVersion, tasks.map(({ node, status, previous }) => `${node} ${status} ${previous.join("+")}`)]).toEqual([
     2,
     ["start DONE ", "askBoss CANCELED 1", "askTeam NEW 1+2"],
@@ -57,7 +57,7 @@ it("a migration to where no task can be is refused as a whole", () => {
   const desk = reopen(newOrder).as(1);
   expect(codeOf(() => desk.manage.migrate(1, { askBoss: "start" }))).toBe("migration.impossible");
   expect(codeOf(() => desk.manage.migrate(1, { askBoss: "nowhere" }))).toBe("migration.impossible");
-  expect(desk.task(2).status).toBe("NEW");
+  expect(desk.tasks.get(2).status).toBe("NEW");
 });
 
 /** A file in which one process of `flow` waits for its first person. */

@@ -7,8 +7,8 @@ import { common, nothing, rows } from "../support/rows.ts";
 underBothDrivers("View", (open) => {
   it.each(["byName", "byFunction", "byOwner", "byNobody"] as const)("is given to whom the author says: %s", (start) => {
     const office = open([assigning]);
-    office.desk("ben").start("assigning", start, {});
-    const { status, owner } = office.desk("root").task(2);
+    office.desk("ben").starts.start("assigning", start, {});
+    const { status, owner } = office.desk("root").tasks.get(2);
     const expected = {
       byName: ["ASSIGNED", "ada"],
       byFunction: ["ASSIGNED", "ada"],
@@ -20,13 +20,13 @@ underBothDrivers("View", (open) => {
 
   it("for somebody unknown fails the whole action", () => {
     const office = open([assigning]);
-    expect(codeOf(() => office.desk("ben").start("assigning", "byStranger", {}))).toBe("person.unknown");
-    expect(office.desk("root").countTasks()).toBe(0);
+    expect(codeOf(() => office.desk("ben").starts.start("assigning", "byStranger", {}))).toBe("person.unknown");
+    expect(office.desk("root").tasks.countAll()).toBe(0);
   });
 
   it("for the owner of a node that nobody did yet is left to whoever may take it", () => {
     const office = open([assigning]);
-    office.desk("ben").start("assigning", "byOwnerToCome", {});
+    office.desk("ben").starts.start("assigning", "byOwnerToCome", {});
     expect(office.picture().slice(1)).toEqual(rows("owners NEW start, process NEW"));
   });
 
@@ -58,7 +58,7 @@ underBothDrivers("View", (open) => {
   it("runs onCreate before anybody sees it: its form has what that wrote, its assignment too", () => {
     const office = open([creating]);
     office.engine.start(creating, "start");
-    const { form, due, owner } = office.desk("root").task(2);
+    const { form, due, owner } = office.desk("root").tasks.get(2);
     expect([form?.values, due, owner?.name]).toEqual([
       { data: { count: 7 }, task: { hint: "seven" } },
       Date.UTC(2026, 0, 5, 16),
@@ -86,26 +86,26 @@ underBothDrivers("View", (open) => {
 
   it("that a rule keeps from a person isn't in their queue, can't be taken by them and not be given to them", () => {
     const office = open([fourEyes]);
-    office.desk("ada").start("fourEyes", "start", {});
+    office.desk("ada").starts.start("fourEyes", "start", {});
     const queue = (name: "ada" | "ben") => [
-      office.desk(name).list("queue").rows.length,
-      office.desk(name).count("queue").count,
+      office.desk(name).tasks.list("queue").rows.length,
+      office.desk(name).tasks.count("queue").count,
     ];
     expect([queue("ada"), queue("ben")]).toEqual([
       [0, 0],
       [1, 1],
     ]);
-    const assigned = codeOf(() => office.desk("ada").assign(2));
-    office.desk("ben").assign(2);
+    const assigned = codeOf(() => office.desk("ada").tasks.assign(2));
+    office.desk("ben").tasks.assign(2);
     expect([
       assigned,
-      codeOf(() => office.desk("ben").reassign(2, 1)),
-      codeOf(() => office.desk("root").reassign(2, 1)),
+      codeOf(() => office.desk("ben").tasks.reassign(2, 1)),
+      codeOf(() => office.desk("root").tasks.reassign(2, 1)),
     ]).toEqual(["permission.denied", "permission.denied", "permission.denied"]);
     expect(
       office
         .desk("ben")
-        .candidates(2)
+        .tasks.candidates(2)
         .map(({ name }) => name),
     ).toEqual(["eve", "root"]);
   });

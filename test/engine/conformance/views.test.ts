@@ -6,10 +6,10 @@ import { codeOf, underBothDrivers } from "../support/office.ts";
 underBothDrivers("a view", (open) => {
   it("belongs to the owner of an earlier node, where the author says so", () => {
     const office = open([flow]);
-    office.desk("ben").start("flow", "ask", {});
+    office.desk("ben").starts.start("flow", "ask", {});
     office.complete("ada", "check");
     expect(office.picture().slice(1)).toEqual(["check DONE start", "answer ASSIGNED start", "process NEW"]);
-    expect(office.desk("root").task(3).owner?.name).toBe("ben");
+    expect(office.desk("root").tasks.get(3).owner?.name).toBe("ben");
   });
 
   it("whose function names nobody waits in the queue; one who doesn't exist fails the action", () => {
@@ -19,48 +19,48 @@ underBothDrivers("a view", (open) => {
     expect(codeOf(() => office.engine.start(flow, "begin", "nobody"))).toBe("person.unknown");
     office.engine.start(flow, "begin", "ada");
     expect(office.picture(2).slice(1)).toEqual(["named ASSIGNED start", "process NEW"]);
-    expect(office.desk("root").countProcesses()).toBe(2);
+    expect(office.desk("root").processes.count()).toBe(2);
   });
 
   it("does what its author wants when it is created, before anybody sees it", () => {
     const office = open([flow]);
-    office.desk("ben").start("flow", "ask", {});
-    expect(office.desk("ada").process(1).data).toMatchObject([{ name: "note", value: "checked by a person" }]);
+    office.desk("ben").starts.start("flow", "ask", {});
+    expect(office.desk("ada").processes.get(1).data).toMatchObject([{ name: "note", value: "checked by a person" }]);
   });
 
   it("is due after the time that its author gives", () => {
     const office = open([flow]);
-    office.desk("ben").start("flow", "ask", {});
-    expect(office.desk("ada").task(2).due).toBe(office.clock.now() + 2 * 3_600_000);
+    office.desk("ben").starts.start("flow", "ask", {});
+    expect(office.desk("ada").tasks.get(2).due).toBe(office.clock.now() + 2 * 3_600_000);
   });
 
   it("kept from somebody by a rule is not in their queue, and can't be taken or given to them", () => {
     const office = open([flow]);
-    office.desk("ben").start("flow", "ask", {});
+    office.desk("ben").starts.start("flow", "ask", {});
     const queueOf = (name: "ada" | "ben") =>
       office
         .desk(name)
-        .list("queue")
+        .tasks.list("queue")
         .rows.map((row) => row.node);
     expect([queueOf("ben"), queueOf("ada")]).toEqual([[], ["check"]]);
-    expect(codeOf(() => office.desk("ben").assign(2))).toBe("permission.denied");
-    office.desk("ada").assign(2);
-    expect(codeOf(() => office.desk("ada").reassign(2, 2))).toBe("permission.denied");
+    expect(codeOf(() => office.desk("ben").tasks.assign(2))).toBe("permission.denied");
+    office.desk("ada").tasks.assign(2);
+    expect(codeOf(() => office.desk("ada").tasks.reassign(2, 2))).toBe("permission.denied");
     expect(
       office
         .desk("ada")
-        .candidates(2)
+        .tasks.candidates(2)
         .map((person) => person.name),
     ).toEqual(["eve", "root"]);
   });
 
   it("tells in lists what it is about, and afterwards what came of it", () => {
     const office = open([flow]);
-    office.desk("ben").start("flow", "ask", {});
-    const brief = () => office.desk("root").task(2).brief;
+    office.desk("ben").starts.start("flow", "ask", {});
+    const brief = () => office.desk("root").tasks.get(2).brief;
     const before = brief();
     office.complete("ada", "check");
-    expect([before, brief(), office.desk("root").task(3).brief]).toEqual([
+    expect([before, brief(), office.desk("root").tasks.get(3).brief]).toEqual([
       "A question: checked by a person",
       "It was checked",
       "Answer",

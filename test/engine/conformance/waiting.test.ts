@@ -48,7 +48,7 @@ underBothDrivers("Handle, Timer and StartTimer", (open) => {
     const office = open([message]);
     office.engine.start(message, "start", undefined);
     office.engine.run(message, "came", 2, undefined);
-    const { kind, status } = office.desk("root").task(2);
+    const { kind, status } = office.desk("root").tasks.get(2);
     expect([kind, status]).toEqual(["EVENT", "DONE"]);
   });
 
@@ -79,7 +79,7 @@ underBothDrivers("Handle, Timer and StartTimer", (open) => {
     expect(office.pass(48)).toEqual({ timers: 2, started: 0 });
     const log = office
       .desk("root")
-      .process(1)
+      .processes.get(1)
       .data.find((field) => field.name === "log");
     expect(log?.value).toEqual(["short", "long"]);
   });
@@ -140,7 +140,7 @@ underBothDrivers("Handle, Timer and StartTimer", (open) => {
     office.pass(0);
     const [state] = office.engine.clockStarts();
     const again = office.pass(1);
-    expect([office.desk("root").countProcesses(), state?.error?.title, again.started]).toEqual([
+    expect([office.desk("root").processes.count(), state?.error?.title, again.started]).toEqual([
       0,
       '"broken" failed: It failed.',
       0,

@@ -25,7 +25,7 @@ underBothDrivers("a file that a person brings", (open) => {
     const office = open([claim]);
     const receipt = bring(office, "ada", "receipt.txt", "9 euro");
     expect(codeOf(() => office.desk("ben").files.part(receipt.file, 0))).toBe("file.unknown");
-    office.desk("ada").start("claim", "ask", { data: { receipt } });
+    office.desk("ada").starts.start("claim", "ask", { data: { receipt } });
     office.clock.advance(100 * day * 3_600_000);
     expect(office.engine.files.collect()).toBe(0);
     expect(text(office.desk("ben").files.part(receipt.file, 0))).toBe("9 euro");
@@ -50,8 +50,8 @@ underBothDrivers("a file that a person brings", (open) => {
   it("is found by its name, and not by what it is kept under", () => {
     const office = open([claim]);
     const receipt = bring(office, "ada", "receipt.txt", "9 euro");
-    office.desk("ada").start("claim", "ask", { data: { receipt } });
-    const found = (text: string) => office.desk("ada").processes({ text }).rows.length;
+    office.desk("ada").starts.start("claim", "ask", { data: { receipt } });
+    const found = (text: string) => office.desk("ada").processes.list({ text }).rows.length;
     expect([found("receipt"), found(receipt.file), found("plain")]).toEqual([1, 0, 0]);
   });
 
@@ -60,7 +60,7 @@ underBothDrivers("a file that a person brings", (open) => {
     const receipt = bring(office, "ada", "receipt.txt", "9 euro");
     const invented = { ...receipt, file: "0".repeat(64) };
     const start = (who: "ada" | "ben", sent: object) =>
-      codeOf(() => office.desk(who).start("claim", "ask", { data: { receipt: { ...sent } } }));
+      codeOf(() => office.desk(who).starts.start("claim", "ask", { data: { receipt: { ...sent } } }));
     expect([
       start("ada", invented),
       start("ben", receipt),
@@ -121,11 +121,11 @@ describe("authors", () => {
   it("read and write files in functions and in jobs", async () => {
     const office = inMemory([letter]);
     const draft = bring(office, "ada", "draft.txt", "dear");
-    office.desk("ada").start("letter", "ask", { data: { draft } });
+    office.desk("ada").starts.start("letter", "ask", { data: { draft } });
     await office.engine.runDueJobs();
     const [, signed, sent] = office
       .desk("ada")
-      .process(1)
+      .processes.get(1)
       .data.map(({ value }) => value as unknown as FileRef);
     if (!signed || !sent) throw new Error("Both files were expected.");
     expect([signed.name, text(office.engine.files.read(signed))]).toEqual(["signed.txt", "dear Ada"]);

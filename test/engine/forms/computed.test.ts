@@ -19,34 +19,40 @@ underBothDrivers("computed fields", (open) => {
     const office = open([ordering]);
     const desk = office.desk("ada");
     const artifact = { count: 3, price: 2.5 };
-    expect(codeOf(() => desk.start("ordering", "start", { artifact: { ...artifact, total: 1 } }))).toBe(
+    expect(codeOf(() => desk.starts.start("ordering", "start", { artifact: { ...artifact, total: 1 } }))).toBe(
       "values.invalid",
     );
-    const { processId } = desk.start("ordering", "start", { artifact });
-    expect(valuesOf(desk.process(processId).data)).toEqual({ large: false, note: null });
-    expect(valuesOf(desk.process(processId).artifact?.fields ?? [])).toEqual({ count: 3, price: 2.5, total: 7.5 });
+    const { processId } = desk.starts.start("ordering", "start", { artifact });
+    expect(valuesOf(desk.processes.get(processId).data)).toEqual({ large: false, note: null });
+    expect(valuesOf(desk.processes.get(processId).artifact?.fields ?? [])).toEqual({
+      count: 3,
+      price: 2.5,
+      total: 7.5,
+    });
   });
 
   it("look at what the case holds as well", () => {
     const office = open([ordering]);
     const desk = office.desk("ada");
-    desk.start("ordering", "start", { artifact: { count: 3, price: 2.5 } });
-    const [task] = desk.list("queue").rows;
+    desk.starts.start("ordering", "start", { artifact: { count: 3, price: 2.5 } });
+    const [task] = desk.tasks.list("queue").rows;
     const taskId = task?.id ?? 0;
     expect(desk.forms.compute({ taskId }, { artifact: { count: 1_000 } })).toEqual({
       artifact: { total: 2_500 },
       data: { large: true },
     });
     expect(codeOf(() => office.desk("eve").forms.compute({ taskId }, {}))).toBe("permission.denied");
-    office.desk("ada").assign(taskId);
-    office.desk("ada").complete(taskId, { artifact: { count: 4 } });
-    const { artifact, data } = office.desk("ada").process(1);
+    office.desk("ada").tasks.assign(taskId);
+    office.desk("ada").tasks.complete(taskId, { artifact: { count: 4 } });
+    const { artifact, data } = office.desk("ada").processes.get(1);
     expect([valuesOf(artifact?.fields ?? [])["total"], valuesOf(data)["large"]]).toEqual([10, false]);
   });
 
   it("whose formula fails keep the form from being sent, and nothing is written", () => {
     const office = open([failing]);
-    expect(codeOf(() => office.desk("ada").start("failing", "start", { data: { typed: "x" } }))).toBe("node.failed");
+    expect(codeOf(() => office.desk("ada").starts.start("failing", "start", { data: { typed: "x" } }))).toBe(
+      "node.failed",
+    );
     expect(codeOf(() => office.picture())).toBe("process.unknown");
     expect(office.desk("ada").forms.compute({ flowId: "failing", node: "start" }, { data: { typed: "x" } })).toEqual(
       {},
@@ -54,7 +60,7 @@ underBothDrivers("computed fields", (open) => {
   });
 
   it("stand among the others in the author's order, and hidden ones go along unseen", () => {
-    const { form } = open([ordering]).desk("ada").startForm("ordering", "start");
+    const { form } = open([ordering]).desk("ada").starts.form("ordering", "start");
     expect(form.layout).toBe("steps");
     expect(form.fields.map(({ name, editable, computed = false }) => [name, editable, computed])).toEqual([
       ["price", true, false],

@@ -6,30 +6,32 @@ import { codeOf, underBothDrivers } from "../support/office.ts";
 underBothDrivers("what may be filled in", (open) => {
   it("is what the person wrote in their last case, in the fields that the author named", () => {
     const office = open([trip]);
-    expect(office.desk("ada").startForm("trip", "ask").offers).toEqual([]);
-    office.desk("ada").start("trip", "ask", { artifact: { to: "Graz", costCentre: "K 17" } });
-    office.desk("ben").start("trip", "ask", { artifact: { to: "Linz", costCentre: "K 99" } });
+    expect(office.desk("ada").starts.form("trip", "ask").offers).toEqual([]);
+    office.desk("ada").starts.start("trip", "ask", { artifact: { to: "Graz", costCentre: "K 17" } });
+    office.desk("ben").starts.start("trip", "ask", { artifact: { to: "Linz", costCentre: "K 99" } });
     const at = office.clock.now();
-    expect(office.desk("ada").startForm("trip", "ask").offers).toEqual([
+    expect(office.desk("ada").starts.form("trip", "ask").offers).toEqual([
       { from: "last", brief: "Trip to Graz", at, values: { artifact: { costCentre: "K 17" } } },
     ]);
-    expect(office.desk("root").startForm("trip", "ask").offers).toEqual([]);
+    expect(office.desk("root").starts.form("trip", "ask").offers).toEqual([]);
   });
 
   it("comes from the case itself, while the field is empty and the form is the person's to fill", () => {
     const office = open([trip]);
-    office.desk("ada").start("trip", "ask", { artifact: { to: "Graz", costCentre: "K 17" } });
-    expect(office.desk("ada").task(2).offers).toEqual([]);
-    office.desk("ada").assign(2);
+    office.desk("ada").starts.start("trip", "ask", { artifact: { to: "Graz", costCentre: "K 17" } });
+    expect(office.desk("ada").tasks.get(2).offers).toEqual([]);
+    office.desk("ada").tasks.assign(2);
     const offers = [{ from: "process", brief: null, at: null, values: { task: { hotel: "Graz" } } }];
-    expect([office.desk("ada").task(2).offers, office.desk("ben").task(2).offers]).toEqual([offers, []]);
+    expect([office.desk("ada").tasks.get(2).offers, office.desk("ben").tasks.get(2).offers]).toEqual([offers, []]);
   });
 
   it("is nothing that the field would not take any more", () => {
     const office = open([trip]);
-    office.desk("ada").start("trip", "ask", { artifact: { to: "A town with a very long name", costCentre: "K 17" } });
-    office.desk("ada").assign(2);
-    expect(office.desk("ada").task(2).offers).toEqual([]);
+    office
+      .desk("ada")
+      .starts.start("trip", "ask", { artifact: { to: "A town with a very long name", costCentre: "K 17" } });
+    office.desk("ada").tasks.assign(2);
+    expect(office.desk("ada").tasks.get(2).offers).toEqual([]);
   });
 
   it("is refused at registration when it comes from a field that isn't there", () => {

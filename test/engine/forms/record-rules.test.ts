@@ -12,14 +12,14 @@ underBothDrivers("a rule about several fields of a record", (open) => {
     const office = open([meeting]);
     const ada = office.desk("ada", language);
     const issues = [{ path: ["artifact", "until"], message }];
-    expect(() => ada.start("meeting", "plan", { artifact: { from: 10, until: 9 } })).toThrow(
+    expect(() => ada.starts.start("meeting", "plan", { artifact: { from: 10, until: 9 } })).toThrow(
       expect.objectContaining({ code: "values.invalid", details: { issues } }),
     );
-    ada.start("meeting", "plan", { artifact: { from: 10, until: 11 } });
+    ada.starts.start("meeting", "plan", { artifact: { from: 10, until: 11 } });
     const task = office.idOf("move");
     const again = office.desk("ada", language);
-    again.assign(task);
-    expect(() => again.complete(task, { artifact: { until: 8 } })).toThrow(
+    again.tasks.assign(task);
+    expect(() => again.tasks.complete(task, { artifact: { until: 8 } })).toThrow(
       expect.objectContaining({ code: "values.invalid", details: { issues } }),
     );
     expect(office.picture()).toEqual(["plan DONE start", "move ASSIGNED start", "process NEW"]);
@@ -27,7 +27,7 @@ underBothDrivers("a rule about several fields of a record", (open) => {
 
   it("is told to code as an error of the record", () => {
     const office = open([meeting]);
-    office.desk("ada").start("meeting", "plan", { artifact: { from: 10, until: 11 } });
+    office.desk("ada").starts.start("meeting", "plan", { artifact: { from: 10, until: 11 } });
     expect(() => office.desk("root").manage.changeData(1, { artifact: { until: 8 } })).toThrow(
       expect.objectContaining({ code: "artifact.invalid" }),
     );

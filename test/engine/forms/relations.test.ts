@@ -42,11 +42,11 @@ underBothDrivers("a relation", (open) => {
   it("keeps the name that the engine knows, whatever was sent, and leads authors to what it means", () => {
     const office = supplied(open([supplier, order]));
     const sent = ordered(1, 2, "Forged");
-    office.desk("ada").start("order", "ask", sent);
+    office.desk("ada").starts.start("order", "ask", sent);
     expect(
       office
         .desk("ada")
-        .process(3)
+        .processes.get(3)
         .data.map(({ value }) => value),
     ).toEqual([{ type: "supplier", id: 1, label: "Ink & Sons" }, { person: 2, name: "Ben" }, "Vienna, Ben"]);
   });
@@ -59,7 +59,7 @@ underBothDrivers("a relation", (open) => {
     office.engine.people.addToGroup("eve", "others");
     const paths = (who: "ada" | "eve", values: FormValues) => {
       try {
-        office.desk(who).start("order", "ask", values);
+        office.desk(who).starts.start("order", "ask", values);
         return [];
       } catch (error) {
         const { issues = [] } = (error as { details: { issues?: { path: unknown }[] } }).details;
@@ -84,7 +84,7 @@ underBothDrivers("a relation", (open) => {
 
   it("is described as a widget", () => {
     const office = open([supplier, order]);
-    const { fields } = office.desk("ada", "de").startForm("order", "ask").form;
+    const { fields } = office.desk("ada", "de").starts.form("order", "ask").form;
     expect(fields.map(({ widget }) => widget)).toEqual([
       { type: "relation", to: "record", record: "supplier", title: "Lieferant" },
       { type: "relation", to: "person" },
@@ -99,7 +99,7 @@ function supplied(office: Opened): Opened {
     ["Ink & Sons", "Vienna"],
     ["Paper Ltd", "Graz"],
   ] as const) {
-    office.desk("ada").start("supplier", "add", { artifact: { name, town } });
+    office.desk("ada").starts.start("supplier", "add", { artifact: { name, town } });
   }
   return office;
 }

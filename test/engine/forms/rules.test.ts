@@ -16,21 +16,21 @@ underBothDrivers("a rule about several fields", (open) => {
     const office = open([order]);
     const ada = () => office.desk("ada", language);
     const data = { inStock: 5, wanted: 6 };
-    expect(() => ada().start("order", "planWhole", { data })).toThrow(told(["data", "wanted"], message));
-    expect(office.desk("root").processes().rows).toEqual([]);
+    expect(() => ada().starts.start("order", "planWhole", { data })).toThrow(told(["data", "wanted"], message));
+    expect(office.desk("root").processes.list().rows).toEqual([]);
   });
 
   it("of process data is asked as soon as all of them are known, and not before", () => {
     const office = open([order]);
     const ada = () => office.desk("ada");
-    ada().start("order", "plan", { data: { wanted: 6 } });
+    ada().starts.start("order", "plan", { data: { wanted: 6 } });
     const task = office.idOf("count");
-    ada().assign(task);
+    ada().tasks.assign(task);
     const counted = { task: { clean: 1, broken: 0 } };
-    expect(() => ada().complete(task, { ...counted, data: { inStock: 5 } })).toThrow(
+    expect(() => ada().tasks.complete(task, { ...counted, data: { inStock: 5 } })).toThrow(
       told(["data", "wanted"], "More than there is."),
     );
-    ada().complete(task, { ...counted, data: { inStock: 7 } });
+    ada().tasks.complete(task, { ...counted, data: { inStock: 7 } });
     expect(office.picture()).toEqual([
       "plan DONE start",
       "count DONE start",
@@ -44,18 +44,18 @@ underBothDrivers("a rule about several fields", (open) => {
     const office = open([order]);
     const broken = expect.objectContaining({ code: "values.invalid" });
     const data = { inStock: 7, wanted: 7 };
-    expect(() => office.desk("ada").start("order", "planWhole", { data: { ...data, more: 1 } })).toThrow(broken);
-    office.desk("ada").start("order", "planWhole", { data });
+    expect(() => office.desk("ada").starts.start("order", "planWhole", { data: { ...data, more: 1 } })).toThrow(broken);
+    office.desk("ada").starts.start("order", "planWhole", { data });
     expect(() => office.desk("root").manage.changeData(1, { data: { inStock: 0 } })).toThrow(broken);
   });
 
   it("of a task's own data is told at its field", () => {
     const office = open([order]);
     const ada = () => office.desk("ada", "de");
-    ada().start("order", "plan", { data: { wanted: 1 } });
+    ada().starts.start("order", "plan", { data: { wanted: 1 } });
     const task = office.idOf("count");
-    ada().assign(task);
-    expect(() => ada().complete(task, { data: { inStock: 1 }, task: { clean: 0, broken: 2 } })).toThrow(
+    ada().tasks.assign(task);
+    expect(() => ada().tasks.complete(task, { data: { inStock: 1 }, task: { clean: 0, broken: 2 } })).toThrow(
       told(["task", "broken"], "Mehr als die Hälfte."),
     );
   });
@@ -69,7 +69,7 @@ underBothDrivers("a rule about several fields", (open) => {
         { from: 9, until: 8 },
       ],
     };
-    expect(() => office.desk("ada", "de").start("order", "plan", { data })).toThrow(
+    expect(() => office.desk("ada", "de").starts.start("order", "plan", { data })).toThrow(
       told(["data", "hours", 1, "until"], "Das Ende liegt vor dem Anfang."),
     );
   });

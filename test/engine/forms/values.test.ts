@@ -8,11 +8,11 @@ const valid = { data: { title: "Chair", amount: 2, urgent: true, size: "small", 
 underBothDrivers("submitted values", (open) => {
   it("are stored as the schema gives them back", () => {
     const office = open([order]);
-    office.desk("ada").start("order", "start", { data: { ...valid.data, title: "  Chair " } });
+    office.desk("ada").starts.start("order", "start", { data: { ...valid.data, title: "  Chair " } });
     expect(
       office
         .desk("ada")
-        .process(1)
+        .processes.get(1)
         .data.map(({ name, value }) => [name, value]),
     ).toEqual([
       ["title", "Chair"],
@@ -37,19 +37,21 @@ underBothDrivers("submitted values", (open) => {
     ["a date object", { ...valid.data, when: new Date(0) }],
   ])("with %s are refused and nothing is written", (_what, data) => {
     const office = open([order]);
-    expect(codeOf(() => office.desk("ada").start("order", "start", { data } as never))).toBe("values.invalid");
+    expect(codeOf(() => office.desk("ada").starts.start("order", "start", { data } as never))).toBe("values.invalid");
     expect(codeOf(() => office.picture())).toBe("process.unknown");
   });
 
   it("of a part that the form doesn't have are refused", () => {
     const office = open([order]);
     const crafted = { ...valid, artifact: { text: "x" } };
-    expect(codeOf(() => office.desk("ada").start("order", "start", crafted))).toBe("values.invalid");
+    expect(codeOf(() => office.desk("ada").starts.start("order", "start", crafted))).toBe("values.invalid");
   });
 
   it("are told wrong at their field, in the person's language", () => {
     const office = open([order]);
-    expect(() => office.desk("ada", "de").start("order", "start", { data: { ...valid.data, amount: 0 } })).toThrowError(
+    expect(() =>
+      office.desk("ada", "de").starts.start("order", "start", { data: { ...valid.data, amount: 0 } }),
+    ).toThrowError(
       expect.objectContaining({
         details: {
           issues: [{ path: ["data", "amount"], message: "Zu klein: erwartet, dass number >=1 ist" }],
@@ -60,20 +62,22 @@ underBothDrivers("submitted values", (open) => {
 
   it("left empty take the old value away", () => {
     const office = open([order]);
-    office.desk("ada").start("order", "start", valid);
+    office.desk("ada").starts.start("order", "start", valid);
     office.do("ada", { data: {} });
-    expect(office.desk("ada").process(1).data).toContainEqual(expect.objectContaining({ name: "when", value: null }));
+    expect(office.desk("ada").processes.get(1).data).toContainEqual(
+      expect.objectContaining({ name: "when", value: null }),
+    );
   });
 
   it("of the task stay with the task", () => {
     const office = open([order]);
-    office.desk("ada").start("order", "start", valid);
+    office.desk("ada").starts.start("order", "start", valid);
     office.do("ada", { task: { comment: "late" } });
-    expect(office.desk("ada").task(2).form?.values).toMatchObject({ task: { comment: "late" } });
+    expect(office.desk("ada").tasks.get(2).form?.values).toMatchObject({ task: { comment: "late" } });
     expect(
       office
         .desk("ada")
-        .process(1)
+        .processes.get(1)
         .data.map((field) => field.name),
     ).not.toContain("comment");
   });
@@ -82,7 +86,7 @@ underBothDrivers("submitted values", (open) => {
 underBothDrivers("a form", (open) => {
   it("is described by its schema, in the person's language", () => {
     const office = open([order]);
-    const { form } = office.desk("ada", "de").startForm("order", "start");
+    const { form } = office.desk("ada", "de").starts.form("order", "start");
     expect(form.fields.map(({ name, title, required, widget }) => [name, title, required, widget])).toEqual([
       ["title", "Titel", true, { type: "text", multiline: false, maxLength: 100 }],
       ["amount", "amount", true, { type: "number", integer: true, minimum: 1, maximum: 9 }],

@@ -102,10 +102,10 @@ it("one form for the nodes of two flows is filled as each flow's schema says", (
   if (!words || !numbers) throw new Error("There are two.");
   const engine = openEngine({ file: ":memory:", flows: [words, numbers] });
   const desk = engine.as(engine.people.createPerson({ name: "ada", displayName: "Ada", superuser: true }).id);
-  desk.start("flow-0", "start", { data: { field: "x" } });
-  desk.start("flow-1", "start", { data: { field: 1 } });
+  desk.starts.start("flow-0", "start", { data: { field: "x" } });
+  desk.starts.start("flow-1", "start", { data: { field: 1 } });
   expect(
-    [desk.startForm("flow-0", "start"), desk.startForm("flow-1", "start")].map(
+    [desk.starts.form("flow-0", "start"), desk.starts.form("flow-1", "start")].map(
       ({ form }) => form.fields[0]?.widget.type,
     ),
   ).toEqual(["text", "number"]);
@@ -177,14 +177,14 @@ function deskOf(shape: Record<string, z.ZodType>) {
 }
 
 function formOf(shape: Record<string, z.ZodType>) {
-  return deskOf(shape).startForm("flow", "start").form;
+  return deskOf(shape).starts.form("flow", "start").form;
 }
 
 /** The process data after a start with these values. */
 function started(shape: Record<string, z.ZodType>, data: object) {
   const desk = deskOf(shape);
-  const { processId } = desk.start("flow", "start", { data } as never);
-  const fields = desk.process(processId).data.filter(({ value }) => value !== null);
+  const { processId } = desk.starts.start("flow", "start", { data } as never);
+  const fields = desk.processes.get(processId).data.filter(({ value }) => value !== null);
   return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
 }
 

@@ -29,7 +29,7 @@ function brokenAfter(sql: string): number | null {
   const file = join(folder, "intray.sqlite");
   const first = openEngine({ file, flows });
   addSamplePeople(first);
-  first.as(1).start("hello-world", "start", { artifact: { text: "Hello" } });
+  first.as(1).starts.start("hello-world", "start", { artifact: { text: "Hello" } });
   first.close();
   const sqlite = new Sqlite(file);
   sqlite.exec(sql);

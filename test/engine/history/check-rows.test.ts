@@ -55,9 +55,9 @@ describe("rows that somebody changed past the engine", () => {
 
   it("are found and named: what was typed into a task", () => {
     const { reader, root, sqlite } = office();
-    reader.start("reading", "start", {});
-    const [task] = reader.list("inbox").rows;
-    reader.complete(task?.id ?? 0, { task: { pages: 2 } });
+    reader.starts.start("reading", "start", {});
+    const [task] = reader.tasks.list("inbox").rows;
+    reader.tasks.complete(task?.id ?? 0, { task: { pages: 2 } });
     expect(root().checkRows(3).differing).toBeNull();
     sqlite.prepare(`UPDATE task SET data = '{"pages":9}' WHERE id = ?`).run(task?.id);
     const differing = { about: "taskField", id: task?.id, name: "pages", title: "Read: Pages", row: 9, history: 2 };
@@ -79,8 +79,8 @@ describe("rows that somebody changed past the engine", () => {
     const { engine, root } = office();
     const ben = engine.as(2);
     for (let turn = 0; turn < 600; turn += 1) {
-      ben.unassign(4);
-      ben.assign(4);
+      ben.tasks.unassign(4);
+      ben.tasks.assign(4);
     }
     const lasts: number[] = [];
     for (let progress = { last: 0, finished: false }; !progress.finished; ) {
@@ -110,10 +110,10 @@ function office() {
   });
   addSamplePeople(engine);
   const { id } = engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
-  for (const text of ["One", "Two", "Three"]) engine.as(1).start("hello-world", "start", { artifact: { text } });
-  engine.as(2).assign(4);
-  engine.as(id).setPriority(4, 2);
-  engine.as(id).setDue(4, 1_900_000_000_000);
+  for (const text of ["One", "Two", "Three"]) engine.as(1).starts.start("hello-world", "start", { artifact: { text } });
+  engine.as(2).tasks.assign(4);
+  engine.as(id).tasks.setPriority(4, 2);
+  engine.as(id).tasks.setDue(4, 1_900_000_000_000);
   return { engine, sqlite, reader: engine.as(id), root: () => engine.as(id).audit };
 }
 

@@ -54,11 +54,23 @@ underBothDrivers("a history in pages", (open) => {
     });
   });
 
+  it("finds for a filter asked before what was added since", () => {
+    const office = open([helloWorld]);
+    office.desk("ada").starts.start("hello-world", "start", { artifact: { text: "Hello" } });
+    const desk = office.desk("ben");
+    const assigned = () => desk.history.page(1, { filter: { person: 2 } }).lines.map(({ event }) => event);
+    const before = assigned();
+    desk.tasks.assign(2);
+    const after = assigned();
+    desk.tasks.unassign(2);
+    expect([before, after, assigned()]).toEqual([[], ["task.assigned"], ["task.assigned", "task.unassigned"]]);
+  });
+
   it("shows what was added since it was read", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", { artifact: { text: "Hello" } });
+    office.desk("ada").starts.start("hello-world", "start", { artifact: { text: "Hello" } });
     const before = office.desk("ada").history.summary(1).commands;
-    office.desk("ben").assign(2);
+    office.desk("ben").tasks.assign(2);
     expect([before, office.desk("ada").history.summary(1).commands]).toEqual([1, 2]);
   });
 });
@@ -84,12 +96,12 @@ underBothDrivers("two moments of a process", (open) => {
 
   it("is the same after many steps, whichever way one comes to it", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", { artifact: { text: "Hello" } });
+    office.desk("ada").starts.start("hello-world", "start", { artifact: { text: "Hello" } });
     const { engine } = office;
     for (let round = 0; round < 600; round += 1) {
       const desk = engine.as(office.personId("ben"));
-      desk.assign(2);
-      desk.unassign(2);
+      desk.tasks.assign(2);
+      desk.tasks.unassign(2);
     }
     const owners = [1, 2, 3, 1_000, 1_001, 1_199, 1_200, 1_201, 9_999].map((position) => {
       const { tasks } = office.desk("ada").history.at(1, { position });
@@ -101,9 +113,9 @@ underBothDrivers("two moments of a process", (open) => {
 
 /** Ada writes, Ben approves, the job sends: five commands. */
 async function approved(office: Office): Promise<Office> {
-  office.desk("ada").start("hello-world", "start", { artifact: { text: "Hello" } });
-  office.desk("ben").assign(2);
-  office.desk("ben").complete(2, { data: { approved: true } });
+  office.desk("ada").starts.start("hello-world", "start", { artifact: { text: "Hello" } });
+  office.desk("ben").tasks.assign(2);
+  office.desk("ben").tasks.complete(2, { data: { approved: true } });
   await office.engine.runDueJobs();
   return office;
 }

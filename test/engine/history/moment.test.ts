@@ -5,13 +5,13 @@ import { underBothDrivers } from "../support/office.ts";
 underBothDrivers("an earlier moment", (open) => {
   it("shows data, record, tasks and owners as they were known then", async () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", { artifact: { text: "Hello" } });
+    office.desk("ada").starts.start("hello-world", "start", { artifact: { text: "Hello" } });
     const began = office.clock.now();
     office.clock.advance(60_000);
-    office.desk("ben").assign(2);
+    office.desk("ben").tasks.assign(2);
     const taken = office.clock.now();
     office.clock.advance(60_000);
-    office.desk("ben").complete(2, { data: { approved: true } });
+    office.desk("ben").tasks.complete(2, { data: { approved: true } });
     await office.engine.runDueJobs();
     const picture = (moment: number) => {
       const { status, data, artifact, tasks } = office.desk("ada").history.at(1, { moment });
@@ -29,9 +29,9 @@ underBothDrivers("an earlier moment", (open) => {
 
   it("places the tasks of any moment for a picture of the flow", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", { artifact: { text: "Hello" } });
-    office.desk("ben").assign(2);
-    office.desk("ben").complete(2, { data: { approved: false } });
+    office.desk("ada").starts.start("hello-world", "start", { artifact: { text: "Hello" } });
+    office.desk("ben").tasks.assign(2);
+    office.desk("ben").tasks.complete(2, { data: { approved: false } });
     const picture = (position: number | null) => {
       const placed = office.desk("ada").history.placedTasks(1, position === null ? null : { position });
       return placed.map(({ node, status, owner, previous }) => [node, status, owner?.name ?? null, previous.join()]);

@@ -7,65 +7,65 @@ const hello = { artifact: { text: "Hello" } };
 underBothDrivers("the desk", (open) => {
   it("lets a person without rights see and do nothing", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", hello);
+    office.desk("ada").starts.start("hello-world", "start", hello);
     const eve = office.desk("eve");
-    expect([eve.startable(), eve.list("queue").rows, eve.list("inbox").rows, eve.list("archive").rows]).toEqual([
-      [],
-      [],
-      [],
-      [],
-    ]);
+    expect([
+      eve.starts.list(),
+      eve.tasks.list("queue").rows,
+      eve.tasks.list("inbox").rows,
+      eve.tasks.list("archive").rows,
+    ]).toEqual([[], [], [], []]);
     const attempts = [
-      () => office.desk("eve").start("hello-world", "start", hello),
-      () => office.desk("eve").startForm("hello-world", "start"),
-      () => office.desk("eve").process(1),
-      () => office.desk("eve").task(2),
-      () => office.desk("eve").assign(2),
+      () => office.desk("eve").starts.start("hello-world", "start", hello),
+      () => office.desk("eve").starts.form("hello-world", "start"),
+      () => office.desk("eve").processes.get(1),
+      () => office.desk("eve").tasks.get(2),
+      () => office.desk("eve").tasks.assign(2),
     ];
     expect(attempts.map(codeOf)).toEqual(attempts.map(() => "permission.denied"));
   });
 
   it("lets only the owner complete: not a colleague, not a superuser", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", hello);
-    office.desk("ben").assign(2);
+    office.desk("ada").starts.start("hello-world", "start", hello);
+    office.desk("ben").tasks.assign(2);
     const values = { data: { approved: true } };
-    expect(codeOf(() => office.desk("ada").complete(2, values))).toBe("task.not-yours");
-    expect(codeOf(() => office.desk("root").complete(2, values))).toBe("task.not-yours");
-    expect(codeOf(() => office.desk("ben").complete(2, values))).toBe("nothing");
+    expect(codeOf(() => office.desk("ada").tasks.complete(2, values))).toBe("task.not-yours");
+    expect(codeOf(() => office.desk("root").tasks.complete(2, values))).toBe("task.not-yours");
+    expect(codeOf(() => office.desk("ben").tasks.complete(2, values))).toBe("nothing");
   });
 
   it("refuses to take what is taken, to complete what nobody took, and to do anything twice", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", hello);
-    const complete = () => office.desk("ben").complete(2, { data: { approved: false } });
+    office.desk("ada").starts.start("hello-world", "start", hello);
+    const complete = () => office.desk("ben").tasks.complete(2, { data: { approved: false } });
     expect(codeOf(complete)).toBe("task.wrong-status");
-    office.desk("ben").assign(2);
-    expect(codeOf(() => office.desk("root").assign(2))).toBe("task.not-assignable");
+    office.desk("ben").tasks.assign(2);
+    expect(codeOf(() => office.desk("root").tasks.assign(2))).toBe("task.not-assignable");
     complete();
     expect(codeOf(complete)).toBe("process.not-running");
-    expect(codeOf(() => office.desk("ben").unassign(2))).toBe("process.not-running");
+    expect(codeOf(() => office.desk("ben").tasks.unassign(2))).toBe("process.not-running");
   });
 
   it("takes a task back into the queue from its owner or from whoever manages", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", hello);
-    office.desk("ben").assign(2);
-    expect(codeOf(() => office.desk("ada").unassign(2))).toBe("task.not-yours");
-    office.desk("root").unassign(2);
+    office.desk("ada").starts.start("hello-world", "start", hello);
+    office.desk("ben").tasks.assign(2);
+    expect(codeOf(() => office.desk("ada").tasks.unassign(2))).toBe("task.not-yours");
+    office.desk("root").tasks.unassign(2);
     expect(
       office
         .desk("ben")
-        .list("queue")
+        .tasks.list("queue")
         .rows.map((row) => row.id),
     ).toEqual([2]);
-    expect(office.desk("ben").list("inbox").rows).toEqual([]);
+    expect(office.desk("ben").tasks.list("inbox").rows).toEqual([]);
   });
 
   it("tells with each action why it isn't offered", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", hello);
-    expect(office.desk("ada").task(2).actions).toEqual([
+    office.desk("ada").starts.start("hello-world", "start", hello);
+    expect(office.desk("ada").tasks.get(2).actions).toEqual([
       { action: "assign", refusal: "restricted" },
       { action: "unassign", refusal: "wrong-status" },
       { action: "reassign", refusal: "wrong-status" },
@@ -73,7 +73,7 @@ underBothDrivers("the desk", (open) => {
       { action: "set-due", refusal: "not-the-owner" },
       { action: "set-priority", refusal: "not-the-owner" },
     ]);
-    expect(office.desk("ben").task(2).actions[0]).toEqual({ action: "assign" });
+    expect(office.desk("ben").tasks.get(2).actions[0]).toEqual({ action: "assign" });
   });
 
   it("knows nobody who isn't there", () => {
@@ -82,14 +82,18 @@ underBothDrivers("the desk", (open) => {
   });
 
   it.each([
-    ["a task", "task.unknown", (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.task(99)],
-    ["a task to take", "task.unknown", (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.assign(99)],
-    ["a process", "process.unknown", (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.process(99)],
-    ["a flow", "flow.unknown", (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.startForm("nope", "start")],
+    ["a task", "task.unknown", (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.tasks.get(99)],
+    ["a task to take", "task.unknown", (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.tasks.assign(99)],
+    ["a process", "process.unknown", (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.processes.get(99)],
+    [
+      "a flow",
+      "flow.unknown",
+      (desk: ReturnType<ReturnType<typeof open>["desk"]>) => desk.starts.form("nope", "start"),
+    ],
     [
       "a node",
       "node.unknown",
-      (d: ReturnType<ReturnType<typeof open>["desk"]>) => d.startForm("hello-world", "toString"),
+      (d: ReturnType<ReturnType<typeof open>["desk"]>) => d.starts.form("hello-world", "toString"),
     ],
   ])("says that %s doesn't exist", (_what, code, ask) => {
     const office = open([helloWorld]);
@@ -100,29 +104,32 @@ underBothDrivers("the desk", (open) => {
 underBothDrivers("lists", (open) => {
   it("come in pages, newest first, and count what waits", () => {
     const office = open([helloWorld]);
-    for (let i = 0; i < 5; i++) office.desk("ada").start("hello-world", "start", hello);
-    const first = office.desk("ben").list("queue", { limit: 2 });
-    const second = office.desk("ben").list("queue", { limit: 2, after: first.next ?? 0 });
-    const third = office.desk("ben").list("queue", { limit: 2, after: second.next ?? 0 });
+    for (let i = 0; i < 5; i++) office.desk("ada").starts.start("hello-world", "start", hello);
+    const first = office.desk("ben").tasks.list("queue", { limit: 2 });
+    const second = office.desk("ben").tasks.list("queue", { limit: 2, after: first.next ?? 0 });
+    const third = office.desk("ben").tasks.list("queue", { limit: 2, after: second.next ?? 0 });
     expect([first, second, third].map((page) => page.rows.map((row) => row.id))).toEqual([[10, 8], [6, 4], [2]]);
     expect(third.next).toBeUndefined();
-    expect(office.desk("ben").counts()).toEqual({ inbox: { count: 0, more: false }, queue: { count: 5, more: false } });
+    expect(office.desk("ben").tasks.counts()).toEqual({
+      inbox: { count: 0, more: false },
+      queue: { count: 5, more: false },
+    });
   });
 
   it("keep finished work in the archive of whoever did it", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", hello);
+    office.desk("ada").starts.start("hello-world", "start", hello);
     office.do("ben", { data: { approved: false } });
     expect(
       office
         .desk("ada")
-        .list("archive")
+        .tasks.list("archive")
         .rows.map((row) => row.node),
     ).toEqual(["start"]);
     expect(
       office
         .desk("ben")
-        .list("archive")
+        .tasks.list("archive")
         .rows.map((row) => row.brief),
     ).toEqual(["“Hello” was rejected"]);
   });

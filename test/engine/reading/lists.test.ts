@@ -34,19 +34,19 @@ underBothDrivers("lists", (open) => {
     }
     const desk = office.desk("ada");
     const { limit: _limit, sort: _sort, after: _after, ...filter } = query;
-    const found = desk.list("queue", query).rows.map((row) => row.processId);
-    expect([found, desk.count("queue", filter)]).toEqual([expected, { count: expected.length, more: false }]);
+    const found = desk.tasks.list("queue", query).rows.map((row) => row.processId);
+    expect([found, desk.tasks.count("queue", filter)]).toEqual([expected, { count: expected.length, more: false }]);
   });
 
   it("show what the author marked as columns, and tell which there are", () => {
     const office = open([ordering]);
     office.engine.start(ordering, "start", { colour: "Blue", count: 3, dueIn: null });
     const text = { type: "text", multiline: false };
-    expect(office.desk("ada").list("queue").rows[0]?.columns).toEqual([
+    expect(office.desk("ada").tasks.list("queue").rows[0]?.columns).toEqual([
       { name: "colour", title: "Colour", value: "Blue", widget: text },
       { name: "count", title: "count", value: 3, widget: { type: "number", integer: false } },
     ]);
-    expect(office.desk("ada").flows()).toEqual([
+    expect(office.desk("ada").flows.list()).toEqual([
       {
         id: "ordering",
         title: "Ordering",
@@ -60,7 +60,7 @@ underBothDrivers("lists", (open) => {
         ],
       },
     ]);
-    expect(office.desk("eve").flows()).toEqual([]);
+    expect(office.desk("eve").flows.list()).toEqual([]);
   });
 
   it.each(["newest", "oldest", "due", "priority", "flow", "starter"] as const)(
@@ -71,11 +71,11 @@ underBothDrivers("lists", (open) => {
         office.engine.start(ordering, "start", { colour, count: 1, dueIn: dueIn[index] ?? null });
       }
       const desk = office.desk("ada");
-      const whole = desk.list("queue", { sort }).rows.map((row) => row.id);
+      const whole = desk.tasks.list("queue", { sort }).rows.map((row) => row.id);
       const pages: number[] = [];
       let after: number | undefined;
       do {
-        const page = desk.list("queue", { sort, limit: 2, ...(after === undefined ? {} : { after }) });
+        const page = desk.tasks.list("queue", { sort, limit: 2, ...(after === undefined ? {} : { after }) });
         pages.push(...page.rows.map((row) => row.id));
         after = page.next;
       } while (after !== undefined);
@@ -85,10 +85,10 @@ underBothDrivers("lists", (open) => {
 
   it("show the queue by who asked, what nobody asked for first", () => {
     const office = open([asking]);
-    for (const name of ["ada", "ben", "ada"] as const) office.desk(name).start("asking", "ask", {});
+    for (const name of ["ada", "ben", "ada"] as const) office.desk(name).starts.start("asking", "ask", {});
     office.engine.start(asking, "remind");
     const desk = office.desk("root");
-    const whole = desk.list("queue", { sort: "starter" }).rows;
+    const whole = desk.tasks.list("queue", { sort: "starter" }).rows;
     expect(whole.map((row) => [row.startedBy?.name ?? null, row.processId])).toEqual([
       [null, 4],
       ["ada", 1],
@@ -96,8 +96,8 @@ underBothDrivers("lists", (open) => {
       ["ben", 2],
     ]);
     const startedBy = office.personId("ada");
-    const behindTheFirst = desk.list("queue", { sort: "starter", startedBy, after: whole[1]?.id ?? 0 });
-    expect([behindTheFirst.rows.map((row) => row.processId), desk.count("queue", { startedBy }).count]).toEqual([
+    const behindTheFirst = desk.tasks.list("queue", { sort: "starter", startedBy, after: whole[1]?.id ?? 0 });
+    expect([behindTheFirst.rows.map((row) => row.processId), desk.tasks.count("queue", { startedBy }).count]).toEqual([
       [3],
       2,
     ]);
@@ -108,13 +108,13 @@ underBothDrivers("lists", (open) => {
     for (const colour of colours) office.engine.start(ordering, "start", { colour, count: 1, dueIn: null });
     office.do("ada");
     const eve = office.desk("eve");
-    expect([eve.processes().rows, eve.countTasks()]).toEqual([[], 0]);
+    expect([eve.processes.list().rows, eve.tasks.countAll()]).toEqual([[], 0]);
     const ada = office.desk("ada");
     expect([
-      ada.processes({ status: "DONE" }).rows.map((row) => row.id),
-      ada.processes({ text: "blue" }).rows.map((row) => row.id),
-      ada.countProcesses({ status: "NEW" }),
-      ada.countTasks({ node: "pack" }),
+      ada.processes.list({ status: "DONE" }).rows.map((row) => row.id),
+      ada.processes.list({ text: "blue" }).rows.map((row) => row.id),
+      ada.processes.count({ status: "NEW" }),
+      ada.tasks.countAll({ node: "pack" }),
     ]).toEqual([[5], [3, 1], 4, 5]);
   });
 });

@@ -6,7 +6,7 @@ underBothDrivers("business records", (open) => {
   it("are listed by type, the newest first, in pages, and found by their words", () => {
     const office = open([helloWorld]);
     for (const text of ["One", "Two", "Three"])
-      office.desk("ada").start("hello-world", "start", { artifact: { text } });
+      office.desk("ada").starts.start("hello-world", "start", { artifact: { text } });
     const { records } = office.desk("ben");
     const first = records.list("message", { limit: 2 });
     const second = records.list("message", { limit: 2, after: first.next ?? 0 });
@@ -21,7 +21,7 @@ underBothDrivers("business records", (open) => {
 
   it("tell who changed what when, and which processes touched them", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", { artifact: { text: "One" } });
+    office.desk("ada").starts.start("hello-world", "start", { artifact: { text: "One" } });
     office.desk("root").manage.changeData(1, { artifact: { text: "Won" } });
     const { label, revision, revisions, processes } = office.desk("ben").records.get("message", 1);
     expect({
@@ -42,7 +42,7 @@ underBothDrivers("business records", (open) => {
 
   it("show nothing to who may not view their flows", () => {
     const office = open([helloWorld]);
-    office.desk("ada").start("hello-world", "start", { artifact: { text: "One" } });
+    office.desk("ada").starts.start("hello-world", "start", { artifact: { text: "One" } });
     const { records } = office.desk("eve");
     expect([records.types(), records.list("message").rows, codeOf(() => records.get("message", 1))]).toEqual([
       [],

@@ -53,25 +53,25 @@ for (const permission of ["leave.view", "leave.manage", "leave.decide"]) engine.
 engine.people.addToGroup("ben", "heads");
 
 // What a person does goes through their desk, which checks every permission; what they typed is checked as well.
-const { processId } = engine.as(ada.id).start("leave", "ask", { artifact: { from: "2026-02-02", days: 5 } });
+const { processId } = engine.as(ada.id).starts.start("leave", "ask", { artifact: { from: "2026-02-02", days: 5 } });
 
 // Two days pass. The host asks for a sweep when `engine.nextSweepAt()` says so.
 time += 2 * 24 * 3_600_000;
 console.log(engine.sweep());
 
 const desk = engine.as(ben.id);
-const [task] = desk.list("queue").rows;
+const [task] = desk.tasks.list("queue").rows;
 if (!task) throw new Error("Ben's queue is empty.");
 console.log(task.title, "-", task.brief);
-desk.assign(task.id);
-desk.complete(task.id, { data: { granted: true } });
+desk.tasks.assign(task.id);
+desk.tasks.complete(task.id, { data: { granted: true } });
 
 // Jobs run in the background, handles wait for code.
 await engine.runDueJobs();
-const waiting = desk.process(processId).tasks.find(({ node }) => node === "payroll");
+const waiting = desk.processes.get(processId).tasks.find(({ node }) => node === "payroll");
 engine.run(leave, "payroll", waiting?.id ?? 0, "paid until May");
 
 // Everything is there to read afterwards, and nobody changed it behind the engine's back.
-for (const { node, status, token } of desk.process(processId).tasks) console.log(node, status, token);
-console.log(desk.process(processId).status, engine.verifyAudit());
+for (const { node, status, token } of desk.processes.get(processId).tasks) console.log(node, status, token);
+console.log(desk.processes.get(processId).status, engine.verifyAudit());
 engine.close();

@@ -70,7 +70,7 @@ overFiles("a bad answer of an author's function", (open) => {
       set(value);
       return codeOf(() => office.engine.start(listing, start, undefined));
     });
-    expect([...found, office.desk("root").countProcesses()]).toEqual([
+    expect([...found, office.desk("root").processes.count()]).toEqual([
       ...Array.from({ length: 5 }, () => "node.failed"),
       "flow.invalid",
       0,
@@ -88,7 +88,7 @@ overFiles("a bad answer of an author's function", (open) => {
     }
     const { engine } = office;
     const found = Object.keys(values).map((_what, index) => {
-      const { tasks, data } = engine.as(4).process(index + 1);
+      const { tasks, data } = engine.as(4).processes.get(index + 1);
       return [tasks.at(-1)?.status, data.find(({ name }) => name === "log")?.value];
     });
     expect(found).toEqual(found.map(() => ["ERROR", []]));

@@ -13,8 +13,8 @@ const about = { version: 1, title: "F", description: "A flow under test.", data:
 overFiles("a field", (open) => {
   it("takes a text as long as a book where no length is set, and gives it back unchanged", () => {
     const office = open([writing]);
-    office.desk("root").start("writing", "start", { data: { long: book }, artifact: { long: `${book}ä\0` } });
-    const { data, artifact } = office.desk("root").process(1);
+    office.desk("root").starts.start("writing", "start", { data: { long: book }, artifact: { long: `${book}ä\0` } });
+    const { data, artifact } = office.desk("root").processes.get(1);
     expect([data[1]?.value === book, artifact?.fields[1]?.value === `${book}ä\0`]).toEqual([true, true]);
     expect(office.engine.verifyAudit()).toBeNull();
   });
@@ -31,17 +31,17 @@ overFiles("a field", (open) => {
     ["called __proto__", JSON.parse('{"__proto__":"a"}') as Record<string, unknown>],
   ])("that is %s is refused at every door, and nothing is written", (_what, given) => {
     const office = open([writing]);
-    office.desk("root").start("writing", "start", { artifact: {} });
+    office.desk("root").starts.start("writing", "start", { artifact: {} });
     office.engine.start(writing, "call", () => undefined);
-    office.desk("root").assign(2);
+    office.desk("root").tasks.assign(2);
     const [before, engine] = [office.tables(), office.engine];
     const root = engine.as(4);
     const codes = [
-      () => root.start("writing", "start", { data: given as never }),
-      () => root.start("writing", "start", { artifact: given as never }),
-      () => root.complete(2, { data: given as never }),
-      () => root.complete(2, { task: given as never }),
-      () => root.complete(2, { artifact: given as never }),
+      () => root.starts.start("writing", "start", { data: given as never }),
+      () => root.starts.start("writing", "start", { artifact: given as never }),
+      () => root.tasks.complete(2, { data: given as never }),
+      () => root.tasks.complete(2, { task: given as never }),
+      () => root.tasks.complete(2, { artifact: given as never }),
       () => root.manage.changeData(1, { data: given as never }),
       () => engine.start(writing, "call", ({ process }) => void Object.assign(process.data, own(given))),
       () => engine.run(writing, "wait", 4, ({ process }) => void Object.assign(process.data, own(given))),
@@ -94,8 +94,8 @@ overFiles("a field", (open) => {
     const office = open([faulty]);
     const before = office.tables();
     const codes = [
-      () => office.desk("root").start("faulty", "start", { data: { later: "a" } }),
-      () => office.desk("root").start("faulty", "start", { data: { broken: "a" } }),
+      () => office.desk("root").starts.start("faulty", "start", { data: { later: "a" } }),
+      () => office.desk("root").starts.start("faulty", "start", { data: { broken: "a" } }),
       () => office.engine.start(faulty, "call", { later: "a" }),
       () => office.engine.start(faulty, "call", { broken: "a" }),
     ].map(codeOf);

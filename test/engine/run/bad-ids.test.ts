@@ -12,19 +12,19 @@ const noNames = ["", "nope", "__proto__", "constructor", "toString", "'; DROP TA
 
 overFiles("an id that is none", (open) => {
   it.each<readonly [string, string, (desk: Desk, id: never) => unknown]>([
-    ["task", "task.unknown", (desk, id) => desk.task(id)],
-    ["assign", "task.unknown", (desk, id) => desk.assign(id)],
-    ["unassign", "task.unknown", (desk, id) => desk.unassign(id)],
-    ["reassign", "task.unknown", (desk, id) => desk.reassign(id, 1)],
-    ["reassign to", "person.unknown", (desk, id) => desk.reassign(2, id)],
-    ["complete", "task.unknown", (desk, id) => desk.complete(id, {})],
-    ["candidates", "task.unknown", (desk, id) => desk.candidates(id)],
-    ["set due", "task.unknown", (desk, id) => desk.setDue(id, 0)],
-    ["set priority", "task.unknown", (desk, id) => desk.setPriority(id, 1)],
+    ["task", "task.unknown", (desk, id) => desk.tasks.get(id)],
+    ["assign", "task.unknown", (desk, id) => desk.tasks.assign(id)],
+    ["unassign", "task.unknown", (desk, id) => desk.tasks.unassign(id)],
+    ["reassign", "task.unknown", (desk, id) => desk.tasks.reassign(id, 1)],
+    ["reassign to", "person.unknown", (desk, id) => desk.tasks.reassign(2, id)],
+    ["complete", "task.unknown", (desk, id) => desk.tasks.complete(id, {})],
+    ["candidates", "task.unknown", (desk, id) => desk.tasks.candidates(id)],
+    ["set due", "task.unknown", (desk, id) => desk.tasks.setDue(id, 0)],
+    ["set priority", "task.unknown", (desk, id) => desk.tasks.setPriority(id, 1)],
     ["take back", "undo.impossible", (desk, id) => desk.takeBack(id)],
-    ["process", "process.unknown", (desk, id) => desk.process(id)],
+    ["process", "process.unknown", (desk, id) => desk.processes.get(id)],
     ["an earlier moment", "process.unknown", (desk, id) => desk.history.at(id, { entry: 1 })],
-    ["plan a migration", "process.unknown", (desk, id) => desk.planMigration(id, {})],
+    ["plan a migration", "process.unknown", (desk, id) => desk.manage.planMigration(id, {})],
     ["cancel", "task.unknown", (desk, id) => desk.manage.cancel(id)],
     ["undo", "task.unknown", (desk, id) => desk.manage.undo(id)],
     ["revive", "task.unknown", (desk, id) => desk.manage.revive(id)],
@@ -57,9 +57,9 @@ overFiles("a name that is none", (open) => {
     const [before, engine, root] = [office.tables(), office.engine, office.desk("root")];
     void engine;
     const codes = noNames.map((name) => [
-      codeOf(() => root.start(name, "start", {})),
-      codeOf(() => root.start("paying", name, {})),
-      codeOf(() => root.startForm("paying", name)),
+      codeOf(() => root.starts.start(name, "start", {})),
+      codeOf(() => root.starts.start("paying", name, {})),
+      codeOf(() => root.starts.form("paying", name)),
       codeOf(() => root.manage.migrate(1, { sign: name })),
     ]);
     const expected = ["flow.unknown", "node.unknown", "node.unknown", "migration.impossible"];
@@ -94,10 +94,10 @@ overFiles("a name that is none", (open) => {
 
 /** Process 1 with tasks 1 and 2, which Root has taken; process 2 with tasks 3 and 4; process 3 with a handle, task 6. */
 function twoProcesses(office: Office): Office {
-  office.desk("ada").start("paying", "start", {});
-  office.desk("ada").start("paying", "start", {});
+  office.desk("ada").starts.start("paying", "start", {});
+  office.desk("ada").starts.start("paying", "start", {});
   office.engine.start(paying, "call");
-  office.desk("root").assign(2);
+  office.desk("root").tasks.assign(2);
   return office;
 }
 

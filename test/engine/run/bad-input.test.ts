@@ -19,12 +19,12 @@ overFiles("a bad value from a person", (open) => {
     ["a field of the task", (value) => ({ task: { text: value } })],
   ])("as %s starts nothing and completes nothing", (_place, typed) => {
     const office = open([typing]);
-    office.desk("root").start("typing", "start", { artifact: { text: "x" } });
-    office.desk("root").assign(2);
+    office.desk("root").starts.start("typing", "start", { artifact: { text: "x" } });
+    office.desk("root").tasks.assign(2);
     const root = office.desk("root");
     expect([
-      outcomes(office, (value) => root.start("typing", "start", typed(value) as never)),
-      outcomes(office, (value) => root.complete(2, typed(value) as never)),
+      outcomes(office, (value) => root.starts.start("typing", "start", typed(value) as never)),
+      outcomes(office, (value) => root.tasks.complete(2, typed(value) as never)),
     ]).toEqual([everything("values.invalid"), everything("values.invalid")]);
   });
 
@@ -35,7 +35,7 @@ overFiles("a bad value from a person", (open) => {
     ["a field of the record", "artifact", (value) => ({ any: value })],
   ])("who manages, as %s changes nothing", (_place, part, given) => {
     const office = open([typing]);
-    office.desk("root").start("typing", "start", { artifact: { text: "x" } });
+    office.desk("root").starts.start("typing", "start", { artifact: { text: "x" } });
     const { manage } = office.desk("root");
     const found = outcomes(office, (value) => manage.changeData(1, { [part]: given(value) }));
     expect(found).toEqual(everything(part === "data" ? "values.invalid" : "artifact.invalid"));

@@ -17,10 +17,10 @@ it("tells listeners each thing once, after the commit, the flow's end last", asy
     });
   }
   engine.on("changed", ({ taskIds }) => heard.push(`changed ${taskIds.join(" ")}`));
-  engine.as(1).start("hello-world", "start", { artifact: { text: "Hello" } });
-  expect(codeOf(() => engine.as(1).assign(2))).toBe("permission.denied");
-  engine.as(2).assign(2);
-  engine.as(2).complete(2, { data: { approved: true } });
+  engine.as(1).starts.start("hello-world", "start", { artifact: { text: "Hello" } });
+  expect(codeOf(() => engine.as(1).tasks.assign(2))).toBe("permission.denied");
+  engine.as(2).tasks.assign(2);
+  engine.as(2).tasks.complete(2, { data: { approved: true } });
   await engine.runDueJobs();
   expect(heard).toEqual([
     "flow.started",

@@ -6,7 +6,7 @@ import { codeOf, underBothDrivers } from "../support/office.ts";
 underBothDrivers("a command in the foreground", (open) => {
   it("moves through functions and decisions up to the first task that waits", () => {
     const office = open([sums]);
-    office.desk("ada").start("sums", "start", { data: { amount: 20 } });
+    office.desk("ada").starts.start("sums", "start", { data: { amount: 20 } });
     expect(office.picture()).toEqual([
       "start DONE start",
       "double DONE start",
@@ -14,12 +14,12 @@ underBothDrivers("a command in the foreground", (open) => {
       "check NEW start",
       "process NEW",
     ]);
-    expect(office.desk("ada").process(1).data).toMatchObject([{ name: "amount", value: 40 }]);
+    expect(office.desk("ada").processes.get(1).data).toMatchObject([{ name: "amount", value: 40 }]);
   });
 
   it("ends at once when nothing on the way waits", () => {
     const office = open([sums]);
-    office.desk("ada").start("sums", "start", { data: { amount: 1 } });
+    office.desk("ada").starts.start("sums", "start", { data: { amount: 1 } });
     expect(office.picture()).toEqual([
       "start DONE start",
       "double DONE start",
@@ -31,23 +31,23 @@ underBothDrivers("a command in the foreground", (open) => {
 
   it("leaves no process behind when a function on the way fails", () => {
     const office = open([failing]);
-    expect(codeOf(() => office.desk("ada").start("failing", "start", {}))).toBe("node.failed");
+    expect(codeOf(() => office.desk("ada").starts.start("failing", "start", {}))).toBe("node.failed");
     expect(codeOf(() => office.picture())).toBe("process.unknown");
-    expect(office.desk("ada").list("archive").rows).toEqual([]);
+    expect(office.desk("ada").tasks.list("archive").rows).toEqual([]);
   });
 
   it("leaves the task as it was when a function after it fails", () => {
     const office = open([failing]);
-    office.desk("ada").start("failing", "quietStart", {});
-    office.desk("ada").assign(2);
-    const before = office.desk("ada").process(1);
-    expect(codeOf(() => office.desk("ada").complete(2, { task: { comment: "lost?" } }))).toBe("node.failed");
-    expect(office.desk("ada").process(1)).toEqual(before);
+    office.desk("ada").starts.start("failing", "quietStart", {});
+    office.desk("ada").tasks.assign(2);
+    const before = office.desk("ada").processes.get(1);
+    expect(codeOf(() => office.desk("ada").tasks.complete(2, { task: { comment: "lost?" } }))).toBe("node.failed");
+    expect(office.desk("ada").processes.get(1)).toEqual(before);
   });
 
   it("says which node failed and keeps the reason", () => {
     const office = open([failing]);
-    expect(() => office.desk("ada").start("failing", "start", {})).toThrowError(
+    expect(() => office.desk("ada").starts.start("failing", "start", {})).toThrowError(
       expect.objectContaining({
         message: '"fail" failed: out of paper',
         details: { flow: "failing", node: "fail" },
@@ -58,30 +58,30 @@ underBothDrivers("a command in the foreground", (open) => {
 
   it("refuses a function that returns a promise, and nothing is left of it", () => {
     const office = open([promising]);
-    expect(codeOf(() => office.desk("ada").start("promising", "start", {}))).toBe("flow.invalid");
+    expect(codeOf(() => office.desk("ada").starts.start("promising", "start", {}))).toBe("flow.invalid");
     expect(codeOf(() => office.picture())).toBe("process.unknown");
   });
 
   it("stops a circle in which nothing waits", () => {
     const office = open([circle]);
-    expect(codeOf(() => office.desk("ada").start("circle", "start", {}))).toBe("node.loops");
+    expect(codeOf(() => office.desk("ada").starts.start("circle", "start", {}))).toBe("node.loops");
     expect(codeOf(() => office.picture())).toBe("process.unknown");
   });
 
   it("gives a task to the person that the author names", () => {
     const office = open([assigning]);
-    office.desk("ada").start("assigning", "start", { data: { who: "ben" } });
+    office.desk("ada").starts.start("assigning", "start", { data: { who: "ben" } });
     expect(
       office
         .desk("ben")
-        .list("inbox")
+        .tasks.list("inbox")
         .rows.map((row) => row.node),
     ).toEqual(["work"]);
   });
 
   it("fails when the author names somebody who doesn't exist", () => {
     const office = open([assigning]);
-    expect(codeOf(() => office.desk("ada").start("assigning", "start", { data: { who: "zoe" } }))).toBe(
+    expect(codeOf(() => office.desk("ada").starts.start("assigning", "start", { data: { who: "zoe" } }))).toBe(
       "person.unknown",
     );
     expect(codeOf(() => office.picture())).toBe("process.unknown");
@@ -89,8 +89,8 @@ underBothDrivers("a command in the foreground", (open) => {
 
   it("hands the data of an edge to the next task", () => {
     const office = open([assigning]);
-    office.desk("ada").start("assigning", "start", { data: { who: "ben" } });
-    expect(office.desk("ben").task(2).form?.values).toEqual({ task: { hint: "for ben" } });
+    office.desk("ada").starts.start("assigning", "start", { data: { who: "ben" } });
+    expect(office.desk("ben").tasks.get(2).form?.values).toEqual({ task: { hint: "for ben" } });
   });
 });
 

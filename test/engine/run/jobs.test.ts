@@ -14,17 +14,17 @@ const fails: Body = async () => Promise.reject(new Error("The printer is on fire
 underBothDrivers("a job", (open) => {
   it("runs after the commit and has its result applied", async () => {
     const office = open([counted(succeeds)]);
-    office.desk("ada").start("counted", "start", {});
+    office.desk("ada").starts.start("counted", "start", {});
     expect(office.picture()).toEqual(["start DONE start", "count SCHEDULED start", "process NEW"]);
     await office.engine.runDueJobs();
     expect(office.picture()).toEqual(["start DONE start", "count DONE start", "end DONE start", "process DONE"]);
-    expect(office.desk("ada").process(1).data).toMatchObject([{ name: "value", value: 7 }]);
+    expect(office.desk("ada").processes.get(1).data).toMatchObject([{ name: "value", value: 7 }]);
   });
 
   it("is tried again after growing pauses, then left in ERROR with its reason", async () => {
     const office = open([counted(fails)]);
     const begun = office.clock.now();
-    office.desk("ada").start("counted", "start", {});
+    office.desk("ada").starts.start("counted", "start", {});
     const pauses: number[] = [];
     for (let next = office.engine.nextJobAt(); next !== null; next = office.engine.nextJobAt()) {
       office.clock.advance(next - office.clock.now());
@@ -33,7 +33,7 @@ underBothDrivers("a job", (open) => {
     }
     expect(pauses).toEqual([0, 1_000, 3_000]);
     expect(office.picture()).toEqual(["start DONE start", "count ERROR start", "process NEW"]);
-    expect(office.desk("ada").process(1).tasks.at(-1)?.error).toEqual({
+    expect(office.desk("ada").processes.get(1).tasks.at(-1)?.error).toEqual({
       title: "The printer is on fire.",
       at: begun + 3_000,
     });
@@ -51,13 +51,13 @@ underBothDrivers("a job", (open) => {
       });
     };
     const office = open([counted(body)]);
-    office.desk("ada").start("counted", "start", {});
+    office.desk("ada").starts.start("counted", "start", {});
     const { engine } = office;
     const running = engine.runDueJobs();
     engine.as(4).manage.cancel(2);
     finish({ value: 9 });
     await running;
-    expect([stopped, office.picture(), office.desk("ada").process(1).data[0]?.value]).toEqual([
+    expect([stopped, office.picture(), office.desk("ada").processes.get(1).data[0]?.value]).toEqual([
       true,
       ["start DONE start", "count CANCELED start", "process NEW"],
       null,
@@ -70,7 +70,7 @@ underBothDrivers("a job", (open) => {
       return { value: 1 };
     };
     const office = open([counted(body)]);
-    office.desk("ada").start("counted", "start", {});
+    office.desk("ada").starts.start("counted", "start", {});
     const { engine } = office;
     const heard: unknown[] = [];
     engine.on("job.progress", (progress) => heard.push(progress));
@@ -86,7 +86,7 @@ underBothDrivers("a job", (open) => {
         throw new Error("not yet");
       }),
     ]);
-    office.desk("ada").start("counted", "start", {});
+    office.desk("ada").starts.start("counted", "start", {});
     await office.engine.runDueJobs();
     await office.engine.runDueJobs();
     expect(tries).toBe(1);
@@ -97,7 +97,7 @@ underBothDrivers("a job", (open) => {
     const office = open([counted(succeeds)], {
       executor: (request) => (deaf ? new Promise(() => undefined) : request.body(request.snapshot, request.tools)),
     });
-    office.desk("ada").start("counted", "start", {});
+    office.desk("ada").starts.start("counted", "start", {});
     void office.engine.runDueJobs();
     deaf = false;
     await office.engine.runDueJobs();
@@ -112,7 +112,7 @@ underBothDrivers("a job", (open) => {
       executor: (request) => (lost ? new Promise(() => undefined) : request.body(request.snapshot, request.tools)),
     });
     let lost = true;
-    office.desk("ada").start("counted", "start", {});
+    office.desk("ada").starts.start("counted", "start", {});
     void office.engine.runDueJobs();
     lost = false;
     expect(office.engine.takeUpLostJobs()).toBe(1);
@@ -131,25 +131,25 @@ underBothDrivers("a job", (open) => {
       ],
       { jobsAtOnce: 2 },
     );
-    for (let count = 0; count < 3; count += 1) office.desk("ada").start("counted", "start", {});
+    for (let count = 0; count < 3; count += 1) office.desk("ada").starts.start("counted", "start", {});
     const { engine } = office;
     engine.startDueJobs();
     expect([begun, engine.nextJobAt()]).toEqual([[1, 2], null]);
     await engine.runDueJobs();
     await new Promise(setImmediate);
     await engine.runDueJobs();
-    expect([1, 2, 3].map((id) => engine.as(4).process(id).status)).toEqual(["DONE", "DONE", "DONE"]);
+    expect([1, 2, 3].map((id) => engine.as(4).processes.get(id).status)).toEqual(["DONE", "DONE", "DONE"]);
   });
 
   it("waits a moment after a person led to it: until it has begun, that can be taken back", async () => {
     const office = open([counted(succeeds)], { jobGrace: { seconds: 5 } });
-    const { entry } = office.desk("ada").start("counted", "start", {});
+    const { entry } = office.desk("ada").starts.start("counted", "start", {});
     await office.engine.runDueJobs();
     expect(office.picture().slice(1)).toEqual(["count SCHEDULED start", "process NEW"]);
     office.desk("ada").takeBack(entry ?? 0);
     expect([office.engine.nextJobAt(), office.picture().at(-1)]).toEqual([null, "process CANCELED"]);
 
-    const second = office.desk("ada").start("counted", "start", {});
+    const second = office.desk("ada").starts.start("counted", "start", {});
     office.clock.advance(5_000);
     await office.engine.runDueJobs();
     expect(office.picture(2).at(-1)).toBe("process DONE");
@@ -158,11 +158,11 @@ underBothDrivers("a job", (open) => {
 
   it("that wants to be waited for is named to who led to it", async () => {
     const office = open([awaiting]);
-    office.desk("ada").start("awaiting", "start", {});
+    office.desk("ada").starts.start("awaiting", "start", {});
     const ask = (node: string) => {
       const id = office.idOf(node);
-      office.desk("ada").assign(id);
-      return office.desk("ada").complete(id, {});
+      office.desk("ada").tasks.assign(id);
+      return office.desk("ada").tasks.complete(id, {});
     };
     const first = ask("ask");
     expect([first.processId, first.awaits]).toEqual([1, office.idOf("count")]);
@@ -180,7 +180,7 @@ underBothDrivers("a job", (open) => {
         throw new Error("It broke.");
       }, 0),
     ]);
-    office.desk("ada").start("counted", "start", {});
+    office.desk("ada").starts.start("counted", "start", {});
     await office.engine.runDueJobs();
     await vi.waitFor(() => expect(existsSync(folder)).toBe(false));
     const { log, state } = office.desk("root").background.job(2);
@@ -195,7 +195,7 @@ underBothDrivers("a job", (open) => {
         return { value: Number.NaN };
       }),
     ]);
-    office.desk("ada").start("counted", "start", {});
+    office.desk("ada").starts.start("counted", "start", {});
     await office.engine.runDueJobs();
     office.clock.advance(24 * 60 * 60_000);
     await office.engine.runDueJobs();
@@ -204,7 +204,7 @@ underBothDrivers("a job", (open) => {
 
   it("stays DONE when the node after it fails, which alone is in ERROR", async () => {
     const office = open([failingAfterwards]);
-    office.desk("ada").start("failing-afterwards", "start", {});
+    office.desk("ada").starts.start("failing-afterwards", "start", {});
     await office.engine.runDueJobs();
     expect(office.picture()).toEqual(["start DONE start", "count DONE start", "after ERROR start", "process NEW"]);
   });
@@ -217,7 +217,7 @@ underBothDrivers("a job", (open) => {
   ])("survives a body that throws %s", async (_what, thrown) => {
     // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- odd things are what is tested
     const office = open([counted(async () => Promise.reject(thrown), 0)]);
-    office.desk("ada").start("counted", "start", {});
+    office.desk("ada").starts.start("counted", "start", {});
     await office.engine.runDueJobs();
     expect(office.picture()).toEqual(["start DONE start", "count ERROR start", "process NEW"]);
   });

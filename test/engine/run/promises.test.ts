@@ -36,14 +36,14 @@ underBothDrivers("a promise where an answer is due", (open) => {
     const flow = moving(late);
     const office = open([flow, child]);
     expect(codeOf(() => office.engine.start(flow, start as never, undefined as never))).toBe("flow.invalid");
-    expect(office.desk("root").countProcesses()).toBe(0);
+    expect(office.desk("root").processes.count()).toBe(0);
   });
 
   it("is no words: the next ones are used", () => {
     const flow = moving(late);
     const office = open([flow, child]);
     office.engine.start(flow, "toWords");
-    expect(office.desk("root").task(2).brief).toBe("Words");
+    expect(office.desk("root").tasks.get(2).brief).toBe("Words");
   });
 
   it("neither lets a person start nor take a task", () => {
@@ -51,7 +51,11 @@ underBothDrivers("a promise where an answer is due", (open) => {
     const office = open([flow]);
     office.engine.start(flow, "toSign");
     const [before, ada] = [office.picture(), office.desk("ada")];
-    const codes = [() => ada.startable(), () => ada.start("asking", "start", {}), () => ada.assign(2)].map(codeOf);
+    const codes = [
+      () => ada.starts.list(),
+      () => ada.starts.start("asking", "start", {}),
+      () => ada.tasks.assign(2),
+    ].map(codeOf);
     expect([codes, office.picture()]).toEqual([["flow.invalid", "flow.invalid", "flow.invalid"], before]);
   });
 
@@ -66,8 +70,8 @@ underBothDrivers("a promise where an answer is due", (open) => {
     const flow = asking(late);
     const office = open([flow]);
     office.engine.start(flow, "toForm");
-    office.desk("root").assign(2);
-    const { entry } = office.desk("root").complete(2, {});
+    office.desk("root").tasks.assign(2);
+    const { entry } = office.desk("root").tasks.complete(2, {});
     const before = office.picture();
     expect(codeOf(() => office.desk("root").takeBack(entry ?? 0))).toBe("flow.invalid");
     expect(office.picture()).toEqual(before);

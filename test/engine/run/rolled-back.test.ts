@@ -8,7 +8,7 @@ underBothDrivers("what a failing task did in the background is forgotten", (open
     const office = open([parent, child]);
     office.engine.start(parent, "start");
     office.pass(1);
-    expect([office.desk("root").countProcesses(), office.picture().slice(1)]).toEqual([
+    expect([office.desk("root").processes.count(), office.picture().slice(1)]).toEqual([
       1,
       rows("wait DONE start, call ERROR start, process NEW"),
     ]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, onTestFinished } from "vitest";
@@ -25,6 +25,9 @@ export interface OfficeOptions {
 /** Guessing is easy in tests. */
 const cheap = { cost: 2, blockSize: 1, parallel: 1 };
 
+/** The files of offices, by what may be done in them: building one takes longer than most tests. */
+const templates = new Map<string, Buffer>();
+
 /** A small office around an engine: Ada and Ben may do everything in every flow, Eve nothing, Root is a superuser. */
 export class Office {
   readonly clock = new FakeClock();
@@ -47,12 +50,14 @@ export class Office {
     this.#driver = driver;
     this.#file = file;
     this.#open = () => openEngine(options);
+    const rights = flows.flatMap(({ id, nodes }) => ["view", ...Object.keys(nodes)].map((right) => `${id}.${right}`));
+    if (driver !== "in memory") writeFileSync(file, templateFor(rights, join(folder, "template.sqlite")));
     this.#engine = this.#open();
+    if (driver === "in memory") hire(this.#engine, rights);
     onTestFinished(() => {
       this.#engine.close();
       rmSync(folder, { recursive: true, force: true });
     });
-    this.#hire(flows);
   }
 
   /** The engine; with the reopened driver a new one each time, over the same file. */
@@ -79,11 +84,11 @@ export class Office {
   }
 
   /** Takes the newest task in the person's queue and completes it. */
-  do(name: "ada" | "ben" | "root", values: Parameters<Desk["complete"]>[1] = {}): void {
-    const task = this.desk(name).list("queue").rows[0];
+  do(name: "ada" | "ben" | "root", values: Parameters<Desk["tasks"]["complete"]>[1] = {}): void {
+    const task = this.desk(name).tasks.list("queue").rows[0];
     if (!task) throw new Error(`Nothing waits for ${name}.`);
-    this.desk(name).assign(task.id);
-    this.desk(name).complete(task.id, values);
+    this.desk(name).tasks.assign(task.id);
+    this.desk(name).tasks.complete(task.id, values);
   }
 
   /** Every row of every table. Not with the driver in memory. */
@@ -93,7 +98,7 @@ export class Office {
 
   /** All tasks of a process as `node STATUS token`, oldest first; then the status of the process. */
   picture(process = 1): readonly string[] {
-    const detail = this.desk("root").process(process);
+    const detail = this.desk("root").processes.get(process);
     return [...detail.tasks.map(({ node, status, token }) => `${node} ${status} ${token}`), `process ${detail.status}`];
   }
 
@@ -106,7 +111,7 @@ export class Office {
   /** The newest task of a node. */
   idOf(node: string, process = 1): number {
     const task = this.desk("root")
-      .process(process)
+      .processes.get(process)
       .tasks.findLast((row) => row.node === node);
     if (!task) throw new Error(`Process ${process} has no task of "${node}".`);
     return task.id;
@@ -116,12 +121,12 @@ export class Office {
   complete(
     name: "ada" | "ben" | "root",
     node: string,
-    values: Parameters<Desk["complete"]>[1] = {},
+    values: Parameters<Desk["tasks"]["complete"]>[1] = {},
     process = 1,
   ): void {
     const id = this.idOf(node, process);
-    if (this.desk(name).task(id).status === "NEW") this.desk(name).assign(id);
-    this.desk(name).complete(id, values);
+    if (this.desk(name).tasks.get(id).status === "NEW") this.desk(name).tasks.assign(id);
+    this.desk(name).tasks.complete(id, values);
   }
 
   /** Lets time pass and does what it asks for. */
@@ -132,27 +137,35 @@ export class Office {
 
   /** The tasks that led to the newest task of a node, as `node id`. */
   previousOf(node: string, process = 1): readonly string[] {
-    const { tasks } = this.desk("root").process(process);
+    const { tasks } = this.desk("root").processes.get(process);
     const before = tasks.findLast((row) => row.node === node)?.previous ?? [];
     return before.map((id) => `${tasks.find((row) => row.id === id)?.node} ${id}`);
   }
+}
 
-  #hire(flows: readonly Flow[]): void {
-    const { people } = this.#engine;
-    people.createGroup("staff", "Staff");
-    for (const flow of flows) {
-      for (const right of ["view", ...Object.keys(flow.nodes)]) people.grant("staff", `${flow.id}.${right}`);
-    }
-    for (const name of ["ada", "ben", "eve", "root"]) {
-      people.createPerson({
-        name,
-        displayName: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-        superuser: name === "root",
-      });
-    }
-    people.addToGroup("ada", "staff");
-    people.addToGroup("ben", "staff");
+function templateFor(rights: readonly string[], file: string): Buffer {
+  const known = templates.get(rights.join());
+  if (known) return known;
+  const engine = openEngine({ file, flows: [], clock: new FakeClock() });
+  hire(engine, rights);
+  engine.close();
+  const template = readFileSync(file);
+  templates.set(rights.join(), template);
+  return template;
+}
+
+function hire({ people }: Engine, rights: readonly string[]): void {
+  people.createGroup("staff", "Staff");
+  for (const right of rights) people.grant("staff", right);
+  for (const name of ["ada", "ben", "eve", "root"]) {
+    people.createPerson({
+      name,
+      displayName: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      superuser: name === "root",
+    });
   }
+  people.addToGroup("ada", "staff");
+  people.addToGroup("ben", "staff");
 }
 
 /** The same tests over a database in memory, and over a file that is closed and opened again between commands. */

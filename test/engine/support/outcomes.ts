@@ -5,11 +5,21 @@ type Outcomes = Readonly<Record<string, string>>;
 
 /** What comes of each hostile value at a door: a code, and whether anything at all was written. */
 export function outcomes(office: Office, enter: (value: unknown) => unknown): Outcomes {
-  const before = JSON.stringify(office.tables());
-  return mapValues((make) => {
-    const value = make();
-    const code = codeOf(() => enter(value));
-    return JSON.stringify(office.tables()) === before ? code : `${code}, but something was written`;
+  const content = () => JSON.stringify(office.tables());
+  const enterAll = (judge: (code: string) => string) =>
+    mapValues((make) => {
+      const value = make();
+      return judge(codeOf(() => enter(value)));
+    });
+  const before = content();
+  const codes = enterAll((code) => code);
+  if (content() === before) return codes;
+  // once more, looking after each of them, to say which it was
+  let last = content();
+  return enterAll((code) => {
+    const isWritten = content() !== last;
+    last = content();
+    return isWritten ? `${code}, but something was written` : code;
   });
 }
 

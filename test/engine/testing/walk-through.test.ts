@@ -32,7 +32,7 @@ it("lets what comes due happen in its moment, one after the other", async () => 
   const office = walkThrough(order)();
   office.as("ada").start("ask", { data: { what: "Chairs" } });
   await office.pass({ days: 30 });
-  const { tasks } = office.as("root").desk.process(1);
+  const { tasks } = office.as("root").desk.processes.get(1);
   const days = (at: number | null) => ((at ?? 0) - Date.UTC(2026, 0, 5, 9)) / 86_400_000;
   expect(tasks.map(({ node, finished }) => [node, days(finished)])).toEqual([
     ["ask", 0],
@@ -47,7 +47,7 @@ it("lets weeks pass while a condition waits, and asks it every hour", async () =
   office.as("ada").start("begin");
   await office.pass({ days: 60 });
   expect(office.picture()).toEqual(["begin DONE", "until DONE", "done DONE", "process DONE"]);
-  const { finished } = office.as("root").desk.process(1);
+  const { finished } = office.as("root").desk.processes.get(1);
   expect(finished).toBe(Date.UTC(2026, 0, 25, 10));
 });
 

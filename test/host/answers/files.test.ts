@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openRouter } from "../../electron/support/desk-of-router.ts";
+import { openRouter } from "../support/desk-of-router.ts";
 
 type Office = ReturnType<typeof openRouter>;
 

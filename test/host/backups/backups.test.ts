@@ -9,7 +9,7 @@ import { finishRestore, prepareRestore } from "../../../host/backups/restore.ts"
 import { createVault } from "../../../host/backups/vault.ts";
 import { FlowError, openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
-import { temporaryFolder } from "../../electron/support/temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 it("copies a file that is open, checks the copy, and tells what is in it", async () => {
   const { backups, engine } = office();

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { holderOf, type OfficeLock, takeOffice, wantOffice } from "../../../host/data/office-lock.ts";
-import { rightsOf, sharedFolder } from "../../electron/support/shared-folder.ts";
+import { rightsOf, sharedFolder } from "../support/shared-folder.ts";
 
 describe("an office that accounts share", () => {
   it("is one account's at a time, and everybody can see whose", () => {

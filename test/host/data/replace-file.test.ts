@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { replaceFile } from "../../../host/data/replace-file.ts";
-import { temporaryFolder } from "../../electron/support/temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 it("has the text on the disk before the file gets its name", () => {
   const file = join(temporaryFolder(), "notes.json");

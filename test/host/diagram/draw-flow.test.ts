@@ -3,10 +3,12 @@ import type { Box, FlowDrawing, Point } from "../../../contract/diagram/drawing.
 import { drawFlow } from "../../../host/diagram/draw-flow.ts";
 import { textSize, textWidth } from "../../../contract/diagram/text-lines.ts";
 import { flowMap, type Language } from "../../../engine/index.ts";
-import { flows } from "../../../flows/index.ts";
+import { flows, specimens } from "../../../flows/index.ts";
 import { trip } from "./support/trip.ts";
 
-const cases = [...flows, trip].flatMap((flow) => (["en", "de"] as const).map((language) => ({ flow, language })));
+const cases = [...flows, ...specimens, trip].flatMap((flow) =>
+  (["en", "de"] as const).map((language) => ({ flow, language })),
+);
 
 describe.each(cases)("$flow.id in $language", ({ flow, language }) => {
   const drawn = drawFlow(flowMap(flow, language satisfies Language));

@@ -4,7 +4,7 @@ import { askWorker } from "../../../host/ask-worker.ts";
 import { drawFlow } from "../../../host/diagram/draw-flow.ts";
 import { flowBpmn } from "../../../host/diagram/flow-bpmn.ts";
 import { flowMap } from "../../../engine/index.ts";
-import { flows } from "../../../flows/index.ts";
+import { flows, specimens } from "../../../flows/index.ts";
 import { trip } from "./support/trip.ts";
 
 async function readBack(xml: string) {
@@ -17,7 +17,7 @@ async function readBack(xml: string) {
 
 const name = (element: unknown) => (element as ModdleElement | undefined)?.get("name");
 
-describe.each([...flows, trip].map((flow) => ({ flow })))("$flow.id", ({ flow }) => {
+describe.each([...flows, ...specimens, trip].map((flow) => ({ flow })))("$flow.id", ({ flow }) => {
   it("comes back from BPMN without a warning, node for node and way for way", async () => {
     const drawing = await drawFlow(flowMap(flow, "de"));
     const { process, warnings } = await readBack(await flowBpmn(drawing));

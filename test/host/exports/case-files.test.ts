@@ -24,11 +24,11 @@ function office(messages: readonly string[]) {
   const engine = openEngine({ file: ":memory:", flows, clock: new FakeClock() });
   addSamplePeople(engine);
   const ids = messages.map((text) => {
-    const { processId } = engine.as(adaId).start("hello-world", "start", { artifact: { text } });
+    const { processId } = engine.as(adaId).starts.start("hello-world", "start", { artifact: { text } });
     const desk = engine.as(benId);
-    const task = desk.list("queue").rows[0]?.id ?? 0;
-    desk.assign(task);
-    desk.complete(task, { data: { approved: true } });
+    const task = desk.tasks.list("queue").rows[0]?.id ?? 0;
+    desk.tasks.assign(task);
+    desk.tasks.complete(task, { data: { approved: true } });
     return processId;
   });
   return { desk: engine.as(adaId), ben: engine.as(benId), ids };
@@ -56,7 +56,7 @@ describe("JSON", () => {
     const { desk, ids } = office(["First", 'Second "quoted" \u2028 line']);
     const text = await whole({ ids, format: "json", read: (id) => readCase(id, () => desk) });
     const files = caseFile.array().parse(JSON.parse(text));
-    expect(files).toEqual(ids.map((id) => caseOf(desk.process(id))));
+    expect(files).toEqual(ids.map((id) => caseOf(desk.processes.get(id))));
     const [first] = files;
     expect(first?.tasks.map(({ node, status, owner }) => [node, status, owner?.displayName])).toEqual([
       ["start", "DONE", "Ada Lovelace"],
@@ -74,7 +74,7 @@ describe("JSON", () => {
       [...documented.matchAll(/^\| `(?<key>\w+)`/gmu)].map(({ groups }) => groups?.["key"]),
     );
     const keys = new Set<string>();
-    JSON.stringify(caseOf(desk.process(ids[0] ?? 0)), (key, value: unknown) => {
+    JSON.stringify(caseOf(desk.processes.get(ids[0] ?? 0)), (key, value: unknown) => {
       if (key !== "" && !/^\d+$/u.test(key)) keys.add(key);
       return key === "value" || key === "before" || key === "after" ? null : value;
     });
@@ -85,24 +85,24 @@ describe("JSON", () => {
 describe("a long case", () => {
   it("is read whole, a little at a time", async () => {
     const { desk, ben } = office([]);
-    const { processId } = desk.start("hello-world", "start", { artifact: { text: "First" } });
-    const task = ben.list("queue").rows[0]?.id ?? 0;
+    const { processId } = desk.starts.start("hello-world", "start", { artifact: { text: "First" } });
+    const task = ben.tasks.list("queue").rows[0]?.id ?? 0;
     for (let turn = 0; turn < 300; turn += 1) {
-      ben.assign(task);
-      ben.unassign(task);
+      ben.tasks.assign(task);
+      ben.tasks.unassign(task);
     }
     let portions = 0;
     const portion = () => {
       portions += 1;
       return desk;
     };
-    expect(caseOf(await readCase(processId, portion))).toEqual(caseOf(desk.process(processId)));
+    expect(caseOf(await readCase(processId, portion))).toEqual(caseOf(desk.processes.get(processId)));
     expect(portions).toBeGreaterThan(6);
   });
 
   it("is written a little at a time, as if it had been written at once", async () => {
     const { desk, ids } = office(["First"]);
-    const short = desk.process(ids[0] ?? 0);
+    const short = desk.processes.get(ids[0] ?? 0);
     const long = { ...short, timeline: Array.from({ length: 200 }, () => short.timeline).flat() };
     const read = () => Promise.resolve(long);
     expect([...caseText(long)].length).toBeGreaterThan(6);
@@ -138,7 +138,7 @@ describe("CSV", () => {
 
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =cmd|' /C calc'!A0"])("makes %j harmless", (text) => {
     const { desk, ids } = office(["First"]);
-    const process = desk.process(ids[0] ?? 0);
+    const process = desk.processes.get(ids[0] ?? 0);
     const row = csvWriter("en", "en-US").rows({ ...process, brief: text, flowTitle: text }, process.tasks);
     const [first] = cells(row, ",");
     expect([first?.[1], first?.[2]]).toEqual([`'${text}`, `'${text}`]);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type PumpWork, startPump } from "../../../host/scheduler/pump.ts";
 import type { WakeClock } from "../../../host/scheduler/wake-clock.ts";
-import { rememberingLog } from "../../electron/support/remembering-log.ts";
+import { rememberingLog } from "../support/remembering-log.ts";
 
 const start = 1_000_000;
 

@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
-import type { TimelineEntry } from "../../../engine/contract/index.ts";
+import type { HistoryEntry } from "../../../engine/contract/index.ts";
 import { byDay } from "../../../renderer/print/by-day.ts";
 
-function at(moment: Date): TimelineEntry {
+function at(moment: Date): HistoryEntry {
   return {
+    index: 0,
     entry: 1,
+    position: 1,
+    command: "process.start",
     at: moment.getTime(),
     event: "task.created",
     actor: null,

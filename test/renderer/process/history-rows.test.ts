@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { HistoryLine, TimelineEvent } from "../../../engine/contract/index.ts";
-import { deedsOf } from "../../../renderer/process/history/deeds.ts";
+import type { HistoryEntry, TimelineEvent } from "../../../engine/contract/index.ts";
+import { commandRows } from "../../../renderer/process/history/command-rows.ts";
 import { historyRows } from "../../../renderer/process/history/history-rows.ts";
 
 const ada = { id: 1, name: "ada", displayName: "Ada" };
 
 describe("a history in rows", () => {
-  it("tells a deed in one row with what it changed, and folds what followed by itself", () => {
+  it("tells a command in one row with what it changed, and folds what followed by itself", () => {
     expect(
       picture([
         line(1, "data.changed", { task: "approve", changes: ["amount"] }),
@@ -35,7 +35,7 @@ describe("a history in rows", () => {
     ]);
   });
 
-  it("puts deeds about one task under its title, and one alone under none", () => {
+  it("puts commands about one task under its title, and one alone under none", () => {
     expect(
       picture([
         line(1, "process.started"),
@@ -71,7 +71,11 @@ describe("a history in rows", () => {
 
   it("unfolds", () => {
     const lines = [line(1, "task.created", { byItself: true, index: 7 })];
-    expect(historyRows(deedsOf(lines), new Set(["fold 7"])).map(({ kind }) => kind)).toEqual(["day", "fold", "line"]);
+    expect(historyRows(commandRows(lines), new Set(["fold 7"])).map(({ kind }) => kind)).toEqual([
+      "day",
+      "fold",
+      "line",
+    ]);
   });
 });
 
@@ -86,7 +90,7 @@ interface Said {
 
 let count = 0;
 
-function line(entry: number, event: TimelineEvent, said: Said = {}): HistoryLine {
+function line(entry: number, event: TimelineEvent, said: Said = {}): HistoryEntry {
   count += 1;
   const { task, kind = "HUMAN", changes = [], byItself = false, at = new Date(2026, 0, 1, 12), index = count } = said;
   return {
@@ -106,15 +110,15 @@ function line(entry: number, event: TimelineEvent, said: Said = {}): HistoryLine
 }
 
 /** Rows in a few words each. */
-function picture(lines: readonly HistoryLine[]): readonly string[] {
-  const told = ({ event, task }: HistoryLine, changes: HistoryLine["changes"]) => {
+function picture(lines: readonly HistoryEntry[]): readonly string[] {
+  const told = ({ event, task }: HistoryEntry, changes: HistoryEntry["changes"]) => {
     const fields = changes.map(({ name }) => name).join(", ");
     return [event, task?.title, fields === "" ? "" : `(${fields})`].filter(Boolean).join(" ");
   };
-  return historyRows(deedsOf(lines), new Set()).map((row) => {
+  return historyRows(commandRows(lines), new Set()).map((row) => {
     if (row.kind === "step") return `step ${row.title}`;
     if (row.kind === "fold") return `${row.count} folded`;
     if (row.kind === "line") return told(row.line, row.line.changes);
-    return row.kind === "deed" && row.deed.headline ? told(row.deed.headline, row.deed.changes) : row.kind;
+    return row.kind === "command" && row.headline ? told(row.headline, row.changes) : row.kind;
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TimelineEntry, TimelineEvent } from "../../../engine/contract/index.ts";
+import type { HistoryEntry, TimelineEvent } from "../../../engine/contract/index.ts";
 import { IntrayError } from "../../../renderer/api/intray-error.ts";
 import { errorText, errorTexts } from "../../../renderer/text/error-text.ts";
 import { createFormats } from "../../../renderer/text/formats.ts";
@@ -32,9 +32,10 @@ describe("an error in words", () => {
   });
 });
 
-function entry(event: TimelineEvent, rest: Partial<TimelineEntry> = {}): TimelineEntry {
+function entry(event: TimelineEvent, rest: Partial<HistoryEntry> = {}): HistoryEntry {
   const task = { id: 1, node: "approve", title: "Approve message", kind: "HUMAN" as const };
-  return { entry: 1, at: 0, event, actor: null, task, person: null, from: null, changes: [], note: null, ...rest };
+  const command = { index: 0, entry: 1, position: 1, command: "task.complete", at: 0 };
+  return { ...command, event, actor: null, task, person: null, from: null, changes: [], note: null, ...rest };
 }
 
 describe("a history in words", () => {

@@ -34,7 +34,7 @@ underBothDrivers("administering groups", (open) => {
     const { groupId } = office.desk("root").groups.create("Readers");
     office.desk("root").groups.setMembers(groupId, [office.personId("eve")]);
     office.desk("root").groups.grant(groupId, { permission: "hello-world.start" });
-    expect(office.desk("eve").startable()).toHaveLength(1);
+    expect(office.desk("eve").starts.list()).toHaveLength(1);
     expect(office.desk("root").groups.list()).toContainEqual({
       id: groupId,
       title: "Readers",
@@ -46,7 +46,7 @@ underBothDrivers("administering groups", (open) => {
       may: [{ permission: "hello-world.start", object: null, gives: [{ right: { kind: "start", node: "start" } }] }],
     });
     office.desk("root").groups.revoke(groupId, { permission: "hello-world.start" });
-    expect(office.desk("eve").startable()).toEqual([]);
+    expect(office.desk("eve").starts.list()).toEqual([]);
   });
 
   it("refuses what no flow asks for, a title twice, and a group that isn't there", () => {
@@ -78,6 +78,6 @@ underBothDrivers("administering groups", (open) => {
     expect(codeOf(() => office.desk("root").groups.delete(staff))).toBe("group.in-use");
     office.desk("root").groups.delete(staff, { evenIfInUse: true });
     expect(office.desk("root").groups.list()).toEqual([]);
-    expect(office.desk("ada").startable()).toEqual([]);
+    expect(office.desk("ada").starts.list()).toEqual([]);
   });
 });

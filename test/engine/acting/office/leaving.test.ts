@@ -8,8 +8,8 @@ import { codeOf, type Office, underBothDrivers } from "../../support/office.ts";
 
 /** Who leaves has three tasks: one of these flows each. */
 const open3 = (office: Office) => {
-  for (const flow of ["free", "eyes", "own"]) office.desk("ada").start(flow, "start", {});
-  for (const id of [2, 4]) office.desk("ben").assign(id);
+  for (const flow of ["free", "eyes", "own"]) office.desk("ada").starts.start(flow, "start", {});
+  for (const id of [2, 4]) office.desk("ben").tasks.assign(id);
 };
 
 const outcomes = (plan: { readonly tasks: readonly { readonly flowTitle: string; readonly outcome: string }[] }) =>
@@ -31,7 +31,7 @@ underBothDrivers("a person who leaves", (open) => {
     expect(
       hall
         .desk("ada")
-        .list("inbox")
+        .tasks.list("inbox")
         .rows.map((row) => row.flowTitle),
     ).toEqual(["own", "free"]);
     expect(hall.picture(2)).toEqual(["start DONE start", "check NEW start", "process NEW"]);
@@ -42,15 +42,15 @@ underBothDrivers("a person who leaves", (open) => {
     const hall = office();
     const ben = hall.personId("ben");
     expect(hall.desk("root").people.deactivate(ben, null).counts).toEqual({ handed: 0, queue: 3, stuck: 0, stays: 0 });
-    expect(hall.desk("root").list("queue").rows).toHaveLength(3);
+    expect(hall.desk("root").tasks.list("queue").rows).toHaveLength(3);
   });
 
   it("stays, with all their tasks, when nobody else may do one of them", () => {
     const hall = office();
     const ben = hall.personId("ben");
     // root wrote the second one too, and eve holds nothing
-    hall.desk("root").start("eyes", "start", {});
-    hall.desk("ben").assign(8);
+    hall.desk("root").starts.start("eyes", "start", {});
+    hall.desk("ben").tasks.assign(8);
     hall.desk("root").people.deactivate(hall.personId("ada"), null);
     expect(outcomes(hall.desk("root").people.planLeaving(ben, null))).toEqual([
       "eyes stuck",
@@ -76,7 +76,7 @@ underBothDrivers("a person who leaves", (open) => {
   it("is told of in the history of each task, with who decided", () => {
     const hall = office();
     hall.desk("root").people.deactivate(hall.personId("ben"), hall.personId("ada"));
-    const newest = hall.desk("root").process(1).timeline.at(-1);
+    const newest = hall.desk("root").processes.get(1).timeline.at(-1);
     expect(newest).toMatchObject({ event: "task.assigned", actor: { name: "root" }, person: { name: "ada" } });
     expect(hall.engine.verifyAudit()).toBe(null);
   });
@@ -89,7 +89,7 @@ it("leaves tasks of a flow that is no longer installed where they are", () => {
   const before = openEngine({ file, flows: [own] });
   const root = before.people.createPerson({ name: "root", displayName: "Root", superuser: true });
   const ben = before.people.createPerson({ name: "ben", displayName: "Ben" });
-  before.as(root.id).start("own", "start", {});
+  before.as(root.id).starts.start("own", "start", {});
   before.close();
   const engine = openEngine({ file, flows: [] });
   onTestFinished(() => engine.close());

@@ -66,7 +66,7 @@ underBothDrivers("administering people", (open) => {
     expect(
       office.engine
         .as(id)
-        .startable()
+        .starts.list()
         .map(({ flowId }) => flowId),
     ).toEqual(["hello-world"]);
   });
@@ -185,5 +185,5 @@ it("tells listeners that something changed, so that screens follow", () => {
   office.desk("root").people.setGroups(office.personId("eve"), [1]);
   office.desk("root").people.setGroups(office.personId("eve"), [1]);
   expect(told).toBe(1);
-  expect(office.desk("eve").startable()).toHaveLength(1);
+  expect(office.desk("eve").starts.list()).toHaveLength(1);
 });

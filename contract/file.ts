@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { answer, channel } from "./channel.ts";
+import type { FileRef } from "../engine/contract/index.ts";
+import { maxPartBytes } from "../engine/contract/limits.ts";
+import { id } from "./inputs.ts";
+
+const fileName = z.string().max(1_000);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+
+/** What a window may ask about files: on their way in, and out to where the person wants them. */
+export const fileChannels = {
+  "file.begin": channel({
+    input: z.strictObject({ name: fileName, type: z.string().max(200), size: z.number().int().min(0) }),
+    output: answer<{ readonly uploadId: number }>(),
+  }),
+  "file.add": channel({
+    input: z.strictObject({
+      uploadId: id,
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= maxPartBytes, "too large a part"),
+    }),
+    output: answer<{ readonly received: number }>(),
+  }),
+  "file.finish": channel({ input: z.strictObject({ uploadId: id }), output: answer<FileRef>() }),
+  "file.cancel": channel({ input: z.strictObject({ uploadId: id }), output: answer<null>() }),
+  /** False: the person thought better of it. */
+  "file.save": channel({
+    desktop: true,
+    input: z.strictObject({ file: sha256, name: fileName }),
+    output: answer<{ readonly saved: boolean }>(),
+    feature: "files",
+  }),
+  "file.open": channel({
+    desktop: true,
+    input: z.strictObject({ file: sha256, name: fileName }),
+    output: answer<null>(),
+    feature: "files",
+  }),
+} as const;

@@ -1,0 +1,140 @@
+import { join } from "node:path";
+import type { BrowserWindow, BrowserWindowConstructorOptions, Shell } from "electron";
+import type { CaseProgress } from "../../contract/case.ts";
+import type { MenuCommand } from "../../contract/events.ts";
+import { hostAnswers } from "../../host/answers/index.ts";
+import { fileWorker } from "../../host/backups/file-work.ts";
+import { type BackupVault, createVault } from "../../host/backups/vault.ts";
+import { type EngineHost, openEngineHost } from "../../host/engine-host.ts";
+import { createJobPool, jobLimits } from "../../host/jobs/job-pool.ts";
+import type { Log } from "../../host/log.ts";
+import type { OfficePlace } from "../../host/office.ts";
+import { createRouter } from "../../host/router.ts";
+import { startPump } from "../../host/scheduler/pump.ts";
+import { createSession, describeBy } from "../../host/session.ts";
+import { machineAnswers } from "../answers/index.ts";
+import type { Machine } from "../answers/machine.ts";
+import type { Arrivals } from "../files/arrivals.ts";
+import { broadcast } from "../ipc/broadcast.ts";
+import { openDoor } from "../ipc/door.ts";
+import { tellChanges } from "../ipc/tell-changes.ts";
+import { electronWorker } from "../jobs/job-process.ts";
+import { ownFile, ownSettings } from "../machine/own-files.ts";
+import type { Policy } from "../machine/policy.ts";
+import { startIdleLock } from "../session/idle-lock.ts";
+import { startSteppingAside } from "../session/step-aside.ts";
+import { watchMachine } from "../session/watch-machine.ts";
+import { openUpdates } from "../updates/open-updates.ts";
+import { showAppMenu } from "../window/app-menu.ts";
+import { appOrigin } from "../window/app-protocol.ts";
+import type { OwnWindows } from "../window/own-windows.ts";
+import { guardSession } from "../window/security.ts";
+import { servePages } from "../window/serve-pages.ts";
+import { followTheme } from "../window/theme.ts";
+import { Closing } from "./closing.ts";
+import { reviveWindow } from "./crashes.ts";
+import { openFirstWindow } from "./first-window.ts";
+import { quitInOrder } from "./quit.ts";
+import type { EndWith } from "./report.ts";
+import type { Electron, RunOptions } from "./run-options.ts";
+import { createServices } from "./services.ts";
+import { restarting } from "./start-anew.ts";
+import type { Taken } from "./take-office.ts";
+
+/** What is there before the records are open. */
+export interface Prepared extends Taken {
+  readonly policy: Policy;
+  readonly place: OfficePlace;
+  readonly windows: OwnWindows;
+  readonly arrivals: Pick<Arrivals, "links" | "opened">;
+  readonly endWith: EndWith;
+  readonly log: Log;
+}
+
+export interface Opened {
+  readonly window: BrowserWindow;
+  readonly host: EngineHost;
+}
+
+/** Opens window and records and joins them: questions in, news out. Each part takes those that were opened before it. */
+export async function open(electron: Electron, options: RunOptions, prepared: Prepared): Promise<Opened> {
+  const { app, dialog, powerMonitor, shell } = electron;
+  const { policy, windows, arrivals, log, lock } = prepared;
+  const { folder, process } = options;
+  const forbidden = policy.forbid ?? [];
+  const canPrint = !forbidden.includes("print");
+  const tell = broadcast(() => windows.all());
+  const idleSeconds = () => powerMonitor.getSystemIdleTime();
+  const createWindow = (shape: BrowserWindowConstructorOptions) => new electron.BrowserWindow(shape);
+
+  const settings = ownSettings(app, policy);
+  guardSession(electron.session.defaultSession);
+  const answerPages = servePages(electron.protocol, { folder, canPrint });
+  // its process starts while the file is opened; it gets no page before somebody can answer it
+  const window = openFirstWindow({ app, screen: electron.screen, create: createWindow, folder, smoke: options.smoke });
+  reviveWindow(window, log, () => prepared.endWith(new Error("The window's process died twice.")));
+  const host = await openHost(electron, folder, prepared);
+  const { engine } = host;
+  const session = createSession({ describe: describeBy(engine), now: () => Date.now() });
+  const router = createRouter<Machine>({ answers: { ...hostAnswers, ...machineAnswers }, log, forbidden });
+  const restart = restarting({ app, environment: process.env, unattended: options.unattended });
+  const updates = openUpdates({ policy, app, environment: process.env, log, startAnew: restart });
+  const looking = startPump(updates.work, log);
+  const idleLock = startIdleLock({ session, settings, idleSeconds });
+
+  // closed from the last to the first: no call is answered any more before anything else ends
+  const closing = new Closing();
+  closing.add(() => host.close());
+  closing.add(() => looking.stop());
+  closing.add(() => idleLock.stop());
+  closing.add(() => router.close());
+  quitInOrder({ app, process, closing, log });
+  const vault = openVault({ host, closing, restart, shell, log });
+  const onProgress = (progress: CaseProgress) => tell("case", progress);
+  const services = createServices({ app, dialog, shell, createWindow, folder, forbidden, onProgress });
+  app.on("will-quit", () => services.desktop.close());
+
+  const office = { engine, session, settings, log, vault, updates, ...arrivals, ...services };
+  const missedTimers = () => host.missedTimers();
+  const caller = { ...office, missedTimers, loadSampleOffice: () => host.loadSampleOffice() };
+  const isOurWindow = (id: number) => windows.has(id) || services.printer.has(id);
+  openDoor({ ipcMain: electron.ipcMain, router, caller, log, origin: appOrigin, isOurWindow });
+  tellChanges({ tell, engine, session, settings, updates });
+  const send = (command: MenuCommand) => tell("menu", command);
+  showAppMenu({ app, menus: electron.Menu, platform: process.platform, session, settings, canPrint, send });
+  followTheme(electron.nativeTheme, settings);
+  watchMachine(powerMonitor, idleLock, host);
+  if (lock) startSteppingAside({ lock, session, idleSeconds, quit: () => app.quit() });
+  windows.add(window);
+  answerPages();
+  return { window, host };
+}
+
+function openHost({ app, utilityProcess }: Electron, folder: string, { place, log }: Prepared): Promise<EngineHost> {
+  const file = join(folder, "job-worker.js");
+  const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, file) });
+  const version = app.getVersion();
+  return openEngineHost(place, { version, scratch: ownFile(app, "jobs"), log, jobs, forAuthors: !app.isPackaged });
+}
+
+interface VaultParts {
+  readonly host: EngineHost;
+  readonly closing: Closing;
+  readonly restart: () => void;
+  readonly shell: Pick<Shell, "openPath">;
+  readonly log: Log;
+}
+
+function openVault({ host: { file, backups }, closing, restart, shell, log }: VaultParts): BackupVault {
+  return createVault({
+    file,
+    backups,
+    worker: fileWorker,
+    letGo: () => closing.close(),
+    startAnew(problem) {
+      if (problem !== undefined) log.error("A backup could not be restored", problem);
+      restart();
+    },
+    showFolder: (folder) => shell.openPath(folder),
+  });
+}

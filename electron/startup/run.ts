@@ -1,0 +1,95 @@
+import { userInfo } from "node:os";
+import { fileWorker } from "../../host/backups/file-work.ts";
+import { openLog } from "../../host/log.ts";
+import { officeIn } from "../../host/office.ts";
+import { hearArrivals } from "../files/arrivals.ts";
+import { broadcast } from "../ipc/broadcast.ts";
+import { ownFile, ownSettings } from "../machine/own-files.ts";
+import { placeData } from "../machine/place-data.ts";
+import { OwnWindows } from "../window/own-windows.ts";
+import { guardPages } from "../window/security.ts";
+import { endOnUnhandledErrors, focusOnSecondStart } from "./crashes.ts";
+import { offerRestore } from "./offer-restore.ts";
+import { open, type Prepared } from "./open.ts";
+import { rehearseRestore } from "./rehearse-restore.ts";
+import { createReport, type EndWith } from "./report.ts";
+import type { Electron, RunOptions } from "./run-options.ts";
+import { reportSmoke } from "./smoke.ts";
+import { startAnew } from "./start-anew.ts";
+import { takeOwnOffice } from "./take-office.ts";
+
+/**
+ * Starts Intray and keeps it until it quits.
+ *
+ * The order matters: rules of the machine, crash handlers, single instance, sandbox, ready, records, window, engine, pages.
+ * `registerAppScheme` must have been called.
+ */
+export async function run(electron: Electron, options: RunOptions): Promise<void> {
+  const { app, dialog, shell } = electron;
+  const { smoke, unattended, process } = options;
+  const language = () => ownSettings(app).get().effectiveLanguage;
+  const logFile = () => ownFile(app, "logs", "main.log");
+  const endWith = createReport({ app, dialog, smoke, unattended, language, logFile, streams: process });
+  const rules = await rulesOf(electron, options, endWith);
+  if (rules === null) return;
+  const log = openLog(ownFile(app, "logs"));
+  endOnUnhandledErrors(process, log, endWith);
+  if (options.rehearse) {
+    await app.whenReady();
+    return rehearseRestore(rules.place, { app, stdout: process.stdout });
+  }
+  if (!app.requestSingleInstanceLock()) {
+    return smoke ? endWith(new Error("Another Intray uses this profile.")) : app.quit();
+  }
+  app.enableSandbox();
+  guardPages(app, shell);
+  const windows = new OwnWindows();
+  const tell = broadcast(() => windows.all());
+  const arrivals = hearArrivals(app, tell);
+  arrivals.arrive(process.argv, process.cwd());
+  focusOnSecondStart(
+    app,
+    () => windows.all()[0],
+    (words, folder) => arrivals.arrive(words, folder),
+  );
+  await app.whenReady();
+  await takeAndOpen(electron, options, { ...rules, windows, arrivals, endWith, log });
+}
+
+type Rules = Pick<Prepared, "policy" | "place">;
+
+/** Before anything of Intray's own is read or written. Null when it can't be followed, which ends the program. */
+async function rulesOf({ app }: Electron, { readPolicy }: RunOptions, endWith: EndWith): Promise<Rules | null> {
+  try {
+    const policy = readPolicy();
+    return { policy, place: placeData(app, policy) };
+  } catch (error) {
+    await app.whenReady();
+    endWith(error);
+    return null;
+  }
+}
+
+/** Offers a backup when the records are damaged; any other problem ends the program. */
+async function takeAndOpen(electron: Electron, options: RunOptions, prepared: Omit<Prepared, "lock">): Promise<void> {
+  const { app, dialog } = electron;
+  const { process } = options;
+  const { place, policy, log, endWith } = prepared;
+  const attended = !options.smoke && !options.unattended;
+  const begun = performance.now();
+  try {
+    const language = ownSettings(app, policy).get().effectiveLanguage;
+    const taken = await takeOwnOffice(place, { app, dialog, language, account: userInfo().username, attended });
+    if (taken === null) return app.quit();
+    const { window, host } = await open(electron, options, { ...prepared, ...taken });
+    log.info("Intray is open", { version: app.getVersion(), electron: process.versions.electron });
+    if (options.smoke) await reportSmoke({ window, engine: host.engine }, { app, stdout: process.stdout, begun });
+  } catch (error) {
+    log.error("Intray can't start", error);
+    const language = ownSettings(app).get().effectiveLanguage;
+    const now = () => Date.now();
+    const offer = { dialog, language, ...officeIn(place), worker: fileWorker, now };
+    if (attended && (await offerRestore(error, offer))) startAnew(app, process.env);
+    else endWith(error);
+  }
+}

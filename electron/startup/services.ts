@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { App, BrowserWindow, BrowserWindowConstructorOptions, Dialog, Shell } from "electron";
+import type { CaseProgress } from "../../contract/case.ts";
+import type { Feature } from "../../contract/features.ts";
+import { createDrawings } from "../../host/diagram/drawings.ts";
+import { createExports } from "../../host/exports/exports.ts";
+import type { Machine } from "../answers/machine.ts";
+import { createDesktopFiles } from "../files/desktop-files.ts";
+import { createPrinter, type Printer } from "../files/printer.ts";
+import { createRasterizer } from "../files/rasterize.ts";
+import { versions } from "../machine/versions.ts";
+
+export interface ServicesOptions {
+  readonly app: Pick<App, "getPath" | "getVersion" | "isPackaged">;
+  readonly dialog: Pick<Dialog, "showSaveDialog">;
+  readonly shell: Pick<Shell, "openPath">;
+  readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  /** The folder of main.js and preload.cjs. */
+  readonly folder: string;
+  readonly forbidden: readonly Feature[];
+  /** Hears how far case files are. */
+  readonly onProgress: (progress: CaseProgress) => void;
+}
+
+/** What answers need of this machine beside the office: files, pictures, print, and what is said about the program. */
+export interface Services
+  extends Pick<Machine, "desktop" | "drawings" | "exports" | "printCases" | "rasterize" | "info" | "readLicenses"> {
+  /** Its windows may call, too. */
+  readonly printer: Pick<Printer, "has">;
+}
+
+export function createServices(options: ServicesOptions): Services {
+  const { app, dialog, shell, createWindow, folder, forbidden, onProgress } = options;
+  const desktop = createDesktopFiles({
+    dialog,
+    shell,
+    folders: { downloads: app.getPath("downloads"), temporary: app.getPath("temp") },
+  });
+  const printer = createPrinter({ create: createWindow, preload: join(folder, "preload.cjs") });
+  // beside the archive in a package, beside the build in a checkout
+  const surroundings = app.isPackaged ? process.resourcesPath : join(folder, "..");
+  return {
+    desktop,
+    drawings: createDrawings(),
+    exports: createExports(onProgress),
+    printCases: printer.cases,
+    printer,
+    rasterize: createRasterizer(createWindow),
+    info: { ...versions(app), platform: process.platform, forbidden },
+    readLicenses: () => readFile(join(surroundings, "THIRD-PARTY-LICENSES.txt"), "utf8"),
+  };
+}

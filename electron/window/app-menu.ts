@@ -1,0 +1,31 @@
+import type { App, Menu, MenuItemConstructorOptions } from "electron";
+import type { MenuCommand } from "../../contract/events.ts";
+import type { SessionKeeper } from "../../host/session.ts";
+import type { SettingsKeeper } from "../../host/settings.ts";
+import { menuTemplate } from "./menu.ts";
+
+export interface AppMenuOptions {
+  readonly app: Pick<App, "getName" | "getVersion" | "setAboutPanelOptions" | "showAboutPanel">;
+  readonly menus: Pick<typeof Menu, "buildFromTemplate" | "setApplicationMenu">;
+  readonly platform: NodeJS.Platform;
+  readonly session: Pick<SessionKeeper, "current" | "lock" | "onChange">;
+  readonly settings: Pick<SettingsKeeper, "get" | "onChange">;
+  /** False where the machine's policy forbids it. */
+  readonly canPrint: boolean;
+  /** The window does it. */
+  readonly send: (command: MenuCommand) => void;
+}
+
+/** Shows the application menu, in the language that was chosen and with what can be done at the moment. */
+export function showAppMenu({ app, menus, platform, session, settings, canPrint, send }: AppMenuOptions): void {
+  app.setAboutPanelOptions({ applicationName: app.getName(), applicationVersion: app.getVersion() });
+  const show = () => {
+    const canAct = session.current()?.locked === false;
+    const actions = { send, canAct, canPrint, lock: () => session.lock(), about: () => app.showAboutPanel() };
+    const template: MenuItemConstructorOptions[] = menuTemplate(settings.get().effectiveLanguage, platform, actions);
+    menus.setApplicationMenu(menus.buildFromTemplate(template));
+  };
+  show();
+  session.onChange(show);
+  settings.onChange(show);
+}

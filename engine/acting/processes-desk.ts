@@ -1,0 +1,53 @@
+import type {
+  Page,
+  PageQuery,
+  ProcessDetail,
+  ProcessOverview,
+  ProcessQuery,
+  ProcessRow,
+  TaskRow,
+} from "../contract/index.ts";
+import type { Actor } from "../reading/actor.ts";
+import { countProcesses, listProcesses } from "../reading/lists.ts";
+import { visibleProcess } from "../reading/permit.ts";
+import { processDetail } from "../reading/process-detail.ts";
+import { processOverview, processTasks } from "../reading/process-overview.ts";
+
+/** Processes as they are now: in lists and one by one. How they came to be is the history's. */
+export class ProcessesDesk {
+  readonly #actor: () => Actor;
+
+  constructor(actor: () => Actor) {
+    this.#actor = actor;
+  }
+
+  /** A page of all processes of flows that the person may view. */
+  list(query: ProcessQuery = {}): Page<ProcessRow> {
+    return listProcesses(this.#actor(), query);
+  }
+
+  count(query: ProcessQuery = {}): number {
+    return countProcesses(this.#actor(), query);
+  }
+
+  /**
+   * All of a process at once, with its whole history; for scripts and library users. A window reads a long one in
+   * portions: `overview`, `tasks` and `history`. Throws `process.unknown`, `permission.denied`.
+   */
+  get(id: number): ProcessDetail {
+    const actor = this.#actor();
+    return processDetail(actor, visibleProcess(actor, id));
+  }
+
+  /** The top of a process's page. Throws `process.unknown`, `permission.denied`. */
+  overview(id: number): ProcessOverview {
+    const actor = this.#actor();
+    return processOverview(actor, visibleProcess(actor, id));
+  }
+
+  /** Tasks of a process, oldest first. Throws `process.unknown`, `permission.denied`. */
+  tasks(id: number, query: PageQuery = {}): Page<TaskRow> {
+    const actor = this.#actor();
+    return processTasks(actor, visibleProcess(actor, id), query);
+  }
+}

@@ -1,0 +1,59 @@
+import type { FieldChange } from "./field-change.ts";
+import type { Person } from "./person.ts";
+import type { TaskKind } from "./status.ts";
+
+/** What happened to a process or task; the renderer has words for each. */
+export type TimelineEvent =
+  | "process.started"
+  | "process.finished"
+  | "process.canceled"
+  | "process.reopened"
+  | "process.migrated"
+  | "task.created"
+  | "task.assigned"
+  | "task.unassigned"
+  | "task.scheduled"
+  | "task.started"
+  | "task.finished"
+  | "task.failed"
+  | "task.retrying"
+  | "task.canceled"
+  | "task.undone"
+  | "task.revived"
+  | "task.changed"
+  | "task.due-changed"
+  | "task.priority-changed"
+  | "data.changed"
+  | "artifact.created"
+  | "artifact.changed";
+
+/**
+ * One line of a process's history, told: people by name, tasks and fields by title. A shape of its own because windows
+ * and exports get it, in the reader's language. Lines of one command share `entry`, `at`, `position` and `command`.
+ */
+export interface HistoryEntry {
+  /** Counts all lines from 0, whatever the filter. */
+  readonly index: number;
+  /** The audit entry it belongs to. */
+  readonly entry: number;
+  /** Counts commands from 1: the moment after which `at` shows the process. */
+  readonly position: number;
+  readonly command: string;
+  readonly at: number;
+  readonly event: TimelineEvent;
+  /** Null: Intray itself, or code. */
+  readonly actor: Person | null;
+  readonly task: {
+    readonly id: number;
+    readonly node: string;
+    readonly title: string;
+    readonly kind: TaskKind;
+  } | null;
+  /** For whom: the new owner of an assigned task. */
+  readonly person: Person | null;
+  /** From whom: the owner before. */
+  readonly from: Person | null;
+  readonly changes: readonly FieldChange[];
+  /** Words of an error. */
+  readonly note: string | null;
+}

@@ -1,0 +1,60 @@
+import type { Json, TimelineEvent } from "../contract/index.ts";
+
+/**
+ * One thing that a command did, as its audit entry keeps it: ids and bare values alone. A shape of its own because it is
+ * stored, and an entry's hash covers it: what is written stays as it is, whatever people read of it later.
+ */
+export type AuditStep = ProcessStep | DirectoryStep;
+
+/** One field before and after; null when it was absent. */
+export interface StepChange {
+  readonly name: string;
+  readonly before: Json;
+  readonly after: Json;
+}
+
+/** What happened to a process. */
+export interface ProcessStep {
+  readonly event: TimelineEvent;
+  readonly process: number;
+  readonly task?: number;
+  /** The new owner. */
+  readonly person?: number;
+  /** The owner before. */
+  readonly from?: number;
+  readonly changes?: readonly StepChange[];
+  readonly note?: string;
+  /** The record that was created or changed. */
+  readonly artifact?: number;
+}
+
+/** What happened to people, groups and permissions, or to the office as a whole. Never a password or a hash. */
+export interface DirectoryStep {
+  readonly event:
+    | "person.created"
+    | "person.renamed"
+    | "person.password-set"
+    | "person.locked"
+    | "person.unlocked"
+    | "person.superuser-made"
+    | "person.superuser-unmade"
+    | "person.deactivated"
+    | "person.reactivated"
+    | "group.created"
+    | "group.renamed"
+    | "group.deleted"
+    | "group.joined"
+    | "group.left"
+    | "permission.granted"
+    | "permission.revoked"
+    | "jobs.paused"
+    | "jobs.resumed";
+  readonly person?: number;
+  readonly group?: number;
+  /** The new name of what was created or renamed. */
+  readonly name?: string;
+  /** The new words for it. */
+  readonly title?: string;
+  readonly permission?: string;
+  readonly object?: string | null;
+}

@@ -1,0 +1,22 @@
+import type { MapShape, Text } from "../contract/index.ts";
+import type { NodeBehaviour } from "../flow/behaviour.ts";
+import type { BranchRule, NodeProblem, NodeRules } from "../flow/node-rules.ts";
+import type { Edge, FlowNode } from "../flow/node.ts";
+
+/** All that is known of one node kind: what it does, by which rules, and how it is drawn. */
+export interface KindDefinition<Node extends FlowNode = FlowNode> {
+  readonly behaviour: NodeBehaviour<Node>;
+  readonly rules: NodeRules;
+  /** How a diagram draws it, in the words of BPMN 2.0. */
+  shape(node: Node): MapShape;
+  /** What a diagram writes at one of its edges. Edges are compared as they are: two ways may lead to one node. */
+  labelOf?(node: Node, edge: Edge): Text | null;
+  /** What its author gave to it and must answer at once, where it is a function; not its texts and edges. */
+  functions(node: Node): readonly unknown[];
+  /** The ways out of a split or race. */
+  branches?(node: Node): readonly BranchRule[];
+  /** Nodes that it speaks of without leading to them. */
+  mentions?(node: Node): readonly string[];
+  /** What is wrong with it in a way that only its kind can tell. */
+  problems?(node: Node): readonly NodeProblem[];
+}

@@ -1,0 +1,31 @@
+import type { NodeKnowledge, NodeProblem } from "../flow/node-rules.ts";
+import type { FlowNode } from "../flow/node.ts";
+import { kindOf, rulesOf } from "./index.ts";
+
+/** What the check of a flow asks of the node kinds. */
+export const knowledge: NodeKnowledge = {
+  rulesOf,
+  branchesOf: (node) => kindOf(node).branches?.(node) ?? [],
+  mentions: (node) => kindOf(node).mentions?.(node) ?? [],
+  ownProblems: (node) => [...(kindOf(node).problems?.(node) ?? []), ...promiseProblems(node)],
+};
+
+/** A transaction can't wait for what an async function does. */
+function promiseProblems(node: FlowNode): readonly NodeProblem[] {
+  const isAsync = authorFunctions(node).some((given) => given.constructor.name.startsWith("Async"));
+  return isAsync ? [{ problem: "It returns a promise.", remedy: "Make it synchronous, or a job." }] : [];
+}
+
+type AuthorFunction = (...given: never[]) => unknown;
+
+/** Every function that an author gave to a node and that must answer at once: all but the body of a job. */
+function authorFunctions(node: FlowNode): readonly AuthorFunction[] {
+  const { annotation, edges } = node;
+  const all = [
+    annotation.summary,
+    annotation.result,
+    ...edges.flatMap(({ data, seed }) => [data, seed]),
+    ...kindOf(node).functions(node),
+  ];
+  return all.filter((given): given is AuthorFunction => typeof given === "function");
+}

@@ -1,0 +1,50 @@
+import type { FieldChange, HistoryEntry, TimelineEvent } from "../contract/index.ts";
+import type { ProcessRecord } from "../base/records.ts";
+import { describedFields } from "../forms/fields-of.ts";
+import type { ProcessStep } from "../history/audit-step.ts";
+import { Trail } from "../history/trail.ts";
+import { taskTitle } from "./brief.ts";
+import type { Reader } from "./reader.ts";
+import { personOf } from "./task-row.ts";
+
+/** Everything that happened to a process, oldest first. */
+export function wholeHistory(reader: Reader, process: ProcessRecord): readonly HistoryEntry[] {
+  const trail = new Trail(process.id).readAll(reader.stores);
+  return trail.steps.flatMap((_step, line) => historyEntry(reader, process, trail, line) ?? []);
+}
+
+/** One line of a history in the words of its flow; null past the end. */
+export function historyEntry(reader: Reader, process: ProcessRecord, trail: Trail, line: number): HistoryEntry | null {
+  const [command, step] = [trail.commandOf(line), trail.steps[line]];
+  if (!command || !step) return null;
+  const { entry, position } = command;
+  const task = step.task === undefined ? undefined : trail.nodes.get(step.task);
+  return {
+    index: line,
+    entry: entry.id,
+    position,
+    command: entry.command,
+    at: entry.at,
+    event: step.event,
+    actor: personOf(reader, entry.actor),
+    task: task ? { id: task.id, node: task.node, title: taskTitle(reader, task), kind: task.kind } : null,
+    person: personOf(reader, step.person ?? null),
+    from: personOf(reader, step.from ?? null),
+    changes: fieldChanges(reader, process.flow, step),
+    note: step.note ?? null,
+  };
+}
+
+const artifactEvents: ReadonlySet<TimelineEvent> = new Set(["artifact.created", "artifact.changed"]);
+
+function fieldChanges(reader: Reader, flowId: string, step: ProcessStep): readonly FieldChange[] {
+  // the defaults that a process begins with are nobody's doing
+  if (!step.changes || step.event === "process.started") return [];
+  const flow = reader.flows.find(flowId);
+  const schema = artifactEvents.has(step.event) ? flow?.artifact?.schema : flow?.data;
+  const fields = schema && describedFields(schema, reader.language);
+  return step.changes.map(({ name, before, after }) => {
+    const { title = name, widget = null } = fields?.get(name) ?? {};
+    return { name, title, widget, before, after };
+  });
+}

@@ -1,0 +1,246 @@
+import { FlowError } from "../base/flow-error.ts";
+import { found } from "../base/found.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { FlowRegistry } from "../flow/flow-registry.ts";
+import type { DirectoryStep, ProcessStep } from "../history/audit-step.ts";
+import type { BehaviourOf } from "../nodes/index.ts";
+import type { WritableDb } from "../storage/database.ts";
+import type { NewProcess, ProcessChanges } from "../storage/process-store.ts";
+import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
+import type { Stores } from "../storage/stores.ts";
+import type { NewTask } from "../storage/task-store.ts";
+import { Agenda } from "./agenda.ts";
+import type { EngineEvent, EngineEvents, EventName } from "./event.ts";
+import { RowBuffer } from "./row-buffer.ts";
+
+/** What commands work with; the same for all of them. */
+export interface CommandTools {
+  readonly flows: FlowRegistry;
+  readonly behaviourOf: BehaviourOf;
+  /** How long jobs wait that say nothing else, after a person led to them, in milliseconds. */
+  readonly jobGrace: number;
+}
+
+/** The same with the file, which a command reaches through its own `stores`. */
+export interface RunnerTools extends CommandTools {
+  readonly db: WritableDb;
+  readonly stores: Stores;
+}
+
+/** Makes what moves a task. Handed in, because an activation knows the command that it belongs to. */
+export interface ActivationMaker<Moving> {
+  activation(work: UnitOfWork<Moving>, task: TaskRecord): Moving;
+}
+
+/** More steps than any flow takes between two waits: past it, a flow goes round in a circle. */
+const mostSteps = 10_000;
+/** More processes than any flow starts inside each other without waiting. */
+const deepestChildren = 50;
+
+/**
+ * One public engine function at work: one transaction, one moment, one actor. Knows every row it touched as it stands
+ * now, and collects the steps of its audit entry and the events to publish once it is committed.
+ */
+export class UnitOfWork<Moving = unknown> {
+  readonly tools: CommandTools;
+  /** Where rows are, everything that this command did included. */
+  readonly stores: Stores;
+  /** Null: Intray itself, or code. */
+  readonly actor: number | null;
+  /** UTC milliseconds; the same throughout. */
+  readonly now: number;
+  /** What is asked once nothing can move any more. */
+  readonly agenda = new Agenda();
+  readonly #db: WritableDb;
+  readonly #maker: ActivationMaker<Moving>;
+  #background: boolean;
+  #advances = 0;
+  #depth = 0;
+  readonly #steps: ProcessStep[] = [];
+  readonly #officeSteps: DirectoryStep[] = [];
+  readonly #events: EngineEvent[] = [];
+  readonly #rows: RowBuffer;
+  readonly #processes = new Map<number, ProcessRecord>();
+  readonly #tasks = new Map<number, TaskRecord>();
+  /** How to forget what a failed attempt did, newest last. */
+  readonly #undo: (() => void)[] = [];
+
+  constructor(
+    tools: RunnerTools,
+    maker: ActivationMaker<Moving>,
+    options: { actor: number | null; now: number; background: boolean },
+  ) {
+    this.tools = tools;
+    this.stores = tools.stores;
+    this.#db = tools.db;
+    this.#maker = maker;
+    this.actor = options.actor;
+    this.now = options.now;
+    this.#background = options.background;
+    this.#rows = new RowBuffer(tools.stores);
+  }
+
+  get steps(): readonly ProcessStep[] {
+    return this.#steps;
+  }
+
+  /** What it did to people, groups and permissions. */
+  get officeSteps(): readonly DirectoryStep[] {
+    return this.#officeSteps;
+  }
+
+  get changedAnything(): boolean {
+    return this.#steps.length + this.#officeSteps.length > 0;
+  }
+
+  get events(): readonly EngineEvent[] {
+    return this.#events;
+  }
+
+  /**
+   * Foreground: somebody waits for the answer, so a failure undoes the whole command. Background: nobody does, so the
+   * failing node alone is undone and left in ERROR.
+   */
+  get background(): boolean {
+    return this.#background;
+  }
+
+  /** Runs what nobody waits for. */
+  inBackground<Value>(body: () => Value): Value {
+    const before = this.#background;
+    this.#background = true;
+    try {
+      return body();
+    } finally {
+      this.#background = before;
+    }
+  }
+
+  /** Throws `node.loops` when a flow goes round in a circle without a node that waits. */
+  countAdvance(flow: Flow, node: string): void {
+    this.#advances += 1;
+    if (this.#advances <= mostSteps) return;
+    const details = { flow: flow.id, node, steps: mostSteps };
+    throw new FlowError("node.loops", `"${node}" goes round in a circle without ever waiting.`, details);
+  }
+
+  /** Throws `node.loops` when flows start each other without a node that waits. */
+  inside<Value>(flow: Flow, body: () => Value): Value {
+    if (this.#depth >= deepestChildren) {
+      const details = { flow: flow.id, depth: deepestChildren };
+      throw new FlowError("node.loops", `"${flow.id}" starts itself without ever waiting.`, details);
+    }
+    this.#depth += 1;
+    try {
+      return body();
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  record(step: ProcessStep): void {
+    this.#steps.push(step);
+  }
+
+  recordOffice(step: DirectoryStep): void {
+    this.#officeSteps.push(step);
+  }
+
+  announce<Name extends EventName>(name: Name, payload: EngineEvents[Name]): void {
+    this.#events.push({ name, payload } as EngineEvent);
+  }
+
+  touched(): readonly ProcessRecord[] {
+    return [...this.#processes.values()];
+  }
+
+  /** The process as it stands now, within this command. Throws `process.unknown`. */
+  process(id: number): ProcessRecord {
+    const known = found("process", id, () => this.#processes.get(id) ?? this.stores.processes.find(id));
+    if (!this.#processes.has(id)) this.#processes.set(id, known);
+    return known;
+  }
+
+  addProcess(process: NewProcess): ProcessRecord {
+    const row = this.#rows.addProcess(process);
+    this.#remember(this.#processes, row);
+    return row;
+  }
+
+  updateProcess(id: number, changes: ProcessChanges): void {
+    const row = Object.freeze({ ...this.process(id), ...changes });
+    this.#rows.changeProcess(row);
+    this.#remember(this.#processes, row);
+    if (changes.data) this.agenda.dataChanged.add(id);
+    if (changes.data || changes.artifact !== undefined) this.agenda.wordsChanged.add(id);
+  }
+
+  /** The task as it stands now, within this command. Throws `task.unknown`. */
+  task(id: number): TaskRecord {
+    const known = found("task", id, () => this.#tasks.get(id) ?? this.stores.tasks.find(id));
+    if (!this.#tasks.has(id)) this.#tasks.set(id, known);
+    return known;
+  }
+
+  addTask(task: NewTask, previous: readonly number[]): TaskRecord {
+    const row = this.#rows.addTask(task, previous);
+    this.#remember(this.#tasks, row);
+    return row;
+  }
+
+  updateTask(id: number, changes: TaskChanges): void {
+    const row = Object.freeze({ ...this.task(id), ...changes });
+    this.#rows.changeTask(row);
+    this.#remember(this.#tasks, row);
+  }
+
+  /** The task, ready to be moved. Throws `task.unknown`, `flow.unknown`. */
+  activation(task: number): Moving {
+    return this.#maker.activation(this, this.task(task));
+  }
+
+  /** Runs `body`; when it throws, the rows it wrote and what it told this command are undone. */
+  tentatively<Value>(body: () => Value): Value {
+    const before = { steps: this.#steps.length, events: this.#events.length, undo: this.#undo.length };
+    this.#rows.flush();
+    const agenda = this.agenda.mark();
+    try {
+      return this.#db.inSavepoint(() => {
+        const value = body();
+        this.#rows.flush();
+        return value;
+      });
+    } catch (error) {
+      this.#rows.discard();
+      this.#steps.length = before.steps;
+      this.#events.length = before.events;
+      this.agenda.backTo(agenda);
+      for (const forget of this.#undo.splice(before.undo).toReversed()) forget();
+      throw error;
+    }
+  }
+
+  /** Runs `body`, and writes every row that it changed: before the file is asked about it, and at the end. */
+  writing<Value>(body: () => Value): Value {
+    return this.#db.writingFirst(
+      () => this.#rows.flush(),
+      () => {
+        const value = body();
+        this.#rows.flush();
+        return value;
+      },
+    );
+  }
+
+  /** The event that tells which rows changed. Sent last. */
+  changed(): EngineEvents["changed"] {
+    const taskIds = this.#steps.flatMap((step) => (step.task === undefined ? [] : [step.task]));
+    return { processIds: [...this.#processes.keys()], taskIds: [...new Set(taskIds)] };
+  }
+
+  #remember<Row extends { readonly id: number }>(known: Map<number, Row>, row: Row): void {
+    const before = known.get(row.id);
+    this.#undo.push(() => (before ? known.set(row.id, before) : known.delete(row.id)));
+    known.set(row.id, row);
+  }
+}

@@ -1,0 +1,34 @@
+import { IpcRefusal } from "../ipc-refusal.ts";
+import { openSession } from "./caller.ts";
+import type { HostAnswersOf } from "./handlers.ts";
+
+/** Coming in, going out, and who is there. */
+export const sessionHandlers: HostAnswersOf<"session"> = {
+  "session.people": (_input, { engine }) => engine.entrance.people(),
+  "session.current": (_input, { session }) => session.current(),
+  "session.signIn": async ({ name, password }, { engine, session }) => {
+    const person = await engine.entrance.signIn(name, password);
+    session.begin(person.id);
+    return session.current();
+  },
+  "session.signOut": (_input, { session }) => {
+    session.end();
+    return null;
+  },
+  "session.lock": (_input, { session }) => {
+    session.lock();
+    return session.current();
+  },
+  "session.unlock": async ({ password }, { engine, session }) => {
+    const before = session.current()?.person.id;
+    if (before === undefined) throw new IpcRefusal("signed-out", "Nobody is signed in.");
+    await engine.entrance.confirm(before, password);
+    // somebody else may have signed in while the password was looked at
+    if (session.current()?.person.id === before) session.unlock();
+    return session.current();
+  },
+  "session.changePassword": async ({ present, next }, caller) => {
+    await caller.engine.entrance.changePassword(openSession(caller).person.id, present, next);
+    return null;
+  },
+};

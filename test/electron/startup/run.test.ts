@@ -1,0 +1,36 @@
+import { EventEmitter } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PolicyProblem, type Policy } from "../../../electron/machine/policy.ts";
+import { run } from "../../../electron/startup/run.ts";
+import type { Electron } from "../../../electron/startup/run-options.ts";
+import { fakeApp } from "../support/fake-app.ts";
+
+describe("a start that leads nowhere", () => {
+  it("says which rules of the machine can't be followed, before anything is written", async () => {
+    const { boxes, done, folder } = await started(() => {
+      throw new PolicyProblem("/etc/intray/policy.json", "It has a mistake.");
+    });
+    expect(boxes).toMatchObject([["Intray can't start", expect.stringContaining("/etc/intray/policy.json") as string]]);
+    expect(done).toEqual(["exit 1"]);
+    expect(existsSync(join(folder, "data"))).toBe(false);
+  });
+
+  it("leaves the profile to the Intray that runs already", async () => {
+    const { boxes, done, folder } = await started(() => ({}), false);
+    expect([boxes, done]).toEqual([[], ["quit"]]);
+    expect(existsSync(join(folder, "data"))).toBe(false);
+  });
+});
+
+async function started(readPolicy: () => Policy, isFirst = true) {
+  const { app, done, folder } = fakeApp({ requestSingleInstanceLock: () => isFirst });
+  const boxes: (readonly [string, string])[] = [];
+  const dialog = { showErrorBox: (title: string, text: string) => void boxes.push([title, text]) };
+  const electron = { app, dialog } as unknown as Electron;
+  const system = Object.assign(new EventEmitter(), { argv: ["intray"], cwd: () => folder });
+  const process = system as unknown as NodeJS.Process;
+  await run(electron, { smoke: false, rehearse: false, unattended: false, readPolicy, process, folder: "/app" });
+  return { boxes, done, folder };
+}

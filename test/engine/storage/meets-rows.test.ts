@@ -1,0 +1,95 @@
+import type Sqlite from "better-sqlite3";
+import { expect, it, onTestFinished } from "vitest";
+import { wrapDatabase, type WritableDb } from "../../../engine/storage/database.ts";
+import { meetsRows } from "../../../engine/storage/meets-rows.ts";
+import { openStorage } from "../../../engine/storage/open-storage.ts";
+import { createStores, type Stores } from "../../../engine/storage/stores.ts";
+
+/** What a command keeps until somebody asks for it. */
+const kept = new Set(["task", "process", "task_previous"]);
+
+it("knows each statement for which SQLite opens tasks or processes", () => {
+  const { sqlite, statements } = everyStatement();
+  expect(statements.length).toBeGreaterThan(150);
+  const opening = statements.filter((sql) => tablesOpenedBy(sqlite, sql).some((table) => kept.has(table)));
+  expect(opening.filter((sql) => !meetsRows(sql))).toEqual([]);
+  expect(opening.length).toBeGreaterThan(60);
+});
+
+it("knows each table that points to tasks or processes", () => {
+  const { sqlite } = everyStatement();
+  const pointing = sqlite
+    .prepare<[], { name: string; target: string }>(
+      `SELECT schema.name, key."table" AS target FROM sqlite_schema AS schema, pragma_foreign_key_list(schema.name) AS key
+       WHERE schema.type = 'table'`,
+    )
+    .all()
+    .filter(({ target }) => kept.has(target));
+  expect(pointing.filter(({ name }) => !meetsRows(`INSERT INTO ${name} DEFAULT VALUES`))).toEqual([]);
+});
+
+it("lets statements alone that are about people, files and records", () => {
+  expect(meetsRows("SELECT id, name FROM person WHERE id = ?")).toBe(false);
+  expect(meetsRows("INSERT INTO file_part (file, position, bytes) VALUES (?, ?, ?)")).toBe(false);
+  expect(meetsRows("UPDATE artifact SET revision = ?, data = ? WHERE id = ?")).toBe(false);
+  expect(meetsRows("SELECT seq FROM sqlite_sequence WHERE name = 'task'")).toBe(false);
+});
+
+/** Every statement that the stores prepare, those included that lists put together from filters. */
+function everyStatement(): { readonly sqlite: Sqlite.Database; readonly statements: readonly string[] } {
+  const sqlite = openStorage(":memory:");
+  onTestFinished(() => void sqlite.close());
+  const db = wrapDatabase(sqlite);
+  const statements: string[] = [];
+  const recording: WritableDb = {
+    ...db,
+    question(sql) {
+      statements.push(sql);
+      return db.question(sql);
+    },
+    change(sql) {
+      statements.push(sql);
+      return db.change(sql);
+    },
+  };
+  askEveryList(createStores(recording, []));
+  return { sqlite, statements };
+}
+
+function askEveryList({ background, lists, processLists }: Stores): void {
+  const fields = [{ part: "data", name: "subject", contains: "sea" } as const];
+  const filter = { flow: "leave", fields, text: "sea", created: { from: 1 } };
+  const walks = [
+    { place: "inbox", owner: 1 },
+    { place: "archive", owner: 1 },
+    { place: "queue", grants: [{ permission: "leave.approve", object: "north" }] },
+    { place: "everywhere" },
+  ] as const;
+  for (const walk of walks) {
+    lists.count(walk, { flows: ["leave"], filter });
+    for (const sort of ["newest", "due", "flow", "starter", "priority"] as const) {
+      lists.page(walk, { flows: ["leave"], filter, sort }, null, 1);
+    }
+  }
+  processLists.page(["leave"], filter, 1);
+  processLists.count(null, {});
+  processLists.flows();
+  for (const state of ["queued", "running", "failed", "timers"] as const) {
+    background.page(state, ["leave"], { flow: "leave" }, { after: 1, limit: 1 });
+    background.count(state, null, 1);
+  }
+  background.dueBy(1);
+}
+
+/** As SQLite compiles the statement: also what its foreign keys look into. */
+function tablesOpenedBy(sqlite: Sqlite.Database, sql: string): readonly string[] {
+  const values = [...sql.matchAll(/\?/gu)].map(() => null);
+  const steps = sqlite
+    .prepare<null[], { opcode: string; p2: number; p3: number }>(`EXPLAIN ${sql}`)
+    .all(...values)
+    .filter(({ opcode, p3 }) => ["OpenRead", "OpenWrite", "ReopenIdx"].includes(opcode) && p3 === 0);
+  const table = sqlite.prepare<[number], { name: string }>(
+    "SELECT tbl_name AS name FROM sqlite_schema WHERE rootpage = ?",
+  );
+  return steps.flatMap(({ p2 }) => table.get(p2)?.name ?? []);
+}

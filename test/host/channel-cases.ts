@@ -1,0 +1,178 @@
+import type { ChannelName, Input, OpenChannel } from "../../contract/channels.ts";
+import type { IpcError } from "../../contract/result.ts";
+
+/** What tests ask of every channel. */
+interface OpenCase<Channel extends ChannelName> {
+  /** A question of the right shape; the worst that somebody without any right can ask. */
+  readonly sample: Input<Channel>;
+}
+
+interface ClosedCase<Channel extends ChannelName> extends OpenCase<Channel> {
+  /** What it gets who holds no right at all: the code of a refusal, or an answer with nothing in it. */
+  readonly withoutRights: IpcError["code"] | { readonly nothing: unknown };
+}
+
+const nothing = (value: unknown) => ({ nothing: value });
+const noFeed = nothing({ step: "off", why: "no-feed" });
+const counted = (count: number) => ({ count, more: false });
+
+/**
+ * A case for every channel; the compiler asks for a new one with every new channel. Process 1 is Ada's, its task 2 is
+ * Ben's, and audit entry 12 is Ben's taking it; Eve, who asks, has no rights.
+ */
+export const channelCases: {
+  readonly [Channel in ChannelName]: Channel extends OpenChannel ? OpenCase<Channel> : ClosedCase<Channel>;
+} = {
+  "access.rights": { sample: undefined, withoutRights: "permission.denied" },
+  "access.get": { sample: { flowId: null }, withoutRights: "permission.denied" },
+  "action.takeBack": { sample: { entry: 12 }, withoutRights: "undo.impossible" },
+  "app.info": { sample: undefined },
+  "app.licenses": { sample: undefined },
+  "audit.check": { sample: { after: 0 }, withoutRights: "permission.denied" },
+  "audit.checkRows": { sample: { after: 0 }, withoutRights: "permission.denied" },
+  "background.overview": { sample: undefined, withoutRights: "permission.denied" },
+  "background.list": {
+    sample: { state: "failed", flow: "hello-world", limit: 10 },
+    withoutRights: "permission.denied",
+  },
+  "background.get": { sample: { taskId: 2 }, withoutRights: "permission.denied" },
+  "background.retryAll": { sample: {}, withoutRights: "permission.denied" },
+  "background.repair": {
+    sample: { taskId: 2, values: { data: { approved: true } } },
+    withoutRights: "permission.denied",
+  },
+  "background.pause": { sample: undefined, withoutRights: "permission.denied" },
+  "background.resume": { sample: undefined, withoutRights: "permission.denied" },
+  "background.running": { sample: { processId: 1 }, withoutRights: "permission.denied" },
+  "background.missed": { sample: undefined, withoutRights: nothing({ timers: 0 }) },
+  "backup.state": { sample: undefined, withoutRights: "permission.denied" },
+  "backup.make": { sample: undefined, withoutRights: "permission.denied" },
+  "backup.look": { sample: { name: "2026-11-23T14-05-09-123Z.hourly.sqlite" }, withoutRights: "permission.denied" },
+  "backup.restore": { sample: { name: "2026-11-23T14-05-09-123Z.hourly.sqlite" }, withoutRights: "permission.denied" },
+  "backup.showFolder": { sample: undefined, withoutRights: "permission.denied" },
+  "case.save": { sample: { exportId: 1, format: "csv", of: { processIds: [1] } }, withoutRights: "permission.denied" },
+  "case.cancel": { sample: { exportId: 1 }, withoutRights: nothing(null) },
+  "draft.keep": {
+    sample: { place: { taskId: 2 }, values: { data: { approved: true } }, base: {} },
+    withoutRights: "task.not-yours",
+  },
+  "draft.discard": { sample: { place: { taskId: 2 } }, withoutRights: nothing(null) },
+  "file.begin": { sample: { name: "a", type: "", size: 2 ** 40 }, withoutRights: "file.too-large" },
+  "file.add": { sample: { uploadId: 1, bytes: new Uint8Array(1) }, withoutRights: "file.unknown" },
+  "file.finish": { sample: { uploadId: 1 }, withoutRights: "file.unknown" },
+  "file.cancel": { sample: { uploadId: 1 }, withoutRights: nothing(null) },
+  "file.save": { sample: { file: "0".repeat(64), name: "a" }, withoutRights: "file.unknown" },
+  "file.open": { sample: { file: "0".repeat(64), name: "a.pdf" }, withoutRights: "file.unknown" },
+  "firstRun.state": { sample: undefined },
+  "firstRun.create": { sample: { name: "carol", displayName: "Carol", password: "correct horse", sample: false } },
+  "flow.drawing": { sample: { flowId: "hello-world" }, withoutRights: "permission.denied" },
+  "flow.save": { sample: { flowId: "hello-world", processId: 1, format: "bpmn" }, withoutRights: "permission.denied" },
+  "flow.list": { sample: undefined, withoutRights: nothing([]) },
+  "form.compute": {
+    sample: { place: { taskId: 1 }, values: { data: { approved: true } } },
+    withoutRights: "permission.denied",
+  },
+  "group.list": { sample: undefined, withoutRights: "permission.denied" },
+  "group.get": { sample: { groupId: 1 }, withoutRights: "permission.denied" },
+  "group.create": { sample: { title: "Mine" }, withoutRights: "permission.denied" },
+  "group.rename": { sample: { groupId: 1, title: "Mine" }, withoutRights: "permission.denied" },
+  "group.setMembers": { sample: { groupId: 1, personIds: [3] }, withoutRights: "permission.denied" },
+  "group.delete": { sample: { groupId: 1, evenIfInUse: true }, withoutRights: "permission.denied" },
+  "group.grant": { sample: { groupId: 1, permission: "people.manage" }, withoutRights: "permission.denied" },
+  "group.revoke": {
+    sample: { groupId: 1, permission: "hello-world.view", object: null },
+    withoutRights: "permission.denied",
+  },
+  "link.take": { sample: undefined, withoutRights: nothing(null) },
+  "log.report": { sample: { message: "Something went wrong", details: { screen: "inbox" } } },
+  "opened.list": { sample: undefined, withoutRights: nothing([]) },
+  "opened.putAway": { sample: undefined, withoutRights: nothing(null) },
+  "opened.read": { sample: { openedId: 1, from: 0 }, withoutRights: "file.unknown" },
+  "person.list": { sample: undefined, withoutRights: "permission.denied" },
+  "person.get": { sample: { personId: 3 }, withoutRights: "permission.denied" },
+  "person.create": {
+    sample: { name: "mallory", displayName: "Mallory", password: "correct horse", groupIds: [1], superuser: true },
+    withoutRights: "permission.denied",
+  },
+  "person.rename": { sample: { personId: 3, name: "root2", displayName: "Root" }, withoutRights: "permission.denied" },
+  "person.setSuperuser": { sample: { personId: 3, superuser: true }, withoutRights: "permission.denied" },
+  "person.setGroups": { sample: { personId: 3, groupIds: [1] }, withoutRights: "permission.denied" },
+  "person.resetPassword": { sample: { personId: 4, password: "correct horse" }, withoutRights: "permission.denied" },
+  "person.unlock": { sample: { personId: 4 }, withoutRights: "permission.denied" },
+  "person.planLeaving": { sample: { personId: 2, heirId: 3 }, withoutRights: "permission.denied" },
+  "person.deactivate": { sample: { personId: 4, heirId: 3 }, withoutRights: "permission.denied" },
+  "person.reactivate": { sample: { personId: 4 }, withoutRights: "permission.denied" },
+  "places.count": { sample: undefined, withoutRights: nothing({ inbox: counted(0), queue: counted(0) }) },
+  "process.get": { sample: { processId: 1 }, withoutRights: "permission.denied" },
+  "process.overview": { sample: { processId: 1 }, withoutRights: "permission.denied" },
+  "process.tasks": { sample: { processId: 1, limit: 10 }, withoutRights: "permission.denied" },
+  "process.history": {
+    sample: { processId: 1, filter: { person: 1, kind: "work", field: "text" }, newestFirst: true },
+    withoutRights: "permission.denied",
+  },
+  "process.historySummary": { sample: { processId: 1 }, withoutRights: "permission.denied" },
+  "process.moment": { sample: { processId: 1, until: { position: 1 } }, withoutRights: "permission.denied" },
+  "process.placedTasks": { sample: { processId: 1, until: null }, withoutRights: "permission.denied" },
+  "process.compare": {
+    sample: { processId: 1, from: { position: 0 }, to: { position: 1 } },
+    withoutRights: "permission.denied",
+  },
+  "process.migrationChoices": { sample: { processId: 1 }, withoutRights: "permission.denied" },
+  "process.migrate": { sample: { processId: 1, mapping: { approve: "sent" } }, withoutRights: "permission.denied" },
+  "process.start": {
+    sample: { flowId: "hello-world", node: "start", values: { artifact: { text: "Hello" } } },
+    withoutRights: "permission.denied",
+  },
+  "process.list": {
+    sample: { filter: { flow: "hello-world" }, sort: "oldest", limit: 10 },
+    withoutRights: nothing({ rows: [] }),
+  },
+  "process.count": { sample: { filter: { flow: "hello-world" } }, withoutRights: nothing(0) },
+  "process.cancel": { sample: { processId: 1 }, withoutRights: "permission.denied" },
+  "record.types": { sample: undefined, withoutRights: nothing([]) },
+  "record.list": { sample: { type: "message", text: "hello", limit: 10 }, withoutRights: nothing({ rows: [] }) },
+  "record.get": { sample: { type: "message", id: 1 }, withoutRights: "artifact.unknown" },
+  "relation.find": {
+    sample: { target: { to: "record", record: "message" }, text: "hello" },
+    withoutRights: nothing([]),
+  },
+  "relation.card": { sample: { type: "message", id: 1 }, withoutRights: "artifact.unknown" },
+  "relation.starts": { sample: { type: "message" }, withoutRights: nothing([]) },
+  "search.find": { sample: { text: "hello" }, withoutRights: nothing({ tasks: [], processes: [] }) },
+  "session.people": { sample: undefined },
+  "session.current": { sample: undefined },
+  "session.signIn": { sample: { name: "ada", password: "correct horse" } },
+  "session.signOut": { sample: undefined },
+  "session.lock": { sample: undefined },
+  "session.unlock": { sample: { password: "correct horse" } },
+  "session.changePassword": {
+    sample: { present: "not mine, Ada's", next: "correct horse" },
+    withoutRights: "password.wrong",
+  },
+  "settings.get": { sample: undefined },
+  "settings.set": { sample: { language: "de" } },
+  "start.list": { sample: undefined, withoutRights: nothing([]) },
+  "start.form": { sample: { flowId: "hello-world", node: "start" }, withoutRights: "permission.denied" },
+  "task.changes": { sample: { taskId: 2, base: { data: { approved: false } } }, withoutRights: "permission.denied" },
+  "task.planGoBack": { sample: { taskId: 2 }, withoutRights: "permission.denied" },
+  "task.goBack": { sample: { taskId: 2 }, withoutRights: "permission.denied" },
+  "task.list": { sample: { place: "queue", filter: { owner: 2 }, limit: 10 }, withoutRights: nothing({ rows: [] }) },
+  "task.count": { sample: { place: "inbox", filter: { owner: 2 } }, withoutRights: nothing(counted(0)) },
+  "task.get": { sample: { taskId: 2 }, withoutRights: "permission.denied" },
+  "task.candidates": { sample: { taskId: 2 }, withoutRights: "permission.denied" },
+  "task.assign": { sample: { taskId: 2 }, withoutRights: "task.not-assignable" },
+  "task.unassign": { sample: { taskId: 2 }, withoutRights: "task.not-yours" },
+  "task.reassign": { sample: { taskId: 2, personId: 3 }, withoutRights: "task.not-yours" },
+  "task.setDue": { sample: { taskId: 2, due: 1 }, withoutRights: "task.not-yours" },
+  "task.setPriority": { sample: { taskId: 2, priority: 2 }, withoutRights: "task.not-yours" },
+  "task.complete": { sample: { taskId: 2, values: { data: { approved: true } } }, withoutRights: "task.not-yours" },
+  "task.cancel": { sample: { taskId: 2 }, withoutRights: "permission.denied" },
+  "task.undo": { sample: { taskId: 1 }, withoutRights: "permission.denied" },
+  "task.revive": { sample: { taskId: 2 }, withoutRights: "permission.denied" },
+  "task.retry": { sample: { taskId: 2 }, withoutRights: "permission.denied" },
+  "update.state": { sample: undefined, withoutRights: noFeed },
+  "update.check": { sample: undefined, withoutRights: noFeed },
+  "update.download": { sample: undefined, withoutRights: noFeed },
+  "update.cancel": { sample: undefined, withoutRights: noFeed },
+  "update.install": { sample: undefined, withoutRights: noFeed },
+};
