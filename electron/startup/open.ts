@@ -124,7 +124,7 @@ function openHost({ app, utilityProcess }: Electron, folder: string, { place, lo
   return openEngineHost(place, { version, scratch: ownFile(app, "jobs"), log, jobs, forAuthors: !app.isPackaged });
 }
 
-interface VaultParts {
+interface BackupAdminParts {
   readonly host: EngineHost;
   readonly closing: Closing;
   readonly restart: () => void;
@@ -132,7 +132,7 @@ interface VaultParts {
   readonly log: Log;
 }
 
-function openBackupAdmin({ host: { file, backups }, closing, restart, shell, log }: VaultParts): BackupAdmin {
+function openBackupAdmin({ host: { file, backups }, closing, restart, shell, log }: BackupAdminParts): BackupAdmin {
   return createBackupAdmin({
     file,
     backups,

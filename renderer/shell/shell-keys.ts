@@ -1,3 +1,4 @@
+import { type HotkeyItem, useHotkeys } from "@mantine/hooks";
 import { useEffect } from "react";
 import type { MenuCommand } from "../../contract/events.ts";
 import { listSearchId } from "../ui/list-focus.ts";
@@ -12,7 +13,7 @@ const afterG: Readonly<Record<string, MenuCommand>> = {
   s: "start",
 };
 
-/** With Ctrl, on macOS with Command. Ctrl+Z is not here: inside a field it is the field's. */
+/** With Ctrl, on macOS with Command. */
 const withControl: Readonly<Record<string, MenuCommand>> = {
   "1": "inbox",
   "2": "queue",
@@ -24,6 +25,7 @@ const withControl: Readonly<Record<string, MenuCommand>> = {
   n: "start",
   p: "print",
   ",": "settings",
+  z: "undo",
 };
 
 /** How long after `g` the second letter may come, in ms. */
@@ -31,15 +33,24 @@ const patience = 1_200;
 
 /** Keys that work everywhere: those of the menu, `g` and a letter, `/`, `?`. */
 export function useShellKeys(run: (command: MenuCommand) => void): void {
+  const pressed = (command: MenuCommand) => (event: KeyboardEvent) => {
+    // inside a field the field's own undo is meant
+    if (event.isComposing || isCovered() || (command === "undo" && isTyping(event.target))) return;
+    event.preventDefault();
+    run(command);
+  };
+  const hotkeys = Object.entries(withControl).map(
+    ([key, command]): HotkeyItem => [`mod+${key}`, pressed(command), { preventDefault: false }],
+  );
+  useHotkeys(hotkeys, [], true);
+  useLetterKeys(run);
+}
+
+/** Keys without Ctrl, by what they write: `?` and `/` need Shift on some keyboards, and `g` begins a sequence. */
+function useLetterKeys(run: (command: MenuCommand) => void): void {
   useEffect(() => {
     let pressedG = Number.NEGATIVE_INFINITY;
-    const modified = (event: KeyboardEvent): MenuCommand | undefined => {
-      if (event.shiftKey) return undefined;
-      if (event.key === "z") return isTyping(event.target) ? undefined : "undo";
-      return withControl[event.key];
-    };
-    const alone = (event: KeyboardEvent): MenuCommand | undefined => {
-      if (isTyping(event.target) || !singleKeysOn()) return undefined;
+    const commandOf = (event: KeyboardEvent): MenuCommand | undefined => {
       const isSecond = event.timeStamp - pressedG < patience;
       pressedG = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
       const place = isSecond ? afterG[event.key] : undefined;
@@ -48,8 +59,9 @@ export function useShellKeys(run: (command: MenuCommand) => void): void {
       return event.key === "/" && document.getElementById(listSearchId) !== null ? "search" : undefined;
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.altKey || event.isComposing || isCovered()) return;
-      const command = event.ctrlKey || event.metaKey ? modified(event) : alone(event);
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (isCovered() || isTyping(event.target) || !singleKeysOn()) return;
+      const command = commandOf(event);
       if (command === undefined) return;
       event.preventDefault();
       // the list's own letters must not see a second one

@@ -1,6 +1,7 @@
 import { Button, Kbd } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconCheck, IconChevronsRight, IconUserPlus } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { TaskListName, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
 import type { SentForm } from "../api/task-queries.ts";
 import { AwaitedJob } from "./awaited-job.tsx";
@@ -33,17 +34,13 @@ function actionNow(task: TaskDetail, name: TaskActionName): TaskAction | undefin
 
 /** Ctrl+Enter sends the form, also from inside a text field. */
 function useCompleteKey(): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isCovered()) return;
-      const form = document.getElementById(formId);
-      if (!(form instanceof HTMLFormElement)) return;
-      event.preventDefault();
-      form.requestSubmit();
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
+  const send = (event: KeyboardEvent) => {
+    const form = document.getElementById(formId);
+    if (isCovered() || !(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    form.requestSubmit();
+  };
+  useHotkeys([["mod+Enter", send, { preventDefault: false }]], [], true);
 }
 
 function Filling(props: {

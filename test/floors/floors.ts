@@ -35,9 +35,9 @@ export const floors = {
   ],
   contract: [["diagram", "features.ts", "inputs.ts"], ["*"], ["channels.ts", "events.ts"], ["bridge.ts"]],
   host: [
-    ["log.ts", "session.ts", "ipc-refusal.ts", "well-formed.ts", "data", "jobs", "exports", "ask-worker.ts"],
-    ["scheduler", "diagram", "settings.ts", "last-version.ts"],
-    ["backups", "answers"],
+    ["log.ts", "listeners.ts", "ipc-refusal.ts", "well-formed.ts", "data", "exports", "ask-worker.ts"],
+    ["scheduler", "diagram", "session.ts", "settings.ts", "last-version.ts"],
+    ["jobs", "backups", "answers"],
     ["office.ts", "router.ts", "workers"],
     ["engine-host.ts"],
   ],
@@ -64,5 +64,5 @@ export const floors = {
     ["app.tsx"],
     ["main.tsx", "print.tsx"],
   ],
-  scripts: [["setup"], ["bundle", "flow-new", "flow-diagram", "testing"], ["packaging", "dev"], ["*"]],
+  scripts: [["setup"], ["bundle", "flow-new", "flow-diagram", "testing", "house"], ["packaging", "dev"], ["*"]],
 } as const satisfies Partial<Record<Room, Floors>>;
