@@ -60,7 +60,7 @@ export const additions: readonly Addition[] = [
           file: "contract/record.ts",
           find: "export const recordChannels = {",
           replacement:
-            'export const recordChannels = {\n  "record.added": channel({ input: nothing, output: answer<null>() }),',
+            'export const recordChannels = {\n  "record.added": channel({ input: z.undefined(), output: answer<null>() }),',
         },
         touched: [
           "contract/record.ts",
