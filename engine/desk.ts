@@ -89,7 +89,7 @@ export class Desk {
     this.processes = new ProcessesDesk(actor);
     this.starts = new StartsDesk(tools);
     this.flows = new FlowsDesk(actor);
-    this.manage = new ManagementDesk({ ...tools, peek: (body) => runner.dryRun(body) });
+    this.manage = new ManagementDesk({ ...tools, dryRun: (body) => runner.dryRun(body) });
     this.background = new BackgroundDesk({ ...tools, work });
     this.forms = new FormsDesk(actor);
     this.drafts = new DraftsDesk(tools.execute);

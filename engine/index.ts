@@ -23,8 +23,8 @@ export type {
   JobExecutor,
   JobFiles,
   JobRequest,
-  JobInput as JobSnapshot,
-  JobServices as JobTools,
+  JobInput,
+  JobServices,
 } from "./flow/job.ts";
 export type { Soundness, SoundnessProblem } from "./flow/soundness.ts";
 export { flowMap } from "./reading/flow-map.ts";

@@ -17,7 +17,7 @@ import { goBack } from "./go-back.ts";
 
 interface ManagementTools extends DeskTools {
   /** Lets `body` look as a command does, without changing anything. */
-  readonly peek: <Value>(body: (command: Command) => Value) => Value;
+  readonly dryRun: <Value>(body: (command: Command) => Value) => Value;
 }
 
 /** What only those do who hold a flow's manage permission. Each throws `permission.denied` for others. */
@@ -126,7 +126,7 @@ export class ManagementDesk {
    */
   planMigration(process: number, mapping: NodeMapping): MigrationPlan {
     this.#managedProcess(this.#tools.actor(), process);
-    return this.#tools.peek((command) => planMigration(command, process, mapping));
+    return this.#tools.dryRun((command) => planMigration(command, process, mapping));
   }
 
   /** Moves open tasks to other nodes and the process to its flow's present version. Throws `migration.impossible`. */

@@ -86,7 +86,7 @@ function restoreValues(command: Command, process: number, task: number, steps: r
       const type = command.activation(task).flow.artifact;
       if (!record || !type) continue;
       stores.artifacts.update(record, type, restored(record.data), command.now, command.actor);
-      command.agenda.searchTextChanged.add(process);
+      command.pending.searchTextChanged.add(process);
     } else continue;
     command.record({ ...step, changes: back });
   }

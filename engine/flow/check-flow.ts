@@ -35,7 +35,7 @@ function problemsOf(flow: Flow, traits: NodeTraits): readonly FlowProblem[] {
       ...targetProblems(flow, node, traits),
       ...edgeProblems(flow, node, traits),
       ...borderProblems(flow, node, traits),
-      ...traits.ownProblems(node).map(({ problem, remedy: suggestion }) => ({ node: node.name, problem, suggestion })),
+      ...traits.ownProblems(node).map(({ problem, suggestion }) => ({ node: node.name, problem, suggestion })),
     ]),
     ...reachProblems(flow, nodes, starts, traits),
   ];

@@ -30,7 +30,7 @@ export interface NodeRules {
 /** What is wrong with a node, and what its author can do about it. */
 export interface NodeProblem {
   readonly problem: string;
-  readonly remedy: string;
+  readonly suggestion: string;
 }
 
 /** What only the node kinds know. */

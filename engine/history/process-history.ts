@@ -11,7 +11,7 @@ import { applyStep, copyOf, nothingYet, type Rebuilt } from "./rebuild.ts";
 /** So many steps lie between two states that are kept: going to any moment takes fewer. */
 const stepsBetweenCheckpoints = 1_000;
 /** So many filters' lines are kept: those that were asked for last. */
-const mostFilters = 4;
+const maxFilters = 4;
 /** Entries read at once where nobody tells otherwise: some ten milliseconds. */
 const portion = 500;
 
@@ -36,7 +36,7 @@ export class ProcessHistory {
   readonly #positions: number[] = [];
   /** States to begin from, and how many entries and steps each has behind it. */
   readonly #checkpoints: { readonly position: number; readonly steps: number; readonly state: Rebuilt }[] = [];
-  readonly #filtered = new Recent(mostFilters, (_filter: string) => ({ passing: [] as number[], looked: 0 }));
+  readonly #filtered = new Recent(maxFilters, (_filter: string) => ({ passing: [] as number[], looked: 0 }));
   #lastEntry = 0;
   #lastTask = 0;
   #brokenEntry: number | null = null;

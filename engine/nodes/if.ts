@@ -76,6 +76,6 @@ export const ifKind = {
   labelOf: (node, edge) => (edge === node.whenTrue ? yes : no),
   problems({ whenTrue, whenFalse, edges }) {
     if (whenTrue !== null && whenFalse !== null && edges.length === 2) return [];
-    return [{ problem: "An If needs both ways.", remedy: "Give it then() and otherwise(), once each." }];
+    return [{ problem: "An If needs both ways.", suggestion: "Give it then() and otherwise(), once each." }];
   },
 } as const satisfies KindDefinition<IfNode>;

@@ -13,7 +13,7 @@ export const nodeTraits: NodeTraits = {
 /** A transaction can't wait for what an async function does. */
 function promiseProblems(node: FlowNode): readonly NodeProblem[] {
   const isAsync = authorFunctions(node).some((value) => value.constructor.name.startsWith("Async"));
-  return isAsync ? [{ problem: "It returns a promise.", remedy: "Make it synchronous, or a job." }] : [];
+  return isAsync ? [{ problem: "It returns a promise.", suggestion: "Make it synchronous, or a job." }] : [];
 }
 
 type AuthorFunction = (...args: never[]) => unknown;

@@ -63,6 +63,6 @@ export const switchKind = {
   functions: ({ cases }) => cases.map(({ condition }) => condition),
   labelOf: ({ fallback }, edge) => (edge === fallback ? otherwise : null),
   problems({ cases }) {
-    return cases.length > 0 ? [] : [{ problem: "It has no case.", remedy: "Give it a case()." }];
+    return cases.length > 0 ? [] : [{ problem: "It has no case.", suggestion: "Give it a case()." }];
   },
 } as const satisfies KindDefinition<SwitchNode>;

@@ -37,5 +37,5 @@ export function closeProcess(command: Command, id: number, status: "DONE" | "CAN
   command.record({ event: status === "DONE" ? "process.finished" : "process.canceled", process: id, ...note });
   if (status === "DONE") command.announce("flow.finished", { processId: id, flowId: flow });
   if (parentTask !== null)
-    command.agenda.childEnded.set(parentTask, error ?? command.agenda.childEnded.get(parentTask) ?? null);
+    command.pending.childEnded.set(parentTask, error ?? command.pending.childEnded.get(parentTask) ?? null);
 }

@@ -108,10 +108,10 @@ export class CommandRunner {
       ];
     });
     if (command.changedAnything) {
-      for (const task of command.agenda.stoppedJobs) this.#stopJob(task);
+      for (const task of command.pending.stoppedJobs) this.#stopJob(task);
       this.#listeners.publish([...command.events, { name: "changed", payload: command.changed() }]);
     }
-    return [value, command.agenda.signals, entry];
+    return [value, command.pending.signals, entry];
   }
 
   #transact<Value>(body: () => Value): Value {

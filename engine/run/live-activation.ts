@@ -182,11 +182,11 @@ export class LiveActivation implements Activation {
   }
 
   broadcast(signal: string): void {
-    this.command.agenda.signals.add(signal);
+    this.command.pending.signals.add(signal);
   }
 
   escalate(code: string): void {
-    this.command.agenda.escalations.push({ process: this.process.id, code });
+    this.command.pending.escalations.push({ process: this.process.id, code });
   }
 
   compensate(): void {
@@ -206,7 +206,7 @@ export class LiveActivation implements Activation {
       }
     }
     try {
-      return this.command.tentatively(step);
+      return this.command.inSavepoint(step);
     } catch (error) {
       this.fail(error);
       return undefined;
@@ -228,12 +228,12 @@ export class LiveActivation implements Activation {
   #closed(): void {
     this.behaviour.canceled?.(this.node, this);
     this.disarm();
-    const { agenda } = this.command;
+    const { pending } = this.command;
     if (traitsOf(this.task.kind).isJob) {
       this.command.stores.jobs.delete(this.#id);
-      agenda.stoppedJobs.add(this.#id);
+      pending.stoppedJobs.add(this.#id);
     }
-    agenda.branchClosed.add(this.task.process);
+    pending.branchClosed.add(this.task.process);
   }
 
   #asFlowError(error: unknown): FlowError {

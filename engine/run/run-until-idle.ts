@@ -24,35 +24,35 @@ export function runUntilIdle(command: Command): void {
 /** Search finds a process by what its data and its record say. */
 function saveSearchText(command: Command): void {
   const { stores } = command;
-  for (const id of command.agenda.searchTextChanged) {
+  for (const id of command.pending.searchTextChanged) {
     const { data, artifact } = command.process(id);
     const record = artifact === null ? undefined : stores.artifacts.find(artifact);
     stores.text.save(id, [data, record?.data ?? null]);
   }
 }
 
-function hasMore({ agenda }: Command): boolean {
-  const { branchClosed, dataChanged, childEnded, escalations } = agenda;
+function hasMore({ pending }: Command): boolean {
+  const { branchClosed, dataChanged, childEnded, escalations } = pending;
   return branchClosed.size + dataChanged.size + childEnded.size + escalations.length > 0;
 }
 
 /** A branch that is cancelled or ends elsewhere never comes: its join may have waited for it alone. */
 function advanceJoins(command: Command): void {
-  for (const process of drain(command.agenda.branchClosed)) {
+  for (const process of drain(command.pending.branchClosed)) {
     if (command.process(process).status !== "NEW") continue;
     advance(command.stores.graph.startedJoins(process).map((id) => command.activation(id)));
   }
 }
 
 function advanceConditions(command: Command): void {
-  for (const process of drain(command.agenda.dataChanged)) {
+  for (const process of drain(command.pending.dataChanged)) {
     advance(command.stores.graph.startedConditions(process).map((id) => command.activation(id)));
   }
 }
 
 /** The nearest task above that listens goes its way; where nobody listens, nothing happens. */
 function escalate(command: Command): void {
-  const { escalations } = command.agenda;
+  const { escalations } = command.pending;
   for (const { process, code } of escalations.splice(0)) {
     for (let parent = parentOf(command, process); parent; parent = parentOf(command, parent.process.id)) {
       const boundary = boundaryFor(parent, "escalation", code);
@@ -73,15 +73,15 @@ function parentOf(command: Command, process: number) {
 function closeProcesses(command: Command): void {
   const { graph } = command.stores;
   for (const { id } of command.touched()) {
-    if (command.process(id).status !== "NEW" || command.agenda.reopened.has(id)) continue;
+    if (command.process(id).status !== "NEW" || command.pending.reopened.has(id)) continue;
     if (!graph.hasActive(id) && graph.hasReachedEnd(id)) closeProcess(command, id, "DONE");
   }
 }
 
 /** Another process's end is nobody's action: what fails now leaves its node in ERROR. */
 function continueParents(command: Command): void {
-  const ended = [...command.agenda.childEnded];
-  command.agenda.childEnded.clear();
+  const ended = [...command.pending.childEnded];
+  command.pending.childEnded.clear();
   for (const [task, error] of ended) {
     const parent = command.activation(task);
     if (parent.task.status !== "STARTED" || !waitsFor(parent.node, "children")) continue;

@@ -27,7 +27,7 @@ export function undoTask(command: Command, id: number): void {
   });
   if (process.status === "DONE") reopenProcess(command, activation);
   if (traitsOf(behaviour.taskKind).isStart) cancelProcess(command, process.id);
-  command.agenda.branchClosed.add(process.id);
+  command.pending.branchClosed.add(process.id);
 }
 
 /** Throws `task.has-successors` when the process that started this one has gone on. */
@@ -41,7 +41,7 @@ export function reopenProcess(command: Command, { process, task }: LiveActivatio
   }
   command.updateProcess(process.id, { status: "NEW", finished: null, error: null });
   command.record({ event: "process.reopened", process: process.id });
-  command.agenda.reopened.add(process.id);
+  command.pending.reopened.add(process.id);
 }
 
 function blockedBySuccessors({ task }: LiveActivation, standing: readonly LiveActivation[]): FlowError {

@@ -33,7 +33,7 @@ export interface ActivationMaker<Moving> {
 }
 
 /** More steps than any flow takes between two waits: past it, a flow goes round in a circle. */
-const mostSteps = 10_000;
+const maxSteps = 10_000;
 /** More processes than any flow starts inside each other without waiting. */
 const deepestChildren = 50;
 
@@ -50,7 +50,7 @@ export class UnitOfWork<Moving = unknown> {
   /** UTC milliseconds; the same throughout. */
   readonly now: number;
   /** What is asked once nothing can move any more. */
-  readonly agenda = new PendingWork();
+  readonly pending = new PendingWork();
   readonly #db: WritableDb;
   readonly #maker: ActivationMaker<Moving>;
   #background: boolean;
@@ -119,8 +119,8 @@ export class UnitOfWork<Moving = unknown> {
   /** Throws `node.loops` when a flow goes round in a circle without a node that waits. */
   countAdvance(flow: Flow, node: string): void {
     this.#advances += 1;
-    if (this.#advances <= mostSteps) return;
-    const details = { flow: flow.id, node, steps: mostSteps };
+    if (this.#advances <= maxSteps) return;
+    const details = { flow: flow.id, node, steps: maxSteps };
     throw new FlowError("node.loops", `"${node}" goes round in a circle without ever waiting.`, details);
   }
 
@@ -171,8 +171,8 @@ export class UnitOfWork<Moving = unknown> {
     const row = Object.freeze({ ...this.process(id), ...changes });
     this.#rows.changeProcess(row);
     this.#remember(this.#processes, row);
-    if (changes.data) this.agenda.dataChanged.add(id);
-    if (changes.data || changes.artifact !== undefined) this.agenda.searchTextChanged.add(id);
+    if (changes.data) this.pending.dataChanged.add(id);
+    if (changes.data || changes.artifact !== undefined) this.pending.searchTextChanged.add(id);
   }
 
   /** The task as it stands now, within this command. Throws `task.unknown`. */
@@ -200,10 +200,10 @@ export class UnitOfWork<Moving = unknown> {
   }
 
   /** Runs `body`; when it throws, the rows it wrote and what it told this command are undone. */
-  tentatively<Value>(body: () => Value): Value {
+  inSavepoint<Value>(body: () => Value): Value {
     const before = { steps: this.#steps.length, events: this.#events.length, undo: this.#undo.length };
     this.#rows.flush();
-    const agenda = this.agenda.mark();
+    const pending = this.pending.mark();
     try {
       return this.#db.inSavepoint(() => {
         const value = body();
@@ -214,7 +214,7 @@ export class UnitOfWork<Moving = unknown> {
       this.#rows.discard();
       this.#steps.length = before.steps;
       this.#events.length = before.events;
-      this.agenda.rollBackTo(agenda);
+      this.pending.rollBackTo(pending);
       for (const forget of this.#undo.splice(before.undo).toReversed()) forget();
       throw error;
     }

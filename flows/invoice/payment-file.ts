@@ -2,7 +2,7 @@ import type { FileRef, JobBody } from "../../engine/index.ts";
 import { plainIban } from "./iban.ts";
 
 /** In euros; what is larger, banks want to hear of beforehand. */
-const mostAtOnce = 100_000;
+const maxAtOnce = 100_000;
 /** Of a party, as SEPA's rulebook has it. */
 const longestName = 70;
 
@@ -28,7 +28,7 @@ export const paymentFile: JobBody<Case, FileRef> = async ({ process, artifact },
   if (iban === undefined || payFrom === undefined || payer === undefined) {
     throw Object.assign(new Error("It is not known from which account to which to pay."), { code: "no-account" });
   }
-  if (amount > mostAtOnce) {
+  if (amount > maxAtOnce) {
     throw new Error("The bank takes 100,000 euros at most in one payment. Pay by hand, or in parts.");
   }
   const now = new Date().toISOString();

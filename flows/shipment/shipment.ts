@@ -100,9 +100,9 @@ export const shipment = defineFlow({
     isDamaged: node
       .if(({ process }) => process.data.damaged)
       .annotate({ title: { en: "Damaged?", de: "Beschädigt?" } })
-      .then("takeBack")
+      .then("cancelBookings")
       .otherwise("sent"),
-    takeBack: node
+    cancelBookings: node
       .compensateThrow()
       .annotate({ title: { en: "Take back what was booked", de: "Buchungen zurücknehmen" } })
       .next("notSent"),

@@ -15,7 +15,7 @@ const record = z.object({
   fields: z.array(field),
 });
 
-/** A process as it is taken along; `docs/case-file.md` says what each part means. */
+/** A process as it is taken along; `docs/process-export.md` says what each part means. */
 export const processExport = z.object({
   format: z.literal(format),
   process: z.object({

@@ -1,4 +1,4 @@
-import type { FileRef, JobSnapshot, NewFile } from "../../engine/index.ts";
+import type { FileRef, JobInput, NewFile } from "../../engine/index.ts";
 
 /** What main tells a process that runs bodies. */
 export type ToWorker =
@@ -6,7 +6,7 @@ export type ToWorker =
       readonly kind: "run";
       readonly flow: string;
       readonly node: string;
-      readonly input: JobSnapshot;
+      readonly input: JobInput;
       readonly idempotencyKey: string;
     }
   | { readonly kind: "stop"; readonly why: string }

@@ -1,5 +1,5 @@
 import { serialize } from "node:v8";
-import type { Flow, JobBody, JobSnapshot, JobTools } from "../../engine/index.ts";
+import type { Flow, JobBody, JobInput, JobServices } from "../../engine/index.ts";
 import { crashed, fromThrown, toThrown, type WorkerRequest, type FromWorker, type ToWorker } from "./messages.ts";
 import { maxJobLineLength, maxJobLines, maxJobNoteLength } from "../../engine/contract/limits.ts";
 
@@ -35,7 +35,7 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
     stopping = new AbortController();
     const alive = setInterval(() => port.send({ kind: "alive" }), heartbeatMs);
     const news = new ProgressBuffer(port);
-    const tools: JobTools = {
+    const tools: JobServices = {
       signal: stopping.signal,
       idempotencyKey,
       progress: (fraction, note = null) => news.progress(fraction, note),
@@ -87,10 +87,10 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
   });
 }
 
-function bodyOf(flows: readonly Flow[], flow: string, name: string): JobBody<JobSnapshot, unknown> {
+function bodyOf(flows: readonly Flow[], flow: string, name: string): JobBody<JobInput, unknown> {
   const node = flows.find(({ id }) => id === flow)?.nodes[name];
   if (node?.kind !== "job") throw new Error(`"${flow}" has no job "${name}".`);
-  return (node as typeof node & { readonly body: JobBody<JobSnapshot, unknown> }).body;
+  return (node as typeof node & { readonly body: JobBody<JobInput, unknown> }).body;
 }
 
 /** Progress and log on their way to main: the newest progress, all lines, a few times a second. */

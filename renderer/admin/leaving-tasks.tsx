@@ -24,7 +24,7 @@ export function LeavingTasks(props: { readonly plan: LeavingPlan; readonly repla
       <ul className={classes["tasks"]} aria-label={t("leaving.tasks")} tabIndex={0}>
         {tasks.map(({ taskId, title, subject, flowTitle, outcome }) => (
           <li key={taskId} className={classes["task"]}>
-            <span className={classes["taskBrief"]}>
+            <span className={classes["taskSubject"]}>
               {title} · {subject === title ? flowTitle : subject}
             </span>
             <span className={classes["outcome"]} data-stuck={outcome === "stuck"}>

@@ -37,11 +37,11 @@ export function FlowView({ drawing, progress: moment = null, children }: FlowVie
   const node = drawing.nodes.find(({ name }) => name === chosen);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const deed = { "+": () => zoom.by(step), "-": () => zoom.by(1 / step), "0": zoom.fit }[event.key];
-    if (!deed) return;
+    const command = { "+": () => zoom.by(step), "-": () => zoom.by(1 / step), "0": zoom.fit }[event.key];
+    if (!command) return;
     event.preventDefault();
     event.stopPropagation();
-    deed();
+    command();
   };
   const button = (label: string, icon: ReactNode, onClick: () => void) => (
     <ActionIcon variant="default" size="md" aria-label={label} title={label} disabled={asList} onClick={onClick}>

@@ -40,7 +40,7 @@ export function useVisibleRows(path: ValuePath, count: number) {
   );
   if (!isLong) {
     const all = Array.from({ length: count }, (_, index) => index);
-    return { body, inSight: all, above: 0, below: 0, measure: undefined };
+    return { body, visible: all, above: 0, below: 0, measure: undefined };
   }
   const items = virtualizer.getVirtualItems();
   const margin = virtualizer.options.scrollMargin;
@@ -48,7 +48,7 @@ export function useVisibleRows(path: ValuePath, count: number) {
   const end = (items.at(-1)?.end ?? margin) - margin;
   return {
     body,
-    inSight: items.map(({ index }) => index),
+    visible: items.map(({ index }) => index),
     above,
     below: Math.max(0, virtualizer.getTotalSize() - end),
     measure: virtualizer.measureElement,

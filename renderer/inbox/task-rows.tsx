@@ -46,9 +46,9 @@ function useVisibleLines(lines: readonly ListLine[], chosenId: number | undefine
     // not when rows come or go above it: the list stays where it is
     // oxlint-disable-next-line react/exhaustive-deps
   }, [virtualizer, chosenId]);
-  const inSight = virtualizer.getVirtualItems().flatMap(({ index }) => lines[index] ?? []);
+  const visible = virtualizer.getVirtualItems().flatMap(({ index }) => lines[index] ?? []);
   const last = virtualizer.getVirtualItems().at(-1)?.index ?? 0;
-  return { scroll, height: virtualizer.getTotalSize(), inSight, last };
+  return { scroll, height: virtualizer.getTotalSize(), visible, last };
 }
 
 /** The rows of a place as a listbox: choosing follows the arrow keys. Only the rows in sight are in the page. */
@@ -72,7 +72,7 @@ export function TaskRows(props: {
     () => layOut(groupRows(rows, grouping, view, now), heights),
     [rows, grouping, view, now, heights],
   );
-  const { scroll, height, inSight, last } = useVisibleLines(lines, chosenId);
+  const { scroll, height, visible, last } = useVisibleLines(lines, chosenId);
   const choose = useSteady(onChoose);
   useEffect(() => {
     if (more && last >= lines.length - ahead) onMore();
@@ -82,7 +82,7 @@ export function TaskRows(props: {
     const active = document.activeElement;
     if (active === null || active === document.body || active.closest("nav") !== null) focusList();
   }, []);
-  const chosenInSight = inSight.some(({ row }) => row !== null && row.id === chosenId);
+  const chosenInSight = visible.some(({ row }) => row !== null && row.id === chosenId);
   return (
     <div ref={scroll} className={classes["scroll"]}>
       <div
@@ -95,7 +95,7 @@ export function TaskRows(props: {
         style={{ height }}
         onKeyDown={listKeys({ rows, chosenId, choose: onChoose, open: onOpen, assign: onAssign })}
       >
-        {byGroup(inSight).map(([group, inGroup]) => (
+        {byGroup(visible).map(([group, inGroup]) => (
           <ListGroup key={group.key} listName={listName} group={group}>
             {inGroup.map(({ row, offset, height: rowHeight }) =>
               row === null ? null : (

@@ -7,7 +7,7 @@ import { MigrateProcess } from "./migrate-process.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import classes from "./process.module.css";
 
-/** Flow, brief, status, and who started it when. */
+/** Flow, subject, status, and who started it when. */
 export function ProcessHeader(props: { readonly process: ProcessOverview }) {
   const { process } = props;
   const { t, formats } = useText();

@@ -51,8 +51,8 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
   };
   const back = () => void goTo(taskId);
   const fail = (error: Error) => toast(errorText(error, t), "problem");
-  const run = (deed: TaskCommand, what: string, then?: () => void) =>
-    doing.mutate(deed, {
+  const run = (command: TaskCommand, what: string, then?: () => void) =>
+    doing.mutate(command, {
       onSuccess: ({ entry }) => {
         offer(what, entry, back);
         void client.invalidateQueries({ queryKey: keys.task(taskId) });

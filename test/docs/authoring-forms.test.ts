@@ -52,7 +52,7 @@ describe("the page about forms", () => {
     };
     const { processId } = ada.starts.start("expense-claim", "ask", { artifact: claim });
     expect(ada.starts.form("expense-claim", "ask").offers).toMatchObject([
-      { from: "last", brief: expect.anything() as string, values: { artifact: { costCentre: "K 17" } } },
+      { from: "last", subject: expect.anything() as string, values: { artifact: { costCentre: "K 17" } } },
     ]);
     const ben = office.desk("ben");
     const [task] = ben.tasks.list("inbox").rows;

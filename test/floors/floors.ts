@@ -35,10 +35,10 @@ export const floors = {
   ],
   contract: [["diagram", "features.ts", "inputs.ts"], ["*"], ["channels.ts", "events.ts"], ["bridge.ts"]],
   host: [
-    ["log.ts", "listeners.ts", "ipc-refusal.ts", "well-formed.ts", "data", "exports", "ask-worker.ts"],
+    ["log.ts", "listeners.ts", "ipc-refusal.ts", "well-formed.ts", "data", "exports", "run-in-worker.ts"],
     ["scheduler", "diagram", "session.ts", "settings.ts", "last-version.ts"],
     ["jobs", "backups", "answers"],
-    ["office.ts", "router.ts", "workers"],
+    ["data-store.ts", "router.ts", "workers"],
     ["engine-host.ts"],
   ],
   electron: [

@@ -61,7 +61,7 @@ it("stays when something is damaged, and the booking is cancelled", () => {
   office.as("ben").complete("handOver", { data: { damaged: true } });
   expect(office.picture(1).slice(-5)).toEqual([
     "isDamaged DONE",
-    "takeBack DONE",
+    "cancelBookings DONE",
     "unbook DONE",
     "notSent DONE",
     "process DONE",

@@ -9,7 +9,7 @@ const asNew = {
   colorScheme: "system",
   density: "comfortable",
   lockAfterMinutes: 15,
-  lockAtMost: null,
+  maxLockMinutes: null,
 };
 
 /** Settings over a file with this text, or none. */

@@ -66,7 +66,7 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
   const { store } = useForm();
   const rows = rowsOf(value);
   const { fields, maximum } = widget;
-  const { body, inSight, above, below, measure } = useVisibleRows(path, rows.length);
+  const { body, visible, above, below, measure } = useVisibleRows(path, rows.length);
   const isFull = maximum !== undefined && rows.length >= maximum;
   const reorder = useCallback<ReorderRows>(
     (orderOf) => store.reorder(path, orderOf(rowsOf(store.value(path)).length)),
@@ -104,7 +104,7 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
             </thead>
             <tbody ref={body}>
               <Gap height={above} columns={fields.length + 1} />
-              {inSight.map((index) => (
+              {visible.map((index) => (
                 // rows have no identity of their own
                 <Row
                   key={index}

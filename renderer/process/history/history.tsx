@@ -43,8 +43,8 @@ function Rows(props: {
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 10,
   });
-  const inSight = virtualizer.getVirtualItems();
-  const last = inSight.at(-1)?.index ?? 0;
+  const visible = virtualizer.getVirtualItems();
+  const last = visible.at(-1)?.index ?? 0;
   useEffect(() => {
     if (last >= rows.length - ahead) onEnd();
   }, [last, rows.length, onEnd]);
@@ -53,7 +53,7 @@ function Rows(props: {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section ref={scroll} className={classes["scroll"]} tabIndex={0} aria-label={t("history.events")}>
       <ol className={classes["rows"]} style={{ height: virtualizer.getTotalSize() }}>
-        {inSight.map(({ index, key, start }) => {
+        {visible.map(({ index, key, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
           return (

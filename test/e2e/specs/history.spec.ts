@@ -10,13 +10,13 @@ import { createScreenCheck } from "../pages/screen-check.ts";
 
 const names = helloWorld.en;
 
-async function openProcess(page: Page, who: string, brief: string) {
+async function openProcess(page: Page, who: string, subject: string) {
   await changeSettings(page, { language: "en", colorScheme: "light" });
   const pages = deskPages(page, "en");
   await pages.chooser.choose(who);
   await pages.places.nav.getByRole("link", { name: "Processes" }).click();
-  await page.getByRole("link", { name: brief }).click();
-  await expect(pages.process.heading).toContainText(brief);
+  await page.getByRole("link", { name: subject }).click();
+  await expect(pages.process.heading).toContainText(subject);
   return pages;
 }
 

@@ -46,7 +46,7 @@ function office() {
     engine: {
       on: (event: "changed" | "job.progress", listener: (value: object) => void) =>
         event === "changed" ? engine.changed.add(listener) : engine.progress.add(listener),
-      as: () => ({ background: { mayHear: (task: number) => task === progress.taskId } }),
+      as: () => ({ background: { mayFollow: (task: number) => task === progress.taskId } }),
     } as unknown as Pick<Engine, "on" | "as">,
     session,
     settings,

@@ -68,7 +68,7 @@ describe("the policy of a machine", () => {
   it("keeps windows from staying open for longer, whatever is chosen, and gives the language where none is chosen", () => {
     const file = join(temporaryFolder(), "settings.json");
     const settings = openSettings(file, () => "en-US", { lockAfterMinutes: 5, defaultLanguage: "de" });
-    expect(settings.get()).toMatchObject({ lockAfterMinutes: 5, lockAtMost: 5, effectiveLanguage: "de" });
+    expect(settings.get()).toMatchObject({ lockAfterMinutes: 5, maxLockMinutes: 5, effectiveLanguage: "de" });
     expect(settings.set({ lockAfterMinutes: null, language: "en" })).toMatchObject({
       lockAfterMinutes: 5,
       effectiveLanguage: "en",
@@ -76,7 +76,7 @@ describe("the policy of a machine", () => {
     expect(settings.set({ lockAfterMinutes: 1 }).lockAfterMinutes).toBe(1);
     // what was chosen comes back with the freedom to choose it
     settings.set({ lockAfterMinutes: null });
-    expect(openSettings(file, () => "en-US").get()).toMatchObject({ lockAfterMinutes: null, lockAtMost: null });
+    expect(openSettings(file, () => "en-US").get()).toMatchObject({ lockAfterMinutes: null, maxLockMinutes: null });
   });
 });
 

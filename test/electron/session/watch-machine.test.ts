@@ -6,11 +6,11 @@ import { watchMachine } from "../../../electron/session/watch-machine.ts";
 it.each([
   ["lock-screen", ["away"]],
   ["suspend", ["away"]],
-  ["resume", ["look", "host looks"]],
+  ["resume", ["check", "host checks"]],
 ])("on %s: %j", (event, expected) => {
   const done: string[] = [];
   const power = new EventEmitter();
-  const idleLock = { away: () => void done.push("away"), check: () => void done.push("look") };
+  const idleLock = { away: () => void done.push("away"), check: () => void done.push("check") };
   watchMachine(power as unknown as PowerMonitor, idleLock, { catchUp: () => void done.push("host checks") });
   power.emit(event);
   expect(done).toEqual(expected);

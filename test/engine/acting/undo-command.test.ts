@@ -7,19 +7,19 @@ underBothDrivers("taking back", (open) => {
   it("gives back a task that was taken, takes one that was given back, and returns one that was given on", () => {
     const office = begun(open([buying]));
     const first = office.desk("ada").tasks.assign(2);
-    takeBack(office, "ada", first);
+    undoLast(office, "ada", first);
     expect(office.picture()).toContain("decide NEW start");
     office.desk("ada").tasks.assign(2);
     const given = office.desk("ada").tasks.reassign(2, 2);
-    takeBack(office, "ada", given);
+    undoLast(office, "ada", given);
     expect(office.desk("ada").tasks.get(2).owner?.name).toBe("ada");
     const gone = office.desk("ada").tasks.unassign(2);
-    takeBack(office, "ada", gone);
+    undoLast(office, "ada", gone);
     expect(office.picture()).toContain("decide ASSIGNED start");
     const taken = office.desk("ada").tasks.unassign(2);
     expect(taken.entry).not.toBeNull();
     office.desk("ben").tasks.assign(2);
-    expect(reasonOf(() => takeBack(office, "ada", taken))).toBe("built-upon");
+    expect(reasonOf(() => undoLast(office, "ada", taken))).toBe("built-upon");
   });
 
   it("restores when a task was due and how urgent it was", () => {
@@ -27,10 +27,10 @@ underBothDrivers("taking back", (open) => {
     office.desk("ada").tasks.assign(2);
     const due = office.desk("ada").tasks.setDue(2, 1_800_000_000_000);
     expect(office.desk("ada").tasks.get(2).due).toBe(1_800_000_000_000);
-    takeBack(office, "ada", due);
+    undoLast(office, "ada", due);
     const urgent = office.desk("ada").tasks.setPriority(2, 2);
     expect(office.desk("ada").tasks.setPriority(2, 2).entry).toBeNull();
-    takeBack(office, "ada", urgent);
+    undoLast(office, "ada", urgent);
     expect(office.desk("ada").tasks.get(2)).toMatchObject({ due: null, priority: 0 });
   });
 
@@ -39,7 +39,7 @@ underBothDrivers("taking back", (open) => {
     office.desk("ada").tasks.assign(2);
     office.desk("ada").tasks.setPriority(2, 1);
     const done = office.desk("ada").tasks.complete(2, { data: { approved: true }, artifact: { what: "two chairs" } });
-    takeBack(office, "ada", done);
+    undoLast(office, "ada", done);
     expect(office.picture()).toEqual([
       "ask DONE start",
       "decide REVIVED start",
@@ -63,7 +63,7 @@ underBothDrivers("taking back", (open) => {
     office.desk("ada").tasks.assign(2);
     const done = office.desk("ada").tasks.complete(2, { data: { approved: false }, artifact: { what: "chairs" } });
     expect(office.picture()).toContain("process DONE");
-    takeBack(office, "ada", done);
+    undoLast(office, "ada", done);
     expect(office.picture()).toEqual([
       "ask DONE start",
       "decide REVIVED start",
@@ -85,7 +85,7 @@ underBothDrivers("taking back", (open) => {
     office.desk("ben").tasks.assign(id);
     const done = office.desk("ben").tasks.complete(id, {});
     expect(office.picture()).toContain("process DONE");
-    takeBack(office, "ben", done);
+    undoLast(office, "ben", done);
     expect(office.picture()).toEqual([
       "begin DONE start",
       "fork DONE start",
@@ -104,7 +104,7 @@ underBothDrivers("taking back", (open) => {
   it("cancels a process that was started, and no longer once somebody took its task", () => {
     const office = open([buying]);
     const started = office.desk("ada").starts.start("buying", "ask", { artifact: { what: "chairs" } });
-    takeBack(office, "ada", started);
+    undoLast(office, "ada", started);
     expect(office.picture()).toEqual([
       "ask DONE start",
       "decide CANCELED start",
@@ -114,23 +114,23 @@ underBothDrivers("taking back", (open) => {
     const second = office.desk("ada").starts.start("buying", "ask", { artifact: { what: "tables" } });
     const decide = office.idOf("decide", 2);
     office.desk("ben").tasks.assign(decide);
-    expect(reasonOf(() => takeBack(office, "ada", second))).toBe("built-upon");
+    expect(reasonOf(() => undoLast(office, "ada", second))).toBe("built-upon");
   });
 
   it("is refused to others, for what can't be unsaid, for lost races, and twice", () => {
     const office = begun(open([buying, telling, racing]));
     const taken = office.desk("ada").tasks.assign(2);
-    expect(reasonOf(() => takeBack(office, "ben", taken))).toBe("not-yours");
-    expect(reasonOf(() => takeBack(office, "ada", { entry: 99 }))).toBe("not-yours");
-    takeBack(office, "ada", taken);
-    expect(reasonOf(() => takeBack(office, "ada", taken))).toBe("built-upon");
+    expect(reasonOf(() => undoLast(office, "ben", taken))).toBe("not-yours");
+    expect(reasonOf(() => undoLast(office, "ada", { entry: 99 }))).toBe("not-yours");
+    undoLast(office, "ada", taken);
+    expect(reasonOf(() => undoLast(office, "ada", taken))).toBe("built-upon");
     const told = office.desk("ada").starts.start("telling", "begin", {});
-    expect(reasonOf(() => takeBack(office, "ada", told))).toBe("reached-outside");
+    expect(reasonOf(() => undoLast(office, "ada", told))).toBe("reached-outside");
     office.desk("ada").starts.start("racing", "begin", {});
     const quick = office.idOf("quick", 3);
     office.desk("ada").tasks.assign(quick);
     const won = office.desk("ada").tasks.complete(quick, {});
-    expect(reasonOf(() => takeBack(office, "ada", won))).toBe("built-upon");
+    expect(reasonOf(() => undoLast(office, "ada", won))).toBe("built-upon");
   });
 
   it("leaves everything as it was when it is refused", () => {
@@ -139,7 +139,7 @@ underBothDrivers("taking back", (open) => {
     const done = office.desk("ada").tasks.complete(2, { data: { approved: true }, artifact: { what: "chairs" } });
     office.desk("ben").tasks.assign(5);
     const before = office.picture();
-    expect(reasonOf(() => takeBack(office, "ada", done))).toBe("built-upon");
+    expect(reasonOf(() => undoLast(office, "ada", done))).toBe("built-upon");
     expect(office.picture()).toEqual(before);
   });
 });
@@ -225,7 +225,7 @@ function begun(office: Office): Office {
   return office;
 }
 
-function takeBack(office: Office, name: "ada" | "ben", { entry }: { readonly entry: number | null }): void {
+function undoLast(office: Office, name: "ada" | "ben", { entry }: { readonly entry: number | null }): void {
   office.desk(name).undoCommand(entry ?? 0);
 }
 

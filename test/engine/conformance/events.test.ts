@@ -200,12 +200,12 @@ underBothDrivers("signals, conditions, escalation, compensation", (open) => {
       flight: node
         .function(({ process }) => void process.data.log.push("flight"))
         .compensateWith("cancelFlight")
-        .next("takeBack"),
+        .next("undo"),
       cancelHotel: node.function(({ process }) => void process.data.log.push("cancel hotel")),
       cancelFlight: node.function(({ process }) => void process.data.log.push("cancel flight")),
-      takeBack: node.compensateThrow().next("again"),
-      again: node.view().next("takeBackAgain"),
-      takeBackAgain: node.compensateThrow().next("done"),
+      undo: node.compensateThrow().next("again"),
+      again: node.view().next("undoAgain"),
+      undoAgain: node.compensateThrow().next("done"),
       done: node.end(),
     }),
   });

@@ -4,18 +4,18 @@ import { type Office, underBothDrivers } from "../support/office.ts";
 import { common, fail, nothing } from "../support/rows.ts";
 
 /** What lists say of the tasks for people of a process, and of the process. */
-function briefs(office: Office): readonly string[] {
+function subjects(office: Office): readonly string[] {
   const { tasks, subject } = office.desk("root").processes.get(1);
   return [...tasks.filter(({ kind }) => kind === "HUMAN").map((task) => task.subject), subject];
 }
 
-underBothDrivers("a brief", (open) => {
+underBothDrivers("a subject", (open) => {
   it("is the result of what is finished, else the summary, else the description, else what the process is about", () => {
     const office = open([worded]);
     office.engine.start(worded, "start");
-    const before = briefs(office);
+    const before = subjects(office);
     for (const node of ["a", "b", "c", "d", "e"]) office.complete("root", node);
-    expect([before, briefs(office)]).toEqual([
+    expect([before, subjects(office)]).toEqual([
       ["to sign 0", "a described one", "going on, 0 times", "words of D", "E, 0 times", "going on, 0 times"],
       ["signed 0", "a described one", "going on, 0 times", "words of D", "E, 0 times", "over, 0 times"],
     ]);
@@ -25,7 +25,7 @@ underBothDrivers("a brief", (open) => {
     const office = open([worded]);
     office.engine.start(worded, "start");
     office.desk("root").manage.cancelProcess(1);
-    expect(briefs(office)).toEqual([
+    expect(subjects(office)).toEqual([
       "to sign 0",
       "a described one",
       "going on, 0 times",

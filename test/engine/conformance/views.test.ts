@@ -57,10 +57,10 @@ underBothDrivers("a view", (open) => {
   it("tells in lists what it is about, and afterwards what came of it", () => {
     const office = open([flow]);
     office.desk("ben").starts.start("flow", "ask", {});
-    const brief = () => office.desk("root").tasks.get(2).subject;
-    const before = brief();
+    const subject = () => office.desk("root").tasks.get(2).subject;
+    const before = subject();
     office.complete("ada", "check");
-    expect([before, brief(), office.desk("root").tasks.get(3).subject]).toEqual([
+    expect([before, subject(), office.desk("root").tasks.get(3).subject]).toEqual([
       "A question: checked by a person",
       "It was checked",
       "Answer",

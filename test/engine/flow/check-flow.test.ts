@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { defineFlow, type FlowProblem } from "../../../engine/index.ts";
 
-it("names everything that is wrong with a flow at once, each with its remedy", () => {
+it("names everything that is wrong with a flow at once, each with its suggestion", () => {
   const problems = problemsOf(() =>
     defineFlow({
       id: "wrong",

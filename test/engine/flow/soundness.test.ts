@@ -41,7 +41,7 @@ it("tells the shortest way to branches of different splits that come together", 
     {
       node: "join",
       problem: "Branches of different splits come together here.",
-      remedy: "Let each join close the branches of one split.",
+      suggestion: "Let each join close the branches of one split.",
       trace: ["start", "outer → a + inner", "inner → b + c", "a", "b"],
     },
   ]);

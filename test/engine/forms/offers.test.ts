@@ -11,7 +11,7 @@ underBothDrivers("what may be filled in", (open) => {
     office.desk("ben").starts.start("trip", "ask", { artifact: { to: "Linz", costCentre: "K 99" } });
     const at = office.clock.now();
     expect(office.desk("ada").starts.form("trip", "ask").offers).toEqual([
-      { from: "last", brief: "Trip to Graz", at, values: { artifact: { costCentre: "K 17" } } },
+      { from: "last", subject: "Trip to Graz", at, values: { artifact: { costCentre: "K 17" } } },
     ]);
     expect(office.desk("root").starts.form("trip", "ask").offers).toEqual([]);
   });
@@ -21,7 +21,7 @@ underBothDrivers("what may be filled in", (open) => {
     office.desk("ada").starts.start("trip", "ask", { artifact: { to: "Graz", costCentre: "K 17" } });
     expect(office.desk("ada").tasks.get(2).offers).toEqual([]);
     office.desk("ada").tasks.assign(2);
-    const offers = [{ from: "process", brief: null, at: null, values: { task: { hotel: "Graz" } } }];
+    const offers = [{ from: "process", subject: null, at: null, values: { task: { hotel: "Graz" } } }];
     expect([office.desk("ada").tasks.get(2).offers, office.desk("ben").tasks.get(2).offers]).toEqual([offers, []]);
   });
 

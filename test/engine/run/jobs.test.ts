@@ -3,10 +3,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { z } from "zod";
-import { defineFlow, type JobBody, type JobSnapshot } from "../../../engine/index.ts";
+import { defineFlow, type JobBody, type JobInput } from "../../../engine/index.ts";
 import { underBothDrivers } from "../support/office.ts";
 
-type Body = JobBody<JobSnapshot, { readonly value: number }>;
+type Body = JobBody<JobInput, { readonly value: number }>;
 
 const succeeds: Body = async () => ({ value: 7 });
 const fails: Body = async () => Promise.reject(new Error("The printer is on fire."));

@@ -29,7 +29,7 @@ const work = fc.record({ is: fc.constant("function" as const), fragile: fc.boole
 const job = fc.record({ is: fc.constant("job" as const), retries: fc.nat(1), caught: fc.boolean() });
 const timer = fc.record({ is: fc.constant("timer" as const), minutes: fc.integer({ min: 1, max: 9 }) });
 const handle = fc.record({ is: fc.constant("handle" as const) });
-const wayOut = fc.record({
+const exit = fc.record({
   is: fc.constant("way out" as const),
   end: fc.constantFrom("end" as const, "end" as const, "terminateEnd" as const, "errorEnd" as const),
 });
@@ -40,7 +40,7 @@ const step: fc.Arbitrary<Piece> = fc.oneof(
   job,
   timer,
   handle,
-  wayOut,
+  exit,
 );
 
 /** Pieces within pieces, three deep at most. */

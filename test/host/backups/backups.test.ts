@@ -53,7 +53,7 @@ it("goes back: the present is saved first, the backup takes its place at the nex
   engine.people.createPerson({ name: "ben", displayName: "Ben" });
   clock.now = 60_000;
   const anew: unknown[] = [];
-  const vault = createBackupAdmin({
+  const backupAdmin = createBackupAdmin({
     backups,
     worker: fileWorker,
     file,
@@ -61,7 +61,7 @@ it("goes back: the present is saved first, the backup takes its place at the nex
     relaunch: (problem) => anew.push(problem),
     showFolder: () => Promise.resolve(),
   });
-  await vault.restore(name);
+  await backupAdmin.restore(name);
   expect(anew).toEqual([undefined]);
   expect(peopleIn(file)).toEqual(["ada", "ben"]);
   expect(finishRestore(file)).toBe(true);

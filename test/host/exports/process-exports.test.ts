@@ -73,7 +73,7 @@ describe("JSON", () => {
 
   it("has every key that the documentation names, and no other", () => {
     const { desk, ids } = office(["First"]);
-    const documented = readFileSync(join(import.meta.dirname, "../../../docs/case-file.md"), "utf8");
+    const documented = readFileSync(join(import.meta.dirname, "../../../docs/process-export.md"), "utf8");
     const named: ReadonlySet<string | undefined> = new Set(
       [...documented.matchAll(/^\| `(?<key>\w+)`/gmu)].map(({ groups }) => groups?.["key"]),
     );

@@ -3,9 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import { defineFlow, type JobBody, type JobSnapshot } from "../../../engine/index.ts";
+import { defineFlow, type JobBody, type JobInput } from "../../../engine/index.ts";
 
-type Body = JobBody<JobSnapshot, unknown>;
+type Body = JobBody<JobInput, unknown>;
 
 const throwing = Object.defineProperty(new Error("hidden"), "message", {
   get() {

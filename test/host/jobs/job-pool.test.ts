@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createJobPool, type JobPool } from "../../../host/jobs/job-pool.ts";
-import type { FileRef, JobRequest, JobTools } from "../../../engine/index.ts";
+import type { FileRef, JobRequest, JobServices } from "../../../engine/index.ts";
 import { createFakeClock } from "../../electron/support/fake-wake-clock.ts";
 import type { BodyName } from "./bodies.ts";
 import { forkedWorker } from "./forked-worker.ts";
@@ -62,7 +62,7 @@ describe("a body in a process of its own", () => {
     const parent = mkdtempSync(join(tmpdir(), "intray-pool-"));
     const folder = join(parent, "own");
     const kept: FileRef = { file: "f", name: "kept.txt", type: "", size: 3 };
-    const tools: Partial<JobTools> = {
+    const tools: Partial<JobServices> = {
       folder: async () => {
         await mkdir(folder);
         return folder;
@@ -161,8 +161,8 @@ describe("a body in a process of its own", () => {
   });
 });
 
-async function run(node: BodyName, process: { id?: number } = {}, tools: Partial<JobTools> = {}): Promise<unknown> {
-  const known: JobTools = {
+async function run(node: BodyName, process: { id?: number } = {}, tools: Partial<JobServices> = {}): Promise<unknown> {
+  const known: JobServices = {
     signal: new AbortController().signal,
     idempotencyKey: "job-1",
     progress: () => undefined,

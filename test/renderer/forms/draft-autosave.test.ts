@@ -7,13 +7,13 @@ import { startForm } from "../support/sample-forms.ts";
 
 const text = ["artifact", "text"];
 
-/** A keeper over a form, a main that answers when it is told to, and a clock that goes on when it is told to. */
+/** A autosave over a form, a main that answers when it is told to, and a clock that goes on when it is told to. */
 function opened(refusal?: "locked" | "task.not-yours") {
   const store = new FormStore(startForm);
   const waiting: { readonly milliseconds: number; readonly call: () => void }[] = [];
   const sent: FormValues[] = [];
   let refused = refusal;
-  const keeper = new DraftAutosave(store, null, {
+  const autosave = new DraftAutosave(store, null, {
     save: (values) => {
       sent.push(values);
       if (refused === undefined) return Promise.resolve(77);
@@ -29,25 +29,25 @@ function opened(refusal?: "locked" | "task.not-yours") {
     for (const { call } of waiting.splice(0)) call();
     await new Promise((resolve) => void setImmediate(resolve));
   };
-  return { store, keeper, sent, waiting, pass, unlock: () => (refused = undefined) };
+  return { store, autosave, sent, waiting, pass, unlock: () => (refused = undefined) };
 }
 
 describe("what is typed", () => {
   it("is on its way within half a second, however fast one types", async () => {
-    const { store, keeper, sent, waiting, pass } = opened();
+    const { store, autosave, sent, waiting, pass } = opened();
     for (const typed of ["H", "He", "Hel"]) store.change(text, typed);
     expect(waiting.map(({ milliseconds }) => milliseconds < 500)).toEqual([true]);
-    expect(keeper.state).toEqual({ state: "saving" });
+    expect(autosave.state).toEqual({ state: "saving" });
     await pass();
     expect(sent).toEqual([{ artifact: { text: "Hel" } }]);
-    expect(keeper.state).toEqual({ state: "saved", at: 77 });
+    expect(autosave.state).toEqual({ state: "saved", at: 77 });
   });
 
   it("is not kept while nobody has typed anything", () => {
-    const { store, keeper, waiting } = opened();
+    const { store, autosave, waiting } = opened();
     store.blur(text);
     store.submit();
-    expect([waiting, keeper.state]).toEqual([[], { state: "untouched" }]);
+    expect([waiting, autosave.state]).toEqual([[], { state: "untouched" }]);
   });
 
   it("goes after what was typed while the last was on its way", async () => {
@@ -64,27 +64,27 @@ describe("what is typed", () => {
     const locked = opened("locked");
     locked.store.change(text, "One");
     await locked.pass();
-    expect(locked.keeper.state).toEqual({ state: "failed" });
+    expect(locked.autosave.state).toEqual({ state: "failed" });
     locked.unlock();
     await locked.pass();
-    expect([locked.sent.length, locked.keeper.state.state]).toEqual([2, "saved"]);
+    expect([locked.sent.length, locked.autosave.state.state]).toEqual([2, "saved"]);
 
     const gone = opened("task.not-yours");
     gone.store.change(text, "One");
     await gone.pass();
-    expect([gone.keeper.state, gone.waiting]).toEqual([{ state: "failed" }, []]);
+    expect([gone.autosave.state, gone.waiting]).toEqual([{ state: "failed" }, []]);
   });
 
   it("is no draft any more once it is being sent", async () => {
-    const { store, keeper, sent, pass } = opened();
+    const { store, autosave, sent, pass } = opened();
     store.change(text, "One");
-    keeper.pause();
+    autosave.pause();
     await pass();
     expect(sent).toEqual([]);
-    keeper.resume();
+    autosave.resume();
     await pass();
     expect(sent).toEqual([{ artifact: { text: "One" } }]);
-    keeper.stop();
+    autosave.stop();
     store.change(text, "Two");
     await pass();
     expect(sent.length).toBe(1);

@@ -123,7 +123,7 @@ describe("old names", () => {
   });
 
   it("are found in keys and names of files", () => {
-    expect(uses(`call("command.undo"); say("take back");`, "*takeBack*", "anywhere")).toBe(2);
+    expect(uses(`call("action.takeBack"); say("take back");`, "*takeBack*", "anywhere")).toBe(2);
   });
 
   it("leave variables alone where only declared names are meant", () => {

@@ -51,9 +51,9 @@ export const trip = defineFlow({
     both: node.join().next("ready"),
     lookUp: node
       .businessRule(() => undefined)
-      .compensateWith("takeBack")
+      .compensateWith("cancelBookings")
       .next("ready"),
-    takeBack: node.function(() => undefined),
+    cancelBookings: node.function(() => undefined),
     ready: node.join().next("wait"),
     wait: node.splitFirst().next("aDay").next("answer"),
     aDay: node.timer({ days: 1 }).next("again"),
