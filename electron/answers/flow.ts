@@ -14,12 +14,12 @@ async function saveFlow({ flowId, processId, format }: Input<"flow.save">, servi
   const desk = deskOf(services);
   const { effectiveLanguage, locale } = services.settings.get();
   const history = processId === undefined ? null : await historyOf(processId, services);
-  const moment = history && processId !== undefined ? progressOf(history.diagramTasks(processId)) : undefined;
+  const progress = history && processId !== undefined ? progressOf(history.diagramTasks(processId)) : undefined;
   const drawing = await services.drawings.of(desk.flows.map(flowId));
   const words = diagramLabels(effectiveLanguage, locale);
   // the first one takes a tenth of a second
   const bpmn = () => runInWorker<string>("write-bpmn", drawing);
-  const svg = () => flowSvg(drawing, words, moment);
+  const svg = () => flowSvg(drawing, words, progress);
   const bytes =
     format === "png"
       ? await services.rasterize(svg(), drawing)

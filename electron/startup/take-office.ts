@@ -22,13 +22,13 @@ export type Taken = { readonly lock: DataStoreLock | null };
  * Takes records that accounts share, until this program ends. Null when nobody wants to wait for them. Throws `DataStoreInUse`
  * where nobody could.
  */
-export async function takeOwnOffice(place: DataLocation, options: TakeOfficeOptions): Promise<Taken | null> {
+export async function takeOwnOffice(location: DataLocation, options: TakeOfficeOptions): Promise<Taken | null> {
   const { app, dialog, language, account, attended } = options;
-  if (!place.shared) return { lock: null };
+  if (!location.shared) return { lock: null };
   const lock = attended
-    ? await waitForDataStore(place.folder, account, { dialog, language })
-    : lockDataStore(place.folder, account);
-  if (lock === null && !attended) throw new DataStoreInUse(holderOf(place.folder));
+    ? await waitForDataStore(location.folder, account, { dialog, language })
+    : lockDataStore(location.folder, account);
+  if (lock === null && !attended) throw new DataStoreInUse(holderOf(location.folder));
   if (lock === null) return null;
   app.on("quit", () => lock.release());
   return { lock };

@@ -24,12 +24,12 @@ import {
 import type { Command } from "../run/command.ts";
 import { retryTask } from "../run/revive.ts";
 import { acceptForm } from "./accept-form.ts";
-import type { DeskTools } from "./desk-tools.ts";
+import type { DeskServices } from "./desk-services.ts";
 import type { Actor } from "../reading/actor.ts";
 import { requireManage, requireStanding, requireSuperuser, visibleProcess } from "../reading/permit.ts";
 import { saveForm } from "./save-form.ts";
 
-interface BackgroundTools extends DeskTools {
+interface BackgroundTools extends DeskServices {
   readonly work: BackgroundWork;
 }
 

@@ -1,7 +1,7 @@
 import { requireFields } from "../artifacts/require-json.ts";
 import type { FormTarget, FormValues } from "../contract/index.ts";
 import { requireStart } from "../reading/permit.ts";
-import type { Execute } from "./desk-tools.ts";
+import type { Execute } from "./desk-services.ts";
 import { permitted } from "./permitted.ts";
 
 /** Forms that the person has begun to fill: kept for them alone, and no part of any history. */

@@ -22,7 +22,7 @@ export interface CommandServices {
 }
 
 /** The same with the file, which a command reaches through its own `stores`. */
-export interface RunnerTools extends CommandServices {
+export interface RunnerServices extends CommandServices {
   readonly db: WritableDb;
   readonly stores: Stores;
 }
@@ -42,7 +42,7 @@ const deepestChildren = 50;
  * now, and collects the steps of its audit entry and the events to publish once it is committed.
  */
 export class UnitOfWork<Moving = unknown> {
-  readonly tools: CommandServices;
+  readonly services: CommandServices;
   /** Where rows are, everything that this command did included. */
   readonly stores: Stores;
   /** Null: Intray itself, or code. */
@@ -66,18 +66,18 @@ export class UnitOfWork<Moving = unknown> {
   readonly #undo: (() => void)[] = [];
 
   constructor(
-    tools: RunnerTools,
+    services: RunnerServices,
     maker: ActivationMaker<Moving>,
     options: { actor: number | null; now: number; background: boolean },
   ) {
-    this.tools = tools;
-    this.stores = tools.stores;
-    this.#db = tools.db;
+    this.services = services;
+    this.stores = services.stores;
+    this.#db = services.db;
     this.#maker = maker;
     this.actor = options.actor;
     this.now = options.now;
     this.#background = options.background;
-    this.#rows = new RowBuffer(tools.stores);
+    this.#rows = new RowBuffer(services.stores);
   }
 
   get steps(): readonly ProcessStep[] {

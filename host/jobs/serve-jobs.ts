@@ -35,7 +35,7 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
     stopping = new AbortController();
     const alive = setInterval(() => port.send({ kind: "alive" }), heartbeatMs);
     const news = new ProgressBuffer(port);
-    const tools: JobServices = {
+    const services: JobServices = {
       signal: stopping.signal,
       idempotencyKey,
       progress: (fraction, note = null) => news.progress(fraction, note),
@@ -47,9 +47,10 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
       },
     };
     try {
-      const result: unknown = await bodyOf(flows, flow, node)(input, tools);
+      const result: unknown = await bodyOf(flows, flow, node)(input, services);
       const size = serialize(result).byteLength;
-      if (size > maxResultBytes) throw new Error(`A job returned ${size} bytes. Keep what is large with tools.files.`);
+      if (size > maxResultBytes)
+        throw new Error(`A job returned ${size} bytes. Keep what is large with services.files.`);
       news.flush();
       port.send({ kind: "done", result });
     } catch (error) {

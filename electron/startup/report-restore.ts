@@ -4,10 +4,10 @@ import { verifyRestore } from "../../host/backups/verify-restore.ts";
 import { dataStoreAt, type DataLocation } from "../../host/data-store.ts";
 
 /** Says on standard output whether the newest backup can be restored, and ends. */
-export async function rehearseRestore(
-  place: DataLocation,
+export async function reportRestore(
+  location: DataLocation,
   { app, stdout }: { readonly app: Pick<App, "getPath" | "exit">; readonly stdout: Pick<NodeJS.WriteStream, "write"> },
 ): Promise<void> {
-  const found = await verifyRestore(dataStoreAt(place).backups, fileWorker, app.getPath("temp"));
+  const found = await verifyRestore(dataStoreAt(location).backups, fileWorker, app.getPath("temp"));
   stdout.write(`intray-rehearsal ${JSON.stringify(found)}\n`, () => app.exit(found.ok ? 0 : 1));
 }

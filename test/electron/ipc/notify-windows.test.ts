@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tellChanges } from "../../../electron/ipc/tell-changes.ts";
+import { notifyWindows } from "../../../electron/ipc/notify-windows.ts";
 import type { Engine, JobProgress } from "../../../engine/index.ts";
 import { Listeners } from "../../../host/listeners.ts";
 import type { UpdateState } from "../../../contract/update-state.ts";
@@ -41,8 +41,8 @@ function office() {
   const settings = newSettings();
   const updates = new Listeners<UpdateState>();
   const engine = { changed: new Listeners<typeof changed>(), progress: new Listeners<JobProgress>() };
-  tellChanges({
-    tell: (name, payload) => void told.push([name, payload]),
+  notifyWindows({
+    notify: (name, payload) => void told.push([name, payload]),
     engine: {
       on: (event: "changed" | "job.progress", listener: (value: object) => void) =>
         event === "changed" ? engine.changed.add(listener) : engine.progress.add(listener),

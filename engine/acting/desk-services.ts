@@ -3,7 +3,7 @@ import type { Actor } from "../reading/actor.ts";
 import type { Command } from "../run/command.ts";
 
 /** What the parts of a desk work with. */
-export interface DeskTools {
+export interface DeskServices {
   readonly execute: Execute;
   /** Who acts, as things stand now: to be asked once a call. Throws `person.unknown` for someone no longer active. */
   readonly actor: () => Actor;
