@@ -52,10 +52,10 @@ export async function develop({ project, profile, say }: DevelopOptions): Promis
       return say("drew the window anew");
     }
     await prepareData(":memory:");
-    const place = await app.state();
+    const state = await app.state();
     await app.close();
     await prepareData(profile);
-    app = await open(place);
+    app = await open(state);
     say("started Intray anew");
   }
 
