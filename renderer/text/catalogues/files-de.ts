@@ -9,10 +9,10 @@ export const filesDe: Readonly<Record<keyof typeof filesEn, string>> = {
   "file.hint":
     "oder hierher ziehen oder hier einfügen. {kinds, select, any {} other {Nur {kinds}. }}Höchstens {largest}.",
   "file.remove": "{name} entfernen",
-  "file.coming": "{name} wird hinzugefügt",
-  "file.cancel": "{name} doch nicht hinzufügen",
+  "file.coming": "{name} wird hochgeladen",
+  "file.cancel": "Hochladen von {name} abbrechen",
   "file.dismiss": "Meldung zu {name} schließen",
-  "file.still-coming": "Eine Datei wird noch hinzugefügt. Bitte einen Moment warten.",
+  "file.still-coming": "Eine Datei wird noch hochgeladen. Bitte warten.",
   "file.too-large": "Zu groß: höchstens {largest}",
   "file.too-many": "{count, plural, one {Nur eine Datei} other {Höchstens # Dateien}}",
   "file.wrong-kind": "Nur {kinds}",

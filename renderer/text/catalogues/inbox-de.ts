@@ -2,31 +2,26 @@ import type { inboxEn } from "./inbox-en.ts";
 
 /** The lists, in German. */
 export const inboxDe: Readonly<Record<keyof typeof inboxEn, string>> = {
-  "inbox.hint": "Aufgaben, die Sie übernommen haben.",
-
-  "queue.hint": "Aufgaben, die hier jeder übernehmen darf.",
-
-  "archive.hint": "Erledigte Aufgaben.",
-
-  "inbox.empty": "Für Sie liegt nichts an",
+  "inbox.empty": "Ihr Eingang ist leer",
   "inbox.empty-hint": "Übernehmen Sie eine Aufgabe aus der Warteliste oder starten Sie etwas Neues.",
-  "inbox.to-queue": "In die Warteliste schauen",
-  "inbox.to-start": "Etwas starten",
+  "inbox.to-queue": "Warteliste öffnen",
+  "inbox.to-start": "Neuer Vorgang",
 
   "queue.empty": "Die Warteliste ist leer",
-  "queue.empty-hint": "Niemand wartet auf Hilfe. Neue Aufgaben erscheinen hier von selbst.",
+  "queue.empty-hint": "Neue Aufgaben erscheinen hier.",
 
-  "archive.empty": "Noch ist nichts erledigt",
-  "archive.empty-hint": "Aufgaben, die Sie erledigen, werden hier aufbewahrt.",
+  "archive.empty": "Keine erledigten Aufgaben",
+  "archive.empty-hint": "Erledigte Aufgaben erscheinen hier.",
 
   "list.more": "Weitere laden",
   "list.loading": "Die Liste wird geladen",
-  "list.choose": "Wählen Sie links eine Aufgabe",
-  "list.choose-hint": "Die Pfeiltasten gehen durch die Liste, die Eingabetaste öffnet das Formular.",
+  "list.choose": "Links eine Aufgabe wählen",
+  "list.choose-hint":
+    "Mit den Pfeiltasten bewegen Sie sich durch die Liste, mit der Eingabetaste öffnen Sie das Formular.",
   "list.back": "Zurück zur Liste",
   "list.from": "von {name}",
-  "list.from-program": "Vom Programm gestartet",
+  "list.from-program": "Automatisch gestartet",
 
   "due.on": "Fällig {when}",
-  "due.overdue": "Überfällig · {when}",
+  "due.overdue": "Überfällig seit {when}",
 };

@@ -1,30 +1,24 @@
 /** The lists, in English. */
 export const inboxEn = {
-  "inbox.hint": "Tasks you have taken.",
-
-  "queue.hint": "Tasks anyone here may take.",
-
-  "archive.hint": "Tasks that are done.",
-
-  "inbox.empty": "Nothing waits for you",
+  "inbox.empty": "Your inbox is empty",
   "inbox.empty-hint": "Take a task from the queue, or start something new.",
-  "inbox.to-queue": "Look into the queue",
-  "inbox.to-start": "Start something",
+  "inbox.to-queue": "Open the queue",
+  "inbox.to-start": "New request",
 
   "queue.empty": "The queue is empty",
-  "queue.empty-hint": "Nobody is waiting for help. New tasks show up here by themselves.",
+  "queue.empty-hint": "New tasks appear here.",
 
-  "archive.empty": "Nothing is done yet",
-  "archive.empty-hint": "Tasks you complete are kept here.",
+  "archive.empty": "No completed tasks",
+  "archive.empty-hint": "Tasks you complete appear here.",
 
   "list.more": "Load more",
   "list.loading": "Loading the list",
-  "list.choose": "Choose a task on the left",
-  "list.choose-hint": "Arrow keys move through the list, Enter opens the form.",
+  "list.choose": "Select a task on the left",
+  "list.choose-hint": "Use the arrow keys to move through the list and Enter to open the form.",
   "list.back": "Back to the list",
   "list.from": "from {name}",
-  "list.from-program": "Started by the program",
+  "list.from-program": "Started automatically",
 
   "due.on": "Due {when}",
-  "due.overdue": "Overdue · {when}",
+  "due.overdue": "Overdue since {when}",
 } as const;

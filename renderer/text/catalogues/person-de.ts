@@ -2,10 +2,10 @@ import type { personEn } from "./person-en.ts";
 
 /** The first screen, in German. */
 export const personDe: Readonly<Record<keyof typeof personEn, string>> = {
-  "person.choose": "Wer ist da?",
-  "person.choose-hint": "Namen wählen und sehen, was ansteht.",
+  "person.choose": "Anmelden",
+  "person.choose-hint": "Wählen Sie Ihren Namen.",
   "person.search": "Namen suchen",
-  "person.none": "Hier gibt es noch niemanden. Personen legt die Verwaltung an.",
-  "person.no-match": "Niemand heißt „{search}“.",
-  "person.switch": "Abmelden, Person wechseln",
+  "person.none": "Es gibt noch keine Personen. Die Administration fügt sie hinzu.",
+  "person.no-match": "Keine Treffer für „{search}“.",
+  "person.switch": "Abmelden",
 };

@@ -1,9 +1,9 @@
 /** The first screen, in English. */
 export const personEn = {
-  "person.choose": "Who is here?",
-  "person.choose-hint": "Choose your name to see what waits for you.",
+  "person.choose": "Sign in",
+  "person.choose-hint": "Choose your name.",
   "person.search": "Search for a name",
-  "person.none": "There is nobody here yet. An administrator adds people.",
-  "person.no-match": "Nobody is called “{search}”.",
-  "person.switch": "Sign out, switch person",
+  "person.none": "There are no people yet. An administrator adds them.",
+  "person.no-match": "No results for “{search}”.",
+  "person.switch": "Sign out",
 } as const;

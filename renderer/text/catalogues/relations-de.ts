@@ -9,10 +9,10 @@ export const relationsDe: Readonly<Record<keyof typeof relationsEn, string>> = {
   "relation.open-of": "{action}: {name}",
   "relation.create": "Neu: {kind}",
   "relation.create-for": "{title}: {action}",
-  "relation.create-do": "Anlegen und übernehmen",
+  "relation.create-do": "Anlegen und auswählen",
 
-  "offer.last": "{names} wie in Ihrem letzten Vorgang „{subject}“ ({when})?",
-  "offer.process": "{names} aus diesem Vorgang?",
+  "offer.last": "{names} aus Ihrem letzten Vorgang „{subject}“ ({when}) übernehmen?",
+  "offer.process": "{names} aus diesem Vorgang übernehmen?",
   "offer.fill": "Ausfüllen",
   "offer.filled": "Ausgefüllt: {names}",
 };

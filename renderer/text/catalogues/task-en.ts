@@ -2,11 +2,11 @@
 export const taskEn = {
   "task.process": "Open process",
   "task.assign": "Assign to me",
-  "task.unassign": "Give back",
+  "task.unassign": "Return to queue",
   "task.complete": "Complete",
-  "task.assigned": "“{title}” is yours now",
+  "task.assigned": "“{title}” assigned to you",
   "task.unassigned": "“{title}” is back in the queue",
-  "task.completed": "“{title}” is completed",
+  "task.completed": "“{title}” completed",
   "task.take-first": "Assign the task to yourself to fill in the form.",
   "task.owner": "Owner",
   "task.owner-you": "You",
@@ -18,11 +18,11 @@ export const taskEn = {
 
   "refusal.not-permitted": "You don’t have permission for this.",
   "refusal.not-the-owner": "Only the owner of the task can do this.",
-  "refusal.not-a-manager": "Only who manages the flow can do this.",
-  "refusal.has-successors": "Something was built on this task. Take that back first.",
-  "refusal.owned-by-someone-else": "Someone else has this task.",
+  "refusal.not-a-manager": "Only managers of this flow can do this.",
+  "refusal.has-successors": "Later steps depend on this task. Undo those first.",
+  "refusal.owned-by-someone-else": "The task is assigned to someone else.",
   "refusal.restricted":
     "A rule of this flow keeps you from this task, for example because you took part in an earlier step.",
-  "refusal.wrong-status": "The task isn’t at this point.",
+  "refusal.wrong-status": "The task’s status has changed.",
   "refusal.process-not-running": "The process is no longer running.",
 } as const;

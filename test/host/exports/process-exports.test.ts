@@ -126,8 +126,8 @@ describe("CSV", () => {
     expect(lines[0]?.slice(0, 5)).toEqual([
       "\ufeffVorgang",
       "Ablauf",
-      "Worum es geht",
-      "Stand des Vorgangs",
+      "Betreff",
+      "Status des Vorgangs",
       "Aufgabe",
     ]);
     expect(lines.slice(1).map((line) => [line.length, line[5], line[6], line[7]])).toEqual([

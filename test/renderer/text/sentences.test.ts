@@ -24,12 +24,12 @@ describe("an error in words", () => {
 
   it("names the id under which main logged it", () => {
     const error = new IntrayError({ code: "internal", message: "boom", details: { errorId: "E-7" } });
-    expect(errorText(error, t)).toBe("Something unexpected went wrong. Nothing was changed. (Error E-7)");
+    expect(errorText(error, t)).toBe("An unexpected error occurred. Nothing was changed. (Error E-7)");
   });
 
   it("tells a fault of the window without its words", () => {
     expect(errorText(new TypeError("x is not a function"), t)).toBe(
-      "Something unexpected went wrong. Nothing was changed.",
+      "An unexpected error occurred. Nothing was changed.",
     );
   });
 });
@@ -55,11 +55,11 @@ describe("a history in words", () => {
     ].map((line) => [timelineText(line, t), isOwnStep(line)]);
     expect(told).toEqual([
       ["Ada Lovelace started the process", false],
-      ["“Approve message” came up", true],
+      ["“Approve message” was created", true],
       ["Ben Müller-Lüdenscheidt took “Approve message”", false],
       ["Ada Lovelace assigned “Approve message” to Ben Müller-Lüdenscheidt", false],
       ["“Approve message” was assigned to Ben Müller-Lüdenscheidt", true],
-      ["Ben Müller-Lüdenscheidt gave back “Approve message”", false],
+      ["Ben Müller-Lüdenscheidt returned “Approve message” to the queue", false],
       ["Ben Müller-Lüdenscheidt completed “Approve message”", false],
       ["“Check” is done", true],
       ["The process is finished", true],
