@@ -1,6 +1,6 @@
 /** Keeps the `limit` values that were asked for last, and makes each anew that isn't kept. */
-export class Recent<Key, Value> {
-  readonly #kept = new Map<Key, Value>();
+export class RecentCache<Key, Value> {
+  readonly #values = new Map<Key, Value>();
   readonly #limit: number;
   readonly #make: (key: Key) => Value;
 
@@ -10,12 +10,12 @@ export class Recent<Key, Value> {
   }
 
   get(key: Key): Value {
-    const value = this.#kept.get(key) ?? this.#make(key);
+    const value = this.#values.get(key) ?? this.#make(key);
     // the last one asked for is the last one to go
-    this.#kept.delete(key);
-    this.#kept.set(key, value);
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined && this.#kept.size > this.#limit) this.#kept.delete(oldest);
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    const [oldest] = this.#values.keys();
+    if (oldest !== undefined && this.#values.size > this.#limit) this.#values.delete(oldest);
     return value;
   }
 }

@@ -5,7 +5,7 @@ import { holderOf, type DataStoreLock, lockDataStore } from "../../host/data/dat
 import type { DataLocation } from "../../host/data-store.ts";
 import { waitForDataStore } from "./wait-for-data-store.ts";
 
-export interface TakeOfficeOptions {
+export interface LockDataOptions {
   readonly app: Pick<App, "on">;
   readonly dialog: Pick<Dialog, "showMessageBox">;
   readonly language: Language;
@@ -16,13 +16,13 @@ export interface TakeOfficeOptions {
 }
 
 /** What keeps other accounts from the records meanwhile; null where no other account works on them. */
-export type Taken = { readonly lock: DataStoreLock | null };
+export type DataLock = { readonly lock: DataStoreLock | null };
 
 /**
  * Takes records that accounts share, until this program ends. Null when nobody wants to wait for them. Throws `DataStoreInUse`
  * where nobody could.
  */
-export async function takeOwnOffice(location: DataLocation, options: TakeOfficeOptions): Promise<Taken | null> {
+export async function lockOwnData(location: DataLocation, options: LockDataOptions): Promise<DataLock | null> {
   const { app, dialog, language, account, attended } = options;
   if (!location.shared) return { lock: null };
   const lock = attended

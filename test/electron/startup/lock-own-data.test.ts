@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { takeOwnOffice } from "../../../electron/startup/take-office.ts";
+import { lockOwnData } from "../../../electron/startup/lock-own-data.ts";
 import { DataStoreInUse } from "../../../host/data/data-store-in-use.ts";
 import { lockDataStore } from "../../../host/data/data-store-lock.ts";
 import { sharedFolder } from "../../host/support/shared-folder.ts";
@@ -11,14 +11,14 @@ describe("the records", () => {
   it("of one account alone need no lock", async () => {
     const { app } = fakeApp();
     const options = { app, dialog, language: "en", account: "ada", attended: true } as const;
-    expect(await takeOwnOffice({ folder: "/nowhere", shared: false }, options)).toEqual({ lock: null });
+    expect(await lockOwnData({ folder: "/nowhere", shared: false }, options)).toEqual({ lock: null });
   });
 
   it("that accounts share are this program's until it ends", async () => {
     const { app, emit } = fakeApp();
     const folder = sharedFolder();
     const options = { app, dialog, language: "en", account: "ada", attended: false } as const;
-    const taken = await takeOwnOffice({ folder, shared: true }, options);
+    const taken = await lockOwnData({ folder, shared: true }, options);
     expect(taken?.lock).not.toBeNull();
     expect(lockDataStore(folder, "ben")).toBeNull();
     emit("quit");
@@ -32,7 +32,7 @@ describe("the records", () => {
     const folder = sharedFolder();
     const held = lockDataStore(folder, "ben");
     const options = { app, dialog, language: "en", account: "ada", attended: false } as const;
-    await expect(takeOwnOffice({ folder, shared: true }, options)).rejects.toThrow(new DataStoreInUse("ben"));
+    await expect(lockOwnData({ folder, shared: true }, options)).rejects.toThrow(new DataStoreInUse("ben"));
     held?.release();
   });
 });
