@@ -71,7 +71,7 @@ export async function develop({ project, profile, say }: DevelopOptions): Promis
 
 /** In a process of its own, which reads the flows as they are now. */
 async function prepareOffice(profile: string): Promise<void> {
-  const program = join(import.meta.dirname, "prepare-office.ts");
+  const program = join(import.meta.dirname, "prepare-data.ts");
   await run([process.execPath, program, profile]);
 }
 

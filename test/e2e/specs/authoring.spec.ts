@@ -12,7 +12,7 @@ const run = promisify(execFile);
 
 /** What an author's project consists of. */
 const sources = `
-  engine flows electron renderer scripts LICENSE package.json package-lock.json
+  contract engine flows host electron renderer scripts LICENSE package.json package-lock.json
   tsconfig.json tsconfig.base.json test/tsconfig.json biome.json
 `
   .trim()
