@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base, type ElectronApplication, type TestInfo } from "playwright/test";
 import { firstStart, type Intray, launchIntray, type Variables } from "./launch.ts";
+import { hasOwnScreens, openOwnScreen, type OwnScreen } from "./own-screen.ts";
 import { hasEnded, killTree, quit } from "./process-end.ts";
 import { type PreparedOffice, prepareOffice } from "./prepared-office.ts";
 import { Problems } from "./problems.ts";
@@ -15,6 +16,8 @@ interface Options {
 }
 
 interface WorkerFixtures {
+  /** Where this worker's windows open, when it isn't the screen of whoever runs the tests. */
+  readonly ownScreen: OwnScreen | null;
   readonly preparedOffice: PreparedOffice;
 }
 
@@ -35,6 +38,18 @@ interface Fixtures {
 /** Playwright's test with a real Intray on a fresh profile: `page` is its window. */
 export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   office: ["sample", { option: true }],
+
+  ownScreen: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
+    async ({}, use) => {
+      const screen = hasOwnScreens ? await openOwnScreen() : null;
+      // whatever this worker starts inherits it
+      if (screen) process.env["DISPLAY"] = screen.name;
+      await use(screen);
+      await screen?.close();
+    },
+    { scope: "worker", auto: true },
+  ],
 
   preparedOffice: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
