@@ -1,6 +1,6 @@
 import { AuditDesk } from "./acting/audit-desk.ts";
 import { BackgroundDesk } from "./acting/background-desk.ts";
-import type { DeskTools, CommandResult } from "./acting/desk-tools.ts";
+import type { DeskServices, CommandResult } from "./acting/desk-services.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
 import { FilesDesk } from "./acting/files-desk.ts";
 import { FlowsDesk } from "./acting/flows-desk.ts";
@@ -24,7 +24,7 @@ import type { Passwords } from "./people/passwords.ts";
 import { Rights } from "./people/rights.ts";
 import type { Actor } from "./reading/actor.ts";
 import type { BackgroundWork } from "./reading/background.ts";
-import { requireStanding } from "./reading/permit.ts";
+import { requireCapability } from "./reading/permit.ts";
 import { capabilitiesOf } from "./reading/capabilities.ts";
 import type { Command } from "./run/command.ts";
 import type { CommandRunner } from "./run/command-runner.ts";
@@ -84,17 +84,17 @@ export class Desk {
     this.#personId = personId;
     this.#language = language;
     const actor = () => this.#actor();
-    const tools: DeskTools = { actor, execute: (name, body) => this.#execute(name, body) };
-    this.tasks = new TasksDesk({ ...tools, substitutes });
+    const services: DeskServices = { actor, execute: (name, body) => this.#execute(name, body) };
+    this.tasks = new TasksDesk({ ...services, substitutes });
     this.processes = new ProcessesDesk(actor);
-    this.starts = new StartsDesk(tools);
+    this.starts = new StartsDesk(services);
     this.flows = new FlowsDesk(actor);
-    this.manage = new ManagementDesk({ ...tools, dryRun: (body) => runner.dryRun(body) });
-    this.background = new BackgroundDesk({ ...tools, work });
+    this.manage = new ManagementDesk({ ...services, dryRun: (body) => runner.dryRun(body) });
+    this.background = new BackgroundDesk({ ...services, work });
     this.forms = new FormsDesk(actor);
-    this.drafts = new DraftsDesk(tools.execute);
-    this.people = new PeopleDesk({ ...tools, passwords });
-    this.groups = new GroupsDesk({ ...tools, passwords });
+    this.drafts = new DraftsDesk(services.execute);
+    this.people = new PeopleDesk({ ...services, passwords });
+    this.groups = new GroupsDesk({ ...services, passwords });
     this.relations = new RelationsDesk(actor);
     this.files = new FilesDesk({ incoming: files, actor });
     this.history = new HistoryDesk(histories, actor);
@@ -110,7 +110,7 @@ export class Desk {
 
   /** For what a host does itself and only for some, such as backups. Throws `permission.denied` for others. */
   require(needs: keyof Capabilities): void {
-    requireStanding(this.#actor(), needs);
+    requireCapability(this.#actor(), needs);
   }
 
   /**

@@ -95,8 +95,8 @@ export class Engine {
     this.#passwords = new Passwords(options.passwordCost, options.deriveKey);
     this.people = new People(db, stores, clock, this.#passwords);
     const jobGrace = milliseconds(options.jobGrace ?? {});
-    const tools = { db, stores, flows: registry, behaviourOf, jobGrace };
-    this.#runner = new CommandRunner(tools, clock, this.#listeners, (task) => this.#jobs.stop(task));
+    const services = { db, stores, flows: registry, behaviourOf, jobGrace };
+    this.#runner = new CommandRunner(services, clock, this.#listeners, (task) => this.#jobs.stop(task));
     this.#files = new FileStorage(db, stores.files, clock);
     this.authentication = new Authentication(this.#runner, this.#passwords);
     this.#jobs = new JobRunner({

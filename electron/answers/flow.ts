@@ -8,18 +8,18 @@ import { historyOf } from "../../host/answers/history-of.ts";
 import type { DesktopServices, DesktopAnswersOf } from "./desktop-services.ts";
 
 /** Pictures of flows as files, for who may see or start them. */
-export const flowHandlers: DesktopAnswersOf<"flow"> = { "flow.save": saveFlow };
+export const desktopFlowHandlers: DesktopAnswersOf<"flow"> = { "flow.save": saveFlow };
 
 async function saveFlow({ flowId, processId, format }: Input<"flow.save">, services: DesktopServices) {
   const desk = deskOf(services);
   const { effectiveLanguage, locale } = services.settings.get();
   const history = processId === undefined ? null : await historyOf(processId, services);
-  const moment = history && processId !== undefined ? progressOf(history.diagramTasks(processId)) : undefined;
+  const progress = history && processId !== undefined ? progressOf(history.diagramTasks(processId)) : undefined;
   const drawing = await services.drawings.of(desk.flows.map(flowId));
   const words = diagramLabels(effectiveLanguage, locale);
   // the first one takes a tenth of a second
   const bpmn = () => runInWorker<string>("write-bpmn", drawing);
-  const svg = () => flowSvg(drawing, words, moment);
+  const svg = () => flowSvg(drawing, words, progress);
   const bytes =
     format === "png"
       ? await services.rasterize(svg(), drawing)

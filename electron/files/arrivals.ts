@@ -7,16 +7,16 @@ export interface Arrivals {
   readonly links: Links;
   readonly opened: OpenedFiles;
   /** Somebody started Intray with these words, in this folder. */
-  arrive(words: readonly string[], folder: string): void;
+  arrive(args: readonly string[], folder: string): void;
 }
 
 /** Hears what comes from outside: on the command line, or, on macOS, before anything is ready. `tell` says that something waits. */
-export function hearArrivals(
+export function onArrivals(
   app: Pick<App, "on" | "isPackaged">,
-  tell: (event: "link" | "opened", payload: null) => void,
+  notify: (event: "link" | "opened", payload: null) => void,
 ): Arrivals {
-  const links = createLinks(() => tell("link", null));
-  const opened = createOpenedFiles(() => tell("opened", null));
+  const links = createLinks(() => notify("link", null));
+  const opened = createOpenedFiles(() => notify("opened", null));
   listenForAddresses(app, links);
   listenForFiles(app, opened);
   return {

@@ -1,6 +1,5 @@
-import { flows } from "../../flows/index.ts";
 import type { FromWorker, ToWorker } from "../../host/jobs/messages.ts";
-import { serveJobs } from "../../host/jobs/serve-jobs.ts";
+import { serveAllFlows } from "../../host/jobs/serve-all-flows.ts";
 
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 
@@ -10,10 +9,7 @@ interface ParentPort {
   on(event: "message", listener: (event: { readonly data: ToWorker }) => void): void;
 }
 
-serveJobs(
-  {
-    send: (message) => parentPort.postMessage(message),
-    onMessage: (listener) => parentPort.on("message", ({ data }) => listener(data)),
-  },
-  flows,
-);
+serveAllFlows({
+  send: (message) => parentPort.postMessage(message),
+  onMessage: (listener) => parentPort.on("message", ({ data }) => listener(data)),
+});

@@ -19,7 +19,7 @@ export interface FirstWindowOptions {
 /** Opens the window where it was last time; hidden until its page is there. */
 export function openFirstWindow({ app, screen, create, folder, smoke }: FirstWindowOptions): BrowserWindow {
   const file = ownFile(app, "window.json");
-  const place = restoreWindow({
+  const state = restoreWindow({
     screen,
     read: () => readFileSync(file, "utf8"),
     write: (text) => replaceFile(file, text),
@@ -28,9 +28,9 @@ export function openFirstWindow({ app, screen, create, folder, smoke }: FirstWin
     preload: join(folder, "preload.cjs"),
     devTools: !app.isPackaged,
     show: !smoke,
-    bounds: place.bounds,
-    maximized: place.maximized,
+    bounds: state.bounds,
+    maximized: state.maximized,
   });
-  if (!smoke) place.remember(window);
+  if (!smoke) state.remember(window);
   return window;
 }

@@ -17,7 +17,7 @@ import type { DesktopServices } from "../answers/desktop-services.ts";
 import type { Arrivals } from "../files/arrivals.ts";
 import { broadcast } from "../ipc/broadcast.ts";
 import { listenToWindows } from "../ipc/listen-to-windows.ts";
-import { tellChanges } from "../ipc/tell-changes.ts";
+import { notifyWindows } from "../ipc/notify-windows.ts";
 import { electronWorker } from "../jobs/job-process.ts";
 import { ownFile, ownSettings } from "../machine/own-files.ts";
 import type { Policy } from "../machine/policy.ts";
@@ -39,12 +39,12 @@ import type { EndWith } from "./report.ts";
 import type { Electron, RunOptions } from "./run-options.ts";
 import { createServices } from "./services.ts";
 import { restarting } from "./relaunch.ts";
-import type { Taken } from "./take-office.ts";
+import type { DataLock } from "./lock-own-data.ts";
 
 /** What is there before the records are open. */
-export interface Prepared extends Taken {
+export interface Prepared extends DataLock {
   readonly policy: Policy;
-  readonly place: DataLocation;
+  readonly location: DataLocation;
   readonly windows: OwnWindows;
   readonly arrivals: Pick<Arrivals, "links" | "opened">;
   readonly endWith: EndWith;
@@ -63,7 +63,7 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   const { folder, process } = options;
   const forbidden = policy.forbid ?? [];
   const canPrint = !forbidden.includes("print");
-  const tell = broadcast(() => windows.all());
+  const notify = broadcast(() => windows.all());
   const idleSeconds = () => powerMonitor.getSystemIdleTime();
   const createWindow = (shape: BrowserWindowConstructorOptions) => new electron.BrowserWindow(shape);
 
@@ -90,7 +90,7 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   closing.add(() => router.close());
   quitInOrder({ app, process, closing, log });
   const backupAdmin = openBackupAdmin({ host, closing, restart, shell, log });
-  const onProgress = (progress: ExportProgress) => tell("export", progress);
+  const onProgress = (progress: ExportProgress) => notify("export", progress);
   const desktop = createServices({ app, dialog, shell, createWindow, folder, forbidden, onProgress });
   app.on("will-quit", () => desktop.desktop.close());
 
@@ -106,8 +106,8 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
     origin: appOrigin,
     isOurWindow,
   });
-  tellChanges({ tell, engine, session, settings, updates });
-  const send = (command: MenuCommand) => tell("menu", command);
+  notifyWindows({ notify, engine, session, settings, updates });
+  const send = (command: MenuCommand) => notify("menu", command);
   showAppMenu({ app, menus: electron.Menu, platform: process.platform, session, settings, canPrint, send });
   followTheme(electron.nativeTheme, settings);
   watchMachine(powerMonitor, idleLock, host);
@@ -117,11 +117,11 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   return { window, host };
 }
 
-function openHost({ app, utilityProcess }: Electron, folder: string, { place, log }: Prepared): Promise<EngineHost> {
+function openHost({ app, utilityProcess }: Electron, folder: string, { location, log }: Prepared): Promise<EngineHost> {
   const file = join(folder, "job-worker.js");
   const jobs = createJobPool({ ...jobLimits, spawn: () => electronWorker({ app, utilityProcess }, file) });
   const version = app.getVersion();
-  return openEngineHost(place, { version, scratch: ownFile(app, "jobs"), log, jobs, forAuthors: !app.isPackaged });
+  return openEngineHost(location, { version, scratch: ownFile(app, "jobs"), log, jobs, forAuthors: !app.isPackaged });
 }
 
 interface BackupAdminParts {

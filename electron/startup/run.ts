@@ -2,7 +2,7 @@ import { userInfo } from "node:os";
 import { fileWorker } from "../../host/backups/file-work.ts";
 import { openLog } from "../../host/log.ts";
 import { dataStoreAt } from "../../host/data-store.ts";
-import { hearArrivals } from "../files/arrivals.ts";
+import { onArrivals } from "../files/arrivals.ts";
 import { broadcast } from "../ipc/broadcast.ts";
 import { ownFile, ownSettings } from "../machine/own-files.ts";
 import { locateData } from "../machine/locate-data.ts";
@@ -11,12 +11,12 @@ import { guardPages } from "../window/security.ts";
 import { endOnUnhandledErrors, focusOnSecondStart } from "./crashes.ts";
 import { offerRestore } from "./offer-restore.ts";
 import { open, type Prepared } from "./open.ts";
-import { rehearseRestore } from "./rehearse-restore.ts";
+import { reportRestore } from "./report-restore.ts";
 import { createReport, type EndWith } from "./report.ts";
 import type { Electron, RunOptions } from "./run-options.ts";
 import { reportSmoke } from "./smoke.ts";
 import { relaunch } from "./relaunch.ts";
-import { takeOwnOffice } from "./take-office.ts";
+import { lockOwnData } from "./lock-own-data.ts";
 
 /**
  * Starts Intray and keeps it until it quits.
@@ -36,7 +36,7 @@ export async function run(electron: Electron, options: RunOptions): Promise<void
   endOnUnhandledErrors(process, log, endWith);
   if (options.verifyRestore) {
     await app.whenReady();
-    return rehearseRestore(rules.place, { app, stdout: process.stdout });
+    return reportRestore(rules.location, { app, stdout: process.stdout });
   }
   if (!app.requestSingleInstanceLock()) {
     return smoke ? endWith(new Error("Another Intray uses this profile.")) : app.quit();
@@ -44,8 +44,8 @@ export async function run(electron: Electron, options: RunOptions): Promise<void
   app.enableSandbox();
   guardPages(app, shell);
   const windows = new OwnWindows();
-  const tell = broadcast(() => windows.all());
-  const arrivals = hearArrivals(app, tell);
+  const notify = broadcast(() => windows.all());
+  const arrivals = onArrivals(app, notify);
   arrivals.arrive(process.argv, process.cwd());
   focusOnSecondStart(
     app,
@@ -56,13 +56,13 @@ export async function run(electron: Electron, options: RunOptions): Promise<void
   await takeAndOpen(electron, options, { ...rules, windows, arrivals, endWith, log });
 }
 
-type Rules = Pick<Prepared, "policy" | "place">;
+type Rules = Pick<Prepared, "policy" | "location">;
 
 /** Before anything of Intray's own is read or written. Null when it can't be followed, which ends the program. */
 async function rulesOf({ app }: Electron, { readPolicy }: RunOptions, endWith: EndWith): Promise<Rules | null> {
   try {
     const policy = readPolicy();
-    return { policy, place: locateData(app, policy) };
+    return { policy, location: locateData(app, policy) };
   } catch (error) {
     await app.whenReady();
     endWith(error);
@@ -74,12 +74,12 @@ async function rulesOf({ app }: Electron, { readPolicy }: RunOptions, endWith: E
 async function takeAndOpen(electron: Electron, options: RunOptions, prepared: Omit<Prepared, "lock">): Promise<void> {
   const { app, dialog } = electron;
   const { process } = options;
-  const { place, policy, log, endWith } = prepared;
+  const { location, policy, log, endWith } = prepared;
   const attended = !options.smoke && !options.unattended;
   const begun = performance.now();
   try {
     const language = ownSettings(app, policy).get().effectiveLanguage;
-    const taken = await takeOwnOffice(place, { app, dialog, language, account: userInfo().username, attended });
+    const taken = await lockOwnData(location, { app, dialog, language, account: userInfo().username, attended });
     if (taken === null) return app.quit();
     const { window, host } = await open(electron, options, { ...prepared, ...taken });
     log.info("Intray is open", { version: app.getVersion(), electron: process.versions.electron });
@@ -88,7 +88,7 @@ async function takeAndOpen(electron: Electron, options: RunOptions, prepared: Om
     log.error("Intray can't start", error);
     const language = ownSettings(app).get().effectiveLanguage;
     const now = () => Date.now();
-    const offer = { dialog, language, ...dataStoreAt(place), worker: fileWorker, now };
+    const offer = { dialog, language, ...dataStoreAt(location), worker: fileWorker, now };
     if (attended && (await offerRestore(error, offer))) relaunch(app, process.env);
     else endWith(error);
   }

@@ -6,7 +6,7 @@ import type { ProcessHistories } from "../history/process-histories.ts";
 import type { Actor } from "../reading/actor.ts";
 import { differingProcess } from "../reading/differing-process.ts";
 import { personOf } from "../reading/task-row.ts";
-import { requireStanding } from "../reading/permit.ts";
+import { requireCapability } from "../reading/permit.ts";
 import type { Reader } from "../reading/reader.ts";
 
 /** Entries checked at once: some five milliseconds. */
@@ -23,7 +23,7 @@ export class AuditDesk {
   }
 
   /**
-   * Checks the next portion of the trail, behind the entry with id `after`; 0 to begin. Whoever calls it until it is
+   * Checks the next portion of the history, behind the entry with id `after`; 0 to begin. Whoever calls it until it is
    * finished has checked the whole file, and can stop in between. Throws `permission.denied`.
    */
   check(after: number): AuditProgress {
@@ -43,7 +43,7 @@ export class AuditDesk {
 
   /**
    * Holds the next portion of processes, behind the one with id `after`, against what their histories make of them: status
-   * and data, tasks with their owners and what was changed of them, records. It trusts the trail: `check` that before. A long history takes several
+   * and data, tasks with their owners and what was changed of them, records. It trusts the chain: `check` that before. A long history takes several
    * calls, which come back with the same `last`. Throws `permission.denied`.
    */
   checkRows(after: number): RowsProgress {
@@ -51,13 +51,13 @@ export class AuditDesk {
     const newest = actor.stores.processes.lastId();
     let budget = batchSize;
     for (let id = after + 1; id <= newest; id += 1) {
-      const trail = this.#histories.of(id);
-      const before = trail.entries.length;
-      const isWhole = trail.loadMore(actor.stores, batchSize);
-      budget -= Math.max(1, trail.entries.length - before);
+      const history = this.#histories.of(id);
+      const before = history.entries.length;
+      const isWhole = history.loadMore(actor.stores, batchSize);
+      budget -= Math.max(1, history.entries.length - before);
       if (!isWhole) return { last: id - 1, newest, differing: null, finished: false };
-      const history = trail.entries.length === 0 ? null : trail.stateAfter(trail.entries.length);
-      const differing = firstDifference(rowsOf(actor, id), history);
+      const known = history.entries.length === 0 ? null : history.stateAfter(history.entries.length);
+      const differing = firstDifference(rowsOf(actor, id), known);
       if (differing) return { last: id, newest, differing: differingProcess(actor, id, differing), finished: true };
       if (budget <= 0) return { last: id, newest, differing: null, finished: id === newest };
     }
@@ -66,7 +66,7 @@ export class AuditDesk {
 
   #administrator(): Actor {
     const actor = this.#actor();
-    requireStanding(actor, "administers");
+    requireCapability(actor, "administers");
     return actor;
   }
 }

@@ -24,12 +24,12 @@ import {
 import type { Command } from "../run/command.ts";
 import { retryTask } from "../run/revive.ts";
 import { acceptForm } from "./accept-form.ts";
-import type { DeskTools } from "./desk-tools.ts";
+import type { DeskServices } from "./desk-services.ts";
 import type { Actor } from "../reading/actor.ts";
-import { requireManage, requireStanding, requireSuperuser, visibleProcess } from "../reading/permit.ts";
+import { requireManage, requireCapability, requireSuperuser, visibleProcess } from "../reading/permit.ts";
 import { saveForm } from "./save-form.ts";
 
-interface BackgroundTools extends DeskTools {
+interface BackgroundServices extends DeskServices {
   readonly work: BackgroundWork;
 }
 
@@ -41,9 +41,9 @@ const batchSize = 10;
  * a job is.
  */
 export class BackgroundDesk {
-  readonly #services: BackgroundTools;
+  readonly #services: BackgroundServices;
 
-  constructor(services: BackgroundTools) {
+  constructor(services: BackgroundServices) {
     this.#services = services;
   }
 
@@ -84,7 +84,7 @@ export class BackgroundDesk {
       const { jobs } = command.stores;
       if (jobs.pause() !== null) return;
       jobs.setPause({ since: command.now, person: command.actor });
-      command.recordOffice({ event: "jobs.paused" });
+      command.recordDirectory({ event: "jobs.paused" });
     });
   }
 
@@ -93,7 +93,7 @@ export class BackgroundDesk {
       const { jobs } = command.stores;
       if (jobs.pause() === null) return;
       jobs.endPause();
-      command.recordOffice({ event: "jobs.resumed" });
+      command.recordDirectory({ event: "jobs.resumed" });
     });
   }
 
@@ -153,7 +153,7 @@ export class BackgroundDesk {
 
   #actor(): Actor {
     const actor = this.#services.actor();
-    requireStanding(actor, "manages");
+    requireCapability(actor, "manages");
     return actor;
   }
 

@@ -1,7 +1,7 @@
 import { requireFields } from "../artifacts/require-json.ts";
 import type { FormTarget, FormValues } from "../contract/index.ts";
 import { requireStart } from "../reading/permit.ts";
-import type { Execute } from "./desk-tools.ts";
+import type { Execute } from "./desk-services.ts";
 import { permitted } from "./permitted.ts";
 
 /** Forms that the person has begun to fill: kept for them alone, and no part of any history. */
@@ -21,7 +21,7 @@ export class DraftsDesk {
   save(target: FormTarget, { values, base }: { readonly values: FormValues; readonly base: FormValues }): number {
     requireFields(values, "values.invalid", "What was typed");
     requireFields(base, "values.invalid", "What the form said");
-    return this.#execute("draft.keep", (command, actor) => {
+    return this.#execute("draft.save", (command, actor) => {
       const { drafts } = command.stores;
       const draft = { values, base, saved: command.now };
       if ("taskId" in target) {

@@ -21,7 +21,7 @@ interface Opened {
   readonly actor: Actor;
   readonly process: ProcessRecord;
   /** All of it. */
-  readonly trail: ProcessHistory;
+  readonly history: ProcessHistory;
 }
 
 /** What happened to a process, and how it was, however long its history. All throw `process.unknown`, `permission.denied`. */
@@ -45,37 +45,37 @@ export class HistoryDesk {
 
   /** Everything that happened, filtered, page by page. */
   page(id: number, query: HistoryQuery = {}): HistoryPage {
-    const { actor, process, trail } = this.#opened(id);
-    return historyPage(actor, process, trail, query);
+    const { actor, process, history } = this.#opened(id);
+    return historyPage(actor, process, history, query);
   }
 
   /** What the history has, for filters and the slider. */
   summary(id: number): HistorySummary {
-    const { actor, process, trail } = this.#opened(id);
-    return historySummary(actor, process, trail);
+    const { actor, process, history } = this.#opened(id);
+    return historySummary(actor, process, history);
   }
 
   /** The process as it was known at an earlier moment. */
   at(id: number, until: PointInTime): ProcessSnapshot {
-    const { actor, process, trail } = this.#opened(id);
-    return processSnapshot(actor, process, trail, until);
+    const { actor, process, history } = this.#opened(id);
+    return processSnapshot(actor, process, history, until);
   }
 
   /** All tasks as a picture of the flow needs them, at an earlier moment, or now. */
   diagramTasks(id: number, until: PointInTime | null = null): readonly DiagramTask[] {
-    const { actor, process, trail } = this.#opened(id);
-    return diagramTasks(actor, process, trail, until);
+    const { actor, process, history } = this.#opened(id);
+    return diagramTasks(actor, process, history, until);
   }
 
   /** What was different at two moments, field by field. */
   compare(id: number, range: { readonly from: PointInTime; readonly to: PointInTime }): SnapshotComparison {
-    const { actor, process, trail } = this.#opened(id);
-    return compareSnapshots(actor, process, trail, range);
+    const { actor, process, history } = this.#opened(id);
+    return compareSnapshots(actor, process, history, range);
   }
 
   #opened(id: number): Opened {
     const actor = this.#actor();
     const process = visibleProcess(actor, id);
-    return { actor, process, trail: this.#histories.of(process.id).readAll(actor.stores) };
+    return { actor, process, history: this.#histories.of(process.id).readAll(actor.stores) };
   }
 }

@@ -12,20 +12,20 @@ import type { Command } from "../run/command.ts";
 import { migrateProcess, type MigrationPlan, type NodeMapping, planMigration } from "../run/migrate-process.ts";
 import { retryTask, reviveTask } from "../run/revive.ts";
 import { undoTask } from "../run/undo.ts";
-import type { DeskTools, CommandResult } from "./desk-tools.ts";
+import type { DeskServices, CommandResult } from "./desk-services.ts";
 import { goBack } from "./go-back.ts";
 
-interface ManagementTools extends DeskTools {
+interface ManagementServices extends DeskServices {
   /** Lets `body` look as a command does, without changing anything. */
   readonly dryRun: <Value>(body: (command: Command) => Value) => Value;
 }
 
 /** What only those do who hold a flow's manage permission. Each throws `permission.denied` for others. */
 export class ManagementDesk {
-  readonly #tools: ManagementTools;
+  readonly #services: ManagementServices;
 
-  constructor(tools: ManagementTools) {
-    this.#tools = tools;
+  constructor(services: ManagementServices) {
+    this.#services = services;
   }
 
   /** Throws `task.unknown`, `task.wrong-status`; what hangs on the task is cancelled with it. */
@@ -48,7 +48,7 @@ export class ManagementDesk {
 
   /** What `goBack` would do. Throws `task.unknown`. */
   planGoBack(task: number): GoBackPlan {
-    const actor = this.#tools.actor();
+    const actor = this.#services.actor();
     const row = visibleTask(actor, task);
     requireManage(actor, row.flow);
     return goBackPlan(actor, visibleProcess(actor, row.process), row);
@@ -59,7 +59,7 @@ export class ManagementDesk {
    * `process.not-running`.
    */
   goBack(task: number): { readonly taskId: number } & Receipt {
-    const { value, receipt } = this.#tools.execute("task.go-back", (command, actor) => {
+    const { value, receipt } = this.#services.execute("task.go-back", (command, actor) => {
       requireManage(actor, command.task(task).flow);
       return goBack(command, actor, task);
     });
@@ -116,7 +116,7 @@ export class ManagementDesk {
 
   /** What `migrate` can be told. Throws `process.unknown`, and `flow.unknown` when the whole flow is gone. */
   migrationChoices(process: number): MigrationChoices {
-    const actor = this.#tools.actor();
+    const actor = this.#services.actor();
     return migrationChoices(actor, this.#managedProcess(actor, process));
   }
 
@@ -125,8 +125,8 @@ export class ManagementDesk {
    * `flow.unknown`.
    */
   planMigration(process: number, mapping: NodeMapping): MigrationPlan {
-    this.#managedProcess(this.#tools.actor(), process);
-    return this.#tools.dryRun((command) => planMigration(command, process, mapping));
+    this.#managedProcess(this.#services.actor(), process);
+    return this.#services.dryRun((command) => planMigration(command, process, mapping));
   }
 
   /** Moves open tasks to other nodes and the process to its flow's present version. Throws `migration.impossible`. */
@@ -141,14 +141,14 @@ export class ManagementDesk {
   }
 
   #task<Value>(name: string, task: number, body: (command: Command) => Value): CommandResult<Value> {
-    return this.#tools.execute(name, (command, actor) => {
+    return this.#services.execute(name, (command, actor) => {
       requireManage(actor, command.task(task).flow);
       return body(command);
     });
   }
 
   #process<Value>(name: string, process: number, body: (command: Command) => Value): CommandResult<Value> {
-    return this.#tools.execute(name, (command, actor) => {
+    return this.#services.execute(name, (command, actor) => {
       requireManage(actor, command.process(process).flow);
       return body(command);
     });

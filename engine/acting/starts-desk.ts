@@ -5,25 +5,25 @@ import { requireStart } from "../reading/permit.ts";
 import { startForm, startables } from "../reading/startables.ts";
 import { startByPerson } from "../run/start-process.ts";
 import { acceptForm } from "./accept-form.ts";
-import type { DeskTools } from "./desk-tools.ts";
+import type { DeskServices } from "./desk-services.ts";
 import { saveForm } from "./save-form.ts";
 
 /** The ways to start a process that are open to the person. */
 export class StartsDesk {
-  readonly #tools: DeskTools;
+  readonly #services: DeskServices;
 
-  constructor(tools: DeskTools) {
-    this.#tools = tools;
+  constructor(services: DeskServices) {
+    this.#services = services;
   }
 
   /** In the order in which the flows were registered. */
   list(): readonly Startable[] {
-    return startables(this.#tools.actor());
+    return startables(this.#services.actor());
   }
 
   /** Throws `flow.unknown`, `node.unknown`, `permission.denied`. */
   form(flow: string, node: string): StartForm {
-    const actor = this.#tools.actor();
+    const actor = this.#services.actor();
     requireStart(actor, flow, node);
     return startForm(actor, flow, node);
   }
@@ -33,7 +33,7 @@ export class StartsDesk {
    * `values.invalid`, and `node.failed` when a node on the way fails; there is no process then.
    */
   start(flowId: string, nodeName: string, values: FormValues): { readonly processId: number } & Receipt {
-    const { value, receipt } = this.#tools.execute("process.start", (command, actor) => {
+    const { value, receipt } = this.#services.execute("process.start", (command, actor) => {
       requireStart(actor, flowId, nodeName);
       const flow = actor.flows.get(flowId);
       const node = actor.flows.getNode(flowId, nodeName);

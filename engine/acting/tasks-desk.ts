@@ -22,52 +22,52 @@ import { candidates } from "../reading/task-actions.ts";
 import { taskDetail, taskForm } from "../reading/task-detail.ts";
 import { changeField } from "./change-field.ts";
 import { type Completed, completeTask } from "./complete-task.ts";
-import type { DeskTools } from "./desk-tools.ts";
+import type { DeskServices } from "./desk-services.ts";
 import { permitted } from "./permitted.ts";
 
 /** For whom a person stands in just now, by id; the host knows holidays and deputies. */
 export type Substitutes = (person: number) => readonly number[];
 
-interface TasksTools extends DeskTools {
+interface TasksServices extends DeskServices {
   readonly substitutes: Substitutes;
 }
 
 /** Tasks: in lists, one by one, and what a person does with their own and those that wait. */
 export class TasksDesk {
-  readonly #tools: TasksTools;
+  readonly #services: TasksServices;
 
-  constructor(tools: TasksTools) {
-    this.#tools = tools;
+  constructor(services: TasksServices) {
+    this.#services = services;
   }
 
   /** What waits in the inbox and the queue. */
   counts(): TaskListCounts {
-    return taskListCounts(this.#tools.actor());
+    return taskListCounts(this.#services.actor());
   }
 
-  /** A page of a place, newest first; only of flows that the person may view. */
-  list(place: TaskListName, query: TaskQuery = {}): Page<TaskRow> {
-    return taskListPage(this.#tools.actor(), place, query);
+  /** A page of a listName, newest first; only of flows that the person may view. */
+  list(listName: TaskListName, query: TaskQuery = {}): Page<TaskRow> {
+    return taskListPage(this.#services.actor(), listName, query);
   }
 
-  /** How many tasks of a place pass the filter; exact, but for queues with rules such as four eyes. */
-  count(place: TaskListName, filter: TaskFilter = {}): TaskListCount {
-    return taskListCount(this.#tools.actor(), place, filter);
+  /** How many tasks of a listName pass the filter; exact, but for queues with rules such as four eyes. */
+  count(listName: TaskListName, filter: TaskFilter = {}): TaskListCount {
+    return taskListCount(this.#services.actor(), listName, filter);
   }
 
   /** A page of all tasks of flows that the person may view. */
   listAll(query: TaskQuery = {}): Page<TaskRow> {
-    return listTasks(this.#tools.actor(), query);
+    return listTasks(this.#services.actor(), query);
   }
 
   /** How many `listAll` would list; for library users, no window asks it. */
   countAll(filter: TaskFilter = {}): number {
-    return countTasks(this.#tools.actor(), filter);
+    return countTasks(this.#services.actor(), filter);
   }
 
   /** Throws `task.unknown`, `permission.denied`. */
   get(id: number): TaskDetail {
-    const actor = this.#tools.actor();
+    const actor = this.#services.actor();
     const task = visibleTask(actor, id);
     return taskDetail(actor, visibleProcess(actor, task.process), task);
   }
@@ -77,7 +77,7 @@ export class TasksDesk {
    * `permission.denied`.
    */
   changes(id: number, base: FormValues): readonly FormChange[] {
-    const actor = this.#tools.actor();
+    const actor = this.#services.actor();
     const task = visibleTask(actor, id);
     const process = visibleProcess(actor, task.process);
     const form = taskForm(actor, process, task);
@@ -86,7 +86,7 @@ export class TasksDesk {
 
   /** Takes a task that nobody owns. Throws `task.unknown`, `permission.denied`, `task.not-assignable`. */
   assign(id: number): Receipt {
-    return this.#tools.execute("task.assign", (command, actor) => {
+    return this.#services.execute("task.assign", (command, actor) => {
       const activation = permitted(command, actor, id, "assign");
       activation.transition("assign", { owner: actor.person.id, assigned: command.now });
     }).receipt;
@@ -94,14 +94,14 @@ export class TasksDesk {
 
   /** Gives a task back to the queue. Throws `task.unknown`, `permission.denied`, `task.not-yours`, `task.wrong-status`. */
   unassign(id: number): Receipt {
-    return this.#tools.execute("task.unassign", (command, actor) => {
+    return this.#services.execute("task.unassign", (command, actor) => {
       permitted(command, actor, id, "unassign").transition("unassign", { owner: null, assigned: null });
     }).receipt;
   }
 
   /** Whom the task may be given to. Throws `task.unknown`, `permission.denied`. */
   candidates(id: number): readonly Person[] {
-    const actor = this.#tools.actor();
+    const actor = this.#services.actor();
     const task = visibleTask(actor, id);
     return candidates(actor, { process: visibleProcess(actor, task.process), task });
   }
@@ -111,10 +111,10 @@ export class TasksDesk {
    * `permission.denied`, `task.not-yours`, `task.wrong-status`.
    */
   reassign(id: number, to: number): Receipt {
-    return this.#tools.execute("task.reassign", (command, actor) => {
+    return this.#services.execute("task.reassign", (command, actor) => {
       const { owner } = command.task(id);
       const standsIn =
-        to === actor.person.id && owner !== null && this.#tools.substitutes(actor.person.id).includes(owner);
+        to === actor.person.id && owner !== null && this.#services.substitutes(actor.person.id).includes(owner);
       const activation = permitted(command, actor, id, standsIn ? "take-over" : "reassign");
       requireAdmitted(actor, asPerson(activePerson(actor.stores, to)), activation);
       activation.transition("reassign", { owner: to, assigned: command.now });
@@ -123,13 +123,14 @@ export class TasksDesk {
 
   /** UTC milliseconds; null: at any time. Throws `task.unknown`, `task.not-yours`, `task.wrong-status`. */
   setDue(id: number, due: number | null): Receipt {
-    return this.#tools.execute("task.set-due", (command, actor) => changeField(command, actor, id, { due })).receipt;
+    return this.#services.execute("task.set-due", (command, actor) => changeField(command, actor, id, { due })).receipt;
   }
 
   /** Throws `task.unknown`, `task.not-yours`, `task.wrong-status`. */
   setPriority(id: number, priority: TaskPriority): Receipt {
-    return this.#tools.execute("task.set-priority", (command, actor) => changeField(command, actor, id, { priority }))
-      .receipt;
+    return this.#services.execute("task.set-priority", (command, actor) =>
+      changeField(command, actor, id, { priority }),
+    ).receipt;
   }
 
   /**
@@ -141,7 +142,7 @@ export class TasksDesk {
    * is as it was.
    */
   complete(id: number, values: FormValues, base?: FormValues): Completed & Receipt {
-    const { value, receipt } = this.#tools.execute("task.complete", (command, actor) =>
+    const { value, receipt } = this.#services.execute("task.complete", (command, actor) =>
       completeTask(command, actor, { id, values, base }),
     );
     return { ...value, ...receipt };

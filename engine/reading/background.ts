@@ -27,7 +27,7 @@ export interface BackgroundWork {
   readonly startTimers: Pick<StartTimers, "list">;
 }
 
-const usualPage = 50;
+const defaultPageSize = 50;
 const countedUpTo = 1_000;
 
 /** Null: all. */
@@ -76,7 +76,7 @@ export function backgroundOverview(actor: Actor, work: BackgroundWork): Backgrou
 export function backgroundPage(
   actor: Actor,
   work: BackgroundWork,
-  { state, after, limit = usualPage, ...filter }: BackgroundQuery,
+  { state, after, limit = defaultPageSize, ...filter }: BackgroundQuery,
 ): Page<BackgroundRow> {
   const ids = actor.stores.background.page(state, managedFlows(actor), filter, {
     after: after ?? null,

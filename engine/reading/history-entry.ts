@@ -9,21 +9,21 @@ import { personOf } from "./task-row.ts";
 
 /** Everything that happened to a process, oldest first. */
 export function wholeHistory(reader: Reader, process: ProcessRecord): readonly HistoryEntry[] {
-  const trail = new ProcessHistory(process.id).readAll(reader.stores);
-  return trail.steps.flatMap((_step, line) => historyEntry(reader, process, trail, line) ?? []);
+  const history = new ProcessHistory(process.id).readAll(reader.stores);
+  return history.steps.flatMap((_step, line) => historyEntry(reader, process, history, line) ?? []);
 }
 
 /** One line of a history in the words of its flow; null past the end. */
 export function historyEntry(
   reader: Reader,
   process: ProcessRecord,
-  trail: ProcessHistory,
+  history: ProcessHistory,
   line: number,
 ): HistoryEntry | null {
-  const [command, step] = [trail.commandOf(line), trail.steps[line]];
+  const [command, step] = [history.commandOf(line), history.steps[line]];
   if (!command || !step) return null;
   const { entry, position } = command;
-  const task = step.task === undefined ? undefined : trail.nodes.get(step.task);
+  const task = step.task === undefined ? undefined : history.nodes.get(step.task);
   return {
     index: line,
     entry: entry.id,

@@ -20,7 +20,7 @@ export function requireManage({ rights }: Pick<Actor, "rights">, flow: string): 
 }
 
 /** For a part of Intray itself, such as backups, or the jobs of all flows that one manages. */
-export function requireStanding(actor: Actor, needs: keyof Capabilities): void {
+export function requireCapability(actor: Actor, needs: keyof Capabilities): void {
   const names = { superuser: "superuser", administers: managePeople, manages: "to manage a flow" };
   if (!capabilitiesOf(actor)[needs]) throw lacking(names[needs], { needs });
 }
@@ -44,9 +44,9 @@ export function requireSuperuser({ rights }: Pick<Actor, "rights">): void {
  * For doing `action` to a task. Throws `process.not-running`, `task.not-assignable`, `task.wrong-status`,
  * `task.not-yours` as well, whichever says why not.
  */
-export function requireWork(action: WorkName, asked: ActionContext): void {
-  const { task, process } = asked;
-  const refusal = refusalOf(action, asked);
+export function requireWork(action: WorkName, context: ActionContext): void {
+  const { task, process } = context;
+  const refusal = refusalOf(action, context);
   if (refusal === null) return;
   const details = { task: task.id, status: task.status, action, refusal };
   switch (refusal) {

@@ -63,7 +63,7 @@ function propagate(activation: LiveActivation): readonly LiveActivation[] {
 /** A race, for instance, waits for the first of its followers. */
 function notifyWaiting(activation: LiveActivation): void {
   const { command, flow, node, task } = activation;
-  const sources = command.tools.flows.watchersOf(flow, node.name);
+  const sources = command.services.flows.watchersOf(flow, node.name);
   if (sources.length === 0) return;
   for (const id of command.stores.graph.previousOf(task.id)) {
     const before = command.activation(id);

@@ -10,8 +10,8 @@ export function childrenOf({ command, task }: LiveActivation): Children {
   return {
     all,
     start(flowId, entry, input) {
-      const flow = command.tools.flows.get(flowId);
-      const node = command.tools.flows.getNode(flowId, entry);
+      const flow = command.services.flows.get(flowId);
+      const node = command.services.flows.getNode(flowId, entry);
       command.inside(flow, () => startByCode(command, flow, node, input, task.id));
     },
     enqueue: (input) => children.enqueue(task.id, input),

@@ -8,7 +8,7 @@ import type { Command } from "./command.ts";
 import type { Listeners } from "./listeners.ts";
 import { LiveActivation } from "./live-activation.ts";
 import { runUntilIdle } from "./run-until-idle.ts";
-import { type ActivationMaker, type RunnerTools, UnitOfWork } from "./unit-of-work.ts";
+import { type ActivationMaker, type RunnerServices, UnitOfWork } from "./unit-of-work.ts";
 
 export interface CommandOptions {
   readonly actor?: number;
@@ -24,12 +24,12 @@ const maker: ActivationMaker<LiveActivation> = {
 
 /** Turns a body into a command: one immediate transaction, one audit entry, then the events, then the signals. */
 export class CommandRunner {
-  readonly services: RunnerTools;
+  readonly services: RunnerServices;
   readonly #clock: Clock;
   readonly #listeners: Listeners;
   readonly #stopJob: (task: number) => void;
 
-  constructor(services: RunnerTools, clock: Clock, listeners: Listeners, stopJob: (task: number) => void) {
+  constructor(services: RunnerServices, clock: Clock, listeners: Listeners, stopJob: (task: number) => void) {
     this.services = services;
     this.#clock = clock;
     this.#listeners = listeners;
@@ -102,7 +102,7 @@ export class CommandRunner {
           at: command.now,
           actor: command.actor,
           command: name,
-          content: [...command.steps, ...command.officeSteps],
+          content: [...command.steps, ...command.directorySteps],
           processes: new Set(command.steps.map((step) => step.process)),
         }),
       ];

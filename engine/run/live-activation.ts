@@ -43,9 +43,9 @@ export class LiveActivation implements Activation {
 
   constructor(command: UnitOfWork<LiveActivation>, task: TaskRecord, moves: Moves<LiveActivation>) {
     this.command = command;
-    this.flow = command.tools.flows.get(task.flow);
-    this.node = command.tools.flows.nodeOrObsolete(task.flow, task.node);
-    this.behaviour = command.tools.behaviourOf(this.node);
+    this.flow = command.services.flows.get(task.flow);
+    this.node = command.services.flows.nodeOrObsolete(task.flow, task.node);
+    this.behaviour = command.services.behaviourOf(this.node);
     this.#moves = moves;
     this.#id = task.id;
   }
@@ -121,8 +121,8 @@ export class LiveActivation implements Activation {
   }
 
   enqueueJob(grace: number | null): void {
-    const { actor, background, stores, tools } = this.command;
-    const pause = actor === null || background ? 0 : (grace ?? tools.jobGrace);
+    const { actor, background, stores, services } = this.command;
+    const pause = actor === null || background ? 0 : (grace ?? services.jobGrace);
     stores.jobs.insert(this.#id, this.now + pause);
   }
 

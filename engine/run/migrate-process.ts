@@ -27,7 +27,7 @@ export function canBeMovedTo(node: FlowNode): boolean {
 /** Says what would happen and changes nothing. Throws `process.unknown`, `flow.unknown`. */
 export function planMigration(command: Command, process: number, mapping: NodeMapping): MigrationPlan {
   const { flow: flowId, flowVersion, status } = command.process(process);
-  const flow = command.tools.flows.get(flowId);
+  const flow = command.services.flows.get(flowId);
   const open = command.stores.graph.activeIn(process).map((id) => command.activation(id));
   const isMoved = ({ task }: LiveActivation) => Object.hasOwn(mapping, task.node);
   const targets = Object.entries(mapping).flatMap(([from, to]) => {

@@ -14,10 +14,10 @@ type NewTask = Pick<TaskRecord, "process" | "node" | "token" | "data" | "seed">;
 
 /** Creates a task of a node, in status NEW. Throws `node.unknown`. */
 export function openTask(command: Command, task: NewTask, previous: readonly number[]): LiveActivation {
-  const { tools } = command;
+  const { services } = command;
   const { flow, startedBy } = command.process(task.process);
-  const node = tools.flows.getNode(flow, task.node);
-  const kind = tools.behaviourOf(node).taskKind;
+  const node = services.flows.getNode(flow, task.node);
+  const kind = services.behaviourOf(node).taskKind;
   const row = command.addTask({ ...task, flow, startedBy, node: node.name, kind, created: command.now }, previous);
   command.record({ event: "task.created", process: row.process, task: row.id });
   return command.activation(row.id);
@@ -35,7 +35,7 @@ export function openSuccessors(from: LiveActivation): readonly LiveActivation[] 
 }
 
 function waits({ command, flow }: LiveActivation, { to }: Edge): boolean {
-  return command.tools.behaviourOf(command.tools.flows.getNode(flow.id, to)).waitsForOthers;
+  return command.services.behaviourOf(command.services.flows.getNode(flow.id, to)).waitsForOthers;
 }
 
 /** A new task, or one more arrival at an open one. Nothing when what waited has gone on without it. */

@@ -27,7 +27,7 @@ const firstWorkingHour = 9 * 3_600_000;
  * engine; `clock` goes through those months and ends where it began. Who is there already stays as they are, but for a
  * password if they have none; nothing is done in an office that has processes.
  */
-export async function loadDemoData(engine: Engine, tools: TimelineServices): Promise<DemoData> {
+export async function loadDemoData(engine: Engine, services: TimelineServices): Promise<DemoData> {
   const { people: directory, authentication } = engine;
   for (const [name, displayName] of Object.entries(people)) {
     if (!directory.findByName(name)) directory.createPerson({ name, displayName });
@@ -37,9 +37,9 @@ export async function loadDemoData(engine: Engine, tools: TimelineServices): Pro
     if (!directory.hasGroup(name)) directory.createGroup(name, title);
     for (const permission of permissions) directory.grant(name, permission);
     for (const member of members) directory.addToGroup(member, name);
-    await tools.pause();
+    await services.pause();
   }
-  if (isEmpty(engine)) await playScenarios(engine, scenarios(engine, tools.clock.now()), tools);
+  if (isEmpty(engine)) await playScenarios(engine, scenarios(engine, services.clock.now()), services);
   return { people: directory.list().filter(({ name }) => Object.hasOwn(people, name)), password };
 }
 
@@ -64,9 +64,9 @@ function scenarios(engine: Engine, now: number) {
     ...onboarding,
   ];
   const midnight = now - (now % day);
-  return all.map((told, at) => {
-    const from = midnight + told.days * day + firstWorkingHour + at * 240_000;
+  return all.map((example, at) => {
+    const from = midnight + example.days * day + firstWorkingHour + at * 240_000;
     // what happens today has happened already, whatever time it is
-    return { from: told.days === 0 ? Math.min(from, now - 1_800_000) : from, scenario: told.scenario(cast) };
+    return { from: example.days === 0 ? Math.min(from, now - 1_800_000) : from, scenario: example.scenario(cast) };
   });
 }

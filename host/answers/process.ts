@@ -21,8 +21,8 @@ export const processHandlers: HostAnswersOf<"process"> = {
     (await historyOf(processId, services)).at(processId, until),
   "process.diagramTasks": async ({ processId, until }, services) =>
     (await historyOf(processId, services)).diagramTasks(processId, until),
-  "process.compare": async ({ processId, ...moments }, services) =>
-    (await historyOf(processId, services)).compare(processId, moments),
+  "process.compare": async ({ processId, ...range }, services) =>
+    (await historyOf(processId, services)).compare(processId, range),
   "process.migrationChoices": ({ processId }, services) => deskOf(services).manage.migrationChoices(processId),
   "process.migrate": ({ processId, mapping }, services) => {
     deskOf(services).manage.migrate(processId, mapping);

@@ -22,7 +22,7 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let asked = 0;
 
-  function ask<Value>(what: WorkerRequest): Promise<Value> {
+  function requestFromHost<Value>(what: WorkerRequest): Promise<Value> {
     asked += 1;
     const id = asked;
     return new Promise<Value>((resolve, reject) => {
@@ -35,21 +35,22 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
     stopping = new AbortController();
     const alive = setInterval(() => port.send({ kind: "alive" }), heartbeatMs);
     const news = new ProgressBuffer(port);
-    const tools: JobServices = {
+    const services: JobServices = {
       signal: stopping.signal,
       idempotencyKey,
       progress: (fraction, note = null) => news.progress(fraction, note),
       log: (line) => news.log(line),
-      folder: () => ask({ what: "folder" }),
+      folder: () => requestFromHost({ what: "folder" }),
       files: {
-        read: (file) => ask({ what: "read", file }),
-        write: (file, bytes) => ask({ what: "write", file, bytes }),
+        read: (file) => requestFromHost({ what: "read", file }),
+        write: (file, bytes) => requestFromHost({ what: "write", file, bytes }),
       },
     };
     try {
-      const result: unknown = await bodyOf(flows, flow, node)(input, tools);
+      const result: unknown = await bodyOf(flows, flow, node)(input, services);
       const size = serialize(result).byteLength;
-      if (size > maxResultBytes) throw new Error(`A job returned ${size} bytes. Keep what is large with tools.files.`);
+      if (size > maxResultBytes)
+        throw new Error(`A job returned ${size} bytes. Keep what is large with services.files.`);
       news.flush();
       port.send({ kind: "done", result });
     } catch (error) {

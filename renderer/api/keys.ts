@@ -48,7 +48,7 @@ export const keys = {
   goBackPlan: (processId: number, taskId: number) => [...desk, "process", processId, "go-back", taskId] as const,
   placedTasks: (processId: number, position: number | null) =>
     [...desk, "process", processId, "placed-tasks", position] as const,
-  moment: (processId: number, position: number) => [...desk, "process", processId, "moment", position] as const,
+  snapshot: (processId: number, position: number) => [...desk, "process", processId, "snapshot", position] as const,
   comparison: (processId: number, from: number, to: number) =>
     [...desk, "process", processId, "comparison", from, to] as const,
   process: (processId: number) => [...desk, "process", processId] as const,

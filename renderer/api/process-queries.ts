@@ -65,7 +65,7 @@ export function historySummaryQuery(processId: number) {
 /** The process after its first `position` commands. */
 export function snapshotQuery(processId: number, position: number) {
   return queryOptions({
-    queryKey: keys.moment(processId, position),
+    queryKey: keys.snapshot(processId, position),
     queryFn: () => call("process.snapshot", { processId, until: { position } }),
     // what was doesn't change, but somebody who slides along meets thousands of moments
     gcTime: 30_000,

@@ -26,7 +26,7 @@ interface DrawnProps {
 function DrawnFlow({ flowId, tasks, version, processId }: DrawnProps) {
   const { t } = useText();
   const query = useQuery(drawingQuery(flowId));
-  const moment = useMemo<FlowProgress | null>(() => (tasks === null ? null : progressOf(tasks)), [tasks]);
+  const progress = useMemo<FlowProgress | null>(() => (tasks === null ? null : progressOf(tasks)), [tasks]);
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <SkeletonLines label={t("diagram.loading")} />;
   const drawn = query.data.version;
@@ -35,7 +35,7 @@ function DrawnFlow({ flowId, tasks, version, processId }: DrawnProps) {
       {version === undefined || version === drawn ? null : (
         <p className={classes["older"]}>{t("diagram.older", { began: version, drawn })}</p>
       )}
-      <FlowView drawing={query.data} progress={moment}>
+      <FlowView drawing={query.data} progress={progress}>
         <SaveFlow flowId={flowId} {...(processId === undefined ? {} : { processId })} />
       </FlowView>
     </>

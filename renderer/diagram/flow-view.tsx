@@ -27,7 +27,7 @@ interface FlowViewProps {
 }
 
 /** The picture with what one does to it: larger, smaller, moved, read as a list. */
-export function FlowView({ drawing, progress: moment = null, children }: FlowViewProps) {
+export function FlowView({ drawing, progress = null, children }: FlowViewProps) {
   const speech = useText();
   const { t } = speech;
   const frame = useRef<HTMLDivElement>(null);
@@ -60,20 +60,20 @@ export function FlowView({ drawing, progress: moment = null, children }: FlowVie
         {children}
       </div>
       {asList ? (
-        <FlowList drawing={drawing} progress={moment} />
+        <FlowList drawing={drawing} progress={progress} />
       ) : (
         <>
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears the keys of the buttons in it */}
           <div ref={frame} className={classes["frame"]} onPointerDown={zoom.startDrag} onKeyDown={onKeyDown}>
             <div className={classes["sheet"]} style={sizeOf(zoom.zoom, drawing.width)}>
-              <FlowDiagram drawing={drawing} progress={moment} chosen={chosen} onChoose={setChosen} />
+              <FlowDiagram drawing={drawing} progress={progress} chosen={chosen} onChoose={setChosen} />
             </div>
           </div>
           <p className={classes["chosen"]} aria-hidden="true">
             {node === undefined
               ? t("diagram.choose-node")
               : [
-                  nodeSentence(node, drawing, moment?.marks[node.name], moment !== null, speech),
+                  nodeSentence(node, drawing, progress?.marks[node.name], progress !== null, speech),
                   successorsText(node, drawing, speech),
                 ]
                   .filter((text) => text !== null)

@@ -6,7 +6,7 @@ import { readAt } from "./form-values.ts";
 /** What conditions say about a form as it is filled: which values don't count, and which are missing. */
 export function readConditions(
   fields: readonly FormField[],
-  draft: FormValues,
+  values: FormValues,
 ): { readonly hidden: readonly ValuePath[]; readonly missing: readonly ValuePath[] } {
   const hidden: ValuePath[] = [];
   const missing: ValuePath[] = [];
@@ -21,14 +21,14 @@ export function readConditions(
     }
   };
   for (const field of fields) {
-    if (field.editable) look(field, draft[field.part] ?? {}, pathOf(field));
+    if (field.editable) look(field, values[field.part] ?? {}, pathOf(field));
   }
   return { hidden, missing };
 }
 
 /** Whether the input at a path is shown, as far as the field itself says. */
-export function isShown(field: InnerField, draft: FormValues, path: ValuePath): boolean {
+export function isShown(field: InnerField, values: FormValues, path: ValuePath): boolean {
   if (field.when === undefined) return true;
-  const beside = readAt(draft, path.slice(0, -1));
+  const beside = readAt(values, path.slice(0, -1));
   return shows(field, isObject(beside) ? beside : {});
 }

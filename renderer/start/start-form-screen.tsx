@@ -38,16 +38,16 @@ function Starting(props: { readonly start: StartForm }) {
   const client = useQueryClient();
   const drafts = useDrafts();
   const starting = useMutation(startProcess);
-  const place = { flowId, node };
+  const target = { flowId, node };
   const [generation, setGeneration] = useState(0);
-  const kept = drafts.open(place, form, generation === 0 ? draft : null);
+  const kept = drafts.open(target, form, generation === 0 ? draft : null);
   const send = async (values: FormValues) => {
     kept.autosave.pause();
     const { processId } = await starting.mutateAsync({ flowId, node, values }).catch((error: unknown) => {
       kept.autosave.resume();
       throw error;
     });
-    drafts.sent(place);
+    drafts.sent(target);
     client.removeQueries({ queryKey: keys.startForm(flowId, node) });
     void client.invalidateQueries({ queryKey: keys.startables });
     toast(t("start.started", { title: flowTitle }));
@@ -71,7 +71,7 @@ function Starting(props: { readonly start: StartForm }) {
         label={flowTitle}
         form={form}
         store={kept.store}
-        target={place}
+        target={target}
         View={customViewOf(flowId, node)}
         send={send}
       >
@@ -84,7 +84,7 @@ function Starting(props: { readonly start: StartForm }) {
           >
             {t("start.submit")}
           </Button>
-          <DraftStatus target={place} form={kept} onReplaced={() => setGeneration((count) => count + 1)} />
+          <DraftStatus target={target} form={kept} onReplaced={() => setGeneration((count) => count + 1)} />
         </div>
       </GeneratedForm>
     </div>

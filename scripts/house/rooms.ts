@@ -28,7 +28,7 @@ export const directions: readonly Direction[] = [
   { from: "contract/**", to: ["engine/contract/**"] },
   { from: "host/**", to: ["engine/index.ts", "engine/contract/**", "flows/index.ts", "contract/**"] },
   { from: "server/**", to: ["host/**", "contract/**"] },
-  { from: "electron/**", to: ["engine/index.ts", "host/**", "contract/**"] },
+  { from: "electron/**", to: ["engine/index.ts", "engine/contract/**", "host/**", "contract/**"] },
   { from: "renderer/**", to: ["contract/**", "engine/contract/**"] },
   { from: "scripts/**", to: ["{engine,flows,contract,host,server,electron}/**"] },
   { from: "test/**", to: ["**"] },

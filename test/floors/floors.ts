@@ -7,7 +7,7 @@ export const directions = {
   flows: ["engine"],
   contract: ["engine"],
   host: ["contract", "engine", "flows"],
-  electron: ["host", "contract", "engine", "flows"],
+  electron: ["host", "contract", "engine"],
   renderer: ["contract", "engine"],
   scripts: ["host", "contract", "engine", "flows"],
   test: ["scripts", "electron", "renderer", "host", "contract", "engine", "flows"],

@@ -4,12 +4,12 @@ import { managePeople } from "../../people/rights.ts";
 import type { Command } from "../../run/command.ts";
 import type { GroupRecord, PersonRecord } from "../../base/records.ts";
 import type { Stores } from "../../storage/stores.ts";
-import type { DeskTools } from "../desk-tools.ts";
+import type { DeskServices } from "../desk-services.ts";
 import type { Actor } from "../../reading/actor.ts";
 import { requirePermission, requireSuperuser } from "../../reading/permit.ts";
 
 /** What the desks of administrators work with. */
-export interface DirectoryServices extends DeskTools {
+export interface DirectoryServices extends DeskServices {
   readonly passwords: Passwords;
 }
 

@@ -66,7 +66,7 @@ export function Comparison(props: { readonly processId: number; readonly mark: n
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (from === to) return <p className={classes["hint"]}>{t("snapshot.compare-hint")}</p>;
   if (query.data === undefined) return null;
-  const moment = ({ position, at }: SnapshotComparison["from"]) =>
+  const timestamp = ({ position, at }: SnapshotComparison["from"]) =>
     t("snapshot.column", { position, when: at === null ? "" : formats.dateTime(at) });
   if (differences.length === 0) return <p className={classes["hint"]}>{t("snapshot.same")}</p>;
   return (
@@ -77,8 +77,8 @@ export function Comparison(props: { readonly processId: number; readonly mark: n
         <thead>
           <tr>
             <th scope="col">{t("snapshot.what")}</th>
-            <th scope="col">{moment(query.data.from)}</th>
-            <th scope="col">{moment(query.data.to)}</th>
+            <th scope="col">{timestamp(query.data.from)}</th>
+            <th scope="col">{timestamp(query.data.to)}</th>
           </tr>
         </thead>
         <tbody>

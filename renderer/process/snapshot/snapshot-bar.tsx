@@ -10,7 +10,7 @@ import classes from "./snapshot.module.css";
 /** Slides through what happened: by mouse, or by arrow keys one command at a time. */
 export function SnapshotBar(props: {
   readonly processId: number;
-  /** The moment that the page shows; null: now. */
+  /** The snapshot that the page shows; null: now. */
   readonly position: number | null;
   readonly onPosition: (position: number | null) => void;
 }) {
@@ -19,13 +19,14 @@ export function SnapshotBar(props: {
   const [mark, setMark] = useState<number | null>(null);
   const commands = useQuery(historySummaryQuery(processId)).data?.commands ?? 0;
   const shown = position ?? commands;
-  const moment = useQuery({
+  const snapshot = useQuery({
     ...snapshotQuery(processId, shown),
     enabled: position !== null,
     placeholderData: keepPreviousData,
   }).data;
   if (commands < 2) return null;
-  const when = position === null || moment === undefined || moment.at === null ? null : formats.dateTime(moment.at);
+  const when =
+    position === null || snapshot === undefined || snapshot.at === null ? null : formats.dateTime(snapshot.at);
   const words = when === null ? t("snapshot.now") : t("snapshot.then", { when });
   return (
     <section className={classes["bar"]} aria-label={t("snapshot.title")} data-past={position !== null}>

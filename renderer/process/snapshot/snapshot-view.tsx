@@ -41,27 +41,27 @@ export function SnapshotView(props: {
         <ProcessStatusBadge status={status} />
       </div>
       {artifact.length === 0 ? null : (
-        <section className={classes["card"]} aria-labelledby="moment-artifact">
-          <h2 id="moment-artifact" className={classes["subtitle"]}>
+        <section className={classes["card"]} aria-labelledby="snapshot-artifact">
+          <h2 id="snapshot-artifact" className={classes["subtitle"]}>
             {artifactTitle}
           </h2>
           <DetailsList details={detailsOf(artifact)} />
         </section>
       )}
       {data.length === 0 ? null : (
-        <section className={classes["card"]} aria-labelledby="moment-data">
-          <h2 id="moment-data" className={classes["subtitle"]}>
+        <section className={classes["card"]} aria-labelledby="snapshot-data">
+          <h2 id="snapshot-data" className={classes["subtitle"]}>
             {t("process.data")}
           </h2>
           <DetailsList details={detailsOf(data)} />
         </section>
       )}
       <div className={classes["card"]}>
-        <h2 id="moment-tasks" className={classes["subtitle"]}>
+        <h2 id="snapshot-tasks" className={classes["subtitle"]}>
           {t("process.tasks-count", { count: taskCount })}
         </h2>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <section className={classes["tableScroll"]} tabIndex={0} aria-labelledby="moment-tasks">
+        <section className={classes["tableScroll"]} tabIndex={0} aria-labelledby="snapshot-tasks">
           <table className={classes["table"]}>
             <thead>
               <tr>

@@ -21,10 +21,10 @@ test.beforeEach(async ({ page, problems }) => {
 /** Notes what would be shown to the system's browser, and keeps it from being shown. */
 async function watchBrowser(app: ElectronApplication): Promise<() => Promise<string[]>> {
   await app.evaluate(({ shell }) => {
-    const noted = globalThis as unknown as { opened: string[] };
-    noted.opened = [];
+    const recorded = globalThis as unknown as { opened: string[] };
+    recorded.opened = [];
     shell.openExternal = async (url) => {
-      noted.opened.push(url);
+      recorded.opened.push(url);
     };
   });
   return () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);

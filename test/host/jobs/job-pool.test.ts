@@ -52,8 +52,8 @@ describe("a body in a process of its own", () => {
   it("tells how far it is, not more often than anybody can read", async () => {
     const heard: unknown[] = [];
     const lines: string[] = [];
-    const tools = { progress: (...news: unknown[]) => heard.push(news), log: (line: string) => lines.push(line) };
-    expect(await run("reports", {}, tools)).toBe("told");
+    const services = { progress: (...news: unknown[]) => heard.push(news), log: (line: string) => lines.push(line) };
+    expect(await run("reports", {}, services)).toBe("told");
     expect([heard[0], heard.at(-1), lines]).toEqual([[0.25, "a quarter"], [1, null], ["a line"]]);
     expect(heard.length).toBeLessThan(1_000); // of 100,000
   });
@@ -62,14 +62,14 @@ describe("a body in a process of its own", () => {
     const parent = mkdtempSync(join(tmpdir(), "intray-pool-"));
     const folder = join(parent, "own");
     const kept: FileRef = { file: "f", name: "kept.txt", type: "", size: 3 };
-    const tools: Partial<JobServices> = {
+    const services: Partial<JobServices> = {
       folder: async () => {
         await mkdir(folder);
         return folder;
       },
       files: { write: async () => kept, read: async () => new Uint8Array([7, 8]) },
     };
-    expect(await run("writes", {}, tools)).toEqual({ wrote: true, file: join(folder, "draft.txt"), read: [7, 8] });
+    expect(await run("writes", {}, services)).toEqual({ wrote: true, file: join(folder, "draft.txt"), read: [7, 8] });
     expect(existsSync(join(folder, "draft.txt"))).toBe(true);
   });
 
@@ -79,7 +79,7 @@ describe("a body in a process of its own", () => {
     ["throwsGetter", { message: "It failed and could not say why." }],
     ["throwsCode", { message: "Full.", code: "mailbox.full" }],
     ["returnsFunction", { message: expect.stringContaining("could not be cloned") as string }],
-    ["returnsTooMuch", { message: expect.stringContaining("tools.files") as string }],
+    ["returnsTooMuch", { message: expect.stringContaining("services.files") as string }],
   ])("that %s fails in words, and its process goes on", async (name, error) => {
     await expect(run(name)).rejects.toMatchObject(error);
     expect([await run("adds", { id: 1 }), workers.length]).toEqual([2, 1]);
@@ -161,7 +161,11 @@ describe("a body in a process of its own", () => {
   });
 });
 
-async function run(node: BodyName, process: { id?: number } = {}, tools: Partial<JobServices> = {}): Promise<unknown> {
+async function run(
+  node: BodyName,
+  process: { id?: number } = {},
+  services: Partial<JobServices> = {},
+): Promise<unknown> {
   const known: JobServices = {
     signal: new AbortController().signal,
     idempotencyKey: "job-1",
@@ -169,7 +173,7 @@ async function run(node: BodyName, process: { id?: number } = {}, tools: Partial
     log: () => undefined,
     folder: async () => Promise.reject(new Error("no folder")),
     files: { read: async () => new Uint8Array(), write: async () => Promise.reject(new Error("no files")) },
-    ...tools,
+    ...services,
   };
   const request: JobRequest = {
     flow: "bodies",

@@ -1,0 +1,31 @@
+import type { EventName, Events } from "../../contract/events.ts";
+import type { Engine } from "../../engine/index.ts";
+import type { Sessions } from "../../host/session.ts";
+import type { SettingsFile } from "../../host/settings.ts";
+import type { UpdateState } from "../../contract/update-state.ts";
+
+export interface NotifyWindowsOptions {
+  readonly notify: <Name extends EventName>(event: Name, payload: Events[Name]) => void;
+  readonly engine: Pick<Engine, "on" | "as">;
+  readonly session: Sessions;
+  readonly settings: Pick<SettingsFile, "onChange">;
+  readonly updates: { onChange(listener: (state: UpdateState) => void): unknown };
+}
+
+/** Tells windows what has changed: records, the session, settings, updates, and running jobs that the person may see. */
+export function notifyWindows({ notify, engine, session, settings, updates }: NotifyWindowsOptions): void {
+  session.onChange((current) => notify("session", current));
+  settings.onChange((now) => notify("settings", now));
+  updates.onChange((state) => notify("update", state));
+  engine.on("changed", (changed) => {
+    notify("changed", changed);
+    // rights or the person themselves may be what has changed
+    session.refresh();
+  });
+  engine.on("job.progress", (progress) => {
+    const current = session.current();
+    if (current?.locked === false && engine.as(current.person.id).background.mayFollow(progress.taskId)) {
+      notify("progress", progress);
+    }
+  });
+}

@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { notifyWindows } from "../../../electron/ipc/notify-windows.ts";
+import type { Engine, JobProgress } from "../../../engine/index.ts";
+import { Listeners } from "../../../host/listeners.ts";
+import type { UpdateState } from "../../../contract/update-state.ts";
+import { ada, adasSession, newSettings } from "../support/ada.ts";
+
+const progress: JobProgress = { taskId: 5, fraction: 0.5, note: null };
+const changed = { processIds: [1], taskIds: [2] };
+
+it("windows hear of the session, settings, updates and records, each after it holds", () => {
+  const { told, session, settings, updates, engine } = office();
+  session.begin(1);
+  settings.set({ density: "compact" });
+  updates.notify({ step: "checking" });
+  engine.changed.notify(changed);
+  expect(told).toEqual([
+    ["session", { ...ada, locked: false }],
+    ["settings", settings.get()],
+    ["update", { step: "checking" }],
+    ["changed", changed],
+  ]);
+});
+
+it("how far a job is, is told to whoever may see it, and to nobody while the window is locked", () => {
+  const { told, session, engine } = office();
+  const names = () => told.map(([name]) => name).filter((name) => name === "progress");
+  engine.progress.notify(progress);
+  expect(names()).toEqual([]);
+  session.begin(1);
+  engine.progress.notify(progress);
+  engine.progress.notify({ ...progress, taskId: 6 });
+  session.lock();
+  engine.progress.notify(progress);
+  expect(names()).toEqual(["progress"]);
+});
+
+function office() {
+  const told: (readonly [string, unknown])[] = [];
+  const session = adasSession();
+  const settings = newSettings();
+  const updates = new Listeners<UpdateState>();
+  const engine = { changed: new Listeners<typeof changed>(), progress: new Listeners<JobProgress>() };
+  notifyWindows({
+    notify: (name, payload) => void told.push([name, payload]),
+    engine: {
+      on: (event: "changed" | "job.progress", listener: (value: object) => void) =>
+        event === "changed" ? engine.changed.add(listener) : engine.progress.add(listener),
+      as: () => ({ background: { mayFollow: (task: number) => task === progress.taskId } }),
+    } as unknown as Pick<Engine, "on" | "as">,
+    session,
+    settings,
+    updates: { onChange: (listener) => updates.add(listener) },
+  });
+  return { told, session, settings, updates, engine };
+}
