@@ -10,20 +10,22 @@ import { Problems } from "./problems.ts";
 import { createProfile, type Profile, removeProfile } from "./profile.ts";
 import { type Started, startIntray } from "./start.ts";
 
-interface Options {
+export interface Options {
   /** With an administrator and the sample people in it, or as on a machine that never ran Intray. */
   readonly office: "sample" | "none";
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   /** Where this worker's windows open, when it isn't the screen of whoever runs the tests. */
   readonly ownScreen: OwnScreen | null;
   readonly preparedOffice: PreparedOffice;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** A fresh one, and this test's own. */
   readonly profile: Profile;
+  /** Where they are collected. */
+  readonly ownProblems: Problems;
   /** What went wrong so far; a test ends badly with any problem it did not expect. */
   readonly problems: Problems;
   /** Opens Intray on the test's profile, or an account's; again after it was closed or killed. */
@@ -68,8 +70,10 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     await removeProfile(profile);
   },
 
-  problems: async ({ profile }, use, info) => {
-    const problems = new Problems();
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
+  ownProblems: async ({}, use) => use(new Problems()),
+
+  problems: async ({ profile, ownProblems: problems }, use, info) => {
     await use(problems);
     try {
       problems.check();
@@ -112,7 +116,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   page: async ({ intray }, use) => use(intray.page),
 });
 
-function hasFailed(info: TestInfo): boolean {
+/** Whether it has failed so far. */
+export function hasFailed(info: TestInfo): boolean {
   return info.errors.length > 0 || info.status !== info.expectedStatus;
 }
 
