@@ -20,7 +20,7 @@ const sources = `
 
 /** Follows docs/authoring.md word by word, in a copy of the project. */
 test("who follows the page about flows has one on screen", async () => {
-  test.setTimeout(180_000);
+  test.slow();
   const page = await readFile(join(repository, "docs/authoring.md"), "utf8");
   const project = await copyOfTheProject();
   const told: string[] = [];
