@@ -88,7 +88,6 @@ test("who doesn't manage the flow reads why a process can't be canceled", async 
 });
 
 test("a process of 5,000 events is read from end to end with few rows in the page", async ({ launch, profile }) => {
-  test.setTimeout(180_000);
   await seed(profile, (engine) => {
     writeMessages(engine, ["Long"]);
     takeAndGiveBack(engine, 2_500);
@@ -126,7 +125,7 @@ test("who manages goes back to a step, knowing what ends and what begins anew", 
   await expect(process.status("DONE")).toBeVisible();
   await page.getByRole("button", { name: "Go back to “Approve message” …" }).click();
   const dialog = page.getByRole("dialog", { name: "Go back to “Approve message”?" });
-  await expect(dialog).toContainText("3 finished tasks are taken back");
+  await expect(dialog).toContainText("3 finished tasks are undone");
   await expect(dialog.getByRole("listitem")).toHaveText([
     "Rejected",
     "Approved?",
@@ -159,7 +158,7 @@ test("a row changed behind Intray's back is found and named", async ({ launch, p
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Verify history" });
   await expect(dialog.getByText(`Entry ${entry} was changed.`)).toBeVisible();
-  await expect(dialog).toContainText("It is about Process 1");
+  await expect(dialog).toContainText("Affected: Process 1");
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
@@ -208,7 +207,7 @@ test("a history that nobody touched is verified", async ({ launch, profile }) =>
   await pages.chooser.choose(grace.displayName);
   await pages.places.nav.getByRole("link", { name: "Administration" }).click();
   await page.getByRole("button", { name: "Verify history …" }).click();
-  await expect(page.getByRole("dialog").getByText(/^All \d+ entries fit/u)).toBeVisible();
+  await expect(page.getByRole("dialog").getByText(/^History verified: \d+ entries/u)).toBeVisible();
 });
 
 /** Makes the second entry about process 1 say something else; tells which one that is. */

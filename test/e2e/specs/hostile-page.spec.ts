@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, type ElectronApplication, type Page } from "playwright/test";
 import type { IntrayBridge } from "../../../contract/bridge.ts";
-import { callAnything, callMain, openOutside, repository, test } from "../harness/index.ts";
+import { callAnything, callMain, openOutside, repository, sharedTest as test } from "../harness/index.ts";
 import { samplePassword } from "../pages/people.ts";
 
 /** What Chromium says when it refuses something: here that is the point. */

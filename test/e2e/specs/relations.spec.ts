@@ -47,7 +47,7 @@ test("people and records are searched, picked, made in place and looked at besid
   await expect(page.getByRole("option")).toHaveCount(1);
   await page.getByRole("option", { name: "Order more tea" }).click();
   await expect(about).toHaveValue("Order more tea");
-  await page.getByRole("button", { name: "Look at it: Order more tea" }).click();
+  await page.getByRole("button", { name: "View: Order more tea" }).click();
   const beside = page.getByRole("dialog", { name: "Order more tea" });
   await expect(beside.getByText("Order more tea").last()).toBeVisible();
   const check = createScreenCheck(page);

@@ -69,7 +69,7 @@ test.describe("work on a task", () => {
     await dialog.getByRole("combobox").click();
     await page.getByRole("option", { name: "Cleo Patra" }).click();
     await dialog.getByRole("button", { name: "Reassign" }).click();
-    await expect(page.getByText("was given to Cleo Patra")).toBeVisible();
+    await expect(page.getByText("reassigned to Cleo Patra")).toBeVisible();
     await expect(list("inbox").empty).toBeVisible();
     await page.keyboard.press("Control+z");
     await expect(list("inbox").rows).toHaveCount(1);
@@ -102,7 +102,7 @@ test.describe("work on a task", () => {
     await page.getByRole("link", { name: /First/u }).click();
     await page.getByRole("button", { name: "Cancel process" }).click();
     const dialog = page.getByRole("dialog");
-    await expect(dialog).toContainText("One open task ends with it. This can’t be undone.");
+    await expect(dialog).toContainText("One open task is canceled with it. This can’t be undone.");
     await expect(dialog.getByRole("button", { name: "Don’t cancel" })).toBeFocused();
     await dialog.getByRole("button", { name: "Cancel process" }).click();
     await expect(process.status("CANCELED")).toBeVisible();
