@@ -35,5 +35,6 @@ export type { EngineEvents, EventName } from "./run/event.ts";
 export { backUpFile, checkFile } from "./storage/back-up.ts";
 export { type FileLock, lockFile } from "./storage/file-lock.ts";
 export { type FileState, fileState } from "./storage/file-state.ts";
-export { inspectFile } from "./storage/inspect-file.ts";
+export { inspectBackup } from "./storage/inspect-backup.ts";
+export { officeOfFile } from "./storage/office-of-file.ts";
 export { protectLikeFolder } from "./storage/protect-like-folder.ts";

@@ -53,6 +53,9 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.storage.newer": "Die Datei stammt von einem neueren Intray. Bitte Intray aktualisieren.",
   "error.storage.foreign": "Die Datei gehört nicht zu Intray.",
   "error.storage.damaged": "Die Datei ist beschädigt. Bitte der Verwaltung melden.",
+  "error.storage.altered": "Der Verlauf in dieser Datei wurde von außen verändert oder abgeschnitten. Bitte der Verwaltung melden.",
+  "error.storage.empty": "In dieser Datei steht niemand, also könnte sich niemand anmelden.",
+  "error.storage.other-office": "Diese Datei gehört zu einem anderen Büro.",
   "error.storage.unavailable":
     "In die Datei lässt sich gerade nicht schreiben; vielleicht ist die Platte voll oder schreibgeschützt. Es wurde nichts geändert.",
   "error.signed-out": "Bitte zuerst wählen, wer Sie sind.",

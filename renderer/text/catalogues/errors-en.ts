@@ -48,6 +48,9 @@ export const errorsEn = {
   "error.storage.newer": "The file was written by a newer Intray. Please update Intray.",
   "error.storage.foreign": "The file doesn’t belong to Intray.",
   "error.storage.damaged": "The file is damaged. Please tell an administrator.",
+  "error.storage.altered": "The history in this file has been changed or cut off from outside. Please tell an administrator.",
+  "error.storage.empty": "There is nobody in this file, so nobody could sign in.",
+  "error.storage.other-office": "This file belongs to another office.",
   "error.storage.unavailable":
     "The file can’t be written at the moment; the disk may be full or read-only. Nothing was changed.",
   "error.signed-out": "Please choose who you are first.",
