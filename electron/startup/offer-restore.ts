@@ -39,7 +39,7 @@ const texts = {
 export async function offerRestore(problem: unknown, options: OfferOptions): Promise<boolean> {
   if (!(problem instanceof FlowError && problem.code === "storage.damaged")) return false;
   const { dialog, language, backups, worker, file, now } = options;
-  const sound = await newestSound(backups, worker);
+  const sound = await backups.newestSound();
   if (sound === null) return false;
   const text = texts[language];
   const { response } = await dialog.showMessageBox({
@@ -52,20 +52,8 @@ export async function offerRestore(problem: unknown, options: OfferOptions): Pro
     noLink: true,
   });
   if (response !== 0) return false;
-  const prepared = await prepareRestore(file, backups.pathOf(sound.name), worker);
+  const prepared = await prepareRestore({ file, backups, worker }, sound.name);
   quarantine(file, now());
   prepared.commit();
   return true;
-}
-
-async function newestSound(backups: Backups, worker: FileWorker) {
-  for (const backup of backups.state().backups) {
-    try {
-      await worker.check(backups.pathOf(backup.name));
-      return backup;
-    } catch (error) {
-      if (!(error instanceof FlowError)) throw error; // else the next older one may be sound
-    }
-  }
-  return null;
 }

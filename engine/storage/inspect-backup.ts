@@ -55,5 +55,8 @@ function requireFormat(sqlite: Sqlite.Database): void {
 function requireChain(sqlite: Sqlite.Database): void {
   const entry = firstBrokenEntry(new AuditStore(wrapDatabase(sqlite)));
   if (entry === null) return;
-  throw new FlowError("storage.altered", `The trail of changes breaks at entry ${entry}.`, { file: sqlite.name, entry });
+  throw new FlowError("storage.altered", `The trail of changes breaks at entry ${entry}.`, {
+    file: sqlite.name,
+    entry,
+  });
 }

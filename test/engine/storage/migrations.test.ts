@@ -150,7 +150,8 @@ describe("format 11", () => {
   it("names an office, after its first entry where something was done already", () => {
     for (const done of [false, true]) {
       const { sqlite, file } = fileOfFormat(10);
-      if (done) sqlite.exec(`INSERT INTO audit (at, command, content, hash) VALUES (1, 'a', '{}', x'${"ab".repeat(32)}')`);
+      if (done)
+        sqlite.exec(`INSERT INTO audit (at, command, content, hash) VALUES (1, 'a', '{}', x'${"ab".repeat(32)}')`);
       sqlite.close();
       const opened = openStorage(file);
       onTestFinished(() => void opened.close());
