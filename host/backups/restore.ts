@@ -57,9 +57,8 @@ export function finishRestore(file: string): boolean {
 /** Moves a damaged database, or what is left of it, into a folder beside it, and returns the folder. Nothing is deleted. */
 export function quarantine(file: string, now: number): string {
   const folder = join(dirname(file), `damaged-${new Date(now).toISOString().replaceAll(/[:.]/gu, "-")}`);
-  makeFolderLike(dirname(file), folder);
-  for (const part of parts) {
-    if (existsSync(`${file}${part}`)) renameSync(`${file}${part}`, join(folder, basename(`${file}${part}`)));
-  }
+  const left = parts.map((part) => `${file}${part}`).filter((part) => existsSync(part));
+  if (left.length > 0) makeFolderLike(dirname(file), folder);
+  for (const part of left) renameSync(part, join(folder, basename(part)));
   return folder;
 }
