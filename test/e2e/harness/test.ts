@@ -25,8 +25,8 @@ interface Fixtures {
   readonly problems: Problems;
   /** Opens Intray on the test's profile, or an account's; again after it was closed or killed. */
   readonly launch: (variables?: Variables, account?: Profile) => Promise<Intray>;
-  /** Starts Intray on the test's profile, with these words and variables, without looking into it. */
-  readonly start: (words?: readonly string[], variables?: Variables) => Started;
+  /** Starts Intray on the test's profile, with these words, without looking into it. */
+  readonly start: (...words: readonly string[]) => Started;
   readonly intray: Intray;
   /** The main process. */
   readonly app: ElectronApplication;
@@ -85,7 +85,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   start: async ({ profile }, use) => {
     const started: Started[] = [];
     await use((...words) => {
-      const one = startIntray(profile, words, variables);
+      const one = startIntray(profile, words);
       started.push(one);
       return one;
     });

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect } from "playwright/test";
-import { exitOf, test } from "../harness/index.ts";
+import { exitOf, killTree, startIntray, test } from "../harness/index.ts";
 import type { Profile } from "../harness/profile.ts";
 
 interface Hostile {
@@ -72,12 +72,13 @@ const starts: readonly Hostile[] = [
 ];
 
 for (const { name, prepare, variables, says } of starts) {
-  test(`says so and ends when ${name}`, async ({ profile, start }) => {
+  test(`says so and ends when ${name}`, async ({ profile }) => {
     test.skip(process.platform === "win32", "Windows has other rights, and other locks");
     await prepare(profile);
     const before = readdirSync(profile.dataFolder).filter((one) => !/-(?:wal|shm)$/u.test(one));
-    const { main, said } = start([], variables?.(profile));
+    const { main, said } = startIntray(profile, [], variables?.(profile));
     const exit = await exitOf(main);
+    await killTree(main);
     await chmod(profile.folder, 0o700);
     expect(said()).toMatch(says);
     expect(exit).toEqual({ code: 1, signal: null });
