@@ -87,10 +87,10 @@ export class Engine {
       obsolete: obsoleteNode,
     });
     checkTogether(flows);
-    this.#sqlite = openStorage(file, options.checked);
-    const db = wrapDatabase(this.#sqlite);
     const artifactTypes = artifactTypesOf(flows);
-    updateArtifactViews(this.#sqlite, artifactTypes);
+    const prepare = (sqlite: Sqlite.Database) => updateArtifactViews(sqlite, artifactTypes);
+    this.#sqlite = openStorage(file, { checked: options.checked, prepare });
+    const db = wrapDatabase(this.#sqlite);
     const stores = createStores(db, artifactTypes);
     this.#passwords = new Passwords(options.passwordCost, options.deriveKey);
     this.people = new People(db, stores, clock, this.#passwords);

@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { FlowError } from "../engine/index.ts";
+import { faultOfSystem, FlowError } from "../engine/index.ts";
 import { type Backups, createBackups } from "./backups/backups.ts";
 import { fileWorker } from "./backups/file-work.ts";
 import { makeFolderLike } from "./data/make-folder-like.ts";
+import { lastOffice, lastVersionFile } from "./last-version.ts";
 
 /** Where the records of an office lie. */
 export interface DataLocation {
@@ -23,7 +24,13 @@ export interface DataStore {
 /** What is in a place; nothing is made yet. */
 export function dataStoreAt({ folder }: DataLocation): DataStore {
   const file = join(folder, "data", "intray.sqlite");
-  const backups = createBackups({ file, folder: join(folder, "backups"), worker: fileWorker, now: () => Date.now() });
+  const backups = createBackups({
+    file,
+    folder: join(folder, "backups"),
+    worker: fileWorker,
+    now: () => Date.now(),
+    rememberedOffice: () => lastOffice(lastVersionFile(file)),
+  });
   return { file, backups };
 }
 
@@ -40,6 +47,8 @@ export function makeDataFolder({ folder, shared }: DataLocation): void {
       chmodSync(data, 0o700);
     }
   } catch (error) {
-    throw new FlowError("storage.unavailable", `The folder ${data} can't be made.`, { folder: data }, { cause: error });
+    const fault = faultOfSystem(error as NodeJS.ErrnoException);
+    const details = { folder: data, fault };
+    throw new FlowError("storage.unavailable", `The folder ${data} can't be made.`, details, { cause: error });
   }
 }

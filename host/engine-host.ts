@@ -1,16 +1,16 @@
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type Engine, type FileState, fileState, openEngine } from "../engine/index.ts";
+import { type Engine, type FileState, fileState, officeOfFile, openEngine } from "../engine/index.ts";
 import { flows, loadDemoData, type DemoData, specimens } from "../flows/index.ts";
 import { runInWorker } from "./run-in-worker.ts";
 import { fileWorker } from "./backups/file-work.ts";
+import { requireRecords } from "./data/missing-records.ts";
 import { hourlyBackups } from "./backups/hourly.ts";
 import { HostClock } from "./scheduler/host-clock.ts";
 import { finishRestore } from "./backups/restore.ts";
 import type { JobPool } from "./jobs/job-pool.ts";
-import { type LastVersion, lastVersion } from "./last-version.ts";
+import { type LastVersion, lastVersion, lastVersionFile } from "./last-version.ts";
 import type { Log } from "./log.ts";
 import { makeDataFolder, type DataStore, dataStoreAt, type DataLocation } from "./data-store.ts";
 import { type ScheduledWork, startScheduler } from "./scheduler/scheduler.ts";
@@ -47,7 +47,7 @@ interface HostOptions {
 /**
  * Opens the engine over a place's records, and keeps its jobs, timers and hourly backups going. Before that a restore that was begun is finished, a file that was not closed is checked, and before
  * another version's first start it is backed up.
- * Rejects with the engine's storage errors.
+ * Rejects with `MissingRecords` where an office vanished, and with the engine's storage errors.
  */
 export async function openEngineHost(location: DataLocation, options: HostOptions): Promise<EngineHost> {
   const { version, scratch, log, jobs, forAuthors } = options;
@@ -56,7 +56,8 @@ export async function openEngineHost(location: DataLocation, options: HostOption
   rmSync(scratch, { recursive: true, force: true });
   if (finishRestore(file)) log.info("A backup was restored");
   const state = fileState(file);
-  const last = lastVersion(join(dirname(file), "last-version"), version);
+  requireRecords(file, backups);
+  const last = lastVersion(lastVersionFile(file), version);
   const checked = state?.leftOpen === true && state.format !== "newer";
   if (checked) await fileWorker.check(file);
   if (state && isFirstStart(state, last)) await backups.make("update");
@@ -72,7 +73,7 @@ export async function openEngineHost(location: DataLocation, options: HostOption
     scratch,
     deriveKey: (source) => runInWorker("derive-key", source),
   });
-  last.remember();
+  last.remember(officeOfFile(file));
   // one Intray at a time: what ran when the last one ended runs nowhere now
   engine.recoverLostJobs();
   let missed = engine.overdueTimers();

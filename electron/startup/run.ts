@@ -17,6 +17,7 @@ import type { Electron, RunOptions } from "./run-options.ts";
 import { reportSmoke } from "./smoke.ts";
 import { relaunch } from "./relaunch.ts";
 import { lockOwnData } from "./lock-own-data.ts";
+import { takeProfile } from "./take-profile.ts";
 
 /**
  * Starts Intray and keeps it until it quits.
@@ -38,8 +39,14 @@ export async function run(electron: Electron, options: RunOptions): Promise<void
     await app.whenReady();
     return reportRestore(rules.location, { app, stdout: process.stdout });
   }
-  if (!app.requestSingleInstanceLock()) {
-    return smoke ? endWith(new Error("Another Intray uses this profile.")) : app.quit();
+  try {
+    if (!takeProfile(app, process.platform)) {
+      return smoke ? endWith(new Error("Another Intray uses this profile.")) : app.quit();
+    }
+  } catch (error) {
+    log.error("Intray can't start", error);
+    await app.whenReady(); // before that there are no dialogs
+    return endWith(error);
   }
   app.enableSandbox();
   guardPages(app, shell);
@@ -70,7 +77,7 @@ async function rulesOf({ app }: Electron, { readPolicy }: RunOptions, endWith: E
   }
 }
 
-/** Offers a backup when the records are damaged; any other problem ends the program. */
+/** Offers a backup when the records are damaged or gone; any other problem ends the program. */
 async function takeAndOpen(electron: Electron, options: RunOptions, prepared: Omit<Prepared, "lock">): Promise<void> {
   const { app, dialog } = electron;
   const { process } = options;

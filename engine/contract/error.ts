@@ -45,4 +45,7 @@ export type FlowErrorCode =
   | "storage.newer"
   | "storage.foreign"
   | "storage.damaged"
+  | "storage.altered"
+  | "storage.empty"
+  | "storage.other-office"
   | "storage.unavailable";

@@ -1,6 +1,7 @@
 import type { JobProgress } from "../contract/index.ts";
 import { JobAttempt, type JobAttemptOptions } from "./job-attempt.ts";
 import type { JobRecord } from "../base/records.ts";
+import { asStorageError } from "../storage/storage-error.ts";
 
 interface JobRunnerOptions extends JobAttemptOptions {
   /** How many jobs run side by side. */
@@ -49,7 +50,11 @@ export class JobRunner {
   /** Makes jobs due again that ran when the program ended. To be called before any job runs. Returns how many. */
   recoverLost(): number {
     const { db, stores } = this.#options.runner.services;
-    return db.immediately(() => stores.jobs.releaseAll());
+    try {
+      return db.immediately(() => stores.jobs.releaseAll());
+    } catch (error) {
+      throw asStorageError(error);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ import type Sqlite from "better-sqlite3";
 import { FlowError } from "../base/flow-error.ts";
 import { migrations, schemaVersion } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
+import { requireTables } from "./require-tables.ts";
 
 /** Marks a SQLite file as Intray's: "INTR". */
 const applicationId = 0x49_4e_54_52;
@@ -11,14 +12,15 @@ const applicationId = 0x49_4e_54_52;
  * Brings the file to this program's format, one transaction a step, the version written last; a new file in one
  * transaction for all.
  *
- * Throws `storage.foreign` for another program's file and `storage.newer` for a file of a newer Intray; neither is
- * written to. Before an existing file is changed, a copy `<file>.before-<version>` is made beside it.
+ * Throws `storage.foreign` for another program's file and `storage.newer` for a file of a newer Intray, and
+ * `storage.damaged` for one that lacks a table; none is written to. Before an existing file is changed, a copy `<file>.before-<version>` is made beside it.
  */
 export function migrate(sqlite: Sqlite.Database): void {
   const version = sqlite.pragma("user_version", { simple: true }) as number;
   const id = sqlite.pragma("application_id", { simple: true }) as number;
   const tables = sqlite.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() as number;
   refuseForeign(sqlite.name, { version, id, empty: tables === 0 });
+  requireTables(sqlite, version);
   if (version === schemaVersion) return;
   if (version > 0 && !sqlite.memory) backUp(sqlite, version);
   const steps = migrations.slice(version);

@@ -12,6 +12,12 @@ import { asStorageError } from "./storage-error.ts";
 /** An empty database in this program's format: copying it takes a tenth of the time that building one does. */
 let emptyInMemory: Buffer | undefined;
 
+interface OpenStorageOptions {
+  readonly checked?: boolean | undefined;
+  /** Done before anybody works with the file. */
+  readonly prepare?: (sqlite: Sqlite.Database) => void;
+}
+
 /**
  * Opens or creates the file, sets what makes it safe, and brings it to this program's format. A new one is as private as its
  * folder.
@@ -20,7 +26,7 @@ let emptyInMemory: Buffer | undefined;
  * program didn't close it is checked as a whole first, unless it is `checked` already.
  * Throws `storage.newer`, `storage.foreign`, `storage.damaged` or `storage.unavailable`; the file is then as it was.
  */
-export function openStorage(file: string, checked = false): Sqlite.Database {
+export function openStorage(file: string, { checked = false, prepare }: OpenStorageOptions = {}): Sqlite.Database {
   requireNodeApi();
   const inMemory = file === ":memory:";
   const isNew = !inMemory && !existsSync(file);
@@ -35,6 +41,7 @@ export function openStorage(file: string, checked = false): Sqlite.Database {
     setPragmas(sqlite);
     migrate(sqlite);
     if (inMemory) emptyInMemory ??= sqlite.serialize();
+    prepare?.(sqlite);
     return sqlite;
   } catch (error) {
     sqlite?.close();
@@ -42,11 +49,15 @@ export function openStorage(file: string, checked = false): Sqlite.Database {
   }
 }
 
-/** Looks before touching. A file that SQLite did not write is left to SQLite to refuse. */
+/**
+ * Looks before touching: SQLite would open what may not be written just for reading, and fail at some later time. A file that
+ * SQLite did not write is left to SQLite to refuse.
+ */
 function inspect(file: string): void {
   const header = readFileHeader(file);
   if (!header) return;
   refuseForeign(file, { version: header.userVersion, id: header.applicationId, empty: header.pages <= 1 });
+  for (const path of [file, dirname(file)]) accessSync(path, constants.W_OK);
 }
 
 function setPragmas(sqlite: Sqlite.Database): void {

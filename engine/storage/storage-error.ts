@@ -4,13 +4,16 @@ import { FlowError } from "../base/flow-error.ts";
 const damaged = new Set(["SQLITE_CORRUPT", "SQLITE_NOTADB"]);
 const unavailable = new Set(["SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_BUSY"]);
 
+/** What keeps a file from being used, where the system or the driver says it clearly enough to advise somebody. */
+export type StorageFault = "unreadable" | "read-only" | "held" | "full";
+
 /** Gives the driver's errors the engine's codes; all else passes unchanged. */
 export function asStorageError(error: unknown, file?: string): unknown {
   if (isSystemError(error)) {
     return new FlowError(
       "storage.unavailable",
       `The database file can't be used: ${error.message}`,
-      { file },
+      { file, fault: faultOfSystem(error) },
       { cause: error },
     );
   }
@@ -21,11 +24,34 @@ export function asStorageError(error: unknown, file?: string): unknown {
     return new FlowError("storage.damaged", "The database file is damaged.", details, { cause: error });
   }
   if (unavailable.has(family)) {
-    return new FlowError("storage.unavailable", "The database file can't be read or written.", details, {
-      cause: error,
-    });
+    const fault = faultOfDriver[family];
+    const message = "The database file can't be read or written.";
+    return new FlowError("storage.unavailable", message, { ...details, fault }, { cause: error });
   }
   return error;
+}
+
+const faultOfDriver: { readonly [family: string]: StorageFault } = {
+  SQLITE_BUSY: "held",
+  SQLITE_READONLY: "read-only",
+  SQLITE_FULL: "full",
+};
+
+/** What may not be written is found by `access`, what may not be read by opening it. */
+export function faultOfSystem({ code, syscall }: NodeJS.ErrnoException): StorageFault | undefined {
+  switch (code) {
+    case "EACCES":
+    case "EPERM":
+      return syscall === "open" ? "unreadable" : "read-only";
+    case "EROFS":
+      return "read-only";
+    case "EBUSY":
+      return "held";
+    case "ENOSPC":
+      return "full";
+    default:
+      return undefined;
+  }
 }
 
 /** An error of the operating system, such as a folder that isn't there. */

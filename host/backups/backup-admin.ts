@@ -38,7 +38,7 @@ export function createBackupAdmin({
     make: (reason) => backups.make(reason),
     inspect: (name) => backups.inspect(name),
     async restore(name) {
-      const prepared = await prepareRestore(file, backups.pathOf(name), worker);
+      const prepared = await prepareRestore({ file, backups, worker }, name);
       close();
       try {
         await backups.make("restore");

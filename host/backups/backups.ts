@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { FileSummary } from "../../engine/index.ts";
+import { FlowError, type FileSummary, officeOfFile } from "../../engine/index.ts";
 import type { BackupRow, BackupState } from "../../contract/backup.ts";
 import { IpcRefusal } from "../ipc-refusal.ts";
 import { makeFolderLike } from "../data/make-folder-like.ts";
@@ -17,6 +17,8 @@ export interface BackupsOptions {
   readonly worker: FileWorker;
   /** UTC milliseconds. */
   readonly now: () => number;
+  /** Whose database it is, when that can't tell any more; null when nobody knows. */
+  readonly rememberedOffice: () => string | null;
 }
 
 /** The backups of one database file. */
@@ -26,15 +28,19 @@ export interface Backups {
   state(): BackupState;
   /** Whether the database was written to since the newest backup. */
   isChanged(): boolean;
-  /** Adds a backup, one at a time, and removes those that needn't be kept. Throws `storage.unavailable`, `storage.damaged`. */
+  /** Adds a backup, one at a time, and removes those that needn't be kept, but never the last sound one. Throws `storage.unavailable`, `storage.damaged`. */
   make(reason: BackupReason): Promise<BackupRow>;
-  /** Reads a backup through and tells what is in it. Throws `backup.unknown` and the engine's storage errors. */
+  /** Whose backups they are; null when nobody knows. */
+  office(): string | null;
+  /** The newest that is sound; null when none is. Reads them through, one after the other. */
+  newestSound(): Promise<BackupRow | null>;
+  /** Tells what is in a sound backup. Throws `backup.unknown`, and the engine's storage errors for one that isn't sound. */
   inspect(name: string): Promise<FileSummary>;
   /** Where a backup lies. Throws `backup.unknown`. */
   pathOf(name: string): string;
 }
 
-export function createBackups({ file, folder, worker, now }: BackupsOptions): Backups {
+export function createBackups({ file, folder, worker, now, rememberedOffice }: BackupsOptions): Backups {
   let failed: number | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -62,9 +68,32 @@ export function createBackups({ file, folder, worker, now }: BackupsOptions): Ba
       failed = at;
       throw error;
     }
-    for (const { name } of expiredBackups(list(), now())) rmSync(join(folder, name), { force: true });
+    await removeExpired();
     return { at, reason, name, bytes: statSync(join(folder, name)).size };
   }
+
+  async function removeExpired(): Promise<void> {
+    const all = list();
+    const expired = new Set(expiredBackups(all, now()));
+    if (expired.size === 0) return;
+    // those that stay come first: an expired one is wanted only when none of them is sound
+    const wanted = await firstSound([...all.filter((backup) => !expired.has(backup)), ...expired]);
+    for (const backup of expired) if (backup !== wanted) rmSync(join(folder, backup.name), { force: true });
+  }
+
+  async function firstSound(backups: readonly BackupRow[]): Promise<BackupRow | null> {
+    for (const backup of backups) {
+      try {
+        await worker.inspect(join(folder, backup.name), office());
+        return backup;
+      } catch (error) {
+        if (!(error instanceof FlowError)) throw error; // else the next one may be sound
+      }
+    }
+    return null;
+  }
+
+  const office = () => officeOfFile(file) ?? rememberedOffice();
 
   function pathOf(name: string): string {
     const row = list().find((one) => one.name === name);
@@ -84,7 +113,9 @@ export function createBackups({ file, folder, worker, now }: BackupsOptions): Ba
       last = making.catch(() => undefined);
       return making;
     },
-    inspect: async (name) => worker.inspect(pathOf(name)),
+    office,
+    newestSound: () => firstSound(list()),
+    inspect: async (name) => worker.inspect(pathOf(name), office()),
     pathOf,
   };
 }

@@ -6,7 +6,8 @@ export type FileWork =
   /** Copies a file that may be open; the copy is checked before it gets its name. */
   | { readonly work: "copy"; readonly from: string; readonly to: string }
   | { readonly work: "check"; readonly file: string }
-  | { readonly work: "inspect"; readonly file: string };
+  /** Whether a file is a sound backup of this office, and what is in it; of any office when it is null. */
+  | { readonly work: "inspect"; readonly file: string; readonly office: string | null };
 
 /** How the thread answers: an error's code would not come through. */
 export type FileAnswer =
@@ -22,14 +23,14 @@ export type FileAnswer =
 export interface FileWorker {
   copy(from: string, to: string): Promise<void>;
   check(file: string): Promise<void>;
-  inspect(file: string): Promise<FileSummary>;
+  inspect(file: string, office: string | null): Promise<FileSummary>;
 }
 
 /** Each piece of work on a thread of its own. */
 export const fileWorker: FileWorker = {
   copy: async (from, to) => void (await run({ work: "copy", from, to })),
   check: async (file) => void (await run({ work: "check", file })),
-  inspect: async (file) => (await run({ work: "inspect", file })) as FileSummary,
+  inspect: async (file, office) => (await run({ work: "inspect", file, office })) as FileSummary,
 };
 
 async function run(work: FileWork): Promise<FileSummary | null> {

@@ -2,11 +2,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import { FlowError } from "../../engine/base/flow-error.ts";
 import type { FileSummary } from "../../engine/contract/index.ts";
 import { backUpFile, checkFile } from "../../engine/storage/back-up.ts";
-import { inspectFile } from "../../engine/storage/inspect-file.ts";
+import { inspectBackup } from "../../engine/storage/inspect-backup.ts";
 import type { FileAnswer, FileWork } from "../backups/file-work.ts";
 
 async function does(asked: FileWork): Promise<FileSummary | null> {
-  if (asked.work === "inspect") return inspectFile(asked.file);
+  if (asked.work === "inspect") return inspectBackup(asked.file, asked.office);
   if (asked.work === "check") checkFile(asked.file);
   else await backUpFile(asked.from, asked.to);
   return null;

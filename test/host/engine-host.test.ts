@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { officeOfFile } from "../../engine/index.ts";
 import { hourlyBackups } from "../../host/backups/hourly.ts";
 import { quarantine } from "../../host/backups/restore.ts";
 import { type EngineHost, openEngineHost } from "../../host/engine-host.ts";
@@ -61,7 +62,33 @@ describe("opening an office", () => {
     await expect(open(folder, "1.0.0")).rejects.toMatchObject({ code: "storage.newer" });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(existsSync(join(folder, "backups"))).toBe(false);
-    expect(readFileSync(join(folder, "data", "last-version"), "utf8")).toBe("2.0.0\n");
+    expect(readFileSync(join(folder, "data", "last-version"), "utf8")).toBe(`2.0.0\n${officeOfFile(file)}\n`);
+  });
+
+  it.each([
+    ["a remembered version", [], "data/last-version"],
+    ["backups", ["backups"], "backups/2026-11-23T14-05-09-123Z.hourly.sqlite"],
+    ["a damaged file that was set aside", ["data/damaged-2026"], "data/damaged-2026/intray.sqlite"],
+    ["a copy from before a migration", [], "data/intray.sqlite.before-9"],
+    ["a log whose file is gone", [], "data/intray.sqlite-wal"],
+  ])("begins no new one where there are no records but %s", async (_, folders, left) => {
+    const folder = temporaryFolder();
+    for (const one of ["data", ...folders]) mkdirSync(join(folder, one));
+    writeFileSync(join(folder, left), "left");
+    const file = join(folder, "data", "intray.sqlite");
+    await expect(open(folder, "1.0.0")).rejects.toMatchObject({ name: "MissingRecords", file });
+    expect(existsSync(file)).toBe(false);
+    writeFileSync(file, "");
+    await expect(open(folder, "1.0.0")).rejects.toMatchObject({ name: "MissingRecords", file });
+    expect(readFileSync(file)).toHaveLength(0);
+  });
+
+  it("begins one where an earlier first start was cut off before it had written anything", async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "data"));
+    writeFileSync(join(folder, "data", "intray.sqlite"), "");
+    const { file } = await open(folder, "1.0.0");
+    expect(officeOfFile(file)).not.toBeNull();
   });
 
   it("checks a file first that its last program left open", async () => {

@@ -54,6 +54,9 @@ export const errorsEn = {
   "error.unknown-channel": "This window is out of date. Reload it.",
   "error.shutting-down": "Intray is closing.",
   "error.internal": "An unexpected error occurred. Nothing was changed.",
+  "error.storage.altered": "The history in this file has been changed or cut off from outside. Please tell an administrator.",
+  "error.storage.empty": "There is nobody in this file, so nobody could sign in.",
+  "error.storage.other-office": "This file belongs to another office.",
 } as const;
 
 /** What went wrong, in German. */
@@ -115,4 +118,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.unknown-channel": "Dieses Fenster ist veraltet. Bitte neu laden.",
   "error.shutting-down": "Intray wird gerade beendet.",
   "error.internal": "Ein unerwarteter Fehler ist aufgetreten. Es wurde nichts geändert.",
+  "error.storage.altered": "Der Verlauf in dieser Datei wurde von außen verändert oder abgeschnitten. Bitte der Verwaltung melden.",
+  "error.storage.empty": "In dieser Datei steht niemand, also könnte sich niemand anmelden.",
+  "error.storage.other-office": "Diese Datei gehört zu einem anderen Büro.",
 };

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import electronProgram from "electron";
-import { commandLine, environment, repository } from "./launch.ts";
+import { commandLine, environment, repository, type Variables } from "./launch.ts";
 import type { Profile } from "./profile.ts";
 
 /** An Intray nobody looks into: for starts that are meant to end by themselves. */
@@ -11,11 +11,11 @@ export interface Started {
 }
 
 /** Starts Intray on a profile as a shell would. */
-export function startIntray(profile: Profile, words: readonly string[] = []): Started {
+export function startIntray(profile: Profile, words: readonly string[] = [], variables: Variables = {}): Started {
   // outside Electron the package is the path of its program
   const main = spawn(electronProgram as unknown as string, [...commandLine(profile), ...words], {
     cwd: repository,
-    env: environment(profile),
+    env: environment(profile, variables),
     stdio: ["ignore", "ignore", "pipe"],
     detached: process.platform !== "win32",
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { FlowError, type FlowErrorCode } from "../../../engine/index.ts";
+import { FlowError, type FlowErrorCode, type StorageFault } from "../../../engine/index.ts";
+import { type ProfileFault, ProfileProblem } from "../../../electron/startup/take-profile.ts";
+import { MissingRecords } from "../../../host/data/missing-records.ts";
 import { startProblem, startProblemLine } from "../../../electron/startup/start-problem.ts";
 
 const log = "/home/ada/intray/logs/main.log";
@@ -16,6 +18,44 @@ describe("a start that fails", () => {
       expect(de.title).not.toBe(en.title);
     },
   );
+
+  it.each<StorageFault>(["unreadable", "read-only", "held", "full"])(
+    "because the file is %s says so, and nothing else, in both languages",
+    (fault) => {
+      const texts = (["en", "de"] as const).map((language) => {
+        const problem = (details: object) => new FlowError("storage.unavailable", "For the log.", { file, ...details });
+        const { text } = startProblem(problem({ fault }), language, log);
+        expect(text).not.toBe(startProblem(problem({}), language, log).text);
+        expect(text).toContain(`\n\n${file}`);
+        return text;
+      });
+      expect(new Set(texts).size).toBe(2);
+    },
+  );
+
+  it("because records are missing says where, and that nothing new was begun", () => {
+    const error = new MissingRecords(file);
+    expect(startProblem(error, "en", log).text).toMatch(new RegExp(`no new office was begun.*\n\n${file}$`, "su"));
+    expect(startProblem(error, "de", log).text).toMatch(new RegExp(`kein neues Büro.*\n\n${file}$`, "su"));
+    expect(startProblemLine(error)).toMatch(/^intray: records-missing /u);
+  });
+
+  it.each<[ProfileFault, RegExp, RegExp]>([
+    ["read-only", /can't write to its own folder/u, /eigenen Ordner nicht schreiben/u],
+    ["no-temporary-folder", /temporary files/u, /vorübergehende Dateien/u],
+    ["no-lock", /only once/u, /nur einmal/u],
+  ])("because of its own folder (%s) says what to do, and names the folder", (fault, en, de) => {
+    const error = new ProfileProblem(fault, "/home/ada/intray");
+    for (const [language, words] of [
+      ["en", en],
+      ["de", de],
+    ] as const) {
+      const { text } = startProblem(error, language, log);
+      expect(text).toMatch(words);
+      expect(text).toMatch(/\n\n\/home\/ada\/intray$/u);
+    }
+    expect(startProblemLine(error)).toMatch(new RegExp(`^intray: profile.${fault} `, "u"));
+  });
 
   it("names the folder that can't be made", () => {
     const error = new FlowError("storage.unavailable", "For the log.", { folder: "/nowhere/data" });

@@ -146,6 +146,21 @@ describe("format 10", () => {
   });
 });
 
+describe("format 11", () => {
+  it("names an office, after its first entry where something was done already", () => {
+    for (const done of [false, true]) {
+      const { sqlite, file } = fileOfFormat(10);
+      if (done)
+        sqlite.exec(`INSERT INTO audit (at, command, content, hash) VALUES (1, 'a', '{}', x'${"ab".repeat(32)}')`);
+      sqlite.close();
+      const opened = openStorage(file);
+      onTestFinished(() => void opened.close());
+      const id = opened.prepare<[], string>("SELECT id FROM office").pluck().get() ?? "";
+      expect([id.length, id === "ab".repeat(32)]).toEqual([64, done]);
+    }
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

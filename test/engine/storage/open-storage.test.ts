@@ -62,6 +62,32 @@ describe("opening a file", () => {
     expect(codeOf(() => openStorage(file))).toBe("storage.damaged");
   });
 
+  it("says of a file that lacks a table that it is damaged, and leaves it as it was", () => {
+    const file = freshFile();
+    openStorage(file).close();
+    const other = new Sqlite(file);
+    other.exec("DROP TABLE job_log");
+    other.close();
+    const before = readFileSync(file);
+    expect(codeOf(() => openStorage(file))).toBe("storage.damaged");
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it("says who can't get at a file that another program holds, also when that is noticed late", () => {
+    const file = freshFile();
+    openStorage(file).close();
+    const other = new Sqlite(file);
+    onTestFinished(() => void other.close());
+    other.exec("BEGIN IMMEDIATE");
+    const prepare = (sqlite: Sqlite.Database) => {
+      sqlite.pragma("busy_timeout = 0");
+      sqlite.exec("CREATE VIEW late AS SELECT 1");
+    };
+    expect(() => openStorage(file, { prepare })).toThrow(
+      expect.objectContaining({ code: "storage.unavailable", details: expect.objectContaining({ fault: "held" }) }),
+    );
+  });
+
   it("says of a folder that isn't there that storage is unavailable", () => {
     expect(codeOf(() => openStorage(join(tmpdir(), "no-such-folder-of-intray", "a.sqlite")))).toBe(
       "storage.unavailable",

@@ -118,6 +118,11 @@ CREATE TABLE kept_child (
   input TEXT NOT NULL CHECK (json_valid(input))
 ) STRICT;
 
+CREATE TABLE office (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  id TEXT NOT NULL CHECK (length(id) = 64)
+) STRICT;
+
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) BETWEEN 1 AND 100),

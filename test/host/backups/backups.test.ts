@@ -1,13 +1,14 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import Sqlite from "better-sqlite3";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createBackups } from "../../../host/backups/backups.ts";
-import { fileWorker } from "../../../host/backups/file-work.ts";
+import { type FileWorker, fileWorker } from "../../../host/backups/file-work.ts";
 import { offerRestore } from "../../../electron/startup/offer-restore.ts";
 import { verifyRestore } from "../../../host/backups/verify-restore.ts";
 import { finishRestore, prepareRestore } from "../../../host/backups/restore.ts";
 import { createBackupAdmin } from "../../../host/backups/backup-admin.ts";
-import { FlowError, openEngine } from "../../../engine/index.ts";
+import { backUpFile, checkFile, FlowError, inspectBackup, openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -145,21 +146,129 @@ it("offers the newest sound backup when the data are damaged, and keeps the dama
   expect(existsSync(join(backups.folder, name))).toBe(true);
 });
 
-it("a restore that was prepared and not committed counts for nothing", async () => {
-  const { backups, file } = office();
+it("a restore that was prepared and not committed counts for nothing, and is cleared away", async () => {
+  const { backups, engine, file } = office();
+  engine.people.createPerson({ name: "ada", displayName: "Ada" });
   const { name } = await backups.make("asked");
-  await prepareRestore(file, backups.pathOf(name), fileWorker);
+  await prepareRestore({ file, backups, worker: fileWorker }, name);
+  writeFileSync(`${file}.to-restore.partial`, "cut off");
   expect(finishRestore(file)).toBe(false);
+  expect(readdirSync(join(file, "..")).filter((left) => left.includes("to-restore"))).toEqual([]);
 });
 
-function office() {
+describe("a file that is no sound backup of this office", () => {
+  const spoilt = [
+    ["empty", "storage.foreign", (file: string) => writeFileSync(file, "")],
+    ["of a newer version", "storage.newer", change("PRAGMA user_version = 9999")],
+    ["with a table missing", "storage.damaged", change("DROP TABLE job_log")],
+    ["of another office", "storage.other-office", change("UPDATE office SET id = lower(hex(randomblob(32)))")],
+    ["with nobody in it", "storage.empty", change("UPDATE person SET active = 0")],
+    ["with an altered history", "storage.altered", change("UPDATE audit SET at = at + 1")],
+  ] as const;
+
+  it.each(spoilt)("%s: is not shown as sound, not restored, not offered, and fails the rehearsal", async (...row) => {
+    const [, code, spoil] = row;
+    const { backups, engine, file, clock } = office(onThisThread);
+    engine.people.createPerson({ name: "ada", displayName: "Ada" });
+    const older = await backups.make("asked");
+    clock.now = 60_000;
+    const { name } = await backups.make("asked");
+    spoil(backups.pathOf(name));
+    await expect(backups.inspect(name)).rejects.toMatchObject({ code });
+    const before = readdirSync(join(file, ".."));
+    // nothing was closed, and Intray isn't started anew
+    await expect(adminOf({ backups, file }).restore(name)).rejects.toMatchObject({ code });
+    expect(readdirSync(join(file, ".."))).toEqual(before);
+    expect(await backups.newestSound()).toMatchObject({ name: older.name });
+    expect(await verifyRestore(backups, onThisThread, temporaryFolder())).toMatchObject({ ok: false, backup: name });
+  });
+
+  it("never makes the last sound one go", async () => {
+    const { backups, engine, file, clock } = office(onThisThread);
+    const { now } = clock;
+    engine.people.createPerson({ name: "ada", displayName: "Ada" });
+    const sound = await backups.make("asked");
+    const names = () => backups.state().backups.map(({ name }) => name);
+    change("UPDATE audit SET at = at + 1")(file);
+    for (let hour = 1; hour <= 4; hour += 1) {
+      clock.now = now + hour * 3_600_000;
+      await backups.make("hourly");
+    }
+    expect(names()).toContain(sound.name);
+    expect(names()).toHaveLength(4);
+    change("UPDATE audit SET at = at - 1")(file);
+    clock.now += 3_600_000;
+    const mended = await backups.make("hourly");
+    expect(names()).toContain(mended.name);
+    expect(names()).not.toContain(sound.name);
+  });
+});
+
+it("rehearses nothing where there is no room for it, and says so", async () => {
+  const { backups, engine } = office();
+  engine.people.createPerson({ name: "ada", displayName: "Ada" });
+  const { name } = await backups.make("asked");
+  const nowhere = join(temporaryFolder(), "nowhere");
+  expect(await verifyRestore(backups, fileWorker, nowhere)).toMatchObject({ ok: false, backup: name });
+});
+
+it("knows its own backups by what it remembers, when the records can't tell", async () => {
+  const { backups, engine, file, remembered } = office();
+  engine.people.createPerson({ name: "ada", displayName: "Ada" });
+  const { name } = await backups.make("asked");
+  remembered.office = backups.office();
+  engine.close();
+  writeFileSync(file, "spoilt");
+  expect(await backups.inspect(name)).toMatchObject({ people: 1 });
+  remembered.office = "0".repeat(64);
+  await expect(backups.inspect(name)).rejects.toMatchObject({ code: "storage.other-office" });
+});
+
+/** The same work without a thread, whose start takes most of the time. */
+const onThisThread: FileWorker = {
+  copy: backUpFile,
+  check: async (file) => checkFile(file),
+  inspect: async (file, of) => inspectBackup(file, of),
+};
+
+function office(worker = fileWorker) {
   const folder = temporaryFolder();
   const file = join(folder, "intray.sqlite");
   const engine = openEngine({ file, flows });
   onTestFinished(() => engine.close());
   const clock = { now: 0 };
-  const backups = createBackups({ file, folder: join(folder, "backups"), worker: fileWorker, now: () => clock.now });
-  return { engine, file, backups, clock };
+  const remembered: { office: string | null } = { office: null };
+  const backups = createBackups({
+    file,
+    folder: join(folder, "backups"),
+    worker,
+    now: () => clock.now,
+    rememberedOffice: () => remembered.office,
+  });
+  return { engine, file, backups, clock, remembered };
+}
+
+/** An administration of backups that must not end the program. */
+function adminOf({ backups, file }: Pick<ReturnType<typeof office>, "backups" | "file">) {
+  const ends = () => {
+    throw new Error("The program was ended.");
+  };
+  return createBackupAdmin({
+    backups,
+    worker: onThisThread,
+    file,
+    close: ends,
+    relaunch: ends,
+    showFolder: () => Promise.resolve(),
+  });
+}
+
+function change(sql: string) {
+  return (file: string) => {
+    const sqlite = new Sqlite(file);
+    sqlite.exec(sql);
+    sqlite.close();
+  };
 }
 
 function peopleIn(file: string): readonly string[] {

@@ -1,0 +1,98 @@
+import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { expect } from "playwright/test";
+import { exitOf, killTree, startIntray, test } from "../harness/index.ts";
+import type { Profile } from "../harness/profile.ts";
+
+interface Hostile {
+  readonly name: string;
+  readonly prepare: (profile: Profile) => unknown;
+  readonly variables?: (profile: Profile) => Readonly<Record<string, string>>;
+  /** What Intray says on standard error, which stands for its dialog here. */
+  readonly says: RegExp;
+}
+
+/** Each has to end with code 1 and words for it; none may begin a new office. */
+const starts: readonly Hostile[] = [
+  {
+    name: "the data file may not be read",
+    prepare: ({ databaseFile }) => chmod(databaseFile, 0o000),
+    says: /^intray: storage\.unavailable .*EACCES.*open/mu,
+  },
+  {
+    name: "the data file may only be read",
+    prepare: ({ databaseFile }) => chmod(databaseFile, 0o400),
+    says: /^intray: storage\.unavailable .*EACCES.*access/mu,
+  },
+  {
+    name: "a table of the data file is missing",
+    prepare: ({ databaseFile }) => withDatabase(databaseFile, (database) => database.exec("DROP TABLE job_log")),
+    says: /^intray: storage\.damaged The database file lacks job_log/mu,
+  },
+  {
+    name: "another program holds the data file",
+    prepare: ({ databaseFile }) => hold(databaseFile),
+    says: /^intray: storage\.unavailable /mu,
+  },
+  {
+    name: "the records vanished and a version is remembered",
+    prepare: async ({ databaseFile, dataFolder }) => {
+      await rm(databaseFile);
+      await writeFile(join(dataFolder, "last-version"), "0.1.0\n");
+    },
+    says: /^intray: records-missing /mu,
+  },
+  {
+    name: "the records were cut to nothing and backups are there",
+    prepare: async ({ folder, databaseFile }) => {
+      await writeFile(databaseFile, "");
+      await mkdir(join(folder, "backups"));
+      await writeFile(join(folder, "backups", "2026-11-23T14-05-09-123Z.hourly.sqlite"), "");
+    },
+    says: /^intray: records-missing /mu,
+  },
+  {
+    name: "the folder for temporary files is missing",
+    prepare: () => undefined,
+    variables: ({ folder }) => ({ TMPDIR: join(folder, "gone") }),
+    says: /^intray: profile\.no-temporary-folder /mu,
+  },
+  {
+    name: "the profile may only be read",
+    prepare: ({ folder }) => chmod(folder, 0o500),
+    says: /^intray: profile\.read-only /mu,
+  },
+  {
+    name: "another machine has the profile",
+    prepare: ({ folder }) => symlink("elsewhere.example-1", join(folder, "SingletonLock")),
+    says: /^intray: profile\.no-lock /mu,
+  },
+];
+
+for (const { name, prepare, variables, says } of starts) {
+  test(`says so and ends when ${name}`, async ({ profile }) => {
+    test.skip(process.platform === "win32", "Windows has other rights, and other locks");
+    await prepare(profile);
+    const before = readdirSync(profile.dataFolder).filter((one) => !/-(?:wal|shm)$/u.test(one));
+    const { main, said } = startIntray(profile, [], variables?.(profile));
+    const exit = await exitOf(main);
+    await killTree(main);
+    await chmod(profile.folder, 0o700);
+    expect(said()).toMatch(says);
+    expect(exit).toEqual({ code: 1, signal: null });
+    expect(readdirSync(profile.dataFolder).filter((one) => !/-(?:wal|shm)$/u.test(one))).toEqual(before);
+  });
+}
+
+function withDatabase(file: string, change: (database: Database.Database) => unknown): void {
+  const database = new Database(file);
+  change(database);
+  database.close();
+}
+
+/** For as long as these tests run. */
+function hold(file: string): void {
+  new Database(file).exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+}
