@@ -7,7 +7,8 @@ import { broadcast } from "../ipc/broadcast.ts";
 import { ownFile, ownSettings } from "../machine/own-files.ts";
 import { locateData } from "../machine/locate-data.ts";
 import { OwnWindows } from "../window/own-windows.ts";
-import { guardPages } from "../window/security.ts";
+import { createExternalLinks } from "../window/external-links.ts";
+import { guardPages, hostRules } from "../window/security.ts";
 import { endOnUnhandledErrors, focusOnSecondStart } from "./crashes.ts";
 import { offerRestore } from "./offer-restore.ts";
 import { open, type Prepared } from "./open.ts";
@@ -42,7 +43,8 @@ export async function run(electron: Electron, options: RunOptions): Promise<void
     return smoke ? endWith(new Error("Another Intray uses this profile.")) : app.quit();
   }
   app.enableSandbox();
-  guardPages(app, shell);
+  app.commandLine.appendSwitch("host-resolver-rules", hostRules(rules.policy.updateFeed));
+  guardPages(app, createExternalLinks({ dialog, shell, language }));
   const windows = new OwnWindows();
   const notify = broadcast(() => windows.all());
   const arrivals = onArrivals(app, notify);

@@ -21,6 +21,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
+  "webrtc 'block'",
 ].join("; ");
 
 const typeByExtension: Readonly<Record<string, string>> = {
@@ -104,6 +105,7 @@ function answerUnder(policy: string) {
         "Content-Security-Policy": policy,
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
+        "X-DNS-Prefetch-Control": "off",
         ...(type ? { "Content-Type": type } : {}),
       },
     });
