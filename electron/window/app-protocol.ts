@@ -21,7 +21,6 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
-  "webrtc 'block'",
 ].join("; ");
 
 const typeByExtension: Readonly<Record<string, string>> = {

@@ -6,18 +6,25 @@ import type { OpenLink } from "./external-links.ts";
 /** What a page may load: Intray's own files, what it made itself, and the developer tools where there are any. */
 const ownProtocols: ReadonlySet<string> = new Set(["app:", "data:", "blob:", "devtools:"]);
 
+/**
+ * What would go to the network all the same, such as a call through a relay, is sent where nobody listens. Chromium 130
+ * doesn't know the policy's directive `webrtc 'block'`.
+ */
+const deadEnd = { mode: "fixed_servers", proxyRules: "http://127.0.0.1:9", proxyBypassRules: "<-loopback>" } as const;
+
 /** Denies a session every permission, device, download, and request to anywhere else. Called before the first window. */
-export function guardSession(session: Session): void {
+export async function guardSession(session: Session): Promise<void> {
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler(null);
   session.on("will-download", (event) => event.preventDefault());
   session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !isOwnRequest(url) }));
+  await session.setProxy(deadEnd);
 }
 
 /** True for what never leaves this machine. */
-export function isOwnRequest(address: string): boolean {
+function isOwnRequest(address: string): boolean {
   return ownProtocols.has(parseUrl(address)?.protocol ?? "");
 }
 

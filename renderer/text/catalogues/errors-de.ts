@@ -57,6 +57,22 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
     "In die Datei lässt sich gerade nicht schreiben; vielleicht ist die Platte voll oder schreibgeschützt. Es wurde nichts geändert.",
   "error.signed-out": "Bitte zuerst wählen, wer Sie sind.",
   "error.bad-input": "Intray hat die Eingabe nicht verstanden. Es wurde nichts geändert.",
+  "error.too-large":
+    "Das ist mehr, als auf einmal gesendet werden kann. Es wurde nichts geändert. Teilen Sie es in kleinere Teile auf.",
+  "error.busy": "Intray ist noch mit dem Vorherigen beschäftigt. Versuchen Sie es gleich noch einmal.",
+  "error.disk.full":
+    "Der Datenträger ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen Ort, und versuchen Sie es noch einmal.",
+  "error.disk.denied":
+    "Dort dürfen Sie nicht lesen oder schreiben. Wählen Sie einen anderen Ort, oder fragen Sie Ihre Administration.",
+  "error.disk.read-only": "Dieser Datenträger lässt sich nur lesen. Wählen Sie einen anderen Ort.",
+  "error.disk.busy":
+    "Ein anderes Programm benutzt diese Datei gerade. Schließen Sie sie dort, und versuchen Sie es noch einmal.",
+  "error.disk.gone": "Diesen Ordner oder Datenträger gibt es nicht mehr. Wählen Sie einen anderen Ort.",
+  "error.disk.name-unfit": "Das System nimmt dort keine Datei dieses Namens an. Wählen Sie einen anderen Namen.",
+  "error.disk.failed":
+    "Der Datenträger meldet einen Fehler. Wählen Sie einen anderen Ort, und sagen Sie Ihrer Administration Bescheid.",
+  "error.quota.exceeded":
+    "Für weitere Dateien und begonnene Formulare ist kein Platz mehr. Senden oder verwerfen Sie zuerst einige davon.",
   "error.unknown-channel": "Dieses Fenster passt nicht zu dieser Version von Intray. Bitte neu laden.",
   "error.shutting-down": "Intray wird gerade beendet.",
   "error.internal": "Etwas Unerwartetes ist schiefgegangen. Es wurde nichts geändert.",

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { expect, type ElectronApplication, type Page } from "playwright/test";
 import type { IntrayBridge } from "../../../contract/bridge.ts";
@@ -24,6 +25,19 @@ test.beforeEach(async ({ page, problems }) => {
   problems.expect(...refusals);
   await page.getByRole("heading", { level: 1 }).first().waitFor();
 });
+
+/** A server that notes who connects. */
+async function openListener() {
+  const connections: string[] = [];
+  const server = createServer((socket) => {
+    connections.push(String(socket.remotePort));
+    socket.on("error", () => undefined);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  return { port: (server.address() as AddressInfo).port, connections, close: () => void server.close() };
+}
 
 /** Notes what would be shown to the system's browser, and keeps it from being shown. */
 async function watchBrowser(app: ElectronApplication): Promise<() => Promise<string[]>> {
@@ -224,9 +238,10 @@ for (const [button, outcome] of [
 }
 
 test("no name server and no host is asked: hints, sockets and calls lead nowhere", async ({ app, page, profile }) => {
+  const relay = await openListener();
   const file = join(profile.folder, "net-log.json");
   await app.evaluate(({ session }, path) => session.defaultSession.netLog.startLogging(path), file);
-  const calls = await page.evaluate(async () => {
+  const calls = await page.evaluate(async (port) => {
     for (const rel of ["dns-prefetch", "preconnect", "prefetch", "preload", "modulepreload"]) {
       const hint = Object.assign(document.createElement("link"), { rel, href: `https://${rel}.canary.example/` });
       if (rel === "preload") hint.as = "image";
@@ -242,7 +257,12 @@ test("no name server and no host is asked: hints, sockets and calls lead nowhere
     }
     const found: string[] = [];
     try {
-      const peer = new RTCPeerConnection({ iceServers: [{ urls: "stun:stun.canary.example:3478" }] });
+      const peer = new RTCPeerConnection({
+        iceServers: [
+          { urls: "stun:stun.canary.example:3478" },
+          { urls: `turn:127.0.0.1:${port}?transport=tcp`, username: "canary", credential: "secret" },
+        ],
+      });
       peer.onicecandidate = ({ candidate }) => candidate && found.push(candidate.candidate);
       peer.createDataChannel("x");
       await peer.setLocalDescription(await peer.createOffer());
@@ -251,7 +271,7 @@ test("no name server and no host is asked: hints, sockets and calls lead nowhere
     }
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     return found;
-  });
+  }, relay.port);
   await app.evaluate(({ session }) => session.defaultSession.netLog.stopLogging());
   // a name that is asked for has a job of its own in Chromium's log
   const log = JSON.parse(await readFile(file, "utf8")) as NetLog;
@@ -260,7 +280,8 @@ test("no name server and no host is asked: hints, sockets and calls lead nowhere
   const leaving = log.events.filter(
     ({ type, params }) => types.has(type) && JSON.stringify(params ?? {}).includes("canary"),
   );
-  expect([calls, leaving]).toEqual([[], []]);
+  expect([calls, leaving, relay.connections]).toEqual([[], [], []]);
+  relay.close();
 });
 
 test("the window stays on its own pages", async ({ app, page }) => {

@@ -107,7 +107,6 @@ describe("the policy", () => {
       "form-action 'none'",
       "frame-ancestors 'none'",
       "object-src 'none'",
-      "webrtc 'block'",
     ]);
   });
 });

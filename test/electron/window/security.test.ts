@@ -56,7 +56,8 @@ it.each([
 function requestOf(url: string): unknown {
   let answer: unknown;
   const ignore = () => undefined;
-  guardSession({
+  void guardSession({
+    setProxy: () => Promise.resolve(),
     setPermissionRequestHandler: ignore,
     setPermissionCheckHandler: ignore,
     setDevicePermissionHandler: ignore,
