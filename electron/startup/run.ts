@@ -10,6 +10,7 @@ import { OwnWindows } from "../window/own-windows.ts";
 import { createExternalLinks } from "../window/external-links.ts";
 import { guardPages, hostRules } from "../window/security.ts";
 import { endOnUnhandledErrors, focusOnSecondStart } from "./crashes.ts";
+import { isDebugged } from "./debugging.ts";
 import { offerRestore } from "./offer-restore.ts";
 import { open, type Prepared } from "./open.ts";
 import { reportRestore } from "./report-restore.ts";
@@ -31,6 +32,10 @@ export async function run(electron: Electron, options: RunOptions): Promise<void
   const language = () => ownSettings(app).get().effectiveLanguage;
   const logFile = () => ownFile(app, "logs", "main.log");
   const endWith = createReport({ app, dialog, smoke, unattended, language, logFile, streams: process });
+  if (isDebugged(app, process.argv)) {
+    process.stderr.write("Intray doesn't start with switches for debugging.\n");
+    return app.exit(1);
+  }
   const rules = await rulesOf(electron, options, endWith);
   if (rules === null) return;
   const log = openLog(ownFile(app, "logs"));

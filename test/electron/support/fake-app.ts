@@ -15,6 +15,7 @@ export function fakeApp(replaced: Partial<App> = {}) {
       appendSwitch: () => undefined,
     },
     getPath: () => folder,
+    getAppPath: () => folder,
     getName: () => "Intray",
     getVersion: () => "1.2.3",
     getLocale: () => "en-US",
