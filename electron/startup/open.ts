@@ -93,7 +93,10 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   const backupAdmin = openBackupAdmin({ host, closing, restart, shell, log });
   const onProgress = (progress: ExportProgress) => notify("export", progress);
   const desktop = createServices({ app, dialog, shell, createWindow, folder, forbidden, onProgress });
-  app.on("will-quit", () => desktop.desktop.close());
+  app.on("will-quit", () => desktop.desktop.removeCopies());
+  session.onChange((current) => {
+    if (current === null || current.locked) desktop.desktop.removeCopies();
+  });
 
   const windowsLog = limitedLog(log);
   const ofHost = { engine, session, settings, log: windowsLog, backupAdmin, updates };

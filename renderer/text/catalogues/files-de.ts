@@ -16,6 +16,9 @@ export const filesDe: Readonly<Record<keyof typeof filesEn, string>> = {
   "file.too-large": "Zu groß: höchstens {largest}",
   "file.too-many": "{count, plural, one {Nur eine Datei} other {Höchstens # Dateien}}",
   "file.wrong-kind": "Nur {kinds}",
+  "file.is-folder": "Das ist ein Ordner. Fügen Sie die Dateien darin einzeln hinzu oder als Archiv.",
+  "file.unreadable":
+    "Diese Datei lässt sich nicht lesen: Sie ist weg, wurde geändert, oder Sie dürfen sie nicht lesen.",
   "file.save": "Speichern …",
   "file.save-of": "Speichern … {name}",
   "file.saved": "{name} wurde gespeichert",

@@ -13,6 +13,8 @@ export const filesEn = {
   "file.too-large": "Too large: {largest} at most",
   "file.too-many": "{count, plural, one {Only one file} other {# files at most}}",
   "file.wrong-kind": "Only {kinds}",
+  "file.is-folder": "This is a folder. Add the files in it one by one, or as an archive.",
+  "file.unreadable": "This file can’t be read: it is gone, was changed, or you may not read it.",
   "file.save": "Save …",
   "file.save-of": "Save … {name}",
   "file.saved": "{name} was saved",
