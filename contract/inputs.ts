@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jsonValue } from "./json-value.ts";
 import type { ProcessFilter, ProcessQuery, TaskFilter, TaskSort } from "../engine/contract/index.ts";
 
 /** Of a channel that needs no question. */
@@ -30,7 +31,7 @@ export const taskListName = z.enum(["inbox", "queue", "archive"]);
 export const page = { after: id.exactOptional(), limit: z.number().int().min(1).max(200).exactOptional() };
 
 const part = z
-  .record(z.string().max(200), z.json())
+  .record(z.string().max(200), jsonValue)
   .refine((fields) => Object.keys(fields).length <= 1_000, "too many fields");
 
 /** What a person typed, or what a form said: by part, then by field. */

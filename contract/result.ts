@@ -5,12 +5,21 @@ export type IpcErrorCode =
   | "signed-out"
   | "locked"
   | "bad-input"
+  | "too-large"
+  | "busy"
   | "unknown-channel"
   | "shutting-down"
   | "file.not-openable"
   | "backup.unknown"
   | "too-many"
   | "forbidden"
+  | "disk.full"
+  | "disk.denied"
+  | "disk.read-only"
+  | "disk.busy"
+  | "disk.gone"
+  | "disk.name-unfit"
+  | "disk.failed"
   | "internal";
 
 export interface IpcError {

@@ -6,8 +6,8 @@ export class IpcRefusal extends Error {
   readonly code: IpcErrorCode;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: IpcErrorCode, message: string, details: Record<string, unknown> = {}) {
-    super(message);
+  constructor(code: IpcErrorCode, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
     this.details = details;
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { FlowError } from "../engine/index.ts";
 import type { ChannelName } from "../contract/channels.ts";
+import { examineInput, openBudget, usualBudget } from "../contract/input-budget.ts";
 import { openChannels } from "../contract/channels.ts";
 import { channels } from "../contract/channels.ts";
 import type { IpcError, Result } from "../contract/result.ts";
@@ -10,7 +11,8 @@ import { type HostServices, openSession } from "./answers/host-services.ts";
 import type { Answers } from "./answers/handlers.ts";
 import { IpcRefusal } from "./ipc-refusal.ts";
 import type { Log } from "./log.ts";
-import { isWellFormed } from "./well-formed.ts";
+import { systemRefusal } from "./system-refusal.ts";
+import { WaitingCalls } from "./waiting-calls.ts";
 
 /** The engine works on the thread that serves windows: a call above this is told to the log, in milliseconds. */
 const slowMs = 40;
@@ -23,7 +25,7 @@ export interface RouterOptions<With extends Pick<HostServices, "session">> {
 }
 
 export interface Router<With> {
-  /** Schema, session, feature, answer, in this order. What is thrown becomes a result. */
+  /** Session, budget, schema, feature, answer, in this order. What is thrown becomes a result. */
   answer(channel: ChannelName, input: unknown, services: With): Promise<Result<unknown>>;
   /** From now on every call is answered with `shutting-down`. */
   close(): void;
@@ -32,10 +34,14 @@ export interface Router<With> {
 /** Answers every channel of the contract, whichever door a call came through. The door has looked at who calls. */
 export function createRouter<With extends Pick<HostServices, "session">>(options: RouterOptions<With>): Router<With> {
   let closed = false;
+  const waiting = new WeakMap<object, WaitingCalls>();
   return {
     async answer(channel, input, services) {
       if (closed) return shuttingDown;
-      const answered = await answer(options, channel, input, services);
+      const calls = waiting.get(services.session) ?? new WaitingCalls();
+      waiting.set(services.session, calls);
+      const work = () => handle(options, channel, input, services);
+      const answered = await answer(channel, options.log, () => calls.run(channel, work));
       // what was still at work when the file was closed can't have been done
       return closed && !answered.ok ? shuttingDown : answered;
     },
@@ -45,16 +51,11 @@ export function createRouter<With extends Pick<HostServices, "session">>(options
   };
 }
 
-async function answer<With extends Pick<HostServices, "session">>(
-  options: RouterOptions<With>,
-  channel: ChannelName,
-  input: unknown,
-  services: With,
-): Promise<Result<unknown>> {
+async function answer(channel: ChannelName, log: Log, work: () => Promise<unknown>): Promise<Result<unknown>> {
   try {
-    return { ok: true, value: await handle(options, channel, input, services) };
+    return { ok: true, value: await work() };
   } catch (error) {
-    return failure(asIpcError(error, channel, options.log));
+    return failure(asIpcError(systemRefusal(error) ?? error, channel, log));
   }
 }
 
@@ -66,9 +67,13 @@ function handle<With extends Pick<HostServices, "session">>(
 ) {
   const begun = performance.now();
   try {
-    const parsed = isWellFormed(input) ? channels[channel].input.safeParse(input) : null;
+    const isOpen = openChannels.has(channel);
+    // nothing of what others send is looked at
+    if (!isOpen) openSession(services);
+    const verdict = examineInput(input, isOpen ? openBudget : usualBudget);
+    if (verdict === "too-large") throw new IpcRefusal("too-large", `The question to ${channel} is too large.`);
+    const parsed = verdict === "fits" ? channels[channel].input.safeParse(input) : null;
     if (!parsed?.success) throw new IpcRefusal("bad-input", `The question to ${channel} is malformed.`);
-    if (!openChannels.has(channel)) openSession(services);
     const feature = featureOf(channel);
     if (feature && forbidden.includes(feature)) {
       throw new IpcRefusal("forbidden", "The policy of this machine forbids it.", { feature });

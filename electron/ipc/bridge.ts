@@ -1,6 +1,8 @@
 import type { IpcRenderer } from "electron";
 import { eventNames } from "../../contract/events.ts";
+import { examineInput, usualBudget } from "../../contract/input-budget.ts";
 import type { IntrayBridge } from "../../contract/bridge.ts";
+import type { IpcErrorCode, Result } from "../../contract/result.ts";
 
 const events: ReadonlySet<string> = new Set(eventNames);
 
@@ -12,9 +14,10 @@ export function createBridge(
   const channels: ReadonlySet<string> = new Set(channelNames);
   return {
     invoke(channel, input) {
-      if (channels.has(channel)) return ipc.invoke(channel, input);
-      const message = "There is no such channel.";
-      return Promise.resolve({ ok: false, error: { code: "unknown-channel", message, details: {} } });
+      if (!channels.has(channel)) return refused("unknown-channel", "There is no such channel.");
+      // main looks again; until then it would have had to take all of it in
+      if (examineInput(input, usualBudget) === "too-large") return refused("too-large", "The question is too large.");
+      return ipc.invoke(channel, input);
     },
     on(event, listener) {
       if (!events.has(event)) return () => undefined;
@@ -23,4 +26,8 @@ export function createBridge(
       return () => ipc.off(event, hear);
     },
   };
+}
+
+function refused(code: IpcErrorCode, message: string): Promise<Result<never>> {
+  return Promise.resolve({ ok: false, error: { code, message, details: {} } });
 }

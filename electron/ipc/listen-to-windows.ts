@@ -19,7 +19,7 @@ export function listenToWindows<With>({ ipcMain, router, services, log, origin, 
     ipcMain.handle(channel, (event, input: unknown) => {
       // asked at once: the sender's frame is gone after a navigation
       if (isTrusted(event, origin, isOurWindow)) return router.answer(channel, input, services);
-      log.warning("A call from elsewhere was refused", { channel, url: event.senderFrame?.url });
+      log.warning("A call from elsewhere was refused", { channel, url: event.senderFrame?.url.slice(0, 200) });
       return failure({ code: "bad-input", message: "Only Intray's own window may call.", details: {} });
     });
   }

@@ -7,6 +7,7 @@ import { fileWorker } from "../../host/backups/file-work.ts";
 import { type BackupAdmin, createBackupAdmin } from "../../host/backups/backup-admin.ts";
 import { type EngineHost, openEngineHost } from "../../host/engine-host.ts";
 import { createJobPool, jobLimits } from "../../host/jobs/job-pool.ts";
+import { limitedLog } from "../../host/limited-log.ts";
 import type { Log } from "../../host/log.ts";
 import type { DataLocation } from "../../host/data-store.ts";
 import { createRouter } from "../../host/router.ts";
@@ -68,7 +69,7 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   const createWindow = (shape: BrowserWindowConstructorOptions) => new electron.BrowserWindow(shape);
 
   const settings = ownSettings(app, policy);
-  guardSession(electron.session.defaultSession);
+  await guardSession(electron.session.defaultSession);
   const answerPages = servePages(electron.protocol, { folder, canPrint });
   // its process starts while the file is opened; it gets no page before somebody can answer it
   const window = openFirstWindow({ app, screen: electron.screen, create: createWindow, folder, smoke: options.smoke });
@@ -92,9 +93,13 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   const backupAdmin = openBackupAdmin({ host, closing, restart, shell, log });
   const onProgress = (progress: ExportProgress) => notify("export", progress);
   const desktop = createServices({ app, dialog, shell, createWindow, folder, forbidden, onProgress });
-  app.on("will-quit", () => desktop.desktop.close());
+  app.on("will-quit", () => desktop.desktop.removeCopies());
+  session.onChange((current) => {
+    if (current === null || current.locked) desktop.desktop.removeCopies();
+  });
 
-  const ofHost = { engine, session, settings, log, backupAdmin, updates };
+  const windowsLog = limitedLog(log);
+  const ofHost = { engine, session, settings, log: windowsLog, backupAdmin, updates };
   const missedTimers = () => host.missedTimers();
   const loadDemoData = () => host.loadDemoData();
   const isOurWindow = (id: number) => windows.has(id) || desktop.printer.has(id);
@@ -102,7 +107,7 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
     ipcMain: electron.ipcMain,
     router,
     services: { ...ofHost, ...arrivals, ...desktop, missedTimers, loadDemoData },
-    log,
+    log: windowsLog,
     origin: appOrigin,
     isOurWindow,
   });

@@ -7,8 +7,10 @@ import { broadcast } from "../ipc/broadcast.ts";
 import { ownFile, ownSettings } from "../machine/own-files.ts";
 import { locateData } from "../machine/locate-data.ts";
 import { OwnWindows } from "../window/own-windows.ts";
-import { guardPages } from "../window/security.ts";
+import { createExternalLinks } from "../window/external-links.ts";
+import { guardPages, hostRules } from "../window/security.ts";
 import { endOnUnhandledErrors, focusOnSecondStart } from "./crashes.ts";
+import { isDebugged } from "./debugging.ts";
 import { offerRestore } from "./offer-restore.ts";
 import { open, type Prepared } from "./open.ts";
 import { reportRestore } from "./report-restore.ts";
@@ -31,6 +33,10 @@ export async function run(electron: Electron, options: RunOptions): Promise<void
   const language = () => ownSettings(app).get().effectiveLanguage;
   const logFile = () => ownFile(app, "logs", "main.log");
   const endWith = createReport({ app, dialog, smoke, unattended, language, logFile, streams: process });
+  if (isDebugged(app, process.argv)) {
+    process.stderr.write("Intray doesn't start with switches for debugging.\n");
+    return app.exit(1);
+  }
   const rules = await rulesOf(electron, options, endWith);
   if (rules === null) return;
   const log = openLog(ownFile(app, "logs"));
@@ -49,7 +55,8 @@ export async function run(electron: Electron, options: RunOptions): Promise<void
     return endWith(error);
   }
   app.enableSandbox();
-  guardPages(app, shell);
+  app.commandLine.appendSwitch("host-resolver-rules", hostRules(rules.policy.updateFeed));
+  guardPages(app, createExternalLinks({ dialog, shell, language }));
   const windows = new OwnWindows();
   const notify = broadcast(() => windows.all());
   const arrivals = onArrivals(app, notify);

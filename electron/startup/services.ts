@@ -9,6 +9,7 @@ import type { DesktopServices } from "../answers/desktop-services.ts";
 import { createDesktopFiles } from "../files/desktop-files.ts";
 import { createPrinter, type Printer } from "../files/printer.ts";
 import { createRasterizer } from "../files/rasterize.ts";
+import { ownFile } from "../machine/own-files.ts";
 import { versions } from "../machine/versions.ts";
 
 export interface ServicesOptions {
@@ -38,7 +39,7 @@ export function createServices(options: ServicesOptions): Services {
   const desktop = createDesktopFiles({
     dialog,
     shell,
-    folders: { downloads: app.getPath("downloads"), temporary: app.getPath("temp") },
+    folders: { downloads: app.getPath("downloads"), copies: ownFile(app, "opened") },
   });
   const printer = createPrinter({ create: createWindow, preload: join(folder, "preload.cjs") });
   // beside the archive in a package, beside the build in a checkout

@@ -104,6 +104,7 @@ function answerUnder(policy: string) {
         "Content-Security-Policy": policy,
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
+        "X-DNS-Prefetch-Control": "off",
         ...(type ? { "Content-Type": type } : {}),
       },
     });

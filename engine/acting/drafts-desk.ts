@@ -1,5 +1,7 @@
+import { requireRoom } from "../base/require-room.ts";
 import { requireFields } from "../artifacts/require-json.ts";
 import type { FormTarget, FormValues } from "../contract/index.ts";
+import { maxDraftBytes } from "../contract/limits.ts";
 import { requireStart } from "../reading/permit.ts";
 import type { Execute } from "./desk-services.ts";
 import { permitted } from "./permitted.ts";
@@ -16,7 +18,7 @@ export class DraftsDesk {
    * Keeps what the person has typed so far, right or wrong, and what the form said when they began. It is safe on disk
    * when this returns. Returns the moment, in UTC milliseconds.
    *
-   * Throws `values.invalid` for what is no JSON, and what completing the task or starting the flow would throw.
+   * Throws `values.invalid` for what is no JSON, `quota.exceeded` when there is no room for it, and what completing the task or starting the flow would throw.
    */
   save(target: FormTarget, { values, base }: { readonly values: FormValues; readonly base: FormValues }): number {
     requireFields(values, "values.invalid", "What was typed");
@@ -31,6 +33,7 @@ export class DraftsDesk {
         requireStart(actor, target.flowId, target.node);
         drafts.saveForStart(actor.person.id, target.flowId, target.node, draft);
       }
+      requireRoom("drafts", drafts.bytes(actor.person.id), maxDraftBytes);
       return command.now;
     }).value;
   }

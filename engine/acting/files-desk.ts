@@ -18,7 +18,7 @@ export class FilesDesk {
     this.#services = services;
   }
 
-  /** Announces a file; its bytes come part by part. Throws `file.too-large`, `file.too-many`. */
+  /** Announces a file; its bytes come part by part. Throws `file.too-large`, `file.too-many`, `quota.exceeded`. */
   begin(file: NewFile & Pick<FileRef, "size">): number {
     return this.#services.incoming.begin(this.#person(), file);
   }

@@ -42,6 +42,7 @@ export type FlowErrorCode =
   | "file.too-large"
   | "file.too-many"
   | "file.incomplete"
+  | "quota.exceeded"
   | "storage.newer"
   | "storage.foreign"
   | "storage.damaged"

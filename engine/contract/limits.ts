@@ -1,6 +1,15 @@
 /** A file goes over a channel, and lies in the database, in parts of so many bytes: faster than anybody notices. */
 export const maxPartBytes = 256 * 1024;
 
+/**
+ * So many bytes of files that were brought and wait for their form may be kept: a person's, and everybody's together. A file
+ * counts for a day, or as long as a draft mentions it.
+ */
+export const maxOfferedBytes = { person: 1_000_000_000, office: 10_000_000_000 } as const;
+
+/** So many bytes of forms that were begun and not sent may be kept: a person's, and everybody's together. */
+export const maxDraftBytes = { person: 20_000_000, office: 1_000_000_000 } as const;
+
 /** So many of the last lines that a job wrote are kept. */
 export const maxJobLines = 200;
 /** In UTF-16 units; the rest of a longer line is cut off. */

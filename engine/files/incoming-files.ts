@@ -6,7 +6,8 @@ import type { WritableDb } from "../storage/database.ts";
 import type { FileStore } from "../storage/file-store.ts";
 import { asStorageError } from "../storage/storage-error.ts";
 import { plainFileName } from "./file-name.ts";
-import { maxPartBytes } from "../contract/limits.ts";
+import { requireRoom } from "../base/require-room.ts";
+import { maxOfferedBytes, maxPartBytes } from "../contract/limits.ts";
 import { refuseTooLarge } from "./files.ts";
 
 interface Incoming {
@@ -43,12 +44,13 @@ export class IncomingFiles {
     this.#clock = clock;
   }
 
-  /** Throws `file.too-large`, and `file.too-many` when too many are on their way. */
+  /** Throws `file.too-large`, `file.too-many` when too many are on their way, and `quota.exceeded` when there is no room. */
   begin(person: number, { name, type = "", size }: NewFile & { readonly size: number }): number {
     refuseTooLarge(size);
     if ([...this.#incoming.values()].filter((one) => one.person === person).length >= maxUploads) {
       throw new FlowError("file.too-many", `${maxUploads} files are on their way already. Wait for one of them.`);
     }
+    this.#requireRoomFor(person, size);
     const id = this.#write(() => this.#files.begin(this.#clock.now()));
     const hash = createHash("sha256");
     this.#incoming.set(id, { person, name: plainFileName(name), type, size, hash, parts: 0, received: 0 });
@@ -104,6 +106,15 @@ export class IncomingFiles {
       for (const id of orphans) this.#files.delete(id);
       return orphans.length;
     });
+  }
+
+  #requireRoomFor(person: number, size: number): void {
+    const kept = this.#files.bytesOffered(person);
+    const all = [...this.#incoming.values()];
+    const coming = (some: readonly Incoming[]) => some.reduce((sum, one) => sum + one.size, size);
+    const own = all.filter((one) => one.person === person);
+    const used = { person: kept.person + coming(own), office: kept.office + coming(all) };
+    requireRoom("files", used, maxOfferedBytes);
   }
 
   #of(person: number, id: number): Incoming {

@@ -12,6 +12,8 @@ interface Row {
 const columns = "typed, base, saved";
 const updateValues = "SET typed = excluded.typed, base = excluded.base, saved = excluded.saved";
 
+const sumOfLengths = "SELECT coalesce(sum(octet_length(typed) + octet_length(base)), 0) AS bytes FROM draft";
+
 /** Forms half filled. Each is its person's own: no list, history or trail carries any of it. */
 export class DraftStore {
   readonly #ofTask;
@@ -24,6 +26,8 @@ export class DraftStore {
   readonly #deleteAllOfTask;
   readonly #deleteOfStart;
   readonly #deleteStale;
+  readonly #bytesOf;
+  readonly #bytes;
 
   constructor(db: WritableDb) {
     this.#ofTask = db.query<[number, number], Row>(`SELECT ${columns} FROM draft WHERE task = ? AND person = ?`);
@@ -39,6 +43,8 @@ export class DraftStore {
       `INSERT INTO draft (person, flow, node, typed, base, saved) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (person, flow, node) WHERE task IS NULL DO UPDATE ${updateValues}`,
     );
+    this.#bytesOf = db.query<[number], { bytes: number }>(`${sumOfLengths} WHERE person = ?`);
+    this.#bytes = db.query<[], { bytes: number }>(sumOfLengths);
     this.#move = db.statement<[number, number]>("UPDATE draft SET task = ? WHERE task = ?");
     this.#deleteOfTask = db.statement<[number, number]>("DELETE FROM draft WHERE task = ? AND person = ?");
     this.#deleteAllOfTask = db.statement<[number]>("DELETE FROM draft WHERE task = ?");
@@ -68,6 +74,11 @@ export class DraftStore {
 
   saveForStart(person: number, flow: string, node: string, { values, base, saved }: DraftRecord): void {
     this.#saveForStart(person, flow, node, JSON.stringify(values), JSON.stringify(base), saved);
+  }
+
+  /** Of all of them: this person's, and everybody's. */
+  bytes(person: number): { readonly person: number; readonly office: number } {
+    return { person: this.#bytesOf.get(person)?.bytes ?? 0, office: this.#bytes.get()?.bytes ?? 0 };
   }
 
   /** Another task takes the place of one. */

@@ -8,6 +8,8 @@ const isOffered = "EXISTS (SELECT 1 FROM file_offer WHERE file_offer.file = file
 const isForgotten = `NOT EXISTS (SELECT 1 FROM draft JOIN file ON file.id = file_offer.file
   WHERE draft.person = file_offer.person AND instr(draft.typed, file.hash) > 0)`;
 
+const sumOfSizes = "SELECT coalesce(sum(size), 0) AS bytes FROM file";
+
 /** Files by their content: the same content is kept once, in parts small enough that nothing waits for one. */
 export class FileStore {
   readonly #byHash;
@@ -22,6 +24,8 @@ export class FileStore {
   readonly #use;
   readonly #forgetOffers;
   readonly #orphans;
+  readonly #bytesOfferedBy;
+  readonly #bytesOffered;
 
   constructor(db: WritableDb) {
     this.#byHash = db.query<[string], FileRecord>("SELECT id, hash, size FROM file WHERE hash = ?");
@@ -45,6 +49,10 @@ export class FileStore {
     );
     this.#use = db.statement<[number, number]>("INSERT OR IGNORE INTO file_use (file, process) VALUES (?, ?)");
     this.#forgetOffers = db.statement<[number]>(`DELETE FROM file_offer WHERE at < ? AND ${isForgotten}`);
+    this.#bytesOfferedBy = db.query<[number], { bytes: number }>(
+      `${sumOfSizes} WHERE id IN (SELECT file FROM file_offer WHERE person = ?)`,
+    );
+    this.#bytesOffered = db.query<[], { bytes: number }>(`${sumOfSizes} WHERE id IN (SELECT file FROM file_offer)`);
     this.#orphans = db.query<[number, number], { id: number }>(
       `SELECT id FROM file WHERE hash IS NULL AND begun < ?
        UNION ALL SELECT id FROM file WHERE hash IS NOT NULL AND NOT ${isUsed} AND NOT ${isOffered} LIMIT ?`,
@@ -62,6 +70,11 @@ export class FileStore {
 
   isOfferedBy(person: number, file: number): boolean {
     return this.#isOfferedBy.get(file, person) !== undefined;
+  }
+
+  /** Of all files that somebody brought and that still wait for their form: this person's, and everybody's. */
+  bytesOffered(person: number): { readonly person: number; readonly office: number } {
+    return { person: this.#bytesOfferedBy.get(person)?.bytes ?? 0, office: this.#bytesOffered.get()?.bytes ?? 0 };
   }
 
   /** The flows of the processes that use it. */

@@ -4,6 +4,7 @@ import { errorText } from "../text/error-text.ts";
 import { fileSize } from "../text/file-size.ts";
 import type { Translate } from "../text/translate.ts";
 import { filesOf } from "../values/files-of.ts";
+import type { DroppedFile } from "./dropped-files.ts";
 import { pathKey, type ValuePath } from "./field-path.ts";
 import type { FormStore } from "./form-store.ts";
 import { movedPath } from "./row-moves.ts";
@@ -49,7 +50,7 @@ class FileUploads {
   }
 
   /** Brings files into a field, as far as it takes them. */
-  add(path: ValuePath, widget: WidgetOf<"file">, files: readonly FileSource[]): void {
+  add(path: ValuePath, widget: WidgetOf<"file">, files: readonly DroppedFile[]): void {
     let room = this.#room(path, widget);
     for (const file of widget.several ? files : files.slice(0, 1)) {
       const problem = problemOf(file, widget, room);
@@ -85,7 +86,7 @@ class FileUploads {
     } catch (error) {
       if (signal.aborted) return;
       this.#finish(id);
-      this.#change(id, { problem: (t) => errorText(error, t) });
+      this.#change(id, { problem: (t) => (isUnreadable(error) ? t("file.unreadable") : errorText(error, t)) });
     }
   }
 
@@ -145,7 +146,8 @@ function withFile(files: readonly FileRef[], added: FileRef): Json {
   return isThere ? files : [...files, added];
 }
 
-function problemOf(file: FileSource, widget: WidgetOf<"file">, room: number): Upload["problem"] {
+function problemOf(file: DroppedFile, widget: WidgetOf<"file">, room: number): Upload["problem"] {
+  if (file.isFolder === true) return (t) => t("file.is-folder");
   if (room <= 0) return (t) => t("file.too-many", { count: widget.maximum ?? 1 });
   if (file.size > widget.maxSize) {
     return (t, locale) => t("file.too-large", { largest: fileSize(widget.maxSize, locale) });
@@ -160,4 +162,9 @@ function accepts(accept: readonly string[], { name, type }: FileSource): boolean
     return one.endsWith("/*") ? type.startsWith(one.slice(0, -1)) : type === one;
   };
   return accept.length === 0 || accept.some((one) => fits(one));
+}
+
+/** The file is gone, was changed, or belongs to somebody else: the page itself couldn't read it. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof DOMException && error.name !== "AbortError";
 }

@@ -1,4 +1,5 @@
 import type { DragEvent } from "react";
+import { droppedFiles } from "../forms/dropped-files.ts";
 import { type Start, useStartWithFiles } from "./use-start-with-files.ts";
 
 /** Lets files be dropped on a way to start. */
@@ -16,7 +17,7 @@ export function useFileDrop() {
     onDrop(event: DragEvent<HTMLElement>) {
       event.preventDefault();
       delete event.currentTarget.dataset["over"];
-      const files = [...event.dataTransfer.files];
+      const files = droppedFiles(event.dataTransfer);
       if (files.length > 0) startWith(start, files);
     },
   });

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { FileSource } from "../api/file-calls.ts";
 import { startFormQuery } from "../api/start-queries.ts";
 import { useDrafts } from "../forms/drafts.ts";
+import type { DroppedFile } from "../forms/dropped-files.ts";
 import { pathOf } from "../forms/field-path.ts";
 import { uploadsOf } from "../forms/file-uploads.ts";
 import { errorText } from "../text/error-text.ts";
@@ -16,13 +16,13 @@ export interface Start {
 }
 
 /** Opens the form of a way to start with files in its first field for files. */
-export function useStartWithFiles(): (start: Start, files: readonly FileSource[]) => void {
+export function useStartWithFiles(): (start: Start, files: readonly DroppedFile[]) => void {
   const { t } = useText();
   const toast = useToast();
   const client = useQueryClient();
   const navigate = useNavigate();
   const drafts = useDrafts();
-  const begin = async (start: Start, files: readonly FileSource[]) => {
+  const begin = async (start: Start, files: readonly DroppedFile[]) => {
     const { form, draft } = await client.fetchQuery(startFormQuery(start.flowId, start.node));
     const { store } = drafts.open(start, form, draft);
     for (const field of form.fields) {

@@ -80,6 +80,110 @@ describe.each(channelNames)("%s", (channel) => {
   });
 });
 
+describe("what costs more than a question may", () => {
+  const shares = (depth: number): unknown => {
+    let value: unknown = "x";
+    for (let level = 0; level < depth; level += 1) value = [value, value];
+    return value;
+  };
+  const sparse: unknown[] = [];
+  sparse.length = 4_000_000_000;
+
+  it.each<readonly [string, unknown]>([
+    ["objects that mention others twice, forty deep", shares(40)],
+    ["a million numbers", Array.from({ length: 1_000_000 }, (_, at) => at)],
+    ["a list that is long and empty", sparse],
+    ["megabytes of text", Array.from({ length: 400 }, () => "x".repeat(1_000_000))],
+  ])("is refused before anything else looks at it: %s", async (_, inner) => {
+    const { call, signIn, log } = openRouter();
+    signIn("ada");
+    const start = { flowId: "hello-world", node: "start", values: { artifact: { text: inner } } };
+    const report = { message: "x", details: { inner } };
+    for (const [channel, input] of [
+      ["process.start", start],
+      ["log.report", report],
+    ] as const) {
+      expect(await call(channel, input)).toMatchObject({ ok: false, error: { code: "too-large" } });
+    }
+    expect(log.entries.filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("is the largest form there may be, and keeps nobody waiting", async () => {
+    const { call, signIn } = openRouter({ "form.compute": () => ({ values: {}, computed: {} }) as never });
+    signIn("ada");
+    const row = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`field ${at}`, "x"]));
+    const values = { data: { rows: Array.from({ length: 4_900 }, () => ({ ...row })) } };
+    const ask = () => call("form.compute", { target: { taskId: 1 }, values });
+    expect(await ask()).toMatchObject({ ok: true });
+    const times: number[] = [];
+    for (let round = 0; round < 10; round += 1) {
+      const begun = performance.now();
+      await ask();
+      times.push(performance.now() - begun);
+    }
+    // the fastest: others work on the machine, too
+    expect(Math.min(...times)).toBeLessThan(50);
+  });
+
+  it("is not looked at while nobody is signed in", async () => {
+    const { call } = openRouter();
+    expect(await call("process.start", shares(40))).toMatchObject({ ok: false, error: { code: "signed-out" } });
+  });
+});
+
+describe("questions that wait", () => {
+  const password = "correct horse";
+
+  it("with a password are two at most, so that a colleague comes in at once", async () => {
+    const { call, engine } = openRouter();
+    await engine.people.setPassword("ben", password);
+    const guesses = Array.from({ length: 25 }, () => call("session.signIn", { name: "ada", password: "a guess" }));
+    const codes = (await Promise.all(guesses)).map((answer) => !answer.ok && answer.error.code);
+    expect(codes.filter((code) => code === "busy")).toHaveLength(23);
+    expect(await call("session.signIn", { name: "ben", password })).toMatchObject({ ok: true });
+  });
+
+  it("of any kind are a hundred at most", async () => {
+    const { promise, resolve } = Promise.withResolvers<never[]>();
+    const { call, signIn } = openRouter({ "person.list": () => promise });
+    signIn("ada");
+    const waiting = Array.from({ length: 100 }, () => call("person.list", undefined));
+    expect(await call("taskList.count", undefined)).toMatchObject({ ok: false, error: { code: "busy" } });
+    resolve([]);
+    await Promise.all(waiting);
+    expect(await call("taskList.count", undefined)).toMatchObject({ ok: true });
+  });
+});
+
+describe("an error of the operating system", () => {
+  it.each([
+    ["ENOSPC", "disk.full"],
+    ["EDQUOT", "disk.full"],
+    ["EACCES", "disk.denied"],
+    ["EPERM", "disk.denied"],
+    ["EROFS", "disk.read-only"],
+    ["EBUSY", "disk.busy"],
+    ["ENOENT", "disk.gone"],
+    ["EISDIR", "disk.name-unfit"],
+    ["EIO", "disk.failed"],
+  ])("has words: %s is %s, and no path crosses", async (systemCode, code) => {
+    const error = Object.assign(new Error(`${systemCode}: open '/home/ada/secret'`), {
+      code: systemCode,
+      syscall: "open",
+      path: "/home/ada/secret",
+    });
+    const { call, log } = openRouter({
+      "app.info": () => {
+        throw error;
+      },
+    });
+    const answer = await call("app.info", undefined);
+    expect(answer).toMatchObject({ ok: false, error: { code, details: { systemCode } } });
+    expect(JSON.stringify(answer)).not.toContain("secret");
+    expect(log.entries).toMatchObject([{ level: "warning" }]);
+  });
+});
+
 describe("a machine's policy", () => {
   it.each([
     ["export", ["flow.save", "export.save"]],

@@ -5,6 +5,7 @@ import type { FileRef, WidgetOf } from "../../../engine/contract/index.ts";
 import { fileSize } from "../../text/file-size.ts";
 import { useText } from "../../text/text-context.tsx";
 import { filesOf } from "../../values/files-of.ts";
+import { type DroppedFile, droppedFiles } from "../dropped-files.ts";
 import { pathKey } from "../field-path.ts";
 import { type Upload, uploadsOf } from "../file-uploads.ts";
 import { useForm } from "../form-context.ts";
@@ -26,13 +27,13 @@ export function FileWidget(props: WidgetProps<WidgetOf<"file">>) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOver, setIsOver] = useState(false);
 
-  const add = (list: FileList) => {
-    if (list.length > 0) uploads.add(path, widget, [...list]);
+  const add = (list: readonly DroppedFile[]) => {
+    if (list.length > 0) uploads.add(path, widget, list);
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
-    add(event.dataTransfer.files);
+    add(droppedFiles(event.dataTransfer));
   };
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes("Files")) return;
@@ -42,7 +43,7 @@ export function FileWidget(props: WidgetProps<WidgetOf<"file">>) {
   const onPaste = (event: ClipboardEvent) => {
     if (event.clipboardData.files.length === 0) return;
     event.preventDefault();
-    add(event.clipboardData.files);
+    add(droppedFiles(event.clipboardData));
   };
   const remove = ({ file, name }: FileRef) => {
     const rest = files.filter((one) => one.file !== file || one.name !== name);
@@ -103,7 +104,7 @@ export function FileWidget(props: WidgetProps<WidgetOf<"file">>) {
           multiple={widget.several}
           accept={widget.accept.join(",")}
           onChange={(event) => {
-            if (event.currentTarget.files !== null) add(event.currentTarget.files);
+            if (event.currentTarget.files !== null) add([...event.currentTarget.files]);
             // the same file can be chosen again
             event.currentTarget.value = "";
           }}

@@ -57,6 +57,17 @@ export const errorsEn = {
   "error.storage.altered": "The history in this file has been changed or cut off from outside. Please tell an administrator.",
   "error.storage.empty": "There is nobody in this file, so nobody could sign in.",
   "error.storage.other-office": "This file belongs to another office.",
+  "error.too-large": "That is more than can be sent at once. Nothing was changed. Divide it into smaller parts.",
+  "error.busy": "Intray is still busy with what was asked before. Try again in a moment.",
+  "error.disk.full": "The disk is full. Make room, or choose another place, and try again.",
+  "error.disk.denied": "You may not read or write there. Choose another place, or ask your administrator.",
+  "error.disk.read-only": "That disk can only be read. Choose another place.",
+  "error.disk.busy": "Another program is using that file. Close it there and try again.",
+  "error.disk.gone": "That folder or disk is no longer there. Choose another place.",
+  "error.disk.name-unfit": "The system doesn’t take a file of this name there. Choose another name.",
+  "error.disk.failed": "The disk reports an error. Choose another place, and tell your administrator.",
+  "error.quota.exceeded":
+    "There is no room for more files and forms that were begun and not sent. Send or discard some of them first.",
 } as const;
 
 /** What went wrong, in German. */
@@ -121,4 +132,20 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.storage.altered": "Der Verlauf in dieser Datei wurde von außen verändert oder abgeschnitten. Bitte der Verwaltung melden.",
   "error.storage.empty": "In dieser Datei steht niemand, also könnte sich niemand anmelden.",
   "error.storage.other-office": "Diese Datei gehört zu einem anderen Büro.",
+  "error.too-large":
+    "Das ist mehr, als auf einmal gesendet werden kann. Es wurde nichts geändert. Teilen Sie es in kleinere Teile auf.",
+  "error.busy": "Intray ist noch mit dem Vorherigen beschäftigt. Versuchen Sie es gleich noch einmal.",
+  "error.disk.full":
+    "Der Datenträger ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen Ort, und versuchen Sie es noch einmal.",
+  "error.disk.denied":
+    "Dort dürfen Sie nicht lesen oder schreiben. Wählen Sie einen anderen Ort, oder fragen Sie Ihre Administration.",
+  "error.disk.read-only": "Dieser Datenträger lässt sich nur lesen. Wählen Sie einen anderen Ort.",
+  "error.disk.busy":
+    "Ein anderes Programm benutzt diese Datei gerade. Schließen Sie sie dort, und versuchen Sie es noch einmal.",
+  "error.disk.gone": "Diesen Ordner oder Datenträger gibt es nicht mehr. Wählen Sie einen anderen Ort.",
+  "error.disk.name-unfit": "Das System nimmt dort keine Datei dieses Namens an. Wählen Sie einen anderen Namen.",
+  "error.disk.failed":
+    "Der Datenträger meldet einen Fehler. Wählen Sie einen anderen Ort, und sagen Sie Ihrer Administration Bescheid.",
+  "error.quota.exceeded":
+    "Für weitere Dateien und begonnene Formulare ist kein Platz mehr. Senden oder verwerfen Sie zuerst einige davon.",
 };

@@ -16,6 +16,8 @@ export const filesEn = {
   "file.save": "Save …",
   "file.save-of": "Save … {name}",
   "file.saved": "{name} was saved",
+  "file.is-folder": "This is a folder. Add the files in it one by one, or as an archive.",
+  "file.unreadable": "This file can’t be read: it is gone, was changed, or you may not read it.",
 } as const;
 
 /** What is said about files in forms, in German. */
@@ -37,4 +39,7 @@ export const filesDe: Readonly<Record<keyof typeof filesEn, string>> = {
   "file.save": "Speichern …",
   "file.save-of": "Speichern … {name}",
   "file.saved": "{name} wurde gespeichert",
+  "file.is-folder": "Das ist ein Ordner. Fügen Sie die Dateien darin einzeln hinzu oder als Archiv.",
+  "file.unreadable":
+    "Diese Datei lässt sich nicht lesen: Sie ist weg, wurde geändert, oder Sie dürfen sie nicht lesen.",
 };

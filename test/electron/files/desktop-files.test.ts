@@ -7,8 +7,7 @@ import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 const parts = ["nine ", "euro"].map((text) => new TextEncoder().encode(text));
 
 /** A desktop whose person always chooses `target`; null: thinks better of it. */
-function desktopOf(target: string | null) {
-  const folder = temporaryFolder();
+function desktopOf(target: string | null, folder = temporaryFolder()) {
   const opened: string[] = [];
   const files = createDesktopFiles({
     dialog: { showSaveDialog: () => Promise.resolve({ canceled: target === null, filePath: target ?? "" }) },
@@ -18,7 +17,7 @@ function desktopOf(target: string | null) {
         return Promise.resolve("");
       },
     },
-    folders: { downloads: folder, temporary: folder },
+    folders: { downloads: folder, copies: folder },
   });
   return { files, folder, opened };
 }
@@ -48,8 +47,26 @@ describe("opening a file", () => {
     await files.open("receipt.txt", parts);
     const [copy = ""] = opened;
     expect([readFileSync(copy, "utf8"), statSync(copy).mode & 0o222]).toEqual(["nine euro", 0]);
-    files.close();
+    files.removeCopies();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("removes at the start what an Intray that was killed left behind", async () => {
+    const { files, folder } = desktopOf(null);
+    await files.open("receipt.txt", parts);
+    expect(readdirSync(folder)).toHaveLength(1);
+    desktopOf(null, folder);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("shows nothing that was still being written when copies were removed", async () => {
+    const { files, folder, opened } = desktopOf(null);
+    function* interrupted() {
+      yield* parts;
+      files.removeCopies();
+    }
+    await expect(files.open("receipt.txt", interrupted())).rejects.toMatchObject({ code: "locked" });
+    expect([opened, readdirSync(folder)]).toEqual([[], []]);
   });
 
   it.each(["setup.exe", "page.html", "picture.svg", "table.xlsm", "run.sh", "link.desktop", "nothing", "a.pdf.lnk"])(

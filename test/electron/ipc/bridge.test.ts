@@ -44,6 +44,16 @@ describe("the bridge", () => {
     },
   );
 
+  it("stops what is far too large before it reaches main", async () => {
+    const { bridge, calls } = openBridge();
+    const filter = { statuses: Array.from({ length: 1_000_000 }, () => "NEW" as const) };
+    expect(await bridge.invoke("task.list", { listName: "inbox", filter })).toMatchObject({
+      ok: false,
+      error: { code: "too-large" },
+    });
+    expect(calls).toEqual([]);
+  });
+
   it("passes an event's payload on, and never the event", () => {
     const { bridge, tell } = openBridge();
     const told: unknown[][] = [];

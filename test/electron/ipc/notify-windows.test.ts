@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { notifyWindows } from "../../../electron/ipc/notify-windows.ts";
-import type { Engine, JobProgress } from "../../../engine/index.ts";
+import { type Engine, FlowError, type JobProgress } from "../../../engine/index.ts";
 import { Listeners } from "../../../host/listeners.ts";
 import type { UpdateState } from "../../../contract/update-state.ts";
 import { ada, adasSession, newSettings } from "../support/ada.ts";
@@ -35,6 +35,22 @@ it("how far a job is, is told to whoever may see it, and to nobody while the win
   expect(names()).toEqual(["progress"]);
 });
 
+it("what has changed is told to nobody who is signed out or away, and without what they may not see", () => {
+  const { told, session, engine } = office();
+  const heard = () => told.flatMap(([name, payload]) => (name === "changed" ? [payload] : []));
+  engine.changed.notify(changed);
+  session.begin(1);
+  session.lock();
+  engine.changed.notify(changed);
+  expect(heard()).toEqual([]);
+  session.unlock();
+  engine.changed.notify({ processIds: [1, 8], taskIds: [2, 9] });
+  engine.changed.notify({ processIds: [8], taskIds: [9] });
+  // people and groups have no rows, and whoever looks at them may know
+  engine.changed.notify({ processIds: [], taskIds: [] });
+  expect(heard()).toEqual([changed, { processIds: [], taskIds: [] }]);
+});
+
 function office() {
   const told: (readonly [string, unknown])[] = [];
   const session = adasSession();
@@ -46,7 +62,15 @@ function office() {
     engine: {
       on: (event: "changed" | "job.progress", listener: (value: object) => void) =>
         event === "changed" ? engine.changed.add(listener) : engine.progress.add(listener),
-      as: () => ({ background: { mayFollow: (task: number) => task === progress.taskId } }),
+      // process 1 and its tasks are all that Ada may see
+      as: () => ({
+        background: { mayFollow: (task: number) => task === progress.taskId || task === 2 },
+        processes: {
+          tasks: (process: number) => {
+            if (process !== 1) throw new FlowError("process.unknown", "There is no such process.");
+          },
+        },
+      }),
     } as unknown as Pick<Engine, "on" | "as">,
     session,
     settings,

@@ -1,11 +1,13 @@
 import { EventEmitter } from "node:events";
-import { existsSync, symlinkSync } from "node:fs";
+import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import type { App } from "electron";
 import { describe, expect, it } from "vitest";
 import { PolicyProblem, type Policy } from "../../../electron/machine/policy.ts";
 import { run } from "../../../electron/startup/run.ts";
 import type { Electron } from "../../../electron/startup/run-options.ts";
+import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 import { fakeApp } from "../support/fake-app.ts";
 
 describe("a start that leads nowhere", () => {
@@ -33,14 +35,60 @@ describe("a start that leads nowhere", () => {
   });
 });
 
-async function started(readPolicy: () => Policy, isFirst = true, lock?: string) {
-  const { app, done, folder } = fakeApp({ requestSingleInstanceLock: () => isFirst });
+describe("a package that is started to be debugged", () => {
+  it.each([
+    "--remote-debugging-port=9222",
+    "--remote-debugging-pipe",
+    "--REMOTE-DEBUGGING-PORT=0",
+    "/remote-debugging-port=0",
+    "-remote-debugging-address=0.0.0.0",
+    "--inspect",
+    "--inspect-brk=0.0.0.0:9229",
+    "--inspect-publish-uid=http",
+    "--js-flags=--allow-natives-syntax",
+  ])("ends before anything is read: %s", async (word) => {
+    const { done, folder, said } = await started(readNoPolicy, true, [word]);
+    expect([done, said()]).toEqual([["exit 1"], "Intray doesn't start with switches for debugging.\n"]);
+    expect(existsSync(join(folder, "data"))).toBe(false);
+  });
+
+  it("goes on with any other word, from its sources, or when it was made for trying out", async () => {
+    const words = ["--remote-debugging-port=0"];
+    const archive = temporaryFolder();
+    writeFileSync(join(archive, "package.json"), '{ "forTryingOut": true }');
+    const ends = [
+      await started(() => ({}), false, ["--lang=de", "inspect", "intray://task/1"]),
+      await started(() => ({}), false, words, { isPackaged: false }),
+      await started(() => ({}), false, words, { getAppPath: () => archive }),
+    ];
+    expect(ends.map(({ done }) => done)).toEqual([["quit"], ["quit"], ["quit"]]);
+  });
+});
+
+function readNoPolicy(): Policy {
+  throw new Error("Nothing may be read.");
+}
+
+async function started(
+  readPolicy: () => Policy,
+  isFirst = true,
+  words: readonly string[] = [],
+  replaced: Partial<App> = {},
+  lock?: string,
+) {
+  const { app, done, folder } = fakeApp({ requestSingleInstanceLock: () => isFirst, ...replaced });
   if (lock !== undefined) symlinkSync(lock, join(folder, "SingletonLock"));
+  let said = "";
   const boxes: (readonly [string, string])[] = [];
   const dialog = { showErrorBox: (title: string, text: string) => void boxes.push([title, text]) };
   const electron = { app, dialog } as unknown as Electron;
-  const system = Object.assign(new EventEmitter(), { argv: ["intray"], cwd: () => folder, platform: "linux" });
+  const system = Object.assign(new EventEmitter(), {
+    argv: ["intray", ...words],
+    cwd: () => folder,
+    platform: "linux",
+    stderr: { write: (text: string) => (said += text) },
+  });
   const process = system as unknown as NodeJS.Process;
   await run(electron, { smoke: false, verifyRestore: false, unattended: false, readPolicy, process, folder: "/app" });
-  return { boxes, done, folder };
+  return { boxes, done, folder, said: () => said };
 }

@@ -9,8 +9,13 @@ export function fakeApp(replaced: Partial<App> = {}) {
   const folder = temporaryFolder();
   const app = Object.assign(events, {
     isPackaged: true,
-    commandLine: { getSwitchValue: () => "en-US", hasSwitch: (name: string) => name === "user-data-dir" },
+    commandLine: {
+      getSwitchValue: () => "en-US",
+      hasSwitch: (name: string) => name === "user-data-dir",
+      appendSwitch: () => undefined,
+    },
     getPath: () => folder,
+    getAppPath: () => folder,
     getName: () => "Intray",
     getVersion: () => "1.2.3",
     getLocale: () => "en-US",

@@ -91,10 +91,8 @@ describe("the policy", () => {
     ["a refused method", "app://intray/", "POST"],
   ])("comes with %s", async (_, url, method) => {
     const { headers } = await ask(url, method);
-    expect([headers.get("content-security-policy"), headers.get("x-content-type-options")]).toEqual([
-      contentSecurityPolicy,
-      "nosniff",
-    ]);
+    const names = ["content-security-policy", "x-content-type-options", "x-dns-prefetch-control"];
+    expect(names.map((name) => headers.get(name))).toEqual([contentSecurityPolicy, "nosniff", "off"]);
   });
 
   it("allows what the app brings along and nothing else", () => {

@@ -1,11 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { externalUrl, openExternally } from "../../../electron/window/external-links.ts";
+import { createExternalLinks, externalUrl } from "../../../electron/window/external-links.ts";
 
-/** What the system's browser would be given. */
-function opened(address: string): string[] {
-  const urls: string[] = [];
-  openExternally({ openExternal: async (url) => void urls.push(url) }, address);
-  return urls;
+/** A gate at which the person answers every question with this button. */
+function gate(button: number) {
+  const opened: string[] = [];
+  const shown: (string | undefined)[] = [];
+  const open = createExternalLinks({
+    dialog: {
+      showMessageBox: (options: object) => {
+        shown.push((options as { readonly detail?: string }).detail);
+        return Promise.resolve({ response: button, checkboxChecked: false });
+      },
+    },
+    shell: { openExternal: async (url) => void opened.push(url) },
+    language: () => "en",
+  });
+  return { open, opened, shown };
 }
 
 describe("the one gate to the outside", () => {
@@ -13,9 +23,11 @@ describe("the one gate to the outside", () => {
     ["https://example.com", "https://example.com/"],
     ["HTTPS://Example.com/a b?q=ü#top", "https://example.com/a%20b?q=%C3%BC#top"],
     ["https://example.com:8443/", "https://example.com:8443/"],
-  ])("lets %s through in its normal form", (address, normal) => {
+  ])("lets %s through in its normal form, once a person has seen it and said yes", async (address, normal) => {
     expect(externalUrl(address)).toBe(normal);
-    expect(opened(address)).toEqual([normal]);
+    const { open, opened, shown } = gate(0);
+    await open(address);
+    expect([shown, opened]).toEqual([[normal], [normal]]);
   });
 
   it.each([
@@ -34,9 +46,31 @@ describe("the one gate to the outside", () => {
     "\\\\server\\share",
     "example.com",
     "-https://example.com",
+    `https://example.com/${"x".repeat(1_000)}`,
     "",
-  ])("keeps %o inside", (address) => {
+  ])("keeps %o inside, and asks nothing", async (address) => {
     expect(externalUrl(address)).toBe(null);
-    expect(opened(address)).toEqual([]);
+    const { open, opened, shown } = gate(0);
+    await open(address);
+    expect([shown, opened]).toEqual([[], []]);
+  });
+
+  it("opens nothing that the person did not agree to", async () => {
+    const { open, opened, shown } = gate(1);
+    await open("https://example.com/?secret=1");
+    expect([shown, opened]).toEqual([["https://example.com/?secret=1"], []]);
+  });
+
+  it("shows a host of foreign letters as it is looked up", async () => {
+    const { open, shown } = gate(1);
+    await open("https://ex\u0430mple.com/");
+    expect(shown).toEqual(["https://xn--exmple-4nf.com/"]);
+  });
+
+  it("asks one question at a time", async () => {
+    const { open, shown } = gate(1);
+    await Promise.all([open("https://example.com/1"), open("https://example.com/2")]);
+    await open("https://example.com/3");
+    expect(shown).toEqual(["https://example.com/1", "https://example.com/3"]);
   });
 });

@@ -33,6 +33,20 @@ underBothDrivers("a draft", (open) => {
     expect(office.desk("ada").processes.get(1).timeline).toEqual(before);
   });
 
+  it("has room: a person's have twenty megabytes at most, and what is too much replaces nothing", () => {
+    const office = asked(open([order]));
+    const megabytes = (count: number) => {
+      const part = { subject: Array.from({ length: count * 10 }, () => "x".repeat(50_000)) };
+      return { values: { artifact: part }, base: { artifact: part } };
+    };
+    const { drafts, tasks } = office.desk("ben");
+    const saved = drafts.save({ taskId: 2 }, megabytes(5));
+    drafts.save(start, megabytes(9));
+    expect(codeOf(() => drafts.save({ taskId: 2 }, megabytes(12)))).toBe("quota.exceeded");
+    expect(tasks.get(2).draft).toEqual({ ...megabytes(5), saved });
+    expect(codeOf(() => office.desk("ada").drafts.save(start, megabytes(9)))).toBe("nothing");
+  });
+
   it("waits for its person while somebody else has the task", () => {
     const office = asked(open([order]));
     office.desk("ben").drafts.save({ taskId: 2 }, begun);

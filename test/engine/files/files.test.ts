@@ -108,6 +108,26 @@ describe("a file on its way in", () => {
     expect(codeOf(() => office.desk("ben").files.begin({ name: "a", size: 1 }))).toBe("nothing");
   });
 
+  it("has room: a person brings a gigabyte a day at most, the office ten, however few of it comes", () => {
+    const office = inMemory([claim]);
+    const begin = (who: "ada" | "ben") => codeOf(() => office.desk(who).files.begin({ name: "a", size: 100_000_000 }));
+    expect(Array.from({ length: 11 }, () => begin("ada"))).toEqual([
+      ...Array.from({ length: 10 }, () => "nothing"),
+      "quota.exceeded",
+    ]);
+    expect(begin("ben")).toBe("nothing");
+  });
+
+  it("counts for a day once it is here, and no more when it is called off", () => {
+    const office = inMemory([claim]);
+    const { files } = office.desk("ada");
+    bring(office, "ada", "a", "some bytes");
+    const called = Array.from({ length: 9 }, () => files.begin({ name: "a", size: 100_000_000 }));
+    expect(codeOf(() => files.begin({ name: "a", size: 100_000_000 }))).toBe("quota.exceeded");
+    for (const id of called) files.cancel(id);
+    expect(codeOf(() => files.begin({ name: "a", size: 100_000_000 }))).toBe("nothing");
+  });
+
   it("that a power cut interrupted is cleared away after a day", () => {
     const office = new Office("reopened", [claim]);
     office.desk("ada").files.begin({ name: "a", size: 10 });
@@ -142,6 +162,21 @@ it.each([
   ["invoice\u202Efdp.exe", "invoice_fdp.exe"],
   [" .hidden. ", "hidden"],
   ["", "file"],
+  ["..", "file"],
+  ["con", "_con"],
+  ["NUL.txt", "_NUL.txt"],
+  ["Lpt1.tar.gz", "_Lpt1.tar.gz"],
+  ["com\u00b9.pdf", "_com\u00b9.pdf"],
+  ["conout$", "_conout$"],
+  ["aux .pdf", "_aux .pdf"],
+  ["concept.pdf", "concept.pdf"],
+  ["com10.pdf", "com10.pdf"],
+  ["ü".repeat(200), "ü".repeat(100)],
+  [`${"ü".repeat(200)}.pdf`, `${"ü".repeat(98)}.pdf`],
+  [`${"x".repeat(199)}😀`, "x".repeat(199)],
+  [`${"x".repeat(190)}. . . . . . . . . .`, "x".repeat(190)],
+  [`${"x".repeat(250)}.${"ü".repeat(60)}`, "x".repeat(200)],
+  [`${"x".repeat(199)} y`, "x".repeat(199)],
   [`${"x".repeat(300)}.pdf`, `${"x".repeat(196)}.pdf`],
 ])("%j is kept as %j", (name, kept) => {
   expect(plainFileName(name)).toBe(kept);

@@ -71,7 +71,7 @@ export function openRouter(
   const desktop: DesktopFiles = {
     save: (name, parts) => take(name, parts).then(() => true),
     open: take,
-    close: () => undefined,
+    removeCopies: () => undefined,
   };
   const backupAdmin: BackupAdmin = {
     state: () => ({ backups: [], failed: null }),

@@ -91,6 +91,24 @@ describe("files on their way into a form", () => {
   });
 });
 
+it("a folder that is dropped says that it is one, and is not sent", () => {
+  const { uploads, arriving, told } = opened();
+  uploads.add(path, widget, [Object.assign(file("Receipts", 0), { isFolder: true })]);
+  expect([told(), arriving]).toEqual([
+    [["Receipts", "This is a folder. Add the files in it one by one, or as an archive."]],
+    [],
+  ]);
+});
+
+it("a file that is gone before it was sent says so", async () => {
+  const uploads = uploadsOf(new FormStore(form), () => Promise.reject(new DOMException("", "NotFoundError")));
+  uploads.add(path, widget, [file("a.pdf")]);
+  await soon();
+  expect(uploads.all.map(({ problem }) => problem?.(t, "en-GB"))).toEqual([
+    "This file can’t be read: it is gone, was changed, or you may not read it.",
+  ]);
+});
+
 describe("a file on its way into a row", () => {
   const rows = ["data", "expenses"];
   const receipt = (row: number) => [...rows, row, "receipt"];
