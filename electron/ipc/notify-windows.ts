@@ -12,13 +12,16 @@ export interface NotifyWindowsOptions {
   readonly updates: { onChange(listener: (state: UpdateState) => void): unknown };
 }
 
-/** Tells windows what has changed: records, the session, settings, updates, and running jobs that the person may see. */
+/** Tells windows what has changed: records and running jobs that the person may see, the session, settings, updates. */
 export function notifyWindows({ notify, engine, session, settings, updates }: NotifyWindowsOptions): void {
   session.onChange((current) => notify("session", current));
   settings.onChange((now) => notify("settings", now));
   updates.onChange((state) => notify("update", state));
   engine.on("changed", (changed) => {
-    notify("changed", changed);
+    const current = session.current();
+    // a window asks anew for everything when it is unlocked
+    const visible = current?.locked === false ? engine.as(current.person.id).visibleChanges(changed) : null;
+    if (visible) notify("changed", visible);
     // rights or the person themselves may be what has changed
     session.refresh();
   });

@@ -9,14 +9,15 @@ import type { Actor } from "./actor.ts";
  * task waits that they may take. Rules such as four eyes are not asked.
  */
 export function visibilityOf(actor: Actor): Visibility {
-  const { stores, flows, person } = actor;
+  const { stores, flows, person, rights } = actor;
   const all = new Set([...[...flows.all()].map(({ id }) => id), ...stores.processLists.flows()]);
   const whole = [...all].filter((flow) => seesWhole(actor, flow));
+  const viewed = [...all].filter((flow) => rights.mayView(flow));
   const isPart = (flow: string) => !whole.includes(flow);
   return {
     person: person.id,
     whole,
-    own: stores.participants.flowsOf(person.id).filter(isPart),
+    own: [...new Set([...stores.participants.flowsOf(person.id), ...viewed])].filter(isPart),
     asked: [...all].filter(isPart).flatMap((flow) => askedIn(actor, flow)),
     objects: [...all].filter(isPart).flatMap((flow) => objectsIn(actor, flow)),
   };
@@ -41,6 +42,11 @@ export function maySee(actor: Actor, flow: string, process: number): boolean {
   const [asked, objects] = [askedIn(actor, flow), objectsIn(actor, flow)];
   if (objects.length + asked.length === 0) return false;
   return stores.processLists.isSeen({ person: person.id, whole: [], own: [], asked, objects }, process);
+}
+
+/** Whether tasks of the flow may come and go in the person's queue whose processes they see only while they wait. */
+export function mayBeAsked(actor: Actor, flow: string): boolean {
+  return !seesWhole(actor, flow) && askedIn(actor, flow).length > 0;
 }
 
 function seesWhole({ flows, rights }: Actor, flow: string): boolean {

@@ -17,6 +17,7 @@ export const trustDe: Readonly<Record<keyof typeof trustEn, string>> = {
   "trust.missing": "Eintrag {id, number} fehlt.",
   "trust.differs": "{process} sagt nicht, was der Verlauf sagt.",
   "trust.differs-process": "Der Stand: „{row}“ in der Datei, „{history}“ nach dem Verlauf.",
+  "trust.differs-participants": "Wer daran beteiligt ist: „{row}“ in der Datei, „{history}“ nach seiner Geschichte.",
   "trust.differs-field": "{title}: „{row}“ in der Datei, „{history}“ nach dem Verlauf.",
   "trust.differs-task-status": "Der Stand von „{title}“: „{row}“ in der Datei, „{history}“ nach dem Verlauf.",
   "trust.differs-task-owner": "Wer „{title}“ hat: „{row}“ in der Datei, „{history}“ nach dem Verlauf.",

@@ -15,6 +15,7 @@ export const trustEn = {
   "trust.missing": "Entry {id, number} is missing.",
   "trust.differs": "{process} doesn’t say what its history says.",
   "trust.differs-process": "Its status: “{row}” in the file, “{history}” by its history.",
+  "trust.differs-participants": "Who takes part in it: “{row}” in the file, “{history}” by its history.",
   "trust.differs-field": "{title}: “{row}” in the file, “{history}” by its history.",
   "trust.differs-task-status": "The status of “{title}”: “{row}” in the file, “{history}” by its history.",
   "trust.differs-task-owner": "Who has “{title}”: “{row}” in the file, “{history}” by its history.",

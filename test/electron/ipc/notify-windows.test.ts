@@ -22,6 +22,19 @@ it("windows hear of the session, settings, updates and records, each after it ho
   ]);
 });
 
+it("what has changed is told to whoever may see it, and to nobody while the window is locked", () => {
+  const { told, session, engine } = office();
+  const heard = () => told.filter(([name]) => name === "changed").map(([, payload]) => payload);
+  engine.changed.notify(changed);
+  expect(heard()).toEqual([]);
+  session.begin(1);
+  engine.changed.notify({ processIds: [1, 3], taskIds: [2, 4] });
+  engine.changed.notify({ processIds: [3], taskIds: [4] });
+  session.lock();
+  engine.changed.notify(changed);
+  expect(heard()).toEqual([changed]);
+});
+
 it("how far a job is, is told to whoever may see it, and to nobody while the window is locked", () => {
   const { told, session, engine } = office();
   const names = () => told.map(([name]) => name).filter((name) => name === "progress");
@@ -46,7 +59,10 @@ function office() {
     engine: {
       on: (event: "changed" | "job.progress", listener: (value: object) => void) =>
         event === "changed" ? engine.changed.add(listener) : engine.progress.add(listener),
-      as: () => ({ background: { mayFollow: (task: number) => task === progress.taskId } }),
+      as: () => ({
+        background: { mayFollow: (task: number) => task === progress.taskId },
+        visibleChanges: ({ processIds }: typeof changed) => (processIds.includes(1) ? changed : null),
+      }),
     } as unknown as Pick<Engine, "on" | "as">,
     session,
     settings,
