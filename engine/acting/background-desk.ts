@@ -25,7 +25,13 @@ import { retryTask } from "../run/revive.ts";
 import { acceptForm } from "./accept-form.ts";
 import type { DeskServices } from "./desk-services.ts";
 import type { Actor } from "../reading/actor.ts";
-import { requireManagedTask, requireStanding, requireSuperuser, visibleProcess, visibleTask } from "../reading/permit.ts";
+import {
+  requireManagedTask,
+  requireStanding,
+  requireSuperuser,
+  visibleProcess,
+  visibleTask,
+} from "../reading/permit.ts";
 import { maySee } from "../reading/visibility.ts";
 import { saveForm } from "./save-form.ts";
 

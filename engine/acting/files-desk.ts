@@ -70,9 +70,7 @@ function requireReadable(actor: Actor, hash: string): number {
   const { stores, person } = actor;
   const { files } = stores;
   const found = files.findByHash(hash);
-  const mayRead =
-    found &&
-    (files.isOfferedBy(person.id, found.id) || files.isSeen(found.id, visibleProcesses(actor)));
+  const mayRead = found && (files.isOfferedBy(person.id, found.id) || files.isSeen(found.id, visibleProcesses(actor)));
   if (mayRead) return found.id;
   throw unknownFile(hash);
 }

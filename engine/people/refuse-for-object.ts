@@ -6,8 +6,12 @@ import { FlowError } from "../base/flow-error.ts";
  */
 export function refuseForObject(permission: string, object: string | null): void {
   if (object === null || !permission.endsWith(".manage")) return;
-  throw new FlowError("values.invalid", `"${permission}" can't be given for one object. Give it for all, or give "view".`, {
-    field: "object",
-    permission,
-  });
+  throw new FlowError(
+    "values.invalid",
+    `"${permission}" can't be given for one object. Give it for all, or give "view".`,
+    {
+      field: "object",
+      permission,
+    },
+  );
 }

@@ -85,10 +85,12 @@ export function backgroundPage(
 ): Page<BackgroundRow> {
   // where a task stands that the person doesn't manage is not told
   const isBehindHidden = after !== undefined && !isManaged(actor, after);
-  const ids = isBehindHidden ? [] : actor.stores.background.page(state, managedFlows(actor), filter, {
-    after: after ?? null,
-    limit: limit + 1,
-  });
+  const ids = isBehindHidden
+    ? []
+    : actor.stores.background.page(state, managedFlows(actor), filter, {
+        after: after ?? null,
+        limit: limit + 1,
+      });
   const rows = ids.slice(0, limit).flatMap((id) => {
     const task = actor.stores.tasks.find(id);
     return task ? [backgroundRow(actor, work, task, state)] : [];

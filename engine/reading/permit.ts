@@ -54,8 +54,9 @@ export function requireSuperuser({ rights }: Pick<Actor, "rights">): void {
  */
 export function requireWork(action: WorkName, asked: ActionContext): void {
   const { task, process, actor } = asked;
-  // whoever takes over from somebody for whom they stand in is asked in their place
-  if (action !== "take-over" && !maySee(actor, process.flow, process.id)) throw unknownRow("task", task.id);
+  // an owner sees their own; whoever takes over from somebody for whom they stand in is asked in their place
+  const isSeen = task.owner === actor.person.id || action === "take-over" || maySee(actor, process.flow, process.id);
+  if (!isSeen) throw unknownRow("task", task.id);
   const refusal = refusalOf(action, asked);
   if (refusal === null) return;
   const details = { task: task.id, status: task.status, action, refusal };

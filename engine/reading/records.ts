@@ -60,7 +60,9 @@ export function recordDetail(actor: Actor, type: string, id: number): RecordDeta
   const { language } = actor;
   const { record } = readableRecord(actor, type, id);
   const artifactType = typeOf(actor, type);
-  const processes = actor.stores.processes.touching(id, maxProcesses).filter((process) => maySee(actor, process.flow, process.id));
+  const processes = actor.stores.processes
+    .touching(id, maxProcesses)
+    .filter((process) => maySee(actor, process.flow, process.id));
   return {
     id,
     type,

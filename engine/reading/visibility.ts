@@ -12,6 +12,7 @@ export function visibilityOf(actor: Actor): Visibility {
   const { stores, flows, person, rights } = actor;
   const all = new Set([...[...flows.all()].map(({ id }) => id), ...stores.processLists.flows()]);
   const whole = [...all].filter((flow) => seesWhole(actor, flow));
+  if (whole.length === all.size) return { ...nothingOf(person.id), whole };
   const viewed = [...all].filter((flow) => rights.mayView(flow));
   const isPart = (flow: string) => !whole.includes(flow);
   return {
@@ -26,7 +27,11 @@ export function visibilityOf(actor: Actor): Visibility {
 /** The same; of all flows for somebody who may view them all, however many there are. */
 export function visibleProcesses(actor: Actor): Visibility {
   if (!actor.rights.isSuperuser) return visibilityOf(actor);
-  return { person: actor.person.id, whole: null, own: [], asked: [], objects: [] };
+  return { ...nothingOf(actor.person.id), whole: null };
+}
+
+function nothingOf(person: number): Visibility {
+  return { person, whole: [], own: [], asked: [], objects: [] };
 }
 
 /** The flows of which the person sees something, or would if there were any. */
@@ -41,7 +46,7 @@ export function maySee(actor: Actor, flow: string, process: number): boolean {
   if (stores.participants.has(person.id, flow, process)) return true;
   const [asked, objects] = [askedIn(actor, flow), objectsIn(actor, flow)];
   if (objects.length + asked.length === 0) return false;
-  return stores.processLists.isSeen({ person: person.id, whole: [], own: [], asked, objects }, process);
+  return stores.processLists.isSeen({ ...nothingOf(person.id), asked, objects }, process);
 }
 
 /** Whether tasks of the flow may come and go in the person's queue whose processes they see only while they wait. */

@@ -50,7 +50,9 @@ export class ProcessLists {
   }
 
   #count(sql: string, values: Conditions["values"]): number {
-    return this.#queries.prepare<{ count: number }>(`SELECT count(*) AS count FROM (${sql})`).get(...values)?.count ?? 0;
+    return (
+      this.#queries.prepare<{ count: number }>(`SELECT count(*) AS count FROM (${sql})`).get(...values)?.count ?? 0
+    );
   }
 
   /** Whether a process is among those that are seen in part. */

@@ -1,6 +1,13 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { defineArtifact, defineFlow, type Desk, fileField, type FileRef, notTheOwnerOf } from "../../../engine/index.ts";
+import {
+  defineArtifact,
+  defineFlow,
+  type Desk,
+  fileField,
+  type FileRef,
+  notTheOwnerOf,
+} from "../../../engine/index.ts";
 import { codeOf, type Office, underBothDrivers } from "../support/office.ts";
 
 underBothDrivers("who takes part in a process", (open) => {
@@ -42,7 +49,9 @@ underBothDrivers("who takes part in a process", (open) => {
   it("reads a file of it, and of no other", () => {
     const office = open([leave]);
     const group = allow(office, "eve", "leave.view", "leave.decide");
-    const [mine, other] = ["mine", "others"].map((text) => office.engine.files.write({ name: "a.txt", type: "text/plain" }, Buffer.from(text)));
+    const [mine, other] = ["mine", "others"].map((text) =>
+      office.engine.files.write({ name: "a.txt", type: "text/plain" }, Buffer.from(text)),
+    );
     if (!mine || !other) throw new Error("There are no files.");
     office.engine.start(leave, "import", { reason: "Sea", paper: mine });
     office.engine.start(leave, "import", { reason: "Hills", paper: other });
@@ -72,9 +81,19 @@ underBothDrivers('a flow with view: "own"', (open) => {
     allow(office, "eve", "ownLeave.view", "ownLeave.ask");
     expect(seenBy(office.desk("eve"))).toEqual(nothing);
     expect(codeOf(() => office.desk("eve").tasks.get(2))).toBe("task.unknown");
-    expect(office.desk("eve").flows.list().map(({ id }) => id)).toEqual(["ownLeave"]);
+    expect(
+      office
+        .desk("eve")
+        .flows.list()
+        .map(({ id }) => id),
+    ).toEqual(["ownLeave"]);
     allow(office, "eve", "ownLeave.decide");
-    expect(office.desk("eve").tasks.list("queue").rows.map(({ id }) => id)).toEqual([4, 2]);
+    expect(
+      office
+        .desk("eve")
+        .tasks.list("queue")
+        .rows.map(({ id }) => id),
+    ).toEqual([4, 2]);
     expect(office.desk("eve").tasks.counts()).toEqual(counted(0, 2));
     expect(seenBy(office.desk("eve"))).toMatchObject({ processes: [2, 1], count: 2, tasks: [4, 3, 2, 1] });
     expect(office.desk("eve").tasks.get(2).processId).toBe(1);
@@ -104,7 +123,10 @@ underBothDrivers('a flow with view: "own"', (open) => {
     for (const sort of ["newest", "oldest", "due", "flow", "starter", "priority"] as const) {
       const behind = eve.tasks.list("queue", { sort, after: 4 }).rows.map(({ id }) => id);
       // as behind a task of which nothing but its id is known
-      expect([sort, behind]).toEqual([sort, { newest: [2], oldest: [6], due: [6], flow: [2, 6], starter: [2, 6], priority: [2] }[sort]]);
+      expect([sort, behind]).toEqual([
+        sort,
+        { newest: [2], oldest: [6], due: [6], flow: [2, 6], starter: [2, 6], priority: [2] }[sort],
+      ]);
     }
     const [first, second] = [eve.processes.list({ limit: 1 }), eve.processes.list({ limit: 1, after: 3 })];
     expect([first.rows, second.rows].map((rows) => rows.map(({ id }) => id))).toEqual([[3], [1]]);
@@ -177,7 +199,14 @@ const nothing = { processes: [], count: 0, tasks: [], countOfTasks: 0, found: []
 
 function only(process: number, tasks: readonly number[]) {
   const newestFirst = tasks.toReversed();
-  return { ...nothing, processes: [process], count: 1, tasks: newestFirst, countOfTasks: tasks.length, records: [process] };
+  return {
+    ...nothing,
+    processes: [process],
+    count: 1,
+    tasks: newestFirst,
+    countOfTasks: tasks.length,
+    records: [process],
+  };
 }
 
 function counted(inbox: number, queue: number) {
@@ -224,7 +253,11 @@ const leave = defineFlow({
         process.data.paper = paper;
       })
       .next("decide"),
-    decide: node.view().permission({ autoCreate: true }).assign(() => null).next("done"),
+    decide: node
+      .view()
+      .permission({ autoCreate: true })
+      .assign(() => null)
+      .next("done"),
     done: node.end(),
   }),
 });

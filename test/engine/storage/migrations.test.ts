@@ -150,7 +150,9 @@ describe("format 11", () => {
   it("knows who started a process of format 10, and who owns or owned its tasks", () => {
     const { sqlite, file } = fileOfFormat(10);
     for (const name of ["ada", "ben", "cora", "dan"]) {
-      sqlite.exec(`INSERT INTO person (name, display_name, superuser, active, created) VALUES ('${name}', '', 0, 1, 1)`);
+      sqlite.exec(
+        `INSERT INTO person (name, display_name, superuser, active, created) VALUES ('${name}', '', 0, 1, 1)`,
+      );
     }
     sqlite.exec(`INSERT INTO process (flow, flow_version, status, created, started_by, data)
       VALUES ('leave', 1, 'NEW', 1, 1, '{}')`);
