@@ -26,7 +26,9 @@ import type { Actor } from "./reading/actor.ts";
 import type { BackgroundWork } from "./reading/background.ts";
 import { requireCapability } from "./reading/permit.ts";
 import { capabilitiesOf } from "./reading/capabilities.ts";
+import { visibleChanges } from "./reading/visible-changes.ts";
 import type { Command } from "./run/command.ts";
+import type { EngineEvents } from "./run/event.ts";
 import type { CommandRunner } from "./run/command-runner.ts";
 
 interface DeskOptions {
@@ -111,6 +113,11 @@ export class Desk {
   /** For what a host does itself and only for some, such as backups. Throws `permission.denied` for others. */
   require(needs: keyof Capabilities): void {
     requireCapability(this.#actor(), needs);
+  }
+
+  /** What of a change the person may hear; null: nothing. */
+  visibleChanges(changed: EngineEvents["changed"]): EngineEvents["changed"] | null {
+    return visibleChanges(this.#actor(), changed);
   }
 
   /**

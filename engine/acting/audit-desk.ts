@@ -1,6 +1,7 @@
 import type { AuditProgress, RowsProgress } from "../contract/index.ts";
 import { checkChain } from "../history/check-chain.ts";
 import { firstDifference } from "../history/check-rows.ts";
+import { participantsIn } from "../history/participants.ts";
 import { readEntry } from "../history/read-entry.ts";
 import type { ProcessHistories } from "../history/process-histories.ts";
 import type { Actor } from "../reading/actor.ts";
@@ -43,7 +44,7 @@ export class AuditDesk {
 
   /**
    * Holds the next portion of processes, behind the one with id `after`, against what their histories make of them: status
-   * and data, tasks with their owners and what was changed of them, records. It trusts the chain: `check` that before. A long history takes several
+   * and data, who takes part in it, tasks with their owners and what was changed of them, records. It trusts the chain: `check` that before. A long history takes several
    * calls, which come back with the same `last`. Throws `permission.denied`.
    */
   checkRows(after: number): RowsProgress {
@@ -57,7 +58,7 @@ export class AuditDesk {
       budget -= Math.max(1, history.entries.length - before);
       if (!isWhole) return { last: id - 1, newest, differing: null, finished: false };
       const known = history.entries.length === 0 ? null : history.stateAfter(history.entries.length);
-      const differing = firstDifference(rowsOf(actor, id), known);
+      const differing = firstDifference(rowsOf(actor, id), known, participantsIn(history.entries));
       if (differing) return { last: id, newest, differing: differingProcess(actor, id, differing), finished: true };
       if (budget <= 0) return { last: id, newest, differing: null, finished: id === newest };
     }
@@ -72,8 +73,10 @@ export class AuditDesk {
 }
 
 function rowsOf({ stores }: Reader, id: number): Parameters<typeof firstDifference>[0] {
+  const process = stores.processes.find(id);
   return {
-    process: stores.processes.find(id),
+    process,
+    participants: process ? stores.participants.of(process.flow, id) : [],
     tasks: stores.tasks.ofProcess(id),
     record: (artifact) => stores.artifacts.storedData(artifact),
   };

@@ -1,5 +1,4 @@
 import { FlowError } from "../base/flow-error.ts";
-import { getOrThrow } from "../base/get-or-throw.ts";
 import type {
   BackgroundDetail,
   BackgroundFilter,
@@ -26,7 +25,14 @@ import { retryTask } from "../run/revive.ts";
 import { acceptForm } from "./accept-form.ts";
 import type { DeskServices } from "./desk-services.ts";
 import type { Actor } from "../reading/actor.ts";
-import { requireManage, requireCapability, requireSuperuser, visibleProcess } from "../reading/permit.ts";
+import {
+  requireManagedTask,
+  requireCapability,
+  requireSuperuser,
+  visibleProcess,
+  visibleTask,
+} from "../reading/permit.ts";
+import { maySee } from "../reading/visibility.ts";
 import { saveForm } from "./save-form.ts";
 
 interface BackgroundServices extends DeskServices {
@@ -58,12 +64,12 @@ export class BackgroundDesk {
   /** One of them, with its log. Throws `task.unknown`. */
   job(id: number): BackgroundDetail {
     const actor = this.#actor();
-    const task = getOrThrow("task", id, () => actor.stores.tasks.find(id));
-    requireManage(actor, task.flow);
+    const task = visibleTask(actor, id);
+    requireManagedTask(actor, task);
     return backgroundDetail(actor, this.#services.work, task);
   }
 
-  /** How far the running jobs of a process are, for who may view it. Throws `process.unknown`, `permission.denied`. */
+  /** How far the running jobs of a process are, for who may view it. Throws `process.unknown`. */
   running(process: number): readonly JobProgress[] {
     const actor = this.#services.actor();
     const { id } = visibleProcess(actor, process);
@@ -71,11 +77,11 @@ export class BackgroundDesk {
     return this.#services.work.jobs.running().filter(({ taskId }) => tasks.find(taskId)?.process === id);
   }
 
-  /** Whether the person may hear how far the job of a task is: whoever may view its flow. */
+  /** Whether the person may hear how far the job of a task is: whoever sees its process. */
   mayFollow(id: number): boolean {
-    const { stores, rights } = this.#services.actor();
-    const task = stores.tasks.find(id);
-    return task !== undefined && rights.mayView(task.flow);
+    const actor = this.#services.actor();
+    const task = actor.stores.tasks.find(id);
+    return task !== undefined && maySee(actor, task.flow, task.process);
   }
 
   /** Keeps further jobs from being begun; those that run come to their end. Superusers only. */
@@ -127,8 +133,9 @@ export class BackgroundDesk {
    */
   changeAndRetry(id: number, values: FormValues): { readonly taskId: number } {
     const { value } = this.#services.execute("task.repair", (command, actor) => {
+      requireCapability(actor, "manages");
+      requireManagedTask(actor, command.task(id));
       const activation = command.activation(id);
-      requireManage(actor, activation.task.flow);
       const form = repairFields(activation.flow, activation.process.artifact !== null);
       const described = repairForm(actor, activation.task);
       const parsed = parseSubmitted(activation.flow, form, values, actor.language);
@@ -141,7 +148,7 @@ export class BackgroundDesk {
   #retried(id: number): boolean {
     try {
       this.#services.execute("task.retry", (command, actor) => {
-        requireManage(actor, command.task(id).flow);
+        requireManagedTask(actor, command.task(id));
         retryTask(command, id);
       });
       return true;

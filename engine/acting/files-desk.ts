@@ -4,6 +4,7 @@ import { plainFileName } from "../files/file-name.ts";
 import { filesIn, requireFile } from "../files/files.ts";
 import type { IncomingFiles } from "../files/incoming-files.ts";
 import type { Actor } from "../reading/actor.ts";
+import { visibleProcesses } from "../reading/visibility.ts";
 
 interface FilesServices {
   readonly incoming: IncomingFiles;
@@ -40,7 +41,7 @@ export class FilesDesk {
 
   /**
    * The `position`th part of a file's content, counted from 0; undefined behind the last. Throws `file.unknown` for one
-   * that the person didn't bring and that no process uses which they may view: whether it exists is not told.
+   * that the person didn't bring and that no process uses which they see: whether it exists is not told.
    */
   part(hash: string, position: number): Uint8Array | undefined {
     const actor = this.#services.actor();
@@ -65,12 +66,11 @@ export function refuseForeignFiles(actor: Actor, values: FormValues): void {
   }
 }
 
-function requireReadable({ stores, person, rights }: Actor, hash: string): number {
+function requireReadable(actor: Actor, hash: string): number {
+  const { stores, person } = actor;
   const { files } = stores;
   const found = files.findByHash(hash);
-  const mayRead =
-    found &&
-    (files.isOfferedBy(person.id, found.id) || files.flowsUsing(found.id).some((flow) => rights.mayView(flow)));
+  const mayRead = found && (files.isOfferedBy(person.id, found.id) || files.isSeen(found.id, visibleProcesses(actor)));
   if (mayRead) return found.id;
   throw unknownFile(hash);
 }

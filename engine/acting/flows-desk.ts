@@ -2,7 +2,7 @@ import type { FlowMap, FlowSummary } from "../contract/index.ts";
 import type { Actor } from "../reading/actor.ts";
 import { flowMap } from "../reading/flow-map.ts";
 import { flowSummaries } from "../reading/flow-summaries.ts";
-import { requireView } from "../reading/permit.ts";
+import { requireFlow } from "../reading/permit.ts";
 import { startables } from "../reading/startables.ts";
 
 /** Flows, as far as the person may see them. */
@@ -13,15 +13,15 @@ export class FlowsDesk {
     this.#actor = actor;
   }
 
-  /** The flows that the person may view, with what lists filter by. */
+  /** The flows of which the person sees something, with what lists filter by. */
   list(): readonly FlowSummary[] {
     return flowSummaries(this.#actor());
   }
 
-  /** A flow as it can be drawn, for who may view or start it. Throws `flow.unknown`, `permission.denied`. */
+  /** A flow as it can be drawn, for who sees something of it or may start it. Throws `flow.unknown`. */
   map(id: string): FlowMap {
     const actor = this.#actor();
-    if (!startables(actor).some(({ flowId }) => flowId === id)) requireView(actor, id);
+    if (!startables(actor).some(({ flowId }) => flowId === id)) requireFlow(actor, id);
     return flowMap(actor.flows.get(id), actor.language);
   }
 }

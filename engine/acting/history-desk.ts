@@ -24,7 +24,7 @@ interface Opened {
   readonly history: ProcessHistory;
 }
 
-/** What happened to a process, and how it was, however long its history. All throw `process.unknown`, `permission.denied`. */
+/** What happened to a process, and how it was, however long its history. All throw `process.unknown`. */
 export class HistoryDesk {
   readonly #histories: ProcessHistories;
   readonly #actor: () => Actor;

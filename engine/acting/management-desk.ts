@@ -6,7 +6,7 @@ import { addChild, takesChildren } from "../nodes/subprocess.ts";
 import type { Actor } from "../reading/actor.ts";
 import { goBackPlan } from "../reading/go-back-plan.ts";
 import { migrationChoices } from "../reading/migration-choices.ts";
-import { requireManage, visibleProcess, visibleTask } from "../reading/permit.ts";
+import { requireManagedProcess, requireManagedTask, visibleProcess, visibleTask } from "../reading/permit.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
 import { migrateProcess, type MigrationPlan, type NodeMapping, planMigration } from "../run/migrate-process.ts";
@@ -20,7 +20,7 @@ interface ManagementServices extends DeskServices {
   readonly dryRun: <Value>(body: (command: Command) => Value) => Value;
 }
 
-/** What only those do who hold a flow's manage permission. Each throws `permission.denied` for others. */
+/** What only those do who hold a flow's manage permission. Each throws `permission.denied` for others who see it. */
 export class ManagementDesk {
   readonly #services: ManagementServices;
 
@@ -50,7 +50,7 @@ export class ManagementDesk {
   planGoBack(task: number): GoBackPlan {
     const actor = this.#services.actor();
     const row = visibleTask(actor, task);
-    requireManage(actor, row.flow);
+    requireManagedTask(actor, row);
     return goBackPlan(actor, visibleProcess(actor, row.process), row);
   }
 
@@ -60,7 +60,7 @@ export class ManagementDesk {
    */
   goBack(task: number): { readonly taskId: number } & Receipt {
     const { value, receipt } = this.#services.execute("task.go-back", (command, actor) => {
-      requireManage(actor, command.task(task).flow);
+      requireManagedTask(actor, command.task(task));
       return goBack(command, actor, task);
     });
     return { taskId: value, ...receipt };
@@ -136,20 +136,20 @@ export class ManagementDesk {
 
   #managedProcess(actor: Actor, id: number): ProcessRecord {
     const process = visibleProcess(actor, id);
-    requireManage(actor, process.flow);
+    requireManagedProcess(actor, process);
     return process;
   }
 
   #task<Value>(name: string, task: number, body: (command: Command) => Value): CommandResult<Value> {
     return this.#services.execute(name, (command, actor) => {
-      requireManage(actor, command.task(task).flow);
+      requireManagedTask(actor, command.task(task));
       return body(command);
     });
   }
 
   #process<Value>(name: string, process: number, body: (command: Command) => Value): CommandResult<Value> {
     return this.#services.execute(name, (command, actor) => {
-      requireManage(actor, command.process(process).flow);
+      requireManagedProcess(actor, command.process(process));
       return body(command);
     });
   }

@@ -21,7 +21,7 @@ export class ProcessesDesk {
     this.#actor = actor;
   }
 
-  /** A page of all processes of flows that the person may view. */
+  /** A page of all processes that the person sees. */
   list(query: ProcessQuery = {}): Page<ProcessRow> {
     return listProcesses(this.#actor(), query);
   }
@@ -32,20 +32,20 @@ export class ProcessesDesk {
 
   /**
    * All of a process at once, with its whole history; for scripts and library users. A window reads a long one in
-   * portions: `overview`, `tasks` and `history`. Throws `process.unknown`, `permission.denied`.
+   * portions: `overview`, `tasks` and `history`. Throws `process.unknown`.
    */
   get(id: number): ProcessDetail {
     const actor = this.#actor();
     return processDetail(actor, visibleProcess(actor, id));
   }
 
-  /** The top of a process's page. Throws `process.unknown`, `permission.denied`. */
+  /** The top of a process's page. Throws `process.unknown`. */
   overview(id: number): ProcessOverview {
     const actor = this.#actor();
     return processOverview(actor, visibleProcess(actor, id));
   }
 
-  /** Tasks of a process, oldest first. Throws `process.unknown`, `permission.denied`. */
+  /** Tasks of a process, oldest first. Throws `process.unknown`. */
   tasks(id: number, query: PageQuery = {}): Page<TaskRow> {
     const actor = this.#actor();
     return processTasks(actor, visibleProcess(actor, id), query);

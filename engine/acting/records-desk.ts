@@ -2,7 +2,7 @@ import type { Page, RecordDetail, RecordQuery, RecordRow, RecordType } from "../
 import { listRecords, recordDetail, recordTypes } from "../reading/records.ts";
 import type { Actor } from "../reading/actor.ts";
 
-/** Business records, as far as the person may view the flows that work with them. */
+/** Business records, as far as the person sees processes that work with them. */
 export class RecordsDesk {
   readonly #actor: () => Actor;
 

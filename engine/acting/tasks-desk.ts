@@ -45,7 +45,7 @@ export class TasksDesk {
     return taskListCounts(this.#services.actor());
   }
 
-  /** A page of a listName, newest first; only of flows that the person may view. */
+  /** A page of a listName, newest first; only of processes that the person sees. */
   list(listName: TaskListName, query: TaskQuery = {}): Page<TaskRow> {
     return taskListPage(this.#services.actor(), listName, query);
   }
@@ -55,7 +55,7 @@ export class TasksDesk {
     return taskListCount(this.#services.actor(), listName, filter);
   }
 
-  /** A page of all tasks of flows that the person may view. */
+  /** A page of all tasks of processes that the person sees. */
   listAll(query: TaskQuery = {}): Page<TaskRow> {
     return listTasks(this.#services.actor(), query);
   }
@@ -65,7 +65,7 @@ export class TasksDesk {
     return countTasks(this.#services.actor(), filter);
   }
 
-  /** Throws `task.unknown`, `permission.denied`. */
+  /** Throws `task.unknown`. */
   get(id: number): TaskDetail {
     const actor = this.#services.actor();
     const task = visibleTask(actor, id);
@@ -73,8 +73,7 @@ export class TasksDesk {
   }
 
   /**
-   * What a task's form says differently from `base`, field by field, with who changed it. Throws `task.unknown`,
-   * `permission.denied`.
+   * What a task's form says differently from `base`, field by field, with who changed it. Throws `task.unknown`.
    */
   changes(id: number, base: FormValues): readonly FormChange[] {
     const actor = this.#services.actor();
@@ -99,7 +98,7 @@ export class TasksDesk {
     }).receipt;
   }
 
-  /** Whom the task may be given to. Throws `task.unknown`, `permission.denied`. */
+  /** Whom the task may be given to. Throws `task.unknown`. */
   candidates(id: number): readonly Person[] {
     const actor = this.#services.actor();
     const task = visibleTask(actor, id);

@@ -40,6 +40,11 @@ interface FlowDefinition<Data extends z.ZodObject, Artifact extends z.ZodObject,
   /** One sentence about a process; `result` about one that is done. */
   readonly summary?: DynamicText<TypesOf<Data, Artifact>>;
   readonly result?: DynamicText<TypesOf<Data, Artifact>>;
+  /**
+   * `own`: whoever may view the flow sees only the processes that they started, in which they own or owned a task, or in
+   * which one waits for them; who manages it sees all. Without it they see all.
+   */
+  readonly view?: "own";
   /** Workflow data. A field that nobody has written yet is absent: give it a default if nodes read it before. */
   readonly data: Data;
   readonly artifact?: ArtifactType<Artifact>;
@@ -69,6 +74,7 @@ export function defineFlow<
     description: definition.description,
     summary: (definition.summary ?? null) as DynamicText | null,
     result: (definition.result ?? null) as DynamicText | null,
+    view: definition.view ?? "all",
     data: definition.data,
     artifact: definition.artifact ?? null,
     nodes: Object.freeze(nodes),

@@ -7,6 +7,11 @@ const names = { task: "task", process: "process", person: "active person" } as c
 export function getOrThrow<Row>(kind: keyof typeof names, id: number, find: () => Row | undefined): Row {
   const row = isId(id) ? find() : undefined;
   if (row !== undefined) return row;
+  throw unknownRow(kind, id);
+}
+
+/** What is answered about a row that doesn't exist, and about one that exists but not for whoever asks. */
+export function unknownRow(kind: keyof typeof names, id: number): FlowError {
   const which = isId(id) ? `${names[kind]} ${id}` : `${names[kind]} whose id is no whole number`;
-  throw new FlowError(`${kind}.unknown`, `There is no ${which}.`, { [kind]: id });
+  return new FlowError(`${kind}.unknown`, `There is no ${which}.`, { [kind]: id });
 }

@@ -31,19 +31,19 @@ export interface AuditProgress {
 export interface DifferingProcess {
   readonly processId: number;
   /**
-   * `process`: its status; `data`: a field of its data; `record`: one of a record; `task`: what is `name` of a task;
+   * `process`: its status, or who takes part in it; `data`: a field of its data; `record`: one of a record; `task`: what is `name` of a task;
    * `taskField`: a field of a task's own data.
    */
   readonly about: "process" | "data" | "record" | "task" | "taskField";
   /** Of the task or record; null for the process itself. */
   readonly id: number | null;
-  /** The field as its author named it, or `status`, `owner`, `due`, `priority`. */
+  /** The field as its author named it, or `status`, `participants`, `owner`, `due`, `priority`. */
   readonly name: string;
   /** What people call the field, or the task. */
   readonly title: string;
   /** How the values of a field are written; null when the schema has no such field, and for what is no field. */
   readonly widget: Widget | null;
-  /** What the row says, and what it should say; null: nothing, or it isn't there. An owner by name. */
+  /** What the row says, and what it should say; null: nothing, or it isn't there. People by name. */
   readonly row: Json;
   readonly history: Json;
 }

@@ -70,7 +70,7 @@ export class FlowRegistry {
   /** Throws `flow.unknown`. */
   get(flow: string): Flow {
     const found = this.find(flow);
-    if (!found) throw new FlowError("flow.unknown", `There is no flow called "${flow}".`, { flow });
+    if (!found) throw unknownFlow(flow);
     return found;
   }
 
@@ -80,4 +80,9 @@ export class FlowRegistry {
     if (!found) throw new FlowError("node.unknown", `The flow "${flow}" has no node called "${node}".`, { flow, node });
     return found;
   }
+}
+
+/** What is answered about a flow that doesn't exist, and about one that exists but not for whoever asks. */
+export function unknownFlow(flow: string): FlowError {
+  return new FlowError("flow.unknown", `There is no flow called "${flow}".`, { flow });
 }

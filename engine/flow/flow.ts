@@ -13,6 +13,8 @@ export interface Flow {
   /** One sentence about a running process, and one about a finished one. */
   readonly summary: DynamicText | null;
   readonly result: DynamicText | null;
+  /** Which of its processes those see who may view it: all, or those that they take part in. Who manages it sees all. */
+  readonly view: "all" | "own";
   readonly data: z.ZodObject;
   readonly artifact: ArtifactType | null;
   readonly nodes: Readonly<Record<string, FlowNode>>;

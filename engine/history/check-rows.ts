@@ -8,6 +8,8 @@ export interface ProcessRows {
   /** Undefined: gone. */
   readonly process: ProcessRecord | undefined;
   readonly tasks: readonly TaskRecord[];
+  /** Who takes part in it, by their ids. */
+  readonly participants: readonly number[];
   /** What a record says; undefined for one that is gone, null for one in a table that the application writes itself. */
   readonly record: (id: number) => JsonObject | null | undefined;
 }
@@ -15,12 +17,20 @@ export interface ProcessRows {
 /** What a row says and what it should say, in bare values: an owner is an id. */
 export type RowDifference = Pick<DifferingProcess, "about" | "id" | "name" | "row" | "history">;
 
-/** The first thing in which the rows differ from what the history, told to its end, makes of them; null when nothing. */
-export function firstDifference(rows: ProcessRows, history: Rebuilt | null): RowDifference | null {
+/**
+ * The first thing in which the rows differ from what the history, told to its end, makes of them; null when nothing.
+ * `participants` are those of whom it tells.
+ */
+export function firstDifference(
+  rows: ProcessRows,
+  history: Rebuilt | null,
+  participants: readonly number[],
+): RowDifference | null {
   const { process, tasks } = rows;
   const status = differs("process", null, "status", process?.status, history?.status);
   if (status || !process || !history) return status;
   return (
+    differs("process", null, "participants", [...rows.participants], [...participants]) ??
     fieldDifference("data", null, process.data, history.data) ??
     taskDifference(tasks, history) ??
     recordDifference(rows, history)

@@ -8,6 +8,7 @@ import type { Stores } from "../storage/stores.ts";
 import { asPerson } from "./as-person.ts";
 import { insertPerson, type NewPerson } from "./insert-person.ts";
 import type { Passwords } from "./passwords.ts";
+import { refuseForObject } from "./refuse-for-object.ts";
 
 /**
  * People, groups and permissions, as programs set them up. Each change is a command with an audit entry. What people
@@ -85,6 +86,7 @@ export class People {
    */
   grant(group: string, permission: string, { object = null }: { readonly object?: string | null } = {}): void {
     requireTexts({ permission, ...(object === null ? {} : { object }) });
+    refuseForObject(permission, object);
     this.#execute("group.grant", { group, permission, object }, () =>
       this.#stores.groups.insertGrant(this.#group(group), permission, object),
     );

@@ -49,6 +49,14 @@ export class Rights {
     return this.#grants().grants.some((grant) => grant.permission === permission);
   }
 
+  /** The objects for which alone the person holds it; none when they hold it for every object. */
+  objectsOf(permission: string): readonly string[] {
+    if (this.holds(permission)) return [];
+    return this.#grants().grants.flatMap((grant) =>
+      grant.permission === permission && grant.object !== null ? [grant.object] : [],
+    );
+  }
+
   mayView(flow: string): boolean {
     return this.holds(`${flow}.view`) || this.mayManage(flow);
   }

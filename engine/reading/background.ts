@@ -37,6 +37,11 @@ export function managedFlows({ stores, flows, rights }: Actor): readonly string[
   return [...all].filter((flow) => rights.mayManage(flow));
 }
 
+function isManaged({ stores, rights }: Actor, id: number): boolean {
+  const task = stores.tasks.find(id);
+  return task !== undefined && rights.mayManage(task.flow);
+}
+
 export function backgroundOverview(actor: Actor, work: BackgroundWork): BackgroundOverview {
   const { rights } = actor;
   const flows = managedFlows(actor);
@@ -78,10 +83,14 @@ export function backgroundPage(
   work: BackgroundWork,
   { state, after, limit = defaultPageSize, ...filter }: BackgroundQuery,
 ): Page<BackgroundRow> {
-  const ids = actor.stores.background.page(state, managedFlows(actor), filter, {
-    after: after ?? null,
-    limit: limit + 1,
-  });
+  // where a task stands that the person doesn't manage is not told
+  const isBehindHidden = after !== undefined && !isManaged(actor, after);
+  const ids = isBehindHidden
+    ? []
+    : actor.stores.background.page(state, managedFlows(actor), filter, {
+        after: after ?? null,
+        limit: limit + 1,
+      });
   const rows = ids.slice(0, limit).flatMap((id) => {
     const task = actor.stores.tasks.find(id);
     return task ? [backgroundRow(actor, work, task, state)] : [];

@@ -10,6 +10,11 @@ import { personOf } from "./task-row.ts";
 export function differingProcess(reader: Reader, processId: number, difference: RowDifference): DifferingProcess {
   const { about, id, name, row, history } = difference;
   const plain = { processId, about, id, name, title: name, widget: null, row, history };
+  if (about === "process" && name === "participants") {
+    const names = (value: Json) =>
+      Array.isArray(value) ? value.map((id) => nameOf(reader, Number(id))).join(", ") : value;
+    return { ...plain, row: names(row), history: names(history) };
+  }
   if (about === "process") return plain;
   if (about === "task") {
     const task = id === null ? undefined : reader.stores.tasks.find(id);

@@ -32,7 +32,7 @@ export function rightsOf(flow: Flow): FlowRights {
 /** Whether a person holds a right, for some object at least. */
 export function holdsRight(flow: Flow | null, right: Right, one: PersonWithRights): boolean {
   const { rights } = one;
-  if (flow && right.kind === "view") return rights.mayView(flow.id);
+  if (flow && right.kind === "view") return rights.mayView(flow.id) || rights.holdsForSome(right.permission);
   const node = right.node === null ? undefined : flow?.nodes[right.node];
   if (flow && isStartedBy(node, "person")) return mayStart(node, flow.id, one);
   return rights.holds(right.permission) || rights.holdsForSome(right.permission);

@@ -3,11 +3,14 @@ import type { FlowSummary } from "../contract/index.ts";
 import { columnsOf } from "../forms/columns.ts";
 import { isHuman } from "../nodes/index.ts";
 import type { Actor } from "./actor.ts";
+import { visibilityOf, visibleFlows } from "./visibility.ts";
 
-/** The flows that the person may view, by title. */
-export function flowSummaries({ flows, language, rights }: Actor): readonly FlowSummary[] {
+/** The flows of which the person sees something, by title. */
+export function flowSummaries(actor: Actor): readonly FlowSummary[] {
+  const { flows, language } = actor;
+  const visible = visibleFlows(visibilityOf(actor));
   return [...flows.all()]
-    .filter((flow) => rights.mayView(flow.id))
+    .filter((flow) => visible.has(flow.id))
     .map((flow) => ({
       id: flow.id,
       title: localize(flow.title, language),

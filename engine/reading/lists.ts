@@ -12,12 +12,14 @@ import type {
 } from "../contract/index.ts";
 import { isHuman } from "../nodes/index.ts";
 import type { TaskRecord } from "../base/records.ts";
-import type { ListQuery, Scan } from "../storage/task-lists.ts";
+import type { ListPosition, ListQuery, Scan } from "../storage/task-lists.ts";
+import { type Visibility, within } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
 import { isRestricted } from "./task-actions.ts";
 import { taskRow } from "./task-row.ts";
+import { maySee, visibilityOf, visibleFlows, visibleProcesses } from "./visibility.ts";
 
 const defaultPageSize = 50;
 const maxPageSize = 200;
@@ -27,23 +29,23 @@ const countedUpTo = 1_000;
 /** A page of a place, in the order asked for. */
 export function taskListPage(actor: Actor, listName: TaskListName, query: TaskQuery): Page<TaskRow> {
   const allows = listName === "queue" ? (task: TaskRecord) => mayTake(actor, task) : () => true;
-  return taskPage(actor, scanOf(actor, listName), query, allows);
+  return taskPage(actor, scanOf(actor, listName), visibilityFor(actor, listName), query, allows);
 }
 
 /** A page of all tasks that the person may see. */
 export function listTasks(actor: Actor, query: TaskQuery): Page<TaskRow> {
-  return taskPage(actor, { listName: "everywhere" }, query, () => true);
+  return taskPage(actor, { listName: "everywhere" }, visibilityOf(actor), query, () => true);
 }
 
 export function countTasks(actor: Actor, filter: TaskFilter): number {
-  return actor.stores.lists.count({ listName: "everywhere" }, { flows: visibleFlows(actor), filter });
+  return actor.stores.lists.count({ listName: "everywhere" }, { visible: visibilityOf(actor), filter });
 }
 
 /** A page of all processes that the person may see. */
 export function listProcesses(actor: Actor, query: ProcessQuery): Page<ProcessRow> {
   const size = sizeOf(query);
   const { processLists, processes } = actor.stores;
-  const ids = processLists.page(limitedTo(actor), query, size + 1);
+  const ids = processLists.page(visibleProcesses(actor), query, size + 1);
   const rows = ids.slice(0, size).flatMap((id) => {
     const process = processes.find(id);
     return process ? [processRow(actor, process)] : [];
@@ -52,7 +54,7 @@ export function listProcesses(actor: Actor, query: ProcessQuery): Page<ProcessRo
 }
 
 export function countProcesses(actor: Actor, query: ProcessQuery): number {
-  return actor.stores.processLists.count(limitedTo(actor), query);
+  return actor.stores.processLists.count(visibleProcesses(actor), query);
 }
 
 /** How much waits. Exact, but for queues with rules such as four eyes, which are counted up to a limit. */
@@ -63,26 +65,42 @@ export function taskListCounts(actor: Actor): TaskListCounts {
 /** How many tasks of a place pass the filter. */
 export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}): TaskListCount {
   const walk = scanOf(actor, listName);
-  const flows = visibleFlows(actor);
-  if (listName !== "queue") return { count: actor.stores.lists.count(walk, { flows, filter }), more: false };
+  const visible = visibilityFor(actor, listName);
+  if (listName !== "queue") return { count: actor.stores.lists.count(walk, { visible, filter }), more: false };
+  const flows = [...visibleFlows(visible)];
   const ruled = flows.filter((flow) => hasRules(actor, flow));
   const free = flows.filter((flow) => !ruled.includes(flow));
-  const query: ListQuery = { flows: ruled, filter, sort: "newest" };
+  const query: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
   const oneByOne =
     ruled.length === 0 ? [] : collect(actor, walk, query, null, countedUpTo + 1, (task) => mayTake(actor, task));
-  const count = actor.stores.lists.count(walk, { flows: free, filter }) + Math.min(oneByOne.length, countedUpTo);
-  return { count, more: oneByOne.length > countedUpTo };
+  const exact = actor.stores.lists.count(walk, { visible: within(visible, free), filter });
+  return { count: exact + Math.min(oneByOne.length, countedUpTo), more: oneByOne.length > countedUpTo };
+}
+
+/** In the queue, what waits for the person shows its process: flows shown in part are there as others are. */
+function visibilityFor(actor: Actor, listName: TaskListName): Visibility {
+  const visible = visibilityOf(actor);
+  if (listName !== "queue" || visible.asked.length === 0) return visible;
+  const asked = visible.asked.map(({ flow }) => flow);
+  const whole = [...new Set([...(visible.whole ?? []), ...asked])];
+  return { ...visible, whole, own: visible.own.filter((flow) => !asked.includes(flow)), asked: [] };
 }
 
 function scanOf({ person, rights }: Actor, listName: TaskListName): Scan {
   return listName === "queue" ? { listName, grants: rights.grants() } : { listName, owner: person.id };
 }
 
-function taskPage(actor: Actor, scan: Scan, query: TaskQuery, allows: (task: TaskRecord) => boolean): Page<TaskRow> {
+function taskPage(
+  actor: Actor,
+  scan: Scan,
+  visible: Visibility,
+  query: TaskQuery,
+  allows: (task: TaskRecord) => boolean,
+): Page<TaskRow> {
   const size = sizeOf(query);
   const { sort = "newest", after, limit: _limit, ...filter } = query;
-  const list: ListQuery = { flows: visibleFlows(actor), filter, sort };
-  const behind = after === undefined ? null : (actor.stores.tasks.find(after) ?? null);
+  const list: ListQuery = { visible, filter, sort };
+  const behind = after === undefined ? null : positionOf(actor, after);
   const found = collect(actor, scan, list, behind, size + 1, allows);
   const rows = found.slice(0, size).flatMap((task) => {
     const process = actor.stores.processes.find(task.process);
@@ -96,12 +114,12 @@ function collect(
   { stores }: Reader,
   scan: Scan,
   list: ListQuery,
-  after: TaskRecord | null,
+  after: ListPosition | null,
   wanted: number,
   allows: (task: TaskRecord) => boolean,
 ): readonly TaskRecord[] {
   const found: TaskRecord[] = [];
-  for (let last = after; ; ) {
+  for (let last: ListPosition | null = after; ; ) {
     const batch = stores.lists.page(scan, list, last, wanted);
     for (const task of batch) {
       if (allows(task)) found.push(task);
@@ -122,16 +140,11 @@ function hasRules(reader: Reader, flow: string): boolean {
   return nodes.some((node) => isHuman(node) && node.restrictions.length > 0);
 }
 
-/** Flows that the person may view, also those that the program no longer knows. */
-function visibleFlows({ stores, flows, rights }: Actor): readonly string[] {
-  const known = [...flows.all()].map((flow) => flow.id);
-  const all = new Set([...known, ...stores.processLists.flows()]);
-  return [...all].filter((flow) => rights.mayView(flow));
-}
-
-/** The same; null for somebody who may view them all. */
-function limitedTo(actor: Actor): readonly string[] | null {
-  return actor.rights.grants() === "all" ? null : visibleFlows(actor);
+/** Where a page begins. Of a task that the person doesn't see, nothing but the id that they sent counts. */
+function positionOf(actor: Actor, id: number): ListPosition {
+  const task = actor.stores.tasks.find(id);
+  if (task && maySee(actor, task.flow, task.process)) return task;
+  return { id, flow: "", due: null, startedBy: null, priority: 0 };
 }
 
 function sizeOf({ limit = defaultPageSize }: PageQuery): number {

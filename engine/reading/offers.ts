@@ -37,10 +37,11 @@ function prefillOf({ flow, node }: OfferContext, { part, name, editable }: FormF
   return schema ? objectSchema(schema).properties[name]?.["x-ui"]?.prefill : undefined;
 }
 
+/** From what the person did last: their own task, which they see. */
 function fromLast(actor: Actor, context: OfferContext, wanted: readonly WantedField[]): readonly FormOffer[] {
   const { flow, node } = context;
   const fields = wanted.filter(({ prefill }) => prefill === "last").map(({ field }) => field);
-  if (fields.length === 0 || !actor.rights.mayView(flow.id)) return [];
+  if (fields.length === 0) return [];
   const { stores, person } = actor;
   const task: TaskRecord | undefined = stores.tasks.newestDoneBy(person.id, flow.id, node.name);
   const process = task && stores.processes.find(task.process);

@@ -1,21 +1,27 @@
 import { FlowError } from "../base/flow-error.ts";
-import { getOrThrow } from "../base/get-or-throw.ts";
+import { getOrThrow, unknownRow } from "../base/get-or-throw.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Person, Capabilities } from "../contract/index.ts";
 import { isStartedBy } from "../nodes/index.ts";
 import { managePeople } from "../people/rights.ts";
 import type { Actor } from "./actor.ts";
+import { unknownFlow } from "../flow/flow-registry.ts";
 import { capabilitiesOf } from "./capabilities.ts";
 import { mayStart } from "./startables.ts";
 import { type ActionContext, isRestricted, refusalOf, type WorkName } from "./task-actions.ts";
+import { maySee, visibilityOf, visibleFlows } from "./visibility.ts";
 
-/** Every refusal for want of a right is made here, and nowhere else. All throw `permission.denied`. */
+/**
+ * Every refusal for want of a right is made here, and nowhere else. What a person may not see doesn't exist for them: it
+ * is answered as what is unknown. For what they see and may not do, all throw `permission.denied`.
+ */
 
-export function requireView({ rights }: Pick<Actor, "rights">, flow: string): void {
-  if (!rights.mayView(flow)) throw lacking(`${flow}.view`, { flow });
+/** For a flow's picture. Throws `flow.unknown`. */
+export function requireFlow(actor: Actor, flow: string): void {
+  if (!seesFlow(actor, flow)) throw unknownFlow(flow);
 }
 
-export function requireManage({ rights }: Pick<Actor, "rights">, flow: string): void {
+function requireManage({ rights }: Pick<Actor, "rights">, flow: string): void {
   if (!rights.mayManage(flow)) throw lacking(`${flow}.manage`, { flow });
 }
 
@@ -25,10 +31,12 @@ export function requireCapability(actor: Actor, needs: keyof Capabilities): void
   if (!capabilitiesOf(actor)[needs]) throw lacking(names[needs], { needs });
 }
 
-/** Throws `flow.unknown`, `node.unknown` as well. */
+/** Throws `flow.unknown`, and `node.unknown` to who sees the flow, as well. */
 export function requireStart(actor: Actor, flow: string, node: string): void {
-  const start = actor.flows.getNode(flow, node);
+  const start = actor.flows.findNode(flow, node);
   if (isStartedBy(start, "person") && mayStart(start, flow, actor)) return;
+  requireFlow(actor, flow);
+  actor.flows.getNode(flow, node);
   throw lacking(`to start "${flow}" at "${node}"`, { flow, node });
 }
 
@@ -41,11 +49,14 @@ export function requireSuperuser({ rights }: Pick<Actor, "rights">): void {
 }
 
 /**
- * For doing `action` to a task. Throws `process.not-running`, `task.not-assignable`, `task.wrong-status`,
+ * For doing `action` to a task. Throws `task.unknown`, `process.not-running`, `task.not-assignable`, `task.wrong-status`,
  * `task.not-yours` as well, whichever says why not.
  */
 export function requireWork(action: WorkName, context: ActionContext): void {
-  const { task, process } = context;
+  const { task, process, actor } = context;
+  // an owner sees their own; whoever takes over from somebody for whom they stand in is asked in their place
+  const isSeen = task.owner === actor.person.id || action === "take-over" || maySee(actor, process.flow, process.id);
+  if (!isSeen) throw unknownRow("task", task.id);
   const refusal = refusalOf(action, context);
   if (refusal === null) return;
   const details = { task: task.id, status: task.status, action, refusal };
@@ -72,18 +83,32 @@ export function requireAdmitted(actor: Actor, person: Person, { process, task }:
   throw denied(`A rule of task ${task.id} keeps it from ${person.name}.`, { task: task.id, person: person.id });
 }
 
-/** Throws `process.unknown` as well. */
+/** Throws `process.unknown`. */
 export function visibleProcess(actor: Actor, id: number): ProcessRecord {
-  const process = getOrThrow("process", id, () => actor.stores.processes.find(id));
-  requireView(actor, process.flow);
-  return process;
+  const process = actor.stores.processes.find(id);
+  return getOrThrow("process", id, () => (process && maySee(actor, process.flow, id) ? process : undefined));
 }
 
-/** Throws `task.unknown` as well. */
+/** Throws `task.unknown`. */
 export function visibleTask(actor: Actor, id: number): TaskRecord {
-  const task = getOrThrow("task", id, () => actor.stores.tasks.find(id));
-  requireView(actor, task.flow);
-  return task;
+  const task = actor.stores.tasks.find(id);
+  return getOrThrow("task", id, () => (task && maySee(actor, task.flow, task.process) ? task : undefined));
+}
+
+/** For what those do to a process who manage its flow. Throws `process.unknown` as well. */
+export function requireManagedProcess(actor: Actor, { id, flow }: Pick<ProcessRecord, "id" | "flow">): void {
+  if (!maySee(actor, flow, id)) throw unknownRow("process", id);
+  requireManage(actor, flow);
+}
+
+/** For what those do to a task who manage its flow. Throws `task.unknown` as well. */
+export function requireManagedTask(actor: Actor, { id, flow, process }: Pick<TaskRecord, "id" | "flow" | "process">) {
+  if (!maySee(actor, flow, process)) throw unknownRow("task", id);
+  requireManage(actor, flow);
+}
+
+function seesFlow(actor: Actor, flow: string): boolean {
+  return actor.flows.find(flow) !== undefined && visibleFlows(visibilityOf(actor)).has(flow);
 }
 
 type Details = ConstructorParameters<typeof FlowError>[2];

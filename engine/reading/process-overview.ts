@@ -13,6 +13,7 @@ import type { Actor } from "./actor.ts";
 import { artifactDetail, processRow } from "./process-detail.ts";
 import { taskActions } from "./task-actions.ts";
 import { taskRow } from "./task-row.ts";
+import { maySee } from "./visibility.ts";
 
 /** As many open tasks, and children, as one looks at. */
 const maxShown = 50;
@@ -61,12 +62,12 @@ export function processTasks(
 function parentOf(actor: Actor, { parentTask }: ProcessRecord): ProcessRow | null {
   const task = parentTask === null ? undefined : actor.stores.tasks.find(parentTask);
   const parent = task && actor.stores.processes.find(task.process);
-  return parent && actor.rights.mayView(parent.flow) ? processRow(actor, parent) : null;
+  return parent && maySee(actor, parent.flow, parent.id) ? processRow(actor, parent) : null;
 }
 
-function childrenOf(actor: Actor, { id }: ProcessRecord): readonly ProcessRow[] {
-  const children = actor.stores.processes.newestUnder(id, maxShown);
-  return children.filter(({ flow }) => actor.rights.mayView(flow)).map((child) => processRow(actor, child));
+function childrenOf(actor: Actor, process: ProcessRecord): readonly ProcessRow[] {
+  const children = actor.stores.processes.newestUnder(process.id, maxShown);
+  return children.filter(({ flow, id }) => maySee(actor, flow, id)).map((child) => processRow(actor, child));
 }
 
 /** What those who manage the flow do to a running process. */

@@ -8,19 +8,22 @@ import { changesBetween } from "../history/changes.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
-import { readableRecord, recordRef, typeOf } from "./relations.ts";
+import { readableRecord, recordRef, typeOf, visibleOf } from "./relations.ts";
 import { personOf } from "./task-row.ts";
+import { maySee, visibilityOf, visibleFlows } from "./visibility.ts";
 
 const defaultLimit = 50;
 const maxLimit = 200;
 const maxRevisions = 100;
 const maxProcesses = 50;
 
-/** The kinds of records whose flows the person may view, by title. */
-export function recordTypes({ flows, language, rights }: Actor): readonly RecordType[] {
+/** The kinds of records of flows of which the person sees something, by title. */
+export function recordTypes(actor: Actor): readonly RecordType[] {
+  const { flows, language } = actor;
+  const visible = visibleFlows(visibilityOf(actor));
   const types = new Map<string, RecordType>();
   for (const { id, artifact } of flows.all()) {
-    if (!artifact || !rights.mayView(id)) continue;
+    if (!artifact || !visible.has(id)) continue;
     types.set(artifact.id, { id: artifact.id, title: localize(artifact.title, language) });
   }
   return [...types.values()].toSorted((a, b) => a.title.localeCompare(b.title, language));
@@ -33,13 +36,13 @@ export function recordTypes({ flows, language, rights }: Actor): readonly Record
 export function listRecords(actor: Actor, type: string, query: RecordQuery): Page<RecordRow> {
   const { text = "", after, limit = defaultLimit } = query;
   const wanted = Math.max(1, Math.min(limit, maxLimit));
-  const flows = flowsOf(actor, type);
+  const visible = visibleOf(actor, type);
   const words = text.trim() === "" ? {} : { text };
   const rows = new Map<number, RecordRow>();
   let last = after;
   for (;;) {
     const asked = { ...words, ...(last === undefined ? {} : { after: last }) };
-    const ids = actor.stores.processLists.page(flows, asked, wanted);
+    const ids = actor.stores.processLists.page(visible, asked, wanted);
     for (const id of ids) {
       last = id;
       const record = recordOf(actor, type, id);
@@ -54,10 +57,12 @@ export function listRecords(actor: Actor, type: string, query: RecordQuery): Pag
 
 /** A record with its revisions and the processes that touched it. Throws `artifact.unknown`. */
 export function recordDetail(actor: Actor, type: string, id: number): RecordDetail {
-  const { language, rights } = actor;
+  const { language } = actor;
   const { record } = readableRecord(actor, type, id);
   const artifactType = typeOf(actor, type);
-  const processes = actor.stores.processes.touching(id, maxProcesses).filter(({ flow }) => rights.mayView(flow));
+  const processes = actor.stores.processes
+    .touching(id, maxProcesses)
+    .filter((process) => maySee(actor, process.flow, process.id));
   return {
     id,
     type,
@@ -70,11 +75,6 @@ export function recordDetail(actor: Actor, type: string, id: number): RecordDeta
   };
 }
 
-function flowsOf({ flows, rights }: Actor, type: string): readonly string[] {
-  const viewed = [...flows.all()].filter((flow) => flow.artifact?.id === type && rights.mayView(flow.id));
-  return viewed.map(({ id }) => id);
-}
-
 function recordOf({ stores }: Reader, type: string, processId: number): ArtifactRecord | null {
   const process = stores.processes.find(processId);
   const record = process?.artifact ? stores.artifacts.find(process.artifact) : undefined;
@@ -82,9 +82,10 @@ function recordOf({ stores }: Reader, type: string, processId: number): Artifact
 }
 
 /** A record of several processes is listed once, with the newest; a search may find it by any of them. */
-function isNewestOf({ stores, rights }: Actor, record: number, process: number, text: string): boolean {
+function isNewestOf(actor: Actor, record: number, process: number, text: string): boolean {
   if (text.trim() !== "") return true;
-  return stores.processes.ofArtifact(record).findLast(({ flow }) => rights.mayView(flow))?.id === process;
+  const processes = actor.stores.processes.ofArtifact(record);
+  return processes.findLast(({ flow, id }) => maySee(actor, flow, id))?.id === process;
 }
 
 function rowOf(reader: Reader, record: ArtifactRecord): RecordRow {

@@ -3,11 +3,13 @@ import { localize } from "../base/localize.ts";
 import type { ArtifactRecord, ProcessRecord } from "../base/records.ts";
 import type { RecordCard, RecordRef, RelationChoice, RelationTarget } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
+import { type Visibility, within } from "../storage/visibility.ts";
 import { detailFields } from "../forms/fields-of.ts";
 import type { Actor } from "./actor.ts";
 import { labelOf } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
 import { flowTitle } from "./subject.ts";
+import { maySee, visibilityOf } from "./visibility.ts";
 
 /** As many as one looks at while searching. */
 const maxFound = 20;
@@ -30,14 +32,8 @@ function findPeople({ stores }: Reader, text: string): readonly RelationChoice[]
 }
 
 function findRecords(actor: Actor, type: string, text: string): readonly RelationChoice[] {
-  const { rights } = actor;
-  const flows = [...actor.flows.all()].filter((flow) => flow.artifact?.id === type && rights.mayView(flow.id));
   const query = text.trim() === "" ? {} : { text };
-  const found = actor.stores.processLists.page(
-    flows.map(({ id }) => id),
-    query,
-    maxFound,
-  );
+  const found = actor.stores.processLists.page(visibleOf(actor, type), query, maxFound);
   return found.flatMap((id) => {
     const process = actor.stores.processes.find(id);
     const record = process?.artifact ? actor.stores.artifacts.find(process.artifact) : undefined;
@@ -46,9 +42,18 @@ function findRecords(actor: Actor, type: string, text: string): readonly Relatio
   });
 }
 
+/** Which processes the person sees of the flows that work with records of a type. */
+export function visibleOf(actor: Actor, type: string): Visibility {
+  const flows = [...actor.flows.all()].filter(({ artifact }) => artifact?.id === type);
+  return within(
+    visibilityOf(actor),
+    flows.map(({ id }) => id),
+  );
+}
+
 /**
- * A record to look at. Throws `artifact.unknown` for one that doesn't exist, or belongs to no process that the person may
- * view: which of the two is not told.
+ * A record to look at. Throws `artifact.unknown` for one that doesn't exist, or belongs to no process that the person
+ * sees: which of the two is not told.
  */
 export function recordCard(actor: Actor, { type, id }: Pick<RecordRef, "type" | "id">): RecordCard {
   const { record, process } = readableRecord(actor, type, id);
@@ -63,11 +68,12 @@ export function recordCard(actor: Actor, { type, id }: Pick<RecordRef, "type" | 
 
 /** Throws `artifact.unknown`. */
 export function readableRecord(
-  { stores, rights }: Actor,
+  actor: Actor,
   type: string,
   id: number,
 ): { readonly record: ArtifactRecord; readonly process: ProcessRecord } {
-  const process = stores.processes.ofArtifact(id).find(({ flow }) => rights.mayView(flow));
+  const { stores } = actor;
+  const process = stores.processes.ofArtifact(id).find((one) => maySee(actor, one.flow, one.id));
   const record = process && stores.artifacts.find(id);
   if (process && record?.type === type) return { record, process };
   throw new FlowError("artifact.unknown", `There is no record ${id} of type "${type}", or you may not see it.`, {

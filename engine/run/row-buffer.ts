@@ -52,6 +52,12 @@ export class RowBuffer {
     this.#waiting.set(key, this.#inserts.has(key) ? () => tasks.insert(row, previous) : () => tasks.update(row));
   }
 
+  /** Somebody takes part in a process from now on. */
+  addParticipant(person: number, flow: string, process: number): void {
+    const key = `person ${person} of process ${process}`;
+    this.#waiting.set(key, () => this.#stores.participants.add(person, flow, process));
+  }
+
   flush(): void {
     if (this.#waiting.size === 0) return;
     // forgotten first: the statements that write them have what waits written, too

@@ -164,6 +164,7 @@ export class UnitOfWork<Moving = unknown> {
   addProcess(process: NewProcess): ProcessRecord {
     const row = this.#rows.addProcess(process);
     this.#remember(this.#processes, row);
+    if (row.startedBy !== null) this.#rows.addParticipant(row.startedBy, row.flow, row.id);
     return row;
   }
 
@@ -189,9 +190,13 @@ export class UnitOfWork<Moving = unknown> {
   }
 
   updateTask(id: number, changes: TaskChanges): void {
-    const row = Object.freeze({ ...this.task(id), ...changes });
+    const before = this.task(id);
+    const row = Object.freeze({ ...before, ...changes });
     this.#rows.changeTask(row);
     this.#remember(this.#tasks, row);
+    if (row.owner !== null && row.owner !== before.owner) {
+      this.#rows.addParticipant(row.owner, row.flow, row.process);
+    }
   }
 
   /** The task, ready to be moved. Throws `task.unknown`, `flow.unknown`. */

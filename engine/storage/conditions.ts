@@ -23,6 +23,17 @@ export class Conditions {
     return this;
   }
 
+  /** Adds that one of these holds; none does when there are none. */
+  any(ways: readonly Conditions[]): this {
+    const sql = ways.map((way) => `(${way.sql})`).join(" OR ");
+    return this.and(ways.length === 0 ? "FALSE" : `(${sql})`, ...ways.flatMap(({ values }) => values));
+  }
+
+  /** Adds all of them. */
+  all({ sql, values }: Conditions): this {
+    return sql === "" ? this : this.and(sql, ...values);
+  }
+
   equals(column: string, value: Value | undefined): this {
     return value === undefined ? this : this.and(`${column} = ?`, value);
   }

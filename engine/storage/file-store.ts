@@ -1,5 +1,8 @@
 import type { FileRecord } from "../base/records.ts";
+import { Conditions } from "./conditions.ts";
 import type { WritableDb } from "./database.ts";
+import { QueryCache } from "./query-cache.ts";
+import { seen, type Visibility } from "./visibility.ts";
 
 const isUsed = "EXISTS (SELECT 1 FROM file_use WHERE file_use.file = file.id)";
 const isOffered = "EXISTS (SELECT 1 FROM file_offer WHERE file_offer.file = file.id)";
@@ -15,7 +18,7 @@ export class FileStore {
   readonly #byHash;
   readonly #part;
   readonly #isOfferedBy;
-  readonly #usersOf;
+  readonly #queries;
   readonly #begin;
   readonly #addPart;
   readonly #name;
@@ -35,9 +38,7 @@ export class FileStore {
     this.#isOfferedBy = db.query<[number, number], object>(
       "SELECT 1 FROM file_offer WHERE file = ? AND person = ? LIMIT 1",
     );
-    this.#usersOf = db.query<[number], { flow: string }>(
-      "SELECT DISTINCT flow FROM file_use JOIN process ON process.id = file_use.process WHERE file = ?",
-    );
+    this.#queries = new QueryCache(db);
     this.#begin = db.statement<[number]>("INSERT INTO file (size, begun) VALUES (0, ?)");
     this.#addPart = db.statement<[number, number, Buffer]>(
       "INSERT INTO file_part (file, position, bytes) VALUES (?, ?, ?)",
@@ -77,9 +78,13 @@ export class FileStore {
     return { person: this.#bytesOfferedBy.get(person)?.bytes ?? 0, office: this.#bytesOffered.get()?.bytes ?? 0 };
   }
 
-  /** The flows of the processes that use it. */
-  flowsUsing(file: number): readonly string[] {
-    return this.#usersOf.all(file).map(({ flow }) => flow);
+  /** Whether a process uses it that somebody sees. */
+  isSeen(file: number, visible: Visibility): boolean {
+    const conditions = new Conditions()
+      .and("file_use.file = ?", file)
+      .all(seen(visible, { flow: "process.flow", process: "process.id" }));
+    const sql = `SELECT 1 FROM file_use CROSS JOIN process ON process.id = file_use.process WHERE ${conditions.sql} LIMIT 1`;
+    return this.#queries.prepare<object>(sql).get(...conditions.values) !== undefined;
   }
 
   /** A file whose content is still to come. */

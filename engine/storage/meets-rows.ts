@@ -12,6 +12,7 @@ const tables: ReadonlySet<string> = new Set([
   "job",
   "job_log",
   "kept_child",
+  "process_person",
 ]);
 
 /** Whether a statement reads or writes tasks or processes, or rows that point to them. Told from its own words. */

@@ -2,8 +2,9 @@ import type { ProcessQuery, ProcessStatus } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
 import { QueryCache } from "./query-cache.ts";
+import { seenInPart, type Visibility } from "./visibility.ts";
 
-const orders = { newest: { by: "id DESC", behind: "id < ?" }, oldest: { by: "id", behind: "id > ?" } } as const;
+const orders = { newest: { direction: "DESC", behind: "<" }, oldest: { direction: "", behind: ">" } } as const;
 
 /** Lists of processes, in pages by key. Answers with ids. */
 export class ProcessLists {
@@ -14,36 +15,51 @@ export class ProcessLists {
   }
 
   /**
-   * Up to `limit` ids. `flows` are those that may be seen; null: all, also those that the program no longer knows.
+   * Up to `limit` ids.
    *
    * Each flow and status is one walk along an index, merged here: one question for several of them would sort them all.
    */
-  page(flows: readonly string[] | null, query: ProcessQuery, limit: number): readonly number[] {
+  page(visible: Visibility, query: ProcessQuery, limit: number): readonly number[] {
     const { after, sort = "newest" } = query;
-    const { by, behind } = orders[sort];
-    const ids = scansOf(flows, query).flatMap((conditions) => {
-      if (after !== undefined) conditions.and(behind, after);
-      const where = conditions.sql === "" ? "" : `WHERE ${conditions.sql}`;
-      const sql = `SELECT id FROM process ${where} ORDER BY ${by} LIMIT ?`;
+    const { direction, behind } = orders[sort];
+    const ids = [...wholeWalks(visible, query), ...partialWalks(visible, query)].flatMap((walk) => {
+      const { id, conditions } = walk;
+      if (after !== undefined) conditions.and(`${id} ${behind} ?`, after);
+      const sql = `${selected(walk)} ORDER BY ${id} ${direction} LIMIT ?`;
       return this.#queries.prepare<{ id: number }>(sql).all(...conditions.values, limit);
     });
     const order = sort === "newest" ? -1 : 1;
-    return ids
-      .map(({ id }) => id)
-      .toSorted((a, b) => order * (a - b))
-      .slice(0, limit);
+    return [...new Set(ids.map(({ id }) => id))].toSorted((a, b) => order * (a - b)).slice(0, limit);
   }
 
   /** Exactly how many there are. */
-  count(flows: readonly string[] | null, query: ProcessQuery): number {
-    return scansOf(flows, query)
-      .map(({ sql, values }) => {
-        const where = sql === "" ? "" : `WHERE ${sql}`;
-        return this.#queries
-          .prepare<{ count: number }>(`SELECT count(*) AS count FROM process ${where}`)
-          .get(...values);
-      })
-      .reduce((sum, row) => sum + (row?.count ?? 0), 0);
+  count(visible: Visibility, query: ProcessQuery): number {
+    const walks = partialWalks(visible, query);
+    return wholeWalks(visible, query)
+      .map((walk) => this.#count(selected(walk), walk.conditions.values))
+      .concat(
+        // a process may be seen in several ways
+        walks.length === 0
+          ? []
+          : this.#count(
+              walks.map(selected).join(" UNION "),
+              walks.flatMap(({ conditions }) => conditions.values),
+            ),
+      )
+      .reduce((sum, one) => sum + one, 0);
+  }
+
+  #count(sql: string, values: Conditions["values"]): number {
+    return (
+      this.#queries.prepare<{ count: number }>(`SELECT count(*) AS count FROM (${sql})`).get(...values)?.count ?? 0
+    );
+  }
+
+  /** Whether a process is among those that are seen in part. */
+  isSeen(visible: Visibility, process: number): boolean {
+    const { sql, values } = seenInPart(visible, { flow: "process.flow", process: "process.id" });
+    const one = this.#queries.prepare<object>(`SELECT 1 FROM process WHERE id = ? AND ${sql}`);
+    return one.get(process, ...values) !== undefined;
   }
 
   /** Every flow that has processes, also those that the program no longer knows. */
@@ -62,9 +78,24 @@ export class ProcessLists {
 
 const statuses = ["NEW", "DONE", "CANCELED"] as const satisfies readonly ProcessStatus[];
 
-/** Where a list begins: along the order of ids, of one status, or of each flow and status. */
-function scansOf(flows: readonly string[] | null, query: ProcessQuery): readonly Conditions[] {
-  const wanted = query.flow === undefined ? flows : [query.flow].filter((flow) => flows?.includes(flow) ?? true);
+/** Where a list begins. */
+interface Walk {
+  /** Tables, the leading one first. */
+  readonly from: string;
+  /** The process's id in the leading table. */
+  readonly id: string;
+  readonly conditions: Conditions;
+}
+
+function selected({ from, id, conditions }: Walk): string {
+  // a process has several tasks
+  const distinct = from.startsWith("task") ? "DISTINCT " : "";
+  return `SELECT ${distinct}${id} AS id FROM ${from}${conditions.sql === "" ? "" : ` WHERE ${conditions.sql}`}`;
+}
+
+/** Along the order of ids, of one status, or of each flow and status. */
+function wholeWalks({ whole }: Visibility, query: ProcessQuery): readonly Walk[] {
+  const wanted = query.flow === undefined ? whole : [query.flow].filter((flow) => whole?.includes(flow) ?? true);
   const ofStatus = query.status === undefined ? statuses : [query.status];
   const begun =
     wanted === null
@@ -72,11 +103,47 @@ function scansOf(flows: readonly string[] | null, query: ProcessQuery): readonly
       : wanted.flatMap((flow) =>
           ofStatus.map((status) => new Conditions().and("flow = ? AND status = ?", flow, status)),
         );
-  return begun.map((conditions) =>
-    conditions
-      .equals("started_by", query.startedBy)
-      .within("created", query.created)
-      .fields("process.id", query.fields)
-      .matches("id", query.text),
-  );
+  return begun.map((conditions) => ({ from: "process", id: "process.id", conditions: filtered(conditions, query) }));
+}
+
+/** Along what somebody takes part in, what waits for them, and what is about their objects. */
+function partialWalks({ person, own, asked, objects }: Visibility, query: ProcessQuery): readonly Walk[] {
+  const isWanted = (flow: string) => query.flow === undefined || query.flow === flow;
+  const behind = (leading: string, id: string, conditions: Conditions): Walk => {
+    conditions.equals("process.status", query.status);
+    const from = `${leading} CROSS JOIN process ON process.id = ${id}`;
+    return { from, id, conditions: filtered(conditions, query) };
+  };
+  return [
+    ...own.filter(isWanted).map((flow) => {
+      const isPart = new Conditions().and("process_person.person = ? AND process_person.flow = ?", person, flow);
+      return behind("process_person", "process_person.process", isPart);
+    }),
+    ...asked
+      .filter(({ flow }) => isWanted(flow))
+      .map(({ flow, permission, object }) => {
+        const waits = new Conditions().and("task.status = 'NEW' AND task.kind = 'HUMAN' AND task.flow = ?", flow);
+        if (permission === null) waits.and("task.permission IS NULL");
+        else waits.and("task.permission = ?", permission);
+        if (object !== null) waits.and("task.permission_object = ?", object);
+        return behind("task", "task.process", waits);
+      }),
+    ...objects
+      .filter(({ flow }) => isWanted(flow))
+      .map(({ flow, object }) =>
+        behind(
+          "task",
+          "task.process",
+          new Conditions().and("task.permission_object = ? AND task.flow = ?", object, flow),
+        ),
+      ),
+  ];
+}
+
+function filtered(conditions: Conditions, query: ProcessQuery): Conditions {
+  return conditions
+    .equals("process.started_by", query.startedBy)
+    .within("process.created", query.created)
+    .fields("process.id", query.fields)
+    .matches("process.id", query.text);
 }

@@ -9,6 +9,7 @@ import { DraftStore } from "./draft-store.ts";
 import { FileStore } from "./file-store.ts";
 import { GroupStore } from "./group-store.ts";
 import { JobStore } from "./job-store.ts";
+import { ParticipantStore } from "./participant-store.ts";
 import { PeopleStore } from "./people-store.ts";
 import { ProcessLists } from "./process-lists.ts";
 import { ProcessStore } from "./process-store.ts";
@@ -31,6 +32,7 @@ export interface Stores {
   readonly groups: GroupStore;
   readonly jobs: JobStore;
   readonly lists: TaskLists;
+  readonly participants: ParticipantStore;
   readonly people: PeopleStore;
   readonly processLists: ProcessLists;
   readonly processes: ProcessStore;
@@ -52,6 +54,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     groups: new GroupStore(db),
     jobs: new JobStore(db),
     lists: new TaskLists(db),
+    participants: new ParticipantStore(db),
     people: new PeopleStore(db),
     processLists: new ProcessLists(db),
     processes: new ProcessStore(db),

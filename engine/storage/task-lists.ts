@@ -2,6 +2,7 @@ import type { TaskFilter, TaskSort } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
 import { QueryCache } from "./query-cache.ts";
+import { seen, seenInPart, seesInPart, type Visibility } from "./visibility.ts";
 import type { TaskRecord } from "../base/records.ts";
 import { parseTask, type RawTask, taskColumns } from "./task-store.ts";
 
@@ -11,18 +12,20 @@ interface Grant {
   readonly object: string | null;
 }
 
-/** Where a list begins: each is a walk along indexes of its own. */
+/** Where a list begins: each is a walk along indexes of its own. What somebody owns or owned they see, whatever its flow. */
 export type Scan =
   | { readonly listName: "inbox" | "archive"; readonly owner: number }
   | { readonly listName: "queue"; readonly grants: "all" | readonly Grant[] }
   | { readonly listName: "everywhere" };
 
 export interface ListQuery {
-  /** The flows that may be seen. */
-  readonly flows: readonly string[];
+  readonly visible: Visibility;
   readonly filter: TaskFilter;
   readonly sort: TaskSort;
 }
+
+/** A row as the orders compare it. */
+export type ListPosition = Pick<TaskRecord, "id" | "flow" | "due" | "startedBy" | "priority">;
 
 const never = "9007199254740991";
 
@@ -52,11 +55,12 @@ export class TaskLists {
     this.#queries = new QueryCache(db);
   }
 
-  /** Up to `limit` rows behind the row `after`. */
-  page(scan: Scan, query: ListQuery, after: TaskRecord | null, limit: number): readonly TaskRecord[] {
+  /** Up to `limit` rows behind `after`. */
+  page(scan: Scan, query: ListQuery, after: ListPosition | null, limit: number): readonly TaskRecord[] {
     const { by, behind } = orders[query.sort];
     const rows = scans(scan).flatMap((conditions) => {
       // "+": the walk's own index keeps the order, one by flow would have to sort
+      if (!isOwn(scan)) conditions.all(seen(query.visible, { flow: "+task.flow", process: "task.process" }));
       restrict(conditions, query, "+");
       if (after) conditions.and(behind, ...keyOf(after, query.sort));
       const sql = `SELECT ${taskColumns} FROM task WHERE ${conditions.sql} ORDER BY ${by} LIMIT ?`;
@@ -69,12 +73,26 @@ export class TaskLists {
 
   /** Exactly how many rows the list has. */
   count(scan: Scan, query: Omit<ListQuery, "sort">): number {
-    const walks = scans(scan).map((conditions) => restrict(conditions, query, ""));
+    const columns = { flow: "task.flow", process: "task.process" };
+    const { visible } = query;
+    // apart: what is seen as a whole is counted from an index alone
+    const walks = isOwn(scan)
+      ? scans(scan)
+      : [
+          ...scans(scan).map((walk) => walk.all(seen({ ...visible, ...nothingInPart }, columns))),
+          ...(seesInPart(visible) ? scans(scan).map((walk) => walk.all(seenInPart(visible, columns))) : []),
+        ];
     const count = ({ sql, values }: Conditions) =>
       this.#queries.prepare<{ count: number }>(`SELECT count(*) AS count FROM task WHERE ${sql}`).get(...values)
         ?.count ?? 0;
-    return walks.map(count).reduce((sum, one) => sum + one, 0);
+    return walks.map((walk) => count(restrict(walk, query, ""))).reduce((sum, one) => sum + one, 0);
   }
+}
+
+const nothingInPart = { own: [], asked: [], objects: [] } as const;
+
+function isOwn({ listName }: Scan): boolean {
+  return listName === "inbox" || listName === "archive";
 }
 
 function scans(scan: Scan): readonly Conditions[] {
@@ -103,9 +121,8 @@ function reduced(grants: readonly Grant[]): readonly Grant[] {
   return grants.filter(({ permission, object }) => object === null || !forAll.has(permission));
 }
 
-function restrict(conditions: Conditions, { flows, filter }: Omit<ListQuery, "sort">, plain: "+" | ""): Conditions {
+function restrict(conditions: Conditions, { filter }: Pick<ListQuery, "filter">, plain: "+" | ""): Conditions {
   return conditions
-    .oneOf(`${plain}flow`, flows)
     .equals(`${plain}flow`, filter.flow)
     .equals(`${plain}node`, filter.node)
     .oneOf(`${plain}status`, filter.statuses)
@@ -117,7 +134,7 @@ function restrict(conditions: Conditions, { flows, filter }: Omit<ListQuery, "so
     .matches(`${plain}process`, filter.text);
 }
 
-function keyOf({ id, flow, due, startedBy, priority }: TaskRecord, sort: TaskSort): readonly (string | number)[] {
+function keyOf({ id, flow, due, startedBy, priority }: ListPosition, sort: TaskSort): readonly (string | number)[] {
   if (sort === "flow") return [flow, id];
   if (sort === "starter") return [startedBy ?? 0, id];
   if (sort === "due") return [due ?? Number.MAX_SAFE_INTEGER, id];

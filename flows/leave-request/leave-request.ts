@@ -20,6 +20,7 @@ export const leaveRequest = defineFlow({
     de: "Freie Tage beantragen. Das Guthaben wird geprüft, die Vertretung gefragt, und die Leitung entscheidet.",
   },
   summary: ({ artifact, ownerOf }) => who(ownerOf("ask"), period(artifact.from, artifact.until)),
+  view: "own",
   data: z.object({
     asker: ui(z.string().optional(), { title: { en: "For", de: "Für" } }),
     balance: ui(z.int().min(0).max(100).optional(), {

@@ -77,6 +77,7 @@ const taskTexts = {
 } as const;
 
 function differenceText({ about, name }: DifferingProcess) {
+  if (about === "process" && name === "participants") return "trust.differs-participants" as const;
   if (about === "process") return "trust.differs-process" as const;
   return about === "task" ? taskTexts[name as keyof typeof taskTexts] : ("trust.differs-field" as const);
 }

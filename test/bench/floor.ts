@@ -17,6 +17,7 @@ const tables = [
   { table: "task_previous", keys: ["task", "previous"], where: "task IN (SELECT id FROM task WHERE process = ?)" },
   { table: "job", keys: ["task"], where: "task IN (SELECT id FROM task WHERE process = ?)" },
   { table: "audit", keys: ["id"], where: "id IN (SELECT audit FROM audit_process WHERE process = ?)" },
+  { table: "process_person", keys: ["person", "process"], where: "process = ?" },
   { table: "audit_process", keys: ["process", "audit"], where: "process = ?" },
 ] as const;
 
@@ -92,6 +93,7 @@ const numbered: Readonly<Record<string, "process" | "task" | "artifact" | "audit
   "artifact.id": "artifact",
   "artifact_revision.artifact": "artifact",
   "audit.id": "audit",
+  "process_person.process": "process",
   "audit_process.process": "process",
   "audit_process.audit": "audit",
 };

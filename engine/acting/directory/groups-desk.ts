@@ -1,6 +1,7 @@
 import { FlowError } from "../../base/flow-error.ts";
 import type { FlowAccess, FlowRights, GroupDetail, GroupRow } from "../../contract/index.ts";
 import { fitName } from "../../people/names.ts";
+import { refuseForObject } from "../../people/refuse-for-object.ts";
 import { flowAccess } from "../../reading/access.ts";
 import { allRights } from "../../reading/flow-rights.ts";
 import { groupDetail, groupRows } from "../../reading/directory-lists.ts";
@@ -88,12 +89,13 @@ export class GroupsDesk {
     });
   }
 
-  /** Throws `group.unknown`, and `permission.unknown` for what no flow asks for. */
+  /** Throws `group.unknown`, `permission.unknown` for what no flow asks for, `values.invalid` for managing one object. */
   grant(id: number, { permission, object = null }: GrantChange): void {
     this.#directory.execute("group.grant", (command, actor) => {
       const { groups } = command.stores;
       const group = groupOf(command.stores, id).id;
       const known = allRights(actor).some(({ rights }) => rights.some((right) => right.permission === permission));
+      refuseForObject(permission, object);
       if (!known) throw new FlowError("permission.unknown", `No flow asks for "${permission}".`, { permission });
       groups.insertGrant(group, permission, object);
       command.recordDirectory({ event: "permission.granted", group, permission, object });

@@ -9,6 +9,7 @@ import { processesOfRecords } from "./0008-processes-of-records.ts";
 import { background } from "./0009-background.ts";
 import { processesOfSeeds } from "./0010-processes-of-seeds.ts";
 import { officeId } from "./0011-office-id.ts";
+import { participants } from "./0012-participants.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   background,
   processesOfSeeds,
   officeId,
+  participants,
 ];
 
 /** The format this program reads and writes. */

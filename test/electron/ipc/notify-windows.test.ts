@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { notifyWindows } from "../../../electron/ipc/notify-windows.ts";
-import { type Engine, FlowError, type JobProgress } from "../../../engine/index.ts";
+import type { Engine, JobProgress } from "../../../engine/index.ts";
 import { Listeners } from "../../../host/listeners.ts";
 import type { UpdateState } from "../../../contract/update-state.ts";
 import { ada, adasSession, newSettings } from "../support/ada.ts";
@@ -20,6 +20,19 @@ it("windows hear of the session, settings, updates and records, each after it ho
     ["update", { step: "checking" }],
     ["changed", changed],
   ]);
+});
+
+it("what has changed is told to whoever may see it, and to nobody while the window is locked", () => {
+  const { told, session, engine } = office();
+  const heard = () => told.filter(([name]) => name === "changed").map(([, payload]) => payload);
+  engine.changed.notify(changed);
+  expect(heard()).toEqual([]);
+  session.begin(1);
+  engine.changed.notify({ processIds: [1, 3], taskIds: [2, 4] });
+  engine.changed.notify({ processIds: [3], taskIds: [4] });
+  session.lock();
+  engine.changed.notify(changed);
+  expect(heard()).toEqual([changed]);
 });
 
 it("how far a job is, is told to whoever may see it, and to nobody while the window is locked", () => {
@@ -62,14 +75,9 @@ function office() {
     engine: {
       on: (event: "changed" | "job.progress", listener: (value: object) => void) =>
         event === "changed" ? engine.changed.add(listener) : engine.progress.add(listener),
-      // process 1 and its tasks are all that Ada may see
       as: () => ({
-        background: { mayFollow: (task: number) => task === progress.taskId || task === 2 },
-        processes: {
-          tasks: (process: number) => {
-            if (process !== 1) throw new FlowError("process.unknown", "There is no such process.");
-          },
-        },
+        background: { mayFollow: (task: number) => task === progress.taskId },
+        visibleChanges: ({ processIds }: typeof changed) => (processIds.includes(1) ? changed : null),
       }),
     } as unknown as Pick<Engine, "on" | "as">,
     session,

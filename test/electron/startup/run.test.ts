@@ -10,6 +10,9 @@ import type { Electron } from "../../../electron/startup/run-options.ts";
 import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 import { fakeApp } from "../support/fake-app.ts";
 
+/** What Chromium leaves in a profile that a living program of this machine holds. */
+const held = `${hostname()}-${process.pid}`;
+
 describe("a start that leads nowhere", () => {
   it("says which rules of the machine can't be followed, before anything is written", async () => {
     const { boxes, done, folder } = await started(() => {
@@ -21,8 +24,7 @@ describe("a start that leads nowhere", () => {
   });
 
   it("leaves the profile to the Intray that runs already", async () => {
-    const lock = `${hostname()}-${process.pid}`;
-    const { boxes, done, folder } = await started(() => ({}), false, lock);
+    const { boxes, done, folder } = await started(() => ({}), false, [], {}, held);
     expect([boxes, done]).toEqual([[], ["quit"]]);
     expect(existsSync(join(folder, "data"))).toBe(false);
   });
@@ -57,9 +59,9 @@ describe("a package that is started to be debugged", () => {
     const archive = temporaryFolder();
     writeFileSync(join(archive, "package.json"), '{ "forTryingOut": true }');
     const ends = [
-      await started(() => ({}), false, ["--lang=de", "inspect", "intray://task/1"]),
-      await started(() => ({}), false, words, { isPackaged: false }),
-      await started(() => ({}), false, words, { getAppPath: () => archive }),
+      await started(() => ({}), false, ["--lang=de", "inspect", "intray://task/1"], {}, held),
+      await started(() => ({}), false, words, { isPackaged: false }, held),
+      await started(() => ({}), false, words, { getAppPath: () => archive }, held),
     ];
     expect(ends.map(({ done }) => done)).toEqual([["quit"], ["quit"], ["quit"]]);
   });

@@ -112,7 +112,7 @@ underBothDrivers("a draft", (open) => {
       codeOf(() => office.desk("ada").drafts.save({ taskId: 99 }, begun)),
       codeOf(() => office.desk("ada").drafts.save({ flowId: "order", node: "correct" }, begun)),
       codeOf(() => office.desk("ada").drafts.save(start, wrong)),
-    ]).toEqual(["permission.denied", "task.not-yours", "task.unknown", "permission.denied", "values.invalid"]);
+    ]).toEqual(["flow.unknown", "task.not-yours", "task.unknown", "permission.denied", "values.invalid"]);
   });
 });
 

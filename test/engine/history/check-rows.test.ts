@@ -41,6 +41,16 @@ describe("rows that somebody changed past the engine", () => {
     ],
     ["how urgent a task is", "UPDATE task SET priority = 0 WHERE id = 4", "task", 4, "priority", 0, 2],
     ["when a task is due", "UPDATE task SET due = NULL WHERE id = 4", "task", 4, "due", null, 1_900_000_000_000],
+    [
+      "somebody put in who took no part",
+      "INSERT INTO process_person (person, flow, process) VALUES (3, 'hello-world', 2)",
+      ...(["process", null, "participants", "Ada Lovelace, Ben Franklin, Root", "Ada Lovelace, Ben Franklin"] as const),
+    ],
+    [
+      "somebody taken away who took part",
+      "DELETE FROM process_person WHERE person = 2",
+      ...(["process", null, "participants", "Ada Lovelace", "Ada Lovelace, Ben Franklin"] as const),
+    ],
     ["a lost task", "DELETE FROM task WHERE id = 4", "task", 4, "status", null, "ASSIGNED"],
   ])("are found and named: %s", (_what, sql, about, id, name, row, history) => {
     const { root, sqlite } = office();

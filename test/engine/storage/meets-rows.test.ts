@@ -4,6 +4,7 @@ import { wrapDatabase, type WritableDb } from "../../../engine/storage/database.
 import { meetsRows } from "../../../engine/storage/meets-rows.ts";
 import { openStorage } from "../../../engine/storage/open-storage.ts";
 import { createStores, type Stores } from "../../../engine/storage/stores.ts";
+import type { Visibility } from "../../../engine/storage/visibility.ts";
 
 /** What a command keeps until somebody asks for it. */
 const kept = new Set(["task", "process", "task_previous"]);
@@ -56,7 +57,16 @@ function everyStatement(): { readonly sqlite: Sqlite.Database; readonly statemen
   return { sqlite, statements };
 }
 
-function askEveryList({ background, lists, processLists }: Stores): void {
+/** Seen in every way. */
+const visible: Visibility = {
+  person: 1,
+  whole: ["leave"],
+  own: ["trip"],
+  asked: [{ flow: "leave", permission: "leave.approve", object: "north" }],
+  objects: [{ flow: "site", object: "north" }],
+};
+
+function askEveryList({ background, files, lists, processLists }: Stores): void {
   const fields = [{ part: "data", name: "subject", contains: "sea" } as const];
   const filter = { flow: "leave", fields, text: "sea", created: { from: 1 } };
   const walks = [
@@ -66,13 +76,15 @@ function askEveryList({ background, lists, processLists }: Stores): void {
     { listName: "everywhere" },
   ] as const;
   for (const walk of walks) {
-    lists.count(walk, { flows: ["leave"], filter });
+    lists.count(walk, { visible, filter });
     for (const sort of ["newest", "due", "flow", "starter", "priority"] as const) {
-      lists.page(walk, { flows: ["leave"], filter, sort }, null, 1);
+      lists.page(walk, { visible, filter, sort }, null, 1);
     }
   }
-  processLists.page(["leave"], filter, 1);
-  processLists.count(null, {});
+  processLists.page(visible, filter, 1);
+  processLists.count({ ...visible, whole: null }, {});
+  processLists.isSeen(visible, 1);
+  files.isSeen(1, visible);
   processLists.flows();
   for (const state of ["queued", "running", "failed", "timers"] as const) {
     background.page(state, ["leave"], { flow: "leave" }, { after: 1, limit: 1 });

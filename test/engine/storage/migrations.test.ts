@@ -161,6 +161,40 @@ describe("format 11", () => {
   });
 });
 
+describe("format 12", () => {
+  it("knows who started a process of format 10, and who owns or owned its tasks", () => {
+    const { sqlite, file } = fileOfFormat(10);
+    for (const name of ["ada", "ben", "cora", "dan"]) {
+      sqlite.exec(
+        `INSERT INTO person (name, display_name, superuser, active, created) VALUES ('${name}', '', 0, 1, 1)`,
+      );
+    }
+    sqlite.exec(`INSERT INTO process (flow, flow_version, status, created, started_by, data)
+      VALUES ('leave', 1, 'NEW', 1, 1, '{}')`);
+    sqlite.exec(`INSERT INTO task (process, flow, node, kind, status, token, created, owner, data)
+      VALUES (1, 'leave', 'approve', 'HUMAN', 'ASSIGNED', 'start', 1, 3, '{}')`);
+    const contents = [
+      [
+        { event: "task.assigned", process: 1, task: 1, person: 2 },
+        { event: "task.assigned", process: 1, task: 1, person: 3, from: 2 },
+        { event: "person.created", person: 4 },
+      ],
+      { person: "dan", group: "office" },
+    ];
+    for (const [index, content] of contents.entries()) {
+      sqlite
+        .prepare("INSERT INTO audit (id, at, command, content, hash) VALUES (?, 1, 'any', ?, zeroblob(32))")
+        .run(index + 1, JSON.stringify(content));
+    }
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare("SELECT person, flow, process FROM process_person").raw().all()).toEqual(
+      [1, 2, 3].map((person) => [person, "leave", 1]),
+    );
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

@@ -153,6 +153,13 @@ CREATE TABLE process (
   CHECK ((status = 'NEW') = (finished IS NULL))
 ) STRICT;
 
+CREATE TABLE process_person (
+  person INTEGER NOT NULL REFERENCES person,
+  flow TEXT NOT NULL,
+  process INTEGER NOT NULL REFERENCES process,
+  PRIMARY KEY (person, flow, process)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE process_text USING fts5 (words, content = '', contentless_delete = 1, detail = 'none');
 
 CREATE TABLE 'process_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -259,6 +266,8 @@ CREATE INDEX task_inbox_priority ON task (owner, priority, id) WHERE status = 'A
 CREATE INDEX task_inbox_starter ON task (owner, ifnull(started_by, 0), id) WHERE status = 'ASSIGNED';
 
 CREATE INDEX task_of_flow ON task (flow, status, id);
+
+CREATE INDEX task_of_object ON task (permission_object, flow, process) WHERE permission_object IS NOT NULL;
 
 CREATE INDEX task_of_process ON task (process, id);
 

@@ -33,6 +33,7 @@ export type Command =
 export const people: readonly Who[] = ["ada", "ben", "eve", "max", "root"];
 
 const workers: ReadonlySet<Who> = new Set(["ada", "ben", "root"]);
+const viewers: ReadonlySet<Who> = new Set(["ada", "ben", "max", "root"]);
 const managers: ReadonlySet<Who> = new Set(["max", "root"]);
 
 /** From which statuses a person who manages may cancel. */
@@ -79,6 +80,7 @@ export function expectationOf(command: Command, state: State): Expectation {
     if (task.status !== "NEW") return refused("task.wrong-status");
     return command.fail ? refused("node.failed") : movesOn(state, task.process);
   }
+  if (!sees(command.who, task.process, state)) return refused("task.unknown");
   const isRunning = process?.status === "NEW";
   switch (command.do) {
     case "assign":
@@ -112,7 +114,7 @@ export function expectationOf(command: Command, state: State): Expectation {
 
 function ofProcess(command: Command & { readonly process: number; readonly who: Who }, state: State): Expectation {
   const process = state.processes.get(command.process);
-  if (!process) return refused("process.unknown");
+  if (!process || !sees(command.who, process.id, state)) return refused("process.unknown");
   if (!managers.has(command.who)) return refused("permission.denied");
   if (command.do === "change") return command.odd ? refused("values.invalid") : movesOn(state, process.id);
   if (process.status !== "NEW") return refused("process.not-running");
@@ -137,6 +139,10 @@ function isRevivable(how: "revive" | "retry", task: TaskState): boolean {
 
 function isCancellable(task: TaskState): boolean {
   return cancellable[whatIs(task)]?.includes(task.status) ?? false;
+}
+
+function sees(who: Who, process: number, { participants }: State): boolean {
+  return viewers.has(who) || participants.has(`${people.indexOf(who) + 1} ${process}`);
 }
 
 function owns(who: Who, task: TaskState): boolean {

@@ -20,11 +20,13 @@ export interface ProcessState {
 export interface State {
   readonly tasks: ReadonlyMap<number, TaskState>;
   readonly processes: ReadonlyMap<number, ProcessState>;
+  /** Who takes part in which process, as `person process`. */
+  readonly participants: ReadonlySet<string>;
   /** All rows as text: two states are the same when these are equal. */
   readonly text: string;
 }
 
-const others = ["job", "audit", "audit_process", "process_text"];
+const others = ["job", "audit", "audit_process", "process_person", "process_text"];
 
 /** Reads with plain SQL, so that what is checked doesn't pass through the code that is tested. */
 export function readState(db: Sqlite.Database): State {
@@ -32,12 +34,14 @@ export function readState(db: Sqlite.Database): State {
   const tasks = rows("task") as readonly Omit<TaskState, "previous">[];
   const processes = rows("process") as readonly ProcessState[];
   const previous = rows("task_previous") as readonly { task: number; previous: number }[];
+  const participants = rows("process_person") as readonly { person: number; process: number }[];
   const before = Map.groupBy(previous, (row) => row.task);
   return {
     tasks: new Map(
       tasks.map((row) => [row.id, { ...row, previous: (before.get(row.id) ?? []).map((link) => link.previous) }]),
     ),
     processes: new Map(processes.map((row) => [row.id, row])),
+    participants: new Set(participants.map(({ person, process }) => `${person} ${process}`)),
     text: JSON.stringify([tasks, processes, previous, ...others.map(rows)]),
   };
 }

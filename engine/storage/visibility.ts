@@ -1,0 +1,88 @@
+import { Conditions } from "./conditions.ts";
+
+/** Tasks that wait for whoever holds a permission, for one object or for all; null: for everybody. */
+export interface Asked {
+  readonly flow: string;
+  readonly permission: string | null;
+  readonly object: string | null;
+}
+
+/** Which processes somebody sees. A flow is in `whole` or in others, never in both. */
+export interface Visibility {
+  readonly person: number;
+  /** Flows of which they see every process; null: of all, also of those that the program no longer knows. */
+  readonly whole: readonly string[] | null;
+  /** Flows of which they see what they take part in. */
+  readonly own: readonly string[];
+  /** They see processes in which such a task waits. */
+  readonly asked: readonly Asked[];
+  /** They see processes that have a task for the object. */
+  readonly objects: readonly { readonly flow: string; readonly object: string }[];
+}
+
+/** The same for some flows only. */
+export function within(visibility: Visibility, flows: readonly string[]): Visibility {
+  const { person, whole, own, asked, objects } = visibility;
+  const isIn = (flow: string) => flows.includes(flow);
+  return {
+    person,
+    whole: whole === null ? flows : whole.filter(isIn),
+    own: own.filter(isIn),
+    asked: asked.filter(({ flow }) => isIn(flow)),
+    objects: objects.filter(({ flow }) => isIn(flow)),
+  };
+}
+
+/** Which columns of a row tell its flow and its process. */
+interface RowColumns {
+  readonly flow: string;
+  readonly process: string;
+}
+
+/** Rows that are seen, whichever way. */
+export function seen(visibility: Visibility, columns: RowColumns): Conditions {
+  const { whole } = visibility;
+  if (whole === null) return new Conditions();
+  return new Conditions().any([new Conditions().oneOf(columns.flow, whole), ...partly(visibility, columns)]);
+}
+
+/** Whether there are rows that are seen though not all of their flow's are. */
+export function seesInPart({ own, asked, objects }: Visibility): boolean {
+  return own.length + asked.length + objects.length > 0;
+}
+
+/** Those alone. */
+export function seenInPart(visibility: Visibility, columns: RowColumns): Conditions {
+  return new Conditions().any(partly(visibility, columns));
+}
+
+function partly({ person, own, asked, objects }: Visibility, { flow, process }: RowColumns): readonly Conditions[] {
+  const ways: Conditions[] = [];
+  if (own.length > 0) {
+    const isPart = `EXISTS (SELECT 1 FROM process_person AS part
+      WHERE part.person = ? AND part.flow = ${flow} AND part.process = ${process})`;
+    ways.push(new Conditions().oneOf(flow, own).and(isPart, person));
+  }
+  if (asked.length > 0) {
+    const held = JSON.stringify(asked.map((one) => [one.flow, one.permission, one.object]));
+    const waits = `EXISTS (SELECT 1 FROM task AS waiting JOIN json_each(?) AS held
+      WHERE waiting.process = ${process} AND waiting.status NOT IN ('DONE', 'CANCELED', 'REVIVED')
+        AND waiting.status = 'NEW' AND waiting.kind = 'HUMAN' AND held.value ->> 0 = waiting.flow
+        AND held.value ->> 1 IS waiting.permission
+        AND (held.value ->> 2 IS NULL OR held.value ->> 2 = waiting.permission_object))`;
+    ways.push(
+      new Conditions()
+        .oneOf(
+          flow,
+          asked.map((one) => one.flow),
+        )
+        .and(waits, held),
+    );
+  }
+  for (const { flow: of, object } of objects) {
+    const isAbout = `EXISTS (SELECT 1 FROM task AS about
+      WHERE about.process = ${process} AND about.permission_object = ?)`;
+    ways.push(new Conditions().and(`${flow} = ?`, of).and(isAbout, object));
+  }
+  return ways;
+}
