@@ -53,8 +53,8 @@ export const textsByProfileFault: Readonly<Record<ProfileFault, Texts>> = {
     de: "Der Ordner des Systems für vorübergehende Dateien fehlt oder ist nicht beschreibbar. Legen Sie ihn an, oder lassen Sie TMPDIR (unter Windows TEMP) einen anderen nennen, und starten Sie neu.",
   },
   "no-lock": {
-    en: "Intray can't make sure that it runs only once in its own folder. An Intray on another machine may use the folder, or its disk doesn't allow locks. If neither is so, delete SingletonLock in it and start again.",
-    de: "Intray kann nicht sicherstellen, dass es in seinem eigenen Ordner nur einmal läuft. Vielleicht benutzt ein Intray auf einem anderen Rechner den Ordner, oder sein Datenträger erlaubt keine Sperren. Trifft beides nicht zu, löschen Sie darin SingletonLock und starten Sie neu.",
+    en: "Intray can't make sure that it runs only once in its own folder. Something may lie there in the place of its lock, or the disk doesn't allow locks. See that no Intray uses the folder, delete SingletonLock in it, then start again.",
+    de: "Intray kann nicht sicherstellen, dass es in seinem eigenen Ordner nur einmal läuft. Vielleicht liegt dort etwas an der Stelle seiner Sperre, oder der Datenträger erlaubt keine Sperren. Vergewissern Sie sich, dass kein Intray den Ordner benutzt, löschen Sie darin SingletonLock und starten Sie neu.",
   },
 };
 

@@ -37,21 +37,16 @@ const faultOfDriver: { readonly [family: string]: StorageFault } = {
   SQLITE_FULL: "full",
 };
 
-/** What may not be written is found by `access`, what may not be read by opening it. */
-export function faultOfSystem({ code, syscall }: NodeJS.ErrnoException): StorageFault | undefined {
-  switch (code) {
-    case "EACCES":
-    case "EPERM":
-      return syscall === "open" ? "unreadable" : "read-only";
-    case "EROFS":
-      return "read-only";
-    case "EBUSY":
-      return "held";
-    case "ENOSPC":
-      return "full";
-    default:
-      return undefined;
-  }
+const faultOfCode: { readonly [code: string]: StorageFault } = {
+  EROFS: "read-only",
+  EBUSY: "held",
+  ENOSPC: "full",
+};
+
+/** Undefined for what no advice is known for. What may not be written is found by `access`, what may not be read by opening it. */
+export function faultOfSystem({ code = "", syscall }: NodeJS.ErrnoException): StorageFault | undefined {
+  if (code === "EACCES" || code === "EPERM") return syscall === "open" ? "unreadable" : "read-only";
+  return faultOfCode[code];
 }
 
 /** An error of the operating system, such as a folder that isn't there. */

@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -65,8 +65,8 @@ const starts: readonly Hostile[] = [
     says: /^intray: profile\.read-only /mu,
   },
   {
-    name: "another machine has the profile",
-    prepare: ({ folder }) => symlink("elsewhere.example-1", join(folder, "SingletonLock")),
+    name: "the profile can't be locked",
+    prepare: ({ folder }) => mkdir(join(folder, "SingletonLock", "in the way"), { recursive: true }),
     says: /^intray: profile\.no-lock /mu,
   },
 ];
@@ -76,11 +76,11 @@ for (const { name, prepare, variables, says } of starts) {
     test.skip(process.platform === "win32", "Windows has other rights, and other locks");
     await prepare(profile);
     const before = readdirSync(profile.dataFolder).filter((one) => !/-(?:wal|shm)$/u.test(one));
-    const { main, said } = startIntray(profile, [], variables?.(profile));
-    const exit = await exitOf(main);
-    await killTree(main);
+    const intray = startIntray(profile, [], variables?.(profile));
+    const exit = await exitOf(intray.main);
+    await killTree(intray.main);
     await chmod(profile.folder, 0o700);
-    expect(said()).toMatch(says);
+    expect(intray.said()).toMatch(says);
     expect(exit).toEqual({ code: 1, signal: null });
     expect(readdirSync(profile.dataFolder).filter((one) => !/-(?:wal|shm)$/u.test(one))).toEqual(before);
   });
