@@ -83,8 +83,8 @@ function isAllowed(caller: Attacker, channel: ChannelName): boolean {
   if (administration.has(noun)) return false;
   // everybody may bring files along
   if (caller === "viewer" || noun === "file") return true;
-  const one = channelCases[channel];
-  return !("withoutRights" in one) || typeof one.withoutRights !== "string";
+  const asked = channelCases[channel];
+  return !("withoutRights" in asked && typeof asked.withoutRights === "string");
 }
 
 function leaks(answer: Result<unknown>, visible: readonly string[]): boolean {

@@ -28,8 +28,8 @@ const circle: unknown[] = [];
 circle.push([circle]);
 const sparse: unknown[] = [];
 sparse.length = 4_000_000_000;
-const holed = [1, 2, 3];
-delete holed[1];
+const holed: unknown[] = [];
+holed[2] = 3;
 
 describe("a question", () => {
   it.each<readonly [string, unknown]>([
