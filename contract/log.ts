@@ -2,8 +2,8 @@ import { z } from "zod";
 import { answer, channel } from "./channel.ts";
 
 /** Largest text one field may carry over a channel, in UTF-16 units. */
-const longestText = 1_000_000;
-const scalar = z.union([z.string().max(longestText), z.number(), z.boolean(), z.null()]);
+const maxTextLength = 1_000_000;
+const scalar = z.union([z.string().max(maxTextLength), z.number(), z.boolean(), z.null()]);
 
 /** What a window may have written into the log. */
 export const logChannels = {

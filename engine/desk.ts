@@ -24,7 +24,7 @@ import type { Passwords } from "./people/passwords.ts";
 import { Rights } from "./people/rights.ts";
 import type { Actor } from "./reading/actor.ts";
 import type { BackgroundWork } from "./reading/background.ts";
-import { requireStanding } from "./reading/permit.ts";
+import { requireCapability } from "./reading/permit.ts";
 import { capabilitiesOf } from "./reading/capabilities.ts";
 import { visibleChanges } from "./reading/visible-changes.ts";
 import type { Command } from "./run/command.ts";
@@ -112,7 +112,7 @@ export class Desk {
 
   /** For what a host does itself and only for some, such as backups. Throws `permission.denied` for others. */
   require(needs: keyof Capabilities): void {
-    requireStanding(this.#actor(), needs);
+    requireCapability(this.#actor(), needs);
   }
 
   /** What of a change the person may hear; null: nothing. */

@@ -3,7 +3,7 @@ import { drawFlow } from "../host/diagram/draw-flow.ts";
 import { flowBpmn } from "../host/diagram/flow-bpmn.ts";
 import { flowMap } from "../engine/index.ts";
 import { flows, specimens } from "../flows/index.ts";
-import { flowPicture } from "./flow-diagram/flow-picture.ts";
+import { flowPicture } from "./flow-diagram/draw-diagram.ts";
 import { folderOf } from "./flow-diagram/folder-of.ts";
 import { SetupProblem, tell } from "./setup/say.mjs";
 

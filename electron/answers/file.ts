@@ -3,7 +3,7 @@ import { deskOf } from "../../host/answers/host-services.ts";
 import type { DesktopServices, DesktopAnswersOf } from "./desktop-services.ts";
 
 /** Files on their way in, and out to where the person wants them. No path ever comes from a window. */
-export const fileHandlers: DesktopAnswersOf<"file"> = {
+export const desktopFileHandlers: DesktopAnswersOf<"file"> = {
   "file.save": async ({ file, name }, services) => ({ saved: await out("save", file, name, services) }),
   "file.open": async ({ file, name }, services) => {
     await out("open", file, name, services);

@@ -8,7 +8,7 @@ import { historyOf } from "../../host/answers/history-of.ts";
 import type { DesktopServices, DesktopAnswersOf } from "./desktop-services.ts";
 
 /** Pictures of flows as files, for who may see or start them. */
-export const flowHandlers: DesktopAnswersOf<"flow"> = { "flow.save": saveFlow };
+export const desktopFlowHandlers: DesktopAnswersOf<"flow"> = { "flow.save": saveFlow };
 
 async function saveFlow({ flowId, processId, format }: Input<"flow.save">, services: DesktopServices) {
   const desk = deskOf(services);

@@ -1,8 +1,8 @@
 import { appHandlers } from "./app.ts";
 import { backupHandlers } from "./backup.ts";
 import { exportHandlers } from "./export.ts";
-import { fileHandlers } from "./file.ts";
-import { flowHandlers } from "./flow.ts";
+import { desktopFileHandlers } from "./file.ts";
+import { desktopFlowHandlers } from "./flow.ts";
 import { linkHandlers } from "./link.ts";
 import { logHandlers } from "./log.ts";
 import type { DesktopAnswers } from "./desktop-services.ts";
@@ -15,8 +15,8 @@ export const desktopAnswers: DesktopAnswers = {
   ...appHandlers,
   ...backupHandlers,
   ...exportHandlers,
-  ...fileHandlers,
-  ...flowHandlers,
+  ...desktopFileHandlers,
+  ...desktopFlowHandlers,
   ...linkHandlers,
   ...logHandlers,
   ...openedHandlers,

@@ -7,7 +7,7 @@ export interface Arrivals {
   readonly links: Links;
   readonly opened: OpenedFiles;
   /** Somebody started Intray with these words, in this folder. */
-  arrive(words: readonly string[], folder: string): void;
+  arrive(args: readonly string[], folder: string): void;
 }
 
 /** Hears what comes from outside: on the command line, or, on macOS, before anything is ready. `tell` says that something waits. */

@@ -47,7 +47,7 @@ export function openDataLocation(folder: string): void {
 
 /** The folder for the data can't be used: nothing starts, rather than elsewhere. */
 export class DataLocationProblem extends Error {
-  override readonly name = "DataPlaceProblem";
+  override readonly name = "DataLocationProblem";
   readonly folder: string;
 
   constructor(folder: string, message: string, options?: ErrorOptions) {

@@ -17,17 +17,17 @@ export interface OfferOptions {
 
 const texts = {
   en: {
-    title: "The data are damaged",
+    title: "The data is damaged",
     text: (when: string) =>
-      `Intray can go on with the newest sound backup, of ${when}. What was done since then is missing in it.\n\nThe damaged file is kept in a folder beside it.`,
-    restore: "Go on with the backup",
+      `Intray can restore the latest intact backup, of ${when}. Anything done since then is not in it.\n\nThe damaged file is kept in a folder next to it.`,
+    restore: "Restore backup",
     quit: "Quit",
   },
   de: {
     title: "Die Daten sind beschädigt",
     text: (when: string) =>
-      `Intray kann mit der neuesten unversehrten Sicherung weiterarbeiten, der vom ${when}. Was seitdem getan wurde, fehlt darin.\n\nDie beschädigte Datei bleibt in einem Ordner daneben erhalten.`,
-    restore: "Mit der Sicherung weiterarbeiten",
+      `Intray kann die neueste unversehrte Sicherung wiederherstellen, vom ${when}. Was seitdem getan wurde, fehlt darin.\n\nDie beschädigte Datei bleibt in einem Ordner daneben erhalten.`,
+    restore: "Sicherung wiederherstellen",
     quit: "Beenden",
   },
 } as const;

@@ -39,10 +39,10 @@ import type { EndWith } from "./report.ts";
 import type { Electron, RunOptions } from "./run-options.ts";
 import { createServices } from "./services.ts";
 import { restarting } from "./relaunch.ts";
-import type { Taken } from "./take-office.ts";
+import type { DataLock } from "./lock-own-data.ts";
 
 /** What is there before the records are open. */
-export interface Prepared extends Taken {
+export interface Prepared extends DataLock {
   readonly policy: Policy;
   readonly location: DataLocation;
   readonly windows: OwnWindows;

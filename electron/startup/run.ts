@@ -16,7 +16,7 @@ import { createReport, type EndWith } from "./report.ts";
 import type { Electron, RunOptions } from "./run-options.ts";
 import { reportSmoke } from "./smoke.ts";
 import { relaunch } from "./relaunch.ts";
-import { takeOwnOffice } from "./take-office.ts";
+import { lockOwnData } from "./lock-own-data.ts";
 
 /**
  * Starts Intray and keeps it until it quits.
@@ -79,7 +79,7 @@ async function takeAndOpen(electron: Electron, options: RunOptions, prepared: Om
   const begun = performance.now();
   try {
     const language = ownSettings(app, policy).get().effectiveLanguage;
-    const taken = await takeOwnOffice(location, { app, dialog, language, account: userInfo().username, attended });
+    const taken = await lockOwnData(location, { app, dialog, language, account: userInfo().username, attended });
     if (taken === null) return app.quit();
     const { window, host } = await open(electron, options, { ...prepared, ...taken });
     log.info("Intray is open", { version: app.getVersion(), electron: process.versions.electron });

@@ -11,17 +11,17 @@ export interface WaitOptions {
 
 const texts = {
   en: {
-    title: "Somebody else has Intray open",
+    title: "Someone else is using Intray",
     text: (holder: string) =>
-      `The account ${holder} of this machine works on the same records. Ask them to sign out of Intray: as soon as nobody is signed in there, Intray goes on here by itself.`,
-    unknown: "of somebody else",
+      `The shared data is in use by the account ${holder} of this computer. Ask for Intray to be signed out there. Intray then closes there and starts here automatically.`,
+    unknown: "of someone else",
     again: "Try again",
     quit: "Quit",
   },
   de: {
-    title: "Jemand anderes hat Intray geöffnet",
+    title: "Jemand anderes verwendet Intray",
     text: (holder: string) =>
-      `Das Konto ${holder} dieses Rechners arbeitet an denselben Daten. Bitten Sie darum, sich dort von Intray abzumelden: Sobald dort niemand angemeldet ist, geht es hier von selbst weiter.`,
+      `Das Konto ${holder} dieses Computers verwendet gerade die gemeinsamen Daten. Bitten Sie darum, sich dort von Intray abzumelden. Intray wird dann dort geschlossen und startet hier automatisch.`,
     unknown: "von jemand anderem",
     again: "Erneut versuchen",
     quit: "Beenden",

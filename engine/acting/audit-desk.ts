@@ -7,7 +7,7 @@ import type { ProcessHistories } from "../history/process-histories.ts";
 import type { Actor } from "../reading/actor.ts";
 import { differingProcess } from "../reading/differing-process.ts";
 import { personOf } from "../reading/task-row.ts";
-import { requireStanding } from "../reading/permit.ts";
+import { requireCapability } from "../reading/permit.ts";
 import type { Reader } from "../reading/reader.ts";
 
 /** Entries checked at once: some five milliseconds. */
@@ -67,7 +67,7 @@ export class AuditDesk {
 
   #administrator(): Actor {
     const actor = this.#actor();
-    requireStanding(actor, "administers");
+    requireCapability(actor, "administers");
     return actor;
   }
 }

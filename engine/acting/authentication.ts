@@ -47,8 +47,8 @@ export class Authentication {
       const created = insertPerson(this.#stores, { ...person, superuser: true }, command.now);
       this.#stores.credentials.save(created.id, hash);
       const { id, name, displayName } = created;
-      command.recordOffice({ event: "person.created", person: id, name, title: displayName });
-      command.recordOffice({ event: "person.superuser-made", person: id });
+      command.recordDirectory({ event: "person.created", person: id, name, title: displayName });
+      command.recordDirectory({ event: "person.superuser-made", person: id });
       return asPerson(created);
     });
   }
@@ -83,7 +83,7 @@ export class Authentication {
     const hash = await this.#passwords.hash(password);
     this.#runner.execute("person.set-password", { actor: person }, (command) => {
       this.#stores.credentials.save(person, hash);
-      command.recordOffice({ event: "person.password-set", person });
+      command.recordDirectory({ event: "person.password-set", person });
     });
   }
 
@@ -123,7 +123,7 @@ export class Authentication {
       const lockable = !superuser || credentials.superusersBesides(id) > 0;
       const after = afterFailure(before, command.now, lockable);
       credentials.saveFailures(id, after);
-      if (after.locked && !before.locked) command.recordOffice({ event: "person.locked", person: id });
+      if (after.locked && !before.locked) command.recordDirectory({ event: "person.locked", person: id });
     });
   }
 

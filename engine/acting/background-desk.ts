@@ -27,7 +27,7 @@ import type { DeskServices } from "./desk-services.ts";
 import type { Actor } from "../reading/actor.ts";
 import {
   requireManagedTask,
-  requireStanding,
+  requireCapability,
   requireSuperuser,
   visibleProcess,
   visibleTask,
@@ -35,7 +35,7 @@ import {
 import { maySee } from "../reading/visibility.ts";
 import { saveForm } from "./save-form.ts";
 
-interface BackgroundTools extends DeskServices {
+interface BackgroundServices extends DeskServices {
   readonly work: BackgroundWork;
 }
 
@@ -47,9 +47,9 @@ const batchSize = 10;
  * a job is.
  */
 export class BackgroundDesk {
-  readonly #services: BackgroundTools;
+  readonly #services: BackgroundServices;
 
-  constructor(services: BackgroundTools) {
+  constructor(services: BackgroundServices) {
     this.#services = services;
   }
 
@@ -90,7 +90,7 @@ export class BackgroundDesk {
       const { jobs } = command.stores;
       if (jobs.pause() !== null) return;
       jobs.setPause({ since: command.now, person: command.actor });
-      command.recordOffice({ event: "jobs.paused" });
+      command.recordDirectory({ event: "jobs.paused" });
     });
   }
 
@@ -99,7 +99,7 @@ export class BackgroundDesk {
       const { jobs } = command.stores;
       if (jobs.pause() === null) return;
       jobs.endPause();
-      command.recordOffice({ event: "jobs.resumed" });
+      command.recordDirectory({ event: "jobs.resumed" });
     });
   }
 
@@ -133,7 +133,7 @@ export class BackgroundDesk {
    */
   changeAndRetry(id: number, values: FormValues): { readonly taskId: number } {
     const { value } = this.#services.execute("task.repair", (command, actor) => {
-      requireStanding(actor, "manages");
+      requireCapability(actor, "manages");
       requireManagedTask(actor, command.task(id));
       const activation = command.activation(id);
       const form = repairFields(activation.flow, activation.process.artifact !== null);
@@ -160,7 +160,7 @@ export class BackgroundDesk {
 
   #actor(): Actor {
     const actor = this.#services.actor();
-    requireStanding(actor, "manages");
+    requireCapability(actor, "manages");
     return actor;
   }
 

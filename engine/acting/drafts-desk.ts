@@ -21,7 +21,7 @@ export class DraftsDesk {
   save(target: FormTarget, { values, base }: { readonly values: FormValues; readonly base: FormValues }): number {
     requireFields(values, "values.invalid", "What was typed");
     requireFields(base, "values.invalid", "What the form said");
-    return this.#execute("draft.keep", (command, actor) => {
+    return this.#execute("draft.save", (command, actor) => {
       const { drafts } = command.stores;
       const draft = { values, base, saved: command.now };
       if ("taskId" in target) {

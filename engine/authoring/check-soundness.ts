@@ -1,6 +1,6 @@
 import type { Flow } from "../flow/flow.ts";
 import { type Soundness, soundnessOf } from "../flow/soundness.ts";
-import { nodeTraits } from "../nodes/knowledge.ts";
+import { nodeTraits } from "../nodes/node-traits.ts";
 
 /**
  * Looks for processes of a flow that get stuck: each problem once, with a shortest way there. Looks at no more than

@@ -7,7 +7,7 @@ import type { DynamicText, FlowNode } from "../flow/node.ts";
 import { fieldsOf } from "../forms/fields-of.ts";
 import type { MissingBranches } from "../nodes/if.ts";
 import { hasForm } from "../nodes/index.ts";
-import { nodeTraits } from "../nodes/knowledge.ts";
+import { nodeTraits } from "../nodes/node-traits.ts";
 import type { NodeBuilder, TargetsOf } from "../nodes/node-builder.ts";
 import { type NodeBuilders, nodeBuilders, type TypesOf } from "./node-builders.ts";
 import type { TypedFlow } from "./typed-flow.ts";

@@ -16,14 +16,14 @@ const usual = 25_000_000;
  * file, its content is read with `files.read`.
  */
 export function fileField({ maxSize = usual, accept = [] }: FileLimits = {}) {
-  const largest = Math.min(maxSize, maxFileBytes);
+  const maxBytes = Math.min(maxSize, maxFileBytes);
   return z
     .object({
       file: z.string().regex(/^[0-9a-f]{64}$/u),
       name: z.string().min(1).max(255),
       type: z.string().max(200),
-      size: z.int().min(0).max(largest),
+      size: z.int().min(0).max(maxBytes),
     })
     .refine((file) => accepts(accept, file), { error: () => `Only ${accept.join(", ")}` })
-    .meta({ "x-file": { maxSize: largest, accept: [...accept] } });
+    .meta({ "x-file": { maxSize: maxBytes, accept: [...accept] } });
 }

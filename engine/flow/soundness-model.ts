@@ -18,7 +18,7 @@ interface ModelTask {
   readonly joins: string | null;
   /** Boundaries that have fired and don't fire again. */
   readonly fired: readonly string[];
-  /** For a task directly behind a race: the race's own place. */
+  /** For a task directly behind a race: the race's own position. */
   readonly race: string | null;
 }
 
@@ -105,10 +105,10 @@ function choices(branches: readonly BranchRule[]): readonly (readonly string[])[
 
 function branchOut(model: FlowModel, state: FlowState, at: ModelTask, targets: readonly string[]): ModelMove {
   const isRace = rules(model, at.node).moves === "race";
-  const place = `${at.token}/${at.node}`;
-  const ways = targets.map((to, index): [string, string] => [to, `${place}_${index + 1}`]);
+  const position = `${at.token}/${at.node}`;
+  const ways = targets.map((to, index): [string, string] => [to, `${position}_${index + 1}`]);
   const label = `${at.node} → ${targets.join(" + ")}`;
-  return open(model, without(state, at), at, ways, label, isRace ? place : null);
+  return open(model, without(state, at), at, ways, label, isRace ? position : null);
 }
 
 /** The task is done and leads on. */

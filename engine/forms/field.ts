@@ -10,23 +10,23 @@ export function titleOf(field: FieldSchema, name: string, language: Language): s
 }
 
 /** What a form tells of a field. Throws `flow.invalid`, naming `path`, when no widget can fill it. */
-export function innerField(asked: {
+export function innerField(request: {
   readonly field: FieldSchema;
   readonly name: string;
   readonly required: boolean;
   readonly language: Language;
   readonly path: string;
 }): InnerField {
-  const { name, language, path } = asked;
-  const field = withoutNull(asked.field);
+  const { name, language, path } = request;
+  const field = withoutNull(request.field);
   const { help = field.description, placeholder, width, when, required } = field["x-ui"] ?? {};
   const widget = widgetFor(field, language, path);
-  if (widget.type === "hidden" && asked.required && field.default === undefined && field === asked.field) {
+  if (widget.type === "hidden" && request.required && field.default === undefined && field === request.field) {
     throw unfillable(path);
   }
   // a field that takes null may be left empty
-  const mustBeFilled = asked.required && field === asked.field;
-  const emptied = asked.required ? emptiedOf(widget, field !== asked.field) : undefined;
+  const mustBeFilled = request.required && field === request.field;
+  const emptied = request.required ? emptiedOf(widget, field !== request.field) : undefined;
   return {
     name,
     title: titleOf(field, name, language),
@@ -41,7 +41,7 @@ export function innerField(asked: {
 }
 
 /** A schema without "or null" for which a widget is looked for; `path` names the field in errors. */
-interface Asked {
+interface FieldRequest {
   readonly schema: FieldSchema;
   readonly language: Language;
   readonly path: string;
@@ -50,7 +50,7 @@ interface Asked {
 /** The schema side of one type of widget. */
 interface WidgetKind<W extends Widget> {
   /** The widget that fills a field of this schema; null: another type does. */
-  readonly read: (asked: Asked) => W | null;
+  readonly read: (request: FieldRequest) => W | null;
   /** What stands for the field, where its key must be there and nobody filled it; undefined: it must be filled. */
   readonly emptied?: (widget: W) => Json | undefined;
 }
@@ -115,13 +115,13 @@ function innerFields(schema: FieldSchema, language: Language, path: string): rea
   );
 }
 
-function groupWidget({ schema, language, path }: Asked): WidgetOf<"group"> | null {
+function groupWidget({ schema, language, path }: FieldRequest): WidgetOf<"group"> | null {
   if (schema.type !== "object" || !schema.properties) return null;
   return { type: "group", fields: innerFields(schema, language, path) };
 }
 
 /** What a list holds, and how much of it; null for what is no list. */
-function itemOf({ schema }: Asked): { readonly item: FieldSchema; readonly size: ListSize } | null {
+function itemOf({ schema }: FieldRequest): { readonly item: FieldSchema; readonly size: ListSize } | null {
   const { type, items, minItems, maxItems } = schema;
   if (type !== "array" || !items) return null;
   const size: ListSize = {
@@ -131,17 +131,17 @@ function itemOf({ schema }: Asked): { readonly item: FieldSchema; readonly size:
   return { item: items, size };
 }
 
-function fileWidget(asked: Asked): WidgetOf<"file"> | null {
-  const single = asked.schema["x-file"];
+function fileWidget(request: FieldRequest): WidgetOf<"file"> | null {
+  const single = request.schema["x-file"];
   if (single) return { type: "file", several: false, ...single };
-  const { item, size } = itemOf(asked) ?? {};
+  const { item, size } = itemOf(request) ?? {};
   const each = item && withoutNull(item)["x-file"];
   return each ? { type: "file", several: true, ...each, ...size } : null;
 }
 
-function choicesWidget(asked: Asked): WidgetOf<"choices"> | null {
-  const { schema, language } = asked;
-  const list = itemOf(asked);
+function choicesWidget(request: FieldRequest): WidgetOf<"choices"> | null {
+  const { schema, language } = request;
+  const list = itemOf(request);
   if (list === null) return null;
   const item = withoutNull(list.item);
   // words for the choices may stand at the list as well
@@ -149,22 +149,22 @@ function choicesWidget(asked: Asked): WidgetOf<"choices"> | null {
   return choices && { type: "choices", choices };
 }
 
-function rowsWidget(asked: Asked): WidgetOf<"rows"> | null {
-  const list = itemOf(asked);
+function rowsWidget(request: FieldRequest): WidgetOf<"rows"> | null {
+  const list = itemOf(request);
   const row = list && withoutNull(list.item);
   if (!row?.properties) return null;
-  return { type: "rows", fields: innerFields(row, asked.language, `${asked.path}[]`), ...list?.size };
+  return { type: "rows", fields: innerFields(row, request.language, `${request.path}[]`), ...list?.size };
 }
 
-function listWidget(asked: Asked): WidgetOf<"list"> | null {
-  const { language, path } = asked;
-  const list = itemOf(asked);
+function listWidget(request: FieldRequest): WidgetOf<"list"> | null {
+  const { language, path } = request;
+  const list = itemOf(request);
   if (list === null) return null;
   const item = innerField({ field: list.item, name: "item", required: true, language, path: `${path}[]` });
   return { type: "list", item, ...list.size };
 }
 
-function variantWidget({ schema, language, path }: Asked): WidgetOf<"variant"> | null {
+function variantWidget({ schema, language, path }: FieldRequest): WidgetOf<"variant"> | null {
   const discriminator = schema["x-discriminator"];
   if (discriminator === undefined) return null;
   const labels = schema["x-ui"]?.labels ?? {};

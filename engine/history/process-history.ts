@@ -1,4 +1,4 @@
-import { Recent } from "../base/recent.ts";
+import { RecentCache } from "../base/recent-cache.ts";
 import type { HistoryFilter } from "../contract/index.ts";
 import type { AuditStore } from "../storage/audit-store.ts";
 import type { TaskNode, TaskStore } from "../storage/task-store.ts";
@@ -13,9 +13,9 @@ const stepsBetweenCheckpoints = 1_000;
 /** So many filters' lines are kept: those that were asked for last. */
 const maxFilters = 4;
 /** Entries read at once where nobody tells otherwise: some ten milliseconds. */
-const portion = 500;
+const batchSize = 500;
 
-interface TrailStores {
+interface HistoryStores {
   readonly audit: AuditStore;
   readonly tasks: TaskStore;
 }
@@ -36,7 +36,7 @@ export class ProcessHistory {
   readonly #positions: number[] = [];
   /** States to begin from, and how many entries and steps each has behind it. */
   readonly #checkpoints: { readonly position: number; readonly steps: number; readonly state: Rebuilt }[] = [];
-  readonly #filtered = new Recent(maxFilters, (_filter: string) => ({ passing: [] as number[], looked: 0 }));
+  readonly #filtered = new RecentCache(maxFilters, (_filter: string) => ({ passing: [] as number[], looked: 0 }));
   #lastEntry = 0;
   #lastTask = 0;
   #brokenEntry: number | null = null;
@@ -51,14 +51,14 @@ export class ProcessHistory {
   }
 
   /** Reads all that is new. */
-  readAll(stores: TrailStores): this {
+  readAll(stores: HistoryStores): this {
     let complete = false;
     while (!complete) complete = this.loadMore(stores);
     return this;
   }
 
   /** Reads up to `limit` entries that are new; true when there are no more. */
-  loadMore(stores: TrailStores, limit = portion): boolean {
+  loadMore(stores: HistoryStores, limit = batchSize): boolean {
     const found = stores.audit.linkedAfter(this.#process, this.#lastEntry, limit);
     for (const { id, entry, before } of found) {
       this.#lastEntry = id;

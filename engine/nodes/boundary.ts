@@ -3,7 +3,7 @@ import { type When, dueTimeOf } from "../flow/due-time.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { boundaryTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
-import { step } from "./node-traits.ts";
+import { step } from "./rules.ts";
 
 /** What an author hangs at the border of a node. */
 export interface BoundaryProps {

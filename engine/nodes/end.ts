@@ -4,7 +4,7 @@ import type { FlowNode } from "../flow/node.ts";
 import { gateway } from "./gateway.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { ending } from "./node-traits.ts";
+import { ending } from "./rules.ts";
 
 interface EndProps extends NodeProps {
   readonly code: string | null;

@@ -8,7 +8,7 @@ import { gateway } from "./gateway.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { type Condition, LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
 import { requireText } from "./require-text.ts";
-import { listen, step } from "./node-traits.ts";
+import { listen, step } from "./rules.ts";
 
 /** A name, or one that depends on the case: `order-17-paid`. */
 export type EventName<Types extends FlowTypes = ErasedTypes> = string | ((context: ReadContext<Types>) => string);

@@ -7,7 +7,7 @@ import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { automaticTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { work } from "./node-traits.ts";
+import { work } from "./rules.ts";
 
 interface FunctionProps extends NodeProps {
   readonly body: (context: WriteContext<ErasedTypes>) => void;

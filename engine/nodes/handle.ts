@@ -6,7 +6,7 @@ import { handleTransitions } from "../flow/transitions.ts";
 import { undoWith } from "./function.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { wait } from "./node-traits.ts";
+import { wait } from "./rules.ts";
 import type { Callable } from "./signature.ts";
 import type { Handler } from "./start-handle.ts";
 

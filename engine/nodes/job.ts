@@ -7,7 +7,7 @@ import type { FlowNode } from "../flow/node.ts";
 import { jobTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { wait } from "./node-traits.ts";
+import { wait } from "./rules.ts";
 
 export interface JobOptions<Types extends FlowTypes, Result> {
   /** How often a failed body is tried again; 3 unless told. */

@@ -6,7 +6,7 @@ import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { step } from "./node-traits.ts";
+import { step } from "./rules.ts";
 
 /** One task of a branch, as a join's condition sees it. */
 export interface BranchTask {

@@ -1,27 +1,31 @@
-import type { NodeRules } from "../flow/node-rules.ts";
+import type { NodeTraits, NodeProblem } from "../flow/node-rules.ts";
+import type { FlowNode } from "../flow/node.ts";
+import { kindOf, rulesOf } from "./index.ts";
 
-/** Done at once, and on to the next. */
-export const step = {
-  moves: "step",
-  edgeCount: "one",
-  startedBy: null,
-  waitsFor: null,
-  catches: null,
-  hosts: false,
-  compensates: false,
-} as const satisfies NodeRules;
+/** What the check of a flow asks of the node kinds. */
+export const nodeTraits: NodeTraits = {
+  rulesOf,
+  branchesOf: (node) => kindOf(node).branches?.(node) ?? [],
+  mentions: (node) => kindOf(node).mentions?.(node) ?? [],
+  ownProblems: (node) => [...(kindOf(node).problems?.(node) ?? []), ...promiseProblems(node)],
+};
 
-/** The same for what does something. */
-export const work = { ...step, hosts: true, compensates: true } as const satisfies NodeRules;
+/** A transaction can't wait for what an async function does. */
+function promiseProblems(node: FlowNode): readonly NodeProblem[] {
+  const isAsync = authorFunctions(node).some((value) => value.constructor.name.startsWith("Async"));
+  return isAsync ? [{ problem: "It returns a promise.", suggestion: "Make it synchronous, or a job." }] : [];
+}
 
-/** Waits, and may be late or fail while it does. */
-export const wait = { ...step, moves: "wait", hosts: true } as const satisfies NodeRules;
+type AuthorFunction = (...args: never[]) => unknown;
 
-/** Waits until something happens. */
-export const listen = { ...step, moves: "wait" } as const satisfies NodeRules;
-
-/** Takes one of several ways. */
-export const choice = { ...step, moves: "choice", edgeCount: "some" } as const satisfies NodeRules;
-
-/** Where a branch ends, or the whole process. */
-export const ending = { ...step, moves: "end", edgeCount: "none" } as const satisfies NodeRules;
+/** Every function that an author gave to a node and that must answer at once: all but the body of a job. */
+function authorFunctions(node: FlowNode): readonly AuthorFunction[] {
+  const { annotation, edges } = node;
+  const all = [
+    annotation.summary,
+    annotation.result,
+    ...edges.flatMap(({ data, seed }) => [data, seed]),
+    ...kindOf(node).functions(node),
+  ];
+  return all.filter((value): value is AuthorFunction => typeof value === "function");
+}

@@ -2,7 +2,7 @@ import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { obsoleteTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
-import { listen } from "./node-traits.ts";
+import { listen } from "./rules.ts";
 
 export interface ObsoleteNode extends FlowNode {
   readonly kind: "obsolete";

@@ -11,7 +11,7 @@ import { gateway } from "./gateway.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
 import { requireList } from "./require-list.ts";
-import { choice } from "./node-traits.ts";
+import { choice } from "./rules.ts";
 
 type Items<Types extends FlowTypes> = (context: ReadContext<Types>) => readonly Readonly<Record<string, unknown>>[];
 

@@ -5,7 +5,7 @@ import type { FlowNode } from "../flow/node.ts";
 import { startHandleTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { step } from "./node-traits.ts";
+import { step } from "./rules.ts";
 import type { Callable } from "./signature.ts";
 
 export type Handler = (context: WriteContext<ErasedTypes>, input: unknown) => unknown;

@@ -3,7 +3,7 @@ import type { FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { step } from "./node-traits.ts";
+import { step } from "./rules.ts";
 import { startHandleBehaviour } from "./start-handle.ts";
 
 /**

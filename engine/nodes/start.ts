@@ -7,7 +7,7 @@ import type { ErasedFormFields, FormFields } from "../forms/form-fields.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
 import type { PermissionRule } from "./permission.ts";
-import { step } from "./node-traits.ts";
+import { step } from "./rules.ts";
 
 interface StartProps extends NodeProps {
   readonly form: ErasedFormFields;

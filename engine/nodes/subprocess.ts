@@ -11,7 +11,7 @@ import { waitingTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
 import { requireList } from "./require-list.ts";
-import { wait } from "./node-traits.ts";
+import { wait } from "./rules.ts";
 
 /** A flow, or a function that gives it: for flows that start each other. */
 export type FlowReference<Called extends Flow = Flow> = Called | (() => Called);

@@ -7,7 +7,7 @@ import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { gateway } from "./gateway.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { type Condition, type LeadsTo, NodeBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { choice } from "./node-traits.ts";
+import { choice } from "./rules.ts";
 
 interface SwitchProps extends NodeProps {
   readonly cases: readonly { readonly condition: Condition; readonly edge: Edge }[];

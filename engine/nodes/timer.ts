@@ -5,7 +5,7 @@ import type { FlowNode } from "../flow/node.ts";
 import { timerTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
-import { listen } from "./node-traits.ts";
+import { listen } from "./rules.ts";
 
 interface TimerProps extends NodeProps {
   readonly when: When;

@@ -12,7 +12,7 @@ import type { KindDefinition } from "./kind-definition.ts";
 import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
 import { type PermissionRule, permissionName } from "./permission.ts";
 import { requireText } from "./require-text.ts";
-import { wait } from "./node-traits.ts";
+import { wait } from "./rules.ts";
 
 /** Names the person who gets the task; null leaves it to whoever may take it. */
 type Assignment<Types extends FlowTypes> = (context: ReadContext<Types>) => string | null;

@@ -27,7 +27,7 @@ export interface BackgroundWork {
   readonly startTimers: Pick<StartTimers, "list">;
 }
 
-const usualPage = 50;
+const defaultPageSize = 50;
 const countedUpTo = 1_000;
 
 /** Null: all. */
@@ -81,7 +81,7 @@ export function backgroundOverview(actor: Actor, work: BackgroundWork): Backgrou
 export function backgroundPage(
   actor: Actor,
   work: BackgroundWork,
-  { state, after, limit = usualPage, ...filter }: BackgroundQuery,
+  { state, after, limit = defaultPageSize, ...filter }: BackgroundQuery,
 ): Page<BackgroundRow> {
   // where a task stands that the person doesn't manage is not told
   const isBehindHidden = after !== undefined && !isManaged(actor, after);

@@ -9,18 +9,18 @@ import type { Reader } from "./reader.ts";
 export function migrationChoices(reader: Reader, process: ProcessRecord): MigrationChoices {
   const { stores, language } = reader;
   const flow = reader.flows.get(process.flow);
-  const places = new Map<string, MigrationSource>();
+  const sources = new Map<string, MigrationSource>();
   for (const id of stores.graph.activeIn(process.id)) {
     const task = stores.tasks.find(id);
     if (!task) continue;
     const { node } = task;
-    const tasks = (places.get(node)?.tasks ?? 0) + 1;
-    places.set(node, { node, title: taskTitle(reader, task), tasks, obsolete: !Object.hasOwn(flow.nodes, node) });
+    const tasks = (sources.get(node)?.tasks ?? 0) + 1;
+    sources.set(node, { node, title: taskTitle(reader, task), tasks, obsolete: !Object.hasOwn(flow.nodes, node) });
   }
   return {
     from: process.flowVersion,
     to: flow.version,
-    sources: [...places.values()],
+    sources: [...sources.values()],
     targets: Object.values(flow.nodes)
       .filter(canBeMovedTo)
       .map(({ name, annotation }) => ({ node: name, title: localize(annotation.title, language) })),

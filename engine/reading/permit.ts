@@ -26,7 +26,7 @@ function requireManage({ rights }: Pick<Actor, "rights">, flow: string): void {
 }
 
 /** For a part of Intray itself, such as backups, or the jobs of all flows that one manages. */
-export function requireStanding(actor: Actor, needs: keyof Capabilities): void {
+export function requireCapability(actor: Actor, needs: keyof Capabilities): void {
   const names = { superuser: "superuser", administers: managePeople, manages: "to manage a flow" };
   if (!capabilitiesOf(actor)[needs]) throw lacking(names[needs], { needs });
 }
@@ -52,12 +52,12 @@ export function requireSuperuser({ rights }: Pick<Actor, "rights">): void {
  * For doing `action` to a task. Throws `task.unknown`, `process.not-running`, `task.not-assignable`, `task.wrong-status`,
  * `task.not-yours` as well, whichever says why not.
  */
-export function requireWork(action: WorkName, asked: ActionContext): void {
-  const { task, process, actor } = asked;
+export function requireWork(action: WorkName, context: ActionContext): void {
+  const { task, process, actor } = context;
   // an owner sees their own; whoever takes over from somebody for whom they stand in is asked in their place
   const isSeen = task.owner === actor.person.id || action === "take-over" || maySee(actor, process.flow, process.id);
   if (!isSeen) throw unknownRow("task", task.id);
-  const refusal = refusalOf(action, asked);
+  const refusal = refusalOf(action, context);
   if (refusal === null) return;
   const details = { task: task.id, status: task.status, action, refusal };
   switch (refusal) {

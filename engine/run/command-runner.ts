@@ -102,7 +102,7 @@ export class CommandRunner {
           at: command.now,
           actor: command.actor,
           command: name,
-          content: [...command.steps, ...command.officeSteps],
+          content: [...command.steps, ...command.directorySteps],
           processes: new Set(command.steps.map((step) => step.process)),
         }),
       ];

@@ -35,7 +35,7 @@ export interface ActivationMaker<Moving> {
 /** More steps than any flow takes between two waits: past it, a flow goes round in a circle. */
 const maxSteps = 10_000;
 /** More processes than any flow starts inside each other without waiting. */
-const deepestChildren = 50;
+const maxChildDepth = 50;
 
 /**
  * One public engine function at work: one transaction, one moment, one actor. Knows every row it touched as it stands
@@ -57,7 +57,7 @@ export class UnitOfWork<Moving = unknown> {
   #advances = 0;
   #depth = 0;
   readonly #steps: ProcessStep[] = [];
-  readonly #officeSteps: DirectoryStep[] = [];
+  readonly #directorySteps: DirectoryStep[] = [];
   readonly #events: EngineEvent[] = [];
   readonly #rows: RowBuffer;
   readonly #processes = new Map<number, ProcessRecord>();
@@ -85,12 +85,12 @@ export class UnitOfWork<Moving = unknown> {
   }
 
   /** What it did to people, groups and permissions. */
-  get officeSteps(): readonly DirectoryStep[] {
-    return this.#officeSteps;
+  get directorySteps(): readonly DirectoryStep[] {
+    return this.#directorySteps;
   }
 
   get changedAnything(): boolean {
-    return this.#steps.length + this.#officeSteps.length > 0;
+    return this.#steps.length + this.#directorySteps.length > 0;
   }
 
   get events(): readonly EngineEvent[] {
@@ -126,8 +126,8 @@ export class UnitOfWork<Moving = unknown> {
 
   /** Throws `node.loops` when flows start each other without a node that waits. */
   inside<Value>(flow: Flow, body: () => Value): Value {
-    if (this.#depth >= deepestChildren) {
-      const details = { flow: flow.id, depth: deepestChildren };
+    if (this.#depth >= maxChildDepth) {
+      const details = { flow: flow.id, depth: maxChildDepth };
       throw new FlowError("node.loops", `"${flow.id}" starts itself without ever waiting.`, details);
     }
     this.#depth += 1;
@@ -142,8 +142,8 @@ export class UnitOfWork<Moving = unknown> {
     this.#steps.push(step);
   }
 
-  recordOffice(step: DirectoryStep): void {
-    this.#officeSteps.push(step);
+  recordDirectory(step: DirectoryStep): void {
+    this.#directorySteps.push(step);
   }
 
   announce<Name extends EventName>(name: Name, payload: EngineEvents[Name]): void {

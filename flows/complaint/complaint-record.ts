@@ -21,7 +21,7 @@ export const complaintRecord = defineArtifact({
         delivery: { en: "Delivery", de: "Lieferung" },
         quality: { en: "Quality", de: "Qualität" },
         invoice: { en: "Invoice", de: "Rechnung" },
-        conduct: { en: "How we behaved", de: "Umgang" },
+        conduct: { en: "Conduct", de: "Umgang" },
         other: { en: "Something else", de: "Anderes" },
       },
     }),

@@ -24,24 +24,24 @@ export const complaint = defineFlow({
       title: { en: "Refund", de: "Gutschrift" },
     }),
     answered: ui(z.int().default(0), { title: { en: "Answers sent", de: "Gesendete Antworten" } }),
-    content: ui(z.boolean().default(true), { title: { en: "The customer is content", de: "Kundschaft zufrieden" } }),
+    content: ui(z.boolean().default(true), { title: { en: "The customer is satisfied", de: "Kundschaft zufrieden" } }),
   }),
   artifact: complaintRecord,
   nodes: (node) => ({
     take: node
       .start({ artifact: ["customer", "mail", "phone", "about", "text"] })
-      .annotate({ title: { en: "Take a complaint", de: "Beschwerde aufnehmen" } })
+      .annotate({ title: { en: "Record a complaint", de: "Beschwerde aufnehmen" } })
       .permission({ autoCreate: true })
       .next("race"),
     fromMail: node
       .startHandle(({ process }, mail: { customer: string; mail: string; text: string }) =>
         process.createArtifact({ ...mail, about: "other" }),
       )
-      .annotate({ title: { en: "A complaint by mail", de: "Beschwerde per E-Mail" } })
+      .annotate({ title: { en: "Complaint by e-mail", de: "Beschwerde per E-Mail" } })
       .next("race"),
     race: node
       .splitFirst()
-      .annotate({ title: { en: "Whatever comes first", de: "Was zuerst kommt" } })
+      .annotate({ title: { en: "Whichever comes first", de: "Was zuerst eintritt" } })
       .next("answer")
       .next("deadline"),
     answer: node
@@ -82,7 +82,7 @@ export const complaint = defineFlow({
       .next("isContent"),
     isContent: node
       .if(({ process }) => process.data.content)
-      .annotate({ title: { en: "Content?", de: "Zufrieden?" } })
+      .annotate({ title: { en: "Satisfied?", de: "Zufrieden?" } })
       .then("settled")
       .otherwise("escalated"),
     settled: node.end({ title: { en: "Settled", de: "Erledigt" } }),

@@ -6,7 +6,7 @@ import { offerRequest } from "./offer-request.ts";
 const shown = { artifact: ["partner", "subject", "yearly", "endsOn", "notice", "paper"] } as const;
 
 const opinion = z.enum(["go", "stop"]).optional();
-const opinions = { go: { en: "Go on", de: "Weiter" }, stop: { en: "Stop", de: "Beenden" } };
+const opinions = { go: { en: "No objection", de: "Kein Einwand" }, stop: { en: "Objection", de: "Einwand" } };
 
 /** Before a contract ends somebody decides; for a new one several look, and the first who says stop ends the looking. */
 export const contractRenewal = defineFlow({
@@ -14,24 +14,24 @@ export const contractRenewal = defineFlow({
   version: 1,
   title: { en: "Contract renewal", de: "Vertragsverlängerung" },
   description: {
-    en: "A contract is decided on in time: renewed, negotiated anew, or ended. Once a month somebody looks for what is missing.",
-    de: "Über einen Vertrag wird rechtzeitig entschieden: verlängern, neu verhandeln oder kündigen. Einmal im Monat wird nach fehlenden gesucht.",
+    en: "A contract is reviewed in time and renewed, renegotiated or ended. Once a month, missing contracts are looked for.",
+    de: "Über einen Vertrag wird rechtzeitig entschieden: verlängern, neu verhandeln oder kündigen. Einmal im Monat wird nach fehlenden Verträgen gesucht.",
   },
   summary: (context) =>
     context.process.artifact === null
-      ? { en: "The contracts of the month", de: "Die Verträge des Monats" }
+      ? { en: "Contracts of the month", de: "Die Verträge des Monats" }
       : `${context.artifact.partner}, ${context.artifact.subject}`,
   data: z.object({
     decision: ui(z.enum(["renew", "negotiate", "cancel"]).optional(), {
       title: { en: "Decision", de: "Entscheidung" },
       labels: {
-        renew: { en: "Renew as it is", de: "So verlängern" },
-        negotiate: { en: "Negotiate anew", de: "Neu verhandeln" },
+        renew: { en: "Renew unchanged", de: "Unverändert verlängern" },
+        negotiate: { en: "Renegotiate", de: "Neu verhandeln" },
         cancel: { en: "Give notice", de: "Kündigen" },
       },
     }),
-    legal: ui(opinion, { title: { en: "Legal says", de: "Recht sagt" }, labels: opinions }),
-    budget: ui(opinion, { title: { en: "Controlling says", de: "Controlling sagt" }, labels: opinions }),
+    legal: ui(opinion, { title: { en: "Opinion of Legal", de: "Stellungnahme Recht" }, labels: opinions }),
+    budget: ui(opinion, { title: { en: "Opinion of Controlling", de: "Stellungnahme Controlling" }, labels: opinions }),
     bestOffer: ui(z.number().optional(), {
       currency: "EUR",
       title: { en: "Best other offer", de: "Bestes anderes Angebot" },
@@ -47,12 +47,12 @@ export const contractRenewal = defineFlow({
     lookThrough: node
       .manualTask()
       .annotate({
-        title: { en: "Look for contracts nobody has entered", de: "Nach nicht erfassten Verträgen suchen" },
+        title: { en: "Look for missing contracts", de: "Nach fehlenden Verträgen suchen" },
       })
       .permission("contract-renewal.enter")
       .due({ days: 5 })
       .next("looked"),
-    looked: node.end({ title: { en: "Looked through", de: "Durchgesehen" } }),
+    looked: node.end({ title: { en: "Checked", de: "Geprüft" } }),
     enter: node
       .start({ artifact: ["partner", "subject", "yearly", "endsOn", "notice", "paper", "alternatives"] })
       .annotate({ title: { en: "Enter a contract", de: "Vertrag erfassen" } })
@@ -82,13 +82,13 @@ export const contractRenewal = defineFlow({
       .next("offers"),
     legal: node
       .view({ data: ["legal"], show: shown })
-      .annotate({ title: { en: "Look at the terms", de: "Bedingungen prüfen" } })
+      .annotate({ title: { en: "Review the terms", de: "Bedingungen prüfen" } })
       .permission({ autoCreate: true })
       .due({ days: 10 })
       .next("allSaid"),
     budget: node
       .view({ data: ["budget"], show: shown })
-      .annotate({ title: { en: "Look at the budget", de: "Budget prüfen" } })
+      .annotate({ title: { en: "Review the budget", de: "Budget prüfen" } })
       .permission({ autoCreate: true })
       .due({ days: 10 })
       .next("allSaid"),
@@ -104,11 +104,13 @@ export const contractRenewal = defineFlow({
       .next("allSaid"),
     allSaid: node
       .join({ continueWhen: ({ process: { data } }) => data.legal === "stop" || data.budget === "stop" })
-      .annotate({ title: { en: "All have said, or one says stop", de: "Alle, oder jemand sagt: beenden" } })
+      .annotate({
+        title: { en: "All answered, or one objects", de: "Alle haben geantwortet, oder es gibt einen Einwand" },
+      })
       .next("verdict"),
     verdict: node
       .if(({ process: { data } }) => data.legal === "stop" || data.budget === "stop")
-      .annotate({ title: { en: "Stop?", de: "Beenden?" } })
+      .annotate({ title: { en: "Objection?", de: "Einwand?" } })
       .then("giveNotice")
       .otherwise("sign"),
     sign: node

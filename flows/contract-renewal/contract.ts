@@ -7,26 +7,29 @@ export const contract = defineArtifact({
   title: { en: "Contract", de: "Vertrag" },
   label: ({ partner, subject }) => `${partner}, ${subject}`,
   schema: z.object({
-    partner: ui(z.string().trim().min(1).max(80), { column: true, title: { en: "With whom", de: "Mit wem" } }),
+    partner: ui(z.string().trim().min(1).max(80), {
+      column: true,
+      title: { en: "Contract partner", de: "Vertragspartner" },
+    }),
     subject: ui(z.string().trim().min(1).max(120), { column: true, title: { en: "Subject", de: "Gegenstand" } }),
     yearly: ui(z.number().min(0).max(10_000_000), {
       width: "half",
       column: true,
       currency: "EUR",
-      title: { en: "Price a year", de: "Preis im Jahr" },
+      title: { en: "Price per year", de: "Preis pro Jahr" },
     }),
     endsOn: ui(z.iso.date(), { width: "half", column: true, title: { en: "Ends on", de: "Endet am" } }),
     notice: ui(z.int().min(0).max(730), {
       width: "half",
       unit: { en: "days", de: "Tage" },
-      title: { en: "Period of notice", de: "Kündigungsfrist" },
+      title: { en: "Notice period", de: "Kündigungsfrist" },
     }),
     paper: ui(fileField({ accept: [".pdf", ".txt", "image/*"] }).optional(), {
       title: { en: "Contract", de: "Vertrag" },
     }),
     alternatives: ui(z.array(z.string().trim().min(1).max(80)).max(5), {
       title: { en: "Other suppliers", de: "Andere Anbieter" },
-      help: { en: "Are asked for an offer.", de: "Werden nach einem Angebot gefragt." },
+      help: { en: "They are asked for an offer.", de: "Sie werden um ein Angebot gebeten." },
     }),
   }),
 });

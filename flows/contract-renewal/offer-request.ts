@@ -5,10 +5,10 @@ import { defineFlow, ui } from "../../engine/index.ts";
 export const offerRequest = defineFlow({
   id: "offer-request",
   version: 1,
-  title: { en: "Offer of another supplier", de: "Vergleichsangebot" },
+  title: { en: "Competing offer", de: "Vergleichsangebot" },
   description: {
-    en: "Another supplier is asked what they would want.",
-    de: "Ein anderer Anbieter wird gefragt, was er verlangen würde.",
+    en: "Another supplier is asked for an offer.",
+    de: "Ein anderer Anbieter wird um ein Angebot gebeten.",
   },
   summary: ({ process: { data } }) => `${data.supplier}: ${data.subject}`,
   data: z.object({
@@ -17,8 +17,8 @@ export const offerRequest = defineFlow({
     price: ui(z.number().min(0).max(10_000_000).optional(), {
       column: true,
       currency: "EUR",
-      title: { en: "Price a year", de: "Preis im Jahr" },
-      help: { en: "Empty when they make no offer.", de: "Leer, wenn kein Angebot kommt." },
+      title: { en: "Price per year", de: "Preis pro Jahr" },
+      help: { en: "Leave empty if there is no offer.", de: "Leer lassen, wenn kein Angebot kommt." },
     }),
   }),
   nodes: (node) => ({
@@ -26,7 +26,7 @@ export const offerRequest = defineFlow({
       .startHandle(({ process }, input: { supplier: string; subject: string }) => {
         Object.assign(process.data, input);
       })
-      .annotate({ title: { en: "Wanted by contract renewal", de: "Von der Vertragsverlängerung gewünscht" } })
+      .annotate({ title: { en: "Requested by contract renewal", de: "Von der Vertragsverlängerung angefordert" } })
       .next("ask"),
     ask: node
       .view({ data: ["price"], show: { data: ["supplier", "subject"] } })
@@ -34,6 +34,6 @@ export const offerRequest = defineFlow({
       .permission({ autoCreate: true })
       .due({ days: 7 })
       .next("known"),
-    known: node.end({ title: { en: "Known", de: "Bekannt" } }),
+    known: node.end({ title: { en: "Offer recorded", de: "Angebot erfasst" } }),
   }),
 });

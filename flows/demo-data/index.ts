@@ -64,9 +64,9 @@ function scenarios(engine: Engine, now: number) {
     ...onboarding,
   ];
   const midnight = now - (now % day);
-  return all.map((told, at) => {
-    const from = midnight + told.days * day + firstWorkingHour + at * 240_000;
+  return all.map((example, at) => {
+    const from = midnight + example.days * day + firstWorkingHour + at * 240_000;
     // what happens today has happened already, whatever time it is
-    return { from: told.days === 0 ? Math.min(from, now - 1_800_000) : from, scenario: told.scenario(cast) };
+    return { from: example.days === 0 ? Math.min(from, now - 1_800_000) : from, scenario: example.scenario(cast) };
   });
 }

@@ -4,10 +4,10 @@ import { document } from "./document.ts";
 
 const verdict = z.object({
   verdict: ui(z.enum(["accept", "change"]), {
-    title: { en: "Verdict", de: "Urteil" },
+    title: { en: "Verdict", de: "Votum" },
     labels: {
       accept: { en: "Accept", de: "Annehmen" },
-      change: { en: "Change first", de: "Erst ändern" },
+      change: { en: "Changes needed", de: "Änderungen nötig" },
     },
   }),
   remark: ui(z.string().trim().max(2_000).optional(), {
@@ -24,8 +24,8 @@ export const documentReview = defineFlow({
   version: 1,
   title: { en: "Document review", de: "Dokumentenprüfung" },
   description: {
-    en: "As many people as you name look at a document. More than half of them decide.",
-    de: "Beliebig viele Personen sehen ein Dokument durch. Mehr als die Hälfte entscheidet.",
+    en: "Any number of people review a document. The majority decides.",
+    de: "Beliebig viele Personen prüfen ein Dokument. Die Mehrheit entscheidet.",
   },
   summary: ({ artifact }) => artifact.title,
   data: z.object({
@@ -46,7 +46,7 @@ export const documentReview = defineFlow({
       .function(({ process: { data } }) => {
         Object.assign(data, { round: data.round + 1, accepts: 0, changes: 0, remarks: [] });
       })
-      .annotate({ title: { en: "Begin a round", de: "Durchgang beginnen" } })
+      .annotate({ title: { en: "Start a round", de: "Durchgang beginnen" } })
       .next("ask"),
     ask: node
       .split()
@@ -59,7 +59,10 @@ export const documentReview = defineFlow({
         result: ({ task }) =>
           task.data["verdict"] === "accept"
             ? { en: "Accepted", de: "Angenommen" }
-            : { en: `Change first: ${String(task.data["remark"])}`, de: `Erst ändern: ${String(task.data["remark"])}` },
+            : {
+                en: `Changes needed: ${String(task.data["remark"])}`,
+                de: `Änderungen nötig: ${String(task.data["remark"])}`,
+              },
       })
       .assign(({ task, person }) => person(task.data["who"] as { person: number })?.name ?? null)
       .permission({ autoCreate: true })
@@ -71,7 +74,7 @@ export const documentReview = defineFlow({
         else
           Object.assign(data, { changes: data.changes + 1, remarks: [...data.remarks, String(task.data["remark"])] });
       })
-      .annotate({ title: { en: "Count the verdict", de: "Urteil zählen" } })
+      .annotate({ title: { en: "Count the verdict", de: "Votum zählen" } })
       .next("majority"),
     majority: node
       .join({
@@ -80,7 +83,7 @@ export const documentReview = defineFlow({
           return data.accepts > half || data.changes >= half;
         },
       })
-      .annotate({ title: { en: "More than half agree", de: "Mehr als die Hälfte ist sich einig" } })
+      .annotate({ title: { en: "Majority reached", de: "Mehrheit erreicht" } })
       .next("isAccepted"),
     isAccepted: node
       .if(({ process, artifact }) => process.data.accepts > artifact.reviewers.length / 2)

@@ -17,7 +17,7 @@ export const document = defineArtifact({
           .max(15),
         {
           title: { en: "Reviewers", de: "Wer prüft" },
-          help: { en: "More than half of them decide.", de: "Mehr als die Hälfte entscheidet." },
+          help: { en: "The majority decides.", de: "Die Mehrheit entscheidet." },
         },
       ),
       until: ui(z.iso.date(), { column: true, title: { en: "By when", de: "Bis wann" } }),
@@ -25,7 +25,7 @@ export const document = defineArtifact({
     .check(
       rule(({ reviewers }) => new Set(reviewers.map(({ who }) => who.person)).size === reviewers.length, {
         at: "reviewers",
-        says: { en: "Somebody is named twice.", de: "Jemand ist zweimal genannt." },
+        says: { en: "Someone is named twice.", de: "Jemand ist zweimal genannt." },
       }),
     ),
 });

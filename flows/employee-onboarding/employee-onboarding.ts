@@ -12,7 +12,7 @@ export const employeeOnboarding = defineFlow({
   title: { en: "Employee onboarding", de: "Einarbeitung" },
   description: {
     en: "A new colleague is announced; human resources, IT and facilities prepare everything before the first day.",
-    de: "Jemand Neues wird angekündigt; Personal, IT und Haus bereiten bis zum ersten Tag alles vor.",
+    de: "Ein Neuzugang wird angekündigt; Personal, IT und Haustechnik bereiten bis zum ersten Tag alles vor.",
   },
   summary: ({ artifact }) => ({
     en: `${artifact.name}, ${artifact.role}`,
@@ -24,14 +24,14 @@ export const employeeOnboarding = defineFlow({
     mail: ui(z.email().optional(), { title: { en: "E-mail", de: "E-Mail" } }),
     onPayroll: ui(z.boolean().default(false), { title: { en: "On the payroll", de: "In der Gehaltsliste" } }),
     replacement: ui(z.string().trim().max(200).optional(), {
-      title: { en: "What we take instead", de: "Was wir stattdessen nehmen" },
+      title: { en: "Replacement", de: "Ersatz" },
     }),
   }),
   artifact: newcomer,
   nodes: (node) => ({
     announce: node
       .start({ artifact: ["name", "role", "firstDay", "manager", "remote", "equipment"], layout: "steps" })
-      .annotate({ title: { en: "Announce a new colleague", de: "Jemand Neues ankündigen" } })
+      .annotate({ title: { en: "Announce a new colleague", de: "Neuzugang ankündigen" } })
       .permission({ autoCreate: true })
       .next("departments"),
     departments: node
@@ -57,7 +57,7 @@ export const employeeOnboarding = defineFlow({
       .next("ready"),
     payroll: node
       .conditionalCatch(({ process: { data } }) => data.taxNumber !== undefined && data.account !== undefined)
-      .annotate({ title: { en: "Papers and account are there", de: "Papiere und Konto sind da" } })
+      .annotate({ title: { en: "Papers and account complete", de: "Papiere und Konto vollständig" } })
       .next("register"),
     register: node
       .sendHandle(({ process }) => {
@@ -91,14 +91,14 @@ export const employeeOnboarding = defineFlow({
     isLate: node
       .manualTask()
       .annotate({
-        title: { en: "Tell the new colleague what comes late", de: "Sagen, was später kommt" },
+        title: { en: "Announce late deliveries", de: "Verspätungen mitteilen" },
       })
       .assign({ ownerOf: "announce" })
       .next("told"),
-    told: node.end({ title: { en: "Told", de: "Gesagt" } }),
+    told: node.end({ title: { en: "Informed", de: "Mitgeteilt" } }),
     instead: node
       .view({ data: ["replacement"], show: { artifact: ["name", "equipment"] } })
-      .annotate({ title: { en: "Find something instead", de: "Ersatz finden" } })
+      .annotate({ title: { en: "Find a replacement", de: "Ersatz finden" } })
       .permission("employee-onboarding.accounts")
       .next("ready"),
     ready: node

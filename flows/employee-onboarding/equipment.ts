@@ -8,7 +8,7 @@ export const equipment = defineFlow({
   version: 1,
   title: { en: "Equipment", de: "Ausstattung" },
   description: {
-    en: "One thing for a new colleague is got and handed over.",
+    en: "A piece of equipment for a new colleague is ordered and handed over.",
     de: "Ein Stück Ausstattung wird beschafft und übergeben.",
   },
   summary: ({ process: { data } }) => ({
@@ -24,8 +24,8 @@ export const equipment = defineFlow({
       title: { en: "Outcome", de: "Ergebnis" },
       labels: {
         ready: { en: "Ready", de: "Liegt bereit" },
-        late: { en: "Comes after the first day", de: "Kommt erst nach dem ersten Tag" },
-        unavailable: { en: "Can’t be had", de: "Nicht zu bekommen" },
+        late: { en: "Arrives after the first day", de: "Kommt erst nach dem ersten Tag" },
+        unavailable: { en: "Not available", de: "Nicht lieferbar" },
       },
     }),
     serial: ui(z.string().trim().max(60).optional(), { title: { en: "Serial number", de: "Seriennummer" } }),
@@ -52,14 +52,14 @@ export const equipment = defineFlow({
       .annotate({ title: { en: "Outcome", de: "Ergebnis" } }),
     tellLate: node
       .escalationThrow("late")
-      .annotate({ title: { en: "Tell: late", de: "Melden: verspätet" } })
+      .annotate({ title: { en: "Report the delay", de: "Verspätung melden" } })
       .next("handOver"),
     handOver: node
       .manualTask()
-      .annotate({ title: { en: "Hand over what came late", de: "Verspätetes übergeben" } })
+      .annotate({ title: { en: "Hand over the late item", de: "Verspätetes übergeben" } })
       .permission("equipment.get")
       .next("ready"),
     ready: node.end({ title: { en: "Ready", de: "Liegt bereit" } }),
-    unavailable: node.errorEnd("unavailable", { title: { en: "Can’t be had", de: "Nicht zu bekommen" } }),
+    unavailable: node.errorEnd("unavailable", { title: { en: "Not available", de: "Nicht lieferbar" } }),
   }),
 });

@@ -26,7 +26,7 @@ export const newcomer = defineArtifact({
     manager: ui(personField(), { section: who, title: { en: "Manager", de: "Leitung" } }),
     remote: ui(z.boolean().default(false), {
       section: needs,
-      title: { en: "Works at home only", de: "Arbeitet nur zu Hause" },
+      title: { en: "Works from home only", de: "Arbeitet nur im Homeoffice" },
     }),
     equipment: ui(
       z

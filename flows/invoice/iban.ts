@@ -2,8 +2,8 @@ import { z } from "zod";
 
 /** How an IBAN that a digit is wrong in is turned away. */
 export const noIban = {
-  en: "This is no IBAN: a digit is wrong.",
-  de: "Das ist keine IBAN: Eine Ziffer stimmt nicht.",
+  en: "This is not a valid IBAN: a digit is wrong.",
+  de: "Das ist keine gültige IBAN: Eine Ziffer stimmt nicht.",
 } as const;
 
 /** What somebody types for an IBAN: its check digits are a matter of the record's rules. */

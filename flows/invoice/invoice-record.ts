@@ -49,7 +49,10 @@ export const invoiceRecord = defineArtifact({
       iban: ui(typedIban, {
         section: sum,
         title: { en: "IBAN", de: "IBAN" },
-        help: { en: "Without one, somebody pays by hand.", de: "Ohne sie zahlt jemand von Hand." },
+        help: {
+          en: "Without an IBAN, the invoice is paid manually.",
+          de: "Ohne IBAN wird die Rechnung von Hand bezahlt.",
+        },
       }),
     })
     .check(rule(({ iban }) => iban === undefined || isIban(iban), { at: "iban", says: noIban })),

@@ -14,13 +14,13 @@ export const invoice = defineFlow({
   version: 1,
   title: { en: "Invoice", de: "Rechnung" },
   description: {
-    en: "An invoice is entered with its paper, checked, approved by two people, and paid.",
+    en: "An invoice is entered with its document, checked, approved by two people, and paid.",
     de: "Eine Rechnung wird mit ihrem Beleg erfasst, geprüft, von zwei Personen freigegeben und bezahlt.",
   },
   summary: ({ artifact }) => `${artifact.supplier} ${artifact.number}`,
   data: z
     .object({
-      isRight: ui(z.boolean().default(false), { title: { en: "The invoice is right", de: "Die Rechnung stimmt" } }),
+      isRight: ui(z.boolean().default(false), { title: { en: "The invoice is correct", de: "Die Rechnung stimmt" } }),
       problem: ui(z.string().trim().max(500).optional(), {
         title: { en: "What is wrong", de: "Was nicht stimmt" },
         when: { field: "isRight", oneOf: [false] },
@@ -30,7 +30,7 @@ export const invoice = defineFlow({
         when: ifRight,
         width: "half",
         title: { en: "Who pays", de: "Wer bezahlt" },
-        help: { en: "As our bank knows us.", de: "Wie unsere Bank uns kennt." },
+        help: { en: "The name of the account holder at our bank.", de: "Der Kontoname bei unserer Bank." },
       }),
       payFrom: ui(typedIban, {
         prefill: "last",
@@ -60,8 +60,8 @@ export const invoice = defineFlow({
       .annotate({
         title: { en: "Check the invoice", de: "Rechnung prüfen" },
         description: {
-          en: "Compare the paper with what was typed; put right what is wrong.",
-          de: "Vergleichen Sie den Beleg mit den Angaben, und berichtigen Sie, was nicht stimmt.",
+          en: "Compare the document with the entries and correct any errors.",
+          de: "Vergleichen Sie den Beleg mit den Angaben, und berichtigen Sie Fehler.",
         },
         summary: ({ artifact }) => `${artifact.supplier} ${artifact.number}`,
       })
@@ -71,7 +71,7 @@ export const invoice = defineFlow({
       .next("isRight"),
     isRight: node
       .if(({ process }) => process.data.isRight)
-      .annotate({ title: { en: "Right?", de: "Richtig?" } })
+      .annotate({ title: { en: "Correct?", de: "Korrekt?" } })
       .then("approve")
       .otherwise("sendBack"),
     sendBack: node
@@ -82,7 +82,7 @@ export const invoice = defineFlow({
     sentBack: node.end({ title: { en: "Sent back", de: "Zurückgeschickt" } }),
     approve: node
       .split()
-      .annotate({ title: { en: "Two approve", de: "Zwei geben frei" } })
+      .annotate({ title: { en: "Two approvals", de: "Zwei Freigaben" } })
       .next("approveBudget")
       .next("confirmGoods"),
     approveBudget: node
@@ -109,7 +109,7 @@ export const invoice = defineFlow({
     reminded: node.end({ title: { en: "Reminded", de: "Erinnert" } }),
     bothSaid: node
       .join()
-      .annotate({ title: { en: "Both have said", de: "Beide haben entschieden" } })
+      .annotate({ title: { en: "Both decided", de: "Beide haben entschieden" } })
       .next("isApproved"),
     isApproved: node
       .if(({ process: { data } }) => data.inBudget && data.received)
@@ -136,7 +136,7 @@ export const invoice = defineFlow({
     lookUp: node
       .view({ data: ["paidOn"], show: shown })
       .annotate({
-        title: { en: "Look it up at the bank", de: "Bei der Bank nachsehen" },
+        title: { en: "Check with the bank", de: "Bei der Bank nachsehen" },
         description: {
           en: "No statement has come for a week. When was the invoice paid?",
           de: "Seit einer Woche ist kein Auszug gekommen. Wann wurde die Rechnung bezahlt?",
@@ -147,7 +147,7 @@ export const invoice = defineFlow({
       .next("paid"),
     payByHand: node
       .view({ data: ["paidOn"], show: shown })
-      .annotate({ title: { en: "Pay by hand", de: "Von Hand bezahlen" } })
+      .annotate({ title: { en: "Pay manually", de: "Von Hand bezahlen" } })
       .permission({ autoCreate: true })
       .due({ days: 3 })
       .next("paid"),

@@ -29,7 +29,7 @@ export const paymentFile: JobBody<Case, FileRef> = async ({ process, artifact },
     throw Object.assign(new Error("It is not known from which account to which to pay."), { code: "no-account" });
   }
   if (amount > maxAtOnce) {
-    throw new Error("The bank takes 100,000 euros at most in one payment. Pay by hand, or in parts.");
+    throw new Error("The bank takes 100,000 euros at most in one payment. Pay manually, or in parts.");
   }
   const now = new Date().toISOString();
   const key = escaped(idempotencyKey);

@@ -27,7 +27,7 @@ export const leaveRequest = defineFlow({
       title: { en: "Days left this year", de: "Resturlaub in Tagen" },
       help: { en: "Before this leave.", de: "Vor diesem Urlaub." },
     }),
-    agrees: ui(z.boolean().default(false), { title: { en: "I stand in", de: "Ich vertrete" } }),
+    agrees: ui(z.boolean().default(false), { title: { en: "I will substitute", de: "Ich übernehme die Vertretung" } }),
     granted: ui(z.boolean().default(false), { title: { en: "Granted", de: "Genehmigt" } }),
     comment: ui(z.string().trim().max(500).optional(), { title: { en: "Comment", de: "Anmerkung" } }),
     calendar: ui(fileField().optional(), { title: { en: "Calendar entry", de: "Kalendereintrag" } }),
@@ -74,19 +74,19 @@ export const leaveRequest = defineFlow({
       .otherwise("decide"),
     standIn: node
       .view({ data: ["agrees"], show: { artifact: ["from", "until"] } })
-      .annotate({ title: { en: "Stand in?", de: "Vertreten?" } })
+      .annotate({ title: { en: "Confirm substitution", de: "Vertretung bestätigen" } })
       .assign(({ artifact, person }) => (artifact.substitute ? (person(artifact.substitute)?.name ?? null) : null))
       .permission({ autoCreate: true })
       .due({ days: 2 })
       .next("standsIn"),
     standsIn: node
       .if(({ process }) => process.data.agrees)
-      .annotate({ title: { en: "Stands in?", de: "Vertritt?" } })
+      .annotate({ title: { en: "Substitute agrees?", de: "Vertretung sagt zu?" } })
       .then("decide")
       .otherwise("chooseAnother"),
     chooseAnother: node
       .view({ artifact: ["substitute"], show: { artifact: ["from", "until"] } })
-      .annotate({ title: { en: "Name somebody else", de: "Andere Vertretung nennen" } })
+      .annotate({ title: { en: "Name another substitute", de: "Andere Vertretung nennen" } })
       .assign({ ownerOf: "ask" })
       .next("hasSubstitute"),
     decide: node
@@ -112,7 +112,7 @@ export const leaveRequest = defineFlow({
       .function(({ process, ownerOf }) => {
         process.data.asker = ownerOf("ask")?.displayName;
       })
-      .annotate({ title: { en: "Note who is away", de: "Festhalten, wer fehlt" } })
+      .annotate({ title: { en: "Record the absence", de: "Abwesenheit eintragen" } })
       .next("calendar"),
     calendar: node
       .job(calendarEntry, {

@@ -34,15 +34,15 @@ export const leave = defineArtifact({
         prefill: "last",
         title: { en: "Substitute", de: "Vertretung" },
         help: {
-          en: "Is asked before the manager. Leave it empty when nobody has to stand in.",
-          de: "Wird vor der Leitung gefragt. Leer lassen, wenn niemand vertreten muss.",
+          en: "Asked before the manager. Leave empty if no substitute is needed.",
+          de: "Wird vor der Leitung gefragt. Leer lassen, wenn keine Vertretung nötig ist.",
         },
       }),
     })
     .check(
       rule(({ from, until }) => from <= until, {
         at: "until",
-        says: { en: "The last day comes before the first.", de: "Der letzte Tag liegt vor dem ersten." },
+        says: { en: "The last day is before the first day.", de: "Der letzte Tag liegt vor dem ersten Tag." },
       }),
     ),
   label: ({ from, until }) => `${from} – ${until}`,

@@ -15,8 +15,8 @@ export const purchaseRequest = defineFlow({
   version: 1,
   title: { en: "Purchase request", de: "Beschaffungsantrag" },
   description: {
-    en: "Ask for something to be bought. Small sums are ordered at once, larger ones are approved by one or two people.",
-    de: "Etwas beschaffen lassen. Kleine Beträge werden sofort bestellt, größere von einer oder zwei Personen genehmigt.",
+    en: "Request a purchase. Small amounts are ordered at once, larger ones are approved by one or two people.",
+    de: "Eine Beschaffung beantragen. Kleine Beträge werden sofort bestellt, größere von einer oder zwei Personen genehmigt.",
   },
   summary: ({ artifact }) => artifact.what,
   data: z.object({
@@ -88,7 +88,7 @@ export const purchaseRequest = defineFlow({
       .case(({ process }) => !process.data.headAgrees, "refused")
       .case(({ process }) => process.data.approvals === "director", "directorDecides")
       .default("order")
-      .annotate({ title: { en: "What the head says", de: "Was die Leitung sagt" } }),
+      .annotate({ title: { en: "Decision of the head", de: "Entscheidung der Leitung" } }),
     directorDecides: node
       .view({ data: ["directorAgrees", "comment"], show: { data: ["comment"], artifact: shown } })
       .annotate({

@@ -31,13 +31,13 @@ export const purchase = defineArtifact({
       costCentre: ui(z.string().trim().min(1).max(20), {
         prefill: "last",
         width: "half",
-        title: { en: "Cost centre", de: "Kostenstelle" },
+        title: { en: "Cost center", de: "Kostenstelle" },
       }),
       neededBy: ui(z.iso.date().optional(), { width: "half", title: { en: "Needed by", de: "Gebraucht bis" } }),
       quotes: ui(z.array(quote).min(1).max(10), {
         title: { en: "Quotes", de: "Angebote" },
         help: {
-          en: "Three from 1,000 euros on. The cheapest counts.",
+          en: "Three quotes from 1,000 euros. The lowest counts.",
           de: "Ab 1.000 Euro drei. Das günstigste zählt.",
         },
       }),
@@ -47,7 +47,7 @@ export const purchase = defineArtifact({
     .check(
       rule(({ quotes }) => quotes.length >= 3 || quotes.every(({ price }) => price < threeQuotesFrom), {
         at: "quotes",
-        says: { en: "From 1,000 euros on, three quotes are needed.", de: "Ab 1.000 Euro sind drei Angebote nötig." },
+        says: { en: "Three quotes are needed from 1,000 euros.", de: "Ab 1.000 Euro sind drei Angebote nötig." },
       }),
     ),
 });

@@ -44,7 +44,7 @@ export const goods = defineArtifact({
     carrier: ui(carriers, {
       section: way,
       column: true,
-      title: { en: "Carrier", de: "Wer abholt" },
+      title: { en: "Carrier", de: "Transportdienst" },
       labels: carrierLabels,
     }),
   }),

@@ -13,12 +13,12 @@ export const shipment = defineFlow({
   version: 1,
   title: { en: "Shipment", de: "Versand" },
   description: {
-    en: "Goods are packed, insured if they are worth it, and handed to the driver.",
+    en: "Goods are packed, insured if valuable, and handed to the driver.",
     de: "Ware wird verpackt, bei Bedarf versichert und abgeholt.",
   },
   summary: (context) =>
     context.process.artifact === null
-      ? { en: "A driver is here", de: "Abholung ist da" }
+      ? { en: "Driver has arrived", de: "Abholung ist da" }
       : `${context.artifact.what} → ${context.artifact.to}`,
   data: z.object({
     policy: ui(z.string().trim().min(1).max(40).optional(), {
@@ -40,7 +40,7 @@ export const shipment = defineFlow({
       .next("prepare"),
     prepare: node
       .split()
-      .annotate({ title: { en: "At once", de: "Zugleich" } })
+      .annotate({ title: { en: "In parallel", de: "Parallel" } })
       .next("insure", { when: ({ artifact }) => artifact.value >= insuredFrom })
       .next("book")
       .next("pack"),
@@ -85,11 +85,11 @@ export const shipment = defineFlow({
       .next("prepared"),
     prepared: node
       .join()
-      .annotate({ title: { en: "Ready to go", de: "Versandbereit" } })
+      .annotate({ title: { en: "Ready to ship", de: "Versandbereit" } })
       .next("driver"),
     driver: node
       .signalCatch(({ artifact }) => `pickup-${artifact.carrier}`)
-      .annotate({ title: { en: "The driver comes", de: "Die Abholung kommt" } })
+      .annotate({ title: { en: "Driver arrives", de: "Abholung kommt" } })
       .next("handOver"),
     handOver: node
       .view({ data: ["damaged"], show: { ...shown, data: ["booking", "policy", "customs"] } })
@@ -104,25 +104,25 @@ export const shipment = defineFlow({
       .otherwise("sent"),
     cancelBookings: node
       .compensateThrow()
-      .annotate({ title: { en: "Take back what was booked", de: "Buchungen zurücknehmen" } })
+      .annotate({ title: { en: "Undo the bookings", de: "Buchungen rückgängig machen" } })
       .next("notSent"),
     notSent: node.terminateEnd({ title: { en: "Not sent", de: "Nicht versandt" } }),
     sent: node.end({ title: { en: "On its way", de: "Unterwegs" } }),
     driverIsHere: node
       .start({ data: ["driverOf"] })
       .annotate({
-        title: { en: "A driver is here", de: "Abholung ist da" },
+        title: { en: "Driver has arrived", de: "Abholung ist da" },
         description: {
-          en: "Everything that waits for this carrier is handed over next.",
-          de: "Alles, was auf diese Abholung wartet, wird als Nächstes übergeben.",
+          en: "All goods waiting for this carrier are handed over next.",
+          de: "Alle Waren für diesen Transportdienst werden als Nächstes übergeben.",
         },
       })
       .permission({ autoCreate: true })
       .next("tell"),
     tell: node
       .signalThrow(({ process }) => `pickup-${process.data.driverOf ?? "nobody"}`)
-      .annotate({ title: { en: "Tell the warehouse", de: "Dem Lager Bescheid geben" } })
+      .annotate({ title: { en: "Inform the warehouse", de: "Lager informieren" } })
       .next("told"),
-    told: node.end({ title: { en: "Told", de: "Bescheid gegeben" } }),
+    told: node.end({ title: { en: "Informed", de: "Informiert" } }),
   }),
 });

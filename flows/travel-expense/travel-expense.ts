@@ -23,14 +23,14 @@ export const travelExpense = defineFlow({
   version: 1,
   title: { en: "Travel expenses", de: "Reisekosten" },
   description: {
-    en: "Claim what a trip cost, with receipts. What is wrong comes back to you to put right.",
+    en: "Claim the costs of a trip, with receipts. Claims with errors come back to you for correction.",
     de: "Kosten einer Reise mit Belegen einreichen. Was nicht stimmt, kommt zum Berichtigen zurück.",
   },
   summary: ({ artifact, ownerOf }) => `${ownerOf("claim")?.displayName ?? ""}: ${artifact.destination}`,
   data: z.object({
-    isRight: ui(z.boolean().default(false), { title: { en: "The claim is right", de: "Der Antrag stimmt" } }),
+    isRight: ui(z.boolean().default(false), { title: { en: "The claim is correct", de: "Der Antrag stimmt" } }),
     remark: ui(z.string().trim().max(500).optional(), {
-      title: { en: "What to put right", de: "Was zu berichtigen ist" },
+      title: { en: "Corrections needed", de: "Nötige Berichtigungen" },
     }),
     corrections: ui(z.int().default(0), { title: { en: "Corrections", de: "Berichtigungen" } }),
     approved: ui(z.boolean().default(false), { title: { en: "Approved", de: "Genehmigt" } }),
@@ -51,8 +51,8 @@ export const travelExpense = defineFlow({
         title: { en: "Check the claim", de: "Antrag prüfen" },
         result: ({ process }) =>
           process.data.isRight
-            ? { en: "The claim was right", de: "Der Antrag stimmte" }
-            : { en: "Sent back to be put right", de: "Zum Berichtigen zurückgegeben" },
+            ? { en: "The claim was correct", de: "Der Antrag stimmte" }
+            : { en: "Sent back for correction", de: "Zum Berichtigen zurückgegeben" },
       })
       .permission({ autoCreate: true })
       .restrict(notTheOwnerOf("claim"))
@@ -63,10 +63,10 @@ export const travelExpense = defineFlow({
       .case(({ process }) => !process.data.isRight, "correct")
       .case(({ artifact }) => (artifact.total ?? 0) > withoutManager, "approve")
       .default("pay")
-      .annotate({ title: { en: "Right? How much?", de: "Richtig? Wie viel?" } }),
+      .annotate({ title: { en: "Correct? How much?", de: "Korrekt? Wie viel?" } }),
     correct: node
       .view({ artifact: fields, computed, show: { data: ["remark"] } })
-      .annotate({ title: { en: "Put the claim right", de: "Antrag berichtigen" } })
+      .annotate({ title: { en: "Correct the claim", de: "Antrag berichtigen" } })
       .assign({ ownerOf: "claim" })
       .due({ days: 14 })
       .onTimeout({ days: 30 }, "withdrawn")
@@ -101,6 +101,6 @@ export const travelExpense = defineFlow({
       .next("paid"),
     paid: node.end({ title: { en: "Paid", de: "Bezahlt" } }),
     refused: node.end({ title: { en: "Refused", de: "Abgelehnt" } }),
-    withdrawn: node.end({ title: { en: "Never put right", de: "Nicht berichtigt" } }),
+    withdrawn: node.end({ title: { en: "Not corrected", de: "Nicht berichtigt" } }),
   }),
 });

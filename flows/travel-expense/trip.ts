@@ -39,7 +39,7 @@ export const trip = defineArtifact({
       kilometres: ui(z.int().min(1).max(20_000).optional(), {
         unit: "km",
         title: { en: "By own car", de: "Mit dem eigenen Auto" },
-        help: { en: "30 cents a kilometre.", de: "30 Cent je Kilometer." },
+        help: { en: "30 cents per kilometer.", de: "30 Cent je Kilometer." },
       }),
       expenses: ui(z.array(expense).max(100), {
         title: { en: "Expenses", de: "Auslagen" },
@@ -50,7 +50,7 @@ export const trip = defineArtifact({
     .check(
       rule(({ from, until }) => from <= until, {
         at: "until",
-        says: { en: "The trip ends before it begins.", de: "Die Reise endet, bevor sie beginnt." },
+        says: { en: "The trip ends before it starts.", de: "Die Reise endet, bevor sie beginnt." },
       }),
     )
     .check(

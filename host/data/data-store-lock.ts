@@ -17,14 +17,14 @@ export interface DataStoreLock {
  * account has it. Throws `storage.unavailable`.
  */
 export function lockDataStore(folder: string, account: string): DataStoreLock | null {
-  const place = inUse(folder);
+  const held = inUse(folder);
   const lock = lockIn(folder, account);
   if (lock === null) return null;
-  const watching = watch(place.folder, { persistent: false });
+  const watching = watch(held.folder, { persistent: false });
   return {
-    isRequested: () => existsSync(place.wanted),
+    isRequested: () => existsSync(held.wanted),
     onRequested(listener) {
-      watching.on("change", () => existsSync(place.wanted) && listener());
+      watching.on("change", () => existsSync(held.wanted) && listener());
     },
     release() {
       watching.close();

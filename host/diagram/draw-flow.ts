@@ -90,7 +90,7 @@ function edgeLabel(text: string, [start, next]: readonly Point[], { y, height }:
 }
 
 function nodeAt(layout: Layout, name: string): LaidOutNode {
-  const place = layout.nodes.get(name);
-  if (!place) throw new Error(`"${name}" was not laid out.`);
-  return place;
+  const position = layout.nodes.get(name);
+  if (!position) throw new Error(`"${name}" was not laid out.`);
+  return position;
 }

@@ -2,10 +2,10 @@ import { stringify } from "csv-stringify/sync";
 import type { Language, ProcessDetail, TaskRow } from "../../engine/contract/index.ts";
 
 const headings: Readonly<Record<Language, readonly string[]>> = {
-  en: "Process;Flow;About;Process status;Task;Title;Status;Owner;Created;Assigned;Started;Finished;Due;Error".split(
+  en: "Process;Flow;Subject;Process status;Task;Title;Status;Owner;Created;Assigned;Started;Finished;Due;Error".split(
     ";",
   ),
-  de: "Vorgang;Ablauf;Worum es geht;Stand des Vorgangs;Aufgabe;Titel;Stand;Zuständig;Angelegt;Übernommen;Begonnen;Erledigt;Fällig;Fehler".split(
+  de: "Vorgang;Ablauf;Betreff;Status des Vorgangs;Aufgabe;Titel;Status;Zuständig;Angelegt;Übernommen;Begonnen;Erledigt;Fällig;Fehler".split(
     ";",
   ),
 };

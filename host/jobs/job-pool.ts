@@ -89,7 +89,7 @@ export function createJobPool(options: JobPoolOptions): JobPool {
   };
 }
 
-interface Settle {
+interface Settlement {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -108,7 +108,7 @@ class BodyRun {
   readonly #request: JobRequest;
   readonly #clock: WakeClock;
   /** Null once the outcome is known. */
-  #settle: Settle | null = null;
+  #settle: Settlement | null = null;
   #stopWaiting: (() => void) | undefined;
   /** How many looks in a row found nothing new. */
   #silence = 0;
@@ -201,7 +201,7 @@ class BodyRun {
     if (this.#settle) this.worker.send(message);
   }
 
-  #finish(how: (settle: Settle) => void): void {
+  #finish(how: (settle: Settlement) => void): void {
     const settle = this.#settle;
     this.#settle = null;
     this.#stopWaiting?.();

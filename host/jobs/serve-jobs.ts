@@ -22,7 +22,7 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let asked = 0;
 
-  function ask<Value>(what: WorkerRequest): Promise<Value> {
+  function requestFromHost<Value>(what: WorkerRequest): Promise<Value> {
     asked += 1;
     const id = asked;
     return new Promise<Value>((resolve, reject) => {
@@ -40,10 +40,10 @@ export function serveJobs(port: JobPort, flows: readonly Flow[]): void {
       idempotencyKey,
       progress: (fraction, note = null) => news.progress(fraction, note),
       log: (line) => news.log(line),
-      folder: () => ask({ what: "folder" }),
+      folder: () => requestFromHost({ what: "folder" }),
       files: {
-        read: (file) => ask({ what: "read", file }),
-        write: (file, bytes) => ask({ what: "write", file, bytes }),
+        read: (file) => requestFromHost({ what: "read", file }),
+        write: (file, bytes) => requestFromHost({ what: "write", file, bytes }),
       },
     };
     try {

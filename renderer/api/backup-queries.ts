@@ -11,7 +11,10 @@ export const backupsQuery = queryOptions({
 
 /** What is in a backup; a backup never changes. */
 export function backupQuery(name: string) {
-  return queryOptions({ queryKey: [...keys.backups, "look", name], queryFn: () => call("backup.inspect", { name }) });
+  return queryOptions({
+    queryKey: [...keys.backups, "inspect", name],
+    queryFn: () => call("backup.inspect", { name }),
+  });
 }
 
 export const makeBackup = mutationOptions({

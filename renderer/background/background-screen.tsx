@@ -87,7 +87,7 @@ function Tabs(props: { readonly overview: BackgroundOverview; readonly view: Bac
   );
 }
 
-function Tools(props: { readonly overview: BackgroundOverview; readonly view: BackgroundView }) {
+function Filters(props: { readonly overview: BackgroundOverview; readonly view: BackgroundView }) {
   const { overview, view } = props;
   const { t } = useText();
   const navigate = useNavigate();
@@ -177,7 +177,7 @@ export function BackgroundScreen() {
             <>
               <Paused overview={overview.data} />
               <Tabs overview={overview.data} view={view} />
-              <Tools overview={overview.data} view={view} />
+              <Filters overview={overview.data} view={view} />
             </>
           )}
         </div>

@@ -14,9 +14,9 @@ export function useBackgroundChange<Name extends Channel>(channel: Name) {
   const changing = useMutation(backgroundChange(channel));
   return {
     isPending: changing.isPending,
-    run(input: Input<Name>, say: (output: Output<Name>) => string): void {
+    run(input: Input<Name>, messageOf: (output: Output<Name>) => string): void {
       changing.mutate(input, {
-        onSuccess: (output) => toast(say(output)),
+        onSuccess: (output) => toast(messageOf(output)),
         onError: (error) => toast(errorText(error, t), "problem"),
       });
     },

@@ -54,11 +54,11 @@ function Filling(props: {
   const { Form, store: outer } = useForm();
   const client = useQueryClient();
   const drafts = useDrafts();
-  const place = { flowId, node };
+  const target = { flowId, node };
   // a form that makes what it is itself about: the inner one must not be the outer one
-  const isSame = drafts.get(place)?.store === outer;
+  const isSame = drafts.get(target)?.store === outer;
   const own = useMemo(() => new FormStore(form), [form]);
-  const kept = isSame ? null : drafts.open(place, form, draft);
+  const kept = isSame ? null : drafts.open(target, form, draft);
   const send = async (values: FormValues) => {
     kept?.autosave.pause();
     const starting = call("process.start", { flowId, node, values: sendable(values) });
@@ -66,7 +66,7 @@ function Filling(props: {
       kept?.autosave.resume();
       throw error;
     });
-    if (kept !== null) drafts.sent(place);
+    if (kept !== null) drafts.sent(target);
     client.removeQueries({ queryKey: keys.startForm(flowId, node) });
     const { artifact } = await call("process.overview", { processId });
     if (artifact !== null) onCreated({ type: artifact.type, id: artifact.id, label: artifact.label });

@@ -9,9 +9,9 @@ import type { FormStore } from "./form-store.ts";
 const pauseMs = 200;
 
 /** Has main compute what the author left to it, whenever one stops typing. */
-export function useComputed(form: FormDescription, store: FormStore, place: FormTarget | undefined): void {
-  const isAsked = place !== undefined && form.fields.some(({ computed }) => computed === true);
-  const key = JSON.stringify(place);
+export function useComputed(form: FormDescription, store: FormStore, target: FormTarget | undefined): void {
+  const isAsked = target !== undefined && form.fields.some(({ computed }) => computed === true);
+  const key = JSON.stringify(target);
   useEffect(() => {
     if (!isAsked) return undefined;
     const asked = JSON.parse(key) as FormTarget;

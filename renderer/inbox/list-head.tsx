@@ -38,7 +38,6 @@ export function ListHead(props: {
               : t("list.count", { count: count.count })}
         </output>
       </div>
-      <p className={panes["hint"]}>{t(taskListTexts[listName].hint)}</p>
       <div className={classes["tools"]}>
         <ListSearch
           value={view.text ?? ""}

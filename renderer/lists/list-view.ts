@@ -8,11 +8,11 @@ export const groupings = ["none", "flow", "due", "starter"] as const;
 export type Sort = (typeof sorts)[number];
 export type Grouping = (typeof groupings)[number];
 
-const words = z.string().min(1).max(200);
-const bound = z.exactOptional(z.union([z.number(), words]));
+const searchText = z.string().min(1).max(200);
+const bound = z.exactOptional(z.union([z.number(), searchText]));
 const fieldView = z.union([
-  z.strictObject({ contains: words }),
-  z.strictObject({ equals: z.union([words, z.boolean()]) }),
+  z.strictObject({ contains: searchText }),
+  z.strictObject({ equals: z.union([searchText, z.boolean()]) }),
   z.strictObject({ from: bound, to: bound }),
 ]);
 
@@ -23,12 +23,12 @@ export type FieldView = z.infer<typeof fieldView>;
 const address = z.object({
   sort: z.enum(sorts).optional().catch(undefined),
   group: z.enum(groupings).optional().catch(undefined),
-  flow: words.optional().catch(undefined),
-  node: words.optional().catch(undefined),
+  flow: searchText.optional().catch(undefined),
+  node: searchText.optional().catch(undefined),
   due: z.enum(dueFilters).optional().catch(undefined),
   created: z.enum(createdFilters).optional().catch(undefined),
   starter: z.int().positive().optional().catch(undefined),
-  text: words.optional().catch(undefined),
+  text: searchText.optional().catch(undefined),
   fields: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 

@@ -64,13 +64,13 @@ function Choices(props: { readonly processId: number; readonly choices: Migratio
   return (
     <>
       <p>{t("migrate.explained", { from, to })}</p>
-      {sources.map((place) => (
+      {sources.map((source) => (
         <Source
-          key={place.node}
-          source={place}
+          key={source.node}
+          source={source}
           targets={targets}
-          chosen={mapping[place.node]}
-          onChoose={(target) => choose(place.node, target)}
+          chosen={mapping[source.node]}
+          onChoose={(target) => choose(source.node, target)}
         />
       ))}
       <Text size="xs" c="dimmed" mt="md">

@@ -1,15 +1,4 @@
-import {
-  IconArchive,
-  IconFileDescription,
-  IconInbox,
-  IconListDetails,
-  IconPlus,
-  IconSettings,
-  IconSettingsAutomation,
-  IconStack2,
-  IconUsersGroup,
-  type TablerIcon,
-} from "@tabler/icons-react";
+import { IconArchive, IconInbox, IconStack2, type TablerIcon } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { TaskListName, TaskListCount } from "../../engine/contract/index.ts";
@@ -17,6 +6,7 @@ import { countsQuery } from "../api/task-queries.ts";
 import { useCapabilities } from "../people/me.ts";
 import { taskListTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
+import { screensFor } from "./screens.ts";
 import classes from "./navigation.module.css";
 
 const taskLists = [
@@ -55,11 +45,12 @@ function Entry(props: {
   );
 }
 
-/** Where one can be: three lists, and the place to start something. */
+/** The three task lists with what waits in them, and every other screen that the person is offered. */
 export function Navigation() {
   const { t } = useText();
   const counts = useQuery(countsQuery);
-  const { administers, manages } = useCapabilities();
+  const screens = screensFor(useCapabilities());
+  const firstAtFoot = screens.find(({ position }) => position === "foot")?.to;
   return (
     <div className={classes["scroll"]}>
       <ul className={classes["links"]}>
@@ -79,40 +70,13 @@ export function Navigation() {
             </Link>
           </li>
         ))}
-        <li>
-          <Link to="/processes" className={classes["link"]} title={t("nav.processes")}>
-            <Entry icon={IconListDetails} title={t("nav.processes")} />
-          </Link>
-        </li>
-        <li>
-          <Link to="/records" className={classes["link"]} title={t("nav.records")}>
-            <Entry icon={IconFileDescription} title={t("nav.records")} />
-          </Link>
-        </li>
-        <li className={classes["apart"]}>
-          <Link to="/start" className={classes["link"]} title={t("nav.start")}>
-            <Entry icon={IconPlus} title={t("nav.start")} />
-          </Link>
-        </li>
-        {manages ? (
-          <li className={classes["last"]}>
-            <Link to="/background" className={classes["link"]} title={t("background.title")}>
-              <Entry icon={IconSettingsAutomation} title={t("background.title")} />
+        {screens.map(({ to, title, icon, position }) => (
+          <li key={to} className={to === firstAtFoot ? classes["last"] : position === "apart" ? classes["apart"] : ""}>
+            <Link to={to} className={classes["link"]} title={t(title)}>
+              <Entry icon={icon} title={t(title)} />
             </Link>
           </li>
-        ) : null}
-        {administers ? (
-          <li className={manages ? "" : classes["last"]}>
-            <Link to="/admin" className={classes["link"]} title={t("admin.title")}>
-              <Entry icon={IconUsersGroup} title={t("admin.title")} />
-            </Link>
-          </li>
-        ) : null}
-        <li className={administers || manages ? "" : classes["last"]}>
-          <Link to="/settings" className={classes["link"]} title={t("nav.settings")}>
-            <Entry icon={IconSettings} title={t("nav.settings")} />
-          </Link>
-        </li>
+        ))}
       </ul>
     </div>
   );

@@ -8,6 +8,7 @@ import { useCapabilities } from "../people/me.ts";
 import { useForbidden } from "../api/use-forbidden.ts";
 import { taskListTexts } from "../text/status-text.ts";
 import type { TextKey } from "../text/en.ts";
+import { type AdministrationPage, administrationPages, type ScreenLink, screensFor } from "./screens.ts";
 import { useText } from "../text/text-context.tsx";
 import { showVerification } from "../trust/verification.ts";
 import { useUndo } from "../undo/use-undo.ts";
@@ -33,7 +34,7 @@ export function matches(text: string, { title, hint = "" }: Pick<PaletteEntry, "
     .every((word) => words.includes(word));
 }
 
-/** What the palette offers for a text: places, flows to start, commands, and what main finds by the words. */
+/** What the palette offers for a text: screens, flows to start, commands, and what main finds by the words. */
 export function usePaletteEntries(text: string, settled: string, onKeys: () => void): readonly PaletteEntry[] {
   const { t } = useText();
   const navigate = useNavigate();
@@ -50,30 +51,20 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
   }).data;
   const paint = (colorScheme: Settings["colorScheme"]) => () => void call("settings.set", { colorScheme });
   const space = (density: Settings["density"]) => () => void call("settings.set", { density });
-  const places = (["inbox", "queue", "archive"] as const).map((listName): PaletteEntry => {
+  const taskLists = (["inbox", "queue", "archive"] as const).map((listName): PaletteEntry => {
     const run = () => void navigate({ to: "/$listName", params: { listName } });
     return { key: listName, group: "palette.screens", title: t(taskListTexts[listName].title), run };
   });
-  const administration = administers
-    ? ([
-        ["people", "admin.people", () => void navigate({ to: "/admin/people" })],
-        ["groups", "admin.groups", () => void navigate({ to: "/admin/groups" })],
-        ["access", "admin.access", () => void navigate({ to: "/admin/access" })],
-        ["backups", "admin.backups", () => void navigate({ to: "/admin/backups" })],
-      ] as const)
-    : [];
+  const screens = screensFor({ administers, manages })
+    .flatMap((screen): readonly Pick<ScreenLink | AdministrationPage, "to" | "title">[] =>
+      screen.to === "/admin" ? administrationPages : [screen],
+    )
+    .map(({ to, title }): PaletteEntry => {
+      return { key: to, group: "palette.screens", title: t(title), run: () => void navigate({ to }) };
+    });
   const fixed: readonly PaletteEntry[] = [
-    ...places,
-    ...(
-      [
-        ["processes", "nav.processes", () => void navigate({ to: "/processes" })],
-        ["records", "nav.records", () => void navigate({ to: "/records" })],
-        ["start", "nav.start", () => void navigate({ to: "/start" })],
-        ["settings", "nav.settings", () => void navigate({ to: "/settings" })],
-        ...administration,
-        ...(manages ? ([["background", "background.title", () => void navigate({ to: "/background" })]] as const) : []),
-      ] as const
-    ).map(([key, title, run]) => ({ key, group: "palette.screens" as const, title: t(title), run })),
+    ...taskLists,
+    ...screens,
     ...startables.map(({ flowId, node, flowTitle, title, description }) => ({
       key: `start ${flowId} ${node}`,
       group: "palette.start" as const,

@@ -53,8 +53,8 @@ function useLetterKeys(run: (command: MenuCommand) => void): void {
     const commandOf = (event: KeyboardEvent): MenuCommand | undefined => {
       const isSecond = event.timeStamp - pressedG < patience;
       pressedG = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
-      const place = isSecond ? afterG[event.key] : undefined;
-      if (place !== undefined) return place;
+      const screen = isSecond ? afterG[event.key] : undefined;
+      if (screen !== undefined) return screen;
       if (event.key === "?") return "keys";
       return event.key === "/" && document.getElementById(listSearchId) !== null ? "search" : undefined;
     };

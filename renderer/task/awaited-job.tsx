@@ -17,7 +17,7 @@ export interface Awaited {
   readonly taskId: number;
 }
 
-function useWords(job: TaskDetail | undefined) {
+function useStatusText(job: TaskDetail | undefined) {
   const { t } = useText();
   if (job === undefined) return { title: "", hint: "" };
   const { title, status } = job;
@@ -33,7 +33,7 @@ export function AwaitedJob(props: { readonly awaited: Awaited; readonly onContin
   const { t } = useText();
   const process = useQuery(overviewQuery(awaited.processId)).data;
   const job = useQuery(taskQuery(awaited.taskId)).data;
-  const { title, hint } = useWords(job);
+  const { title, hint } = useStatusText(job);
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   // taken back: the form is open again elsewhere

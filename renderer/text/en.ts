@@ -1,28 +1,28 @@
-import { adminEn } from "./catalogues/admin-en.ts";
-import { backupsEn } from "./catalogues/backups-en.ts";
-import { backgroundEn } from "./catalogues/background-en.ts";
-import { diagramEn } from "./catalogues/diagram-en.ts";
-import { draftsEn } from "./catalogues/drafts-en.ts";
-import { errorsEn } from "./catalogues/errors-en.ts";
-import { filesEn } from "./catalogues/files-en.ts";
-import { formsEn } from "./catalogues/forms-en.ts";
-import { historyEn } from "./catalogues/history-en.ts";
-import { inboxEn } from "./catalogues/inbox-en.ts";
-import { snapshotEn } from "./catalogues/snapshot-en.ts";
-import { peopleEn } from "./catalogues/people-en.ts";
-import { personEn } from "./catalogues/person-en.ts";
-import { recordsEn } from "./catalogues/records-en.ts";
-import { relationsEn } from "./catalogues/relations-en.ts";
-import { processEn } from "./catalogues/process-en.ts";
-import { settingsEn } from "./catalogues/settings-en.ts";
-import { shellEn } from "./catalogues/shell-en.ts";
-import { startEn } from "./catalogues/start-en.ts";
-import { taskEn } from "./catalogues/task-en.ts";
-import { trustEn } from "./catalogues/trust-en.ts";
-import { updatesEn } from "./catalogues/updates-en.ts";
-import { workEn } from "./catalogues/work-en.ts";
+import { adminEn } from "./catalogues/admin.ts";
+import { backupsEn } from "./catalogues/backups.ts";
+import { backgroundEn } from "./catalogues/background.ts";
+import { diagramEn } from "./catalogues/diagram.ts";
+import { draftsEn } from "./catalogues/drafts.ts";
+import { errorsEn } from "./catalogues/errors.ts";
+import { filesEn } from "./catalogues/files.ts";
+import { formsEn } from "./catalogues/forms.ts";
+import { historyEn } from "./catalogues/history.ts";
+import { inboxEn } from "./catalogues/inbox.ts";
+import { snapshotEn } from "./catalogues/snapshot.ts";
+import { peopleEn } from "./catalogues/people.ts";
+import { personEn } from "./catalogues/person.ts";
+import { recordsEn } from "./catalogues/records.ts";
+import { relationsEn } from "./catalogues/relations.ts";
+import { processEn } from "./catalogues/process.ts";
+import { settingsEn } from "./catalogues/settings.ts";
+import { shellEn } from "./catalogues/shell.ts";
+import { startEn } from "./catalogues/start.ts";
+import { taskEn } from "./catalogues/task.ts";
+import { trustEn } from "./catalogues/trust.ts";
+import { updatesEn } from "./catalogues/updates.ts";
+import { workEn } from "./catalogues/work.ts";
 
-/** Every sentence of the window, in English, room by room. ICU message syntax. */
+/** Every sentence of the window, in English, catalogue by catalogue. ICU message syntax. */
 export const en = {
   ...shellEn,
   ...personEn,

@@ -37,11 +37,10 @@ export const priorityTexts = {
 } as const satisfies Record<TaskPriority, string>;
 
 export const taskListTexts = {
-  inbox: { title: "nav.inbox", hint: "inbox.hint", empty: "inbox.empty", emptyHint: "inbox.empty-hint" },
-  queue: { title: "nav.queue", hint: "queue.hint", empty: "queue.empty", emptyHint: "queue.empty-hint" },
+  inbox: { title: "nav.inbox", empty: "inbox.empty", emptyHint: "inbox.empty-hint" },
+  queue: { title: "nav.queue", empty: "queue.empty", emptyHint: "queue.empty-hint" },
   archive: {
     title: "nav.archive",
-    hint: "archive.hint",
     empty: "archive.empty",
     emptyHint: "archive.empty-hint",
   },

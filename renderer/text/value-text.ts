@@ -13,8 +13,8 @@ interface Localization {
 }
 
 /** How values of one type of widget are written on one line, and read back from a cell of a spreadsheet. */
-interface Written<W extends Widget> {
-  readonly say: (value: Json, widget: W, say: Localization) => string;
+interface WidgetText<W extends Widget> {
+  readonly write: (value: Json, widget: W, say: Localization) => string;
   /** What doesn't fit stays as it is typed, so that the check says so. */
   readonly read: (text: string, widget: W, parse: Parsers) => Json;
 }
@@ -22,16 +22,16 @@ interface Written<W extends Widget> {
 const asTyped = (text: string) => text;
 
 /** The text of each type of widget. Stops compiling when one is forgotten. */
-const texts: { readonly [Type in Widget["type"]]: Written<WidgetOf<Type>> } = {
+const texts: { readonly [Type in Widget["type"]]: WidgetText<WidgetOf<Type>> } = {
   text: {
-    say: (value, _widget, say) => plain(value, say),
+    write: (value, _widget, say) => plain(value, say),
     // an input of one line has no line breaks either when something is pasted into it
     read: (text, { multiline }) => (multiline ? text : text.replaceAll(/\s*[\r\n]+\s*/gu, " ")),
   },
-  boolean: { say: (value, _widget, say) => plain(value, say), read: (text) => yes.has(text.toLowerCase()) },
-  hidden: { say: (value, _widget, say) => plain(value, say), read: asTyped },
+  boolean: { write: (value, _widget, say) => plain(value, say), read: (text) => yes.has(text.toLowerCase()) },
+  hidden: { write: (value, _widget, say) => plain(value, say), read: asTyped },
   number: {
-    say: (value, { currency, unit }, say) => {
+    write: (value, { currency, unit }, say) => {
       if (typeof value !== "number") return plain(value, say);
       if (currency !== undefined) return say.formats.money(value, currency);
       return unit === undefined ? say.formats.number(value) : `${say.formats.number(value)} ${unit}`;
@@ -39,47 +39,47 @@ const texts: { readonly [Type in Widget["type"]]: Written<WidgetOf<Type>> } = {
     read: (text, _widget, parse) => parse.number(text) ?? text,
   },
   choice: {
-    say: (value, { choices }, say) => choices.find((choice) => choice.value === value)?.label ?? plain(value, say),
+    write: (value, { choices }, say) => choices.find((choice) => choice.value === value)?.label ?? plain(value, say),
     read: (text, { choices }) => {
       const same = (word: string) => word.toLowerCase() === text.toLowerCase();
       return choices.find(({ label, value }) => same(label) || same(value))?.value ?? text;
     },
   },
-  choices: { say: (value, { choices }, say) => listOf(value, { type: "choice", choices }, say), read: asTyped },
+  choices: { write: (value, { choices }, say) => listOf(value, { type: "choice", choices }, say), read: asTyped },
   date: {
-    say: (value, _widget, say) => (typeof value === "string" ? say.formats.calendarDate(value) : plain(value, say)),
+    write: (value, _widget, say) => (typeof value === "string" ? say.formats.calendarDate(value) : plain(value, say)),
     read: (text, _widget, parse) => parse.date(text) ?? text,
   },
   time: {
-    say: (value, _widget, say) => (typeof value === "string" ? say.formats.timeOfDay(value) : plain(value, say)),
+    write: (value, _widget, say) => (typeof value === "string" ? say.formats.timeOfDay(value) : plain(value, say)),
     read: (text) => parseTime(text) ?? text,
   },
   datetime: {
-    say: (value, _widget, say) => {
+    write: (value, _widget, say) => {
       const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
       return Number.isNaN(at) ? plain(value, say) : say.formats.dateTime(at);
     },
     read: asTyped,
   },
   group: {
-    say: (value, { fields }, say) => fieldsText(value as JsonObject, fields, say).join(", "),
+    write: (value, { fields }, say) => fieldsText(value as JsonObject, fields, say).join(", "),
     read: asTyped,
   },
   rows: {
-    say: (value, _widget, { t }) => t("value.rows", { count: Array.isArray(value) ? value.length : 0 }),
+    write: (value, _widget, { t }) => t("value.rows", { count: Array.isArray(value) ? value.length : 0 }),
     read: asTyped,
   },
-  list: { say: (value, { item }, say) => listOf(value, item.widget, say), read: asTyped },
-  file: { say: (value, _widget, { t }) => fileNames(value, t), read: asTyped },
+  list: { write: (value, { item }, say) => listOf(value, item.widget, say), read: asTyped },
+  file: { write: (value, _widget, { t }) => fileNames(value, t), read: asTyped },
   relation: {
-    say: (value, _widget, say) => {
+    write: (value, _widget, say) => {
       const relation = relationOf(value);
       return relation === null ? plain(value, say) : relationName(relation);
     },
     read: asTyped,
   },
   variant: {
-    say: (value, widget, say) => {
+    write: (value, widget, say) => {
       const branch = branchOf(widget, value as JsonObject);
       return branch
         ? [branch.label, ...fieldsText(value as JsonObject, branch.fields, say)].join(", ")
@@ -99,15 +99,15 @@ function textOf<Type extends Widget["type"]>(value: Json, widget: WidgetOf<Type>
   const type: Type = widget.type;
   // a newer engine may know more types than this window
   if (!Object.hasOwn(texts, type)) return plain(value, say);
-  const written: Written<WidgetOf<Type>> = texts[type];
-  return written.say(value, widget, say);
+  const written: WidgetText<WidgetOf<Type>> = texts[type];
+  return written.write(value, widget, say);
 }
 
 /** Reads what stands in a cell as the widget of its column would; what doesn't fit stays text. */
 export function readText<Type extends Widget["type"]>(text: string, widget: WidgetOf<Type>, parse: Parsers): Json {
   const type: Type = widget.type;
   if (!Object.hasOwn(texts, type)) return text;
-  const written: Written<WidgetOf<Type>> = texts[type];
+  const written: WidgetText<WidgetOf<Type>> = texts[type];
   return written.read(text, widget, parse);
 }
 

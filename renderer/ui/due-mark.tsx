@@ -8,7 +8,8 @@ export function DueMark(props: { readonly due: number }) {
   const { t, formats } = useText();
   const now = useNow();
   const overdue = props.due < now;
-  const when = formats.relative(props.due, now);
+  const today = formats.date(props.due) === formats.date(now);
+  const since = today ? formats.time(props.due) : formats.date(props.due);
   return (
     <span className={overdue ? classes["overdue"] : classes["due"]} title={formats.dateTime(props.due)}>
       {overdue ? (
@@ -16,7 +17,9 @@ export function DueMark(props: { readonly due: number }) {
       ) : (
         <IconCalendarDue size={14} stroke={1.6} aria-hidden="true" />
       )}
-      <span>{overdue ? t("due.overdue", { when }) : t("due.on", { when })}</span>
+      <span>
+        {overdue ? t("due.overdue", { when: since }) : t("due.on", { when: formats.relative(props.due, now) })}
+      </span>
     </span>
   );
 }

@@ -16,15 +16,15 @@ interface ViewProps<W extends Widget = Widget> {
 
 /** How each type of widget is shown read-only. Stops compiling when one is forgotten. */
 const views: { readonly [Type in Widget["type"]]: ComponentType<ViewProps<WidgetOf<Type>>> } = {
-  text: Words,
-  number: Words,
-  boolean: Words,
-  hidden: Words,
-  choice: Words,
-  choices: Words,
-  date: Words,
-  time: Words,
-  datetime: Words,
+  text: PlainText,
+  number: PlainText,
+  boolean: PlainText,
+  hidden: PlainText,
+  choice: PlainText,
+  choices: PlainText,
+  date: PlainText,
+  time: PlainText,
+  datetime: PlainText,
   group: Group,
   rows: Rows,
   list: Items,
@@ -36,7 +36,7 @@ const views: { readonly [Type in Widget["type"]]: ComponentType<ViewProps<Widget
 function View<Type extends Widget["type"]>(props: ViewProps<WidgetOf<Type>>) {
   const type: Type = props.widget.type;
   // a newer engine may know more types than this window
-  if (!Object.hasOwn(views, type)) return <Words {...props} />;
+  if (!Object.hasOwn(views, type)) return <PlainText {...props} />;
   const Shown: ComponentType<ViewProps<WidgetOf<Type>>> = views[type];
   return <Shown {...props} />;
 }
@@ -44,34 +44,34 @@ function View<Type extends Widget["type"]>(props: ViewProps<WidgetOf<Type>>) {
 /** A value read-only, as its widget means it: a table for rows, details inside details, else words. */
 export function ValueView(props: { readonly value: Json | undefined; readonly widget: Widget | undefined }) {
   const { value, widget } = props;
-  if (value === undefined || value === null || widget === undefined) return <Words value={value} widget={widget} />;
+  if (value === undefined || value === null || widget === undefined) return <PlainText value={value} widget={widget} />;
   return <View value={value} widget={widget} />;
 }
 
-function Words(props: { readonly value: Json | undefined; readonly widget: Widget | undefined }) {
+function PlainText(props: { readonly value: Json | undefined; readonly widget: Widget | undefined }) {
   const { t, formats } = useText();
   return <bdi>{valueText(props.value, props.widget, t, formats)}</bdi>;
 }
 
 function Files(props: ViewProps<WidgetOf<"file">>) {
   const files = filesOf(props.value);
-  return files.length > 0 ? <FileLinks files={files} /> : <Words {...props} />;
+  return files.length > 0 ? <FileLinks files={files} /> : <PlainText {...props} />;
 }
 
 function Relation(props: ViewProps<WidgetOf<"relation">>) {
   const relation = relationOf(props.value);
-  return relation !== null && "id" in relation ? <RecordLink record={relation} /> : <Words {...props} />;
+  return relation !== null && "id" in relation ? <RecordLink record={relation} /> : <PlainText {...props} />;
 }
 
 function Group(props: ViewProps<WidgetOf<"group">>) {
   const { value, widget } = props;
-  return isObject(value) ? <Inner values={value} fields={widget.fields} /> : <Words {...props} />;
+  return isObject(value) ? <Inner values={value} fields={widget.fields} /> : <PlainText {...props} />;
 }
 
 function Variant(props: ViewProps<WidgetOf<"variant">>) {
   const { value, widget } = props;
   const branch = isObject(value) ? branchOf(widget, value) : undefined;
-  if (!isObject(value) || branch === undefined) return <Words {...props} />;
+  if (!isObject(value) || branch === undefined) return <PlainText {...props} />;
   return (
     <>
       <bdi>{branch.label}</bdi>
@@ -104,7 +104,7 @@ function Inner(props: { readonly values: JsonObject; readonly fields: readonly I
 
 function Items(props: ViewProps<WidgetOf<"list">>) {
   const items = itemsOf(props.value);
-  if (items === null) return <Words {...props} />;
+  if (items === null) return <PlainText {...props} />;
   return (
     <ul className={classes["items"]}>
       {items.map((item, index) => (
@@ -121,7 +121,7 @@ function Items(props: ViewProps<WidgetOf<"list">>) {
 function Rows(props: ViewProps<WidgetOf<"rows">>) {
   const rows = itemsOf(props.value);
   const { fields } = props.widget;
-  if (rows === null) return <Words {...props} />;
+  if (rows === null) return <PlainText {...props} />;
   return (
     <div className={classes["frame"]}>
       <table className={classes["rows"]}>

@@ -27,15 +27,15 @@ export interface Development {
 export async function develop({ project, profile, say }: DevelopOptions): Promise<Development> {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   await bundleWhenStale();
-  await prepareOffice(profile);
+  await prepareData(profile);
   let app = await open();
   let work = Promise.resolve();
   const watcher = watchSources(project, (changed) => {
     work = work.then(() => follow(changed)).catch((error: unknown) => say(`not yet: ${inShort(error)}`));
   });
 
-  async function open(place?: Parameters<typeof openApp>[0]["place"]): Promise<RunningApp> {
-    const opened = await openApp({ project, profile, ...(place && { place }) });
+  async function open(state?: Parameters<typeof openApp>[0]["state"]): Promise<RunningApp> {
+    const opened = await openApp({ project, profile, ...(state && { state }) });
     opened.onClosed(() => void stop());
     return opened;
   }
@@ -51,11 +51,11 @@ export async function develop({ project, profile, say }: DevelopOptions): Promis
       await app.reload();
       return say("drew the window anew");
     }
-    await prepareOffice(":memory:");
-    const place = await app.place();
+    await prepareData(":memory:");
+    const state = await app.state();
     await app.close();
-    await prepareOffice(profile);
-    app = await open(place);
+    await prepareData(profile);
+    app = await open(state);
     say("started Intray anew");
   }
 
@@ -70,7 +70,7 @@ export async function develop({ project, profile, say }: DevelopOptions): Promis
 }
 
 /** In a process of its own, which reads the flows as they are now. */
-async function prepareOffice(profile: string): Promise<void> {
+async function prepareData(profile: string): Promise<void> {
   const program = join(import.meta.dirname, "prepare-data.ts");
   await run([process.execPath, program, profile]);
 }

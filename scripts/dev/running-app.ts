@@ -11,7 +11,7 @@ export interface DevState {
 interface AppOptions {
   readonly project: string;
   readonly profile: string;
-  readonly place?: DevState;
+  readonly state?: DevState;
 }
 
 /** An Intray under development. It knows nothing of that: it is driven as a person would drive it. */
@@ -19,19 +19,19 @@ export interface RunningApp {
   readonly page: Page;
   /** Draws the window anew, from what was built meanwhile. Who is signed in stays so. */
   reload(): Promise<void>;
-  place(): Promise<DevState>;
+  state(): Promise<DevState>;
   onClosed(listener: () => void): void;
   close(): Promise<void>;
 }
 
 /** Opens Intray, signs the person in and goes where they were; the author, unless told. */
-export async function openApp({ project, profile, place }: AppOptions): Promise<RunningApp> {
+export async function openApp({ project, profile, state }: AppOptions): Promise<RunningApp> {
   const args = [project, `--user-data-dir=${profile}`];
   const app = await _electron.launch({ args, cwd: project, chromiumSandbox: true, colorScheme: null, timeout: 60_000 });
   const page = await app.firstWindow();
   await page.waitForURL("app://**", { waitUntil: "domcontentloaded" });
-  await signIn(page, place?.person ?? author.name);
-  if (place) await page.evaluate((hash) => void Object.assign(globalThis, { location: hash }), place.hash);
+  await signIn(page, state?.person ?? author.name);
+  if (state) await page.evaluate((hash) => void Object.assign(globalThis, { location: hash }), state.hash);
   return running(app, page);
 }
 
@@ -42,7 +42,7 @@ function running(app: ElectronApplication, page: Page): RunningApp {
     async reload() {
       await page.reload({ waitUntil: "domcontentloaded" });
     },
-    async place() {
+    async state() {
       const person = await page.evaluate(async () => {
         const { intray } = globalThis as unknown as { readonly intray: IntrayBridge };
         const answer = await intray.invoke("session.current", undefined);

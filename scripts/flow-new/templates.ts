@@ -73,7 +73,7 @@ it("is never decided by who asked", () => {
 });
 
 // The last one: it names the ways of the flow that no test above took.
-it("leaves no way unwalked", () => expect(walk.unwalked()).toEqual([]));
+it("leaves no way unwalked", () => expect(walk.uncovered()).toEqual([]));
 `;
 }
 

@@ -61,13 +61,13 @@ function given(name: "package" | "name" | "version" | "description" | "maintaine
   return value;
 }
 
-/** Puts every input into its place, with the rights that files of a system have, and lists them. */
+/** Puts every input where it belongs, with the rights that files of a system have, and lists them. */
 function fill(root: string): string[] {
   for (const input of positionals) {
     const cut = input.lastIndexOf("=");
-    const place = join(root, input.slice(cut + 1));
-    mkdirSync(dirname(place), { recursive: true });
-    cpSync(input.slice(0, cut), place, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    const target = join(root, input.slice(cut + 1));
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(input.slice(0, cut), target, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   }
   chmodSync(root, 0o755);
   const files: string[] = [];

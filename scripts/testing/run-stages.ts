@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { makeWritable } from "../setup/ordinary-user.ts";
 import { SetupProblem } from "../setup/say.mjs";
 import { runStep } from "./run-step.ts";
-import type { Stage, AuditStep } from "./steps.ts";
+import type { Stage, TestStep } from "./steps.ts";
 import type { Totals } from "./tally.ts";
 
 /** How much of a failed step's output is shown: its end, where the failures are summed up. */
@@ -39,7 +39,7 @@ export async function runStages(stages: readonly Stage[], total: { passed: numbe
   }
 }
 
-async function told(step: AuditStep, scratch: string): Promise<Totals> {
+async function told(step: TestStep, scratch: string): Promise<Totals> {
   const { passed, failed, seconds, output } = await runStep(step, scratch);
   if (failed > 0) console.log(`\n${output.trimEnd().split("\n").slice(-shownLines).join("\n")}\n`);
   const mark = failed > 0 ? "✗" : "✓";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { projectFolder } from "../setup/folders.mjs";
 import { npmCommand } from "../setup/packages.mjs";
 import { handOver } from "../setup/run-command.mjs";
-import type { AuditStep } from "./steps.ts";
+import type { TestStep } from "./steps.ts";
 import { readTally, stepTotals, tallyVariable, type Totals } from "./tally.ts";
 
 export type Outcome = Totals & { readonly seconds: number; readonly output: string };
@@ -13,7 +13,7 @@ export type Outcome = Totals & { readonly seconds: number; readonly output: stri
  * cut off counts what passed until then, and one failure. There is no limit over a whole step: each test has its own, and
  * no slow machine is taken for one that hangs.
  */
-export async function runStep({ script, noting }: AuditStep, scratch: string): Promise<Outcome> {
+export async function runStep({ script, noting }: TestStep, scratch: string): Promise<Outcome> {
   const start = performance.now();
   const name = script.replaceAll(":", "-");
   const tally = join(scratch, `${name}.tally`);

@@ -1,5 +1,5 @@
 /** One part of `npm test`: a script of package.json. */
-export interface AuditStep {
+export interface TestStep {
   readonly name: string;
   readonly script: string;
   /** What tells its test runner to note how each test ended; a step without it counts as a single check. */
@@ -7,7 +7,7 @@ export interface AuditStep {
 }
 
 /** Lanes of steps, side by side so that no processor waits; in a lane one step after the other. */
-export type Stage = readonly (readonly AuditStep[])[];
+export type Stage = readonly (readonly TestStep[])[];
 
 /** What `npm run check` looks at. */
 export const checks: Stage = [

@@ -24,9 +24,9 @@ describe("the page about forms", () => {
   it("tells what a computed field does: main's word counts", () => {
     const desk = new Office("in memory", [offers]).desk("ada");
     const artifact = { customer: "Marie Curie", pieces: 200, price: 12.5, until: "2026-12-31" };
-    const place = { flowId: "offers", node: "write" };
-    expect(desk.forms.compute(place, { artifact: { pieces: 200 } })).toEqual({});
-    expect(desk.forms.compute(place, { artifact })).toEqual({ artifact: { total: 2_375 } });
+    const target = { flowId: "offers", node: "write" };
+    expect(desk.forms.compute(target, { artifact: { pieces: 200 } })).toEqual({});
+    expect(desk.forms.compute(target, { artifact })).toEqual({ artifact: { total: 2_375 } });
     const { processId } = desk.starts.start("offers", "write", { artifact });
     const fields = desk.processes.get(processId).artifact?.fields ?? [];
     expect(Object.fromEntries(fields.map(({ name, value }) => [name, value]))).toMatchObject({

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { flows } from "../../flows/index.ts";
-import { flowPicture } from "../../scripts/flow-diagram/flow-picture.ts";
+import { flowPicture } from "../../scripts/flow-diagram/draw-diagram.ts";
 import { folderOf } from "../../scripts/flow-diagram/folder-of.ts";
 
 const pictured = flows.filter((flow) => folderOf(flow) !== null);

@@ -15,8 +15,8 @@ const run = promisify(execFile);
 
 /** Unpacks what needs no installation, looks at it, and starts it. */
 export async function tryUnpacked(debian: CleanDebian, { fileOf }: Packages): Promise<void> {
-  const place = join(debian.root, "trial");
-  await mkdir(place);
+  const trial = join(debian.root, "trial");
+  await mkdir(trial);
   const appImage = fileOf("AppImage");
   const unpack = {
     rpm: `rpm2cpio '${fileOf("rpm")}' | cpio --extract --make-directories --quiet`,
@@ -25,14 +25,14 @@ export async function tryUnpacked(debian: CleanDebian, { fileOf }: Packages): Pr
   };
   const inside = { rpm: "opt/Intray", "tar.gz": ".", AppImage: "squashfs-root" };
   for (const kind of ["rpm", "tar.gz", "AppImage"] as const) {
-    await mkdir(join(place, kind));
-    await run("sh", ["-c", unpack[kind]], { cwd: join(place, kind) });
-    const folder = join(place, kind, inside[kind]);
+    await mkdir(join(trial, kind));
+    await run("sh", ["-c", unpack[kind]], { cwd: join(trial, kind) });
+    const folder = join(trial, kind, inside[kind]);
     await checkFuses(join(folder, "intray"));
     checkFiles(join(folder, "resources"));
     checkLicenses(join(folder, "resources"));
     checkSurroundings(folder);
-    await cp(appImage, join(place, "Intray.AppImage"));
+    await cp(appImage, join(trial, "Intray.AppImage"));
     const program = kind === "AppImage" ? "/trial/Intray.AppImage" : join("/trial", kind, inside[kind], "intray");
     await open(debian, program, kind);
     say(`${kind}: unpacked, as it should be, and started in the sandbox`);

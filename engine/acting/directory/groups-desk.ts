@@ -51,7 +51,7 @@ export class GroupsDesk {
       const kept = freeTitle(stores, title);
       const name = freeGroupName(stores, kept);
       const group = stores.groups.insert(name, kept);
-      command.recordOffice({ event: "group.created", group, name, title: kept });
+      command.recordDirectory({ event: "group.created", group, name, title: kept });
       return { groupId: group };
     });
   }
@@ -62,7 +62,7 @@ export class GroupsDesk {
       const { stores } = command;
       const kept = freeTitle(stores, title, groupOf(stores, id).id);
       stores.groups.rename(id, kept);
-      command.recordOffice({ event: "group.renamed", group: id, title: kept });
+      command.recordDirectory({ event: "group.renamed", group: id, title: kept });
     });
   }
 
@@ -85,7 +85,7 @@ export class GroupsDesk {
         throw new FlowError("group.in-use", `"${group.title}" has members or permissions.`, details);
       }
       stores.groups.delete(id);
-      command.recordOffice({ event: "group.deleted", group: id, title: group.title });
+      command.recordDirectory({ event: "group.deleted", group: id, title: group.title });
     });
   }
 
@@ -98,7 +98,7 @@ export class GroupsDesk {
       refuseForObject(permission, object);
       if (!known) throw new FlowError("permission.unknown", `No flow asks for "${permission}".`, { permission });
       groups.insertGrant(group, permission, object);
-      command.recordOffice({ event: "permission.granted", group, permission, object });
+      command.recordDirectory({ event: "permission.granted", group, permission, object });
     });
   }
 
@@ -107,7 +107,7 @@ export class GroupsDesk {
     this.#directory.execute("group.revoke", (command) => {
       const group = groupOf(command.stores, id).id;
       command.stores.groups.deleteGrant(group, permission, object);
-      command.recordOffice({ event: "permission.revoked", group, permission, object });
+      command.recordDirectory({ event: "permission.revoked", group, permission, object });
     });
   }
 }

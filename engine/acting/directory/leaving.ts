@@ -25,7 +25,7 @@ export function deactivate(command: Command, actor: Actor, id: number, replaceme
   for (const fate of fates) handOver(command, fate, replacement);
   if (person.active) {
     stores.people.update({ ...person, active: false });
-    command.recordOffice({ event: "person.deactivated", person: id });
+    command.recordDirectory({ event: "person.deactivated", person: id });
   }
   return plan;
 }

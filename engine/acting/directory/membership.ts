@@ -19,10 +19,10 @@ export function changeMembers(command: Command, group: number, wanted: readonly 
 
 function join(command: Command, person: number, group: number): void {
   command.stores.groups.insertMember(person, group);
-  command.recordOffice({ event: "group.joined", person, group });
+  command.recordDirectory({ event: "group.joined", person, group });
 }
 
 function leave(command: Command, person: number, group: number): void {
   command.stores.groups.deleteMember(person, group);
-  command.recordOffice({ event: "group.left", person, group });
+  command.recordDirectory({ event: "group.left", person, group });
 }

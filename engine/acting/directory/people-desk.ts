@@ -53,8 +53,8 @@ export class PeopleDesk {
       const created = insertPerson(stores, person, command.now);
       stores.credentials.save(created.id, hash);
       const { id, name, displayName } = created;
-      command.recordOffice({ event: "person.created", person: id, name, title: displayName });
-      if (created.superuser) command.recordOffice({ event: "person.superuser-made", person: id });
+      command.recordDirectory({ event: "person.created", person: id, name, title: displayName });
+      if (created.superuser) command.recordDirectory({ event: "person.superuser-made", person: id });
       changeGroups(command, id, groups);
       return asPerson(created);
     });
@@ -67,7 +67,7 @@ export class PeopleDesk {
       const name = freeName(stores, names.name, id);
       const displayName = fitName(names.displayName);
       stores.people.update({ ...person, name, displayName });
-      command.recordOffice({ event: "person.renamed", person: id, name, title: displayName });
+      command.recordDirectory({ event: "person.renamed", person: id, name, title: displayName });
     });
   }
 
@@ -78,7 +78,7 @@ export class PeopleDesk {
       refuseOneself(actor, id);
       if (person.superuser === superuser) return;
       command.stores.people.update({ ...person, superuser });
-      command.recordOffice({ event: superuser ? "person.superuser-made" : "person.superuser-unmade", person: id });
+      command.recordDirectory({ event: superuser ? "person.superuser-made" : "person.superuser-unmade", person: id });
     });
   }
 
@@ -97,7 +97,7 @@ export class PeopleDesk {
       const { credentials } = command.stores;
       credentials.save(id, hash);
       credentials.saveFailures(id, noFailures);
-      command.recordOffice({ event: "person.password-set", person: id });
+      command.recordDirectory({ event: "person.password-set", person: id });
     });
   }
 
@@ -105,7 +105,7 @@ export class PeopleDesk {
   unlock(id: number): void {
     this.#change("person.unlock", id, (command) => {
       command.stores.credentials.saveFailures(id, noFailures);
-      command.recordOffice({ event: "person.unlocked", person: id });
+      command.recordDirectory({ event: "person.unlocked", person: id });
     });
   }
 
@@ -132,7 +132,7 @@ export class PeopleDesk {
     this.#change("person.reactivate", id, (command, person) => {
       if (person.active) return;
       command.stores.people.update({ ...person, active: true });
-      command.recordOffice({ event: "person.reactivated", person: id });
+      command.recordDirectory({ event: "person.reactivated", person: id });
     });
   }
 

@@ -49,10 +49,10 @@ const examples: readonly Example[] = [
 ];
 
 /** Customers are not content. */
-export const complaints = examples.map((told) => ({
-  days: told.days,
+export const complaints = examples.map((example) => ({
+  days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { customer, about, text, answer, refund, head } = told;
+    const { customer, about, text, answer, refund, head } = example;
     const id = cast.start("felix", "complaint", "take", { artifact: { customer, about, text } });
     yield { days: 1, hours: 3 };
     if (answer !== undefined) {

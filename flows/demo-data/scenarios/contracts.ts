@@ -53,10 +53,21 @@ const examples: readonly Example[] = [
 ];
 
 /** Contracts come to their end. */
-export const contracts = examples.map((told) => ({
-  days: told.days,
+export const contracts = examples.map((example) => ({
+  days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { partner, subject, yearly, endsOn, notice, alternatives = [], decision, prices = [], legal, signed } = told;
+    const {
+      partner,
+      subject,
+      yearly,
+      endsOn,
+      notice,
+      alternatives = [],
+      decision,
+      prices = [],
+      legal,
+      signed,
+    } = example;
     const id = cast.start("ada", "contract-renewal", "enter", {
       artifact: { partner, subject, yearly, endsOn: cast.date(endsOn), notice, alternatives },
     });

@@ -41,10 +41,10 @@ const examples: readonly Example[] = [
 ];
 
 /** What is written is looked at by others. */
-export const documents = examples.map((told) => ({
-  days: told.days,
+export const documents = examples.map((example) => ({
+  days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { author, title, reviewers, said, days } = told;
+    const { author, title, reviewers, said, days } = example;
     const id = cast.start(author, "document-review", "submit", {
       artifact: {
         title,

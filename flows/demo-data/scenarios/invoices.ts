@@ -33,10 +33,10 @@ const examples: readonly Example[] = [
 ];
 
 /** Suppliers want to be paid. One sum is too large for the bank: its job failed. */
-export const invoices = examples.map((told) => ({
-  days: told.days,
+export const invoices = examples.map((example) => ({
+  days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { supplier, number, amount, iban: account, problem, checked, approved, received, paid, days } = told;
+    const { supplier, number, amount, iban: account, problem, checked, approved, received, paid, days } = example;
     const paper = cast.document("david", `${supplier}.txt`, `${supplier}\nInvoice ${number}\n${amount} EUR\n`);
     const typed = { paper, supplier, number, amount, date: cast.date(days - 3), payBy: cast.date(days + 27) };
     const id = cast.start("david", "invoice", "enter", {

@@ -46,10 +46,10 @@ const examples: readonly Example[] = [
 ];
 
 /** People want to be away. */
-export const leave = examples.map((told) => ({
-  days: told.days,
+export const leave = examples.map((example) => ({
+  days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { who, from, length, kind, reason, substitute, balance, agrees, granted, comment, withdrawn } = told;
+    const { who, from, length, kind, reason, substitute, balance, agrees, granted, comment, withdrawn } = example;
     const id = cast.start(who, "leave-request", "ask", {
       artifact: {
         from: cast.date(from),

@@ -115,10 +115,10 @@ const examples: readonly Example[] = [
 ];
 
 /** Things are wanted. */
-export const purchases = examples.map((told) => ({
-  days: told.days,
+export const purchases = examples.map((example) => ({
+  days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { who, what, reason, quotes, head, director, comment, delivered } = told;
+    const { who, what, reason, quotes, head, director, comment, delivered } = example;
     const rows = quotes.map(([supplier, price], at) => ({ supplier, price, weeks: at + 2 }));
     const id = cast.start(who, "purchase-request", "ask", {
       artifact: { what, reason, costCentre: `K ${who.length}${what.length}`, quotes: rows },

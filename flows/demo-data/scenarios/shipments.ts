@@ -54,10 +54,10 @@ const examples: readonly Example[] = [
 ];
 
 /** Goods leave the house. */
-export const shipments = examples.map((told) => ({
-  days: told.days,
+export const shipments = examples.map((example) => ({
+  days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { what, weight, value, to, abroad = false, carrier, packed, policy, gone } = told;
+    const { what, weight, value, to, abroad = false, carrier, packed, policy, gone } = example;
     const artifact = { what, weight, value, to, abroad, carrier };
     const id = cast.start("ada", "shipment", "send", { artifact });
     yield { hours: 3 };

@@ -63,10 +63,10 @@ const examples: readonly Example[] = [
 ];
 
 /** People were away for the office. */
-export const trips = examples.map((told) => ({
-  days: told.days,
+export const trips = examples.map((example) => ({
+  days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { who, destination, purpose, hotel, train, kilometres, remarks = [], checked, approved, days } = told;
+    const { who, destination, purpose, hotel, train, kilometres, remarks = [], checked, approved, days } = example;
     const [from, until] = [cast.date(days - 6), cast.date(days - 5)];
     const receipt = (name: string) => cast.document(who, `${name}.txt`, `${destination}: ${name}\n`);
     const expenses = [

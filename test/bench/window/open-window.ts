@@ -21,5 +21,5 @@ export async function signIn(page: Page, before: () => void = () => undefined): 
   await page.getByLabel("Password", { exact: true }).fill(password);
   before();
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.getByRole("navigation", { name: "Places" }).waitFor();
+  await page.getByRole("navigation", { name: "Navigation" }).waitFor();
 }

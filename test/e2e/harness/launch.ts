@@ -46,7 +46,8 @@ export async function launchIntray(profile: Profile, problems: Problems, variabl
   problems.listenToMain(main);
   app.on("window", (page) => problems.listenToPage(page));
   for (const page of app.windows()) problems.listenToPage(page);
-  await app.context().tracing.start({ screenshots: true, snapshots: true });
+  // a snapshot before and after each step; a film would cost as much as the tests themselves
+  await app.context().tracing.start({ screenshots: false, snapshots: true });
   const page = await app.firstWindow({ timeout: firstStart });
   await page.waitForURL("app://**", { waitUntil: "domcontentloaded" });
   await problems.lookBack(page);

@@ -21,6 +21,13 @@ export class Problems {
     this.#expected.push(...patterns);
   }
 
+  /** Begins anew, for another test in the same window. */
+  forget(): void {
+    this.#noted.clear();
+    this.#expected.length = 0;
+    this.#said = "";
+  }
+
   listenToMain(main: ChildProcess): void {
     let rest = "";
     main.stderr?.on("data", (chunk: Buffer) => {

@@ -3,24 +3,29 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base, type ElectronApplication, type TestInfo } from "playwright/test";
 import { firstStart, type Intray, launchIntray, type Variables } from "./launch.ts";
+import { hasOwnScreens, openOwnScreen, type OwnScreen } from "./own-screen.ts";
 import { hasEnded, killTree, quit } from "./process-end.ts";
 import { type PreparedOffice, prepareOffice } from "./prepared-office.ts";
 import { Problems } from "./problems.ts";
 import { createProfile, type Profile, removeProfile } from "./profile.ts";
 import { type Started, startIntray } from "./start.ts";
 
-interface Options {
+export interface Options {
   /** With an administrator and the sample people in it, or as on a machine that never ran Intray. */
   readonly office: "sample" | "none";
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
+  /** Where this worker's windows open, when it isn't the screen of whoever runs the tests. */
+  readonly ownScreen: OwnScreen | null;
   readonly preparedOffice: PreparedOffice;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** A fresh one, and this test's own. */
   readonly profile: Profile;
+  /** Where they are collected. */
+  readonly ownProblems: Problems;
   /** What went wrong so far; a test ends badly with any problem it did not expect. */
   readonly problems: Problems;
   /** Opens Intray on the test's profile, or an account's; again after it was closed or killed. */
@@ -35,6 +40,18 @@ interface Fixtures {
 /** Playwright's test with a real Intray on a fresh profile: `page` is its window. */
 export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   office: ["sample", { option: true }],
+
+  ownScreen: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
+    async ({}, use) => {
+      const screen = hasOwnScreens ? await openOwnScreen() : null;
+      // whatever this worker starts inherits it
+      if (screen) process.env["DISPLAY"] = screen.name;
+      await use(screen);
+      await screen?.close();
+    },
+    { scope: "worker", auto: true },
+  ],
 
   preparedOffice: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
@@ -53,8 +70,10 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     await removeProfile(profile);
   },
 
-  problems: async ({ profile }, use, info) => {
-    const problems = new Problems();
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
+  ownProblems: async ({}, use) => use(new Problems()),
+
+  problems: async ({ profile, ownProblems: problems }, use, info) => {
     await use(problems);
     try {
       problems.check();
@@ -97,7 +116,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   page: async ({ intray }, use) => use(intray.page),
 });
 
-function hasFailed(info: TestInfo): boolean {
+/** Whether it has failed so far. */
+export function hasFailed(info: TestInfo): boolean {
   return info.errors.length > 0 || info.status !== info.expectedStatus;
 }
 

@@ -21,8 +21,8 @@ export class BackgroundPage {
 
   async open(): Promise<void> {
     const { t } = this.#words;
-    const places = this.#page.getByRole("navigation", { name: t("nav.label") });
-    await places.getByRole("link", { name: t("background.title") }).click();
+    const navigation = this.#page.getByRole("navigation", { name: t("nav.label") });
+    await navigation.getByRole("link", { name: t("background.title") }).click();
   }
 
   /** Where work stands, with how much of it there is. */

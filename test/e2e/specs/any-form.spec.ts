@@ -15,7 +15,6 @@ test("whatever the schema, what is typed arrives in main, and what is wrong is r
   page,
   app,
 }) => {
-  test.setTimeout(240_000);
   await changeSettings(page, { language: "en", colorScheme: "light" });
   const { chooser, places, start } = deskPages(page, "en");
   await chooser.choose(ada);

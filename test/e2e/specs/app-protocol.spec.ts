@@ -1,5 +1,5 @@
 import { expect } from "playwright/test";
-import { test } from "../harness/index.ts";
+import { sharedTest as test } from "../harness/index.ts";
 
 test.beforeEach(async ({ page, problems }) => {
   problems.expect(/Failed to load resource/u);

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 
 /** What an author's project consists of. */
 const sources = `
-  engine flows electron renderer scripts LICENSE package.json package-lock.json
+  contract engine flows host electron renderer scripts LICENSE package.json package-lock.json
   tsconfig.json tsconfig.base.json test/tsconfig.json biome.json
 `
   .trim()
@@ -20,7 +20,7 @@ const sources = `
 
 /** Follows docs/authoring.md word by word, in a copy of the project. */
 test("who follows the page about flows has one on screen", async () => {
-  test.setTimeout(180_000);
+  test.slow();
   const page = await readFile(join(repository, "docs/authoring.md"), "utf8");
   const project = await copyOfTheProject();
   const told: string[] = [];

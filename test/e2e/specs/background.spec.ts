@@ -89,7 +89,7 @@ test("the queue is paused and goes on", async ({ launch, profile }) => {
   await chooser.choose(grace.displayName);
   await background.open();
   await background.pause.click();
-  await expect(page.getByText(/by Grace Hopper: no job is begun/u)).toBeVisible();
+  await expect(page.getByText(/by Grace Hopper. No new jobs are started/u)).toBeVisible();
   await background.retryAll.click();
   await expect(background.tab("queued", 1)).toBeVisible();
   await background.tab("queued", 1).click();

@@ -25,8 +25,8 @@ test.describe("the picture of a flow", () => {
     await places.open("queue");
     await list("queue").choose("Hello picture");
     await task(names.approve).assign.click();
-    await page.getByRole("button", { name: "Show the flow" }).click();
-    const picture = page.getByRole("group", { name: /The flow Hello world as a picture/u });
+    await page.getByRole("button", { name: "Show diagram" }).click();
+    const picture = page.getByRole("group", { name: /Diagram of Hello world/u });
     await expect(picture.getByRole("button", { name: /Approve message \(Task\): open, with Ben/u })).toBeVisible();
     await checks.look("flow-of-task");
 
@@ -44,7 +44,7 @@ test.describe("the picture of a flow", () => {
     await page.keyboard.press("0");
     await checks.look("flow-of-process");
 
-    await page.getByRole("button", { name: "As a list" }).click();
+    await page.getByRole("button", { name: "Show as list" }).click();
     const sentences = page.getByRole("list", { name: "Flow" }).getByRole("listitem");
     await expect(sentences.filter({ hasText: "Approve message (Task): open, with Ben" })).toHaveCount(1);
     await checks.look("flow-as-list");
@@ -54,10 +54,10 @@ test.describe("the picture of a flow", () => {
   test("is a preview before something is started, in German and dark", async ({ page }) => {
     const { places, start } = await sitDown(page, ada, "de", "dark");
     const checks = createScreenCheck(page);
-    await places.nav.getByRole("link", { name: "Starten" }).click();
+    await places.nav.getByRole("link", { name: "Neuer Vorgang" }).click();
     await start.choose(helloWorld.de.flow);
-    await page.getByRole("button", { name: "Ablauf zeigen" }).click();
-    const picture = page.getByRole("group", { name: /Der Ablauf Hallo Welt als Bild/u });
+    await page.getByRole("button", { name: "Diagramm anzeigen" }).click();
+    const picture = page.getByRole("group", { name: /Diagramm von Hallo Welt/u });
     await expect(picture.getByRole("button", { name: "Nachricht freigeben (Aufgabe)" })).toBeVisible();
     await checks.look("flow-preview-de");
     checks.expectNone();

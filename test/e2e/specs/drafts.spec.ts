@@ -46,7 +46,7 @@ test("what was typed survives a power cut, is offered to its person alone, and c
   await expect(start.list.getByText("Draft of")).toBeVisible();
   const form = new FormPage(page, words, names.flow);
   await expect(form.text(names.text)).toHaveValue("Half a senten");
-  await expect(page.getByText("What you typed is back.")).toBeVisible();
+  await expect(page.getByText(/^Draft of .+ restored\.$/u)).toBeVisible();
   const check = createScreenCheck(page);
   await check.look("draft");
 

@@ -23,7 +23,7 @@ test("the first to come becomes the administrator, and a sample office is a choi
   await firstRun.password.fill(grace.password);
   await firstRun.repeated.fill("something else");
   await firstRun.submit.click();
-  await expect(firstRun.repeated).toHaveAccessibleDescription(/differ/u);
+  await expect(firstRun.repeated).toHaveAccessibleDescription(/don’t match/u);
   await firstRun.repeated.fill(grace.password);
   await firstRun.sample.check();
   await firstRun.submit.click();

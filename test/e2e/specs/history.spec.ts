@@ -43,7 +43,7 @@ test("a short process: what happened, what comes next, and how it was", async ({
   await places.nav.getByRole("link", { name: "Processes" }).click();
   await page.getByRole("link", { name: "First" }).click();
   await expect(process.line("completed “Approve message”")).toBeVisible();
-  const cancel = page.getByRole("button", { name: "Cancel the process" });
+  const cancel = page.getByRole("button", { name: "Cancel process" });
   await expect(cancel).toBeHidden();
 
   await page.getByRole("combobox", { name: "Person" }).click();
@@ -52,15 +52,17 @@ test("a short process: what happened, what comes next, and how it was", async ({
   await expect(process.line("completed “Approve message”")).toBeHidden();
   await page.getByLabel("Clear Person").click();
 
-  const slider = page.getByRole("slider", { name: "Moment" });
+  const slider = page.getByRole("slider", { name: "Point in time" });
   await slider.focus();
   await page.keyboard.press("ArrowLeft");
-  await expect(page.getByText("As it was on")).toBeVisible();
-  await page.getByRole("button", { name: "Compare from here" }).click();
+  await expect(page.getByText(/^As of (?!now)/u)).toBeVisible();
+  await page.getByRole("button", { name: "Compare with …" }).click();
   await page.keyboard.press("Tab");
   await slider.focus();
   await page.keyboard.press("Home");
-  await expect(page.getByRole("row", { name: "Task “Approve message” Waiting Assigned · Ben Franklin" })).toBeVisible();
+  await expect(
+    page.getByRole("row", { name: "Task “Approve message” Unassigned Assigned · Ben Franklin" }),
+  ).toBeVisible();
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
@@ -74,19 +76,18 @@ test("a short process: what happened, what comes next, and how it was", async ({
   screens.expectNone();
 });
 
-test("who doesn't manage the flow reads why a process can't be cancelled", async ({ launch, profile }) => {
+test("who doesn't manage the flow reads why a process can't be canceled", async ({ launch, profile }) => {
   await seed(profile, (engine) => writeMessages(engine, ["First"]));
   const { page } = await launch();
   await openProcess(page, ben, "First");
-  const cancel = page.getByRole("button", { name: "Cancel the process" });
+  const cancel = page.getByRole("button", { name: "Cancel process" });
   await expect(cancel).toHaveAttribute("aria-disabled", "true");
-  await expect(cancel).toHaveAccessibleDescription("Only who manages the flow can do this.");
+  await expect(cancel).toHaveAccessibleDescription("Only managers of this flow can do this.");
   await cancel.click({ force: true });
   await expect(page.getByRole("dialog")).toBeHidden();
 });
 
 test("a process of 5,000 events is read from end to end with few rows in the page", async ({ launch, profile }) => {
-  test.setTimeout(180_000);
   await seed(profile, (engine) => {
     writeMessages(engine, ["Long"]);
     takeAndGiveBack(engine, 2_500);
@@ -97,8 +98,8 @@ test("a process of 5,000 events is read from end to end with few rows in the pag
   await expect(process.line("Ada Lovelace started the process")).toBeVisible();
   expect(await process.history.count()).toBeLessThan(80);
   await page.getByRole("button", { name: "Oldest first" }).click();
-  await expect(process.history.first()).toContainText("gave back");
-  const slider = page.getByRole("slider", { name: "Moment" });
+  await expect(process.history.first()).toContainText("returned “Approve message” to the queue");
+  const slider = page.getByRole("slider", { name: "Point in time" });
   await slider.focus();
   for (let step = 0; step < 30; step += 1) await page.keyboard.press("ArrowLeft");
   await expect(page.getByText(/^4,9\d\d of 5,001$/u)).toBeVisible();
@@ -106,7 +107,7 @@ test("a process of 5,000 events is read from end to end with few rows in the pag
   await screens.look("process-long");
   await page.keyboard.press("Home");
   await expect(page.getByText(/^1 of 5,001$/u)).toBeVisible();
-  await expect(page.getByRole("cell", { name: "Waiting" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Unassigned" })).toBeVisible();
   screens.expectNone();
 });
 
@@ -124,7 +125,7 @@ test("who manages goes back to a step, knowing what ends and what begins anew", 
   await expect(process.status("DONE")).toBeVisible();
   await page.getByRole("button", { name: "Go back to “Approve message” …" }).click();
   const dialog = page.getByRole("dialog", { name: "Go back to “Approve message”?" });
-  await expect(dialog).toContainText("3 finished tasks are taken back");
+  await expect(dialog).toContainText("3 finished tasks are undone");
   await expect(dialog.getByRole("listitem")).toHaveText([
     "Rejected",
     "Approved?",
@@ -156,15 +157,15 @@ test("a row changed behind Intray's back is found and named", async ({ launch, p
   await page.keyboard.type("Verify history");
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Verify history" });
-  await expect(dialog.getByText(`Entry ${entry} isn’t what was written.`)).toBeVisible();
-  await expect(dialog).toContainText("It is about Process 1");
+  await expect(dialog.getByText(`Entry ${entry} was changed.`)).toBeVisible();
+  await expect(dialog).toContainText("Affected: Process 1");
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
     await screens.look(`verify-broken-${colorScheme}`);
   }
   await dialog.getByRole("link", { name: "Process 1" }).click();
-  await expect(page.getByText(`Entry ${entry} was changed past Intray`)).toBeVisible();
+  await expect(page.getByText(`Entry ${entry} was changed outside Intray`)).toBeVisible();
   await screens.look("process-broken-dark");
   screens.expectNone();
 });
@@ -186,8 +187,8 @@ test("a decision changed behind Intray's back is found and named, though every e
   await pages.places.nav.getByRole("link", { name: "Administration" }).click();
   await page.getByRole("button", { name: "Verify history …" }).click();
   const dialog = page.getByRole("dialog", { name: "Verify history" });
-  await expect(dialog.getByText("Process 2 doesn’t say what its history says.")).toBeVisible();
-  await expect(dialog).toContainText("Approved: “Yes” in the file, “No” by its history.");
+  await expect(dialog.getByText("Process 2 differs from its history.")).toBeVisible();
+  await expect(dialog).toContainText("Approved: “Yes” in the file, “No” in the history.");
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
@@ -206,7 +207,7 @@ test("a history that nobody touched is verified", async ({ launch, profile }) =>
   await pages.chooser.choose(grace.displayName);
   await pages.places.nav.getByRole("link", { name: "Administration" }).click();
   await page.getByRole("button", { name: "Verify history …" }).click();
-  await expect(page.getByRole("dialog").getByText(/^All \d+ entries fit/u)).toBeVisible();
+  await expect(page.getByRole("dialog").getByText(/^History verified: \d+ entries/u)).toBeVisible();
 });
 
 /** Makes the second entry about process 1 say something else; tells which one that is. */

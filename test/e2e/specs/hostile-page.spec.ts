@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, type ElectronApplication, type Page } from "playwright/test";
 import type { IntrayBridge } from "../../../contract/bridge.ts";
-import { callAnything, callMain, openOutside, repository, test } from "../harness/index.ts";
+import { callAnything, callMain, openOutside, repository, sharedTest as test } from "../harness/index.ts";
 import { samplePassword } from "../pages/people.ts";
 
 /** What Chromium says when it refuses something: here that is the point. */
@@ -21,10 +21,10 @@ test.beforeEach(async ({ page, problems }) => {
 /** Notes what would be shown to the system's browser, and keeps it from being shown. */
 async function watchBrowser(app: ElectronApplication): Promise<() => Promise<string[]>> {
   await app.evaluate(({ shell }) => {
-    const noted = globalThis as unknown as { opened: string[] };
-    noted.opened = [];
+    const recorded = globalThis as unknown as { opened: string[] };
+    recorded.opened = [];
     shell.openExternal = async (url) => {
-      noted.opened.push(url);
+      recorded.opened.push(url);
     };
   });
   return () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);

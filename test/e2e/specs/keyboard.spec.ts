@@ -20,7 +20,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 /** Types into the palette and does what comes first. */
 async function command(page: Page, words: string, entry: RegExp): Promise<void> {
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox", { name: "Go to or do …" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "Search or run a command …" })).toBeFocused();
   await page.keyboard.type(words);
   await expect(page.getByRole("option", { name: entry, selected: true })).toBeVisible();
   await page.keyboard.press("Enter");
@@ -46,7 +46,7 @@ test("without a mouse: sit down, start, take, fill, complete, undo, find", async
   await keyboard.type("By keyboard, also the letters g i and j");
   await keyboard.press("Enter");
   await expect(process.heading).toBeVisible();
-  await command(page, "switch", /switch person/u);
+  await command(page, "sign out", /Sign out/u);
 
   await sitDown(ben);
   await keyboard.press("Control+2");
@@ -65,7 +65,7 @@ test("without a mouse: sit down, start, take, fill, complete, undo, find", async
   await keyboard.press("e");
   await expect(list("inbox").empty).toBeVisible();
   await keyboard.press("Control+z");
-  await expect(page.getByText("Taken back:")).toBeVisible();
+  await expect(page.getByText("Undone:")).toBeVisible();
   await expect(approve.complete).toBeVisible();
 
   await tabTo(page, approve.form.box(names.approved));

@@ -1,5 +1,5 @@
 import { expect } from "playwright/test";
-import { test } from "../harness/index.ts";
+import { sharedTest as test } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { ada } from "../pages/hello-world.ts";

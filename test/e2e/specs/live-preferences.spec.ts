@@ -1,5 +1,5 @@
 import { expect } from "playwright/test";
-import { test } from "../harness/index.ts";
+import { sharedTest as test } from "../harness/index.ts";
 
 test("the window really runs with the preferences that keep a page in its place", async ({ app, page }) => {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();

@@ -23,7 +23,7 @@ test.beforeEach(async ({ profile }) => {
   await seed(profile, (engine) => writeMessages(engine, ["First"]));
 });
 
-test("the menu leads to places, takes back, and sleeps while nobody is here", async ({ page, app }) => {
+test("the menu leads to screens, undoes, and sleeps while nobody is here", async ({ page, app }) => {
   await changeSettings(page, { language: "en" });
   const { chooser, list, task } = deskPages(page, "en");
   expect(await choose(app, "&View", "Queue")).toBe("disabled");
@@ -34,7 +34,7 @@ test("the menu leads to places, takes back, and sleeps while nobody is here", as
   await task(helloWorld.en.approve).assign.click();
   await expect(task(helloWorld.en.approve).complete).toBeVisible();
   await choose(app, "&Edit", "Undo");
-  await expect(page.getByText("Taken back:")).toBeVisible();
+  await expect(page.getByText("Undone:")).toBeVisible();
 
   await choose(app, "&Edit", "Filter the list");
   await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();

@@ -21,10 +21,10 @@ test("a process whose step is gone is moved to the present version, by who manag
   await changeSettings(page, { language: "en", colorScheme: "light" });
   await pages.chooser.choose("Cleo");
   await page.evaluate((hash) => void (location.hash = hash), `/process/${processId}`);
-  await page.getByRole("button", { name: "Move to the present version …" }).click();
+  await page.getByRole("button", { name: "Migrate to the current version …" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("began with version 0; the flow has come to version 1 since");
-  await expect(dialog).toContainText("The present version has no such step");
+  await expect(dialog).toContainText("started with version 0; the current version of the flow is 1");
+  await expect(dialog).toContainText("The current version has no such step");
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
@@ -32,10 +32,10 @@ test("a process whose step is gone is moved to the present version, by who manag
   }
   await dialog.getByRole("combobox", { name: "read" }).click();
   await page.getByRole("option", { name: "Approve message" }).click();
-  await dialog.getByRole("button", { name: "Move" }).click();
-  await expect(page.getByText("The process follows version 1 now")).toBeVisible();
+  await dialog.getByRole("button", { name: "Migrate" }).click();
+  await expect(page.getByText("Process migrated to version 1")).toBeVisible();
   await expect(page.getByRole("region", { name: "Open task" })).toContainText("Approve message");
-  await expect(page.getByRole("button", { name: "Move to the present version …" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Migrate to the current version …" })).toBeHidden();
   await screens.look("migrated");
   screens.expectNone();
 });

@@ -21,7 +21,7 @@ test("a file that Intray is opened with waits for somebody to sign in, then begi
 
   await exitOf(start(bill).main);
   await chooser.choose(grace.displayName);
-  await expect(page.getByRole("status").last()).toContainText("Choose what to start with Bill of March.pdf");
+  await expect(page.getByRole("status").last()).toContainText("Select what to start with Bill of March.pdf");
   await expect(starting.list.getByRole("link", { name: "Invoice" })).toBeVisible();
   await expect(starting.list.getByRole("link", { name: "Hello world" })).toBeHidden(); // takes no file
   await check.look("opened-file");
@@ -30,7 +30,7 @@ test("a file that Intray is opened with waits for somebody to sign in, then begi
   const { form } = await starting.choose("Invoice");
   await expect(form.getByRole("group", { name: "Invoice" })).toContainText("Bill of March.pdf");
   await expect(form.getByRole("group", { name: "Invoice" })).toContainText("600 kB");
-  await expect(page.getByRole("button", { name: "Put away" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Dismiss" })).toBeHidden();
 });
 
 test("files can be put away, and who may start nothing with them is told so", async ({ page, profile, start }) => {
@@ -42,7 +42,7 @@ test("files can be put away, and who may start nothing with them is told so", as
   await chooser.choose(ada);
   await exitOf(start(...names.map((name) => join(profile.folder, name))).main);
   await expect(page.getByRole("status").last()).toContainText("mit Angebot 1.txt und Angebot 2.txt starten");
-  await expect(page.getByText("Nichts, was Sie starten dürfen, beginnt mit einer Datei")).toBeVisible();
-  await page.getByRole("button", { name: "Weglegen" }).click();
+  await expect(page.getByText("Nichts, was Sie starten können, beginnt mit einer Datei")).toBeVisible();
+  await page.getByRole("button", { name: "Verwerfen" }).click();
   await expect(starting.list.getByRole("link")).not.toHaveCount(0);
 });

@@ -51,7 +51,7 @@ test.describe("taking processes along", () => {
     await expect(process.heading).toBeVisible();
 
     const pdfFile = await saveTo(app, "case.pdf");
-    await choose(page, "Take it along", "PDF", "The process is saved as a file", pdfFile);
+    await choose(page, "Export", "PDF", "Process exported", pdfFile);
     const pdf = await getDocumentProxy(new Uint8Array(readFileSync(pdfFile)));
     const { text } = await extractText(pdf, { mergePages: true });
     for (const said of ["Zwölf Boxkämpfer", "Started by", "Ada Lovelace", "Approve message", "History", "1 / "]) {
@@ -64,16 +64,16 @@ test.describe("taking processes along", () => {
     expect(JSON.stringify(outline)).toContain("History");
 
     const jsonFile = await saveTo(app, "case.json");
-    await choose(page, "Take it along", "JSON", "The process is saved as a file", jsonFile);
+    await choose(page, "Export", "JSON", "Process exported", jsonFile);
     const [taken] = processExport.array().parse(JSON.parse(readFileSync(jsonFile, "utf8")));
     expect(taken?.artifact?.fields[0]?.value).toBe("Zwölf Boxkämpfer");
 
     const csvFile = await saveTo(app, "case.csv");
-    await choose(page, "Take it along", "CSV", "The process is saved as a file", csvFile);
+    await choose(page, "Export", "CSV", "Process exported", csvFile);
     expect(readFileSync(csvFile, "utf8").split("\r\n").length).toBe((taken?.tasks.length ?? 0) + 2);
 
     const svgFile = await saveTo(app, "flow.svg");
-    await choose(page, "Save", "SVG", "The picture is saved", svgFile);
+    await choose(page, "Save diagram", "SVG", "Diagram saved", svgFile);
     const svg = await page.evaluate(
       (source) => {
         const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
@@ -89,7 +89,7 @@ test.describe("taking processes along", () => {
     expect(svg.states).toContainEqual(["approve", "open"]);
 
     const pngFile = await saveTo(app, "flow.png");
-    await choose(page, "Save", "PNG", "The picture is saved", pngFile);
+    await choose(page, "Save diagram", "PNG", "Diagram saved", pngFile);
     const png = await page.evaluate(
       async (source) => {
         const image = await createImageBitmap(new Blob([Uint8Array.from(source)], { type: "image/png" }));
@@ -101,7 +101,7 @@ test.describe("taking processes along", () => {
     expect(png).toEqual({ width: 2 * Number(width), height: 2 * Number(height) });
 
     const bpmnFile = await saveTo(app, "flow.bpmn");
-    await choose(page, "Save", "BPMN", "The picture is saved", bpmnFile);
+    await choose(page, "Save diagram", "BPMN", "Diagram saved", bpmnFile);
     const { warnings } = await new BpmnModdle().fromXML(readFileSync(bpmnFile, "utf8"));
     expect(warnings).toEqual([]);
     await checks.look("case-file");
@@ -116,15 +116,15 @@ test.describe("taking processes along", () => {
     await page.getByRole("searchbox").fill("number");
     await expect(page.getByText("30 processes")).toBeVisible();
     const pdfFile = await saveTo(app, "cases.pdf");
-    await choose(page, "Take it along", "PDF", "30 processes are saved in one file", pdfFile);
+    await choose(page, "Export", "PDF", "30 processes exported to one file", pdfFile);
     const pdf = await getDocumentProxy(new Uint8Array(readFileSync(pdfFile)));
     expect(pdf.numPages).toBeGreaterThanOrEqual(30);
 
     const stopped = await saveTo(app, "stopped.pdf");
-    await page.getByRole("button", { name: "Take it along" }).click();
+    await page.getByRole("button", { name: "Export" }).click();
     await page.getByRole("menuitem", { name: "PDF" }).click();
-    await page.getByRole("button", { name: "Stop" }).click();
-    await expect(page.getByRole("button", { name: "Take it along" })).toBeVisible();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect(page.getByRole("button", { name: "Export" })).toBeVisible();
     expect(() => readFileSync(stopped)).toThrow("ENOENT");
   });
 });

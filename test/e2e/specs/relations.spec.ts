@@ -47,7 +47,7 @@ test("people and records are searched, picked, made in place and looked at besid
   await expect(page.getByRole("option")).toHaveCount(1);
   await page.getByRole("option", { name: "Order more tea" }).click();
   await expect(about).toHaveValue("Order more tea");
-  await page.getByRole("button", { name: "Look at it: Order more tea" }).click();
+  await page.getByRole("button", { name: "View: Order more tea" }).click();
   const beside = page.getByRole("dialog", { name: "Order more tea" });
   await expect(beside.getByText("Order more tea").last()).toBeVisible();
   const check = createScreenCheck(page);
@@ -58,11 +58,11 @@ test("people and records are searched, picked, made in place and looked at besid
 
   await page.getByRole("button", { name: "About: New: Message" }).click();
   const making = page.getByRole("dialog", { name: "New: Message" });
-  await making.getByRole("button", { name: "Create and take" }).click();
+  await making.getByRole("button", { name: "Create and select" }).click();
   await expect(making.getByRole("alert")).toContainText("Text: Fill this in");
   await making.getByRole("textbox", { name: "Text" }).fill("Made on the way");
   await check.look("relations-create");
-  await making.getByRole("button", { name: "Create and take" }).click();
+  await making.getByRole("button", { name: "Create and select" }).click();
   await expect(about).toHaveValue("Made on the way");
 
   await fillRest(page);
@@ -87,7 +87,7 @@ test("what was written last time is offered, and filled in only when it is wante
   await places.openStart();
   await start.choose("Gallery of fields");
   const mail = page.getByRole("textbox", { name: "E-mail", exact: true });
-  await expect(page.getByText("E-mail and Phone as in your last case, “Lamps”")).toBeVisible();
+  await expect(page.getByText("Use E-mail and Phone from your last request, “Lamps”")).toBeVisible();
   await expect(mail).toHaveValue("");
   const check = createScreenCheck(page);
   await check.look("offer");

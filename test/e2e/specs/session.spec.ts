@@ -35,7 +35,7 @@ test("a wrong password is told, the fourth try waits, and the right one opens", 
   await chooser.person(ada).click();
   for (let i = 0; i < 3; i++) {
     await chooser.try(`wrong ${i}`);
-    await expect(chooser.problem).toHaveText(/password is wrong/u);
+    await expect(chooser.problem).toHaveText(/Wrong password/u);
     await expect(chooser.password).toBeFocused();
   }
   await chooser.try(samplePassword);
@@ -81,7 +81,7 @@ test("a locked window shows nothing of the desk and keeps what was typed", async
   await expect(page.getByText("Half a sent")).toBeHidden();
   await expect(lock.password).toBeFocused();
   await lock.unlock("wrong password");
-  await expect(lock.problem).toHaveText(/password is wrong/u);
+  await expect(lock.problem).toHaveText(/Wrong password/u);
   await lock.unlock(samplePassword);
   await expect(form.text(helloWorld.en.text)).toHaveValue("Half a sent");
   await form.text(helloWorld.en.text).fill("Half a sentence");
@@ -168,7 +168,7 @@ test("people change their own password with the present one", async ({ page }) =
   await dialog.getByLabel(words.t("password.next"), { exact: true }).fill("a brand new one");
   await dialog.getByLabel(words.t("password.repeat")).fill("a brand new one");
   await dialog.getByRole("button", { name: words.t("password.save") }).click();
-  await expect(dialog.getByRole("alert")).toHaveText(/present password is wrong/u);
+  await expect(dialog.getByRole("alert")).toHaveText(/current password is wrong/u);
   await dialog.getByLabel(words.t("password.present"), { exact: true }).fill(samplePassword);
   await dialog.getByRole("button", { name: words.t("password.save") }).click();
   await expect(dialog).toBeHidden();

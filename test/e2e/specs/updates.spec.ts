@@ -51,10 +51,10 @@ test("an update is offered with its notes as text, downloaded, stopped, and in p
 }) => {
   const { feed, program } = machine;
   const { page, main } = await machine.open({ updateFeed: feed.url });
-  await page.getByRole("button", { name: "Look now" }).click();
-  await expect(page.getByText("Intray 9.9.9 is there")).toBeVisible();
+  await page.getByRole("button", { name: "Check now" }).click();
+  await expect(page.getByText("Intray 9.9.9 is available")).toBeVisible();
   await page.getByRole("button", { name: "Update to 9.9.9" }).click();
-  const dialog = page.getByRole("dialog", { name: "Intray 9.9.9 is there" });
+  const dialog = page.getByRole("dialog", { name: "Intray 9.9.9 is available" });
   await expect(dialog.getByRole("region", { name: "What’s new" })).toHaveText(
     "Faster lists.\n<img src=x onerror=alert(1)> is only text.",
   );
@@ -66,12 +66,12 @@ test("an update is offered with its notes as text, downloaded, stopped, and in p
     "value",
     /^0\.0[1-9]/u,
   );
-  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("button", { name: "Download" })).toBeVisible();
 
   feed.slow(false);
   await page.getByRole("button", { name: "Download" }).click();
-  await expect(page.getByRole("dialog", { name: "Intray 9.9.9 waits for a restart" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Restart to install Intray 9.9.9" })).toBeVisible();
   expect(await readFile(program, "utf8")).toBe("the old one");
   await page.getByRole("button", { name: "Restart and update" }).click();
   expect(await exitOf(main)).toEqual({ code: 0, signal: null });
@@ -84,12 +84,12 @@ test("a file other than the announced one is thrown away", async ({ machine }) =
   const { feed, program } = machine;
   feed.tamper(true);
   const { page } = await machine.open({ updateFeed: feed.url, updates: "automatic" });
-  await page.getByRole("button", { name: "Look now" }).click();
+  await page.getByRole("button", { name: "Check now" }).click();
   await page.getByRole("button", { name: "What’s new …" }).click();
-  await expect(page.getByRole("alert")).toContainText("is not what was announced");
+  await expect(page.getByRole("alert")).toContainText("doesn’t match its checksum");
   feed.tamper(false);
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("dialog", { name: "Intray 9.9.9 waits for a restart" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Restart to install Intray 9.9.9" })).toBeVisible();
   expect(await readFile(program, "utf8")).toBe("the old one");
 });
 
@@ -98,15 +98,15 @@ test("nothing is asked of any network unless the policy names a place, and one t
 }) => {
   const { feed } = machine;
   const silent = await machine.open({ defaultLanguage: "en" });
-  await expect(silent.page.getByText("Intray doesn’t look for updates")).toBeVisible();
-  await expect(silent.page.getByRole("button", { name: "Look now" })).toBeHidden();
+  await expect(silent.page.getByText("No update source is configured")).toBeVisible();
+  await expect(silent.page.getByRole("button", { name: "Check now" })).toBeHidden();
   await silent.app.close();
 
   feed.close();
   const { page } = await machine.open({ updateFeed: feed.url });
-  await page.getByRole("button", { name: "Look now" }).click();
+  await page.getByRole("button", { name: "Check now" }).click();
   await expect(page.getByText("can’t be reached")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Look now" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Check now" })).toBeVisible();
 });
 
 for (const [colorScheme, language] of [

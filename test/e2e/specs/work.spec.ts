@@ -22,13 +22,13 @@ test.describe("work on a task", () => {
     await seed(profile, (engine) => writeMessages(engine, ["First", "Second", "Third"]));
   });
 
-  test("what one did can be taken back: from the message, and with Ctrl+Z", async ({ page }) => {
+  test("what one did can be undone: from the message, and with Ctrl+Z", async ({ page }) => {
     const { places, list, task, process } = await sitDown(page, ben);
     await places.open("queue");
     await list("queue").choose("Third");
     await task(names.approve).assign.click();
     await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByText("Taken back:")).toBeVisible();
+    await expect(page.getByText("Undone:")).toBeVisible();
     await places.open("queue");
     await expect(list("queue").rows).toHaveCount(3);
 
@@ -40,7 +40,7 @@ test.describe("work on a task", () => {
     await page.keyboard.press("Control+z");
     await expect(task(names.approve).complete).toBeVisible();
     await task(names.approve).process.click();
-    await expect(page.getByText("took back “Approve message”")).toBeVisible();
+    await expect(page.getByText("undid “Approve message”")).toBeVisible();
     await expect(process.status("NEW")).toBeVisible();
   });
 
@@ -57,7 +57,7 @@ test.describe("work on a task", () => {
     await expect(list("inbox").row("Second")).toContainText("urgent");
 
     await approve.more.click();
-    await page.getByRole("menuitem", { name: "Due …" }).click();
+    await page.getByRole("menuitem", { name: "Due date …" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: "Date of Due" }).fill("1/2/2020");
     await dialog.getByLabel("Time of Due").fill("09:30");
@@ -65,11 +65,11 @@ test.describe("work on a task", () => {
     await expect(list("inbox").row("Second")).toContainText("Overdue");
 
     await approve.more.click();
-    await page.getByRole("menuitem", { name: "Give to …" }).click();
+    await page.getByRole("menuitem", { name: "Reassign …" }).click();
     await dialog.getByRole("combobox").click();
     await page.getByRole("option", { name: "Cleo Patra" }).click();
-    await dialog.getByRole("button", { name: "Give" }).click();
-    await expect(page.getByText("was given to Cleo Patra")).toBeVisible();
+    await dialog.getByRole("button", { name: "Reassign" }).click();
+    await expect(page.getByText("reassigned to Cleo Patra")).toBeVisible();
     await expect(list("inbox").empty).toBeVisible();
     await page.keyboard.press("Control+z");
     await expect(list("inbox").rows).toHaveCount(1);
@@ -94,24 +94,24 @@ test.describe("work on a task", () => {
     await places.open("queue");
     await list("queue").choose("First");
     await task(names.approve).more.click();
-    await page.getByRole("menuitem", { name: "Cancel the task" }).click();
-    await expect(page.getByText("“Approve message” is cancelled")).toBeVisible();
+    await page.getByRole("menuitem", { name: "Cancel task" }).click();
+    await expect(page.getByText("“Approve message” canceled")).toBeVisible();
     await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByText("Taken back:")).toBeVisible();
+    await expect(page.getByText("Undone:")).toBeVisible();
     await places.nav.getByRole("link", { name: "Processes" }).click();
     await page.getByRole("link", { name: /First/u }).click();
-    await page.getByRole("button", { name: "Cancel the process" }).click();
+    await page.getByRole("button", { name: "Cancel process" }).click();
     const dialog = page.getByRole("dialog");
-    await expect(dialog).toContainText("One open task ends with it. This can’t be undone.");
-    await expect(dialog.getByRole("button", { name: "Keep it" })).toBeFocused();
-    await dialog.getByRole("button", { name: "Cancel the process" }).click();
+    await expect(dialog).toContainText("One open task is canceled with it. This can’t be undone.");
+    await expect(dialog.getByRole("button", { name: "Don’t cancel" })).toBeFocused();
+    await dialog.getByRole("button", { name: "Cancel process" }).click();
     await expect(process.status("CANCELED")).toBeVisible();
   });
 
   test("the palette goes anywhere, finds cases by their words, and does things", async ({ page }) => {
     const { places, start, process, settings } = await sitDown(page, ben);
     await page.keyboard.press("Control+k");
-    const palette = page.getByRole("combobox", { name: "Go to or do …" });
+    const palette = page.getByRole("combobox", { name: "Search or run a command …" });
     await expect(palette).toBeFocused();
     await palette.fill("seco");
     await expect(page.getByRole("option", { name: /Second/u }).first()).toBeVisible();
@@ -131,7 +131,7 @@ test.describe("work on a task", () => {
     await expect(palette).toBeHidden();
     await page.keyboard.press("Control+k");
     await palette.fill("no such thing at all");
-    await expect(page.getByText("Nothing matches")).toBeVisible();
+    await expect(page.getByText("No results")).toBeVisible();
     await palette.fill("dark col");
     await page.keyboard.press("Enter");
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
@@ -177,23 +177,23 @@ test.describe("lists", () => {
     await page.getByRole("button", { name: "Filter" }).click();
     await page.getByRole("combobox", { name: "From" }).click();
     await page.getByRole("option", { name: "Cleo Patra" }).click();
-    await expect(page.getByText("Nothing matches")).toBeVisible();
+    await expect(page.getByText("No results")).toBeVisible();
     await page.getByRole("combobox", { name: "From" }).click();
     await page.getByRole("option", { name: "Ada Lovelace" }).click();
-    await page.getByRole("combobox", { name: "Came" }).click();
+    await page.getByRole("combobox", { name: "Received" }).click();
     await page.getByRole("option", { name: "More than 30 days ago" }).click();
     await page.keyboard.press("Escape");
-    await expect(page.getByText("Nothing matches")).toBeVisible();
+    await expect(page.getByText("No results")).toBeVisible();
     await page.getByRole("button", { name: "Remove the filter More than 30 days ago" }).click();
     await expect(page.getByText("57 tasks", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Remove the filter from Ada Lovelace" }).click();
     await expect(page.getByText("57 tasks", { exact: true })).toBeVisible();
 
-    await page.getByRole("button", { name: "Arrange" }).click();
+    await page.getByRole("button", { name: "Sort and group" }).click();
     await page.getByRole("menuitemradio", { name: "Oldest first" }).click();
     await expect(list("queue").rows.first()).toContainText("Message 4 ");
-    await page.getByRole("button", { name: "Arrange" }).click();
-    await page.getByRole("menuitemradio", { name: "By who it is from" }).click();
+    await page.getByRole("button", { name: "Sort and group" }).click();
+    await page.getByRole("menuitemradio", { name: "By requester" }).click();
     const fromAda = page.getByRole("group", { name: /from Ada Lovelace/u });
     await expect(fromAda).toContainText("57");
     const height = async () => (await list("queue").rows.first().boundingBox())?.height ?? 0;
@@ -202,11 +202,11 @@ test.describe("lists", () => {
     await expect.poll(height).toBeLessThan(roomy);
     await changeSettings(page, { density: "comfortable" });
     await places.open("inbox");
-    await page.getByRole("button", { name: "Arrange" }).click();
+    await page.getByRole("button", { name: "Sort and group" }).click();
     await page.getByRole("menuitemradio", { name: "By due date" }).click();
     await expect(page.getByRole("group", { name: /Overdue/u }).getByRole("option")).toHaveCount(1);
     await expect(page.getByRole("group", { name: /Due within a week/u }).getByRole("option")).toHaveCount(1);
-    await expect(page.getByRole("group", { name: /Not dated/u }).getByRole("option")).toHaveCount(1);
+    await expect(page.getByRole("group", { name: /No date/u }).getByRole("option")).toHaveCount(1);
   });
 
   test("stay where they were when a task is gone, and go on to the next", async ({ page }) => {
@@ -230,7 +230,7 @@ test.describe("lists", () => {
     await expect(page.getByText("60 processes")).toBeVisible();
     await page.getByRole("combobox", { name: "Status" }).click();
     await page.getByRole("option", { name: "Done" }).click();
-    await expect(page.getByText("Nothing matches")).toBeVisible();
+    await expect(page.getByText("No results")).toBeVisible();
   });
 
   for (const colorScheme of ["light", "dark"] as const) {
@@ -245,7 +245,7 @@ test.describe("lists", () => {
       };
       await places.open("inbox");
       await list("inbox").rows.first().click();
-      await page.getByRole("button", { name: "Arrange" }).click();
+      await page.getByRole("button", { name: "Sort and group" }).click();
       await page.getByRole("menuitemradio", { name: "By due date" }).click();
       await expect(page.getByRole("group").first()).toBeVisible();
       await check();
@@ -256,13 +256,13 @@ test.describe("lists", () => {
       await task(names.approve).more.click();
       await expect(page.getByRole("menu")).toBeVisible();
       await check();
-      await page.getByRole("menuitem", { name: "Due …" }).click();
+      await page.getByRole("menuitem", { name: "Due date …" }).click();
       await expect(page.getByRole("dialog")).toBeVisible();
       await check();
       await page.keyboard.press("Escape");
       await expect(page.getByRole("dialog")).toBeHidden();
       await page.keyboard.press("Control+k");
-      await expect(page.getByRole("listbox", { name: "Go to or do …" })).toBeVisible();
+      await expect(page.getByRole("listbox", { name: "Search or run a command …" })).toBeVisible();
       await check();
       await page.keyboard.press("Escape");
       await places.nav.getByRole("link", { name: "Processes" }).click();

@@ -105,10 +105,10 @@ describe("the place of the data", () => {
 
 describe("a folder for data", () => {
   it("is made for its account alone", () => {
-    const place = join(temporaryFolder(), "accounts", "ada");
-    openDataLocation(place);
-    expect((statSync(place).mode & 0o777).toString(8)).toBe(process.platform === "win32" ? "666" : "700");
-    openDataLocation(place);
+    const folder = join(temporaryFolder(), "accounts", "ada");
+    openDataLocation(folder);
+    expect((statSync(folder).mode & 0o777).toString(8)).toBe(process.platform === "win32" ? "666" : "700");
+    openDataLocation(folder);
   });
 
   it("that can't be had keeps Intray from starting, with words that help", () => {

@@ -24,7 +24,7 @@ describe("a start that fails", () => {
 
   it("unexpectedly leads to the log, and keeps its own words to itself", () => {
     const { text } = startProblem(new TypeError("x is not a function"), "en", log);
-    expect(text).toBe(`Something unexpected went wrong. The log says more.\n\n${log}`);
+    expect(text).toBe(`An unexpected error occurred. Details are in the log.\n\n${log}`);
   });
 
   it("is one line for a program that reads", () => {

@@ -26,7 +26,7 @@ describe("starting while another account has the records open", () => {
     const waiting = ben();
     clock.advance(2_000);
     await expect.poll(() => asked.length).toBe(1);
-    expect(asked[0]?.detail).toContain("The account ada of this machine works on the same records");
+    expect(asked[0]?.detail).toContain("The shared data is in use by the account ada of this computer");
     clock.advance(1_000);
     expect(held?.isRequested()).toBe(true);
     held?.release();

@@ -67,7 +67,7 @@ describe("what is chosen", () => {
   };
 
   it.each([
-    [["&File", "Start a process …"], ["start"]],
+    [["&File", "New request …"], ["start"]],
     [["&File", "Settings"], ["settings"]],
     [["&File", "Lock"], ["(lock)"]],
     [["&Edit", "Undo"], ["undo"]],

@@ -10,7 +10,7 @@ function restored(text: string) {
   return restoreWindow({ screen, read: () => text, write: () => undefined });
 }
 
-const place = (bounds: Partial<Rectangle>, maximized = false) =>
+const stateOf = (bounds: Partial<Rectangle>, maximized = false) =>
   JSON.stringify({ x: 100, y: 100, width: 1200, height: 800, maximized, ...bounds });
 
 describe("a window's place", () => {
@@ -20,14 +20,14 @@ describe("a window's place", () => {
     ["on a screen that is gone", { x: 4000, y: 2000 }, { x: 720, y: 280, width: 1200, height: 800 }],
     ["larger than the screen", { width: 5000, height: 4000 }, { x: 0, y: 24, width: 1920, height: 1056 }],
   ])("is found again: %s", (_, was, is) => {
-    expect(restored(place(was)).bounds).toEqual(is);
+    expect(restored(stateOf(was)).bounds).toEqual(is);
   });
 
   it.each([
     ["cut off", '{"x":1'],
     ["without a size", '{"x":1,"y":1,"maximized":false}'],
-    ["of no size", place({ width: 0 })],
-    ["of half a pixel", place({ x: 0.5 })],
+    ["of no size", stateOf({ width: 0 })],
+    ["of half a pixel", stateOf({ x: 0.5 })],
     ["of words", '"left"'],
   ])("is nowhere when the note is %s", (_, text) => {
     expect(restored(text)).toMatchObject({ bounds: undefined, maximized: false });

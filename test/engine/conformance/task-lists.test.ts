@@ -3,11 +3,11 @@ import { defineFlow, type TaskListName } from "../../../engine/index.ts";
 import { type Office, underBothDrivers } from "../support/office.ts";
 import { common, nothing } from "../support/rows.ts";
 
-const places: readonly TaskListName[] = ["inbox", "queue", "archive"];
+const listNames: readonly TaskListName[] = ["inbox", "queue", "archive"];
 
-/** Which tasks each of a person's places shows. */
+/** Which tasks each of a person's listNames shows. */
 function shown(office: Office, name: "ada" | "ben" | "eve"): readonly (readonly number[])[] {
-  return places.map((place) =>
+  return listNames.map((place) =>
     office
       .desk(name)
       .tasks.list(place)
@@ -15,7 +15,7 @@ function shown(office: Office, name: "ada" | "ben" | "eve"): readonly (readonly 
   );
 }
 
-underBothDrivers("places", (open) => {
+underBothDrivers("listNames", (open) => {
   it("show mine that is assigned, what I may take, and mine that is done; nobody else's", () => {
     const office = open([signing]);
     for (let process = 0; process < 4; process++) office.engine.start(signing, "start");

@@ -36,13 +36,13 @@ underBothDrivers("a file that a person brings", (open) => {
   it("is cleared away after a day when nothing uses it, but not while its person's draft does", () => {
     const office = open([claim]);
     const [used, forgotten] = [bring(office, "ada", "a", "in a draft"), bring(office, "ada", "b", "forgotten")];
-    const place = { flowId: "claim", node: "ask" };
-    office.desk("ada").drafts.save(place, { values: { data: { receipt: { ...used } } }, base: {} });
+    const target = { flowId: "claim", node: "ask" };
+    office.desk("ada").drafts.save(target, { values: { data: { receipt: { ...used } } }, base: {} });
     expect(office.engine.files.collect()).toBe(0);
     office.clock.advance((day + 1) * 3_600_000);
     expect(office.engine.files.collect()).toBe(1);
     expect(codeOf(() => office.desk("ada").files.part(forgotten.file, 0))).toBe("file.unknown");
-    office.desk("ada").drafts.discard(place);
+    office.desk("ada").drafts.discard(target);
     expect([office.engine.files.collect(), office.engine.files.collect()]).toEqual([1, 0]);
     expect(codeOf(() => office.desk("ada").files.part(used.file, 0))).toBe("file.unknown");
   });

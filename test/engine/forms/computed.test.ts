@@ -6,8 +6,8 @@ import { codeOf, underBothDrivers } from "../support/office.ts";
 underBothDrivers("computed fields", (open) => {
   it("follow what is typed, and are left out while there is too little to go by", () => {
     const desk = open([ordering]).desk("ada");
-    const place = { flowId: "ordering", node: "start" };
-    const computed = (artifact: Record<string, number | string>) => desk.forms.compute(place, { artifact });
+    const target = { flowId: "ordering", node: "start" };
+    const computed = (artifact: Record<string, number | string>) => desk.forms.compute(target, { artifact });
     expect(computed({})).toEqual({});
     expect(computed({ count: 3 })).toEqual({});
     expect(computed({ count: 3, price: 2.5 })).toEqual({ artifact: { total: 7.5 }, data: { large: false } });

@@ -61,25 +61,25 @@ describe("files over the border", () => {
 });
 
 describe("drafts over the border", () => {
-  const place = { flowId: "hello-world", node: "start" };
+  const target = { flowId: "hello-world", node: "start" };
   const values = { artifact: { text: "Half" } };
 
   it("are the session's person's, whoever asks next", async () => {
     const office = openRouter();
     office.signIn("ada");
-    await office.call("draft.save", { target: place, values, base: {} });
+    await office.call("draft.save", { target: target, values, base: {} });
     office.signIn("root");
-    expect(await office.call("start.form", place)).toMatchObject({ ok: true, value: { draft: null } });
-    await office.call("draft.discard", { target: place });
+    expect(await office.call("start.form", target)).toMatchObject({ ok: true, value: { draft: null } });
+    await office.call("draft.discard", { target: target });
     office.signIn("ada");
-    expect(await office.call("start.form", place)).toMatchObject({ ok: true, value: { draft: { values } } });
+    expect(await office.call("start.form", target)).toMatchObject({ ok: true, value: { draft: { values } } });
   });
 
   it("are not kept while the window is locked", async () => {
     const office = openRouter();
     office.signIn("ada");
     office.session.lock();
-    const answer = await office.call("draft.save", { target: place, values, base: {} });
+    const answer = await office.call("draft.save", { target: target, values, base: {} });
     expect(answer).toMatchObject({ ok: false, error: { code: "locked" } });
   });
 });

@@ -72,7 +72,7 @@ it("says what hangs where, what interrupts, and what takes back", async () => {
   ]);
   const back = Object.values(elementsById).find(({ $type }) => $type === "bpmn:Association");
   const target = back?.get("targetRef") as ModdleElement | undefined;
-  expect([name(target), target?.get("isForCompensation")]).toEqual(["Take back", true]);
+  expect([name(target), target?.get("isForCompensation")]).toEqual(["Cancel bookings", true]);
 });
 
 function byText(a: unknown, b: unknown): number {

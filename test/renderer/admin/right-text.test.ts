@@ -10,7 +10,7 @@ const write = { kind: "start", title: { en: "Write message", de: "Nachricht schr
 describe("a right in words", () => {
   it.each([
     [{ kind: "view", title: null }, "May see", "Darf sehen"],
-    [{ kind: "manage", title: null }, "May manage", "Darf leiten"],
+    [{ kind: "manage", title: null }, "May manage", "Darf verwalten"],
     [write, "May start “Hello world”", "Darf „Hallo Welt“ starten"],
     [approve, "May approve message", "Darf Nachricht freigeben"],
   ] as const)("%o", (right, english, german) => {

@@ -49,7 +49,7 @@ describe("files on their way into a form", () => {
     expect(arriving.map(({ name }) => name)).toEqual(["a.pdf"]);
     expect([store.submit(), store.problem(path)?.message(t)]).toEqual([
       null,
-      "A file is still being added. Wait a moment.",
+      "A file is still uploading. Please wait.",
     ]);
     arriving[0]?.arrive();
     await soon();
@@ -86,7 +86,7 @@ describe("files on their way into a form", () => {
     await soon();
     arriving[1]?.fail();
     await soon();
-    expect(told()).toEqual([["b.pdf", "Something unexpected went wrong. Nothing was changed."]]);
+    expect(told()).toEqual([["b.pdf", "An unexpected error occurred. Nothing was changed."]]);
     expect(store.submit()).toEqual({ data: {} });
   });
 });

@@ -9,7 +9,7 @@ const refused = (code: IntrayError["code"], details = {}) => new IntrayError({ c
 
 describe("a refused password", () => {
   it("is told by what is known already: the name is not in doubt", () => {
-    expect(passwordProblem(refused("sign-in.failed"), t)).toBe("This password is wrong.");
+    expect(passwordProblem(refused("sign-in.failed"), t)).toBe("Wrong password.");
     expect(passwordProblem(refused("sign-in.locked"), t)).toMatch(/administrator/u);
   });
 

@@ -50,8 +50,8 @@ describe("a translation", () => {
       "2 fields need attention",
     ]);
     expect([1, 2].map((count) => createTranslate("de", "de-AT")("form.problems", { count }))).toEqual([
-      "Ein Feld braucht Aufmerksamkeit",
-      "2 Felder brauchen Aufmerksamkeit",
+      "Bitte prüfen: ein Feld",
+      "Bitte prüfen: 2 Felder",
     ]);
   });
 
@@ -62,6 +62,6 @@ describe("a translation", () => {
 
   it("leaves what people typed alone", () => {
     const title = "<b>{x}</b> & 'y'";
-    expect(createTranslate("en", "en")("task.completed", { title })).toBe(`“${title}” is completed`);
+    expect(createTranslate("en", "en")("task.completed", { title })).toBe(`“${title}” completed`);
   });
 });

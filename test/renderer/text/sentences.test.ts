@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryEntry, TimelineEvent } from "../../../engine/contract/index.ts";
 import { IntrayError } from "../../../renderer/api/intray-error.ts";
-import { errorText, errorTexts } from "../../../renderer/text/error-text.ts";
+import { en } from "../../../renderer/text/en.ts";
+import { errorText } from "../../../renderer/text/error-text.ts";
 import { createFormats } from "../../../renderer/text/formats.ts";
 import { isOwnStep, timelineText } from "../../../renderer/text/timeline-text.ts";
 import { createTranslate } from "../../../renderer/text/translate.ts";
@@ -13,7 +14,8 @@ const de = createTranslate("de", "de-DE");
 
 describe("an error in words", () => {
   it("has a sentence of its own for each code, in both languages", () => {
-    for (const code of Object.keys(errorTexts) as (keyof typeof errorTexts)[]) {
+    const codes = Object.keys(en).filter((key) => /^error\.\w+\.[\w-]+$/u.test(key));
+    for (const code of codes.map((key) => key.slice("error.".length) as IntrayError["code"])) {
       const error = new IntrayError({ code, message: "for the log", details: {} });
       expect(errorText(error, t)).not.toContain("for the log");
       expect(errorText(error, de)).not.toBe(errorText(error, t));
@@ -22,12 +24,12 @@ describe("an error in words", () => {
 
   it("names the id under which main logged it", () => {
     const error = new IntrayError({ code: "internal", message: "boom", details: { errorId: "E-7" } });
-    expect(errorText(error, t)).toBe("Something unexpected went wrong. Nothing was changed. (Error E-7)");
+    expect(errorText(error, t)).toBe("An unexpected error occurred. Nothing was changed. (Error E-7)");
   });
 
   it("tells a fault of the window without its words", () => {
     expect(errorText(new TypeError("x is not a function"), t)).toBe(
-      "Something unexpected went wrong. Nothing was changed.",
+      "An unexpected error occurred. Nothing was changed.",
     );
   });
 });
@@ -53,11 +55,11 @@ describe("a history in words", () => {
     ].map((line) => [timelineText(line, t), isOwnStep(line)]);
     expect(told).toEqual([
       ["Ada Lovelace started the process", false],
-      ["“Approve message” came up", true],
+      ["“Approve message” was created", true],
       ["Ben Müller-Lüdenscheidt took “Approve message”", false],
       ["Ada Lovelace assigned “Approve message” to Ben Müller-Lüdenscheidt", false],
       ["“Approve message” was assigned to Ben Müller-Lüdenscheidt", true],
-      ["Ben Müller-Lüdenscheidt gave back “Approve message”", false],
+      ["Ben Müller-Lüdenscheidt returned “Approve message” to the queue", false],
       ["Ben Müller-Lüdenscheidt completed “Approve message”", false],
       ["“Check” is done", true],
       ["The process is finished", true],

@@ -1,0 +1,50 @@
+/** The lists, in English. */
+export const inboxEn = {
+  "inbox.empty": "Your inbox is empty",
+  "inbox.empty-hint": "Take a task from the queue, or start something new.",
+  "inbox.to-queue": "Open the queue",
+  "inbox.to-start": "New request",
+
+  "queue.empty": "The queue is empty",
+  "queue.empty-hint": "New tasks appear here.",
+
+  "archive.empty": "No completed tasks",
+  "archive.empty-hint": "Tasks you complete appear here.",
+
+  "list.more": "Load more",
+  "list.loading": "Loading the list",
+  "list.choose": "Select a task on the left",
+  "list.choose-hint": "Use the arrow keys to move through the list and Enter to open the form.",
+  "list.back": "Back to the list",
+  "list.from": "from {name}",
+  "list.from-program": "Started automatically",
+
+  "due.on": "Due {when}",
+  "due.overdue": "Overdue since {when}",
+} as const;
+
+/** The lists, in German. */
+export const inboxDe: Readonly<Record<keyof typeof inboxEn, string>> = {
+  "inbox.empty": "Ihr Eingang ist leer",
+  "inbox.empty-hint": "Übernehmen Sie eine Aufgabe aus der Warteliste oder starten Sie etwas Neues.",
+  "inbox.to-queue": "Warteliste öffnen",
+  "inbox.to-start": "Neuer Vorgang",
+
+  "queue.empty": "Die Warteliste ist leer",
+  "queue.empty-hint": "Neue Aufgaben erscheinen hier.",
+
+  "archive.empty": "Keine erledigten Aufgaben",
+  "archive.empty-hint": "Erledigte Aufgaben erscheinen hier.",
+
+  "list.more": "Weitere laden",
+  "list.loading": "Die Liste wird geladen",
+  "list.choose": "Links eine Aufgabe wählen",
+  "list.choose-hint":
+    "Mit den Pfeiltasten bewegen Sie sich durch die Liste, mit der Eingabetaste öffnen Sie das Formular.",
+  "list.back": "Zurück zur Liste",
+  "list.from": "von {name}",
+  "list.from-program": "Automatisch gestartet",
+
+  "due.on": "Fällig {when}",
+  "due.overdue": "Überfällig seit {when}",
+};

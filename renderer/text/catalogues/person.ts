@@ -1,0 +1,19 @@
+/** The first screen, in English. */
+export const personEn = {
+  "person.choose": "Sign in",
+  "person.choose-hint": "Choose your name.",
+  "person.search": "Search for a name",
+  "person.none": "There are no people yet. An administrator adds them.",
+  "person.no-match": "No results for “{search}”.",
+  "person.switch": "Sign out",
+} as const;
+
+/** The first screen, in German. */
+export const personDe: Readonly<Record<keyof typeof personEn, string>> = {
+  "person.choose": "Anmelden",
+  "person.choose-hint": "Wählen Sie Ihren Namen.",
+  "person.search": "Namen suchen",
+  "person.none": "Es gibt noch keine Personen. Die Administration fügt sie hinzu.",
+  "person.no-match": "Keine Treffer für „{search}“.",
+  "person.switch": "Abmelden",
+};

@@ -1,0 +1,43 @@
+/** The place to start something, in English. */
+export const startEn = {
+  "start.title": "New request",
+  "start.hint": "What would you like to start?",
+  "start.search": "Search",
+  "start.list": "What you can start",
+  "start.empty": "There is nothing you can start",
+  "start.empty-hint": "Ask an administrator if something is missing.",
+  "start.no-match": "No results for “{search}”",
+  "start.no-match-hint": "Change the search or clear it.",
+  "start.choose": "Select what to start",
+  "start.choose-hint": "The form opens here.",
+  "start.with-files": "Select what to start with {files}",
+  "start.dismiss-files": "Dismiss",
+  "start.no-files": "Nothing you can start takes a file",
+  "start.no-files-hint": "Dismiss the file to see everything you can start.",
+  "start.submit": "Start",
+  "start.started": "“{title}” started",
+  "start.loading": "Loading the form",
+  "start.list-back": "Back to the list",
+} as const;
+
+/** The place to start something, in German. */
+export const startDe: Readonly<Record<keyof typeof startEn, string>> = {
+  "start.title": "Neuer Vorgang",
+  "start.hint": "Was möchten Sie starten?",
+  "start.search": "Suchen",
+  "start.list": "Was Sie starten können",
+  "start.empty": "Sie können hier nichts starten",
+  "start.empty-hint": "Fehlt etwas? Fragen Sie die Administration.",
+  "start.no-match": "Keine Treffer für „{search}“",
+  "start.no-match-hint": "Ändern oder leeren Sie die Suche.",
+  "start.choose": "Wählen Sie, was Sie starten möchten",
+  "start.choose-hint": "Das Formular öffnet sich hier.",
+  "start.with-files": "Wählen Sie, was Sie mit {files} starten möchten",
+  "start.dismiss-files": "Verwerfen",
+  "start.no-files": "Nichts, was Sie starten können, beginnt mit einer Datei",
+  "start.no-files-hint": "Verwerfen Sie die Datei, um alles zu sehen, was Sie starten können.",
+  "start.submit": "Starten",
+  "start.started": "„{title}“ gestartet",
+  "start.loading": "Das Formular wird geladen",
+  "start.list-back": "Zurück zur Liste",
+};
