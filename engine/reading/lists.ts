@@ -16,7 +16,7 @@ import type { ListQuery, Scan } from "../storage/task-lists.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
-import { isRestricted } from "./task-actions.ts";
+import { isRestricted } from "../run/assignment.ts";
 import { taskRow } from "./task-row.ts";
 
 const defaultPageSize = 50;

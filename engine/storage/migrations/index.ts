@@ -8,6 +8,7 @@ import { files } from "./0007-files.ts";
 import { processesOfRecords } from "./0008-processes-of-records.ts";
 import { background } from "./0009-background.ts";
 import { processesOfSeeds } from "./0010-processes-of-seeds.ts";
+import { replacements } from "./0011-replacements.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   processesOfRecords,
   background,
   processesOfSeeds,
+  replacements,
 ];
 
 /** The format this program reads and writes. */

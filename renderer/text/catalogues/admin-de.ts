@@ -70,6 +70,10 @@ export const adminDe: Readonly<Record<keyof typeof adminEn, string>> = {
   "leaving.outcome-stays": "bleibt: Der Ablauf ist nicht installiert",
   "leaving.rule":
     "Eine Regel verwehrt {name} {count, plural, one {eine Aufgabe} other {# Aufgaben}}: zurück in die Warteliste.",
+  "leaving.upcoming-queue":
+    "{count, plural, one {Ein laufender Vorgang hat} other {# laufende Vorgänge haben}} vielleicht noch eine Aufgabe für diese Person: Sie wird in der Warteliste warten.",
+  "leaving.upcoming-handed":
+    "{count, plural, one {Ein laufender Vorgang hat} other {# laufende Vorgänge haben}} vielleicht noch eine Aufgabe für diese Person: Sie geht an {name} oder wartet in der Warteliste.",
   "leaving.stuck":
     "{count, plural, one {Eine Aufgabe darf sonst niemand erledigen.} other {# Aufgaben darf sonst niemand erledigen.}} Geben Sie jemandem das Recht, oder brechen Sie ab, was übrig bleibt. Versuchen Sie es dann noch einmal.",
   "leaving.submit": "Deaktivieren",

@@ -67,6 +67,10 @@ export const adminEn = {
   "leaving.outcome-stuck": "nobody else may do it",
   "leaving.outcome-stays": "stays: its flow is not installed",
   "leaving.rule": "A rule keeps {count, plural, one {one task} other {# tasks}} from {name}: back to the queue.",
+  "leaving.upcoming-queue":
+    "{count, plural, one {One running process} other {# running processes}} may still have a task for them: it will wait in its queue.",
+  "leaving.upcoming-handed":
+    "{count, plural, one {One running process} other {# running processes}} may still have a task for them: it will go to {name}, or wait in its queue.",
   "leaving.stuck":
     "{count, plural, one {One task can be done by nobody else.} other {# tasks can be done by nobody else.}} Give somebody the permission or cancel what is left over, then try again.",
   "leaving.submit": "Deactivate",
