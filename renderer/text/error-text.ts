@@ -23,6 +23,8 @@ export const errorTexts = {
   "join.open": "error.join.open",
   "children.cancelled": "error.children.cancelled",
   "migration.impossible": "error.migration.impossible",
+  "migration.same-version": "error.migration.same-version",
+  "migration.reason-required": "error.migration.reason-required",
   "person.unknown": "error.person.unknown",
   "person.exists": "error.person.exists",
   "group.unknown": "error.group.unknown",

@@ -60,4 +60,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.unknown-channel": "Dieses Fenster passt nicht zu dieser Version von Intray. Bitte neu laden.",
   "error.shutting-down": "Intray wird gerade beendet.",
   "error.internal": "Etwas Unerwartetes ist schiefgegangen. Es wurde nichts geändert.",
+  "error.migration.same-version": "Der Vorgang ist schon auf der jetzigen Fassung seines Ablaufs.",
+  "error.migration.reason-required":
+    "Bitte begründen: Einen Schritt, den Aufgaben verlassen, schützt eine Regel oder eine Berechtigung.",
 };

@@ -55,4 +55,6 @@ export const errorsEn = {
   "error.unknown-channel": "This window doesn’t fit this version of Intray. Please reload it.",
   "error.shutting-down": "Intray is closing.",
   "error.internal": "Something unexpected went wrong. Nothing was changed.",
+  "error.migration.same-version": "The process is at its flow’s present version already.",
+  "error.migration.reason-required": "Say why: a rule or a permission guards a step that tasks leave.",
 } as const;

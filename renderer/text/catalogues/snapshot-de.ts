@@ -40,6 +40,9 @@ export const snapshotDe: Readonly<Record<keyof typeof snapshotEn, string>> = {
   "migrate.waits": "wartet weiter, ohne Schritt",
   "migrate.moves":
     "Eine Aufgabe, die verschoben wird, wird abgebrochen und an ihrem neuen Schritt neu geöffnet; sie gehört dann niemandem, außer der Ablauf gibt sie jemandem.",
+  "migrate.reason": "Begründung",
+  "migrate.reason-hint":
+    "Einen Schritt, den Aufgaben verlassen, schützt eine Regel oder eine Berechtigung. Der Verlauf hält die Begründung fest.",
   "migrate.not-now": "Nicht jetzt",
   "migrate.do": "Verschieben",
   "migrate.done": "Der Vorgang folgt jetzt Fassung {version, number}",

@@ -36,6 +36,8 @@ export const snapshotEn = {
   "migrate.waits": "waits on, without a step",
   "migrate.moves":
     "A task that moves is cancelled and opened anew at its new step, in nobody’s hands unless the flow gives it to somebody.",
+  "migrate.reason": "Reason",
+  "migrate.reason-hint": "A rule or a permission guards a step that tasks leave. The history keeps why.",
   "migrate.not-now": "Not now",
   "migrate.do": "Move",
   "migrate.done": "The process follows version {version, number} now",

@@ -92,7 +92,7 @@ export function expectationOf(command: Command, state: State): Expectation {
       if (!isRunning) return refused("process.not-running");
       if (task.status !== "ASSIGNED") return refused("task.wrong-status");
       if (!owns(command.who, task) && !managers.has(command.who)) return refused("task.not-yours");
-      return command.do === "unassign" || workers.has(command.to) ? done() : refused("permission.denied");
+      return command.do !== "reassign" || workers.has(command.to) ? done() : refused("permission.denied");
     case "complete":
       if (!isRunning) return refused("process.not-running");
       if (task.status !== "ASSIGNED") return refused("task.wrong-status");
