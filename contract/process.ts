@@ -56,7 +56,11 @@ export const processChannels = {
   }),
   "process.migrationChoices": channel({ input: process, output: answer<MigrationChoices>() }),
   "process.migrate": channel({
-    input: z.strictObject({ processId: id, mapping: z.record(name, name) }),
+    input: z.strictObject({
+      processId: id,
+      mapping: z.record(name, name),
+      reason: z.string().max(1_000).exactOptional(),
+    }),
     output: answer<null>(),
   }),
   "process.start": channel({

@@ -19,9 +19,8 @@ import type { Receipt, Language, Capabilities } from "./contract/index.ts";
 import type { IncomingFiles } from "./files/incoming-files.ts";
 import type { ProcessHistories } from "./history/process-histories.ts";
 import { activePerson } from "./people/active-person.ts";
-import { asPerson } from "./people/as-person.ts";
 import type { Passwords } from "./people/passwords.ts";
-import { Rights } from "./people/rights.ts";
+import { withRights } from "./people/person-with-rights.ts";
 import type { Actor } from "./reading/actor.ts";
 import type { BackgroundWork } from "./reading/background.ts";
 import { requireCapability } from "./reading/permit.ts";
@@ -125,7 +124,7 @@ export class Desk {
    * with the reason.
    */
   undoCommand(entry: number): Receipt {
-    return this.#execute("command.undo", (command) => undoCommand(command, entry)).receipt;
+    return this.#execute("command.undo", (command, actor) => undoCommand(command, actor, entry)).receipt;
   }
 
   #execute<Value>(name: string, body: (command: Command, actor: Actor) => Value): CommandResult<Value> {
@@ -137,8 +136,7 @@ export class Desk {
   #actor(): Actor {
     const { stores, flows } = this.#runner.services;
     const person = activePerson(stores, this.#personId);
-    const rights = new Rights(person, () => stores.people.grantsOf(person.id));
     const now = this.#runner.now();
-    return { stores, flows, language: this.#language, now, person: asPerson(person), rights };
+    return { stores, flows, language: this.#language, now, ...withRights(stores, person) };
   }
 }

@@ -27,6 +27,7 @@ export type {
   JobServices,
 } from "./flow/job.ts";
 export type { Soundness, SoundnessProblem } from "./flow/soundness.ts";
+export type { Substitutes } from "./acting/tasks-desk.ts";
 export { flowMap } from "./reading/flow-map.ts";
 export { notTheOwnerOf, type Restriction } from "./flow/restriction.ts";
 export { filledIn } from "./forms/filled-in.ts";

@@ -129,9 +129,14 @@ export class ManagementDesk {
     return this.#services.dryRun((command) => planMigration(command, process, mapping));
   }
 
-  /** Moves open tasks to other nodes and the process to its flow's present version. Throws `migration.impossible`. */
-  migrate(process: number, mapping: NodeMapping): MigrationPlan {
-    return this.#process("process.migrate", process, (command) => migrateProcess(command, process, mapping)).value;
+  /**
+   * Moves open tasks to other nodes and the process to its flow's present version. The history keeps `reason`. Throws
+   * `migration.impossible`, `migration.same-version`, and `migration.reason-required` for leaving a node that a rule or a
+   * permission guards.
+   */
+  migrate(process: number, mapping: NodeMapping, reason?: string): MigrationPlan {
+    return this.#process("process.migrate", process, (command) => migrateProcess(command, process, mapping, reason))
+      .value;
   }
 
   #managedProcess(actor: Actor, id: number): ProcessRecord {

@@ -13,11 +13,9 @@ import type {
   TaskQuery,
   TaskRow,
 } from "../contract/index.ts";
-import { activePerson } from "../people/active-person.ts";
-import { asPerson } from "../people/as-person.ts";
 import { remoteChanges } from "../reading/remote-changes.ts";
 import { taskListCount, taskListCounts, countTasks, taskListPage, listTasks } from "../reading/lists.ts";
-import { requireAdmitted, visibleProcess, visibleTask } from "../reading/permit.ts";
+import { requireRecipient, visibleProcess, visibleTask } from "../reading/permit.ts";
 import { candidates } from "../reading/task-actions.ts";
 import { taskDetail, taskForm } from "../reading/task-detail.ts";
 import { changeField } from "./change-field.ts";
@@ -106,16 +104,17 @@ export class TasksDesk {
   }
 
   /**
-   * Hands a task on, or takes over one of a person for whom this one stands in. Throws `task.unknown`, `person.unknown`,
+   * Hands a task on to one of its candidates, or takes over one of a person for whom this one stands in. Throws `task.unknown`, `person.unknown`,
    * `permission.denied`, `task.not-yours`, `task.wrong-status`.
    */
   reassign(id: number, to: number): Receipt {
     return this.#services.execute("task.reassign", (command, actor) => {
-      const { owner } = command.task(id);
-      const standsIn =
-        to === actor.person.id && owner !== null && this.#services.substitutes(actor.person.id).includes(owner);
-      const activation = permitted(command, actor, id, standsIn ? "take-over" : "reassign");
-      requireAdmitted(actor, asPerson(activePerson(actor.stores, to)), activation);
+      const { owner, flow } = command.task(id);
+      const { person, rights } = actor;
+      const standsIn = to === person.id && owner !== null && this.#services.substitutes(person.id).includes(owner);
+      const asSubstitute = standsIn && !rights.mayManage(flow);
+      const activation = permitted(command, actor, id, asSubstitute ? "take-over" : "reassign");
+      requireRecipient(actor, to, activation);
       activation.transition("reassign", { owner: to, assigned: command.now });
     }).receipt;
   }

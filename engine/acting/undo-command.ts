@@ -1,10 +1,13 @@
 import { FlowError } from "../base/flow-error.ts";
 import { isId } from "../base/is-id.ts";
 import { type AuditEntry, readEntry } from "../history/read-entry.ts";
+import type { Actor } from "../reading/actor.ts";
+import { mayHaveBack, requireAble, requireManagedTask, requireStart } from "../reading/permit.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
 import { reviveTask } from "../run/revive.ts";
 import type { TaskChanges } from "../base/records.ts";
+import { permitted } from "./permitted.ts";
 import { refuseOutside } from "./refuse-outside.ts";
 import { undoCompletion } from "./undo-completion.ts";
 
@@ -14,7 +17,7 @@ interface AuditedCommand extends Pick<AuditEntry, "steps"> {
   readonly task: number;
 }
 
-type Inverse = (command: Command, audited: AuditedCommand) => void;
+type Inverse = (command: Command, actor: Actor, audited: AuditedCommand) => void;
 
 /** How each command is undone. One that isn't listed can't be. */
 const inverses: Readonly<Record<string, Inverse>> = {
@@ -23,19 +26,20 @@ const inverses: Readonly<Record<string, Inverse>> = {
   "task.reassign": restoreOwner,
   "task.set-due": restoreField,
   "task.set-priority": restoreField,
-  "task.cancel": (command, { task }) => void reviveTask(command, task),
-  "task.undo": (command, { task }) => void reviveTask(command, task),
+  "task.cancel": reviveAsManager,
+  "task.undo": reviveAsManager,
   "task.complete": undoCompletion,
   "process.start": undoStart,
 };
 
 /**
  * Undoes what `entry` records, as long as nothing was built on it: it is the person's own, and the newest of its
- * process. No other right is asked: everything is as it was before, when the person had the right to do it.
+ * process. It asks the rights that the command asked, as they are now, and restores only what is allowed now.
  *
- * Throws `command.not-undoable` with the reason: `not-yours`, `built-upon`, `reached-outside` or `not-undoable`.
+ * Throws `command.not-undoable` with the reason: `not-yours`, `built-upon`, `reached-outside` or `not-undoable`;
+ * `permission.denied` to whom the command itself would be refused by now.
  */
-export function undoCommand(command: Command, entry: number): void {
+export function undoCommand(command: Command, actor: Actor, entry: number): void {
   const record = isId(entry) ? command.stores.audit.find(entry) : undefined;
   if (!record || record.actor !== command.actor) throw notUndoable(entry, "not-yours");
   const read = readEntry(record);
@@ -46,7 +50,7 @@ export function undoCommand(command: Command, entry: number): void {
   const processes = new Set(audited.steps.map((step) => step.process));
   if (processes.size > 1) throw notUndoable(entry, "reached-outside");
   if (audit.newestOf(audited.process) !== entry) throw notUndoable(entry, "built-upon");
-  inverse(command, audited);
+  inverse(command, actor, audited);
 }
 
 function subjectOf({ steps }: AuditEntry): AuditedCommand | null {
@@ -62,20 +66,29 @@ function notUndoable(
   return new FlowError("command.not-undoable", `This can't be undone: ${reason}.`, { entry, reason });
 }
 
-/** Back to whoever had the task, or to the queue. */
-function restoreOwner(command: Command, { task, steps }: AuditedCommand): void {
+/** Back to whoever had the task, or to the queue: that too when the one who had it may not have it any more. */
+function restoreOwner(command: Command, actor: Actor, { task, steps }: AuditedCommand): void {
   const activation = command.activation(task);
-  const owner = steps[0]?.from ?? null;
-  if (owner === null) activation.transition("unassign", { owner: null, assigned: null });
-  else {
-    const move = activation.task.status === "NEW" ? "assign" : "reassign";
-    activation.transition(move, { owner, assigned: command.now });
+  const before = steps[0]?.from ?? null;
+  const giveBack = () => activation.transition("unassign", { owner: null, assigned: null });
+  if (before === null) {
+    permitted(command, actor, task, "unassign");
+    return giveBack();
   }
+  const [waits, isOwn] = [activation.task.status === "NEW", before === actor.person.id];
+  if (isOwn) requireAble(actor, activation);
+  else if (waits) requireManagedTask(actor, activation.task);
+  else permitted(command, actor, task, "reassign");
+  if (mayHaveBack(actor, before, activation)) {
+    return activation.transition(waits ? "assign" : "reassign", { owner: before, assigned: command.now });
+  }
+  if (!waits) giveBack();
+  activation.divert(before, null);
 }
 
-function restoreField(command: Command, { task, steps }: AuditedCommand): void {
+function restoreField(command: Command, actor: Actor, { task, steps }: AuditedCommand): void {
   for (const { event, changes = [] } of steps) {
-    command.activation(task).require("cancel"); // still open
+    permitted(command, actor, task, event === "task.due-changed" ? "set-due" : "set-priority");
     command.updateTask(task, Object.fromEntries(changes.map(({ name, before }) => [name, before])) as TaskChanges);
     const { process } = command.task(task);
     const back = changes.map(({ name, before, after }) => ({ name, before: after, after: before }));
@@ -83,7 +96,14 @@ function restoreField(command: Command, { task, steps }: AuditedCommand): void {
   }
 }
 
-function undoStart(command: Command, { process, steps }: AuditedCommand): void {
+function reviveAsManager(command: Command, actor: Actor, { task }: AuditedCommand): void {
+  requireManagedTask(actor, command.task(task));
+  reviveTask(command, task);
+}
+
+function undoStart(command: Command, actor: Actor, { process, task, steps }: AuditedCommand): void {
+  const { flow, node } = command.task(task);
+  requireStart(actor, flow, node);
   refuseOutside(command, steps);
   cancelProcess(command, process);
 }

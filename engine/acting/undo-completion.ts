@@ -2,6 +2,8 @@ import { FlowError } from "../base/flow-error.ts";
 import type { JsonObject } from "../contract/index.ts";
 import { traitsOf } from "../contract/task-traits.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
+import type { Actor } from "../reading/actor.ts";
+import { requireAble } from "../reading/permit.ts";
 import type { Command } from "../run/command.ts";
 import { isActive } from "../run/live-activation.ts";
 import { reopenProcess } from "../run/undo.ts";
@@ -10,12 +12,14 @@ import { refuseOutside } from "./refuse-outside.ts";
 
 /**
  * Takes back a completed form: what it led to is cancelled, what it changed is as before, and its task is open again,
- * with its person, as a new row. A record that the form created stays, with what was typed.
+ * with its person, as a new row, if they may still do it. A record that the form created stays, with what was typed.
  *
- * Throws `command.not-undoable` when something it led to can't be unsaid, or a race or a process ended by it.
+ * Throws `command.not-undoable` when something it led to can't be unsaid, or a race or a process ended by it, and
+ * `permission.denied`.
  */
 export function undoCompletion(
   command: Command,
+  actor: Actor,
   { process, task, steps }: { readonly process: number; readonly task: number; readonly steps: readonly ProcessStep[] },
 ): void {
   refuseOutside(command, steps);
@@ -27,6 +31,7 @@ export function undoCompletion(
   revert(command, task);
   restoreValues(command, process, task, steps);
   const reopened = command.activation(reviveTask(command, task));
+  requireAble(actor, reopened);
   if (owner !== null && reopened.task.owner !== owner) {
     reopened.transition(reopened.task.status === "NEW" ? "assign" : "reassign", { owner, assigned: command.now });
   }

@@ -88,6 +88,8 @@ export interface PersonRecord {
   readonly displayName: string;
   readonly superuser: boolean;
   readonly active: boolean;
+  /** Who got their tasks when they left, and gets what flows would still assign to them. */
+  readonly replacement: number | null;
 }
 
 /** A group of people, and what it is called. */

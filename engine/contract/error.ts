@@ -18,6 +18,8 @@ export type FlowErrorCode =
   | "join.open"
   | "children.cancelled"
   | "migration.impossible"
+  | "migration.same-version"
+  | "migration.reason-required"
   | "person.unknown"
   | "person.exists"
   | "person.is-oneself"

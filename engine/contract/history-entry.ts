@@ -12,6 +12,7 @@ export type TimelineEvent =
   | "task.created"
   | "task.assigned"
   | "task.unassigned"
+  | "task.diverted"
   | "task.scheduled"
   | "task.started"
   | "task.finished"
@@ -49,9 +50,9 @@ export interface HistoryEntry {
     readonly title: string;
     readonly kind: TaskKind;
   } | null;
-  /** For whom: the new owner of an assigned task. */
+  /** For whom: the new owner of an assigned task; of a diverted one, null: it waits in its queue. */
   readonly person: Person | null;
-  /** From whom: the owner before. */
+  /** From whom: the owner before; of a diverted task, whom it was meant for. */
   readonly from: Person | null;
   readonly changes: readonly FieldChange[];
   /** Words of an error. */

@@ -16,4 +16,6 @@ export interface MigrationSource {
   readonly tasks: number;
   /** The present version has no such node: its tasks wait until they are moved. */
   readonly obsolete: boolean;
+  /** A rule or a permission guards it, or may have: moving its tasks elsewhere needs a reason. */
+  readonly needsReason: boolean;
 }

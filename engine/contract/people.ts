@@ -113,6 +113,11 @@ export interface HandoverRow {
 
 export interface LeavingPlan {
   readonly counts: Readonly<Record<HandoverOutcome, number>>;
+  /**
+   * In how many running processes a rule would still give the person a task, as things stand: it goes to their
+   * replacement, or waits in its queue.
+   */
+  readonly upcoming: number;
   /** The first hundred, those that are stuck before all others. */
   readonly tasks: readonly HandoverRow[];
 }

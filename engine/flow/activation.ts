@@ -22,8 +22,11 @@ export interface Activation {
   read(): ReadContext<ErasedTypes>;
   /** Lets `body` change process data, task data and record, then checks and saves them. */
   write<Value>(body: (context: WriteContext<ErasedTypes>) => Value): Value;
-  /** The id of an active person. Throws `person.unknown`. */
-  personNamed(name: string): number;
+  /**
+   * Gives the task to whom its assign rule names; it waits in its queue when that is nobody, or nobody who may do it, and
+   * the history says so. Throws `person.unknown` for a name that nobody ever had.
+   */
+  assignTo(name: string | null): void;
   /**
    * Queues the task's job; it is run after the command is committed, and after `grace` milliseconds when a person led to
    * it. Null: as the engine was told.

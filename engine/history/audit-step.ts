@@ -20,7 +20,7 @@ export interface ProcessStep {
   readonly task?: number;
   /** The new owner. */
   readonly person?: number;
-  /** The owner before. */
+  /** The owner before; of a diverted task, whom it was meant for. */
   readonly from?: number;
   readonly changes?: readonly AuditChange[];
   readonly note?: string;
@@ -55,6 +55,8 @@ export interface DirectoryStep {
   readonly name?: string;
   /** The new words for it. */
   readonly title?: string;
+  /** Who replaces somebody who was deactivated. */
+  readonly replacement?: number;
   readonly permission?: string;
   readonly object?: string | null;
 }

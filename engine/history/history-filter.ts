@@ -11,6 +11,7 @@ export const kindOfEvent: Readonly<Record<TimelineEvent, HistoryKind>> = {
   "task.created": "work",
   "task.assigned": "work",
   "task.unassigned": "work",
+  "task.diverted": "work",
   "task.scheduled": "work",
   "task.started": "work",
   "task.finished": "work",

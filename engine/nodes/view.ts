@@ -51,7 +51,8 @@ export class ViewBuilder<Types extends FlowTypes> extends HostBuilder<Types, Vie
 
   /**
    * Gives the task to a person at once: by name, by a function, or to whoever did an earlier node.
-   * A name that nobody has fails the action that led here with `person.unknown`.
+   * The task waits in its queue when that person has left and nobody replaces them, or when they may not do it. A name that
+   * nobody ever had fails the action that led here with `person.unknown`.
    */
   assign<const Name extends string = never>(
     to: string | { readonly ownerOf: Name } | Assignment<Types>,
@@ -118,9 +119,8 @@ const viewBehaviour: NodeBehaviour<ViewNode> = {
       permissionObject: object === null ? null : requireText(object, node),
       due: node.due && dueTimeOf(node.due, context, node),
     };
-    if (name === null) return activation.update(ruled);
-    const owner = activation.personNamed(requireText(name, node));
-    return activation.transition("assign", { ...ruled, owner, assigned: activation.now });
+    activation.update(ruled);
+    if (node.assignment) activation.assignTo(name === null ? null : requireText(name, node));
   },
   outgoing: (node) => node.edges,
   undo: undoWith,

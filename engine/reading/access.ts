@@ -1,6 +1,6 @@
 import type { FlowAccess, FlowRights, HoldingGroup, Right, RightHolders } from "../contract/index.ts";
 import { asPerson } from "../people/as-person.ts";
-import { Rights } from "../people/rights.ts";
+import { withRights } from "../people/person-with-rights.ts";
 import type { GroupGrant } from "../storage/group-store.ts";
 import type { PersonRecord } from "../base/records.ts";
 import { holdsRight, ownRights, rightsOf } from "./flow-rights.ts";
@@ -13,18 +13,16 @@ export function flowAccess(reader: Reader, flowId: string | null): FlowAccess {
   const known = flowOf(reader, flowId);
   const active = people.active();
   const ordinary = active.filter(({ superuser }) => !superuser);
-  const held = new Map(ordinary.map((person) => [person, rightsOfPerson(reader, person)]));
+  const held = ordinary.map((person) => withRights(reader.stores, person));
   const grants = groups.grants();
   const holders = (right: Right): RightHolders => {
     const everyone = right.permission === null && !right.ruled;
-    const holding = [...held].filter(([person, own]) =>
-      holdsRight(known, right, { person: asPerson(person), rights: own }),
-    );
+    const holding = held.filter((one) => holdsRight(known, right, one));
     return {
       ...right,
       everyone,
       groups: holdingGroups(grants, flowId, right),
-      people: everyone ? [] : holding.map(([person]) => asPerson(person)),
+      people: everyone ? [] : holding.map(({ person }) => person),
     };
   };
   return {
@@ -37,16 +35,12 @@ export function flowAccess(reader: Reader, flowId: string | null): FlowAccess {
 
 /** What a person may do; flows in which they may do nothing are left out. */
 export function mayOf(reader: Reader, person: PersonRecord, all: readonly FlowRights[]): readonly FlowRights[] {
-  const own = { person: asPerson(person), rights: rightsOfPerson(reader, person) };
+  const own = withRights(reader.stores, person);
   return all.flatMap(({ rights, ...flow }) => {
     const held = rights.filter((right) => holdsRight(flowOf(reader, flow.flowId), right, own));
     // what everyone may is worth telling only where the person has some business
     return held.some((right) => right.permission !== null) ? [{ ...flow, rights: held }] : [];
   });
-}
-
-function rightsOfPerson({ stores }: Reader, person: PersonRecord): Rights {
-  return new Rights(person, () => stores.people.grantsOf(person.id));
 }
 
 function flowOf({ flows }: Reader, flowId: string | null) {

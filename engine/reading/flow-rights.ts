@@ -4,8 +4,8 @@ import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { isHuman, isStartedBy } from "../nodes/index.ts";
 import { permissionName } from "../nodes/permission.ts";
+import type { PersonWithRights } from "../people/person-with-rights.ts";
 import { managePeople } from "../people/rights.ts";
-import type { PersonWithRights } from "./actor.ts";
 import type { Reader } from "./reader.ts";
 import { mayStart } from "./startables.ts";
 

@@ -17,7 +17,7 @@ import { type Visibility, within } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { Reader } from "./reader.ts";
-import { isRestricted } from "./task-actions.ts";
+import { isRestricted } from "../run/assignment.ts";
 import { taskRow } from "./task-row.ts";
 import { maySee, visibilityOf, visibleFlows, visibleProcesses } from "./visibility.ts";
 

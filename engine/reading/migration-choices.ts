@@ -1,7 +1,7 @@
 import { localize } from "../base/localize.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import type { MigrationChoices, MigrationSource } from "../contract/index.ts";
-import { canBeMovedTo } from "../run/migrate-process.ts";
+import { canBeMovedTo, isGuarded } from "../run/migrate-process.ts";
 import { taskTitle } from "./subject.ts";
 import type { Reader } from "./reader.ts";
 
@@ -15,7 +15,9 @@ export function migrationChoices(reader: Reader, process: ProcessRecord): Migrat
     if (!task) continue;
     const { node } = task;
     const tasks = (sources.get(node)?.tasks ?? 0) + 1;
-    sources.set(node, { node, title: taskTitle(reader, task), tasks, obsolete: !Object.hasOwn(flow.nodes, node) });
+    const needsReason = isGuarded(task, reader.flows) || (sources.get(node)?.needsReason ?? false);
+    const obsolete = !Object.hasOwn(flow.nodes, node);
+    sources.set(node, { node, title: taskTitle(reader, task), tasks, obsolete, needsReason });
   }
   return {
     from: process.flowVersion,

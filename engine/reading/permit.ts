@@ -1,14 +1,17 @@
 import { FlowError } from "../base/flow-error.ts";
 import { getOrThrow, unknownRow } from "../base/get-or-throw.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
-import type { Person, Capabilities } from "../contract/index.ts";
+import type { Capabilities } from "../contract/index.ts";
 import { isStartedBy } from "../nodes/index.ts";
+import { activePerson } from "../people/active-person.ts";
+import { withRights } from "../people/person-with-rights.ts";
 import { managePeople } from "../people/rights.ts";
+import { refusalToDo, refusalToGet } from "../run/assignment.ts";
 import type { Actor } from "./actor.ts";
 import { unknownFlow } from "../flow/flow-registry.ts";
 import { capabilitiesOf } from "./capabilities.ts";
 import { mayStart } from "./startables.ts";
-import { type ActionContext, isRestricted, refusalOf, type WorkName } from "./task-actions.ts";
+import { type ActionContext, refusalOf, type WorkName } from "./task-actions.ts";
 import { maySee, visibilityOf, visibleFlows } from "./visibility.ts";
 
 /**
@@ -77,10 +80,24 @@ export function requireWork(action: WorkName, context: ActionContext): void {
   }
 }
 
-/** For giving a task to `person`: the rules of its node, such as four eyes, let them have it. */
-export function requireAdmitted(actor: Actor, person: Person, { process, task }: Omit<ActionContext, "actor">): void {
-  if (!isRestricted(actor, person, { process, task })) return;
-  throw denied(`A rule of task ${task.id} keeps it from ${person.name}.`, { task: task.id, person: person.id });
+/** For giving a task to somebody: they are active, see it and may do it. Throws `person.unknown` as well. */
+export function requireRecipient(actor: Actor, id: number, { process, task }: Omit<ActionContext, "actor">): void {
+  const recipient = withRights(actor.stores, activePerson(actor.stores, id));
+  const refusal = refusalToGet(actor, recipient, { process, task });
+  if (refusal === null) return;
+  throw denied(`Task ${task.id} can't be given to person ${id}.`, { task: task.id, person: id, refusal });
+}
+
+/** Whether somebody who had a task may have it again. */
+export function mayHaveBack(actor: Actor, id: number, { process, task }: Omit<ActionContext, "actor">): boolean {
+  const person = actor.stores.people.find(id);
+  return person?.active === true && refusalToDo(actor, withRights(actor.stores, person), { process, task }) === null;
+}
+
+/** For having a task of one's own back: what completing it asks. */
+export function requireAble(actor: Actor, { process, task }: Omit<ActionContext, "actor">): void {
+  const refusal = refusalToDo(actor, actor, { process, task });
+  if (refusal !== null) throw denied(`You may not do task ${task.id} any more.`, { task: task.id, refusal });
 }
 
 /** Throws `process.unknown`. */

@@ -5,8 +5,9 @@ import { describeForm } from "../forms/describe.ts";
 import { formFieldsOf } from "../forms/fields-of.ts";
 import { isStartedBy, type StartNode } from "../nodes/index.ts";
 import { permissionName } from "../nodes/permission.ts";
-import type { Actor, PersonWithRights } from "./actor.ts";
-import { evaluateRule } from "./evaluate-rule.ts";
+import type { PersonWithRights } from "../people/person-with-rights.ts";
+import type { Actor } from "./actor.ts";
+import { evaluateRule } from "../run/evaluate-rule.ts";
 import { offersOf } from "./offers.ts";
 
 /** `available` wins over the permission; neither: anyone signed in. */

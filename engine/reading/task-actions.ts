@@ -1,11 +1,10 @@
 import type { Person, Refusal, TaskAction, TaskActionName } from "../contract/index.ts";
 import { traitsOf } from "../contract/task-traits.ts";
-import { behaviourOf, isHuman } from "../nodes/index.ts";
-import { asPerson } from "../people/as-person.ts";
-import { readContext } from "../run/process-context.ts";
+import { behaviourOf } from "../nodes/index.ts";
+import { withRights } from "../people/person-with-rights.ts";
+import { refusalToDo, refusalToGet } from "../run/assignment.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
-import { evaluateRule } from "./evaluate-rule.ts";
 import type { Reader } from "./reader.ts";
 
 /** A task that somebody wants to do something to. */
@@ -21,35 +20,45 @@ type ManagementName = "cancel" | "undo" | "revive" | "retry";
 
 /** Why the person can't do `action` to the task now; null when they can. Both screens and commands ask here. */
 export function refusalOf(action: WorkName, context: ActionContext): Refusal | null {
-  const { task, process } = context;
-  const { rights, person } = context.actor;
+  const { task, process, actor } = context;
   if (process.status !== "NEW") return "process-not-running";
   if (action === "assign") {
     if (task.owner !== null && task.status !== "NEW") return "owned-by-someone-else";
     if (task.status !== "NEW" || !traitsOf(task.kind).waitsForPerson) return "wrong-status";
-    if (!rights.holds(task.permission, task.permissionObject)) return "not-permitted";
-    return isRestricted(context.actor, person, context) ? "restricted" : null;
+    return refusalToGet(actor, actor, context);
   }
   if (action === "set-due" || action === "set-priority") {
     if (!traitsOf(task.kind).waitsForPerson || (task.status !== "NEW" && task.status !== "ASSIGNED"))
       return "wrong-status";
-    return task.owner === person.id || rights.mayManage(task.flow) ? null : "not-the-owner";
+    return refusalToGovern(context);
   }
   if (task.status !== "ASSIGNED") return "wrong-status";
-  // the substitution was asked before
-  if (action === "take-over") return null;
-  if (task.owner === person.id)
-    return action === "complete" && isRestricted(context.actor, person, context) ? "restricted" : null;
-  if (action === "unassign" || action === "reassign") return rights.mayManage(task.flow) ? null : "not-the-owner";
-  return "not-the-owner";
+  switch (action) {
+    // the substitution was asked before
+    case "take-over":
+      return refusalOfOwner(context);
+    case "complete":
+      return task.owner === actor.person.id ? refusalToDo(actor, actor, context) : "not-the-owner";
+    // the queue is the way out of a task that its owner may no longer do
+    case "unassign":
+      return task.owner === actor.person.id ? null : refusalToGovern(context);
+    case "reassign":
+      return refusalToGovern(context);
+  }
 }
 
-/** Whether a rule of the node, such as four eyes, keeps the person from the task. */
-export function isRestricted(reader: Reader, person: Person, { process, task }: Omit<ActionContext, "actor">): boolean {
-  const node = reader.flows.findNode(task.flow, task.node);
-  if (!isHuman(node) || node.restrictions.length === 0) return false;
-  const context = readContext(reader.stores, process, task, reader.now);
-  return !node.restrictions.every((rule) => evaluateRule(node, () => rule.allows(person, context)));
+/** Those who manage govern every task, an owner the one that they may still do. */
+function refusalToGovern(context: ActionContext): Refusal | null {
+  const { task, actor } = context;
+  if (actor.rights.mayManage(task.flow)) return null;
+  return task.owner === actor.person.id ? refusalToDo(actor, actor, context) : "not-the-owner";
+}
+
+/** Whoever stands in for somebody does no more than that one might. */
+function refusalOfOwner(context: ActionContext): Refusal | null {
+  const { task, actor } = context;
+  const owner = task.owner === null ? undefined : actor.stores.people.find(task.owner);
+  return owner?.active ? refusalToDo(actor, withRights(actor.stores, owner), context) : "not-permitted";
 }
 
 /** Why who manages can't do `action` to the task now. The commands find out by themselves, and say more. */
@@ -84,10 +93,12 @@ function offered(action: TaskActionName, refusal: Refusal | null): TaskAction {
   return refusal === null ? { action } : { action, refusal };
 }
 
-/** To whom the task may be given: everyone active whom no rule of its node keeps from it. */
+/** To whom the task may be given, and to nobody else: everyone active who sees it and may do it. */
 export function candidates(reader: Reader, context: Omit<ActionContext, "actor">): readonly Person[] {
   return reader.stores.people
     .active()
-    .map(asPerson)
-    .filter((person) => person.id !== context.task.owner && !isRestricted(reader, person, context));
+    .filter(({ id }) => id !== context.task.owner)
+    .map((person) => withRights(reader.stores, person))
+    .filter((one) => refusalToGet(reader, one, context) === null)
+    .map(({ person }) => person);
 }

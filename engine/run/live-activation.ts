@@ -11,6 +11,7 @@ import type { Transition, TransitionName } from "../flow/transitions.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
+import { assigneeOf } from "./assignment.ts";
 import { readContext, refOf } from "./process-context.ts";
 import type { Moves } from "./moves.ts";
 import { taskError } from "./task-error.ts";
@@ -109,15 +110,20 @@ export class LiveActivation implements Activation {
     return value;
   }
 
-  personNamed(name: string): number {
-    const person = this.command.stores.people.findByName(name);
-    if (!person?.active) {
-      throw new FlowError("person.unknown", `"${this.node.name}" is for "${name}", but nobody active is called that.`, {
-        name,
-        node: this.node.name,
-      });
-    }
-    return person.id;
+  assignTo(name: string | null): void {
+    const { stores, services, now } = this.command;
+    const around = { stores, flows: services.flows, now };
+    const found = name === null ? null : assigneeOf(around, name, this);
+    if (found === null || found.owner !== found.named.id) this.divert(found?.named.id ?? null, found?.owner ?? null);
+    const owner = found?.owner ?? null;
+    if (owner !== null) this.transition("assign", { owner, assigned: now });
+  }
+
+  /** Notes that the task goes to `to`, or to the queue, and not to whom it was meant for. */
+  divert(meantFor: number | null, to: number | null): void {
+    const from = meantFor === null ? {} : { from: meantFor };
+    const person = to === null ? {} : { person: to };
+    this.command.record({ event: "task.diverted", process: this.task.process, task: this.#id, ...person, ...from });
   }
 
   enqueueJob(grace: number | null): void {

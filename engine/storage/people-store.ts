@@ -5,7 +5,7 @@ import type { PersonRecord } from "../base/records.ts";
 type Row = Omit<PersonRecord, "superuser" | "active"> & { superuser: 0 | 1; active: 0 | 1 };
 type Flag = 0 | 1;
 
-const columns = "id, name, display_name AS displayName, superuser, active";
+const columns = "id, name, display_name AS displayName, superuser, active, replacement";
 
 /** People one by one, and what each may do. */
 export class PeopleStore {
@@ -36,8 +36,8 @@ export class PeopleStore {
     this.#insert = db.statement<[string, string, Flag, number]>(
       "INSERT INTO person (name, display_name, superuser, active, created) VALUES (?, ?, ?, 1, ?)",
     );
-    this.#update = db.statement<[string, string, Flag, Flag, number]>(
-      "UPDATE person SET name = ?, display_name = ?, superuser = ?, active = ? WHERE id = ?",
+    this.#update = db.statement<[string, string, Flag, Flag, number | null, number]>(
+      "UPDATE person SET name = ?, display_name = ?, superuser = ?, active = ?, replacement = ? WHERE id = ?",
     );
   }
 
@@ -78,11 +78,11 @@ export class PeopleStore {
 
   insert(name: string, displayName: string, superuser: boolean, created: number): PersonRecord {
     const id = Number(this.#insert(name, displayName, superuser ? 1 : 0, created).lastInsertRowid);
-    return { id, name, displayName, superuser, active: true };
+    return { id, name, displayName, superuser, active: true, replacement: null };
   }
 
-  update({ id, name, displayName, superuser, active }: PersonRecord): void {
-    this.#update(name, displayName, superuser ? 1 : 0, active ? 1 : 0, id);
+  update({ id, name, displayName, superuser, active, replacement }: PersonRecord): void {
+    this.#update(name, displayName, superuser ? 1 : 0, active ? 1 : 0, replacement, id);
   }
 }
 

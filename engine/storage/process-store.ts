@@ -21,11 +21,15 @@ export class ProcessStore {
   readonly #insert;
   readonly #ofArtifact;
   readonly #lastId;
+  readonly #running;
   readonly #update;
 
   constructor(db: WritableDb) {
     this.#byId = db.query<[number], Row>(`SELECT ${columns} FROM process WHERE id = ?`);
     this.#ofArtifact = db.query<[number], Row>(`SELECT ${columns} FROM process WHERE artifact = ? ORDER BY id`);
+    this.#running = db.query<[string], Row>(
+      `SELECT ${columns} FROM process WHERE flow = ? AND status = 'NEW' ORDER BY id`,
+    );
     this.#lastId = db.query<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'process'");
     this.#insert = db.statement<[number, string, number, number | null, number | null, ...Changing]>(
       `INSERT INTO process (id, flow, created, started_by, parent_task, status, finished, flow_version, data, seed, artifact, error)
@@ -69,6 +73,11 @@ export class ProcessStore {
   /** The processes whose record it is, oldest first. */
   ofArtifact(artifact: number): readonly ProcessRecord[] {
     return this.#ofArtifact.all(artifact).map(parse);
+  }
+
+  /** The processes of a flow that have not ended, oldest first. */
+  runningOf(flow: string): readonly ProcessRecord[] {
+    return this.#running.all(flow).map(parse);
   }
 
   /** The id that was given last; ids are never given twice. */

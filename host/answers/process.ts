@@ -24,8 +24,8 @@ export const processHandlers: HostAnswersOf<"process"> = {
   "process.compare": async ({ processId, ...range }, services) =>
     (await historyOf(processId, services)).compare(processId, range),
   "process.migrationChoices": ({ processId }, services) => deskOf(services).manage.migrationChoices(processId),
-  "process.migrate": ({ processId, mapping }, services) => {
-    deskOf(services).manage.migrate(processId, mapping);
+  "process.migrate": ({ processId, mapping, reason }, services) => {
+    deskOf(services).manage.migrate(processId, mapping, reason);
     return null;
   },
 };

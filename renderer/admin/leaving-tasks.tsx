@@ -16,9 +16,19 @@ export function LeavingTasks(props: { readonly plan: LeavingPlan; readonly repla
     stays: t("leaving.outcome-stays"),
   };
   const more = counts.handed + counts.queue + counts.stuck + counts.stays - tasks.length;
-  if (tasks.length === 0) return null;
+  const upcoming =
+    plan.upcoming === 0 ? null : (
+      <p className={paneDetail["quiet"]}>
+        {t(replacement === undefined ? "leaving.upcoming-queue" : "leaving.upcoming-handed", {
+          count: plan.upcoming,
+          name: heirName,
+        })}
+      </p>
+    );
+  if (tasks.length === 0) return upcoming;
   return (
     <>
+      {upcoming}
       {/* reachable by keyboard, because a long list scrolls */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ul className={classes["tasks"]} aria-label={t("leaving.tasks")} tabIndex={0}>

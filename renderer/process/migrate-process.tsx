@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Text } from "@mantine/core";
+import { Button, Group, Modal, Select, Text, Textarea } from "@mantine/core";
 import { IconArrowUpCircle } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -48,8 +48,10 @@ function Choices(props: { readonly processId: number; readonly choices: Migratio
   const toast = useToast();
   const client = useQueryClient();
   const [mapping, setMapping] = useState<Mapping>({});
+  const [reason, setReason] = useState("");
+  const needsReason = sources.some((source) => source.needsReason && mapping[source.node] !== undefined);
   const migrating = useMutation({
-    mutationFn: () => call("process.migrate", { processId, mapping }),
+    mutationFn: () => call("process.migrate", { processId, mapping, ...(needsReason ? { reason } : {}) }),
     onSuccess: () => {
       toast(t("migrate.done", { version: to }));
       onClose();
@@ -73,6 +75,18 @@ function Choices(props: { readonly processId: number; readonly choices: Migratio
           onChoose={(target) => choose(source.node, target)}
         />
       ))}
+      {needsReason ? (
+        <Textarea
+          label={t("migrate.reason")}
+          description={t("migrate.reason-hint")}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          maxLength={1_000}
+          autosize
+          required
+          mt="sm"
+        />
+      ) : null}
       <Text size="xs" c="dimmed" mt="md">
         {t("migrate.moves")}
       </Text>
@@ -80,7 +94,12 @@ function Choices(props: { readonly processId: number; readonly choices: Migratio
         <Button variant="default" size="xs" onClick={onClose}>
           {t("migrate.not-now")}
         </Button>
-        <Button size="xs" loading={migrating.isPending} onClick={() => migrating.mutate()}>
+        <Button
+          size="xs"
+          loading={migrating.isPending}
+          disabled={needsReason && reason.trim() === ""}
+          onClick={() => migrating.mutate()}
+        >
           {t("migrate.do")}
         </Button>
       </Group>

@@ -9,6 +9,7 @@ const sentences = {
   "task.created": ["history.task-created", "history.task-created"],
   "task.assigned": ["history.task-assigned-by", "history.task-assigned"],
   "task.unassigned": ["history.task-unassigned-by", "history.task-unassigned"],
+  "task.diverted": ["history.task-diverted", "history.task-diverted"],
   "task.scheduled": ["history.task-scheduled", "history.task-scheduled"],
   "task.started": ["history.task-started", "history.task-started"],
   "task.finished": ["history.task-finished-by", "history.task-finished"],
@@ -32,6 +33,7 @@ const sentences = {
 const ownSteps: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
   "process.finished",
   "task.created",
+  "task.diverted",
   "task.scheduled",
   "task.started",
   "task.failed",
@@ -60,7 +62,10 @@ export function timelineText(entry: HistoryEntry, t: Translate): string {
     actor: entry.actor?.displayName ?? t("process.itself"),
     task: entry.task?.title ?? "",
     person: entry.person?.displayName ?? t("value.none"),
+    from: entry.from?.displayName ?? t("value.none"),
   };
+  if (entry.event === "task.diverted" && entry.from === null) return t("history.task-for-nobody", values);
+  if (entry.event === "task.diverted" && entry.person !== null) return t("history.task-redirected", values);
   const takenByActor = entry.person === null || entry.person.id === entry.actor?.id;
   if (entry.event === "task.assigned" && entry.actor !== null && takenByActor) {
     return t("history.task-taken", values);

@@ -9,10 +9,8 @@ import { personOf } from "./directory-services.ts";
 
 /** What deactivating would do with the person's open tasks. Throws `person.unknown`. */
 export function planLeaving(actor: Actor, id: number, replacement: number | null): LeavingPlan {
-  return leavingPlan(
-    actor,
-    handoversOf(actor, personOf(actor.stores, id), replacementOf(actor.stores, id, replacement)),
-  );
+  const person = personOf(actor.stores, id);
+  return leavingPlan(actor, person, handoversOf(actor, person, replacementOf(actor.stores, id, replacement)));
 }
 
 /** Throws `person.has-tasks`, naming what nobody else may do; nothing is changed then. */
@@ -20,12 +18,13 @@ export function deactivate(command: Command, actor: Actor, id: number, replaceme
   const { stores } = command;
   const person = personOf(stores, id);
   const fates = handoversOf(actor, person, replacementOf(stores, id, replacement));
-  const plan = leavingPlan(actor, fates);
+  const plan = leavingPlan(actor, person, fates);
   if (plan.counts.stuck > 0) throw stuck(person, plan);
   for (const fate of fates) handOver(command, fate, replacement);
   if (person.active) {
-    stores.people.update({ ...person, active: false });
-    command.recordDirectory({ event: "person.deactivated", person: id });
+    stores.people.update({ ...person, active: false, replacement });
+    const replaced = replacement === null ? {} : { replacement };
+    command.recordDirectory({ event: "person.deactivated", person: id, ...replaced });
   }
   return plan;
 }

@@ -115,8 +115,8 @@ export class PeopleDesk {
   }
 
   /**
-   * Lets nobody sign in as this person any more and hands their open tasks on: to `heir`, or to the queue when there is
-   * none or a rule keeps a task from the heir. All or nothing. Throws `person.unknown`, `person.is-oneself`, and
+   * Lets nobody sign in as this person any more and hands their open tasks on: to `replacement`, or to the queue
+   * when there is none or they may not do a task. What flows would still assign to the person goes the same way. All or nothing. Throws `person.unknown`, `person.is-oneself`, and
    * `person.has-tasks` with the tasks that nobody else may do.
    */
   deactivate(id: number, replacement: number | null): LeavingPlan {
@@ -131,7 +131,7 @@ export class PeopleDesk {
   reactivate(id: number): void {
     this.#change("person.reactivate", id, (command, person) => {
       if (person.active) return;
-      command.stores.people.update({ ...person, active: true });
+      command.stores.people.update({ ...person, active: true, replacement: null });
       command.recordDirectory({ event: "person.reactivated", person: id });
     });
   }

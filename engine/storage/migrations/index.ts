@@ -10,6 +10,7 @@ import { background } from "./0009-background.ts";
 import { processesOfSeeds } from "./0010-processes-of-seeds.ts";
 import { officeId } from "./0011-office-id.ts";
 import { participants } from "./0012-participants.ts";
+import { replacements } from "./0013-replacements.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   processesOfSeeds,
   officeId,
   participants,
+  replacements,
 ];
 
 /** The format this program reads and writes. */

@@ -120,6 +120,10 @@ export const adminEn = {
   "right.start-with": "May start “{flow}” with “{title}”",
   "right.task": "May {title}",
   "right.people": "May manage people, groups and permissions",
+  "leaving.upcoming-queue":
+    "{count, plural, one {One running process} other {# running processes}} may still have a task for them: it will wait in its queue.",
+  "leaving.upcoming-handed":
+    "{count, plural, one {One running process} other {# running processes}} may still have a task for them: it will go to {name}, or wait in its queue.",
 } as const;
 
 /** What the administration says, in German. */
@@ -245,4 +249,8 @@ export const adminDe: Readonly<Record<keyof typeof adminEn, string>> = {
   "right.start-with": "Darf „{flow}“ mit „{title}“ starten",
   "right.task": "Darf {title}",
   "right.people": "Darf Personen, Gruppen und Rechte verwalten",
+  "leaving.upcoming-queue":
+    "{count, plural, one {Ein laufender Vorgang hat} other {# laufende Vorgänge haben}} vielleicht noch eine Aufgabe für diese Person: Sie wird in der Warteliste warten.",
+  "leaving.upcoming-handed":
+    "{count, plural, one {Ein laufender Vorgang hat} other {# laufende Vorgänge haben}} vielleicht noch eine Aufgabe für diese Person: Sie geht an {name} oder wartet in der Warteliste.",
 };

@@ -54,7 +54,8 @@ export const errorsEn = {
   "error.unknown-channel": "This window is out of date. Reload it.",
   "error.shutting-down": "Intray is closing.",
   "error.internal": "An unexpected error occurred. Nothing was changed.",
-  "error.storage.altered": "The history in this file has been changed or cut off from outside. Please tell an administrator.",
+  "error.storage.altered":
+    "The history in this file has been changed or cut off from outside. Please tell an administrator.",
   "error.storage.empty": "There is nobody in this file, so nobody could sign in.",
   "error.storage.other-office": "This file belongs to another office.",
   "error.too-large": "That is more than can be sent at once. Nothing was changed. Divide it into smaller parts.",
@@ -68,6 +69,8 @@ export const errorsEn = {
   "error.disk.failed": "The disk reports an error. Choose another place, and tell your administrator.",
   "error.quota.exceeded":
     "There is no room for more files and forms that were begun and not sent. Send or discard some of them first.",
+  "error.migration.same-version": "The process is at its flow’s present version already.",
+  "error.migration.reason-required": "Say why: a rule or a permission guards a step that tasks leave.",
 } as const;
 
 /** What went wrong, in German. */
@@ -129,7 +132,8 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.unknown-channel": "Dieses Fenster ist veraltet. Bitte neu laden.",
   "error.shutting-down": "Intray wird gerade beendet.",
   "error.internal": "Ein unerwarteter Fehler ist aufgetreten. Es wurde nichts geändert.",
-  "error.storage.altered": "Der Verlauf in dieser Datei wurde von außen verändert oder abgeschnitten. Bitte der Verwaltung melden.",
+  "error.storage.altered":
+    "Der Verlauf in dieser Datei wurde von außen verändert oder abgeschnitten. Bitte der Verwaltung melden.",
   "error.storage.empty": "In dieser Datei steht niemand, also könnte sich niemand anmelden.",
   "error.storage.other-office": "Diese Datei gehört zu einem anderen Büro.",
   "error.too-large":
@@ -148,4 +152,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
     "Der Datenträger meldet einen Fehler. Wählen Sie einen anderen Ort, und sagen Sie Ihrer Administration Bescheid.",
   "error.quota.exceeded":
     "Für weitere Dateien und begonnene Formulare ist kein Platz mehr. Senden oder verwerfen Sie zuerst einige davon.",
+  "error.migration.same-version": "Der Vorgang ist schon auf der jetzigen Fassung seines Ablaufs.",
+  "error.migration.reason-required":
+    "Bitte begründen: Einen Schritt, den Aufgaben verlassen, schützt eine Regel oder eine Berechtigung.",
 };

@@ -56,6 +56,9 @@ export const historyEn = {
   "history.oldest-first": "Oldest first",
   "history.first": "{title}: {after}",
   "history.change": "{title}: {before} → {after}",
+  "history.task-diverted": "“{task}” waits in the queue: it was for {from}, who can't do it",
+  "history.task-redirected": "“{task}” goes to {person}, who replaces {from}",
+  "history.task-for-nobody": "“{task}” waits in the queue: its flow named nobody for it",
 } as const;
 
 /** A history, in German. */
@@ -116,4 +119,7 @@ export const historyDe: Readonly<Record<keyof typeof historyEn, string>> = {
   "history.oldest-first": "Älteste zuerst",
   "history.first": "{title}: {after}",
   "history.change": "{title}: {before} → {after}",
+  "history.task-diverted": "„{task}“ wartet in der Warteliste: Sie war für {from} und kann dort nicht erledigt werden",
+  "history.task-redirected": "„{task}“ geht an {person}, die Vertretung für {from}",
+  "history.task-for-nobody": "„{task}“ wartet in der Warteliste: Der Ablauf nennt niemanden dafür",
 };

@@ -38,6 +38,8 @@ export const snapshotEn = {
   "migrate.not-now": "Not now",
   "migrate.do": "Migrate",
   "migrate.done": "Process migrated to version {version, number}",
+  "migrate.reason": "Reason",
+  "migrate.reason-hint": "A rule or a permission guards a step that tasks leave. The history keeps why.",
 } as const;
 
 /** Looking back in time, and going back, in German. */
@@ -84,4 +86,7 @@ export const snapshotDe: Readonly<Record<keyof typeof snapshotEn, string>> = {
   "migrate.not-now": "Nicht jetzt",
   "migrate.do": "Umstellen",
   "migrate.done": "Vorgang auf Version {version, number} umgestellt",
+  "migrate.reason": "Begründung",
+  "migrate.reason-hint":
+    "Einen Schritt, den Aufgaben verlassen, schützt eine Regel oder eine Berechtigung. Der Verlauf hält die Begründung fest.",
 };

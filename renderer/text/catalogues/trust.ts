@@ -30,7 +30,6 @@ export const trustEn = {
   "trust.background": "Continue in the background",
   "trust.process-holds": "History verified, {count, plural, one {one entry} other {# entries}}",
   "trust.process-broken": "Entry {id, number} was changed outside Intray. The history can’t be trusted from there on.",
-  "trust.differs-participants": "Who takes part in it: “{row}” in the file, “{history}” by its history.",
 } as const;
 
 /** Whether the history can be trusted, in German. */
@@ -68,5 +67,4 @@ export const trustDe: Readonly<Record<keyof typeof trustEn, string>> = {
   "trust.process-holds": "Verlauf geprüft, {count, plural, one {ein Eintrag} other {# Einträge}}",
   "trust.process-broken":
     "Eintrag {id, number} wurde außerhalb von Intray verändert. Ab dort ist dem Verlauf nicht zu trauen.",
-  "trust.differs-participants": "Wer daran beteiligt ist: „{row}“ in der Datei, „{history}“ nach seiner Geschichte.",
 };

@@ -32,6 +32,8 @@ test("a process whose step is gone is moved to the present version, by who manag
   }
   await dialog.getByRole("combobox", { name: "read" }).click();
   await page.getByRole("option", { name: "Approve message" }).click();
+  await expect(dialog.getByRole("button", { name: "Migrate" })).toBeDisabled();
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("Messages are approved now.");
   await dialog.getByRole("button", { name: "Migrate" }).click();
   await expect(page.getByText("Process migrated to version 1")).toBeVisible();
   await expect(page.getByRole("region", { name: "Open task" })).toContainText("Approve message");

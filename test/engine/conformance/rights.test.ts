@@ -89,6 +89,9 @@ it("who stands in for somebody may take over their tasks, and nobody else may", 
   const engine = openEngine({ file: ":memory:", flows: [signing], substitutes: (person) => (person === 2 ? [1] : []) });
   for (const name of ["ada", "ben", "eve"])
     engine.people.createPerson({ name, displayName: name, superuser: name === "ada" });
+  engine.people.createGroup("staff", "Staff");
+  engine.people.grant("staff", "signing.view");
+  for (const name of ["ben", "eve"]) engine.people.addToGroup(name, "staff");
   engine.start(signing, "start", undefined);
   engine.as(1).tasks.assign(2);
   expect(codeOf(() => engine.as(3).tasks.reassign(2, 3))).toBe("task.unknown");

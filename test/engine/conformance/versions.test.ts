@@ -36,7 +36,14 @@ it("a plan says what a migration would do, and changes nothing", () => {
   const engine = reopen(newOrder);
   const plan = engine.as(1).manage.planMigration(1, { askBoss: "askTeam" });
   expect([plan, engine.as(1).tasks.get(2).status]).toEqual([
-    { from: 1, to: 2, moves: [{ task: 2, from: "askBoss", to: "askTeam" }], stays: [], problems: [] },
+    {
+      from: 1,
+      to: 2,
+      moves: [{ task: 2, from: "askBoss", to: "askTeam" }],
+      stays: [],
+      needReason: ["askBoss"],
+      problems: [],
+    },
     "NEW",
   ]);
 });
@@ -44,7 +51,7 @@ it("a plan says what a migration would do, and changes nothing", () => {
 it("a migration moves open tasks the ordinary way and the process to the new version", () => {
   const { reopen } = fileWith(oldOrder);
   const engine = reopen(newOrder);
-  engine.as(1).manage.migrate(1, { askBoss: "askTeam" });
+  engine.as(1).manage.migrate(1, { askBoss: "askTeam" }, "The team decides now.");
   const { tasks, flowVersion } = engine.as(1).processes.get(1);
   expect([flowVersion, tasks.map(({ node, status, previous }) => `${node} ${status} ${previous.join("+")}`)]).toEqual([
     2,
@@ -58,6 +65,53 @@ it("a migration to where no task can be is refused as a whole", () => {
   expect(codeOf(() => desk.manage.migrate(1, { askBoss: "start" }))).toBe("migration.impossible");
   expect(codeOf(() => desk.manage.migrate(1, { askBoss: "nowhere" }))).toBe("migration.impossible");
   expect(desk.tasks.get(2).status).toBe("NEW");
+});
+
+it("a migration between equal versions is refused, and its plan says so", () => {
+  const { reopen } = fileWith(oldOrder);
+  const desk = reopen(oldOrder).as(1);
+  expect([
+    desk.manage.planMigration(1, { askBoss: "done" }).problems.length,
+    codeOf(() => desk.manage.migrate(1, { askBoss: "done" }, "It is urgent.")),
+    codeOf(() => desk.manage.migrate(1, {})),
+    desk.tasks.get(2).status,
+  ]).toEqual([1, "migration.same-version", "migration.same-version", "NEW"]);
+});
+
+it("leaving a node that has a permission or a rule needs a reason, which the history keeps", () => {
+  const { reopen } = fileWith(oldOrder);
+  const desk = reopen(guardedOrder).as(1);
+  desk.manage.migrate(1, { askBoss: "decide" }, "Bosses are gone.");
+  for (const next of [guardedOrder3, guardedOrder4] as const) {
+    const desk = reopen(next).as(1);
+    const [from, to] = next.version === 3 ? ["decide", "check"] : ["check", "free"];
+    const choices = desk.manage.migrationChoices(1).sources.map(({ node, needsReason }) => [node, needsReason]);
+    expect(choices).toEqual([[from, true]]);
+    for (const reason of [undefined, "", "  "]) {
+      expect(codeOf(() => desk.manage.migrate(1, { [from]: to }, reason))).toBe("migration.reason-required");
+    }
+    expect(codeOf(() => desk.manage.migrate(1, { [from]: to }, "x".repeat(1_001)))).toBe("values.invalid");
+    desk.manage.migrate(1, { [from]: to }, ` Reason ${next.version} `);
+  }
+  const desk5 = reopen(guardedOrder5).as(1);
+  expect(desk5.manage.planMigration(1, { free: "decide" }).needReason).toEqual([]);
+  desk5.manage.migrate(1, { free: "decide" });
+  const notes = desk5.processes.get(1).timeline.filter(({ event }) => event === "process.migrated");
+  expect(notes.map(({ note }) => note)).toEqual([
+    "1 -> 2: Bosses are gone.",
+    "2 -> 3: Reason 3",
+    "3 -> 4: Reason 4",
+    "4 -> 5",
+  ]);
+});
+
+it("a task that stays, or is opened anew at its own node, needs no reason", () => {
+  const { reopen } = fileWith(oldOrder);
+  const first = reopen(guardedOrder).as(1);
+  first.manage.migrate(1, { askBoss: "decide" }, "Bosses are gone.");
+  const desk = reopen(guardedOrder3).as(1);
+  expect(desk.manage.planMigration(1, {}).needReason).toEqual([]);
+  expect(codeOf(() => desk.manage.migrate(1, { decide: "decide" }))).toBe("nothing");
 });
 
 /** A file in which one process of `flow` waits for its first person. */
@@ -97,6 +151,25 @@ const newOrder = defineFlow({
     done: node.end(),
   }),
 });
+
+const guarded = (version: number) =>
+  defineFlow({
+    ...common,
+    version,
+    id: "order",
+    nodes: (node) => ({
+      start: node.startHandle(nothing).next("decide"),
+      decide: node.view().permission("order.decide").next("check"),
+      check: node
+        .view()
+        .restrict({ nodes: [], allows: () => true })
+        .next("free"),
+      free: node.view().next("done"),
+      done: node.end(),
+    }),
+  });
+
+const [guardedOrder, guardedOrder3, guardedOrder4, guardedOrder5] = [guarded(2), guarded(3), guarded(4), guarded(5)];
 
 const unrelated = defineFlow({
   ...common,

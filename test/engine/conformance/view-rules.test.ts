@@ -107,7 +107,7 @@ underBothDrivers("View", (open) => {
         .desk("ben")
         .tasks.candidates(2)
         .map(({ name }) => name),
-    ).toEqual(["eve", "root"]);
+    ).toEqual(["root"]);
   });
 
   const fourEyes = defineFlow({

@@ -195,6 +195,17 @@ describe("format 12", () => {
   });
 });
 
+describe("format 13", () => {
+  it("keeps people, and nobody replaces those who left before", () => {
+    const { sqlite, file } = fileOfFormat(10);
+    sqlite.exec("INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 0, 0, 1)");
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare("SELECT name, replacement FROM person").all()).toEqual([{ name: "ada", replacement: null }]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

@@ -130,7 +130,7 @@ CREATE TABLE person (
   superuser INTEGER NOT NULL CHECK (superuser IN (0, 1)),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   created INTEGER NOT NULL
-) STRICT;
+, replacement INTEGER REFERENCES person (id)) STRICT;
 
 CREATE TABLE person_group (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

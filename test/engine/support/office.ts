@@ -9,6 +9,7 @@ import {
   type Flow,
   type JobExecutor,
   openEngine,
+  type Substitutes,
 } from "../../../engine/index.ts";
 import { FakeClock } from "../../../engine/testing/index.ts";
 import { readTables } from "./read-tables.ts";
@@ -20,6 +21,7 @@ export interface OfficeOptions {
   readonly executor?: JobExecutor;
   readonly jobGrace?: Duration;
   readonly jobsAtOnce?: number;
+  readonly substitutes?: Substitutes;
 }
 
 /** Guessing is easy in tests. */

@@ -93,7 +93,8 @@ export function expectationOf(command: Command, state: State): Expectation {
     case "reassign":
       if (!isRunning) return refused("process.not-running");
       if (task.status !== "ASSIGNED") return refused("task.wrong-status");
-      return owns(command.who, task) || managers.has(command.who) ? done() : refused("task.not-yours");
+      if (!owns(command.who, task) && !managers.has(command.who)) return refused("task.not-yours");
+      return command.do !== "reassign" || workers.has(command.to) ? done() : refused("permission.denied");
     case "complete":
       if (!isRunning) return refused("process.not-running");
       if (task.status !== "ASSIGNED") return refused("task.wrong-status");

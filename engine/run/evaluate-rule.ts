@@ -1,7 +1,7 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { requireSynchronous } from "../flow/require-synchronous.ts";
-import { taskError } from "../run/task-error.ts";
+import { taskError } from "./task-error.ts";
 
 /**
  * What an author's rule on who may do something answers. Throws `node.failed` when it fails, `flow.invalid` for a
