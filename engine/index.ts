@@ -36,7 +36,7 @@ export type { EngineEvents, EventName } from "./run/event.ts";
 export { backUpFile, checkFile } from "./storage/back-up.ts";
 export { type FileLock, lockFile } from "./storage/file-lock.ts";
 export { type FileState, fileState, hasLog, hasRecords } from "./storage/file-state.ts";
-export { inspectBackup } from "./storage/inspect-backup.ts";
+export { inspectBackup } from "./history/inspect-backup.ts";
 export { officeOfFile } from "./storage/office-of-file.ts";
 export { faultOfSystem, type StorageFault } from "./storage/storage-error.ts";
 export { protectLikeFolder } from "./storage/protect-like-folder.ts";

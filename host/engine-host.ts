@@ -5,7 +5,7 @@ import { type Engine, type FileState, fileState, officeOfFile, openEngine } from
 import { flows, loadDemoData, type DemoData, specimens } from "../flows/index.ts";
 import { runInWorker } from "./run-in-worker.ts";
 import { fileWorker } from "./backups/file-work.ts";
-import { requireRecords } from "./data/missing-records.ts";
+import { requireRecords } from "./backups/missing-records.ts";
 import { hourlyBackups } from "./backups/hourly.ts";
 import { HostClock } from "./scheduler/host-clock.ts";
 import { finishRestore } from "./backups/restore.ts";

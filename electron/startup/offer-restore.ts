@@ -2,7 +2,7 @@ import type { Dialog } from "electron";
 import { FlowError, type Language } from "../../engine/index.ts";
 import type { Backups } from "../../host/backups/backups.ts";
 import type { FileWorker } from "../../host/backups/file-work.ts";
-import { MissingRecords } from "../../host/data/missing-records.ts";
+import { MissingRecords } from "../../host/backups/missing-records.ts";
 import { prepareRestore, quarantine } from "../../host/backups/restore.ts";
 
 export interface OfferOptions {

@@ -1,6 +1,6 @@
 import { FlowError, type Language } from "../../engine/index.ts";
 import { DataLocationProblem } from "../machine/data-location.ts";
-import { MissingRecords } from "../../host/data/missing-records.ts";
+import { MissingRecords } from "../../host/backups/missing-records.ts";
 import { DataStoreInUse } from "../../host/data/data-store-in-use.ts";
 import { PolicyProblem } from "../machine/policy.ts";
 import {

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { FlowError } from "../../engine/base/flow-error.ts";
 import type { FileSummary } from "../../engine/contract/index.ts";
 import { backUpFile, checkFile } from "../../engine/storage/back-up.ts";
-import { inspectBackup } from "../../engine/storage/inspect-backup.ts";
+import { inspectBackup } from "../../engine/history/inspect-backup.ts";
 import type { FileAnswer, FileWork } from "../backups/file-work.ts";
 
 async function does(asked: FileWork): Promise<FileSummary | null> {

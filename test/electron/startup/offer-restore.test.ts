@@ -6,7 +6,7 @@ import { offerRestore } from "../../../electron/startup/offer-restore.ts";
 import { openEngine } from "../../../engine/index.ts";
 import { fileWorker } from "../../../host/backups/file-work.ts";
 import { finishRestore } from "../../../host/backups/restore.ts";
-import { MissingRecords } from "../../../host/data/missing-records.ts";
+import { MissingRecords } from "../../../host/backups/missing-records.ts";
 import { dataStoreAt, makeDataFolder } from "../../../host/data-store.ts";
 import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FlowError, type FlowErrorCode, type StorageFault } from "../../../engine/index.ts";
 import { type ProfileFault, ProfileProblem } from "../../../electron/startup/take-profile.ts";
-import { MissingRecords } from "../../../host/data/missing-records.ts";
+import { MissingRecords } from "../../../host/backups/missing-records.ts";
 import { startProblem, startProblemLine } from "../../../electron/startup/start-problem.ts";
 
 const log = "/home/ada/intray/logs/main.log";

@@ -1,14 +1,14 @@
 import Sqlite from "better-sqlite3";
 import { FlowError } from "../base/flow-error.ts";
 import type { FileSummary } from "../contract/index.ts";
-import { firstBrokenEntry } from "../history/check-chain.ts";
-import { AuditStore } from "./audit-store.ts";
-import { quickCheck } from "./back-up.ts";
-import { wrapDatabase } from "./database.ts";
-import { refuseForeign } from "./migrate.ts";
-import { officeOf } from "./office-of-file.ts";
-import { requireTables } from "./require-tables.ts";
-import { asStorageError } from "./storage-error.ts";
+import { firstBrokenEntry } from "./check-chain.ts";
+import { AuditStore } from "../storage/audit-store.ts";
+import { quickCheck } from "../storage/back-up.ts";
+import { wrapDatabase } from "../storage/database.ts";
+import { refuseForeign } from "../storage/migrate.ts";
+import { officeOf } from "../storage/office-of-file.ts";
+import { requireTables } from "../storage/require-tables.ts";
+import { asStorageError } from "../storage/storage-error.ts";
 
 const summaryQuery = `
   SELECT

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { hasLog, hasRecords } from "../../engine/index.ts";
-import type { Backups } from "../backups/backups.ts";
+import type { Backups } from "./backups.ts";
 import { lastVersionFile } from "../last-version.ts";
 
 /** There are no records, but there were some: a new office must not begin in their place. */
