@@ -1,5 +1,6 @@
 import { type ChannelName, channelNames, openChannels } from "../../contract/channels.ts";
 import type { Result } from "../../contract/result.ts";
+import { threadTime } from "../support/thread-time.ts";
 import { channelCases } from "../host/channel-cases.ts";
 import { type AttackedOffice, canaries, openAttackedOffice, type Role } from "./callers.ts";
 import { hostileInput, type Random } from "./hostile-inputs.ts";
@@ -50,16 +51,16 @@ export async function runAttack({ calls, random, replaced }: Attack): Promise<At
     const caller = callers[Math.floor(made / channelNames.length) % callers.length] as Attacker;
     office.become(caller);
     const input = hostileInput(channel, random);
-    const begun = process.threadCpuUsage();
-    const waiting = office.call(channel, input);
-    const { user, system } = process.threadCpuUsage(begun);
-    const answer = await waiting;
+    const asked: ReturnType<typeof office.call>[] = [];
+    const block = threadTime(() => asked.push(office.call(channel, input)));
+    const [answer] = await Promise.all(asked);
+    if (!answer) throw new Error(`${channel} was not called.`);
     const what = `${caller}: ${channel}`;
     if (answer.ok) answered += 1;
     if (answer.ok && !isAllowed(caller, channel)) found.letIn.add(`${what} ${short(input)}`);
     if (leaks(answer, attackers[caller])) found.leaked.add(`${what} ${short(answer)}`);
     if (!answer.ok && answer.error.code === "internal") found.broken.add(`${what} ${short(input)}`);
-    if ((user + system) / 1_000 > longestBlock) [longestBlock, longestChannel] = [(user + system) / 1_000, what];
+    if (block > longestBlock) [longestBlock, longestChannel] = [block, what];
   }
   const { engine } = office;
   const lists = { letIn: [...found.letIn], leaked: [...found.leaked], broken: [...found.broken] };

@@ -1,15 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { examineInput, openBudget, usualBudget } from "../../contract/input-budget.ts";
+import { threadTime } from "../support/thread-time.ts";
 
 const verdict = (input: unknown) => examineInput(input, usualBudget);
 /** Within this nobody notices that a window waits, in milliseconds. */
 const unnoticed = 50;
-
-function took(work: () => unknown): number {
-  const begun = performance.now();
-  work();
-  return performance.now() - begun;
-}
 
 /** Two to the power of `depth` values, in as many objects as `depth`. */
 function nestedShares(depth: number): unknown {
@@ -56,7 +51,7 @@ describe("a question", () => {
     ["long names", { ["x".repeat(2_000_001)]: 1 }],
     ["megabytes of bytes", new Uint8Array(4_000_001)],
   ])("is too large, and nobody waits to hear so: %s", (_, input) => {
-    expect(took(() => verdict(input))).toBeLessThan(unnoticed);
+    expect(threadTime(() => verdict(input))).toBeLessThan(unnoticed);
     expect(verdict(input)).toBe("too-large");
   });
 
