@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { defineFlow, type TaskListName } from "../../../engine/index.ts";
-import { type Office, underBothDrivers } from "../support/office.ts";
+import { codeOf, type Office, underBothDrivers } from "../support/office.ts";
 import { common, nothing } from "../support/rows.ts";
 
 const listNames: readonly TaskListName[] = ["inbox", "queue", "archive"];
@@ -38,8 +38,9 @@ underBothDrivers("listNames", (open) => {
     for (const flow of [signing, other]) {
       for (let process = 0; process < 3; process++) office.engine.start(flow, "start");
     }
-    for (const task of [2, 4, 8, 10]) office.desk("eve").tasks.assign(task);
-    for (const task of [4, 10]) office.desk("eve").tasks.complete(task, {});
+    for (const task of [2, 4]) expect(codeOf(() => office.desk("eve").tasks.assign(task))).toBe("task.unknown");
+    for (const task of [8, 10]) office.desk("eve").tasks.assign(task);
+    office.desk("eve").tasks.complete(10, {});
     const { counts, tasks, processes } = {
       counts: office.desk("eve").tasks.counts(),
       tasks: office.desk("eve").tasks.countAll(),
