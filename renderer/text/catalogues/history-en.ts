@@ -9,7 +9,7 @@ export const historyEn = {
   "history.task-assigned": "“{task}” was assigned to {person}",
   "history.task-unassigned-by": "{actor} gave back “{task}”",
   "history.task-unassigned": "“{task}” went back to the queue",
-  "history.task-diverted": "“{task}” waits in the queue: it was for {from}, who can't do it",
+  "history.task-diverted": "“{task}” waits in the queue: it was for {from}, who can’t do it",
   "history.task-redirected": "“{task}” goes to {person}, who replaces {from}",
   "history.task-for-nobody": "“{task}” waits in the queue: its flow named nobody for it",
   "history.task-scheduled": "“{task}” was put in line",
