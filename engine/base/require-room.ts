@@ -8,9 +8,9 @@ interface Room {
 
 /** Throws `quota.exceeded`, and says whose, when more is used than there is room for. */
 export function requireRoom(kind: "files" | "drafts", used: Room, room: Room): void {
-  for (const of of ["person", "office"] as const) {
-    if (used[of] <= room[of]) continue;
-    const details = { kind, of, used: used[of], largest: room[of] };
-    throw new FlowError("quota.exceeded", `The ${kind} of one ${of} have ${room[of]} bytes at most.`, details);
+  for (const owner of ["person", "office"] as const) {
+    if (used[owner] <= room[owner]) continue;
+    const details = { kind, of: owner, used: used[owner], largest: room[owner] };
+    throw new FlowError("quota.exceeded", `The ${kind} of one ${owner} have ${room[owner]} bytes at most.`, details);
   }
 }

@@ -10,7 +10,11 @@ const changeEvents: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
 ]);
 
 /** What nobody should have to unfold. */
-const weighty: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>(["task.failed", "process.finished"]);
+const weighty: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
+  "task.failed",
+  "task.diverted",
+  "process.finished",
+]);
 
 /**
  * Lines of a history, in either order, as one row for each command, in the same order: a sentence with what it changed,

@@ -56,7 +56,7 @@ export const historyEn = {
   "history.oldest-first": "Oldest first",
   "history.first": "{title}: {after}",
   "history.change": "{title}: {before} → {after}",
-  "history.task-diverted": "“{task}” waits in the queue: it was for {from}, who can't do it",
+  "history.task-diverted": "“{task}” waits in the queue: it was for {from}, who can’t do it",
   "history.task-redirected": "“{task}” goes to {person}, who replaces {from}",
   "history.task-for-nobody": "“{task}” waits in the queue: its flow named nobody for it",
 } as const;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { defineFlow, type TaskListName } from "../../../engine/index.ts";
-import { codeOf, type Office, underBothDrivers } from "../support/office.ts";
+import { type Office, underBothDrivers } from "../support/office.ts";
 import { common, nothing } from "../support/rows.ts";
 
 const listNames: readonly TaskListName[] = ["inbox", "queue", "archive"];
