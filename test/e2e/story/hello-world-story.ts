@@ -19,7 +19,7 @@ async function firstRun(page: Page, album: Album): Promise<void> {
   await album.show(page, "welcome", "Intray opens for the first time. Grace will look after the office.");
   await firstRun.submit.click();
   await firstRun.ready.waitFor(patience);
-  await album.show(page, "demo-data", "She asked for a sample office to try things out.");
+  await album.show(page, "demo-data", "She asked for demo data to try things out.");
   await firstRun.goOn(grace.displayName);
   await places.person(grace.displayName).waitFor(patience);
   await places.leave(grace.displayName);
