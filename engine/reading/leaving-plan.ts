@@ -1,7 +1,7 @@
 import type { HandoverOutcome, LeavingPlan } from "../contract/index.ts";
 import { isHuman } from "../nodes/index.ts";
 import { type PersonWithRights, withRights } from "../people/person-with-rights.ts";
-import { refusalToGet } from "../run/assignment.ts";
+import { refusalToGet } from "./recipients.ts";
 import type { PersonRecord, ProcessRecord, TaskRecord } from "../base/records.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
 import type { Reader } from "./reader.ts";

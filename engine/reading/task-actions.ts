@@ -2,7 +2,8 @@ import type { Person, Refusal, TaskAction, TaskActionName } from "../contract/in
 import { traitsOf } from "../contract/task-traits.ts";
 import { behaviourOf } from "../nodes/index.ts";
 import { withRights } from "../people/person-with-rights.ts";
-import { refusalToDo, refusalToGet } from "../run/assignment.ts";
+import { refusalToDo } from "../run/assignment.ts";
+import { refusalToGet } from "./recipients.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import type { Reader } from "./reader.ts";
@@ -25,7 +26,8 @@ export function refusalOf(action: WorkName, context: ActionContext): Refusal | n
   if (action === "assign") {
     if (task.owner !== null && task.status !== "NEW") return "owned-by-someone-else";
     if (task.status !== "NEW" || !traitsOf(task.kind).waitsForPerson) return "wrong-status";
-    return refusalToGet(actor, actor, context);
+    // whether they see it was asked before
+    return refusalToDo(actor, actor, context);
   }
   if (action === "set-due" || action === "set-priority") {
     if (!traitsOf(task.kind).waitsForPerson || (task.status !== "NEW" && task.status !== "ASSIGNED"))

@@ -39,15 +39,6 @@ export function refusalToDo(
   return isRestricted(around, person, one) ? "restricted" : null;
 }
 
-/** Why somebody may not be given the task, by themselves or by others. Null: they may. */
-export function refusalToGet(
-  around: Surroundings,
-  one: PersonWithRights,
-  subject: TaskOfProcess,
-): "not-permitted" | "restricted" | null {
-  return one.rights.mayView(subject.task.flow) ? refusalToDo(around, one, subject) : "not-permitted";
-}
-
 /** Where an assign rule ends. */
 interface Assignee {
   /** Whom the rule names. */

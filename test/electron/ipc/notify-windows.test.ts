@@ -77,7 +77,9 @@ function office() {
         event === "changed" ? engine.changed.add(listener) : engine.progress.add(listener),
       as: () => ({
         background: { mayFollow: (task: number) => task === progress.taskId },
-        visibleChanges: ({ processIds }: typeof changed) => (processIds.includes(1) ? changed : null),
+        // process 1 and its tasks are all that Ada may see
+        visibleChanges: (all: typeof changed) =>
+          all.processIds.length === 0 ? all : all.processIds.includes(1) ? changed : null,
       }),
     } as unknown as Pick<Engine, "on" | "as">,
     session,

@@ -26,7 +26,7 @@ underBothDrivers("rights at the moment of the deed", (open) => {
   it("nobody takes a task of a flow that they may not view", () => {
     const office = begun(open([signing]));
     giveRights(office, "eve", ["signing.sign"]);
-    expect(codeOf(() => office.desk("eve").tasks.assign(2))).toBe("permission.denied");
+    expect(codeOf(() => office.desk("eve").tasks.assign(2))).toBe("task.unknown");
   });
 
   it("an owner without the flow's view completes what was given to them", () => {

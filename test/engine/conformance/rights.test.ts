@@ -94,7 +94,7 @@ it("who stands in for somebody may take over their tasks, and nobody else may", 
   for (const name of ["ben", "eve"]) engine.people.addToGroup(name, "staff");
   engine.start(signing, "start", undefined);
   engine.as(1).tasks.assign(2);
-  expect(codeOf(() => engine.as(3).tasks.reassign(2, 3))).toBe("task.unknown");
+  expect(codeOf(() => engine.as(3).tasks.reassign(2, 3))).toBe("task.not-yours");
   engine.as(2).tasks.reassign(2, 2);
   engine.as(2).tasks.complete(2, {});
   expect(engine.as(1).processes.get(1).status).toBe("DONE");

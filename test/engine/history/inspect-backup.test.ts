@@ -91,7 +91,8 @@ function olderOffice(): string {
   older.pragma("application_id = 0x494e5452");
   older.pragma("user_version = 10");
   older.exec(`ATTACH '${now.name}' AS now`);
-  older.exec("INSERT INTO person SELECT * FROM now.person");
+  const columns = "id, name, display_name, superuser, active, created";
+  older.exec(`INSERT INTO person (${columns}) SELECT ${columns} FROM now.person`);
   older.exec("INSERT INTO audit SELECT * FROM now.audit");
   older.close();
   now.close();
