@@ -11,11 +11,16 @@ type Changed = EngineEvents["changed"];
 export function visibleChanges(actor: Actor, changed: Changed): Changed | null {
   const { stores } = actor;
   if (changed.processIds.length + changed.taskIds.length === 0) return changed;
-  const processes = changed.processIds.flatMap((id) => stores.processes.find(id) ?? []);
+  // a command may have changed tasks alone, such as their owner
+  const tasks = changed.taskIds.flatMap((id) => stores.tasks.find(id) ?? []);
+  const ids = new Set([...changed.processIds, ...tasks.map(({ process }) => process)]);
+  const processes = [...ids].flatMap((id) => stores.processes.find(id) ?? []);
   const seen = new Set(processes.filter(({ flow, id }) => maySee(actor, flow, id)).map(({ id }) => id));
   if (seen.size === 0) {
     return processes.some(({ flow }) => mayBeAsked(actor, flow)) ? { processIds: [], taskIds: [] } : null;
   }
-  const taskIds = changed.taskIds.filter((id) => seen.has(stores.tasks.find(id)?.process ?? 0));
-  return { processIds: [...seen], taskIds };
+  return {
+    processIds: changed.processIds.filter((id) => seen.has(id)),
+    taskIds: tasks.filter(({ process }) => seen.has(process)).map(({ id }) => id),
+  };
 }

@@ -147,6 +147,12 @@ underBothDrivers("a change", (open) => {
     allow(office, "eve", "ownLeave.decide");
     expect(heard("eve")).toEqual({ processIds: [], taskIds: [] });
     expect(office.desk("eve").visibleChanges({ processIds: [1], taskIds: [2] })).toBeNull();
+    // a new owner changes a task and not its process
+    expect(office.desk("eve").visibleChanges({ processIds: [], taskIds: [2] })).toBeNull();
+    expect(office.desk("ada").visibleChanges({ processIds: [], taskIds: [2] })).toEqual({
+      processIds: [],
+      taskIds: [2],
+    });
     expect(office.desk("eve").visibleChanges({ processIds: [], taskIds: [] })).toEqual({ processIds: [], taskIds: [] });
   });
 });
