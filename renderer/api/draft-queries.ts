@@ -2,13 +2,12 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { FormTarget, FormValues } from "../../engine/contract/index.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
-import { sendable } from "./sendable.ts";
 
 /** What a task's form says differently from `base`, with who changed it. */
 export function changesQuery(taskId: number, base: FormValues) {
   return queryOptions({
     queryKey: keys.changes(taskId, base),
-    queryFn: () => call("task.changes", { taskId, base: sendable(base) }),
+    queryFn: () => call("task.changes", { taskId, base }),
     // others go on changing
     staleTime: 0,
   });
@@ -30,7 +29,7 @@ export function draftCalls(client: QueryClient): DraftCalls {
     ]);
   return {
     async save(target: FormTarget, values: FormValues, base: FormValues) {
-      const { saved } = await call("draft.save", { target, values: sendable(values), base: sendable(base) });
+      const { saved } = await call("draft.save", { target, values, base });
       const key = JSON.stringify(target);
       if (!listed.has(key)) {
         listed.add(key);

@@ -2,7 +2,6 @@ import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import type { FormValues } from "../../engine/contract/index.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
-import { sendable } from "./sendable.ts";
 
 /** What the person may start. */
 export const startablesQuery = queryOptions({
@@ -16,5 +15,5 @@ export function startFormQuery(flowId: string, node: string) {
 
 export const startProcess = mutationOptions({
   mutationFn: (start: { readonly flowId: string; readonly node: string; readonly values: FormValues }) =>
-    call("process.start", { ...start, values: sendable(start.values) }),
+    call("process.start", start),
 });

@@ -2,7 +2,6 @@ import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import type { FormValues, TaskListName, TaskFilter } from "../../engine/contract/index.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
-import { sendable } from "./sendable.ts";
 
 /** How many tasks wait in inbox and queue. */
 export const countsQuery = queryOptions({ queryKey: keys.counts, queryFn: () => call("taskList.count", undefined) });
@@ -35,5 +34,5 @@ export interface SentForm {
 
 export const completeTask = mutationOptions({
   mutationFn: ({ taskId, values, base }: { readonly taskId: number } & SentForm) =>
-    call("task.complete", { taskId, values: sendable(values), base: sendable(base) }),
+    call("task.complete", { taskId, values, base }),
 });

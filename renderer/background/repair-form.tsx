@@ -4,7 +4,6 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { BackgroundDetail, FormDescription } from "../../engine/contract/index.ts";
 import { backgroundChange } from "../api/background-queries.ts";
-import { sendable } from "../api/sendable.ts";
 import { FormStore } from "../forms/form-store.ts";
 import { GeneratedForm } from "../forms/generated-form.tsx";
 import { useText } from "../text/text-context.tsx";
@@ -30,7 +29,7 @@ export function RepairForm(props: { readonly task: BackgroundDetail; readonly fo
         form={form}
         store={store}
         send={async (values) => {
-          await repairing.mutateAsync({ taskId: task.id, values: sendable(values) });
+          await repairing.mutateAsync({ taskId: task.id, values });
           toast(t("background.retried", { title: task.title }));
           await navigate({ to: "/background", search: view });
         }}

@@ -4,7 +4,6 @@ import { useMemo } from "react";
 import type { FormValues, RecordRef, Startable, StartForm } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
-import { sendable } from "../api/sendable.ts";
 import { startFormQuery } from "../api/start-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -61,7 +60,7 @@ function Filling(props: {
   const kept = isSame ? null : drafts.open(target, form, draft);
   const send = async (values: FormValues) => {
     kept?.autosave.pause();
-    const starting = call("process.start", { flowId, node, values: sendable(values) });
+    const starting = call("process.start", { flowId, node, values });
     const { processId } = await starting.catch((error: unknown) => {
       kept?.autosave.resume();
       throw error;

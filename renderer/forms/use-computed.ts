@@ -2,7 +2,6 @@ import { useEffect } from "react";
 import type { FormDescription, FormTarget } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { report } from "../api/report.ts";
-import { sendable } from "../api/sendable.ts";
 import type { FormStore } from "./form-store.ts";
 
 /** How long a pause in typing is, in milliseconds. */
@@ -22,7 +21,7 @@ export function useComputed(form: FormDescription, store: FormStore, target: For
       const draft = store.values;
       seen = draft;
       try {
-        const computed = await call("form.compute", { target: asked, values: sendable(draft) });
+        const computed = await call("form.compute", { target: asked, values: draft });
         // what was computed of an older draft is not news any more
         if (!isGone && store.values === draft) store.setComputed(computed);
       } catch (error) {
