@@ -16,7 +16,7 @@ export interface AutosaveOptions {
   readonly after?: (milliseconds: number, call: () => void) => () => void;
 }
 
-const nothingSaved = { draft: {}, base: {} };
+const nothingSaved = { values: {}, base: {} };
 
 /** A save that takes longer than this many milliseconds is told; a quicker one would only flicker. */
 const slowAfterMs = 300;
@@ -42,7 +42,7 @@ export class DraftAutosave {
   readonly #unsubscribe: () => void;
   #state: SaveState;
   /** What is safe, or never needs to be: the form as it was opened. */
-  #saved: { readonly draft: FormValues; readonly base: FormValues };
+  #saved: { readonly values: FormValues; readonly base: FormValues };
   #cancelRetry: (() => void) | null = null;
   #busy = false;
   #paused = false;
@@ -52,7 +52,7 @@ export class DraftAutosave {
     this.#store = store;
     this.#save = save;
     this.#after = after;
-    this.#saved = { draft: store.values, base: store.base };
+    this.#saved = { values: store.values, base: store.base };
     this.#state = savedAt === null ? { state: "untouched" } : { state: "saved", at: savedAt };
     this.#unsubscribe = store.subscribe(() => this.#saveChanges());
   }
@@ -95,7 +95,7 @@ export class DraftAutosave {
   #saveChanges(): void {
     if (this.#paused || this.#busy || this.#cancelRetry !== null) return;
     const { values, base, isDirty } = this.#store;
-    if ((values === this.#saved.draft && base === this.#saved.base) || !isDirty) return;
+    if ((values === this.#saved.values && base === this.#saved.base) || !isDirty) return;
     void this.#flush(values, base);
   }
 
@@ -106,13 +106,13 @@ export class DraftAutosave {
     let retry = false;
     try {
       const at = await this.#save(values, base);
-      this.#saved = { draft: values, base };
+      this.#saved = { values, base };
       this.#setState({ state: "saved", at });
     } catch (error) {
       this.#setState({ state: "failed" });
       retry = error instanceof IntrayError && transient.has(error.code);
       // what main will never take is not offered to it again until it is something else
-      if (!retry) this.#saved = { draft: values, base };
+      if (!retry) this.#saved = { values, base };
     }
     cancelSlow();
     this.#busy = false;

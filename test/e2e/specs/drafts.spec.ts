@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { expect, type Page } from "playwright/test";
 import type { Engine } from "../../../engine/index.ts";
 import type { Language } from "../../../engine/contract/index.ts";
-import { callMain, killTree, seed, test } from "../harness/index.ts";
+import { callMain, type Intray, killTree, seed, test } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { FormPage } from "../pages/form-page.ts";
@@ -70,6 +70,23 @@ test("what was typed survives a power cut, is offered to its person alone, and c
   await page.getByRole("checkbox", { name: names.approved }).check();
   await expect(list("inbox").row("A whole sentence").getByText(words.t("draft.mark"))).toBeVisible();
 });
+
+for (const [how, end] of [
+  ["the window is closed", (intray: Intray) => intray.app.close()],
+  ["Intray is killed", (intray: Intray) => killTree(intray.main)],
+] as const) {
+  test(`the last letters are kept although ${how} right after them`, async ({ launch, profile }) => {
+    const first = await launch();
+    await changeSettings(first.page, { language: "en" });
+    await beginMessage(first.page, "Half a senten");
+    await first.page.keyboard.press("End");
+    await first.page.keyboard.type("ce!");
+    await end(first);
+    const file = new Database(profile.databaseFile, { readonly: true });
+    expect(file.prepare("SELECT typed FROM draft").pluck().all()).toEqual(['{"artifact":{"text":"Half a sentence!"}}']);
+    file.close();
+  });
+}
 
 /** Ada and Ben may do everything in the gallery; each has taken one of two tasks about the same lamps. */
 function twoAtOneRecord(engine: Engine): void {
