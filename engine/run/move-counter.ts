@@ -1,9 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 
-/** More moves by themselves than any flow needs in one transaction. */
-export const maxMoves = 10_000;
-
 /** So often one comes by the same place when what was walked is a circle, and not a long list with some tries in it. */
 const circleRounds = 10;
 
@@ -12,8 +9,13 @@ const circleRounds = 10;
  * remembers enough to tell a circle from a long list.
  */
 export class MoveCounter {
+  readonly #max: number;
   #moves = 0;
   readonly #visits = new Map<string, number>();
+
+  constructor(max: number) {
+    this.#max = max;
+  }
 
   get moves(): number {
     return this.#moves;
@@ -24,11 +26,16 @@ export class MoveCounter {
     this.#moves += 1;
     const place = `${task.process} ${task.node} ${task.token}`;
     this.#visits.set(place, (this.#visits.get(place) ?? 0) + 1);
-    if (this.#moves <= maxMoves) return;
+    if (this.#moves <= this.#max) return;
     const { flow, node, process } = task;
     const isCircle = this.#rounds() >= circleRounds || levelsOf(flow, process, parentOf) >= circleRounds;
     const reason = isCircle ? "circle" : "list";
-    throw new FlowError("node.loops", sentences[reason](flow, node), { flow, node, moves: maxMoves, reason });
+    throw new FlowError("node.loops", sentences[reason](flow, node, this.#max), {
+      flow,
+      node,
+      moves: this.#max,
+      reason,
+    });
   }
 
   /** What has come since was undone. */
@@ -45,8 +52,8 @@ export class MoveCounter {
 const sentences = {
   circle: (flow: string, node: string) =>
     `"${flow}" goes round in a circle without ever waiting, past "${node}". Give the circle a node that waits, or a way out.`,
-  list: (flow: string, node: string) =>
-    `"${flow}" takes more than ${maxMoves} steps without waiting; it came to "${node}". No circle was walked: its list is too long for one go. Split the list, or let a node wait in between.`,
+  list: (flow: string, node: string, max: number) =>
+    `"${flow}" takes more than ${max} steps without waiting; it came to "${node}". No circle was walked: its list is too long for one go. Split the list, or let a node wait in between.`,
 };
 
 /** How many processes of the flow stand above each other. */

@@ -19,6 +19,8 @@ export interface CommandServices {
   readonly behaviourOf: BehaviourOf;
   /** How long jobs wait that say nothing else, after a person led to them, in milliseconds. */
   readonly jobGrace: number;
+  /** How many tasks may move by themselves in one command. */
+  readonly maxMoves: number;
 }
 
 /** The same with the file, which a command reaches through its own `stores`. */
@@ -51,7 +53,7 @@ export class UnitOfWork<Moving = unknown> {
   #background: boolean;
   /** What the step that is under way has begun in other processes; moved once that step is done. */
   readonly opened: Moving[] = [];
-  readonly #counter = new MoveCounter();
+  readonly #counter: MoveCounter;
   readonly #steps: ProcessStep[] = [];
   readonly #directorySteps: DirectoryStep[] = [];
   readonly #events: EngineEvent[] = [];
@@ -67,6 +69,7 @@ export class UnitOfWork<Moving = unknown> {
     options: { actor: number | null; now: number; background: boolean },
   ) {
     this.services = services;
+    this.#counter = new MoveCounter(services.maxMoves);
     this.stores = services.stores;
     this.#db = services.db;
     this.#maker = maker;
