@@ -124,12 +124,19 @@ function jobsOf(engine: Engine): ScheduledWork {
   };
 }
 
-/** A few at a time, so that windows are served between them. */
+/** For so long timers are fired before windows are served, in milliseconds. */
+const sweepMs = 10;
+
+/** A portion at a time, so that windows are served between them. */
 function timersOf(engine: Engine): ScheduledWork {
   return {
     name: "The timers",
     nextAt: () => engine.nextSweepAt(),
-    run: () => Promise.resolve(void engine.sweep({ limit: 10 })),
+    run() {
+      const begun = performance.now();
+      engine.sweep({ limit: Number.POSITIVE_INFINITY, mayGoOn: () => performance.now() - begun < sweepMs });
+      return Promise.resolve();
+    },
     onChange: (listener) => engine.on("changed", listener),
   };
 }

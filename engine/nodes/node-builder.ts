@@ -1,3 +1,4 @@
+import type { CatchableCode } from "../contract/index.ts";
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { When } from "../flow/due-time.ts";
@@ -13,6 +14,9 @@ export interface NodeProps {
 }
 
 export const noProps: NodeProps = Object.freeze({ annotation: {}, edges: [], attached: [], compensation: null });
+
+/** A code that an author gave to an error; the editor still offers the engine's own. */
+type AuthorsCode = string & {};
 
 declare const leadsTo: unique symbol;
 
@@ -108,7 +112,7 @@ export class HostBuilder<
    */
   onError<const Name extends string>(
     to: Name,
-    { code = null, interrupting = true }: BoundaryOptions & { readonly code?: string | null } = {},
+    { code = null, interrupting = true }: BoundaryOptions & { readonly code?: CatchableCode | AuthorsCode | null } = {},
   ): this & LeadsTo<Name> {
     return this.attach({ kind: "boundaryError", to, interrupting, after: null, code });
   }

@@ -2,12 +2,26 @@ import { FlowError } from "../base/flow-error.ts";
 import type { Command } from "./command.ts";
 
 /**
- * Cancels everything that is active in a process, its children included, and the process itself.
+ * Cancels everything that is active in a process, its children included, and the process itself: level by level, however
+ * many there are.
  *
  * Throws `process.not-running`, and `process.not-cancellable` with the tasks that stand in the way; nothing is
  * cancelled then.
  */
 export function cancelProcess(command: Command, id: number): void {
+  const { canceling } = command.pending;
+  const isWithin = canceling.length > 0;
+  canceling.push(id);
+  if (isWithin) return;
+  try {
+    // grows while it is walked: what is cancelled takes its children with it
+    for (const process of canceling) cancelLevel(command, process);
+  } finally {
+    canceling.length = 0;
+  }
+}
+
+function cancelLevel(command: Command, id: number): void {
   const process = command.process(id);
   if (process.status !== "NEW") {
     throw new FlowError("process.not-running", `Process ${id} is ${process.status}; it can't be cancelled.`, {

@@ -1,29 +1,54 @@
 /** What a command has to ask before it ends, once nothing can move by itself. Asking twice does no harm. */
 export class PendingWork {
-  /** Processes in which a branch closed without coming to its join. */
-  readonly branchClosed = new Set<number>();
+  /** Processes in which a task has closed: a join may have waited for it alone. */
+  readonly taskClosed = new Set<number>();
+  /** The same processes: they may be done. */
+  readonly maybeDone = new Set<number>();
   readonly dataChanged = new Set<number>();
   /** Processes whose data or record says something else than before. */
   readonly searchTextChanged = new Set<number>();
-  /** Processes that were just reopened: they stay open although nothing is active. */
-  readonly reopened = new Set<number>();
+  /** Processes in which a task was just undone: they stay open although nothing is active. */
+  readonly undone = new Set<number>();
   /** Tasks whose child processes have ended, and by which error if by any. */
   readonly childEnded = new Map<number, string | null>();
   /** Escalations, and the task of the node that threw each. */
   readonly escalations: { readonly process: number; readonly code: string }[] = [];
+  /** Processes that are being cancelled, one after the other. */
+  readonly canceling: number[] = [];
   /** Told once the command is committed. */
   readonly signals = new Set<string>();
   /** Running jobs to stop once the command is committed. */
   readonly stoppedJobs = new Set<number>();
   readonly #keyed: readonly Keyed[] = [
-    this.branchClosed,
+    this.taskClosed,
+    this.maybeDone,
     this.dataChanged,
     this.searchTextChanged,
-    this.reopened,
+    this.undone,
     this.childEnded,
     this.signals,
     this.stoppedJobs,
   ];
+  /** How often a task has closed. */
+  #closings = 0;
+  /** By join: how often a task had closed when it was asked last. */
+  readonly #asked = new Map<number, number>();
+
+  /** A task has closed: joins and the process itself have to be asked. */
+  noteClosed(process: number): void {
+    this.#closings += 1;
+    this.taskClosed.add(process);
+    this.maybeDone.add(process);
+  }
+
+  noteAsked(join: number): void {
+    this.#asked.set(join, this.#closings);
+  }
+
+  /** Whether nothing has closed since the join was asked. */
+  wasAsked(join: number): boolean {
+    return this.#asked.get(join) === this.#closings;
+  }
 
   /** How much there is by now. */
   mark(): readonly number[] {
@@ -33,6 +58,7 @@ export class PendingWork {
   /** Forgets what has come since: what asked for it was undone. */
   rollBackTo([escalations, ...sizes]: readonly number[]): void {
     this.escalations.length = escalations ?? 0;
+    this.#asked.clear();
     for (const [index, one] of this.#keyed.entries()) {
       // sets and maps keep the order in which their keys came
       for (const key of [...one.keys()].slice(sizes[index])) one.delete(key as never);

@@ -74,7 +74,9 @@ export class TaskGraph {
       "SELECT min(due) AS due FROM task WHERE status = 'SCHEDULED' AND due IS NOT NULL AND due > ?",
     );
     this.#anyCondition = ids<[]>("WHERE status = 'STARTED' AND kind = 'CONDITION' LIMIT 1");
-    this.#conditions = ids<[]>("WHERE status = 'STARTED' AND kind = 'CONDITION' ORDER BY id");
+    this.#conditions = ids<[number, number]>(
+      "WHERE status = 'STARTED' AND kind = 'CONDITION' AND id > ? ORDER BY id LIMIT ?",
+    );
     this.#insertPrevious = db.statement<[number, number]>(
       "INSERT OR IGNORE INTO task_previous (task, previous) VALUES (?, ?)",
     );
@@ -174,9 +176,9 @@ export class TaskGraph {
     return this.#anyCondition.get() !== undefined;
   }
 
-  /** Armed conditions of all processes. */
-  conditions(): readonly number[] {
-    return this.#conditions.all().map(idOf);
+  /** Armed conditions of all processes, behind the one given. */
+  conditionsAfter(id: number, limit: number): readonly number[] {
+    return this.#conditions.all(id, limit).map(idOf);
   }
 }
 

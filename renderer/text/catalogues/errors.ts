@@ -23,7 +23,7 @@ export const errorsEn = {
   "error.task.has-successors": "Later steps depend on this task. Undo those first.",
   "error.join.multiple-tokens": "This flow joins branches of different splits. Tell its author.",
   "error.join.open": "This join is already waiting. Cancel it first.",
-  "error.children.cancelled": "All processes started by this task were canceled.",
+  "error.children-cancelled": "All processes started by this task were canceled.",
   "error.migration.impossible": "The process can’t be migrated that way. Choose other steps.",
   "error.command.not-undoable": "This can’t be undone: something has happened since, or others have been notified.",
   "error.task.not-yours": "The task is assigned to someone else.",
@@ -100,7 +100,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.join.multiple-tokens":
     "In diesem Ablauf kommen Zweige verschiedener Verzweigungen zusammen. Sagen Sie es der Person, die ihn geschrieben hat.",
   "error.join.open": "Diese Zusammenführung wartet bereits. Brechen Sie sie zuerst ab.",
-  "error.children.cancelled": "Alle Vorgänge, die diese Aufgabe gestartet hat, wurden abgebrochen.",
+  "error.children-cancelled": "Alle Vorgänge, die diese Aufgabe gestartet hat, wurden abgebrochen.",
   "error.migration.impossible": "Der Vorgang lässt sich so nicht umstellen. Wählen Sie andere Schritte.",
   "error.command.not-undoable":
     "Das lässt sich nicht mehr rückgängig machen: Inzwischen ist etwas geschehen, oder andere wurden benachrichtigt.",

@@ -21,6 +21,8 @@ export interface OfficeOptions {
   readonly executor?: JobExecutor;
   readonly jobGrace?: Duration;
   readonly jobsAtOnce?: number;
+  readonly maxMoves?: number;
+  readonly timeZone?: string;
   readonly substitutes?: Substitutes;
 }
 
