@@ -91,6 +91,7 @@ export class Engine {
     const registry = new FlowRegistry(flows, {
       watches: (node) => behaviourOf(node).successorFinished !== undefined,
       obsolete: obsoleteNode,
+      taskKindOf: (node) => behaviourOf(node).taskKind,
     });
     checkTogether(flows);
     const artifactTypes = artifactTypesOf(flows);

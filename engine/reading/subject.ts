@@ -19,7 +19,7 @@ export function flowTitle(reader: ReadContext, flow: string): string {
 
 /** `result` if done, else `summary`, else `description`, else what the process is about, else the title. */
 export function taskSubject(reader: ReadContext, process: ProcessRecord, task: TaskRecord): string {
-  const annotation = reader.flows.findNode(task.flow, task.node)?.annotation;
+  const annotation = reader.flows.nodeOf(task)?.annotation;
   const { result, summary, description } = annotation ?? {};
   const about = annotation && reader.flows.find(task.flow)?.summary;
   const candidates = [task.status === "DONE" ? result : undefined, summary, description, about];

@@ -13,7 +13,7 @@ import { taskRow } from "./task-row.ts";
 /** A task opened by a person. */
 export function taskDetail(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskDetail {
   const stack = task.error?.stack;
-  const description = actor.flows.findNode(task.flow, task.node)?.annotation.description;
+  const description = actor.flows.nodeOf(task)?.annotation.description;
   return {
     ...taskRow(actor, process, task),
     description: description === undefined ? null : localize(description, actor.language),
@@ -29,7 +29,7 @@ export function taskDetail(actor: Actor, process: ProcessRecord, task: TaskRecor
 /** The form of a task with what it says now; null for a task without one. */
 export function taskForm(reader: ReadContext, process: ProcessRecord, task: TaskRecord): FormDescription | null {
   const flow = reader.flows.find(task.flow);
-  const node = reader.flows.findNode(task.flow, task.node);
+  const node = reader.flows.nodeOf(task);
   if (!flow || !hasForm(node)) return null;
   const artifact = process.artifact === null ? undefined : reader.stores.artifacts.find(process.artifact);
   const current = { data: process.data, task: task.data, ...(artifact ? { artifact: artifact.data } : {}) };
@@ -38,7 +38,7 @@ export function taskForm(reader: ReadContext, process: ProcessRecord, task: Task
 
 function taskOffers(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskDetail["offers"] {
   const flow = actor.flows.find(task.flow);
-  const node = actor.flows.findNode(task.flow, task.node);
+  const node = actor.flows.nodeOf(task);
   const form = taskForm(actor, process, task);
   if (!flow || !form || !isHuman(node) || task.status !== "ASSIGNED" || task.owner !== actor.person.id) return [];
   return offersOf(actor, { flow, node, form, process });

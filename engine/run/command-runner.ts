@@ -90,7 +90,21 @@ export class CommandRunner {
 
   /** Lets `body` look as a command does. It must not change anything. */
   dryRun<Value>(body: (command: Command) => Value): Value {
-    return body(new UnitOfWork(this.services, maker, { actor: null, now: this.now(), background: false }));
+    return body(this.#begin({}));
+  }
+
+  /** Runs `body` as a command to its end, then takes everything back; nobody hears of it. Throws what it throws. */
+  rehearse(options: CommandOptions, body: (command: Command) => unknown): void {
+    const command = this.#begin(options);
+    const takenBack = new Error("Rehearsed, and taken back.");
+    try {
+      this.#transact(() => {
+        run(command, body);
+        throw takenBack;
+      });
+    } catch (error) {
+      if (error !== takenBack) throw error;
+    }
   }
 
   /** What is thrown reaches the catches that are armed now, each in a command of its own; it is not kept for later ones. */
@@ -117,7 +131,7 @@ export class CommandRunner {
   #isCaughtBy(id: number): boolean {
     const { flows, stores } = this.services;
     const task = stores.tasks.find(id);
-    return task !== undefined && waitsFor(flows.findNode(task.flow, task.node), "signal");
+    return task !== undefined && waitsFor(flows.nodeOf(task), "signal");
   }
 
   #commitFor(name: string, task: number, body: (activation: LiveActivation) => void): Committed<void> {
@@ -130,18 +144,10 @@ export class CommandRunner {
     }
   }
 
-  #commit<Value>(
-    name: string,
-    { actor, background = false }: CommandOptions,
-    body: (command: Command) => Value,
-  ): Committed<Value> {
-    const command = new UnitOfWork(this.services, maker, { actor: actor ?? null, now: this.now(), background });
+  #commit<Value>(name: string, options: CommandOptions, body: (command: Command) => Value): Committed<Value> {
+    const command = this.#begin(options);
     return this.#transact(() => {
-      const value = command.writing(() => {
-        const value = body(command);
-        runUntilIdle(command);
-        return value;
-      });
+      const value = run(command, body);
       if (!command.changedAnything) return { value, entry: null, command };
       const entry = appendAudit(this.services.stores.audit, {
         at: command.now,
@@ -152,6 +158,10 @@ export class CommandRunner {
       });
       return { value, entry, command };
     });
+  }
+
+  #begin({ actor, background = false }: CommandOptions): Command {
+    return new UnitOfWork(this.services, maker, { actor: actor ?? null, now: this.now(), background });
   }
 
   #publish(command: Command): void {
@@ -172,4 +182,13 @@ export class CommandRunner {
 function endlessSignals(signal: string): FlowError {
   const message = `Signals answer each other for ever; the last was "${signal}". Let one of them wait in between.`;
   return new FlowError("node.loops", message, { signal, reason: "circle" });
+}
+
+/** Runs `body`, then everything that it leads to. */
+function run<Value>(command: Command, body: (command: Command) => Value): Value {
+  return command.writing(() => {
+    const value = body(command);
+    runUntilIdle(command);
+    return value;
+  });
 }

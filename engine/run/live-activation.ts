@@ -12,7 +12,7 @@ import { changesBetween } from "../history/changes.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import { assigneeOf } from "./assignment.ts";
-import { isActive } from "./is-active.ts";
+import { isActive } from "../base/is-active.ts";
 import { readContext, refOf } from "./process-context.ts";
 import type { Moves } from "./moves.ts";
 import { taskError } from "./task-error.ts";
@@ -46,7 +46,7 @@ export class LiveActivation implements Activation {
   constructor(command: UnitOfWork<LiveActivation>, task: TaskRecord, moves: Moves<LiveActivation>) {
     this.command = command;
     this.flow = command.services.flows.get(task.flow);
-    this.node = command.services.flows.nodeOrObsolete(task.flow, task.node);
+    this.node = command.services.flows.nodeOrObsolete(task);
     this.behaviour = command.services.behaviourOf(this.node);
     this.#moves = moves;
     this.#id = task.id;

@@ -41,6 +41,7 @@ it("a plan says what a migration would do, and changes nothing", () => {
       to: 2,
       moves: [{ task: 2, from: "askBoss", to: "askTeam" }],
       stays: [],
+      ends: [],
       needReason: ["askBoss"],
       problems: [],
     },
