@@ -121,7 +121,7 @@ CREATE TABLE kept_child (
 CREATE TABLE office (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   id TEXT NOT NULL CHECK (length(id) = 64)
-) STRICT;
+, time_zone TEXT) STRICT;
 
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -177,7 +177,7 @@ CREATE TABLE start_timer (
   node TEXT NOT NULL,
   next_at INTEGER NOT NULL,
   last_at INTEGER,
-  error TEXT CHECK (error IS NULL OR json_valid(error)),
+  error TEXT CHECK (error IS NULL OR json_valid(error)), schedule TEXT, computed_at INTEGER,
   PRIMARY KEY (flow, node)
 ) STRICT, WITHOUT ROWID;
 

@@ -22,7 +22,6 @@ export interface OfficeOptions {
   readonly jobGrace?: Duration;
   readonly jobsAtOnce?: number;
   readonly maxMoves?: number;
-  readonly timeZone?: string;
   readonly substitutes?: Substitutes;
 }
 
