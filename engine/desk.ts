@@ -93,7 +93,7 @@ export class Desk {
     this.manage = new ManagementDesk({
       ...services,
       dryRun: (body) => runner.dryRun(body),
-      rehearse: (body) => runner.rehearse({ actor: personId }, body),
+      simulate: (body) => runner.simulate({ actor: personId }, body),
     });
     this.background = new BackgroundDesk({ ...services, work });
     this.forms = new FormsDesk(actor);

@@ -22,7 +22,7 @@ interface ManagementServices extends DeskServices {
   /** Lets `body` look as a command does, without changing anything. */
   readonly dryRun: <Value>(body: (command: Command) => Value) => Value;
   /** Runs `body` as the person's command to its end, and takes back everything that it did. */
-  readonly rehearse: (body: (command: Command) => unknown) => void;
+  readonly simulate: (body: (command: Command) => unknown) => void;
 }
 
 /** What only those do who hold a flow's manage permission. Each throws `permission.denied` for others who see it. */
@@ -134,7 +134,7 @@ export class ManagementDesk {
     const plan = this.#services.dryRun((command) => planMigration(command, process, mapping));
     if (plan.problems.length > 0) return plan;
     try {
-      this.#services.rehearse((command) => migrateProcess(command, process, mapping, "To see what comes of it."));
+      this.#services.simulate((command) => migrateProcess(command, process, mapping, "To see what comes of it."));
       return plan;
     } catch (error) {
       if (!(error instanceof FlowError) || isStorageError(error)) throw error;

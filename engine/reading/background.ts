@@ -11,6 +11,7 @@ import type { TaskRecord } from "../base/records.ts";
 import { localize } from "../base/localize.ts";
 import { describeForm } from "../forms/describe.ts";
 import { describedFields } from "../forms/fields-of.ts";
+import { objectSchema } from "../forms/json-schema.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
 import type { Flow } from "../flow/flow.ts";
 import { isBoundary, waitsFor } from "../nodes/index.ts";
@@ -120,7 +121,7 @@ export function repairFields(flow: Flow, hasRecord: boolean): ErasedFormFields {
 
 function drawable(flow: Flow, part: "data" | "artifact"): readonly string[] {
   const schema = part === "data" ? flow.data : flow.artifact?.schema;
-  const names = schema ? [...describedFields(schema, "en").keys()] : [];
+  const names = schema ? [...describedFields(objectSchema(schema), "en").keys()] : [];
   return names.filter((name) => {
     try {
       describeForm(flow, { [part]: [name] }, {}, "en");

@@ -69,6 +69,8 @@ function refusalOfOwner(context: ActionContext): Refusal | null {
 function managementRefusal(action: ManagementName, { actor: reader, process, task }: ActionContext): Refusal | null {
   const stillRuns = process.status === "NEW" || (action === "undo" && process.status === "DONE");
   if (!stillRuns) return "process-not-running";
+  // without its flow nothing can be done to it
+  if (reader.flows.find(task.flow) === undefined) return "wrong-status";
   const { transitions } = behaviourOf(reader.flows.nodeOrObsolete(task));
   const allowed = action === "retry" ? (["ERROR"] as const) : transitions[action]?.from;
   if (!allowed?.some((status) => status === task.status)) return "wrong-status";

@@ -17,6 +17,7 @@ export function taskDetail(actor: Actor, process: ProcessRecord, task: TaskRecor
   return {
     ...taskRow(actor, process, task),
     description: description === undefined ? null : localize(description, actor.language),
+    missing: missingFor(actor, task),
     processSubject: processSubject(actor, process),
     form: taskForm(actor, process, task),
     offers: taskOffers(actor, process, task),
@@ -24,6 +25,11 @@ export function taskDetail(actor: Actor, process: ProcessRecord, task: TaskRecor
     ...(stack !== undefined && actor.rights.mayManage(task.flow) ? { errorStack: stack } : {}),
     actions: taskActions({ actor, process, task }),
   };
+}
+
+function missingFor({ flows }: ReadContext, task: TaskRecord): TaskDetail["missing"] {
+  if (flows.find(task.flow) === undefined) return "flow";
+  return flows.nodeOf(task) === undefined ? "node" : null;
 }
 
 /** The form of a task with what it says now; null for a task without one. */

@@ -55,10 +55,13 @@ export function armedAnew(host: LiveActivation): readonly LiveActivation[] {
 }
 
 function keepDue(activation: LiveActivation, due: number | null): void {
-  const before = activation.task.due;
-  if (due === null || before === due) return;
-  activation.update({ due });
-  record(activation, "task.due-changed", { name: "due", before, after: due });
+  const { due: before, kind } = activation.task;
+  if (due === null) return;
+  // a timer that should have fired by now is due now
+  const after = kind === "TIMER" ? Math.max(due, activation.now) : due;
+  if (before === after) return;
+  activation.update({ due: after });
+  record(activation, "task.due-changed", { name: "due", before, after });
 }
 
 function keepPriority(activation: LiveActivation, priority: number): void {

@@ -94,16 +94,16 @@ export class CommandRunner {
   }
 
   /** Runs `body` as a command to its end, then takes everything back; nobody hears of it. Throws what it throws. */
-  rehearse(options: CommandOptions, body: (command: Command) => unknown): void {
+  simulate(options: CommandOptions, body: (command: Command) => unknown): void {
     const command = this.#begin(options);
-    const takenBack = new Error("Rehearsed, and taken back.");
+    const undone = new Error("Simulated, and taken back.");
     try {
       this.#transact(() => {
         run(command, body);
-        throw takenBack;
+        throw undone;
       });
     } catch (error) {
-      if (error !== takenBack) throw error;
+      if (error !== undone) throw error;
     }
   }
 

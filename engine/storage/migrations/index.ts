@@ -12,6 +12,7 @@ import { officeId } from "./0011-office-id.ts";
 import { participants } from "./0012-participants.ts";
 import { replacements } from "./0013-replacements.ts";
 import { schedules } from "./0014-schedules.ts";
+import { flowVersions } from "./0015-flow-versions.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   participants,
   replacements,
   schedules,
+  flowVersions,
 ];
 
 /** The format this program reads and writes. */
