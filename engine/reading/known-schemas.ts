@@ -2,7 +2,7 @@ import type { Text } from "../contract/index.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { type ObjectSchema, objectSchema } from "../forms/json-schema.ts";
-import { rememberedFlow } from "./remembered-flow.ts";
+import { rememberedFlow } from "../run/remembered-flow.ts";
 import type { ReadContext } from "./read-context.ts";
 
 /** What is known of the fields of a process. */
@@ -25,7 +25,7 @@ export function knownSchemas(
 ): KnownSchemas {
   const flow = reader.flows.find(id);
   if (flow === undefined) {
-    const remembered = rememberedFlow(reader, id, flowVersion);
+    const remembered = rememberedFlow(reader.stores, id, flowVersion);
     if (remembered === undefined) return {};
     const { data, artifact } = remembered;
     return artifact === null ? { data } : { data, artifact: { ...artifact, known: null } };

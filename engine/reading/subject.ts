@@ -3,19 +3,20 @@ import type { DynamicText } from "../flow/node.ts";
 import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { readContext } from "../run/process-context.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
-import { rememberedFlow, rememberedTitle } from "./remembered-flow.ts";
+import { rememberedFlow, rememberedTitle } from "../run/remembered-flow.ts";
 import type { ReadContext } from "./read-context.ts";
 
 /** How a task's node is called; its key when the flow no longer has the node. */
 export function taskTitle(reader: ReadContext, task: Pick<TaskRecord, "flow" | "node">): string {
   const title =
-    reader.flows.findNode(task.flow, task.node)?.annotation.title ?? rememberedTitle(reader, task.flow, task.node);
+    reader.flows.findNode(task.flow, task.node)?.annotation.title ??
+    rememberedTitle(reader.stores, task.flow, task.node);
   return title === undefined ? task.node : localize(title, reader.language);
 }
 
 /** How a flow is called; its id when the program no longer has it. */
 export function flowTitle(reader: ReadContext, flow: string): string {
-  const title = (reader.flows.find(flow) ?? rememberedFlow(reader, flow))?.title;
+  const title = (reader.flows.find(flow) ?? rememberedFlow(reader.stores, flow))?.title;
   return title === undefined ? flow : localize(title, reader.language);
 }
 

@@ -1,6 +1,7 @@
 import { localize } from "../base/localize.ts";
 import type { FormDescription, TaskDetail } from "../contract/index.ts";
 import { describeForm } from "../forms/describe.ts";
+import { formState } from "./form-state.ts";
 import { hasForm, isHuman } from "../nodes/index.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
@@ -37,9 +38,7 @@ export function taskForm(reader: ReadContext, process: ProcessRecord, task: Task
   const flow = reader.flows.find(task.flow);
   const node = reader.flows.nodeOf(task);
   if (!flow || !hasForm(node)) return null;
-  const artifact = process.artifact === null ? undefined : reader.stores.artifacts.find(process.artifact);
-  const current = { data: process.data, task: task.data, ...(artifact ? { artifact: artifact.data } : {}) };
-  return describeForm(flow, node.form, current, reader.language);
+  return describeForm(flow, node.form, formState(reader, process, task), reader.language);
 }
 
 function taskOffers(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskDetail["offers"] {

@@ -18,7 +18,7 @@ import type { Moves } from "./moves.ts";
 import { taskError } from "./task-error.ts";
 import type { UnitOfWork } from "./unit-of-work.ts";
 import { useFiles } from "./use-files.ts";
-import { writeProcess } from "./write-process.ts";
+import { type WriteOptions, writeProcess } from "./write-process.ts";
 
 /** What the audit trail calls each move. */
 const eventOf = {
@@ -101,8 +101,8 @@ export class LiveActivation implements Activation {
     return readContext(this.command.stores, this.process, this.task, this.now);
   }
 
-  write<Value>(body: (context: WriteContext<ErasedTypes>) => Value): Value {
-    const { value, taskData } = writeProcess(this.command, this.flow, this.task, body);
+  write<Value>(body: (context: WriteContext<ErasedTypes>) => Value, options: WriteOptions = {}): Value {
+    const { value, taskData } = writeProcess(this.command, this.flow, this.task, body, options);
     const changes = changesBetween(this.task.data, taskData);
     if (changes.length > 0) {
       useFiles(this.command, this.task.process, changes);

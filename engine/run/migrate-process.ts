@@ -1,9 +1,14 @@
+import type { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
+import type { JsonObject } from "../contract/index.ts";
+import type { ObjectSchema } from "../forms/json-schema.ts";
 import { moveAll } from "./advance.ts";
 import { armedAnew, bringAlong, luggageOf } from "./bring-along.ts";
 import type { Command } from "./command.ts";
 import { isThere, type MigrationPlan, type NodeMapping, planMigration } from "./migration-plan.ts";
+import { rememberedFlow } from "./remembered-flow.ts";
 import { reopenAt } from "./revive.ts";
+import { defaultsOf } from "./start-process.ts";
 
 /**
  * Does what the plan says: each old task is cancelled, a new one of the other node goes the ordinary way, and what belonged
@@ -27,10 +32,35 @@ export function migrateProcess(
   for (const { task } of plan.ends) command.activation(task).abandon();
   for (const { task, to, luggage } of moves) bringAlong(command.activation(reopenAt(command, task, to)), luggage);
   for (const { task } of plan.stays) moveAll(armedAnew(command.activation(task)));
+  fillNewFields(command, process);
   command.updateProcess(process, { flowVersion: plan.to });
   const note = `${plan.from} -> ${plan.to}${why === "" ? "" : `: ${why}`}`;
   command.record({ event: "process.migrated", process, note });
   return plan;
+}
+
+/** Fields that the process's version didn't have begin with their default, as in a process that begins now. */
+function fillNewFields(command: Command, id: number): void {
+  const { flow: flowId, flowVersion, data, artifact } = command.process(id);
+  const began = rememberedFlow(command.stores, flowId, flowVersion);
+  const first = command.stores.tasks.firstOf(id);
+  if (began === undefined || first === undefined) return;
+  const flow = command.services.flows.get(flowId);
+  const record = artifact === null ? undefined : command.stores.artifacts.find(artifact);
+  const ofData = freshDefaults(flow.data, began.data, data);
+  const ofRecord =
+    flow.artifact && record ? freshDefaults(flow.artifact.schema, began.artifact?.schema, record.data) : {};
+  command.activation(first.id).write(({ process }) => {
+    Object.assign(process.data, ofData);
+    if (Object.keys(ofRecord).length > 0) process.updateArtifact(ofRecord);
+  });
+}
+
+function freshDefaults(schema: z.ZodObject, before: ObjectSchema | undefined, values: JsonObject): JsonObject {
+  const fresh = Object.entries(defaultsOf(schema)).filter(
+    ([name]) => !Object.hasOwn(before?.properties ?? {}, name) && !Object.hasOwn(values, name),
+  );
+  return Object.fromEntries(fresh);
 }
 
 function requirePossible(process: number, { from, to, problems, needReason }: MigrationPlan, why: string): void {
