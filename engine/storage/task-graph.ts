@@ -140,6 +140,11 @@ export class TaskGraph {
     return this.#startedOfKind.all(process, "JOIN").map(idOf);
   }
 
+  /** Splits that wait for what they led to. */
+  startedSplits(process: number): readonly number[] {
+    return this.#startedOfKind.all(process, "PARALLEL_GATEWAY").map(idOf);
+  }
+
   /** Conditions that wait until they hold. */
   startedConditions(process: number): readonly number[] {
     return this.#startedOfKind.all(process, "CONDITION").map(idOf);
