@@ -109,7 +109,7 @@ export interface Walked {
 }
 
 export const walked: fc.Arbitrary<Walked> = fc.record({
-  whole: rowOf(within(fc.oneof({ weight: 4, arbitrary: step }, call)), 4),
+  whole: rowOf(within(fc.oneof({ weight: 3, arbitrary: step }, call)), 4),
   child: rowOf(within(step), 2),
 });
 
