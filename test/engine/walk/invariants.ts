@@ -17,10 +17,8 @@ export function problemsOf(before: State, after: State): readonly string[] {
     ...twoOpenJoins(tasks),
     ...twoFirstOfBranch(after, tasks),
     ...tasks.filter((task) => isOpen(task) && !isMovable(after, task)).map((task) => `${name(task)} waits for nothing`),
-    ...[...after.processes.values()].flatMap((process) => [
-      ...leftAlone(after, process),
-      ...withoutParent(after, process),
-    ]),
+    ...[...after.processes.values()].flatMap((process) => leftAlone(after, process)),
+    ...[...after.processes.values()].flatMap((process) => withoutParent(after, process)),
   ];
 }
 
