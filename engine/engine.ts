@@ -25,6 +25,7 @@ import { People } from "./people/people.ts";
 import { CommandRunner } from "./run/command-runner.ts";
 import type { EngineEvents, EventName } from "./run/event.ts";
 import { JobRunner } from "./run/job-runner.ts";
+import { LeftWaiting } from "./run/left-waiting.ts";
 import { Listeners } from "./run/listeners.ts";
 import { Portion } from "./run/portion.ts";
 import { runHandle } from "./run/run-handle.ts";
@@ -84,6 +85,7 @@ export class Engine {
   readonly #jobs: JobRunner;
   readonly #timers: Timers;
   readonly #startTimers: StartTimers;
+  readonly #leftWaiting: LeftWaiting;
   readonly #substitutes: Substitutes;
   readonly #passwords: Passwords;
   readonly #files: FileStorage;
@@ -124,6 +126,7 @@ export class Engine {
     if (!isTimeZone(this.timeZone)) this.setTimeZone(options.timeZone ?? machineTimeZone());
     this.#timers = new Timers(this.#runner);
     this.#startTimers = new StartTimers(this.#runner);
+    this.#leftWaiting = new LeftWaiting(this.#runner);
     this.#substitutes = options.substitutes ?? (() => []);
   }
 
@@ -188,6 +191,7 @@ export class Engine {
   } {
     return this.#listeners.together(() => {
       const portion = new Portion(mayGoOn);
+      this.#leftWaiting.askAll(portion);
       const timers = this.#timers.fireDue(limit, portion);
       const started = this.#startTimers.startDue(portion);
       this.#timers.checkConditions(portion);
@@ -206,7 +210,8 @@ export class Engine {
    * again every minute, unless they are left out.
    */
   nextSweepAt({ conditions = true }: { readonly conditions?: boolean } = {}): number | null {
-    const times = [this.#timers.nextAt(conditions), this.#startTimers.nextAt()].filter((at) => at !== null);
+    const waiting = [this.#timers, this.#startTimers, this.#leftWaiting].map((one) => one.nextAt(conditions));
+    const times = waiting.filter((at) => at !== null);
     return times.length === 0 ? null : Math.min(...times);
   }
 

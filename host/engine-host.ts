@@ -14,6 +14,7 @@ import { type LastVersion, lastVersion, lastVersionFile } from "./last-version.t
 import type { Log } from "./log.ts";
 import { makeDataFolder, type DataStore, dataStoreAt, type DataLocation } from "./data-store.ts";
 import { type ScheduledWork, startScheduler } from "./scheduler/scheduler.ts";
+import { timersOf } from "./scheduler/timers-of.ts";
 
 /** As many as the machine has room for, beside the window. */
 const jobsAtOnce = Math.min(Math.max(availableParallelism() - 1, 2), 4);
@@ -121,23 +122,6 @@ function jobsOf(engine: Engine): ScheduledWork {
     name: "The job queue",
     nextAt: () => engine.nextJobAt(),
     run: () => Promise.resolve(engine.startDueJobs()),
-    onChange: (listener) => engine.on("changed", listener),
-  };
-}
-
-/** For so long timers are fired before windows are served, in milliseconds. */
-const sweepMs = 10;
-
-/** A portion at a time, so that windows are served between them. */
-function timersOf(engine: Engine): ScheduledWork {
-  return {
-    name: "The timers",
-    nextAt: () => engine.nextSweepAt(),
-    run() {
-      const begun = performance.now();
-      engine.sweep({ limit: Number.POSITIVE_INFINITY, mayGoOn: () => performance.now() - begun < sweepMs });
-      return Promise.resolve();
-    },
     onChange: (listener) => engine.on("changed", listener),
   };
 }

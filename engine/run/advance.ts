@@ -8,7 +8,7 @@ import { openSuccessors } from "./open-task.ts";
 /**
  * Runs `body`, which moves one task, then moves everything that it leads to.
  *
- * Throws in the foreground what a node throws, and `node.loops` when more moves by itself than may in one transaction. In
+ * Throws in the foreground what a node throws, and `node.loops` or `node.too-many-steps` past what may move in one command. In
  * the background a node that fails is left in ERROR, and what stops the run as a whole undoes it and leaves the task in
  * ERROR that began it.
  */

@@ -181,7 +181,7 @@ export class CommandRunner {
 
 function endlessSignals(signal: string): FlowError {
   const message = `Signals answer each other for ever; the last was "${signal}". Let one of them wait in between.`;
-  return new FlowError("node.loops", message, { signal, reason: "circle" });
+  return new FlowError("node.loops", message, { signal });
 }
 
 /** Runs `body`, then everything that it leads to. */

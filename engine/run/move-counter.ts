@@ -21,7 +21,7 @@ export class MoveCounter {
     return this.#moves;
   }
 
-  /** Throws `node.loops` past what is allowed; `reason` in its details is `circle` or `list`. */
+  /** Throws, past what is allowed, `node.loops` where a circle was walked, and `node.too-many-steps` for a long list. */
   count(task: TaskRecord, parentOf: (process: number) => ProcessRecord | null): void {
     this.#moves += 1;
     const place = `${task.process} ${task.node} ${task.token}`;
@@ -29,13 +29,8 @@ export class MoveCounter {
     if (this.#moves <= this.#max) return;
     const { flow, node, process } = task;
     const isCircle = this.#rounds() >= circleRounds || levelsOf(flow, process, parentOf) >= circleRounds;
-    const reason = isCircle ? "circle" : "list";
-    throw new FlowError("node.loops", sentences[reason](flow, node, this.#max), {
-      flow,
-      node,
-      moves: this.#max,
-      reason,
-    });
+    const code = isCircle ? "node.loops" : "node.too-many-steps";
+    throw new FlowError(code, sentences[code](flow, node, this.#max), { flow, node, steps: this.#max });
   }
 
   /** What has come since was undone. */
@@ -50,9 +45,9 @@ export class MoveCounter {
 }
 
 const sentences = {
-  circle: (flow: string, node: string) =>
+  "node.loops": (flow: string, node: string) =>
     `"${flow}" goes round in a circle without ever waiting, past "${node}". Give the circle a node that waits, or a way out.`,
-  list: (flow: string, node: string, max: number) =>
+  "node.too-many-steps": (flow: string, node: string, max: number) =>
     `"${flow}" takes more than ${max} steps without waiting; it came to "${node}". No circle was walked: its list is too long for one go. Split the list, or let a node wait in between.`,
 };
 

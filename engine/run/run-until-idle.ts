@@ -3,6 +3,7 @@ import { failTask, move, moveAll } from "./advance.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
 import { closeProcess } from "./cancel-process.ts";
 import type { Command } from "./command.ts";
+import { isActive } from "./is-active.ts";
 
 /**
  * Asks, once nothing moves by itself any more, what the command has made possible: joins whose branches are closed,
@@ -41,8 +42,17 @@ function advanceJoins(command: Command): void {
   const { pending, stores } = command;
   for (const process of drain(pending.taskClosed)) {
     if (command.process(process).status !== "NEW") continue;
+    endRaces(command, process);
     const joins = stores.graph.startedJoins(process).filter((id) => !pending.wasAsked(id));
     moveAll(joins.map((id) => command.activation(id)));
+  }
+}
+
+/** A race is over without a winner once nobody runs any more: all were cancelled, or left by a time limit. */
+function endRaces(command: Command, process: number): void {
+  for (const id of command.stores.graph.startedSplits(process)) {
+    const race = command.activation(id);
+    if (race.successors().every(({ task }) => !isActive(task))) race.abandon();
   }
 }
 

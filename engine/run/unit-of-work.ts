@@ -115,7 +115,7 @@ export class UnitOfWork<Moving = unknown> {
     }
   }
 
-  /** Counts a task that moves by itself. Throws `node.loops` when more do than may in one command. */
+  /** Counts a task that moves by itself. Throws `node.loops` or `node.too-many-steps` past what one command may do. */
   countMove(task: TaskRecord): void {
     this.#counter.count(task, (process) => this.#parentOf(process));
   }

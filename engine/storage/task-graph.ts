@@ -29,6 +29,8 @@ export class TaskGraph {
   readonly #conditions;
   readonly #anyCondition;
   readonly #insertPrevious;
+  readonly #toAsk;
+  readonly #asked;
 
   constructor(db: WritableDb) {
     const ids = <Parameters extends unknown[]>(sql: string) => db.query<Parameters, Id>(`SELECT id FROM task ${sql}`);
@@ -77,9 +79,21 @@ export class TaskGraph {
     this.#conditions = ids<[number, number]>(
       "WHERE status = 'STARTED' AND kind = 'CONDITION' AND id > ? ORDER BY id LIMIT ?",
     );
+    this.#toAsk = db.query<[], Id>("SELECT process AS id FROM process_to_ask ORDER BY process LIMIT 1");
+    this.#asked = db.statement<[number]>("DELETE FROM process_to_ask WHERE process = ?");
     this.#insertPrevious = db.statement<[number, number]>(
       "INSERT OR IGNORE INTO task_previous (task, previous) VALUES (?, ?)",
     );
+  }
+
+  /** A process that an earlier version may have left waiting for what never comes. */
+  processToAsk(): number | undefined {
+    return this.#toAsk.get()?.id;
+  }
+
+  /** It has been asked again. */
+  forgetToAsk(process: number): void {
+    this.#asked(process);
   }
 
   /** Every link between tasks of a process: what led to what. */
@@ -138,6 +152,11 @@ export class TaskGraph {
   /** Joins that wait for their branches. */
   startedJoins(process: number): readonly number[] {
     return this.#startedOfKind.all(process, "JOIN").map(idOf);
+  }
+
+  /** Splits that wait for what they led to. */
+  startedSplits(process: number): readonly number[] {
+    return this.#startedOfKind.all(process, "PARALLEL_GATEWAY").map(idOf);
   }
 
   /** Conditions that wait until they hold. */

@@ -64,6 +64,8 @@ underBothDrivers("a run in the background that doesn't come to its end", (openOf
       rows("start DONE start, wait ERROR start, process NEW"),
       expect.stringMatching(/No circle was walked: its list is too long for one go/),
     ]);
+    const id = office.idOf("wait");
+    expect(office.desk("root").tasks.get(id).error?.code).toBe("node.too-many-steps");
   });
 
   it("can be tried again when its data is right", () => {

@@ -178,6 +178,8 @@ CREATE TABLE 'process_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 
 CREATE TABLE 'process_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE process_to_ask (process INTEGER PRIMARY KEY) STRICT;
+
 CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE start_timer (
