@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ChannelName, channelNames, type OpenChannel, openChannels } from "../../contract/channels.ts";
+import type { EffectiveSettings } from "../../contract/settings.ts";
 import { openRouter } from "./support/desk-of-router.ts";
 import { channelCases } from "./channel-cases.ts";
 
@@ -77,6 +78,41 @@ describe.each(closedChannels)("%s", (channel) => {
     if (typeof withoutRights === "string") expect(answer).toMatchObject({ ok: false, error: { code: withoutRights } });
     else expect(answer).toEqual({ ok: true, value: withoutRights.nothing });
     expect(picture(office)).toEqual(before);
+  });
+});
+
+describe("how long a window stays open with nobody there", () => {
+  async function set(name: string, lockAfterMinutes: 5 | 15 | 60 | null) {
+    const office = await openOffice();
+    office.signIn(name);
+    const answer = await office.call("settings.set", { lockAfterMinutes });
+    return answer.ok ? (answer.value as EffectiveSettings) : answer.error.code;
+  }
+
+  it("is made shorter by anybody", async () => {
+    expect(await set("eve", 5)).toMatchObject({ lockAfterMinutes: 5, lockLimitMinutes: 15 });
+  });
+
+  it("is made longer by administrators alone, who thereby say what others may choose up to", async () => {
+    expect([await set("eve", 60), await set("eve", null), await set("ben", null)]).toEqual(
+      [1, 2, 3].map(() => "settings.administrators-only"),
+    );
+    expect(await set("root", 60)).toMatchObject({ lockAfterMinutes: 60, lockLimitMinutes: 60 });
+    expect(await set("root", null)).toMatchObject({ lockAfterMinutes: null, lockLimitMinutes: null });
+  });
+
+  it("can be made as long again as administrators allow, but no longer", async () => {
+    const office = await openOffice();
+    office.signIn("root");
+    await office.call("settings.set", { lockAfterMinutes: 30 });
+    office.signIn("eve");
+    await office.call("settings.set", { lockAfterMinutes: 1 });
+    const again = await office.call("settings.set", { lockAfterMinutes: 30 });
+    expect(again).toMatchObject({ ok: true, value: { lockAfterMinutes: 30 } });
+    expect(await office.call("settings.set", { lockAfterMinutes: 60, language: "de" })).toMatchObject({ ok: false });
+    expect(await office.call("settings.get", undefined)).toMatchObject({
+      value: { lockAfterMinutes: 30, language: "system" },
+    });
   });
 });
 

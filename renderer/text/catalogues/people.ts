@@ -43,11 +43,14 @@ export const peopleEn = {
   "settings.lock-label": "Lock after inactivity of",
   "settings.lock-minutes": "{minutes, plural, one {# minute} other {# minutes}}",
   "settings.lock-never": "Never",
-  "settings.lock-ruled": "Limited by your administrator.",
+  "settings.lock-limited":
+    "Your administrator allows at most {minutes, plural, one {# minute} other {# minutes}} on this computer.",
+  "settings.lock-limits-others": "Others on this computer can choose less, not more.",
   "settings.lock-hint": "Intray also locks when the computer locks or sleeps. What you typed is kept.",
   "keys.lock": "Lock",
 
   "error.locked": "The window is locked.",
+  "error.settings.administrators-only": "Only administrators can choose a longer time.",
   "error.person.is-oneself": "You can’t do this with your own account. Ask another administrator.",
   "error.person.has-tasks":
     "Nobody else has permission for some of this person’s tasks. Reassign or cancel those first.",
@@ -108,12 +111,15 @@ export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
   "settings.lock-label": "Sperren nach Inaktivität von",
   "settings.lock-minutes": "{minutes, plural, one {# Minute} other {# Minuten}}",
   "settings.lock-never": "Nie",
-  "settings.lock-ruled": "Durch die Administration begrenzt.",
+  "settings.lock-limited":
+    "Die Administration erlaubt auf diesem Computer höchstens {minutes, plural, one {# Minute} other {# Minuten}}.",
+  "settings.lock-limits-others": "Andere können auf diesem Computer weniger wählen, aber nicht mehr.",
   "settings.lock-hint":
     "Intray sperrt auch, wenn der Computer gesperrt wird oder in den Ruhezustand geht. Ihre Eingaben bleiben erhalten.",
   "keys.lock": "Sperren",
 
   "error.locked": "Das Fenster ist gesperrt.",
+  "error.settings.administrators-only": "Eine längere Zeit kann nur die Administration wählen.",
   "error.person.is-oneself": "Das geht nicht mit dem eigenen Konto. Bitten Sie jemand anderen aus der Administration.",
   "error.person.has-tasks":
     "Für einige Aufgaben dieser Person hat sonst niemand das Recht. Weisen Sie diese zuerst neu zu, oder brechen Sie sie ab.",
