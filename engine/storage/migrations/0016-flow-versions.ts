@@ -5,7 +5,7 @@ import type { Migration } from "./migration.ts";
  * and what is kept of it lets its processes be read when the program has it no longer.
  */
 export const flowVersions: Migration = {
-  version: 15,
+  version: 16,
   sql: /* sql */ `
 CREATE TABLE flow_version (
   flow TEXT NOT NULL,
