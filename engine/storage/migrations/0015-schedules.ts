@@ -6,7 +6,7 @@ import type { Migration } from "./migration.ts";
  * and races: earlier versions could leave them waiting for what never comes, so they are asked again once.
  */
 export const schedules: Migration = {
-  version: 14,
+  version: 15,
   sql: /* sql */ `
 ALTER TABLE start_timer ADD COLUMN schedule TEXT;
 ALTER TABLE start_timer ADD COLUMN computed_at INTEGER;
