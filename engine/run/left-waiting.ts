@@ -34,9 +34,9 @@ export class LeftWaiting {
     const process = stores.processes.find(id);
     if (!process || !flows.find(process.flow)) return db.immediately(forget);
     try {
-      this.#runner.execute("process.ask", { background: true }, ({ pending }) => {
+      this.#runner.execute("process.ask", { background: true }, (command) => {
         forget();
-        pending.noteClosed(id);
+        for (const task of stores.graph.activeIn(id)) command.pending.ask(command.task(task));
       });
     } catch (error) {
       // it waits for a person, as before

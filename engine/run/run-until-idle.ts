@@ -33,25 +33,26 @@ function saveSearchText(command: Command): void {
 }
 
 function hasMore({ pending }: Command): boolean {
-  const { taskClosed, dataChanged, childEnded, escalations } = pending;
-  return taskClosed.size + dataChanged.size + childEnded.size + escalations.length > 0;
+  const { placesToAsk, maybeDone, dataChanged, childEnded, escalations } = pending;
+  return placesToAsk.size + maybeDone.size + dataChanged.size + childEnded.size + escalations.length > 0;
 }
 
 /** What closed may never come to a join that waited for it alone: it was cancelled, or another join took it. */
 function advanceJoins(command: Command): void {
   const { pending, stores } = command;
-  for (const process of drain(pending.taskClosed)) {
+  const places = [...pending.placesToAsk.values()];
+  pending.placesToAsk.clear();
+  for (const { process, token } of places) {
     if (command.process(process).status !== "NEW") continue;
-    endRaces(command, process);
-    const joins = stores.graph.startedJoins(process).filter((id) => !pending.wasAsked(id));
+    endRaces(command, stores.graph.startedSplitsAt(process, token));
+    const joins = stores.graph.startedJoinsAt(process, token).filter((id) => !pending.wasAsked(id));
     moveAll(joins.map((id) => command.activation(id)));
   }
 }
 
 /** A race is over without a winner once nobody runs any more: all were cancelled, or left by a time limit. */
-function endRaces(command: Command, process: number): void {
-  for (const id of command.stores.graph.startedSplits(process)) {
-    const race = command.activation(id);
+function endRaces(command: Command, races: readonly number[]): void {
+  for (const race of races.map((id) => command.activation(id))) {
     if (race.successors().every(({ task }) => !isActive(task))) race.abandon();
   }
 }

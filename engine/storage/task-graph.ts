@@ -21,6 +21,7 @@ export class TaskGraph {
   readonly #anyActive;
   readonly #openTokens;
   readonly #startedOfKind;
+  readonly #startedAt;
   readonly #doneOfKind;
   readonly #finished;
   readonly #armed;
@@ -64,6 +65,9 @@ export class TaskGraph {
     );
     this.#startedOfKind = ids<[number, TaskKind]>(
       `WHERE process = ? AND kind = ? AND status = 'STARTED' AND ${active} ORDER BY id`,
+    );
+    this.#startedAt = ids<[number, string, TaskKind]>(
+      `WHERE process = ? AND token = ? AND kind = ? AND status = 'STARTED' AND ${active} ORDER BY id`,
     );
     this.#doneOfKind = ids<[number, TaskKind]>("WHERE process = ? AND kind = ? AND status = 'DONE' LIMIT 1");
     this.#finished = ids<[number]>("WHERE process = ? AND status = 'DONE' ORDER BY id DESC");
@@ -149,14 +153,14 @@ export class TaskGraph {
     return this.#openTokens.all(process, node).map((row) => row.token);
   }
 
-  /** Joins that wait for their branches. */
-  startedJoins(process: number): readonly number[] {
-    return this.#startedOfKind.all(process, "JOIN").map(idOf);
+  /** Joins on a token that wait for their branches. */
+  startedJoinsAt(process: number, token: string): readonly number[] {
+    return this.#startedAt.all(process, token, "JOIN").map(idOf);
   }
 
-  /** Splits that wait for what they led to. */
-  startedSplits(process: number): readonly number[] {
-    return this.#startedOfKind.all(process, "PARALLEL_GATEWAY").map(idOf);
+  /** Splits on a token that wait for what they led to. */
+  startedSplitsAt(process: number, token: string): readonly number[] {
+    return this.#startedAt.all(process, token, "PARALLEL_GATEWAY").map(idOf);
   }
 
   /** Conditions that wait until they hold. */

@@ -28,7 +28,7 @@ it("one that waits for a branch waits on", () => {
   ]);
 });
 
-/** A file of format 13 in which a join waits, changed by what an earlier version did. */
+/** A file of format 14 in which a join waits, changed by what an earlier version did. */
 function openedAfter(change: string): { readonly engine: Engine; readonly clock: FakeClock } {
   const folder = mkdtempSync(join(tmpdir(), "intray-waiting-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,7 +46,7 @@ function openedAfter(change: string): { readonly engine: Engine; readonly clock:
     ALTER TABLE start_timer DROP COLUMN schedule;
     ALTER TABLE start_timer DROP COLUMN computed_at;
     ALTER TABLE office DROP COLUMN time_zone;
-    PRAGMA user_version = 13`);
+    PRAGMA user_version = 14`);
   sqlite.close();
   const engine = open();
   onTestFinished(() => engine.close());
