@@ -7,6 +7,12 @@ import type { ArtifactRecord } from "../base/records.ts";
 
 type Row = Omit<ArtifactRecord, "data"> & { data: string; key: string | null };
 
+interface KnownRecord {
+  /** In a table of the application's. */
+  readonly key: string | null;
+  readonly record: ArtifactRecord;
+}
+
 interface RevisionRow {
   revision: number;
   at: number;
@@ -28,6 +34,8 @@ export class ArtifactStore {
   readonly #insert;
   readonly #update;
   readonly #insertRevision;
+  /** What was read, while each is read once; null: every time. */
+  #known: Map<number, KnownRecord> | null = null;
 
   constructor(db: WritableDb, types: readonly ArtifactType[]) {
     this.#sql = db.sql;
@@ -53,14 +61,42 @@ export class ArtifactStore {
 
   /** Throws `artifact.unknown` when the application's own table has lost the record. */
   find(id: number): ArtifactRecord | undefined {
+    const known = this.#read(id);
+    if (!known) return undefined;
+    const { key, record } = known;
+    const table = this.#tables.get(record.type);
+    if (!table || key === null) return record;
+    const loaded = table.load(this.#sql, key);
+    if (loaded) return deepFreeze({ ...record, data: structuredClone(loaded) as JsonObject });
+    const { type } = record;
+    throw new FlowError("artifact.unknown", `The record ${key} of "${type}" is gone from its table.`, { id, key });
+  }
+
+  /** While `body` runs, what the engine keeps of a record is read once: nobody else may write meanwhile. */
+  readingOnce<Value>(body: () => Value): Value {
+    const before = this.#known;
+    this.#known = new Map();
+    try {
+      return body();
+    } finally {
+      this.#known = before;
+    }
+  }
+
+  /** What was written since may have been undone. */
+  forgetRead(): void {
+    this.#known?.clear();
+  }
+
+  #read(id: number): KnownRecord | undefined {
+    const known = this.#known?.get(id);
+    if (known) return known;
     const row = this.#byId.get(id);
     if (!row) return undefined;
     const { key, data, ...record } = row;
-    const table = this.#tables.get(row.type);
-    if (!table || key === null) return deepFreeze({ ...record, data: JSON.parse(data) as JsonObject });
-    const loaded = table.load(this.#sql, key);
-    if (loaded) return deepFreeze({ ...record, data: structuredClone(loaded) as JsonObject });
-    throw new FlowError("artifact.unknown", `The record ${key} of "${row.type}" is gone from its table.`, { id, key });
+    const read = { key, record: deepFreeze({ ...record, data: JSON.parse(data) as JsonObject }) };
+    this.#known?.set(id, read);
+    return read;
   }
 
   /** What the engine itself keeps of a record; null when it lies in a table of the application's, undefined when gone. */
@@ -70,7 +106,7 @@ export class ArtifactStore {
   }
 
   typeOf(id: number): string | undefined {
-    return this.#typeOf.get(id)?.type;
+    return this.#known ? this.#read(id)?.record.type : this.#typeOf.get(id)?.type;
   }
 
   /** Every revision, oldest first: who wrote what, when. */
@@ -104,10 +140,11 @@ export class ArtifactStore {
   ): ArtifactRecord {
     const json = JSON.stringify(data);
     const revision = before.revision + 1;
-    const key = this.#byId.get(before.id)?.key ?? null;
+    const key = this.#read(before.id)?.key ?? null;
     if (table && key !== null) table.update(this.#sql, key, data);
     this.#update(revision, json, before.id);
     this.#insertRevision(before.id, revision, at, actor, json);
+    this.#known?.delete(before.id);
     return deepFreeze({ ...before, revision, data });
   }
 }

@@ -30,7 +30,10 @@ export class AuditStore {
   readonly #link;
 
   constructor(db: WritableDb) {
-    this.#newest = db.query<[], AuditRecord>(`SELECT ${columns} FROM audit ORDER BY id DESC LIMIT 1`);
+    // without its content, which may be long
+    this.#newest = db.query<[], Pick<AuditRecord, "id" | "hash">>(
+      "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1",
+    );
     this.#byId = db.query<[number], AuditRecord>(`SELECT ${columns} FROM audit WHERE id = ?`);
     this.#newestOf = db.query<[number], { audit: number | null }>(
       "SELECT max(audit) AS audit FROM audit_process WHERE process = ?",
@@ -58,7 +61,7 @@ export class AuditStore {
     this.#link = db.statement<[number, number]>("INSERT INTO audit_process (process, audit) VALUES (?, ?)");
   }
 
-  newest(): AuditRecord | undefined {
+  newest(): Pick<AuditRecord, "id" | "hash"> | undefined {
     return this.#newest.get();
   }
 

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { defineFlow } from "../../../engine/index.ts";
+import { helloWorld } from "../../../flows/hello-world/hello-world.ts";
+import { walksAmong, workOf } from "../support/count-work.ts";
+import { Office } from "../support/office.ts";
+import { common, nothing } from "../support/rows.ts";
+
+it("completes hello-world's task with 20 statements, and reads its record once", () => {
+  const office = new Office("kept open", [helloWorld]);
+  const ben = office.desk("ben");
+  const complete = () => {
+    office.desk("ada").starts.start("hello-world", "start", { artifact: { text: "Good morning" } });
+    const task = ben.tasks.list("queue").rows[0]?.id ?? 0;
+    ben.tasks.assign(task);
+    return workOf(() => ben.tasks.complete(task, { data: { approved: true } })).statements;
+  };
+  complete(); // the first time, what the file remembers of the flow is read
+  const statements = complete();
+  expect(statements.length).toBeLessThanOrEqual(20);
+  expect(statements.filter((sql) => sql.includes("FROM artifact"))).toHaveLength(1);
+});
+
+describe("what one command asks and writes beside 1,000 tasks is what it asks and writes beside 10", () => {
+  /** Does something to a task of a node. */
+  type Deed = (office: Office, task: number) => unknown;
+  const handle = (node: "wait" | "who" | "late" | "last"): Deed => {
+    return ({ engine }, task) => engine.run(crowd, node, task);
+  };
+  const managed = (action: "cancel" | "undo"): Deed => {
+    return (office, task) => office.desk("root").manage[action](task);
+  };
+
+  it.each<[what: string, node: string, deed: Deed]>([
+    ["completing beside an armed condition", "work", (office, task) => office.desk("ada").tasks.complete(task, done)],
+    ["coming first to a join", "wait", handle("wait")],
+    ["coming to a join at which many have come", "late", handle("late")],
+    ["asking who owned an early step", "who", handle("who")],
+    ["cancelling", "wait", managed("cancel")],
+    ["undoing", "over", managed("undo")],
+  ])("%s", (_what, node, deed) => {
+    const [, few, many] = [10, 10, 1_000].map((size) => {
+      const office = new Office("kept open", [crowd]);
+      const { process } = office.engine.start(crowd, "start", size);
+      const task = office.idOf(node, process);
+      return workOf(() => deed(office, task));
+    });
+    expect(many).toEqual(few);
+    expect(walksAmong(many?.statements ?? [])).toEqual([]);
+  });
+
+  it("coming last to a join at which many have come", () => {
+    const [few, many] = [10, 1_000].map((size) => {
+      const office = new Office("kept open", [crowd]);
+      const { process } = office.engine.start(crowd, "start", size);
+      office.engine.run(crowd, "late", office.idOf("late", process));
+      const task = office.idOf("last", process);
+      return workOf(() => office.engine.run(crowd, "last", task));
+    });
+    expect(many).toEqual(few);
+    expect(walksAmong(many?.statements ?? [])).toEqual([]);
+  });
+
+  it("reviving", () => {
+    const [few, many] = [10, 1_000].map((size) => {
+      const office = new Office("kept open", [crowd]);
+      const { process } = office.engine.start(crowd, "start", size);
+      const task = office.idOf("wait", process);
+      office.desk("root").manage.cancel(task);
+      return workOf(() => office.desk("root").manage.revive(task));
+    });
+    expect(many).toEqual(few);
+    expect(walksAmong(many?.statements ?? [])).toEqual([]);
+  });
+
+  it("ending a process", () => {
+    const office = new Office("kept open", [ending]);
+    const { statements } = workOf(() => office.engine.start(ending, "start"));
+    expect(walksAmong(statements)).toEqual([]);
+  });
+});
+
+it("writes each task of a list as it is opened and as it ends, and nothing else for it", () => {
+  const office = new Office("kept open", [crowd]);
+  const [few = 0, many = 0] = [10, 1_010].map((size) => {
+    return workOf(() => office.engine.start(crowd, "start", size)).statements.length;
+  });
+  // 1,000 handles that wait, 1,000 functions that have ended
+  expect(many - few).toBe(3 * 1_000);
+});
+
+it("reads the tasks that a cancelled process had at once", () => {
+  const office = new Office("kept open", [crowd]);
+  const [few = 0, many = 0] = [10, 1_010].map((size) => {
+    const { process } = office.engine.start(crowd, "start", size);
+    return workOf(() => office.desk("root").manage.cancelProcess(process)).statements.length;
+  });
+  expect(many - few).toBe(1_000);
+});
+
+const done = { data: { done: 1 } };
+
+const ending = defineFlow({
+  ...common,
+  id: "ending",
+  nodes: (node) => ({ start: node.startHandle(nothing).next("end"), end: node.end() }),
+});
+
+/** As many handles wait as there are items, and as many functions have come to a join. */
+const crowd = defineFlow({
+  ...common,
+  id: "crowd",
+  data: z.object({ size: z.int().default(0), done: z.int().default(0) }),
+  nodes: (node) => ({
+    start: node.startHandle(({ process }, size: number) => void (process.data.size = size)).next("all"),
+    all: node.split().next("over").next("work").next("hold").next("who").next("open").next("closed"),
+    work: node
+      .view({ data: ["done"] })
+      .assign("ada")
+      .next("over"),
+    hold: node.conditionalCatch(({ process }) => process.data.done < 0).next("over"),
+    who: node.handle(({ ownerOf }) => ownerOf("start")?.name).next("over"),
+    open: node.split().forEach(({ process }) => Array.from({ length: process.data.size }, () => ({})), "wait"),
+    wait: node.handle(nothing).next("gather"),
+    gather: node.join().next("over"),
+    closed: node
+      .split()
+      .forEach(({ process }) => Array.from({ length: process.data.size }, () => ({})), "step")
+      .next("late")
+      .next("last"),
+    step: node.function(() => undefined).next("meet"),
+    late: node.handle(nothing).next("meet"),
+    last: node.handle(nothing).next("meet"),
+    meet: node.join().next("over"),
+    over: node.end(),
+  }),
+});
