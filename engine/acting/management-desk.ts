@@ -7,6 +7,7 @@ import type { Actor } from "../reading/actor.ts";
 import { goBackPlan } from "../reading/go-back-plan.ts";
 import { migrationChoices } from "../reading/migration-choices.ts";
 import { requireManagedProcess, requireManagedTask, visibleProcess, visibleTask } from "../reading/permit.ts";
+import { move } from "../run/advance.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
 import { migrateProcess, type MigrationPlan, type NodeMapping, planMigration } from "../run/migrate-process.ts";
@@ -110,7 +111,7 @@ export class ManagementDesk {
       if (row.status !== "STARTED") {
         throw new FlowError("task.wrong-status", `Task ${task} is ${row.status}; it takes no more children.`, { task });
       }
-      addChild(node, activation, input);
+      move(activation, () => addChild(node, activation, input));
     });
   }
 

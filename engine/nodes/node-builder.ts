@@ -1,5 +1,5 @@
 import { localize } from "../base/localize.ts";
-import type { Language, Text } from "../contract/index.ts";
+import type { CatchableCode, Language, Text } from "../contract/index.ts";
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { When } from "../flow/due-time.ts";
@@ -15,6 +15,9 @@ export interface NodeProps {
 }
 
 export const noProps: NodeProps = Object.freeze({ annotation: {}, edges: [], attached: [], compensation: null });
+
+/** A code that an author gave to an error; the editor still offers the engine's own. */
+type AuthorsCode = string & {};
 
 declare const leadsTo: unique symbol;
 
@@ -112,7 +115,11 @@ export class HostBuilder<
    */
   onError<const Name extends string>(
     to: Name,
-    { code = null, interrupting = true, title }: BoundaryOptions & { readonly code?: string | null } = {},
+    {
+      code = null,
+      interrupting = true,
+      title,
+    }: BoundaryOptions & { readonly code?: CatchableCode | AuthorsCode | null } = {},
   ): this & LeadsTo<Name> {
     return this.attach({ kind: "boundaryError", to, interrupting, after: null, code, title: title ?? null });
   }

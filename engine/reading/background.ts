@@ -19,7 +19,7 @@ import type { StartTimers } from "../run/start-timers.ts";
 import type { Actor } from "./actor.ts";
 import { flowTitle, processSubject, taskTitle } from "./subject.ts";
 import type { ReadContext } from "./read-context.ts";
-import { personOf } from "./task-row.ts";
+import { personOf, withoutStack } from "./task-row.ts";
 
 /** What knows of work that is under way. */
 export interface BackgroundWork {
@@ -63,7 +63,7 @@ export function backgroundOverview(actor: Actor, work: BackgroundWork): Backgrou
         title: nodeTitle(actor, actor.flows.get(flowId), node),
         nextAt,
         lastAt,
-        error: error && { title: error.title, at: error.at },
+        error: error && withoutStack(error),
       })),
     nodes: mine.flatMap((flow) =>
       Object.values(flow.nodes)
@@ -167,7 +167,7 @@ function backgroundRow(
     at: at ?? task.created,
     failures: job?.failures ?? 0,
     progress: work.jobs.running().find(({ taskId }) => taskId === task.id) ?? null,
-    error: task.error && { title: task.error.title, at: task.error.at },
+    error: task.error && withoutStack(task.error),
   };
 }
 

@@ -41,6 +41,6 @@ export function personOf(reader: ReadContext, id: number | null): Person | null 
 }
 
 /** Where an error happened is for those who manage. */
-function withoutStack({ stack: _stack, ...error }: StoredError): TaskError {
+export function withoutStack({ stack: _stack, ...error }: StoredError): TaskError {
   return error;
 }

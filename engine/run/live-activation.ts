@@ -12,6 +12,7 @@ import { changesBetween } from "../history/changes.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import { assigneeOf } from "./assignment.ts";
+import { isActive } from "./is-active.ts";
 import { readContext, refOf } from "./process-context.ts";
 import type { Moves } from "./moves.ts";
 import { taskError } from "./task-error.ts";
@@ -75,6 +76,7 @@ export class LiveActivation implements Activation {
   }
 
   activate(): void {
+    if (this.behaviour.waitsForOthers) this.command.pending.noteAsked(this.#id);
     this.behaviour.activate(this.node, this);
   }
 
@@ -144,9 +146,16 @@ export class LiveActivation implements Activation {
     this.#closed();
   }
 
-  /** Leaves the task in ERROR and notes why. */
+  /** Leaves the task in ERROR and notes why. A job isn't run again by itself. */
   fail(error: unknown): void {
     this.transition("fail", { error: taskError(error, this.now) });
+    if (traitsOf(this.task.kind).isJob) this.command.stores.jobs.delete(this.#id);
+  }
+
+  /** Ends what hangs on the task: the processes that it waits for, what is armed at its border. */
+  release(): void {
+    this.behaviour.canceled?.(this.node, this);
+    this.disarm();
   }
 
   /** Cancels what is armed at the task's border. */
@@ -201,7 +210,8 @@ export class LiveActivation implements Activation {
 
   /**
    * Runs `step`. In the foreground an error passes on, told apart from the engine's own. In the background the step
-   * alone is undone and the task is left in ERROR; the answer then is undefined.
+   * alone is undone and the task is left in ERROR; the answer then is undefined. What can't be in ERROR, a start, passes
+   * on to what began it.
    */
   attempt<Value>(step: () => Value): Value | undefined {
     if (!this.command.background) {
@@ -214,6 +224,7 @@ export class LiveActivation implements Activation {
     try {
       return this.command.inSavepoint(step);
     } catch (error) {
+      if (!this.behaviour.transitions.fail) throw error;
       this.fail(error);
       return undefined;
     }
@@ -232,14 +243,12 @@ export class LiveActivation implements Activation {
   }
 
   #closed(): void {
-    this.behaviour.canceled?.(this.node, this);
-    this.disarm();
+    this.release();
     const { pending } = this.command;
     if (traitsOf(this.task.kind).isJob) {
       this.command.stores.jobs.delete(this.#id);
       pending.stoppedJobs.add(this.#id);
     }
-    pending.branchClosed.add(this.task.process);
   }
 
   #asFlowError(error: unknown): FlowError {
@@ -260,8 +269,4 @@ export class LiveActivation implements Activation {
     if (name === "complete") this.command.announce("task.finished", event);
     if (name === "fail") this.command.announce("task.failed", event);
   }
-}
-
-export function isActive({ status }: Pick<TaskRecord, "status">): boolean {
-  return status !== "DONE" && status !== "CANCELED" && status !== "REVIVED";
 }

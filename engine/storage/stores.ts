@@ -9,6 +9,7 @@ import { DraftStore } from "./draft-store.ts";
 import { FileStore } from "./file-store.ts";
 import { GroupStore } from "./group-store.ts";
 import { JobStore } from "./job-store.ts";
+import { OfficeStore } from "./office-store.ts";
 import { ParticipantStore } from "./participant-store.ts";
 import { PeopleStore } from "./people-store.ts";
 import { ProcessLists } from "./process-lists.ts";
@@ -32,6 +33,7 @@ export interface Stores {
   readonly groups: GroupStore;
   readonly jobs: JobStore;
   readonly lists: TaskLists;
+  readonly office: OfficeStore;
   readonly participants: ParticipantStore;
   readonly people: PeopleStore;
   readonly processLists: ProcessLists;
@@ -54,6 +56,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     groups: new GroupStore(db),
     jobs: new JobStore(db),
     lists: new TaskLists(db),
+    office: new OfficeStore(db),
     participants: new ParticipantStore(db),
     people: new PeopleStore(db),
     processLists: new ProcessLists(db),

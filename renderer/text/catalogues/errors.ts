@@ -14,6 +14,7 @@ export const errorsEn = {
   "error.node.unknown": "This flow has changed and the step no longer exists.",
   "error.node.failed": "A step of the flow failed. Nothing was changed.",
   "error.node.loops": "The flow loops and was stopped. Nothing was changed.",
+  "error.node.too-many-steps": "The flow does too much at once and was stopped. Nothing was changed.",
   "error.process.unknown": "This process doesn’t exist.",
   "error.process.not-running": "The process is no longer running.",
   "error.task.unknown": "This task doesn’t exist.",
@@ -23,7 +24,7 @@ export const errorsEn = {
   "error.task.has-successors": "Later steps depend on this task. Undo those first.",
   "error.join.multiple-tokens": "This flow joins branches of different splits. Tell its author.",
   "error.join.open": "This join is already waiting. Cancel it first.",
-  "error.children.cancelled": "All processes started by this task were canceled.",
+  "error.children-cancelled": "All processes started by this task were canceled.",
   "error.migration.impossible": "The process can’t be migrated that way. Choose other steps.",
   "error.command.not-undoable": "This can’t be undone: something has happened since, or others have been notified.",
   "error.task.not-yours": "The task is assigned to someone else.",
@@ -89,6 +90,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.node.unknown": "Der Ablauf wurde geändert, den Schritt gibt es nicht mehr.",
   "error.node.failed": "Ein Schritt des Ablaufs ist fehlgeschlagen. Es wurde nichts geändert.",
   "error.node.loops": "Der Ablauf dreht sich im Kreis und wurde angehalten. Es wurde nichts geändert.",
+  "error.node.too-many-steps": "Der Ablauf macht zu viel auf einmal und wurde angehalten. Es wurde nichts geändert.",
   "error.process.unknown": "Diesen Vorgang gibt es nicht.",
   "error.process.not-running": "Der Vorgang läuft nicht mehr.",
   "error.task.unknown": "Diese Aufgabe gibt es nicht.",
@@ -100,7 +102,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.join.multiple-tokens":
     "In diesem Ablauf kommen Zweige verschiedener Verzweigungen zusammen. Sagen Sie es der Person, die ihn geschrieben hat.",
   "error.join.open": "Diese Zusammenführung wartet bereits. Brechen Sie sie zuerst ab.",
-  "error.children.cancelled": "Alle Vorgänge, die diese Aufgabe gestartet hat, wurden abgebrochen.",
+  "error.children-cancelled": "Alle Vorgänge, die diese Aufgabe gestartet hat, wurden abgebrochen.",
   "error.migration.impossible": "Der Vorgang lässt sich so nicht umstellen. Wählen Sie andere Schritte.",
   "error.command.not-undoable":
     "Das lässt sich nicht mehr rückgängig machen: Inzwischen ist etwas geschehen, oder andere wurden benachrichtigt.",
