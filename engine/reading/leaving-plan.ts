@@ -35,7 +35,7 @@ export function handoversOf(
     if (!process) return [];
     const allowed = (one: PersonWithRights) => refusalToGet(reader, one, { process, task }) === null;
     const outcome = (): HandoverOutcome => {
-      if (!isHuman(reader.flows.findNode(task.flow, task.node))) return "stays";
+      if (!isHuman(reader.flows.nodeOf(task))) return "stays";
       if (heir && allowed(heir)) return "handed";
       return others.some(allowed) ? "queue" : "stuck";
     };
