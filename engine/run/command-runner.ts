@@ -1,10 +1,11 @@
 import type { Clock } from "../base/clock.ts";
 import { FlowError } from "../base/flow-error.ts";
 import { appendAudit } from "../history/audit-chain.ts";
-import { asStorageError } from "../storage/storage-error.ts";
+import { isStorageError } from "../storage/storage-error.ts";
 import { move } from "./advance.ts";
 import { moves } from "./all-moves.ts";
 import type { Command } from "./command.ts";
+import type { EngineEvent } from "./event.ts";
 import type { Listeners } from "./listeners.ts";
 import { LiveActivation } from "./live-activation.ts";
 import { runUntilIdle } from "./run-until-idle.ts";
@@ -13,6 +14,18 @@ import { type ActivationMaker, type RunnerServices, UnitOfWork } from "./unit-of
 export interface CommandOptions {
   readonly actor?: number;
   readonly background?: boolean;
+}
+
+/** A command within a transaction that isn't committed yet. */
+interface Applied<Value> {
+  readonly command: UnitOfWork<LiveActivation>;
+  readonly value: Value;
+  /** The audit entry; null when nothing changed. */
+  readonly entry: number | null;
+}
+
+interface Problem {
+  readonly error: unknown;
 }
 
 /** More signals than any flow throws in answer to a signal: past it, they answer each other for ever. */
@@ -54,9 +67,13 @@ export class CommandRunner {
     options: CommandOptions,
     body: (command: Command) => Value,
   ): { readonly value: Value; readonly entry: number | null } {
-    const [value, signals, entry] = this.#once(name, options, body);
-    this.#deliver(signals);
-    return { value, entry };
+    const { first, answers, problem } = this.services.db.immediately(() => {
+      const first = this.#apply(name, options, body);
+      return { first, ...this.#deliver(first.command.pending.signals) };
+    });
+    this.#publish([first, ...answers].map(({ command }) => command));
+    if (problem) throw problem.error;
+    return { value: first.value, entry: first.entry };
   }
 
   /** Lets `body` look as a command does. It must not change anything. */
@@ -64,61 +81,71 @@ export class CommandRunner {
     return body(new UnitOfWork(this.services, maker, { actor: null, now: this.now(), background: false }));
   }
 
-  /** What is thrown reaches the catches that are armed now; it is not kept for later ones. */
-  #deliver(thrown: Iterable<string>): void {
+  /**
+   * What is thrown reaches the catches that are armed now; it is not kept for later ones. Belongs to the transaction of
+   * the command that threw it: when the disk fails, neither is there. Any other problem leaves the thrower as it is, and is
+   * thrown once it is committed.
+   */
+  #deliver(thrown: Iterable<string>): { readonly answers: readonly Applied<void>[]; readonly problem: Problem | null } {
     const signals = [...thrown];
+    const answers: Applied<void>[] = [];
     // grows while it is walked: a catch may lead to the next throw
     for (const [delivered, signal] of signals.entries()) {
-      if (delivered >= maxSignals) throw new FlowError("node.loops", `Signals answer each other for ever: ${signal}.`);
+      if (delivered >= maxSignals) {
+        const error = new FlowError("node.loops", `Signals answer each other for ever: ${signal}.`);
+        return { answers, problem: { error } };
+      }
       const armed = this.services.stores.graph.armedFor(signal);
       if (armed.length === 0) continue;
-      const [, more] = this.#once("signal.deliver", { background: true }, (command) => {
-        for (const task of armed) {
-          const activation = command.activation(task);
-          if (activation.isClosed) continue;
-          move(activation, () => activation.transition("complete", { finished: command.now }));
-        }
-      });
-      signals.push(...more);
+      try {
+        const answer = this.services.db.inSavepoint(() => this.#answer(armed));
+        answers.push(answer);
+        signals.push(...answer.command.pending.signals);
+      } catch (error) {
+        if (isStorageError(error)) throw error;
+        return { answers, problem: { error } };
+      }
     }
+    return { answers, problem: null };
   }
 
-  #once<Value>(
+  #answer(armed: readonly number[]): Applied<void> {
+    return this.#apply("signal.deliver", { background: true }, (command) => {
+      for (const task of armed) {
+        const activation = command.activation(task);
+        if (activation.isClosed) continue;
+        move(activation, () => activation.transition("complete", { finished: command.now }));
+      }
+    });
+  }
+
+  #apply<Value>(
     name: string,
     { actor, background = false }: CommandOptions,
     body: (command: Command) => Value,
-  ): [Value, Iterable<string>, number | null] {
+  ): Applied<Value> {
     const command = new UnitOfWork(this.services, maker, { actor: actor ?? null, now: this.now(), background });
-    const [value, entry] = this.#transact(() => {
-      const value = command.writing(() => {
-        const value = body(command);
-        runUntilIdle(command);
-        return value;
-      });
-      if (!command.changedAnything) return [value, null];
-      return [
-        value,
-        appendAudit(this.services.stores.audit, {
-          at: command.now,
-          actor: command.actor,
-          command: name,
-          content: [...command.steps, ...command.directorySteps],
-          processes: new Set(command.steps.map((step) => step.process)),
-        }),
-      ];
+    const value = command.writing(() => {
+      const value = body(command);
+      runUntilIdle(command);
+      return value;
     });
-    if (command.changedAnything) {
-      for (const task of command.pending.stoppedJobs) this.#stopJob(task);
-      this.#listeners.publish([...command.events, { name: "changed", payload: command.changed() }]);
-    }
-    return [value, command.pending.signals, entry];
+    if (!command.changedAnything) return { command, value, entry: null };
+    const entry = appendAudit(this.services.stores.audit, {
+      at: command.now,
+      actor: command.actor,
+      command: name,
+      content: [...command.steps, ...command.directorySteps],
+      processes: new Set(command.steps.map((step) => step.process)),
+    });
+    return { command, value, entry };
   }
 
-  #transact<Value>(body: () => Value): Value {
-    try {
-      return this.services.db.immediately(body);
-    } catch (error) {
-      throw asStorageError(error);
-    }
+  #publish(commands: readonly UnitOfWork<LiveActivation>[]): void {
+    const changing = commands.filter((command) => command.changedAnything);
+    for (const task of changing.flatMap(({ pending }) => [...pending.stoppedJobs])) this.#stopJob(task);
+    const events: EngineEvent[] = [];
+    for (const command of changing) events.push(...command.events, { name: "changed", payload: command.changed() });
+    this.#listeners.publish(events);
   }
 }

@@ -11,6 +11,7 @@ import type { Transition, TransitionName } from "../flow/transitions.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
+import { isStorageError } from "../storage/storage-error.ts";
 import { assigneeOf } from "./assignment.ts";
 import { readContext, refOf } from "./process-context.ts";
 import type { Moves } from "./moves.ts";
@@ -214,6 +215,8 @@ export class LiveActivation implements Activation {
     try {
       return this.command.inSavepoint(step);
     } catch (error) {
+      // the file's failure is not the node's
+      if (isStorageError(error)) throw error;
       this.fail(error);
       return undefined;
     }

@@ -5,6 +5,7 @@ import type { Flow } from "../flow/flow.ts";
 import { isStartedBy, type StartTimerNode } from "../nodes/index.ts";
 import type { Schedule } from "../nodes/start-timer.ts";
 import type { CommandRunner } from "./command-runner.ts";
+import { isStorageError } from "../storage/storage-error.ts";
 import { startByCode } from "./start-process.ts";
 import { taskError } from "./task-error.ts";
 
@@ -56,6 +57,7 @@ export class StartTimers {
       });
       return true;
     } catch (error) {
+      if (isStorageError(error)) throw error; // it is due still
       this.#runner.services.db.immediately(() => startTimers.save({ ...state, error: taskError(error, now) }));
       return false;
     }

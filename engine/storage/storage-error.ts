@@ -31,6 +31,11 @@ export function asStorageError(error: unknown, file?: string): unknown {
   return error;
 }
 
+/** Whether something went wrong with the file, whatever was done with it. */
+export function isStorageError(error: unknown): boolean {
+  return error instanceof FlowError && (error.code === "storage.unavailable" || error.code === "storage.damaged");
+}
+
 const faultOfDriver: { readonly [family: string]: StorageFault } = {
   SQLITE_BUSY: "held",
   SQLITE_READONLY: "read-only",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { defineFlow } from "../../../engine/index.ts";
-import { type Office, underBothDrivers } from "../support/office.ts";
+import { codeOf, type Office, underBothDrivers } from "../support/office.ts";
 import { common, fail, nothing, rows } from "../support/rows.ts";
 
 underBothDrivers("signals, conditions, escalation, compensation", (open) => {
@@ -32,6 +32,31 @@ underBothDrivers("signals, conditions, escalation, compensation", (open) => {
       rows("wait DONE start, broken ERROR start, process NEW"),
       "process DONE",
     ]);
+  });
+
+  it("whoever throws signals that answer each other for ever has thrown them, and hears of it", () => {
+    const office = open([echoing]);
+    office.engine.start(echoing, "start", undefined);
+    expect(codeOf(() => office.engine.start(echoing, "begin", undefined))).toBe("node.loops");
+    expect(office.picture(2)).toEqual(rows("begin DONE start, call DONE start, done DONE start, process DONE"));
+    expect(office.engine.verifyAudit()).toBeNull();
+  });
+
+  const echoing = defineFlow({
+    ...common,
+    id: "echoing",
+    nodes: (node) => ({
+      begin: node.startHandle(nothing).next("call"),
+      call: node.signalThrow("go").next("done"),
+      start: node.startHandle(nothing).next("wait"),
+      wait: node.signalCatch("go").next("answer"),
+      answer: node.signalThrow("go").next("again"),
+      again: node
+        .if(() => true)
+        .then("wait")
+        .otherwise("done"),
+      done: node.end(),
+    }),
   });
 
   const listening = defineFlow({
