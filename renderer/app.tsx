@@ -29,7 +29,7 @@ function Desk(props: { readonly session: NonNullable<Session> }) {
   const { session } = props;
   const router = useMemo(() => createAppRouter(), []);
   const client = useQueryClient();
-  const drafts = useMemo(() => new Drafts(draftCalls(client)), [client]);
+  const drafts = useMemo(() => new Drafts(draftCalls(client, session.person.id)), [client, session.person.id]);
   const undoStack = useMemo(() => new UndoStack(), []);
   // messages to one person are not for the next
   useEffect(() => () => notifications.clean(), []);

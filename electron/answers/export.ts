@@ -26,7 +26,7 @@ async function exportProcesses({ exportId, format, of }: Input<"export.save">, s
   if (first === undefined) return { saved: false, processes: 0 };
   if (format === "pdf" && ids.length > maxPrintedProcesses) {
     throw new IpcRefusal("too-many", `At most ${maxPrintedProcesses} processes are printed at once.`, {
-      most: maxPrintedProcesses,
+      max: maxPrintedProcesses,
     });
   }
   const { subject, flowTitle } = desk.processes.overview(first);

@@ -31,7 +31,7 @@ async function fail(page: Page, intray: Intray, times: number): Promise<void> {
 
 test("a wrong password is told, the fourth try waits, and the right one opens", async ({ page }) => {
   await changeSettings(page, { language: "en" });
-  const { chooser, places } = deskPages(page, "en");
+  const { chooser, navigation } = deskPages(page, "en");
   await chooser.person(ada).click();
   for (let i = 0; i < 3; i++) {
     await chooser.try(`wrong ${i}`);
@@ -45,13 +45,13 @@ test("a wrong password is told, the fourth try waits, and the right one opens", 
   await expect(chooser.submit).toBeEnabled();
   await expect(chooser.problem).toBeHidden();
   await chooser.try(samplePassword);
-  await expect(places.person(ada)).toBeVisible();
+  await expect(navigation.person(ada)).toBeVisible();
 });
 
 test("ten wrong passwords lock somebody out until an administrator lets them in", async ({ page, intray }) => {
   test.slow();
   await changeSettings(page, { language: "en" });
-  const { chooser, places, admin, words } = deskPages(page, "en");
+  const { chooser, navigation, admin, words } = deskPages(page, "en");
   await fail(page, intray, 10);
   await page.reload();
   await chooser.person(ada).click();
@@ -62,21 +62,21 @@ test("ten wrong passwords lock somebody out until an administrator lets them in"
   const person = await admin.openPerson(ada);
   await person.getByRole("button", { name: words.t("people.unlock") }).click();
   await expect(person.getByRole("button", { name: words.t("people.unlock") })).toBeHidden();
-  await places.leave(grace.displayName);
+  await navigation.leave(grace.displayName);
   await chooser.choose(ada);
-  await expect(places.person(ada)).toBeVisible();
+  await expect(navigation.person(ada)).toBeVisible();
 });
 
 test("a locked window shows nothing of the desk and keeps what was typed", async ({ page }) => {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, start, lock } = deskPages(page, "en");
+  const { chooser, navigation, start, lock } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.openStart();
+  await navigation.openStart();
   const form = await start.choose(helloWorld.en.flow);
   await form.text(helloWorld.en.text).fill("Half a sent");
   await page.keyboard.press("Control+l");
   await expect(lock.heading).toBeVisible();
-  await expect(places.nav).toBeHidden();
+  await expect(navigation.nav).toBeHidden();
   await expect(form.text(helloWorld.en.text)).toBeHidden();
   await expect(page.getByText("Half a sent")).toBeHidden();
   await expect(lock.password).toBeFocused();
@@ -91,9 +91,9 @@ test("a locked window shows nothing of the desk and keeps what was typed", async
 
 test("a dialog that is open when the window locks is out of sight, and there again afterwards", async ({ page }) => {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, lock, words } = deskPages(page, "en");
+  const { chooser, navigation, lock, words } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.person(ada).click();
+  await navigation.person(ada).click();
   await page.getByRole("menuitem", { name: words.t("person.change-password") }).click();
   await page.getByLabel(words.t("password.next"), { exact: true }).fill("half a pass");
   await page.keyboard.press("Control+l");
@@ -105,23 +105,23 @@ test("a dialog that is open when the window locks is out of sight, and there aga
 
 test("somebody else can sign in at a locked window, and finds nothing of the first", async ({ page }) => {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, start, lock } = deskPages(page, "en");
+  const { chooser, navigation, start, lock } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.openStart();
+  await navigation.openStart();
   const form = await start.choose(helloWorld.en.flow);
   await form.text(helloWorld.en.text).fill("Ada's own");
   await page.keyboard.press("Control+l");
   await lock.switchPerson.click();
   await chooser.choose(ben);
-  await places.openStart();
+  await navigation.openStart();
   await expect((await start.choose(helloWorld.en.flow)).text(helloWorld.en.text)).toHaveValue("");
 });
 
 test("the window locks by itself when nobody is there, and with the system's screen", async ({ page, intray }) => {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, settings, lock, words } = deskPages(page, "en");
+  const { chooser, navigation, settings, lock, words } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.openSettings();
+  await navigation.openSettings();
   const minutes = page.getByRole("combobox", { name: words.t("settings.lock-label") });
   await expect(minutes).toHaveValue("15");
   await minutes.selectOption("30");
@@ -142,7 +142,7 @@ test("the window locks by itself when nobody is there, and with the system's scr
 
 test("the menu locks, too", async ({ page, intray }) => {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, lock } = deskPages(page, "en");
+  const { chooser, navigation, lock } = deskPages(page, "en");
   const lockItem = () =>
     intray.app.evaluate(({ Menu }) => {
       const item = Menu.getApplicationMenu()?.items[0]?.submenu?.items.find(({ label }) => label === "Lock");
@@ -152,16 +152,16 @@ test("the menu locks, too", async ({ page, intray }) => {
     });
   expect(await lockItem()).toBe(false);
   await chooser.choose(ada);
-  await expect(places.nav).toBeVisible();
+  await expect(navigation.nav).toBeVisible();
   expect(await lockItem()).toBe(true);
   await expect(lock.heading).toBeVisible();
 });
 
 test("people change their own password with the present one", async ({ page }) => {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, words } = deskPages(page, "en");
+  const { chooser, navigation, words } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.person(ada).click();
+  await navigation.person(ada).click();
   await page.getByRole("menuitem", { name: words.t("person.change-password") }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(words.t("password.present"), { exact: true }).fill("not this one");
@@ -172,40 +172,40 @@ test("people change their own password with the present one", async ({ page }) =
   await dialog.getByLabel(words.t("password.present"), { exact: true }).fill(samplePassword);
   await dialog.getByRole("button", { name: words.t("password.save") }).click();
   await expect(dialog).toBeHidden();
-  await places.leave(ada);
+  await navigation.leave(ada);
   await chooser.choose(ada, "a brand new one");
-  await expect(places.person(ada)).toBeVisible();
+  await expect(navigation.person(ada)).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`signing in and locking can be done by everybody, in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await changeSettings(page, { language: "de", colorScheme });
-    const { chooser, places, lock, settings, words } = deskPages(page, "de");
+    const { chooser, navigation, lock, settings, words } = deskPages(page, "de");
     const check = createScreenCheck(page);
-    await check.look(`people-${colorScheme}`);
+    await check.screen(`people-${colorScheme}`);
     await chooser.person(ada).click();
     await chooser.try("falsch");
     await expect(chooser.problem).toBeVisible();
-    await check.look(`wrong-password-${colorScheme}`);
+    await check.screen(`wrong-password-${colorScheme}`);
     for (let i = 0; i < 3; i++) await chooser.try("falsch");
     await expect(chooser.submit).toBeDisabled();
-    await check.look(`slowed-${colorScheme}`);
+    await check.screen(`slowed-${colorScheme}`);
     await expect(chooser.submit).toBeEnabled();
     await chooser.try(samplePassword);
-    await expect(places.nav).toBeVisible();
-    await places.person(ada).click();
-    await check.look(`person-menu-${colorScheme}`);
+    await expect(navigation.nav).toBeVisible();
+    await navigation.person(ada).click();
+    await check.screen(`person-menu-${colorScheme}`);
     await page.getByRole("menuitem", { name: words.t("person.change-password") }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
-    await check.look(`change-password-${colorScheme}`);
+    await check.screen(`change-password-${colorScheme}`);
     await page.keyboard.press("Escape");
-    await places.openSettings();
+    await navigation.openSettings();
     await expect(settings.heading).toBeVisible();
-    await check.look(`settings-${colorScheme}`);
+    await check.screen(`settings-${colorScheme}`);
     await page.keyboard.press("Control+l");
     await expect(lock.heading).toBeVisible();
-    await check.look(`locked-${colorScheme}`);
+    await check.screen(`locked-${colorScheme}`);
     check.expectNone();
   });
 }

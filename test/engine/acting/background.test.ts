@@ -70,7 +70,7 @@ underBothDrivers("work in the background", (open) => {
 
   it("is tried again all at once; what fails anew stays for the next time", async () => {
     const office = await withAllStates(open);
-    expect([...office.desk("root").background.retryAll({ flow: "working" })]).toEqual([{ done: 2, refused: 0 }]);
+    expect([...office.desk("root").background.retryAll({ flow: "working" })]).toEqual([{ retried: 2, refused: 0 }]);
     office.clock.advance(60_000);
     await office.engine.runDueJobs();
     expect(office.desk("root").background.overview().counts).toEqual({ queued: 0, running: 0, failed: 2, timers: 2 });
