@@ -28,7 +28,7 @@ export interface AttackResult {
   readonly answered: number;
   /** Calls that were answered and should have been refused. */
   readonly letIn: readonly string[];
-  /** Answers with what the caller may not see. */
+  /** Answers with what the attacker may not see. */
   readonly leaked: readonly string[];
   /** Answers that are no result, or an error that nobody foresaw. */
   readonly broken: readonly string[];
@@ -49,7 +49,7 @@ export interface Block {
 }
 
 interface Call {
-  readonly caller: Attacker;
+  readonly attacker: Attacker;
   readonly channel: ChannelName;
   readonly input: unknown;
 }
@@ -58,21 +58,21 @@ interface Call {
 export async function runAttack({ calls, random, replaced }: Attack): Promise<AttackResult> {
   const office = await openAttackedOffice(replaced);
   const found = { letIn: new Set<string>(), leaked: new Set<string>(), broken: new Set<string>() };
-  const callers = Object.keys(attackers) as Attacker[];
+  const attackerNames = Object.keys(attackers) as Attacker[];
   const slowest = new SlowestCalls<Call>();
   let answered = 0;
   // what is compiled or drawn once is not what is measured
   await warmUp(office);
   for (let made = 0; made < calls; made += 1) {
     const channel = channelNames[made % channelNames.length] as ChannelName;
-    const caller = callers[Math.floor(made / channelNames.length) % callers.length] as Attacker;
+    const attacker = attackerNames[Math.floor(made / channelNames.length) % attackerNames.length] as Attacker;
     const input = hostileInput(channel, random);
-    const { answer, work } = await ask(office, { caller, channel, input });
-    slowest.add(channel, { caller, channel, input }, work);
-    const what = `${caller}: ${channel}`;
+    const { answer, work } = await ask(office, { attacker, channel, input });
+    slowest.add(channel, { attacker, channel, input }, work);
+    const what = `${attacker}: ${channel}`;
     if (answer.ok) answered += 1;
-    if (answer.ok && !isAllowed(caller, channel)) found.letIn.add(`${what} ${short(input)}`);
-    if (leaks(answer, attackers[caller])) found.leaked.add(`${what} ${short(answer)}`);
+    if (answer.ok && !isAllowed(attacker, channel)) found.letIn.add(`${what} ${short(input)}`);
+    if (leaks(answer, attackers[attacker])) found.leaked.add(`${what} ${short(answer)}`);
     if (!answer.ok && answer.error.code === "internal") found.broken.add(`${what} ${short(input)}`);
   }
   const { engine } = office;
@@ -81,8 +81,8 @@ export async function runAttack({ calls, random, replaced }: Attack): Promise<At
   return { calls, answered, ...lists, brokenEntry, blocks: await blocksOf(office, slowest) };
 }
 
-async function ask(office: AttackedOffice, { caller, channel, input }: Call) {
-  office.become(caller);
+async function ask(office: AttackedOffice, { attacker, channel, input }: Call) {
+  office.become(attacker);
   const asked: ReturnType<typeof office.call>[] = [];
   const work = threadTime(() => asked.push(office.call(channel, input)));
   const [answer] = await Promise.all(asked);
@@ -104,7 +104,7 @@ async function blocksOf(office: AttackedOffice, slowest: SlowestCalls<Call>): Pr
     for (let made = 0; made < repetitions; made += 1) least = Math.min(least, (await ask(office, call)).work);
     const known = blocks.get(call.channel);
     if (known && known.least >= least) continue;
-    blocks.set(call.channel, { what: `${call.caller}: ${call.channel}`, least, first });
+    blocks.set(call.channel, { what: `${call.attacker}: ${call.channel}`, least, first });
   }
   return [...blocks.values()].toSorted((a, b) => b.least - a.least);
 }
@@ -119,13 +119,13 @@ async function warmUp({ become, call }: AttackedOffice): Promise<void> {
 /** Nouns of those who administer: nobody of the attackers does. */
 const administration = new Set(["access", "audit", "backup", "group", "person"]);
 
-function isAllowed(caller: Attacker, channel: ChannelName): boolean {
+function isAllowed(attacker: Attacker, channel: ChannelName): boolean {
   if (openChannels.has(channel)) return channel !== "firstRun.create" && channel !== "session.signIn";
-  if (caller === "nobody" || caller === "locked superuser") return false;
+  if (attacker === "nobody" || attacker === "locked superuser") return false;
   const [noun = ""] = channel.split(".");
   if (administration.has(noun)) return false;
   // everybody may bring files along
-  if (caller === "viewer" || noun === "file") return true;
+  if (attacker === "viewer" || noun === "file") return true;
   const asked = channelCases[channel];
   return !("withoutRights" in asked && typeof asked.withoutRights === "string");
 }
