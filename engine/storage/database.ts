@@ -52,7 +52,9 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
     try {
       return run("immediate", () => {
         isAtWork = true;
-        return body();
+        const value = body();
+        requireTransaction();
+        return value;
       });
     } catch (error) {
       throw asStorageError(error);
@@ -62,10 +64,13 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
   }
 
   /** SQLite gives a transaction up by itself when the disk fails: what is written after that would stay. */
+  function requireTransaction(): void {
+    if (sqlite.inTransaction || !isAtWork) return;
+    throw new FlowError("storage.unavailable", "The database file can't be written.", { file: sqlite.name });
+  }
+
   function change<Value>(write: () => Value): Value {
-    if (isAtWork && !sqlite.inTransaction) {
-      throw new FlowError("storage.unavailable", "The database file can't be written.", { file: sqlite.name });
-    }
+    requireTransaction();
     return translating(write);
   }
 

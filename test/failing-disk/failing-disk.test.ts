@@ -1,7 +1,11 @@
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { checkFile } from "../../engine/index.ts";
-import { codeOfAsync } from "../engine/support/office.ts";
+import { wrapDatabase } from "../../engine/storage/database.ts";
+import { codeOf, codeOfAsync } from "../engine/support/office.ts";
 import { readTables } from "../engine/support/read-tables.ts";
+import { temporaryFolder } from "../host/support/temporary-folder.ts";
 import { fewOrMany } from "../support/few-or-many.ts";
 import { commands, type PreparedCommand } from "./commands.ts";
 import { canRefuseWrites, refusingWritesBehind } from "./refuse-writes.ts";
@@ -26,6 +30,28 @@ describe.skipIf(!canRefuseWrites)("a disk that fails while a command writes its 
     expect(outcomeOf(command)).toEqual(outcomeOf(undisturbed));
     undisturbed.office.engine.close();
   });
+
+  it.each([1, 0])(
+    "says so when SQLite gave a transaction up and somebody caught that, %i writes later",
+    async (later) => {
+      const sqlite = new Sqlite(join(temporaryFolder(), "notes.sqlite"));
+      onTestFinished(() => void sqlite.close());
+      sqlite.pragma("journal_mode = WAL");
+      sqlite.exec("CREATE TABLE note (text TEXT)");
+      const db = wrapDatabase(sqlite);
+      const write = db.statement<[string]>("INSERT INTO note VALUES (?)");
+      const writeBoth = () =>
+        db.immediately(() => {
+          // more than is held in memory: it is written before the transaction ends
+          const tooMuch = codeOf(() => write("x".repeat(30_000_000)));
+          for (let written = 0; written < later; written += 1) write("small");
+          return tooMuch;
+        });
+      expect(await codeOfAsync(() => refusingWritesBehind(1_000_000, writeBoth))).toBe("storage.unavailable");
+      expect(db.query("SELECT text FROM note").all()).toEqual([]);
+      expect(writeBoth()).toBe("nothing");
+    },
+  );
 });
 
 /** Lets the disk fail at later and later pages until the command succeeds. Returns how often it failed. */
