@@ -35,7 +35,10 @@ const maker: ActivationMaker<LiveActivation> = {
   activation: (command, task) => new LiveActivation(command, task, moves),
 };
 
-/** Turns a body into a command: one immediate transaction, one audit entry, then the events, then the signals. */
+/**
+ * Turns a body into a command: one immediate transaction, one audit entry, then the events. Signals that it throws are
+ * delivered in the same transaction, each under an audit entry of its own.
+ */
 export class CommandRunner {
   readonly services: RunnerServices;
   readonly #clock: Clock;

@@ -11,7 +11,7 @@ export class PendingWork {
   readonly childEnded = new Map<number, string | null>();
   /** Escalations, and the task of the node that threw each. */
   readonly escalations: { readonly process: number; readonly code: string }[] = [];
-  /** Told once the command is committed. */
+  /** Delivered once nothing moves any more, before the command is committed. */
   readonly signals = new Set<string>();
   /** Running jobs to stop once the command is committed. */
   readonly stoppedJobs = new Set<number>();

@@ -4,8 +4,8 @@ import { laterClaims, monthly, OfficeOnDisk } from "./office-on-disk.ts";
 /** More than SQLite holds in memory: the disk fails in the middle of a statement. */
 const much = Array.from({ length: 19 }, () => "€".repeat(490_000));
 
-/** At the first one, and so late that more than a few rows could still be written behind the failure. */
-const pages = [0, 1_000];
+/** So late that a few rows could still be written behind the failure. */
+const pages = [1_000];
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
