@@ -18,7 +18,7 @@ const common = {
 };
 
 /** Somebody claims, somebody checks in time, a job pays. */
-export const claims = defineFlow({
+const claims = defineFlow({
   ...common,
   version: 1,
   nodes: (node) => ({
