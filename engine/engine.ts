@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type Sqlite from "better-sqlite3";
-import { type Clock, systemClock } from "./base/clock.ts";
+import { type Clock, systemClock, systemUptime } from "./base/clock.ts";
 import { FlowError } from "./base/flow-error.ts";
 import { Authentication } from "./acting/authentication.ts";
 import type { Substitutes } from "./acting/tasks-desk.ts";
@@ -19,7 +19,7 @@ import { behaviourOf, isStartedBy } from "./nodes/index.ts";
 import type { GivenTo, ValueOf } from "./nodes/signature.ts";
 import { obsoleteNode } from "./nodes/obsolete.ts";
 import type { DeriveKey, PasswordCost } from "./people/derive-key.ts";
-import { Passwords } from "./people/passwords.ts";
+import { type IsCommonPassword, Passwords } from "./people/passwords.ts";
 import { People } from "./people/people.ts";
 import { CommandRunner } from "./run/command-runner.ts";
 import type { EngineEvents, EventName } from "./run/event.ts";
@@ -44,6 +44,8 @@ export interface EngineOptions {
   /** `checkFile` found the file sound just now: it isn't checked again when its last program was cut off. */
   readonly checked?: boolean;
   readonly clock?: Clock;
+  /** Milliseconds by a clock that nobody can set, for waits after wrong passwords; since the program began unless told. */
+  readonly uptime?: () => number;
   /** Runs the bodies of jobs; in this process unless told. */
   readonly executor?: JobExecutor;
   /** How many jobs run side by side; 4 unless told. */
@@ -58,6 +60,8 @@ export interface EngineOptions {
   readonly passwordCost?: PasswordCost;
   /** Makes keys of passwords; in Node's own threads unless told. */
   readonly deriveKey?: DeriveKey;
+  /** Which passwords nobody may choose because everybody tries them first; none unless told. */
+  readonly isCommonPassword?: IsCommonPassword;
   /** For whom a person stands in; for nobody unless told. */
   readonly substitutes?: Substitutes;
 }
@@ -92,13 +96,13 @@ export class Engine {
     this.#sqlite = openStorage(file, { checked: options.checked, prepare });
     const db = wrapDatabase(this.#sqlite);
     const stores = createStores(db, artifactTypes);
-    this.#passwords = new Passwords(options.passwordCost, options.deriveKey);
+    this.#passwords = new Passwords(options.passwordCost, options.deriveKey, options.isCommonPassword);
     this.people = new People(db, stores, clock, this.#passwords);
     const jobGrace = milliseconds(options.jobGrace ?? {});
     const services = { db, stores, flows: registry, behaviourOf, jobGrace };
     this.#runner = new CommandRunner(services, clock, this.#listeners, (task) => this.#jobs.stop(task));
     this.#files = new FileStorage(db, stores.files, clock);
-    this.authentication = new Authentication(this.#runner, this.#passwords);
+    this.authentication = new Authentication(this.#runner, this.#passwords, options.uptime ?? systemUptime);
     this.#jobs = new JobRunner({
       runner: this.#runner,
       execute: executor,

@@ -12,6 +12,7 @@ import { Drafts, DraftsProvider } from "./forms/drafts.ts";
 import { LockScreen } from "./people/lock-screen.tsx";
 import { MeProvider } from "./people/me.ts";
 import { SignInGate } from "./people/sign-in-gate.tsx";
+import { TemporaryPasswordGate } from "./people/temporary-password-gate.tsx";
 import { createAppRouter } from "./router.tsx";
 import { UndoProvider, UndoStack } from "./undo/undo-stack.ts";
 import { TextProvider, useText } from "./text/text-context.tsx";
@@ -55,6 +56,8 @@ function SignInPages() {
   if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
   if (session.isPending) return <SkeletonLines label={t("app.loading")} />;
   if (session.data === null) return <SignInGate />;
+  const { password } = session.data;
+  if (password.temporary) return <TemporaryPasswordGate session={session.data} password={password} />;
   return <Desk key={session.data.person.id} session={session.data} />;
 }
 

@@ -10,6 +10,7 @@ import { SlowestCalls } from "./slowest-calls.ts";
 const attackers = {
   nobody: [],
   "locked superuser": [],
+  "temporary password": [],
   "without rights": [],
   viewer: [canaries.process],
 } as const satisfies { readonly [role in Role]?: readonly string[] };
@@ -121,7 +122,7 @@ const administration = new Set(["access", "audit", "backup", "group", "person"])
 
 function isAllowed(attacker: Attacker, channel: ChannelName): boolean {
   if (openChannels.has(channel)) return channel !== "firstRun.create" && channel !== "session.signIn";
-  if (attacker === "nobody" || attacker === "locked superuser") return false;
+  if (attacker === "nobody" || attacker === "locked superuser" || attacker === "temporary password") return false;
   const [noun = ""] = channel.split(".");
   if (administration.has(noun)) return false;
   // everybody may bring files along

@@ -33,6 +33,7 @@ export const floors = {
     [
       "scheduler",
       "diagram",
+      "common-passwords.ts",
       "session.ts",
       "settings.ts",
       "last-version.ts",

@@ -11,6 +11,7 @@ import { processesOfSeeds } from "./0010-processes-of-seeds.ts";
 import { officeId } from "./0011-office-id.ts";
 import { participants } from "./0012-participants.ts";
 import { replacements } from "./0013-replacements.ts";
+import { issuedPasswords } from "./0014-issued-passwords.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   officeId,
   participants,
   replacements,
+  issuedPasswords,
 ];
 
 /** The format this program reads and writes. */

@@ -10,6 +10,7 @@ import { SettingsPage } from "./settings-page.ts";
 import { SignInPage } from "./sign-in-page.ts";
 import { StartPage } from "./start-page.ts";
 import { TaskPage } from "./task-page.ts";
+import { TemporaryPasswordPage } from "./temporary-password-page.ts";
 import { createTexts } from "./texts.ts";
 
 /** All pages of one window in one language. */
@@ -20,6 +21,7 @@ export function deskPages(page: Page, language: Language) {
     firstRun: new FirstRunPage(page, words),
     chooser: new SignInPage(page, words),
     lock: new LockPage(page, words),
+    temporaryPassword: new TemporaryPasswordPage(page, words),
     navigation: new NavigationPage(page, words),
     start: new StartPage(page, words),
     process: new ProcessPage(page, words),

@@ -37,9 +37,9 @@ CREATE TABLE credential (
   salt BLOB NOT NULL CHECK (length(salt) >= 16),
   hash BLOB NOT NULL CHECK (length(hash) >= 32),
   failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
-  last_failure INTEGER,
   locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1))
-) STRICT;
+, revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0), chosen INTEGER, issued INTEGER, issued_by INTEGER REFERENCES person (id), temporary INTEGER NOT NULL DEFAULT 0
+  CHECK (temporary = 0 OR (temporary = 1 AND issued IS NOT NULL AND issued_by IS NOT NULL))) STRICT;
 
 CREATE TABLE draft (
   id INTEGER PRIMARY KEY,
