@@ -2,7 +2,7 @@ import type { Clock } from "../base/clock.ts";
 import { FlowError } from "../base/flow-error.ts";
 import { appendAudit } from "../history/audit-chain.ts";
 import { waitsFor } from "../nodes/index.ts";
-import { asStorageError, isStorageError } from "../storage/storage-error.ts";
+import { isStorageError } from "../storage/storage-error.ts";
 import { failTask, move } from "./advance.ts";
 import { moves } from "./all-moves.ts";
 import type { Command } from "./command.ts";
@@ -92,7 +92,7 @@ export class CommandRunner {
     const command = this.#begin(options);
     const undone = new Error("Simulated, and taken back.");
     try {
-      this.#transact(() => {
+      this.services.db.immediately(() => {
         run(command, body);
         throw undone;
       });
@@ -103,7 +103,7 @@ export class CommandRunner {
 
   #commit<Value>(begin: () => Applied<Value>): Applied<Value> {
     return this.#listeners.together(() => {
-      const [first, ...answers] = this.#transact((): [Applied<Value>, ...Applied<void>[]] => {
+      const [first, ...answers] = this.services.db.immediately((): [Applied<Value>, ...Applied<void>[]] => {
         const first = begin();
         return [first, ...this.#deliver(first.command.pending.signals)];
       });
@@ -179,14 +179,6 @@ export class CommandRunner {
     if (!command.changedAnything) return;
     for (const task of command.pending.stoppedJobs) this.#stopJob(task);
     this.#listeners.publish([...command.events, { name: "changed", payload: command.changed() }]);
-  }
-
-  #transact<Value>(body: () => Value): Value {
-    try {
-      return this.services.db.immediately(body);
-    } catch (error) {
-      throw asStorageError(error);
-    }
   }
 }
 

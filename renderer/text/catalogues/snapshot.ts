@@ -34,7 +34,8 @@ export const snapshotEn = {
   "migrate.obsolete": "The current version has no such step. Its tasks wait until they are moved.",
   "migrate.stays": "stays",
   "migrate.waits": "waits, without a step",
-  "migrate.moves": "A moved task opens again at the new step. It keeps its owner, if they may do it there, its due date and its priority.",
+  "migrate.moves":
+    "A moved task opens again at the new step. It keeps its owner, if they may do it there, its due date and its priority.",
   "migrate.not-now": "Not now",
   "migrate.do": "Migrate",
   "migrate.done": "Process migrated to version {version, number}",
