@@ -72,7 +72,7 @@ export function parseSubmitted(
   const missing = parts.flatMap((part) =>
     isObject(shown[part]) ? missingFields(ofPart(fields, part), shown[part], [part], language) : [],
   );
-  if (outcome.success && missing.length === 0) return withoutDefaults(fields, shown as FormValues, outcome.data);
+  if (outcome.success && missing.length === 0) return withoutDefaults(fields, shown, outcome.data);
   const issues: FormIssue[] = (outcome.error?.issues ?? []).map((issue) => ({
     path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
     message: localize(ruleMessage(issue) ?? issue.message, language),
@@ -86,7 +86,7 @@ function withoutDefaults(fields: readonly FormField[], typed: FormValues, values
   return Object.fromEntries(
     Object.entries(values).map(([part, inPart]) => {
       const own = ofPart(fields, part as FormPart);
-      return [part, keepFilled(own, (typed as JsonObject)[part] as JsonObject, inPart as JsonObject)];
+      return [part, keepFilled(own, (typed as JsonObject)[part] as JsonObject, inPart)];
     }),
   );
 }

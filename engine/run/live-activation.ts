@@ -11,6 +11,7 @@ import type { Transition, TransitionName } from "../flow/transitions.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
+import { isStorageError } from "../storage/storage-error.ts";
 import { assigneeOf } from "./assignment.ts";
 import { isActive } from "../base/is-active.ts";
 import { readContext, refOf } from "./process-context.ts";
@@ -223,7 +224,8 @@ export class LiveActivation implements Activation {
     try {
       return this.command.inSavepoint(step);
     } catch (error) {
-      if (!this.behaviour.transitions.fail) throw error;
+      // the file's failure is not the node's
+      if (isStorageError(error) || !this.behaviour.transitions.fail) throw error;
       this.fail(error);
       return undefined;
     }

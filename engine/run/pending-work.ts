@@ -17,7 +17,7 @@ export class PendingWork {
   readonly escalations: { readonly process: number; readonly code: string }[] = [];
   /** Processes that are being cancelled, one after the other. */
   readonly canceling: number[] = [];
-  /** Told once the command is committed. */
+  /** Delivered once nothing moves any more, before the command is committed. */
   readonly signals = new Set<string>();
   /** Running jobs to stop once the command is committed. */
   readonly stoppedJobs = new Set<number>();

@@ -170,7 +170,7 @@ function things({ version, ...fields }: Things) {
       count: z.number().max(version === 1 ? 100 : 50),
       ...(fields as z.ZodRawShape),
     }),
-    label: ({ name }) => String(name),
+    label: ({ name }) => name,
   });
   type Fields = { readonly name: string; readonly size: string; readonly count: number };
   return defineFlow({
