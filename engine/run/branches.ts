@@ -33,7 +33,9 @@ function unseenArrivals({ command, task }: LiveActivation): readonly Pick<TaskRe
 /** The tokens inside this one, or around it, on which tasks of the same join are open. */
 function openTokensAround({ command, task }: LiveActivation): readonly string[] {
   const { graph } = command.stores;
-  const outer = tokensAbove(task.token).filter((token) => graph.activeAt(task.process, task.node, token).length > 0);
+  const outer = tokensAbove(task.token).filter(
+    (token) => graph.openJoinAt(task.process, task.node, token) !== undefined,
+  );
   return [...outer, ...graph.openTokensInside(task.process, task.node, task.token)];
 }
 

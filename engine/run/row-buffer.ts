@@ -2,6 +2,7 @@ import type { Link } from "../storage/task-graph.ts";
 import { freshProcess, type NewProcess } from "../storage/process-store.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
+import type { RowsMet } from "../storage/meets-rows.ts";
 import { freshTask, type NewTask } from "../storage/task-store.ts";
 
 /**
@@ -15,6 +16,7 @@ export class RowBuffer {
   readonly #inserts = new Set<string>();
   /** What led to what. */
   readonly #links: Link[] = [];
+  #hasJoin = false;
   #firstTask: number | null = null;
   #lastTask: number | null = null;
   #lastProcess: number | null = null;
@@ -45,6 +47,7 @@ export class RowBuffer {
     for (const before of previous) this.addLink(row.id, before);
     const key = `task ${row.id}`;
     this.#inserts.add(key);
+    this.#hasJoin ||= row.kind === "JOIN";
     this.#waiting.set(key, () => this.#stores.tasks.insert(row));
     return row;
   }
@@ -52,6 +55,7 @@ export class RowBuffer {
   changeTask(row: TaskRecord): void {
     const key = `task ${row.id}`;
     const { tasks } = this.#stores;
+    this.#hasJoin ||= row.kind === "JOIN";
     this.#waiting.set(key, this.#inserts.has(key) ? () => tasks.insert(row) : () => tasks.update(row));
   }
 
@@ -71,7 +75,9 @@ export class RowBuffer {
     this.#waiting.set(key, () => this.#stores.participants.add(person, flow, process));
   }
 
-  flush(): void {
+  /** Writes what waits. For a statement that meets joins alone, nothing is written while none waits. */
+  flush(met: RowsMet = "all"): void {
+    if (met === "joins" && !this.#hasJoin) return;
     if (this.#waiting.size + this.#links.length === 0) return;
     // forgotten first: the statements that write them have what waits written, too
     const [writes, links] = [[...this.#waiting.values()], [...this.#links]];
@@ -91,5 +97,6 @@ export class RowBuffer {
     this.#waiting.clear();
     this.#inserts.clear();
     this.#links.length = 0;
+    this.#hasJoin = false;
   }
 }

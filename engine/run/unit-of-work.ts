@@ -209,7 +209,7 @@ export class UnitOfWork<Moving = unknown> {
   openJoin(place: JoinPlace): number | undefined {
     const known = this.#tasks.get(this.#joins.get(placeOf(place)) ?? 0);
     if (known && isActive(known) && placeOf(known) === placeOf(place)) return known.id;
-    const [found] = this.stores.graph.activeAt(place.process, place.node, place.token);
+    const found = this.stores.graph.openJoinAt(place.process, place.node, place.token);
     if (found !== undefined) this.#joins.set(placeOf(place), found);
     return found;
   }
@@ -293,7 +293,7 @@ export class UnitOfWork<Moving = unknown> {
       this.#rows.flush();
       return value;
     };
-    return this.stores.artifacts.readingOnce(() => this.#db.writingFirst(() => this.#rows.flush(), writeAll));
+    return this.stores.artifacts.readingOnce(() => this.#db.writingFirst((met) => this.#rows.flush(met), writeAll));
   }
 
   /** The event that tells which rows changed. Sent last. */

@@ -23,7 +23,7 @@ export class TaskGraph {
   readonly #arrivals;
   readonly #firstArrival;
   readonly #activeIn;
-  readonly #activeAt;
+  readonly #openJoin;
   readonly #doneAt;
   readonly #activeUnder;
   readonly #anyActiveUnder;
@@ -60,8 +60,8 @@ export class TaskGraph {
     this.#arrivals = db.query<[number, string], Arrival>(arrivals);
     this.#firstArrival = db.query<[number, string], Arrival>(`${arrivals} LIMIT 1`);
     this.#activeIn = ids<[number]>(`WHERE process = ? AND ${active} ORDER BY id`);
-    this.#activeAt = ids<[number, string, string]>(
-      `WHERE process = ? AND token = ? AND node = ? AND ${active} ORDER BY id`,
+    this.#openJoin = ids<[number, string, string]>(
+      `WHERE process = ? AND token = ? AND node = ? AND kind = 'JOIN' AND ${active} ORDER BY id LIMIT 1`,
     );
     this.#doneAt = ids<[number, string, string, number]>(
       "WHERE process = ? AND token = ? AND node = ? AND kind = 'JOIN' AND status = 'DONE' AND id > ? ORDER BY id DESC",
@@ -158,8 +158,9 @@ export class TaskGraph {
     return this.#activeIn.all(process).map(idOf);
   }
 
-  activeAt(process: number, node: string, token: string): readonly number[] {
-    return this.#activeAt.all(process, token, node).map(idOf);
+  /** The open task of a join on a token. */
+  openJoinAt(process: number, node: string, token: string): number | undefined {
+    return this.#openJoin.get(process, token, node)?.id;
   }
 
   /** The tasks of a join that have gone on, of those that came after the one with id `after`; newest first. */
