@@ -22,12 +22,13 @@ export function branchesOf(activation: LiveActivation): Branches {
   };
 }
 
-/** What has come, but of what came in earlier commands the first alone: those were alike, or the join would not wait. */
+/** What has come, but of what came in earlier commands one alone: those were alike, or the join would not wait. */
 function unseenArrivals({ command, task }: LiveActivation): readonly Pick<TaskRecord, "id" | "token">[] {
   const { graph } = command.stores;
   if (command.hasAdded(task.id)) return graph.arrivalsAt(task.id, task.node);
-  const first = graph.firstArrivalAt(task.id, task.node);
-  return [...(first ? [first] : []), ...command.tasks(command.arrivedNow(task.id))];
+  const now = command.arrivedNow(task.id);
+  const before = graph.firstArrivalAt(task.id, task.node, now);
+  return [...(before ? [before] : []), ...command.tasks(now)];
 }
 
 /** The tokens inside this one, or around it, on which tasks of the same join are open. */

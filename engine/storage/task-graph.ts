@@ -56,9 +56,11 @@ export class TaskGraph {
       "SELECT task FROM task_previous WHERE previous = ? ORDER BY task",
     );
     const arrivals = `SELECT id, token FROM task_previous JOIN task ON task.id = previous
-       WHERE task_previous.task = ? AND node <> ? ORDER BY previous`;
-    this.#arrivals = db.query<[number, string], Arrival>(arrivals);
-    this.#firstArrival = db.query<[number, string], Arrival>(`${arrivals} LIMIT 1`);
+       WHERE task_previous.task = ? AND node <> ?`;
+    this.#arrivals = db.query<[number, string], Arrival>(`${arrivals} ORDER BY previous`);
+    this.#firstArrival = db.query<[number, string, string], Arrival>(
+      `${arrivals} AND previous NOT IN (SELECT value FROM json_each(?)) ORDER BY previous LIMIT 1`,
+    );
     this.#activeIn = ids<[number]>(`WHERE process = ? AND ${active} ORDER BY id`);
     this.#openJoin = ids<[number, string, string]>(
       `WHERE process = ? AND token = ? AND node = ? AND kind = 'JOIN' AND ${active} ORDER BY id LIMIT 1`,
@@ -141,9 +143,9 @@ export class TaskGraph {
     return this.#arrivals.all(task, node);
   }
 
-  /** The oldest of them. */
-  firstArrivalAt(task: number, node: string): Arrival | undefined {
-    return this.#firstArrival.get(task, node);
+  /** The oldest of them, besides those given. */
+  firstArrivalAt(task: number, node: string, besides: readonly number[] = []): Arrival | undefined {
+    return this.#firstArrival.get(task, node, JSON.stringify(besides));
   }
 
   hasActiveSuccessor(task: number): boolean {

@@ -23,27 +23,27 @@ it("completes hello-world's task with 20 statements, and reads its record once",
 
 describe("what one command asks and writes beside 1,000 tasks is what it asks and writes beside 10", () => {
   /** Does something to a task of a node. */
-  type Deed = (office: Office, task: number) => unknown;
-  const handle = (node: "wait" | "who" | "late" | "last"): Deed => {
+  type Act = (office: Office, task: number) => unknown;
+  const handle = (node: "wait" | "who" | "late" | "last"): Act => {
     return ({ engine }, task) => engine.run(crowd, node, task);
   };
-  const managed = (action: "cancel" | "undo"): Deed => {
+  const managed = (action: "cancel" | "undo"): Act => {
     return (office, task) => office.desk("root").manage[action](task);
   };
 
-  it.each<[what: string, node: string, deed: Deed]>([
+  it.each<[what: string, node: string, act: Act]>([
     ["completing beside an armed condition", "work", (office, task) => office.desk("ada").tasks.complete(task, done)],
     ["coming first to a join", "wait", handle("wait")],
     ["coming to a join at which many have come", "late", handle("late")],
     ["asking who owned an early step", "who", handle("who")],
     ["cancelling", "wait", managed("cancel")],
     ["undoing", "over", managed("undo")],
-  ])("%s", (_what, node, deed) => {
+  ])("%s", (_what, node, act) => {
     const [, few, many] = [10, 10, 1_000].map((size) => {
       const office = new Office("kept open", [crowd]);
       const { process } = office.engine.start(crowd, "start", size);
       const task = office.idOf(node, process);
-      return workOf(() => deed(office, task));
+      return workOf(() => act(office, task));
     });
     expect(many).toEqual(few);
     expect(walksAmong(many?.statements ?? [])).toEqual([]);
