@@ -99,6 +99,17 @@ it("writes each task of a list once, as it ends", () => {
   expect(many - few).toBe(2 * 1_000);
 });
 
+it("goes through a list of 10,000 items in one command", () => {
+  const office = new Office("kept open", [listed]);
+  office.engine.start(listed, "start", 10_000);
+  expect(
+    office
+      .desk("root")
+      .processes.list()
+      .rows.map(({ status }) => status),
+  ).toEqual(["DONE"]);
+});
+
 it("reads the tasks that a cancelled process had at once", () => {
   const office = new Office("kept open", [crowd]);
   const [few = 0, many = 0] = [10, 1_010].map((size) => {
@@ -114,6 +125,19 @@ const ending = defineFlow({
   ...common,
   id: "ending",
   nodes: (node) => ({ start: node.startHandle(nothing).next("end"), end: node.end() }),
+});
+
+const listed = defineFlow({
+  ...common,
+  id: "listed",
+  data: z.object({ size: z.int().default(0) }),
+  nodes: (node) => ({
+    start: node.startHandle(({ process }, size: number) => void (process.data.size = size)).next("each"),
+    each: node.split().forEach(({ process }) => Array.from({ length: process.data.size }, () => ({})), "step"),
+    step: node.function(() => undefined).next("meet"),
+    meet: node.join().next("end"),
+    end: node.end(),
+  }),
 });
 
 const child = defineFlow({
