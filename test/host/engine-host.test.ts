@@ -48,16 +48,16 @@ describe("opening an office", () => {
     await expect(open(folder, "1.0.0")).rejects.toMatchObject({ code: "storage.damaged" });
   });
 
-  it("says so when it can't be noted which version ran", async () => {
+  it("says so when it can't be lastVersion which version ran", async () => {
     const folder = temporaryFolder();
     const host = await open(folder, "1.0.0");
     host.close();
-    const noted = join(dirname(host.file), "last-version");
-    rmSync(noted);
-    mkdirSync(noted);
+    const lastVersion = join(dirname(host.file), "last-version");
+    rmSync(lastVersion);
+    mkdirSync(lastVersion);
     await expect(open(folder, "1.0.0")).rejects.toMatchObject({
       code: "storage.unavailable",
-      details: { file: noted },
+      details: { file: lastVersion },
     });
   });
 
