@@ -26,7 +26,8 @@ export type {
   JobInput,
   JobServices,
 } from "./flow/job.ts";
-export type { Soundness, SoundnessProblem } from "./flow/soundness.ts";
+export type { SoundnessProblem } from "./flow/soundness/problem.ts";
+export type { Soundness } from "./flow/soundness/soundness.ts";
 export type { Substitutes } from "./acting/tasks-desk.ts";
 export { flowMap } from "./reading/flow-map.ts";
 export { notTheOwnerOf, type Restriction } from "./flow/restriction.ts";

@@ -1,5 +1,5 @@
 import type { Flow } from "../flow/flow.ts";
-import { type Soundness, soundnessOf } from "../flow/soundness.ts";
+import { type Soundness, soundnessOf } from "../flow/soundness/soundness.ts";
 import { nodeTraits } from "../nodes/node-traits.ts";
 
 /**
