@@ -1,6 +1,8 @@
 /** The engine's only door. */
+export { checkFlows, type FlowReport } from "./authoring/check-flows.ts";
 export { checkSoundness } from "./authoring/check-soundness.ts";
 export { defineArtifact } from "./authoring/define-artifact.ts";
+export type { Finding } from "./authoring/finding.ts";
 export { fileField, type FileLimits } from "./authoring/file-field.ts";
 export { defineFlow } from "./authoring/define-flow.ts";
 export { personField, recordField } from "./authoring/relation-fields.ts";

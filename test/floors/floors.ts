@@ -27,7 +27,6 @@ export const floors = {
     ["run"],
     ["reading"],
     ["acting", "authoring"],
-    ["check-together.ts"],
     ["desk.ts"],
     ["engine.ts"],
     ["pass-time.ts"],
@@ -79,5 +78,5 @@ export const floors = {
     ["app.tsx"],
     ["main.tsx", "print.tsx"],
   ],
-  scripts: [["setup"], ["bundle", "flow-new", "flow-diagram", "testing", "house"], ["packaging", "dev"], ["*"]],
+  scripts: [["setup"], ["bundle", "flow-new", "flows-check", "flow-diagram", "testing", "house"], ["packaging", "dev"], ["*"]],
 } as const satisfies Partial<Record<Room, Floors>>;

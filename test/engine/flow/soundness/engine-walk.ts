@@ -18,6 +18,10 @@ interface Row {
   readonly node: string;
   readonly status: string;
   readonly token: string;
+  /** For a task of a child: the task that started it. */
+  readonly host: number | null;
+  /** 1: it came directly out of a race. */
+  readonly runner: number;
 }
 
 /** One command, and the answers to all that the flow asks on the way. */
@@ -69,8 +73,11 @@ class EngineWalk {
   constructor(setting: Setting) {
     this.#at = setting;
     this.#rows = setting.db.prepare(
-      `SELECT id, process, node, status, token FROM task WHERE process = ? OR process IN
-       (SELECT process.id FROM process JOIN task ON task.id = parent_task WHERE task.process = ?) ORDER BY id`,
+      `SELECT task.id, process, node, task.status, token, parent_task AS host,
+       EXISTS (SELECT 1 FROM task_previous JOIN task AS before ON before.id = previous
+               WHERE task_previous.task = task.id AND before.node LIKE 'race%') AS runner
+       FROM task JOIN process ON process.id = process
+       WHERE process = ? OR parent_task IN (SELECT id FROM task WHERE process = ?) ORDER BY task.id`,
     );
     this.#newest = setting.db.prepare("SELECT max(id) AS id FROM process WHERE flow = 'graph'");
   }
@@ -102,7 +109,7 @@ class EngineWalk {
       if (this.#isJoin(failed)) this.#troubles.add(`clash ${failed.node}`);
       return;
     }
-    const key = keyOf(rows, process);
+    const key = keyOf(rows);
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     const own = rows.filter((row) => row.process === process);
@@ -168,7 +175,7 @@ function isActive({ status }: Row): boolean {
 }
 
 /** The same for rows that differ only in the numbers of their splits. */
-function keyOf(rows: readonly Row[], process: number): string {
+function keyOf(rows: readonly Row[]): string {
   const open = rows.filter(isActive);
   const absorbing = rows.filter(
     ({ node, status, token }) =>
@@ -186,8 +193,10 @@ function keyOf(rows: readonly Row[], process: number): string {
     numbers.set(id, `${node}.${count}`);
     return `${node}.${count}`;
   };
-  const texts = [...open, ...absorbing].map(({ node, status, token, process: of }) =>
-    [of === process ? "" : "child", node, status, token.replaceAll(/(?<=\/)\d+/gu, nameOf)].join(" "),
-  );
+  const placeOf = ({ node, token }: Row) => `${node} ${token.replaceAll(/(?<=\/)\d+/gu, nameOf)}`;
+  const texts = [...open, ...absorbing].map((row) => {
+    const host = rows.find(({ id }) => id === row.host);
+    return `${host ? placeOf(host) : ""} ${placeOf(row)} ${row.status} ${row.runner}`;
+  });
   return texts.toSorted().join(", ");
 }
