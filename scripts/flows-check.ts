@@ -15,7 +15,7 @@ for (const { file, lines } of failures) {
 const reports = checkFlows(listed).map((report): FlowReport => {
   const file = files.get(report.flow);
   const unthrown = file === undefined ? [] : findUnthrown(projectFolder, report.flow, file);
-  return { ...report, findings: [...report.findings, ...unthrown] };
+  return Object.assign(report, { findings: [...report.findings, ...unthrown] });
 });
 for (const report of reports) console.log(reportText(report, files.get(report.flow) ?? "flows/index.ts"));
 for (const [flow, file] of files) {

@@ -1,4 +1,5 @@
 import type { Flow } from "../flow/flow.ts";
+import type { SoundnessProblem } from "../flow/soundness/problem.ts";
 import type { Soundness } from "../flow/soundness/soundness.ts";
 import { checkSoundness } from "./check-soundness.ts";
 import { findTogether } from "./check-together.ts";
@@ -25,7 +26,7 @@ export function checkFlows(flows: readonly Flow[]): readonly FlowReport[] {
     const { problems, ...soundness } = checkSoundness(flow);
     const all = [
       ...together.filter((finding) => finding.flow === flow.id),
-      ...problems.map((problem): Finding => ({ flow: flow.id, ...problem })),
+      ...problems.map((found) => foundAt(flow, found)),
       ...undecided(flow, soundness),
       ...findInCodes(flow),
       ...findInForms(flow),
@@ -34,6 +35,10 @@ export function checkFlows(flows: readonly Flow[]): readonly FlowReport[] {
     const errors = all.filter(({ severity }) => severity === "error");
     return { flow, soundness, findings: [...errors, ...all.filter(({ severity }) => severity === "warning")] };
   });
+}
+
+function foundAt({ id }: Flow, found: SoundnessProblem): Finding {
+  return { flow: id, ...found };
 }
 
 function undecided({ id }: Flow, { notLookedAt }: Omit<Soundness, "problems">): readonly Finding[] {

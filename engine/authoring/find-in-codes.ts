@@ -14,7 +14,8 @@ export function findInCodes(flow: Flow): readonly Finding[] {
     if (codes === null || codes.named.has(node.code) || codes.written.has(node.code)) return [];
     const what = node.kind === "boundaryError" ? "error" : "escalation";
     const nearest = nearestName(node.code, codes.named);
-    const others = codes.named.size === 0 ? "Throw it there." : `Throw it there, or listen for ${[...codes.named].join(", ")}.`;
+    const others =
+      codes.named.size === 0 ? "Throw it there." : `Throw it there, or listen for ${[...codes.named].join(", ")}.`;
     const suggestion = nearest === null ? others : `Did you mean "${nearest}"?`;
     const problem = `Nothing that it starts throws the ${what} "${node.code}", for which it listens.`;
     return [findingOf(flow.id, node.host, "warning", [problem, suggestion])];
@@ -49,6 +50,8 @@ function escalationCodes(nodes: readonly FlowNode[]): Codes | null {
 function errorCodes(nodes: readonly FlowNode[], host: FlowNode): Codes {
   const ends = nodes.flatMap((node) => (node.kind === "errorEnd" && "code" in node ? [String(node.code)] : []));
   const texts = [...nodes, host].flatMap((node) => kindOf(node).functions(node)).map(String);
-  const written = texts.flatMap((text) => [...text.matchAll(/["'`](?<code>[^"'`\s]+)["'`]/gu)].map(([, code = ""]) => code));
+  const written = texts.flatMap((text) =>
+    [...text.matchAll(/["'`](?<code>[^"'`\s]+)["'`]/gu)].map(([, code = ""]) => code),
+  );
   return { named: new Set([...ends, "children-cancelled"]), written: new Set(written) };
 }

@@ -61,7 +61,10 @@ function neverShown(fields: readonly InnerField[], path: string): readonly Said[
       const problem = `The field "${path}.${name}" shows when "${when?.field}" is ${JSON.stringify(value)}, which it can't be.`;
       const choices = beside ? choicesOf(beside.widget) : [];
       const meant = typeof value === "string" ? didYouMean(value, choices).trim() : "";
-      return [problem, meant || (choices.length > 0 ? `Use one of ${choices.join(", ")}.` : "Use a value of that field.")];
+      return [
+        problem,
+        meant || (choices.length > 0 ? `Use one of ${choices.join(", ")}.` : "Use a value of that field."),
+      ];
     });
     return [...said, ...neverShownInside(widget, `${path}.${name}`)];
   });
@@ -94,7 +97,13 @@ function canBe(widget: Widget, value: Json): boolean {
       return typeof value === "string";
     case "hidden":
       return true;
-    default:
+    case "choices":
+    case "file":
+    case "group":
+    case "list":
+    case "relation":
+    case "rows":
+    case "variant":
       return false;
   }
 }

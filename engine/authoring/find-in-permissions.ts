@@ -26,15 +26,23 @@ function saidOf(
   if (typeof rule !== "string") return [];
   const name = JSON.stringify(rule);
   if (rule.trim() !== rule || rule.length === 0 || rule.length > longest)
-    return [[`Nobody can be given the permission ${name}.`, `Name it in 1 to ${longest} characters, without spaces around it.`]];
+    return [
+      [
+        `Nobody can be given the permission ${name}.`,
+        `Name it in 1 to ${longest} characters, without spaces around it.`,
+      ],
+    ];
   if (isHuman(node) && node.permissionObject !== null && rule.endsWith(".manage"))
-    return [[`${name} can't be given for one object, which it asks for.`, "Ask for another permission, or for no object."]];
+    return [
+      [`${name} can't be given for one object, which it asks for.`, "Ask for another permission, or for no object."],
+    ];
   const owner = flows.find(({ id }) => rule.startsWith(`${id}.`));
   if (!owner) return [];
   const created = permissionsOf(owner);
   if (created.includes(rule)) return [];
   const nearest = nearestName(rule, created);
-  const suggestion = nearest === null ? `Use one of ${created.join(", ")}, or a name of its own.` : `Did you mean "${nearest}"?`;
+  const suggestion =
+    nearest === null ? `Use one of ${created.join(", ")}, or a name of its own.` : `Did you mean "${nearest}"?`;
   return [[`${name} looks like a permission of the flow "${owner.id}", which has no such permission.`, suggestion]];
 }
 

@@ -14,7 +14,10 @@ it("says one thing of one mistyped node, and goes on with the other flows", asyn
   const project = projectOf({ wrong: flowText("wrong", { next: "decied" }), right: flowText("right") });
   const { failures, listed } = await loadFlows(project);
   expect(failures).toEqual([
-    { file: "flows/wrong/wrong.ts", lines: ['wrong.ask: It leads to "decied", which is no node. Did you mean "decide"?'] },
+    {
+      file: "flows/wrong/wrong.ts",
+      lines: ['wrong.ask: It leads to "decied", which is no node. Did you mean "decide"?'],
+    },
   ]);
   expect(listed.map(({ id }) => id)).toEqual(["right"]);
 });
@@ -44,7 +47,10 @@ it("finds a code that stands in another file of the flow", async () => {
   expect(listed.flatMap((flow) => findUnthrown(project, flow, files.get(flow) ?? ""))).toEqual([]);
 });
 
-function flowText(id: string, { next = "decide", code = "" }: { readonly next?: string; readonly code?: string } = {}): string {
+function flowText(
+  id: string,
+  { next = "decide", code = "" }: { readonly next?: string; readonly code?: string } = {},
+): string {
   const caught = code === "" ? "" : `.onError("end", { code: ${JSON.stringify(code)} })`;
   return `import { z } from ${JSON.stringify(import.meta.resolve("zod"))};
 import { defineFlow } from ${JSON.stringify(engine)};

@@ -1,5 +1,14 @@
 import type { FlowModel } from "./flow-model.ts";
-import { areNested, type GoneJoin, isOpen, type ModelTask, outside, scopeOf, scopesOf, type Situation } from "./situation.ts";
+import {
+  areNested,
+  type GoneJoin,
+  isOpen,
+  type ModelTask,
+  outside,
+  scopeOf,
+  scopesOf,
+  type Situation,
+} from "./situation.ts";
 
 /** A situation while one step changes it, and what the step means for other branches. */
 export class Change {
@@ -21,6 +30,11 @@ export class Change {
     this.#asked = asked;
     this.#gone = gone;
     this.#nextId = nextId;
+  }
+
+  /** Opens the first task of a process. */
+  start(node: string): void {
+    this.#queue = [this.#add({ node, token: "start", phase: "ready", scope: null, runner: false })];
   }
 
   /** Opens a task of a node, or brings one more branch to a join. */

@@ -71,7 +71,8 @@ function passedJoins(model: FlowModel): ReadonlySet<string> {
   function mayClose(split: string, join: string): boolean {
     const branches = model.branches(split);
     const sure = branches.filter(({ conditional }) => !conditional);
-    const closes = ({ to }: { readonly to: string }) => comesTo(to, join) || model.names.some((end) => model.isEnd(end) && comesTo(to, end));
+    const closes = ({ to }: { readonly to: string }) =>
+      comesTo(to, join) || model.names.some((end) => model.isEnd(end) && comesTo(to, end));
     if (model.moves(split) === "race" || sure.length === 0) return branches.some(closes);
     return sure.every(closes);
   }

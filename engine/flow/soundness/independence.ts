@@ -1,6 +1,7 @@
 import { raceScopeOf } from "./change.ts";
 import type { FlowModel } from "./flow-model.ts";
-import { type Move, movesOf, movesOfTask } from "./moves.ts";
+import type { Move } from "./move.ts";
+import { movesOf, movesOfTask } from "./moves.ts";
 import { Reach } from "./reach.ts";
 import { Scopes } from "./scopes.ts";
 import { type ModelTask, scopeOf, scopesOf, type Situation } from "./situation.ts";
@@ -48,19 +49,26 @@ export class Independence {
     return situation.tasks.every((task) => {
       if (!isInLine(task, situation)) return true;
       const isOpening = task.phase === "ready" && this.#model.opensBranches(task.node);
-      const own = isOpening ? [scopeOf(task)] : task.scope === null ? [] : [task.scope];
-      const homes = [...scopesOf(task.token), ...own].map((scope) => scopes.homeOf(scope));
+      const own = isOpening ? scopeOf(task) : task.scope;
+      const around = own === null ? scopesOf(task.token) : scopesOf(task.token).concat(own);
+      const homes = around.map((scope) => scopes.homeOf(scope));
       const known = new Set(homes.flatMap((home) => (home === null ? [] : [...home])));
-      const ahead = isOpening ? this.#model.branches(task.node).slice(task.decided).map(({ to }) => to) : [task.node];
-      const joins = ahead.flatMap((node) => [...this.#reach.automaticJoins(node)]);
-      const others = joins.filter((join) => !known.has(join));
-      return !homes.includes(null) && this.#reachesAlone(others, task, situation);
+      const ahead = isOpening
+        ? this.#model
+            .branches(task.node)
+            .slice(task.decided)
+            .map(({ to }) => to)
+        : [task.node];
+      const others = ahead.map((node) => this.#reach.automaticJoins(node).difference(known));
+      return !homes.includes(null) && others.every((joins) => this.#reachesAlone(joins, task, situation));
     });
   }
 
   /** Whether no other task can come to any of the joins. */
   #reachesAlone(joins: Iterable<string>, task: ModelTask, { tasks }: Situation): boolean {
-    return [...joins].every((join) => tasks.every(({ id, node }) => id === task.id || !this.#reach.joins(node).has(join)));
+    return [...joins].every((join) =>
+      tasks.every(({ id, node }) => id === task.id || !this.#reach.joins(node).has(join)),
+    );
   }
 
   /** Whether what moves by itself can come to rest without ending the process under the others. */

@@ -1,34 +1,17 @@
+import { branchOut } from "./branch-out.ts";
 import { Change, clashes } from "./change.ts";
 import type { FlowModel } from "./flow-model.ts";
+import { type Move, moved } from "./move.ts";
 import type { Trouble } from "./problem.ts";
 import { isOpen, type ModelTask, type Situation } from "./situation.ts";
-
-/** One step that a process can take. */
-export interface Move {
-  /** What an author would say of it; null for what only the program notices. */
-  readonly label: string | null;
-  /** Null when it fails. */
-  readonly to: Situation | null;
-  readonly trouble: Trouble | null;
-  /** True when it ends the process, whatever else is open. */
-  readonly ends: boolean;
-  /** Scopes in which less is active than before. */
-  readonly left: ReadonlySet<string>;
-  /** Joins that were reached on a token that no split has touched. */
-  readonly reachedAlone: ReadonlySet<string>;
-}
 
 const nowhere: Situation = { tasks: [], queue: [], asked: [], gone: [], nextId: 1 };
 
 /** One situation for each way to start. */
 export function initialSituations(model: FlowModel): readonly Situation[] {
-  const outside: ModelTask = {
-    ...{ id: 0, node: "", token: "start", phase: "ready", scope: null, mixed: false, stale: false },
-    ...{ runner: false, taken: [], decided: 0, opened: [] },
-  };
   return model.starts.map((name) => {
     const change = new Change(model, nowhere);
-    change.open(outside, name, "start");
+    change.start(name);
     return change.result();
   });
 }
@@ -110,40 +93,6 @@ function borders(model: FlowModel, situation: Situation, task: ModelTask): reado
     });
 }
 
-/**
- * Opens branches up to the next one that needn't open, and both with and without that. Branches that are the same for
- * each item are opened for none, one and two.
- */
-function branchOut(model: FlowModel, situation: Situation, task: ModelTask): readonly Move[] {
-  const branches = model.branches(task.node);
-  const isRace = model.moves(task.node) === "race";
-  const [{ conditional = false, repeated = false } = {}] = branches.slice(task.decided);
-  const counts = [...(conditional ? [0] : []), 1, ...(repeated ? [2] : [])];
-  return counts.flatMap((count) => {
-    const change = new Change(model, situation);
-    let [split, times] = [task, count];
-    for (const [index, { to, ...branch }] of branches.entries()) {
-      if (index < task.decided) continue;
-      if (index > task.decided && (branch.conditional || branch.repeated)) break;
-      for (let time = 0; time < times; time += 1) {
-        const number = split.opened.length + 1;
-        change.open(split, to, `${split.token}/${split.id}_${number}`, isRace);
-        split = { ...split, opened: [...split.opened, to] };
-      }
-      split = change.replace(split, { decided: index + 1 });
-      times = 1;
-    }
-    if (split.decided < branches.length) return [moved(null, change)];
-    // a split that opens nothing fails, and says so itself
-    if (split.opened.length === 0) return [];
-    const label = `${split.node} → ${split.opened.join(" + ")}`;
-    change.endOpening(split);
-    if (isRace) change.replace(split, { phase: "racing" });
-    else change.finish(split);
-    return [moved(label, change)];
-  });
-}
-
 /** A join goes on when its branches are closed, may go on early, or fails. */
 function asks(model: FlowModel, situation: Situation, join: ModelTask): readonly Move[] {
   const { scope, node } = join;
@@ -166,8 +115,4 @@ function multipleTokens(node: string): Trouble {
     problem: "Branches of different splits come together here.",
     suggestion: "Let each join close the branches of one split.",
   };
-}
-
-function moved(label: string | null, change: Change): Move {
-  return { label, to: change.result(), trouble: null, ends: false, left: change.left, reachedAlone: change.reachedAlone };
 }

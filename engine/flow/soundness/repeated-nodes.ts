@@ -1,5 +1,5 @@
 import type { FlowModel } from "./flow-model.ts";
-import type { Trouble } from "./problem.ts";
+import type { SoundnessProblem } from "./problem.ts";
 
 /** More splits inside each other than this, without a join between, are not followed. */
 const deepest = 6;
@@ -9,13 +9,13 @@ const deepest = 6;
  * between, or a branch and what follows the join, or what follows two joins. Ends don't count, and neither does what
  * runs beside a task by intention, behind a boundary that doesn't interrupt.
  */
-export function repeatedNodes(model: FlowModel): readonly Trouble[] {
+export function repeatedNodes(model: FlowModel): readonly SoundnessProblem[] {
   const splits = model.names.filter((name) => model.moves(name) === "split");
   const found = splits.flatMap((split) => repeatedBehind(model, split));
   return [...new Map(found.map((trouble) => [trouble.node, trouble])).values()];
 }
 
-function repeatedBehind(model: FlowModel, split: string): readonly Trouble[] {
+function repeatedBehind(model: FlowModel, split: string): readonly SoundnessProblem[] {
   const joins = new Set<string>();
   const sources = new Map<string, Set<string>>();
   const mark = (source: string, nodes: Iterable<string>) => {
@@ -46,6 +46,8 @@ function repeatedBehind(model: FlowModel, split: string): readonly Trouble[] {
       node: name,
       problem: `It runs more than once: ${listOf(sources.get(name) ?? [])} of "${split}" lead here without a join between.`,
       suggestion: "Join the branches before it, or give each a node of its own.",
+      severity: "warning" as const,
+      trace: [],
     }));
 }
 

@@ -1,6 +1,7 @@
 import type { FlowModel } from "./flow-model.ts";
 import { Independence } from "./independence.ts";
-import { initialSituations, type Move, movesOf } from "./moves.ts";
+import type { Move } from "./move.ts";
+import { initialSituations, movesOf } from "./moves.ts";
 import { depthOf, type Situation } from "./situation.ts";
 import { keyOf } from "./situation-key.ts";
 

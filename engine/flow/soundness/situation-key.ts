@@ -63,12 +63,12 @@ class Tree {
     const branch = this.#branches.get(token);
     if (!branch) return "";
     const scopes = [...branch.scopes].map((scope) => this.#keyOfScope(scope));
-    return [...branch.texts, ...scopes].sort().join(" ");
+    return [...branch.texts, ...scopes].toSorted().join(" ");
   }
 
   #keyOfScope(prefix: string): string {
     const { owner, joins, gone, branches } = this.scope(prefix);
-    const keys = [...branches].map((token) => `[${this.keyOfBranch(token)}]`).sort();
+    const keys = [...branches].map((token) => `[${this.keyOfBranch(token)}]`).toSorted();
     return `(${owner.join("")}:${joins.join(",")}|${gone.toSorted().join(",")}|${keys.join("")})`;
   }
 }

@@ -1,8 +1,8 @@
 import type { Flow } from "../flow.ts";
-import type { NodeTraits } from "../node-rules.ts";
+import type { NodeProblem, NodeTraits } from "../node-rules.ts";
 import { circlesIn } from "./circles.ts";
 import { FlowModel } from "./flow-model.ts";
-import type { SoundnessProblem, Trouble } from "./problem.ts";
+import type { SoundnessProblem } from "./problem.ts";
 import { repeatedNodes } from "./repeated-nodes.ts";
 import { everyOrder, oneOrder, type SituationGraph } from "./situation-graph.ts";
 import { troublesIn } from "./troubles.ts";
@@ -42,12 +42,10 @@ export function soundnessOf(flow: Flow, traits: NodeTraits, { maxStates = 20_000
   const found = new Map([...troublesIn(graph), ...troublesIn(all)].map((one) => [`${one.node} ${one.problem}`, one]));
   return {
     problems: [
-      ...[...found.values()].map((one) => ({ ...one, severity: "error" as const })),
+      ...found.values(),
       ...circlesIn(model),
-      ...repeatedNodes(model).map(warning),
-      ...Object.values(flow.nodes).flatMap((node) =>
-        traits.ownRisks(node).map((risk) => warning({ node: node.name, ...risk })),
-      ),
+      ...repeatedNodes(model),
+      ...Object.values(flow.nodes).flatMap((node) => traits.ownRisks(node).map((risk) => warningOf(node.name, risk))),
     ],
     states: graph.situations.size,
     reduced,
@@ -56,8 +54,8 @@ export function soundnessOf(flow: Flow, traits: NodeTraits, { maxStates = 20_000
   };
 }
 
-function warning(trouble: Trouble): SoundnessProblem {
-  return { ...trouble, severity: "warning", trace: [] };
+function warningOf(node: string, { problem, suggestion }: NodeProblem): SoundnessProblem {
+  return { node, severity: "warning", problem, suggestion, trace: [] };
 }
 
 function notLookedAt(model: FlowModel, { stopped, situations }: SituationGraph): Soundness["notLookedAt"] {

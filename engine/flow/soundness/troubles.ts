@@ -1,11 +1,6 @@
-import type { Trouble } from "./problem.ts";
+import type { SoundnessProblem, Trouble } from "./problem.ts";
 import type { SituationGraph } from "./situation-graph.ts";
 import { stuckAt } from "./stuck.ts";
-
-/** A trouble, and what happens before it. */
-export interface FoundTrouble extends Trouble {
-  readonly trace: readonly string[];
-}
 
 interface Visit {
   readonly key: string;
@@ -14,12 +9,12 @@ interface Visit {
 }
 
 /** Each kind of trouble that a graph shows, once, with a shortest way to it among those that it has. */
-export function troublesIn({ starts, situations }: SituationGraph): readonly FoundTrouble[] {
-  const found = new Map<string, FoundTrouble>();
+export function troublesIn({ starts, situations }: SituationGraph): readonly SoundnessProblem[] {
+  const found = new Map<string, SoundnessProblem>();
   const note = (trouble: Trouble | null, at: Visit) => {
     if (trouble === null) return;
     const key = `${trouble.node} ${trouble.problem}`;
-    if (!found.has(key)) found.set(key, { ...trouble, trace: traceOf(at) });
+    if (!found.has(key)) found.set(key, { ...trouble, severity: "error", trace: traceOf(at) });
   };
   const seen = new Set(starts);
   const visits: Visit[] = starts.map((key) => ({ key, label: null, before: null }));

@@ -180,8 +180,15 @@ describe("a permission", () => {
       ...about,
       id: "sites",
       nodes: (node) => ({
-        ask: node.start().permission("x").available(() => true).next("decide"),
-        decide: node.view().permission("sites.manage", { object: () => "1" }).next("end"),
+        ask: node
+          .start()
+          .permission("x")
+          .available(() => true)
+          .next("decide"),
+        decide: node
+          .view()
+          .permission("sites.manage", { object: () => "1" })
+          .next("end"),
         end: node.end(),
       }),
     });

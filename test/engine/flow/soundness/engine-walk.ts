@@ -31,6 +31,10 @@ interface Deed {
   readonly answers: readonly number[];
 }
 
+/** Generated nodes have no types of their own. */
+type Entries = Record<string, never>;
+const nothing = undefined as never;
+
 /** Walks a flow through the engine, every choice and every order. */
 export function walkEngine(file: string, makeFlow: (choose: Choose) => Flow | null, most: number): Walked {
   const answers: number[] = [];
@@ -85,7 +89,8 @@ class EngineWalk {
   walk(): Walked {
     const first: Deed = { task: { node: "start", nth: 0 }, tells: false, answers: [] };
     this.#ahead.push([first]);
-    for (let path = this.#ahead.pop(); path && this.#seen.size <= this.#at.most; path = this.#ahead.pop()) this.#try(path);
+    for (let path = this.#ahead.pop(); path && this.#seen.size <= this.#at.most; path = this.#ahead.pop())
+      this.#try(path);
     const isTooLarge = this.#seen.size > this.#at.most;
     return { troubles: this.#troubles, situations: this.#seen.size, commands: this.#commands, isTooLarge };
   }
@@ -147,12 +152,12 @@ class EngineWalk {
     asked.length = 0;
     this.#commands += 1;
     try {
-      if (process === 0) engine.start(flow as typeof child, "start" as "begin");
+      if (process === 0) engine.start<Entries, string>(flow, "start", nothing);
       else {
         const rows = this.#rows.all(process, process) as readonly Row[];
         const row = rows.filter(({ node }) => node === deed.task.node)[deed.task.nth];
         if (!row) throw new Error("The same path leads elsewhere.");
-        if (row.process === process) engine.run(flow as typeof child, row.node as "rest", row.id);
+        if (row.process === process) engine.run<Entries, string>(flow, row.node, row.id, nothing);
         else if (row.node === "talk") engine.run(child, "talk", row.id, deed.tells);
         else engine.run(child, "rest", row.id);
       }

@@ -171,6 +171,10 @@ it("finds a race that nobody can win any more, with the way there", () => {
     }),
   });
   expect(checkSoundness(flow).problems).toMatchObject([
-    { node: "race", severity: "error", trace: ["start", "race → phone + mail", "phone.timeout", "late", "mail.timeout", "late"] },
+    {
+      node: "race",
+      severity: "error",
+      trace: ["start", "race → phone + mail", "phone.timeout", "late", "mail.timeout", "late"],
+    },
   ]);
 });

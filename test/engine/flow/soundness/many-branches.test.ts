@@ -11,7 +11,9 @@ const yes = () => true;
 
 it("finds what is wrong with a split of 14 branches with a split in one of them", () => {
   const flow = flowOf(14, (node, name) =>
-    name === "p0" ? { p0: node.split().next("left").next("right"), left: node.view().next("both"), right: node.view().next("both") } : { [name]: node.view().next("both") },
+    name === "p0"
+      ? { p0: node.split().next("left").next("right"), left: node.view().next("both"), right: node.view().next("both") }
+      : { [name]: node.view().next("both") },
   );
   const soundness = checkSoundness(flow);
   expect(soundness.problems.map(({ node, problem }) => `${node}: ${problem}`)).toEqual([

@@ -6,16 +6,42 @@ import type { NodeBuilder } from "../../../../engine/nodes/node-builder.ts";
 /** Answers for what a flow asks while it moves: which of so many ways. */
 export type Choose = (ways: number) => number;
 
+/** How many of its three targets a node of each kind leads to. */
+const ways = {
+  handle: 1,
+  function: 1,
+  if: 2,
+  split: 2,
+  when: 3,
+  forEach: 2,
+  join: 1,
+  early: 1,
+  leaving: 1,
+  race: 2,
+  told: 2,
+  interrupted: 2,
+  terminateEnd: 0,
+} as const;
+
+type Kind = keyof typeof ways;
+
 interface RandomNode {
-  readonly kind: (typeof kinds)[number];
+  readonly kind: Kind;
   /** From 0 up to 1; most lead forwards. */
   readonly targets: readonly number[];
 }
 
+/** Those that waits, splits and joins are made of come more often. */
 const kinds = [
-  ...["handle", "handle", "handle", "function", "if", "split", "split", "when", "forEach"],
-  ...["join", "join", "join", "early", "leaving", "race", "race", "told", "interrupted", "interrupted", "terminateEnd"],
-] as const satisfies readonly string[];
+  ...Object.keys(ways),
+  "handle",
+  "handle",
+  "split",
+  "join",
+  "join",
+  "race",
+  "interrupted",
+] as readonly Kind[];
 
 /** Graphs in which splits, joins and choices lead anywhere, sound or not. */
 export const randomGraph: fc.Arbitrary<readonly RandomNode[]> = fc.noBias(
@@ -57,18 +83,12 @@ export const child = defineFlow({
 
 /** Without a split and a join there is little to be wrong. */
 function opensAndJoins(names: readonly string[]): boolean {
-  const has = (...some: readonly RandomNode["kind"][]) => names.some((name) => some.some((kind) => name.startsWith(kind)));
+  const has = (...some: readonly Kind[]) => names.some((name) => some.some((kind) => name.startsWith(kind)));
   return has("split", "when", "forEach", "race") && has("join", "early", "leaving");
 }
 
-/** How many of its three targets a node of each kind leads to. */
-const ways: Readonly<Record<RandomNode["kind"], number>> = {
-  ...{ handle: 1, function: 1, if: 2, split: 2, when: 3, forEach: 2, join: 1, early: 1, leaving: 1, race: 2 },
-  ...{ told: 2, interrupted: 2, terminateEnd: 0 },
-};
-
 /** Behind a split there is often something that waits, behind a race something that can be interrupted. */
-function kindAt(graph: readonly RandomNode[], index: number): RandomNode["kind"] {
+function kindAt(graph: readonly RandomNode[], index: number): Kind {
   const { kind = "terminateEnd", targets: [, , at = 1] = [] } = graph[index] ?? {};
   const before = graph.slice(Math.max(0, index - 2), index).map((node) => node.kind);
   if (at < 0.6 && before.includes("race")) return "interrupted";
@@ -99,7 +119,9 @@ export function flowOf(graph: readonly RandomNode[], choose: Choose): Flow | nul
       description: "Made at random.",
       data: z.object({}),
       nodes: (node) => {
-        const nodes: Record<string, NodeBuilder> = { start: node.startHandle(() => undefined).next(names[0] ?? "done") };
+        const nodes: Record<string, NodeBuilder> = {
+          start: node.startHandle(() => undefined).next(names[0] ?? "done"),
+        };
         const either = () => choose(2) === 1;
         for (const [index, { targets }] of graph.entries()) {
           if (!reached.has(index)) continue;
@@ -110,18 +132,32 @@ export function flowOf(graph: readonly RandomNode[], choose: Choose): Flow | nul
             if: () => node.if(either).then(a).otherwise(b),
             split: () => node.split().next(a).next(b),
             when: () => node.split().next(a, { when: either }).next(b).next(c, { when: either }),
-            forEach: () => node.split().forEach(() => Array.from({ length: choose(3) }, () => ({})), a).next(b),
+            forEach: () =>
+              node
+                .split()
+                .forEach(() => Array.from({ length: choose(3) }, () => ({})), a)
+                .next(b),
             join: () => node.join().next(a),
             early: () => node.join({ continueWhen: either }).next(a),
             leaving: () => node.join({ continueWhen: either, cancelActive: false }).next(a),
             race: () => node.splitFirst().next(a).next(b),
-            told: () => node.subprocess(child, "begin", () => undefined).onEscalation(b).next(a),
-            interrupted: () => node.subprocess(child, "begin", () => undefined).onEscalation(b, { interrupting: true }).next(a),
+            told: () =>
+              node
+                .subprocess(child, "begin", () => undefined)
+                .onEscalation(b)
+                .next(a),
+            interrupted: () =>
+              node
+                .subprocess(child, "begin", () => undefined)
+                .onEscalation(b, { interrupting: true })
+                .next(a),
             terminateEnd: () => node.terminateEnd(),
-          }[kindAt(graph, index)]() as NodeBuilder;
+          }[kindAt(graph, index)]();
         }
         if (!opensAndJoins(Object.keys(nodes))) return {};
-        const leadsToDone = Object.values(nodes).some((builder) => builder.build("x").some(({ edges }) => edges.some(({ to }) => to === "done")));
+        const leadsToDone = Object.values(nodes).some((builder) =>
+          builder.build("x").some(({ edges }) => edges.some(({ to }) => to === "done")),
+        );
         if (leadsToDone) nodes["done"] = node.end();
         return nodes;
       },

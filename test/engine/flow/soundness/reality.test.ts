@@ -9,7 +9,7 @@ import { walkEngine } from "./engine-walk.ts";
 import { flowOf, randomGraph } from "./random-graph.ts";
 
 const seed = Number(process.env["GRAPH_SEED"] ?? 20_261_130);
-const wanted = Number(process.env["GRAPHS"] ?? fewOrMany({ few: 40, many: 500 }));
+const wanted = Number(process.env["GRAPHS"] ?? fewOrMany({ few: 12, many: 500 }));
 /** Graphs with more situations are left out: there are enough without them. */
 const most = 60;
 
@@ -23,7 +23,7 @@ it("the check says of generated flows what the engine shows when it is walked th
     const flow = flowOf(graph, () => 0);
     if (!flow) continue;
     const soundness = checkSoundness(flow, { maxStates: 300 });
-    if (soundness.problems.some(({ node, problem }) => problem.includes(`leads back`) && node !== "")) continue;
+    if (soundness.problems.some(({ problem }) => problem.includes("leads back"))) continue;
     if (!soundness.complete) {
       figures["left out"] += 1;
       continue;
