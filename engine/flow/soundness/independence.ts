@@ -59,7 +59,7 @@ export class Independence {
             .slice(task.decided)
             .map(({ to }) => to)
         : [task.node];
-      const others = ahead.map((node) => this.#reach.automaticJoins(node).difference(known));
+      const others = ahead.map((node) => [...this.#reach.automaticJoins(node)].filter((join) => !known.has(join)));
       return !homes.includes(null) && others.every((joins) => this.#reachesAlone(joins, task, situation));
     });
   }
