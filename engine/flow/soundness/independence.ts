@@ -9,7 +9,7 @@ import { type ModelTask, scopeOf, scopesOf, type Situation } from "./situation.t
 /** A command that goes on for longer is taken for one that doesn't come to rest. */
 const mostSteps = 500;
 
-/** Finds moves that make no difference to others, so that one order of them stands for all: see ADR 24. */
+/** Finds moves that make no difference to others, so that one order of them stands for all: see ADR 30. */
 export class Independence {
   readonly #model: FlowModel;
   readonly #reach: Reach;
