@@ -9,6 +9,8 @@ export interface Channel {
   readonly output: () => unknown;
   /** Answers before anybody has signed in, and while the window is locked. */
   readonly open?: true;
+  /** Answers also while the person still has a password that somebody else set. */
+  readonly withTemporaryPassword?: true;
   /** Needs the machine at which the person sits; a server has no answer to it. */
   readonly desktop?: true;
   /** What an administrator takes away with it. */

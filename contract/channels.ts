@@ -74,6 +74,11 @@ export type OpenChannel = {
 
 export const openChannels: ReadonlySet<ChannelName> = new Set(channelNames.filter((name) => "open" in channels[name]));
 
+/** What answers, besides, who has a password that somebody else set, and has to choose another first. */
+export const temporaryPasswordChannels: ReadonlySet<ChannelName> = new Set(
+  channelNames.filter((name) => "withTemporaryPassword" in channels[name]),
+);
+
 /** What a channel is part of; null for one that everybody needs. */
 export function featureOf(name: ChannelName): Feature | null {
   const one: Channel = channels[name];

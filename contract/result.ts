@@ -4,6 +4,8 @@ import type { FlowErrorCode, FormIssue } from "../engine/contract/index.ts";
 export type IpcErrorCode =
   | "signed-out"
   | "locked"
+  | "password.temporary"
+  | "settings.administrators-only"
   | "bad-input"
   | "too-large"
   | "busy"

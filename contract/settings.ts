@@ -20,6 +20,8 @@ export interface EffectiveSettings extends Settings {
   readonly locale: string;
   /** The longest that the machine's policy lets a window stay open; null: as long as one likes. */
   readonly maxLockMinutes: Settings["lockAfterMinutes"];
+  /** The longest that who doesn't administer may choose: what an administrator last chose, within the policy. */
+  readonly lockLimitMinutes: Settings["lockAfterMinutes"];
 }
 
 /** What a window may ask about settings. */

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type Sqlite from "better-sqlite3";
-import { type Clock, systemClock } from "./base/clock.ts";
+import { type Clock, systemClock, systemUptime } from "./base/clock.ts";
 import { isTimeZone, machineTimeZone } from "./base/time-zone.ts";
 import { FlowError } from "./base/flow-error.ts";
 import { Authentication } from "./acting/authentication.ts";
@@ -20,11 +20,12 @@ import { behaviourOf, isStartedBy } from "./nodes/index.ts";
 import type { GivenTo, ValueOf } from "./nodes/signature.ts";
 import { obsoleteNode } from "./nodes/obsolete.ts";
 import type { DeriveKey, PasswordCost } from "./people/derive-key.ts";
-import { Passwords } from "./people/passwords.ts";
+import { type IsCommonPassword, Passwords } from "./people/passwords.ts";
 import { People } from "./people/people.ts";
 import { CommandRunner } from "./run/command-runner.ts";
 import type { EngineEvents, EventName } from "./run/event.ts";
 import { JobRunner } from "./run/job-runner.ts";
+import { LeftWaiting } from "./run/left-waiting.ts";
 import { Listeners } from "./run/listeners.ts";
 import { Portion } from "./run/portion.ts";
 import { runHandle } from "./run/run-handle.ts";
@@ -46,6 +47,8 @@ export interface EngineOptions {
   /** `checkFile` found the file sound just now: it isn't checked again when its last program was cut off. */
   readonly checked?: boolean;
   readonly clock?: Clock;
+  /** Milliseconds by a clock that nobody can set, for waits after wrong passwords; since the program began unless told. */
+  readonly uptime?: () => number;
   /** Runs the bodies of jobs; in this process unless told. */
   readonly executor?: JobExecutor;
   /** How many jobs run side by side; 4 unless told. */
@@ -64,6 +67,8 @@ export interface EngineOptions {
   readonly passwordCost?: PasswordCost;
   /** Makes keys of passwords; in Node's own threads unless told. */
   readonly deriveKey?: DeriveKey;
+  /** Which passwords nobody may choose because everybody tries them first; none unless told. */
+  readonly isCommonPassword?: IsCommonPassword;
   /** For whom a person stands in; for nobody unless told. */
   readonly substitutes?: Substitutes;
 }
@@ -81,6 +86,7 @@ export class Engine {
   readonly #jobs: JobRunner;
   readonly #timers: Timers;
   readonly #startTimers: StartTimers;
+  readonly #leftWaiting: LeftWaiting;
   readonly #substitutes: Substitutes;
   readonly #passwords: Passwords;
   readonly #files: FileStorage;
@@ -98,14 +104,14 @@ export class Engine {
     this.#sqlite = openStorage(file, { checked: options.checked, prepare });
     const db = wrapDatabase(this.#sqlite);
     const stores = createStores(db, artifactTypes);
-    this.#passwords = new Passwords(options.passwordCost, options.deriveKey);
+    this.#passwords = new Passwords(options.passwordCost, options.deriveKey, options.isCommonPassword);
     this.people = new People(db, stores, clock, this.#passwords);
     const jobGrace = milliseconds(options.jobGrace ?? {});
     const { maxMoves = 10_000 } = options;
     const services = { db, stores, flows: registry, behaviourOf, jobGrace, maxMoves };
     this.#runner = new CommandRunner(services, clock, this.#listeners, (task) => this.#jobs.stop(task));
     this.#files = new FileStorage(db, stores.files, clock);
-    this.authentication = new Authentication(this.#runner, this.#passwords);
+    this.authentication = new Authentication(this.#runner, this.#passwords, options.uptime ?? systemUptime);
     this.#jobs = new JobRunner({
       runner: this.#runner,
       execute: executor,
@@ -119,6 +125,7 @@ export class Engine {
     if (!isTimeZone(this.timeZone)) this.setTimeZone(options.timeZone ?? machineTimeZone());
     this.#timers = new Timers(this.#runner);
     this.#startTimers = new StartTimers(this.#runner);
+    this.#leftWaiting = new LeftWaiting(this.#runner);
     this.#substitutes = options.substitutes ?? (() => []);
   }
 
@@ -183,6 +190,7 @@ export class Engine {
   } {
     return this.#listeners.together(() => {
       const portion = new Portion(mayGoOn);
+      this.#leftWaiting.askAll(portion);
       const timers = this.#timers.fireDue(limit, portion);
       const started = this.#startTimers.startDue(portion);
       this.#timers.checkConditions(portion);
@@ -201,7 +209,8 @@ export class Engine {
    * again every minute, unless they are left out.
    */
   nextSweepAt({ conditions = true }: { readonly conditions?: boolean } = {}): number | null {
-    const times = [this.#timers.nextAt(conditions), this.#startTimers.nextAt()].filter((at) => at !== null);
+    const waiting = [this.#timers, this.#startTimers, this.#leftWaiting].map((one) => one.nextAt(conditions));
+    const times = waiting.filter((at) => at !== null);
     return times.length === 0 ? null : Math.min(...times);
   }
 

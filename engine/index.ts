@@ -9,7 +9,7 @@ export { personField, recordField } from "./authoring/relation-fields.ts";
 export { rule } from "./authoring/rule.ts";
 export { ui } from "./authoring/ui.ts";
 export type { TypedFlow } from "./authoring/typed-flow.ts";
-export type { Clock } from "./base/clock.ts";
+export { type Clock, systemUptime } from "./base/clock.ts";
 export { FlowError } from "./base/flow-error.ts";
 export type * from "./contract/index.ts";
 export type { Desk } from "./desk.ts";

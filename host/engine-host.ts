@@ -7,6 +7,7 @@ import { runInWorker } from "./run-in-worker.ts";
 import { fileWorker } from "./backups/file-work.ts";
 import { requireRecords } from "./backups/missing-records.ts";
 import { hourlyBackups } from "./backups/hourly.ts";
+import { isCommonPassword } from "./common-passwords.ts";
 import { HostClock } from "./scheduler/host-clock.ts";
 import { finishRestore } from "./backups/restore.ts";
 import type { JobPool } from "./jobs/job-pool.ts";
@@ -73,6 +74,7 @@ export async function openEngineHost(location: DataLocation, options: HostOption
     jobGrace,
     scratch,
     deriveKey: (source) => runInWorker("derive-key", source),
+    isCommonPassword,
   });
   last.remember(officeOfFile(file));
   // one Intray at a time: what ran when the last one ended runs nowhere now

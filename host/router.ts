@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { FlowError } from "../engine/index.ts";
 import type { ChannelName } from "../contract/channels.ts";
 import { examineInput, openBudget, usualBudget } from "../contract/input-budget.ts";
-import { openChannels } from "../contract/channels.ts";
+import { openChannels, temporaryPasswordChannels } from "../contract/channels.ts";
 import { channels } from "../contract/channels.ts";
 import type { IpcError, Result } from "../contract/result.ts";
 import type { Feature } from "../contract/features.ts";
 import { featureOf } from "../contract/channels.ts";
-import { type HostServices, openSession } from "./answers/host-services.ts";
+import { type HostServices, openSession, unlockedSession } from "./answers/host-services.ts";
 import type { Answers } from "./answers/handlers.ts";
 import { IpcRefusal } from "./ipc-refusal.ts";
 import type { Log } from "./log.ts";
@@ -69,7 +69,8 @@ function handle<With extends Pick<HostServices, "session">>(
   try {
     const isOpen = openChannels.has(channel);
     // nothing of what others send is looked at
-    if (!isOpen) openSession(services);
+    if (temporaryPasswordChannels.has(channel)) unlockedSession(services);
+    else if (!isOpen) openSession(services);
     const verdict = examineInput(input, isOpen ? openBudget : usualBudget);
     if (verdict === "too-large") throw new IpcRefusal("too-large", `The question to ${channel} is too large.`);
     const parsed = verdict === "fits" ? channels[channel].input.safeParse(input) : null;

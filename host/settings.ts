@@ -11,7 +11,10 @@ const stored = z.object({
   colorScheme: z.enum(["system", "light", "dark"]).default("system"),
   density: z.enum(["comfortable", "compact"]).default("comfortable"),
   lockAfterMinutes: z.literal(lockChoices).nullable().default(15),
+  lockLimitMinutes: z.literal(lockChoices).nullable().default(15),
 });
+
+type StoredSettings = z.infer<typeof stored>;
 
 /** What the administrator of the machine decided about settings. */
 interface SettingsPolicy {
@@ -22,7 +25,7 @@ interface SettingsPolicy {
 export interface SettingsFile {
   get(): EffectiveSettings;
   /** Saves before it answers; fields that are absent stay. */
-  set(changes: Partial<Settings>): EffectiveSettings;
+  set(changes: Partial<StoredSettings>): EffectiveSettings;
   /** Tells of every change, after it holds; the answer stops it. */
   onChange(listener: (settings: EffectiveSettings) => void): () => void;
 }
@@ -32,7 +35,7 @@ export interface SettingsFile {
  * `<file>.damaged`, and defaults hold.
  */
 export function openSettings(file: string, systemLocale: () => string, policy: SettingsPolicy = {}): SettingsFile {
-  let settings: Settings = read(file);
+  let settings = read(file);
   const listeners = new Listeners<EffectiveSettings>();
   return {
     get: () => effective(settings, systemLocale(), policy),
@@ -49,17 +52,18 @@ export function openSettings(file: string, systemLocale: () => string, policy: S
 }
 
 /** German locales get German, all others English; a chosen language keeps the system's region if it can. */
-function effective(settings: Settings, systemLocale: string, policy: SettingsPolicy): EffectiveSettings {
+function effective(settings: StoredSettings, systemLocale: string, policy: SettingsPolicy): EffectiveSettings {
   const systemLanguage: Language = systemLocale.toLowerCase().startsWith("de") ? "de" : "en";
   const effectiveLanguage =
     settings.language === "system" ? (policy.defaultLanguage ?? systemLanguage) : settings.language;
   const locale = effectiveLanguage === systemLanguage ? valid(systemLocale) : null;
   const { lockAfterMinutes: maxLockMinutes = null } = policy;
-  const lockAfterMinutes = sooner(settings.lockAfterMinutes, maxLockMinutes);
+  const lockLimitMinutes = sooner(settings.lockLimitMinutes, maxLockMinutes);
   return {
     ...settings,
-    lockAfterMinutes,
+    lockAfterMinutes: sooner(settings.lockAfterMinutes, lockLimitMinutes),
     maxLockMinutes,
+    lockLimitMinutes,
     effectiveLanguage,
     locale: locale ?? (effectiveLanguage === "de" ? "de-DE" : "en-US"),
   };
@@ -67,8 +71,8 @@ function effective(settings: Settings, systemLocale: string, policy: SettingsPol
 
 type Minutes = Settings["lockAfterMinutes"];
 
-/** Null is never. */
-function sooner(a: Minutes, b: Minutes): Minutes {
+/** Which of the two locks first; null is never. */
+export function sooner(a: Minutes, b: Minutes): Minutes {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
 }
@@ -81,7 +85,7 @@ function valid(locale: string): string | null {
   }
 }
 
-function read(file: string): Settings {
+function read(file: string): StoredSettings {
   let text: string;
   try {
     text = readFileSync(file, "utf8");

@@ -12,6 +12,7 @@ import { Drafts, DraftsProvider } from "./forms/drafts.ts";
 import { LockScreen } from "./people/lock-screen.tsx";
 import { MeProvider } from "./people/me.ts";
 import { SignInGate } from "./people/sign-in-gate.tsx";
+import { TemporaryPasswordGate } from "./people/temporary-password-gate.tsx";
 import { createAppRouter } from "./router.tsx";
 import { UndoProvider, UndoStack } from "./undo/undo-stack.ts";
 import { TextProvider, useText } from "./text/text-context.tsx";
@@ -29,7 +30,7 @@ function Desk(props: { readonly session: NonNullable<Session> }) {
   const { session } = props;
   const router = useMemo(() => createAppRouter(), []);
   const client = useQueryClient();
-  const drafts = useMemo(() => new Drafts(draftCalls(client)), [client]);
+  const drafts = useMemo(() => new Drafts(draftCalls(client, session.person.id)), [client, session.person.id]);
   const undoStack = useMemo(() => new UndoStack(), []);
   // messages to one person are not for the next
   useEffect(() => () => notifications.clean(), []);
@@ -55,6 +56,8 @@ function SignInPages() {
   if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
   if (session.isPending) return <SkeletonLines label={t("app.loading")} />;
   if (session.data === null) return <SignInGate />;
+  const { password } = session.data;
+  if (password.temporary) return <TemporaryPasswordGate session={session.data} password={password} />;
   return <Desk key={session.data.person.id} session={session.data} />;
 }
 

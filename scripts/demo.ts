@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { SetupProblem, tell } from "./setup/say.mjs";
+import { SetupProblem, runScript } from "./setup/say.mjs";
 
 /**
  * The guided demo: the real Intray lives through one process, told on the terminal and kept as pictures in
  * INTRAY_DEMO_DIR, or `demo`. Needs the built application; `npm start` runs it where there is no display.
  */
-await tell(async () => {
+await runScript(async () => {
   const repository = join(import.meta.dirname, "..");
   // by address, because no program of this folder is compiled together with the tests
   const demo: { runDemo(repository: string): Promise<void> } = await import(

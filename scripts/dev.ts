@@ -5,7 +5,7 @@ import { hasScreen } from "./setup/desktop.ts";
 import { electronEnvironment } from "./setup/electron.ts";
 import { isRoot, projectFolder } from "./setup/folders.mjs";
 import { requireSandbox } from "./setup/sandbox.ts";
-import { say, SetupProblem, tell } from "./setup/say.mjs";
+import { say, SetupProblem, runScript } from "./setup/say.mjs";
 import { setUp } from "./setup/set-up.ts";
 
 /**
@@ -13,7 +13,7 @@ import { setUp } from "./setup/set-up.ts";
  * anew in its place, what changes in flows/, engine/, contract/, host/ or electron/ starts Intray anew, with the same person at the same place.
  * `npm run dev -- --fresh` begins with a new office.
  */
-await tell(async () => {
+await runScript(async () => {
   if (!hasScreen || (process.platform === "linux" && isRoot)) {
     throw new SetupProblem("npm run dev opens a window: it needs a desktop and an ordinary user. Without: npm start.");
   }

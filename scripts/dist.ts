@@ -1,7 +1,7 @@
 import { bundleWhenStale } from "./bundle/bundle.ts";
 import { packageApp } from "./packaging/electron-builder.ts";
 import { listRelease } from "./packaging/list-release.ts";
-import { say, tell } from "./setup/say.mjs";
+import { say, runScript } from "./setup/say.mjs";
 import { setUp } from "./setup/set-up.ts";
 import { installSystemLibraries } from "./setup/system-libraries.ts";
 
@@ -10,7 +10,7 @@ import { installSystemLibraries } from "./setup/system-libraries.ts";
  * Without any it makes what electron-builder.yml lists for this system, or, with an Electron that is not for release,
  * a folder and an archive for trying out.
  */
-await tell(async () => {
+await runScript(async () => {
   const asked = process.argv.slice(2);
   const electron = await setUp({ virtualScreen: false });
   await bundleWhenStale();

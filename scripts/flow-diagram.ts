@@ -5,13 +5,13 @@ import { flowMap } from "../engine/index.ts";
 import { flows, specimens } from "../flows/index.ts";
 import { flowPicture } from "./flow-diagram/draw-diagram.ts";
 import { folderOf } from "./flow-diagram/folder-of.ts";
-import { SetupProblem, tell } from "./setup/say.mjs";
+import { SetupProblem, runScript } from "./setup/say.mjs";
 
 /**
  * Draws a flow that ships: `npm run flow:diagram NAME -- out.svg [de]`; `.bpmn` writes BPMN 2.0 instead. Without a name it
  * draws every flow that has a README, into its folder.
  */
-await tell(async () => {
+await runScript(async () => {
   const [name, file, language = "en"] = process.argv.slice(2);
   if (name === undefined) return drawAll();
   const all = [...flows, ...specimens];

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleWhenStale } from "./bundle/bundle.ts";
 import { checkForeign } from "./packaging/check-foreign.ts";
-import { tell } from "./setup/say.mjs";
+import { runScript } from "./setup/say.mjs";
 
 /** Checks what would be packaged for Windows and macOS, on any system, with stand-ins for their Electron. */
-await tell(async () => {
+await runScript(async () => {
   await bundleWhenStale();
   const scratch = await mkdtemp(join(tmpdir(), "intray-foreign-"));
   try {

@@ -4,13 +4,13 @@ import { compile, withCopy } from "./house/project-copy.ts";
 import { listProject, readSources } from "./house/read-project.ts";
 import { costReport, structureReport } from "./house/report.ts";
 import { projectFolder } from "./setup/folders.mjs";
-import { say, tell } from "./setup/say.mjs";
+import { say, runScript } from "./setup/say.mjs";
 
 /**
  * Measures the structure of the code: `npm run house`. `-- --quick` leaves out what additions cost, which takes minutes;
  * `-- FOLDER` measures another checkout of the project.
  */
-await tell(async () => {
+await runScript(async () => {
   const args = process.argv.slice(2);
   const root = args.find((arg) => !arg.startsWith("-")) ?? projectFolder;
   const listed = await listProject(root);

@@ -6,7 +6,7 @@ import { kinds, makePackages } from "./packaging/packages.ts";
 import { trialConfig } from "./packaging/trial-config.ts";
 import { runOnDesktop } from "./setup/desktop.ts";
 import { isRoot, projectFolder } from "./setup/folders.mjs";
-import { SetupProblem, tell } from "./setup/say.mjs";
+import { SetupProblem, runScript } from "./setup/say.mjs";
 import { setUp } from "./setup/set-up.ts";
 import { installSystemLibraries } from "./setup/system-libraries.ts";
 
@@ -14,7 +14,7 @@ import { installSystemLibraries } from "./setup/system-libraries.ts";
  * Tries the packages for Linux, as root on Debian: makes an older version and this one, installs, uses, updates and removes
  * them on a clean Debian, and compares size and start with a bare hello world. Takes a quarter of an hour.
  */
-await tell(async () => {
+await runScript(async () => {
   if (process.platform !== "linux" || !isRoot) {
     throw new SetupProblem(
       "this makes a clean Debian to install on, so it has to be run as root on a Debian or its kin",

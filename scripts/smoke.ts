@@ -3,10 +3,10 @@ import { checkFiles, checkLicenses, checkSurroundings } from "./packaging/check-
 import { checkFuses } from "./packaging/check-fuses.ts";
 import { findPackagedApp } from "./packaging/packaged-app.ts";
 import { runSmoke } from "./packaging/run-smoke.ts";
-import { tell } from "./setup/say.mjs";
+import { runScript } from "./setup/say.mjs";
 
 /** Tries the package for this system that lies in release/: its fuses, its files, and whether it starts and works. */
-await tell(async () => {
+await runScript(async () => {
   const { program, fused, resources } = findPackagedApp();
   await checkFuses(fused);
   console.log("the fuses are as intended");

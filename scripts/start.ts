@@ -4,12 +4,12 @@ import { hasScreen, runOnDesktop } from "./setup/desktop.ts";
 import { electronEnvironment } from "./setup/electron.ts";
 import { isRoot, projectFolder } from "./setup/folders.mjs";
 import { handOver } from "./setup/run-command.mjs";
-import { say, tell } from "./setup/say.mjs";
+import { say, runScript } from "./setup/say.mjs";
 import { requireSandbox } from "./setup/sandbox.ts";
 import { setUp } from "./setup/set-up.ts";
 
 /** Sets everything up and opens the app; where there is no desktop to open it on, runs the guided demo instead. */
-await tell(async () => {
+await runScript(async () => {
   const obstacle = desktopObstacle();
   const electron = await setUp({ virtualScreen: obstacle !== null });
   await bundleWhenStale();

@@ -1,6 +1,6 @@
 import type { EventName, Events } from "../../contract/events.ts";
 import type { Engine } from "../../engine/index.ts";
-import type { Sessions } from "../../host/session.ts";
+import { isOpen, type Sessions } from "../../host/session.ts";
 import type { SettingsFile } from "../../host/settings.ts";
 import type { UpdateState } from "../../contract/update-state.ts";
 
@@ -25,12 +25,12 @@ export function notifyWindows({ notify, engine, session, settings, updates }: No
     session.refresh();
     const current = session.current();
     // a window asks anew for everything when it is unlocked
-    const visible = current?.locked === false ? engine.as(current.person.id).visibleChanges(changed) : null;
+    const visible = isOpen(current) ? engine.as(current.person.id).visibleChanges(changed) : null;
     if (visible) notify("changed", visible);
   });
   engine.on("job.progress", (progress) => {
     const current = session.current();
-    if (current?.locked === false && engine.as(current.person.id).background.mayFollow(progress.taskId)) {
+    if (isOpen(current) && engine.as(current.person.id).background.mayFollow(progress.taskId)) {
       notify("progress", progress);
     }
   });

@@ -1,6 +1,6 @@
 import type { Sessions } from "../../host/session.ts";
 import type { SettingsFile } from "../../host/settings.ts";
-import { systemClock, type WakeClock } from "../../host/scheduler/wake-clock.ts";
+import { monotonicClock, type WakeClock } from "../../host/scheduler/wake-clock.ts";
 
 export interface IdleLockOptions {
   readonly session: Pick<Sessions, "current" | "lock" | "openSince" | "onChange">;
@@ -8,6 +8,7 @@ export interface IdleLockOptions {
   readonly settings: Pick<SettingsFile, "get" | "onChange">;
   /** How long nobody has touched the machine, in seconds. */
   readonly idleSeconds: () => number;
+  /** One that nobody can set, and by which the session counts as well. */
   readonly clock?: WakeClock;
 }
 
@@ -20,7 +21,7 @@ export interface IdleLock {
 }
 
 /** Locks the session of who went away. Looks when the time could be over, and not before. */
-export function startIdleLock({ session, settings, idleSeconds, clock = systemClock }: IdleLockOptions): IdleLock {
+export function startIdleLock({ session, settings, idleSeconds, clock = monotonicClock }: IdleLockOptions): IdleLock {
   let callOff: () => void = () => undefined;
   let stopped = false;
   const minutes = () => settings.get().lockAfterMinutes;

@@ -1,4 +1,5 @@
 import type { App, BrowserWindow } from "electron";
+import { systemUptime } from "../../engine/index.ts";
 import type { Log } from "../../host/log.ts";
 
 /** A second crash within this time means that reloading doesn't help; milliseconds. */
@@ -18,7 +19,7 @@ export function endOnUnhandledErrors(process: NodeJS.Process, log: Log, end: (er
 }
 
 /** Reloads a page whose process died, once; the second time in a row gives up instead of looping. */
-export function reloadWindow(window: BrowserWindow, log: Log, giveUp: () => void, now: () => number = Date.now): void {
+export function reloadWindow(window: BrowserWindow, log: Log, giveUp: () => void, now = systemUptime): void {
   let last = Number.NEGATIVE_INFINITY;
   window.webContents.on("render-process-gone", (_event, { reason }) => {
     if (reason === "clean-exit") return;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { BrowserWindow, BrowserWindowConstructorOptions, Shell } from "electron";
+import { systemUptime } from "../../engine/index.ts";
 import type { ExportProgress } from "../../contract/export.ts";
 import type { MenuCommand } from "../../contract/events.ts";
 import { hostAnswers } from "../../host/answers/index.ts";
@@ -76,7 +77,7 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   reloadWindow(window, log, () => prepared.endWith(new Error("The window's process died twice.")));
   const host = await openHost(electron, folder, prepared);
   const { engine } = host;
-  const session = createSession({ describe: describeBy(engine), now: () => Date.now() });
+  const session = createSession({ describe: describeBy(engine), uptime: systemUptime });
   const router = createRouter<DesktopServices>({ answers: { ...hostAnswers, ...desktopAnswers }, log, forbidden });
   const restart = restarting({ app, environment: process.env, unattended: options.unattended });
   const updates = openUpdates({ policy, app, environment: process.env, log, relaunch: restart });

@@ -1,6 +1,6 @@
 import type { App, Menu, MenuItemConstructorOptions } from "electron";
 import type { MenuCommand } from "../../contract/events.ts";
-import type { Sessions } from "../../host/session.ts";
+import { isOpen, type Sessions } from "../../host/session.ts";
 import type { SettingsFile } from "../../host/settings.ts";
 import { menuTemplate } from "./menu.ts";
 
@@ -20,8 +20,9 @@ export interface AppMenuOptions {
 export function showAppMenu({ app, menus, platform, session, settings, canPrint, send }: AppMenuOptions): void {
   app.setAboutPanelOptions({ applicationName: app.getName(), applicationVersion: app.getVersion() });
   const show = () => {
-    const canAct = session.current()?.locked === false;
-    const actions = { send, canAct, canPrint, lock: () => session.lock(), about: () => app.showAboutPanel() };
+    const current = session.current();
+    const can = { canAct: isOpen(current), canLock: current?.locked === false, canPrint };
+    const actions = { send, ...can, lock: () => session.lock(), about: () => app.showAboutPanel() };
     const template: MenuItemConstructorOptions[] = menuTemplate(settings.get().effectiveLanguage, platform, actions);
     menus.setApplicationMenu(menus.buildFromTemplate(template));
   };

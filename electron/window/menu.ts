@@ -9,8 +9,10 @@ export interface MenuActions {
   readonly send: (command: MenuCommand) => void;
   readonly lock: () => void;
   readonly about: () => void;
-  /** False while nobody is signed in, or the window is locked: then the window has nothing to do it with. */
+  /** False while nobody's work is open: then the window has nothing to do it with. */
   readonly canAct: boolean;
+  /** False while there is nobody whom it would lock out. */
+  readonly canLock: boolean;
   /** False where the machine's policy forbids it. */
   readonly canPrint: boolean;
 }
@@ -38,7 +40,7 @@ export function menuTemplate(language: Language, platform: NodeJS.Platform, acti
         separator,
         item(text.settings, "settings", "CmdOrCtrl+,"),
         separator,
-        { label: text.lock, accelerator: "CmdOrCtrl+L", enabled: actions.canAct, click: actions.lock },
+        { label: text.lock, accelerator: "CmdOrCtrl+L", enabled: actions.canLock, click: actions.lock },
         separator,
         { role: "close", label: text.close },
         { role: "quit", label: text.quit },

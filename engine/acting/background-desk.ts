@@ -108,7 +108,7 @@ export class BackgroundDesk {
    * so, and answers how many are done so far.
    */
   *retryAll(filter: BackgroundFilter): Generator<BulkResult, void> {
-    let result: BulkResult = { done: 0, refused: 0 };
+    let result: BulkResult = { retried: 0, refused: 0 };
     for (let after: number | null = null; ; ) {
       const actor = this.#actor();
       const ids: readonly number[] = actor.stores.background.page("failed", managedFlows(actor), filter, {
@@ -117,7 +117,7 @@ export class BackgroundDesk {
       });
       for (const id of ids) {
         const isDone = this.#retried(id);
-        result = { done: result.done + Number(isDone), refused: result.refused + Number(!isDone) };
+        result = { retried: result.retried + Number(isDone), refused: result.refused + Number(!isDone) };
       }
       const last = ids.at(-1);
       if (last === undefined) return;

@@ -8,3 +8,6 @@ export const systemClock: Clock = {
   // oxlint-disable-next-line no-restricted-properties -- the one place that reads the machine's clock
   now: () => Date.now(),
 };
+
+/** Milliseconds since the program began, whatever anybody sets the machine's clock to: for what must not be shortened. */
+export const systemUptime = (): number => performance.now();

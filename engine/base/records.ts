@@ -113,13 +113,24 @@ export interface PasswordHash {
 /** Wrong passwords since the last right one. */
 export interface FailureRecord {
   readonly failures: number;
-  /** UTC milliseconds. */
-  readonly lastFailure: number | null;
   readonly locked: boolean;
 }
 
+/** Where a password comes from. Times are UTC milliseconds. */
+export interface PasswordSource {
+  /** Rises when the password or the activity of its owner changes. */
+  readonly revision: number;
+  /** When the owner last chose one. */
+  readonly chosen: number | null;
+  /** When somebody else last set one, and who. */
+  readonly issued: number | null;
+  readonly issuedBy: number | null;
+  /** The one that somebody else set is in use. */
+  readonly temporary: boolean;
+}
+
 /** What a person signs in with. */
-export interface CredentialRecord extends PasswordHash, FailureRecord {}
+export interface CredentialRecord extends PasswordHash, FailureRecord, PasswordSource {}
 
 /** A form half filled. */
 export interface DraftRecord {

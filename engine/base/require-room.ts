@@ -10,7 +10,7 @@ interface Room {
 export function requireRoom(kind: "files" | "drafts", used: Room, room: Room): void {
   for (const owner of ["person", "office"] as const) {
     if (used[owner] <= room[owner]) continue;
-    const details = { kind, of: owner, used: used[owner], largest: room[owner] };
+    const details = { kind, of: owner, used: used[owner], max: room[owner] };
     throw new FlowError("quota.exceeded", `The ${kind} of one ${owner} have ${room[owner]} bytes at most.`, details);
   }
 }

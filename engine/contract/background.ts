@@ -94,6 +94,6 @@ export interface BackgroundOverview {
 
 /** What came of one of many: null, or the code of the error. */
 export interface BulkResult {
-  readonly done: number;
+  readonly retried: number;
   readonly refused: number;
 }

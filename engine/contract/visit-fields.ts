@@ -38,12 +38,42 @@ export function fieldsInside(
 
 /** The value, with each of these objects replaced by what `change` makes of it. */
 export function mapFieldsInside(widget: Widget, value: Json, path: Path, change: ChangeObject): Json {
-  if (widget.type === "rows" && Array.isArray(value)) {
-    const rows = value as readonly Json[];
-    return rows.map((row, index) => (isObject(row) ? change(widget.fields, row, [...path, index]) : row));
+  if (!holdsFields(widget)) return value;
+  switch (widget.type) {
+    case "rows": {
+      if (!Array.isArray(value)) return value;
+      const rows = value as readonly Json[];
+      return rows.map((row, index) => (isObject(row) ? change(widget.fields, row, [...path, index]) : row));
+    }
+    case "group":
+      return isObject(value) ? change(widget.fields, value, path) : value;
+    case "variant": {
+      const branch = isObject(value) ? branchOf(widget, value) : undefined;
+      return isObject(value) && branch !== undefined ? change(branch.fields, value, path) : value;
+    }
   }
-  if (!isObject(value)) return value;
-  if (widget.type === "group") return change(widget.fields, value, path);
-  const branch = widget.type === "variant" ? branchOf(widget, value) : undefined;
-  return branch === undefined ? value : change(branch.fields, value, path);
+}
+
+/** Every list of fields right inside a widget, whatever its value, and how a path names it. */
+export function fieldListsOf(
+  widget: Widget,
+): readonly { readonly suffix: string; readonly fields: Branch["fields"] }[] {
+  if (!holdsFields(widget)) return [];
+  switch (widget.type) {
+    case "rows":
+    case "group":
+      return [{ suffix: "", fields: widget.fields }];
+    case "variant":
+      return widget.branches.map(({ value, fields }) => ({ suffix: `(${value})`, fields }));
+  }
+}
+
+/** A widget with fields of its own. Whoever asks for its type hears from the compiler of one that was forgotten. */
+type WidgetWithFields = Extract<
+  Widget,
+  { readonly fields: readonly InnerField[] } | { readonly branches: readonly Branch[] }
+>;
+
+function holdsFields(widget: Widget): widget is WidgetWithFields {
+  return "fields" in widget || "branches" in widget;
 }

@@ -55,7 +55,7 @@ export function requireFile(files: FileStore, hash: string) {
 /** Throws `file.too-large`. */
 export function refuseTooLarge(size: number): void {
   if (size <= maxFileBytes) return;
-  throw new FlowError("file.too-large", `A file has ${maxFileBytes} bytes at most.`, { size, largest: maxFileBytes });
+  throw new FlowError("file.too-large", `A file has ${maxFileBytes} bytes at most.`, { size, maxBytes: maxFileBytes });
 }
 
 /** Every file that values mention, however deep. */

@@ -1,6 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { FormIssue, InnerField, JsonObject, Language } from "../contract/index.ts";
-import { type ChangeObject, mapFieldsInside, shows } from "../contract/visit-fields.ts";
+import { type ChangeObject, fieldListsOf, mapFieldsInside, shows } from "../contract/visit-fields.ts";
 
 type Path = FormIssue["path"];
 
@@ -54,9 +54,6 @@ export function checkConditions(fields: readonly InnerField[], path: string): vo
       const message = `"${path}.${name}" shows depending on "${when.field}", which isn't beside it. Name a field beside it.`;
       throw new FlowError("flow.invalid", message, { field: `${path}.${name}` });
     }
-    if (widget.type === "group" || widget.type === "rows") checkConditions(widget.fields, `${path}.${name}`);
-    if (widget.type === "variant") {
-      for (const branch of widget.branches) checkConditions(branch.fields, `${path}.${name}(${branch.value})`);
-    }
+    for (const { suffix, fields: inner } of fieldListsOf(widget)) checkConditions(inner, `${path}.${name}${suffix}`);
   }
 }

@@ -33,7 +33,10 @@ export interface DirectoryStep {
   readonly event:
     | "person.created"
     | "person.renamed"
+    /** By somebody else; entries of former versions also say so of the owner. */
     | "person.password-set"
+    /** By its owner. */
+    | "person.password-changed"
     | "person.locked"
     | "person.unlocked"
     | "person.superuser-made"

@@ -1,3 +1,4 @@
+import type { Text } from "../contract/index.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import { type When, dueTimeOf, dueTimeProblems } from "../flow/due-time.ts";
 import type { FlowNode } from "../flow/node.ts";
@@ -14,6 +15,8 @@ export interface BoundaryProps {
   readonly after: When | null;
   /** What is listened for; null: everything. */
   readonly code: string | null;
+  /** How its author calls it; null: after its host. */
+  readonly title: Text | null;
 }
 
 export interface BoundaryNode extends FlowNode, Omit<BoundaryProps, "to"> {

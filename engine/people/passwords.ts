@@ -2,6 +2,10 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { FlowError } from "../base/flow-error.ts";
 import type { PasswordHash } from "../base/records.ts";
 import { type DeriveKey, deriveKey, type PasswordCost } from "./derive-key.ts";
+import { consistsOf } from "./obvious-terms.ts";
+
+/** Whether a password is one of those that everybody tries first. */
+export type IsCommonPassword = (password: string) => boolean | Promise<boolean>;
 
 /** 32 MB and a fifth of a second on an ordinary machine: what OWASP's cheat sheet on password storage asks for. */
 export const usualCost: PasswordCost = { cost: 2 ** 15, blockSize: 8, parallel: 3 };
@@ -15,27 +19,45 @@ const hashBytes = 32;
 export class Passwords {
   readonly #cost: PasswordCost;
   readonly #deriveKey: DeriveKey;
+  readonly #isCommon: IsCommonPassword;
   /** Stands in where there is no hash, so that nobody can tell by the time it takes. */
   readonly #nobodys: PasswordHash;
 
-  constructor(cost: PasswordCost = usualCost, derive: DeriveKey = deriveKey) {
+  constructor(cost: PasswordCost = usualCost, derive: DeriveKey = deriveKey, isCommon: IsCommonPassword = () => false) {
     this.#cost = cost;
     this.#deriveKey = derive;
+    this.#isCommon = isCommon;
     this.#nobodys = { ...cost, salt: randomBytes(saltBytes), hash: randomBytes(hashBytes) };
   }
 
-  /** Throws `password.unfit` for one that is too short or too long. */
-  check(password: string): void {
-    const { length } = Array.from(normalize(password));
-    if (length >= minLength && length <= maxLength) return;
-    const details = { minimum: minLength, maximum: maxLength };
-    throw new FlowError("password.unfit", `A password has ${minLength} to ${maxLength} characters.`, details);
+  /**
+   * Rejects with `password.unfit` for one that is too short or too long, `password.personal` for one that is little more
+   * than `terms`, and `password.common` for one that everybody tries first.
+   */
+  async requireFit(password: string, terms: readonly string[]): Promise<void> {
+    const typed = normalize(password);
+    const { length } = Array.from(typed);
+    if (length < minLength || length > maxLength) {
+      const details = { minimum: minLength, maximum: maxLength };
+      throw new FlowError("password.unfit", `A password has ${minLength} to ${maxLength} characters.`, details);
+    }
+    if (consistsOf(typed, terms)) {
+      throw new FlowError("password.personal", "Choose a password without your name and words of your office.");
+    }
+    if (await this.#isCommon(typed)) {
+      throw new FlowError("password.common", "This password is one of those that are tried first. Choose another.");
+    }
   }
 
-  /** Rejects with `password.unfit`. */
-  async hash(password: string): Promise<PasswordHash> {
-    this.check(password);
+  /** Rejects as `requireFit` does. */
+  async hash(password: string, terms: readonly string[]): Promise<PasswordHash> {
+    await this.requireFit(password, terms);
     return this.rehash(password);
+  }
+
+  /** Whether two are the same, however the keyboard put their letters together. */
+  areSame(one: string, other: string): boolean {
+    return normalize(one) === normalize(other);
   }
 
   /** The same for one that was fit when it was chosen. */

@@ -7,6 +7,7 @@ import type { PersonRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
 import { asPerson } from "./as-person.ts";
 import { insertPerson, type NewPerson } from "./insert-person.ts";
+import { obviousTerms } from "./obvious-terms.ts";
 import type { Passwords } from "./passwords.ts";
 import { refuseForObject } from "./refuse-for-object.ts";
 
@@ -50,12 +51,13 @@ export class People {
     );
   }
 
-  /** Rejects with `person.unknown`, `password.unfit`. */
+  /**
+   * As its owner would have chosen it: it needn't be changed at the next sign-in. Rejects with `person.unknown`,
+   * `password.unfit`, `password.personal`, `password.common`.
+   */
   async setPassword(person: string, password: string): Promise<void> {
-    const hash = await this.#passwords.hash(password);
-    this.#execute("person.set-password", { person }, () =>
-      this.#stores.credentials.save(this.#person(person).id, hash),
-    );
+    const hash = await this.#passwords.hash(password, obviousTerms(this.#stores, this.#person(person)));
+    this.#execute("person.set-password", { person }, () => this.#stores.credentials.set(this.#person(person).id, hash));
   }
 
   /** Throws `group.exists`, `values.invalid`. */

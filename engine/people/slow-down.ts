@@ -7,18 +7,15 @@ const maxDelayMs = 60 * second;
 /** So many wrong passwords in a row, and only an administrator lets the person in again. */
 const maxFailures = 10;
 
-export const noFailures: FailureRecord = { failures: 0, lastFailure: null, locked: false };
+export const noFailures: FailureRecord = { failures: 0, locked: false };
 
-/** Until when nobody may try again, in UTC milliseconds; null when they may now. 1 s after the third failure, then twice as long each time. */
-export function waitsUntil({ failures, lastFailure }: FailureRecord, now: number): number | null {
-  // a clock that was set back must not keep anybody out for days
-  if (failures <= free || lastFailure === null || lastFailure > now) return null;
-  const until = lastFailure + Math.min(second * 2 ** (failures - free - 1), maxDelayMs);
-  return until > now ? until : null;
+/** How long after the last failure nobody may try again, in milliseconds: 1 s after the third, then twice as long each time. */
+export function delayMs(failures: number): number {
+  return failures <= free ? 0 : Math.min(second * 2 ** (failures - free - 1), maxDelayMs);
 }
 
 /** One more. `lockable` is false for who alone could unlock the others. */
-export function afterFailure({ failures }: FailureRecord, now: number, lockable: boolean): FailureRecord {
+export function afterFailure({ failures }: FailureRecord, lockable: boolean): FailureRecord {
   const count = failures + 1;
-  return { failures: count, lastFailure: now, locked: lockable && count >= maxFailures };
+  return { failures: count, locked: lockable && count >= maxFailures };
 }

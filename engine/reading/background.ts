@@ -18,7 +18,7 @@ import type { JobRunner } from "../run/job-runner.ts";
 import type { StartTimers } from "../run/start-timers.ts";
 import type { Actor } from "./actor.ts";
 import { flowTitle, processSubject, taskTitle } from "./subject.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 import { personOf, withoutStack } from "./task-row.ts";
 
 /** What knows of work that is under way. */
@@ -99,7 +99,7 @@ export function backgroundPage(
   return ids.length > limit && last ? { rows, next: last.id } : { rows };
 }
 
-export function backgroundDetail(reader: Reader, work: BackgroundWork, task: TaskRecord): BackgroundDetail {
+export function backgroundDetail(reader: ReadContext, work: BackgroundWork, task: TaskRecord): BackgroundDetail {
   const state = stateOf(reader, task);
   return {
     ...backgroundRow(reader, work, task, state),
@@ -131,7 +131,7 @@ function drawable(flow: Flow, part: "data" | "artifact"): readonly string[] {
   });
 }
 
-export function repairForm(reader: Reader, task: TaskRecord): FormDescription | null {
+export function repairForm(reader: ReadContext, task: TaskRecord): FormDescription | null {
   const flow = reader.flows.find(task.flow);
   const process = reader.stores.processes.find(task.process);
   if (!flow || !process) return null;
@@ -141,7 +141,12 @@ export function repairForm(reader: Reader, task: TaskRecord): FormDescription | 
   return form.fields.length === 0 ? null : form;
 }
 
-function backgroundRow(reader: Reader, work: BackgroundWork, task: TaskRecord, state: BackgroundState): BackgroundRow {
+function backgroundRow(
+  reader: ReadContext,
+  work: BackgroundWork,
+  task: TaskRecord,
+  state: BackgroundState,
+): BackgroundRow {
   const job = reader.stores.jobs.find(task.id);
   const process = reader.stores.processes.find(task.process);
   const at = {
@@ -166,14 +171,14 @@ function backgroundRow(reader: Reader, work: BackgroundWork, task: TaskRecord, s
   };
 }
 
-function stateOf({ stores }: Reader, task: TaskRecord): BackgroundState {
+function stateOf({ stores }: ReadContext, task: TaskRecord): BackgroundState {
   if (task.status === "ERROR") return "failed";
   const job = stores.jobs.find(task.id);
   if (!job) return "timers";
   return job.leasedUntil === null ? "queued" : "running";
 }
 
-function nodeTitle(reader: Reader, flow: Flow, node: string): string {
+function nodeTitle(reader: ReadContext, flow: Flow, node: string): string {
   const found = flow.nodes[node];
   return found ? localize(found.annotation.title, reader.language) : node;
 }

@@ -6,14 +6,14 @@ import { changesBetween } from "../history/changes.ts";
 import type { Rebuilt } from "../history/rebuild.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
 import { positionOf, taskSnapshot } from "./process-snapshot.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 
 /** As many tasks as one looks at. */
 const maxTasks = 200;
 
 /** What was different at two moments of a process, field by field. */
 export function compareSnapshots(
-  reader: Reader,
+  reader: ReadContext,
   process: ProcessRecord,
   history: ProcessHistory,
   { from, to }: { readonly from: PointInTime; readonly to: PointInTime },
@@ -45,7 +45,7 @@ export function compareSnapshots(
 }
 
 function differingTasks(
-  reader: Reader,
+  reader: ReadContext,
   history: ProcessHistory,
   before: Rebuilt,
   after: Rebuilt,

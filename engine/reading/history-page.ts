@@ -4,7 +4,7 @@ import { describedFields } from "../forms/fields-of.ts";
 import { kindOfEvent } from "../history/history-filter.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
 import { historyEntry } from "./history-entry.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 import { personOf } from "./task-row.ts";
 
 const defaultLimit = 200;
@@ -12,7 +12,7 @@ const maxLimit = 500;
 
 /** A page of the lines that pass the filter. */
 export function historyPage(
-  reader: Reader,
+  reader: ReadContext,
   process: ProcessRecord,
   history: ProcessHistory,
   query: HistoryQuery,
@@ -52,7 +52,7 @@ function countBelow(numbers: readonly number[], bound: number): number {
 }
 
 /** What a history has. */
-export function historySummary(reader: Reader, process: ProcessRecord, history: ProcessHistory): HistorySummary {
+export function historySummary(reader: ReadContext, process: ProcessRecord, history: ProcessHistory): HistorySummary {
   const people = new Set<number>();
   const found = new Set<HistoryKind>();
   const names = new Set<string>();

@@ -4,7 +4,7 @@ import { type PersonWithRights, withRights } from "../people/person-with-rights.
 import { refusalToGet } from "./recipients.ts";
 import type { PersonRecord, ProcessRecord, TaskRecord } from "../base/records.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 import { upcomingFor } from "./upcoming-tasks.ts";
 
 /** What becomes of one open task of a person who leaves. */
@@ -19,7 +19,7 @@ const maxShown = 100;
 
 /** What becomes of each open task of `leaver` when they are handed to `replacement`, or to the queue when there is none. */
 export function handoversOf(
-  reader: Reader,
+  reader: ReadContext,
   leaver: PersonRecord,
   replacement: PersonRecord | null,
 ): readonly Handover[] {
@@ -43,7 +43,7 @@ export function handoversOf(
   });
 }
 
-export function leavingPlan(reader: Reader, leaver: PersonRecord, fates: readonly Handover[]): LeavingPlan {
+export function leavingPlan(reader: ReadContext, leaver: PersonRecord, fates: readonly Handover[]): LeavingPlan {
   const counts = { handed: 0, queue: 0, stuck: 0, stays: 0 };
   for (const { outcome } of fates) counts[outcome] += 1;
   const stuckFirst = fates.toSorted((a, b) => Number(b.outcome === "stuck") - Number(a.outcome === "stuck"));

@@ -7,7 +7,7 @@ import { objectSchema, type UiHints } from "../forms/json-schema.ts";
 import { parsed } from "../artifacts/validate.ts";
 import type { Actor } from "./actor.ts";
 import { processSubject } from "./subject.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 
 interface OfferContext {
   readonly flow: Flow;
@@ -55,7 +55,7 @@ function fromLast(actor: Actor, context: OfferContext, wanted: readonly WantedFi
   return [{ from: "last", subject: processSubject(actor, process), at: task.finished, values: offered }];
 }
 
-function fromProcess(reader: Reader, context: OfferContext, wanted: readonly WantedField[]): readonly FormOffer[] {
+function fromProcess(reader: ReadContext, context: OfferContext, wanted: readonly WantedField[]): readonly FormOffer[] {
   const { process } = context;
   if (!process) return [];
   const sources = {
@@ -70,7 +70,7 @@ function fromProcess(reader: Reader, context: OfferContext, wanted: readonly Wan
   return offered ? [{ from: "process", subject: null, at: null, values: offered }] : [];
 }
 
-function recordOf({ stores }: Reader, id: number | null): JsonObject {
+function recordOf({ stores }: ReadContext, id: number | null): JsonObject {
   return (id === null ? undefined : stores.artifacts.find(id)?.data) ?? {};
 }
 

@@ -7,11 +7,11 @@ import type { Actor } from "./actor.ts";
 import { flowTitle, processSubject } from "./subject.ts";
 import { processColumns } from "./columns.ts";
 import { wholeHistory } from "./history-entry.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 import { personOf, taskRow } from "./task-row.ts";
 
 /** A process as lists show it. */
-export function processRow(reader: Reader, process: ProcessRecord): ProcessRow {
+export function processRow(reader: ReadContext, process: ProcessRecord): ProcessRow {
   return {
     id: process.id,
     flowId: process.flow,
@@ -42,7 +42,7 @@ export function processDetail(actor: Actor, process: ProcessRecord): ProcessDeta
 }
 
 /** A record of the flow's type, as it is now; null when the process has none. */
-export function artifactDetail(reader: Reader, process: ProcessRecord, id: number | null): ArtifactDetail | null {
+export function artifactDetail(reader: ReadContext, process: ProcessRecord, id: number | null): ArtifactDetail | null {
   const record = id === null ? undefined : reader.stores.artifacts.find(id);
   const type = reader.flows.find(process.flow)?.artifact;
   if (!record || type?.id !== record.type) return null;

@@ -4,7 +4,7 @@ import { detailFields } from "../forms/fields-of.ts";
 import type { Rebuilt } from "../history/rebuild.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
 import { taskTitle } from "./subject.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 import { personOf } from "./task-row.ts";
 
 /** As many tasks as one looks at. */
@@ -12,7 +12,7 @@ const maxTasks = 200;
 
 /** The process as it was known then, rebuilt from its audit entries. */
 export function processSnapshot(
-  reader: Reader,
+  reader: ReadContext,
   process: ProcessRecord,
   history: ProcessHistory,
   until: PointInTime,
@@ -45,7 +45,7 @@ export function positionOf({ entries }: ProcessHistory, until: PointInTime): num
 }
 
 export function taskSnapshot(
-  reader: Reader,
+  reader: ReadContext,
   history: ProcessHistory,
   id: number,
   status: TaskStatus,

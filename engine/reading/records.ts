@@ -7,7 +7,7 @@ import { describedFields, detailFields } from "../forms/fields-of.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 import { readableRecord, recordRef, typeOf, visibleOf } from "./relations.ts";
 import { personOf } from "./task-row.ts";
 import { maySee, visibilityOf, visibleFlows } from "./visibility.ts";
@@ -75,7 +75,7 @@ export function recordDetail(actor: Actor, type: string, id: number): RecordDeta
   };
 }
 
-function recordOf({ stores }: Reader, type: string, processId: number): ArtifactRecord | null {
+function recordOf({ stores }: ReadContext, type: string, processId: number): ArtifactRecord | null {
   const process = stores.processes.find(processId);
   const record = process?.artifact ? stores.artifacts.find(process.artifact) : undefined;
   return record?.type === type ? record : null;
@@ -88,7 +88,7 @@ function isNewestOf(actor: Actor, record: number, process: number, text: string)
   return processes.findLast(({ flow, id }) => maySee(actor, flow, id))?.id === process;
 }
 
-function rowOf(reader: Reader, record: ArtifactRecord): RecordRow {
+function rowOf(reader: ReadContext, record: ArtifactRecord): RecordRow {
   const flow = [...reader.flows.all()].find(({ artifact }) => artifact?.id === record.type);
   const columns = flow ? columnsOf(flow, reader.language).filter(({ part }) => part === "artifact") : [];
   return {
@@ -100,7 +100,7 @@ function rowOf(reader: Reader, record: ArtifactRecord): RecordRow {
   };
 }
 
-function revisionsOf(reader: Reader, { schema }: ArtifactType, id: number): readonly RecordRevision[] {
+function revisionsOf(reader: ReadContext, { schema }: ArtifactType, id: number): readonly RecordRevision[] {
   const fields = describedFields(schema, reader.language);
   // one more than is told: the oldest told is compared with it
   const newest = reader.stores.artifacts.newestRevisionsOf(id, maxRevisions + 1);

@@ -7,7 +7,7 @@ import { type Visibility, within } from "../storage/visibility.ts";
 import { detailFields } from "../forms/fields-of.ts";
 import type { Actor } from "./actor.ts";
 import { labelOf } from "./process-detail.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 import { flowTitle } from "./subject.ts";
 import { maySee, visibilityOf } from "./visibility.ts";
 
@@ -19,7 +19,7 @@ export function findRelations(actor: Actor, target: RelationTarget, text: string
   return target.to === "person" ? findPeople(actor, text) : findRecords(actor, target.record, text);
 }
 
-function findPeople({ stores }: Reader, text: string): readonly RelationChoice[] {
+function findPeople({ stores }: ReadContext, text: string): readonly RelationChoice[] {
   const words = text.toLowerCase().split(/\s+/u);
   return stores.people
     .active()
@@ -83,13 +83,13 @@ export function readableRecord(
 }
 
 /** The reference to a record, with its name as it is now. */
-export function recordRef(reader: Reader, { id, type, data }: ArtifactRecord): RecordRef {
+export function recordRef(reader: ReadContext, { id, type, data }: ArtifactRecord): RecordRef {
   const artifactType = typeOf(reader, type);
   return { type, id, label: labelOf(artifactType, data) ?? `${localize(artifactType.title, reader.language)} ${id}` };
 }
 
 /** Throws `artifact.unknown`. */
-export function typeOf({ flows }: Reader, id: string): ArtifactType {
+export function typeOf({ flows }: ReadContext, id: string): ArtifactType {
   const type = [...flows.all()].find((flow) => flow.artifact?.id === id)?.artifact;
   if (type) return type;
   throw new FlowError("artifact.unknown", `No flow has records of type "${id}".`, { type: id });

@@ -3,12 +3,12 @@ import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { FormChange, FormDescription, FormField, FormPart, FormValues } from "../contract/index.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import { readEntryOf } from "../history/read-entry.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 import { personOf } from "./task-row.ts";
 
 /** The fields of a form that no longer say what they said in `base`, in the order of the form, with who changed them. */
 export function remoteChanges(
-  reader: Reader,
+  reader: ReadContext,
   process: ProcessRecord,
   task: TaskRecord,
   form: FormDescription,
@@ -63,7 +63,7 @@ const parts: { readonly [event in ProcessStep["event"]]?: FormPart } = {
 };
 
 /** Who wrote each field of a case last. */
-function lastAuthors({ stores }: Reader, process: ProcessRecord, task: TaskRecord): ReadonlyMap<string, Author> {
+function lastAuthors({ stores }: ReadContext, process: ProcessRecord, task: TaskRecord): ReadonlyMap<string, Author> {
   const authors = new Map<string, Author>();
   for (const record of stores.audit.ofProcess(process.id)) {
     const { actor, at, steps } = readEntryOf(process.id, record);

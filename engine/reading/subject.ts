@@ -3,22 +3,22 @@ import type { DynamicText } from "../flow/node.ts";
 import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { readContext } from "../run/process-context.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 
 /** How a task's node is called; its key when the flow no longer has the node. */
-export function taskTitle(reader: Reader, task: Pick<TaskRecord, "flow" | "node">): string {
+export function taskTitle(reader: ReadContext, task: Pick<TaskRecord, "flow" | "node">): string {
   const node = reader.flows.findNode(task.flow, task.node);
   return node ? localize(node.annotation.title, reader.language) : task.node;
 }
 
 /** How a flow is called; its id when the program no longer has it. */
-export function flowTitle(reader: Reader, flow: string): string {
+export function flowTitle(reader: ReadContext, flow: string): string {
   const found = reader.flows.find(flow);
   return found ? localize(found.title, reader.language) : flow;
 }
 
 /** `result` if done, else `summary`, else `description`, else what the process is about, else the title. */
-export function taskSubject(reader: Reader, process: ProcessRecord, task: TaskRecord): string {
+export function taskSubject(reader: ReadContext, process: ProcessRecord, task: TaskRecord): string {
   const annotation = reader.flows.findNode(task.flow, task.node)?.annotation;
   const { result, summary, description } = annotation ?? {};
   const about = annotation && reader.flows.find(task.flow)?.summary;
@@ -27,7 +27,7 @@ export function taskSubject(reader: Reader, process: ProcessRecord, task: TaskRe
 }
 
 /** The same for a process; `description` is the flow's. */
-export function processSubject(reader: Reader, process: ProcessRecord): string {
+export function processSubject(reader: ReadContext, process: ProcessRecord): string {
   const flow = reader.flows.find(process.flow);
   const first = flow && reader.stores.tasks.firstOf(process.id);
   if (!flow || !first) return flowTitle(reader, process.flow);
@@ -37,7 +37,7 @@ export function processSubject(reader: Reader, process: ProcessRecord): string {
 
 /** An author's text that fails, for instance on a record that isn't there yet, or is empty gives way to the next one. */
 function firstText(
-  reader: Reader,
+  reader: ReadContext,
   process: ProcessRecord,
   task: TaskRecord,
   candidates: readonly (DynamicText | null | undefined)[],

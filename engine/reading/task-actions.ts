@@ -6,7 +6,7 @@ import { refusalToDo } from "../run/assignment.ts";
 import { refusalToGet } from "./recipients.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 
 /** A task that somebody wants to do something to. */
 export interface ActionContext {
@@ -73,7 +73,7 @@ function managementRefusal(action: ManagementName, { actor: reader, process, tas
   return action === "undo" && hasSuccessors(reader, task) ? "has-successors" : null;
 }
 
-function hasSuccessors({ stores }: Reader, { id }: TaskRecord): boolean {
+function hasSuccessors({ stores }: ReadContext, { id }: TaskRecord): boolean {
   const statuses = stores.graph.successorsOf(id).map((successor) => stores.tasks.find(successor)?.status);
   return statuses.some((status) => status !== "CANCELED" && status !== "REVIVED");
 }
@@ -96,7 +96,7 @@ function offered(action: TaskActionName, refusal: Refusal | null): TaskAction {
 }
 
 /** To whom the task may be given, and to nobody else: everyone active who sees it and may do it. */
-export function candidates(reader: Reader, context: Omit<ActionContext, "actor">): readonly Person[] {
+export function candidates(reader: ReadContext, context: Omit<ActionContext, "actor">): readonly Person[] {
   return reader.stores.people
     .active()
     .filter(({ id }) => id !== context.task.owner)

@@ -6,7 +6,7 @@ import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { processSubject } from "./subject.ts";
 import { offersOf } from "./offers.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 import { taskActions } from "./task-actions.ts";
 import { taskRow } from "./task-row.ts";
 
@@ -27,7 +27,7 @@ export function taskDetail(actor: Actor, process: ProcessRecord, task: TaskRecor
 }
 
 /** The form of a task with what it says now; null for a task without one. */
-export function taskForm(reader: Reader, process: ProcessRecord, task: TaskRecord): FormDescription | null {
+export function taskForm(reader: ReadContext, process: ProcessRecord, task: TaskRecord): FormDescription | null {
   const flow = reader.flows.find(task.flow);
   const node = reader.flows.findNode(task.flow, task.node);
   if (!flow || !hasForm(node)) return null;

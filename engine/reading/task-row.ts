@@ -4,7 +4,7 @@ import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts"
 import type { Actor } from "./actor.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
 import { processColumns } from "./columns.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext } from "./read-context.ts";
 
 /** A task as lists show it. Rows of flows and nodes that the program no longer has are shown as obsolete. */
 export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskRow {
@@ -35,7 +35,7 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
   };
 }
 
-export function personOf(reader: Reader, id: number | null): Person | null {
+export function personOf(reader: ReadContext, id: number | null): Person | null {
   const person = id === null ? undefined : reader.stores.people.find(id);
   return person ? asPerson(person) : null;
 }

@@ -30,7 +30,10 @@ function cancelLevel(command: Command, id: number): void {
     });
   }
   const active = command.stores.graph.activeIn(id).map((task) => command.activation(task));
-  const fixed = active.filter(({ behaviour, task }) => !behaviour.transitions.cancel?.from.includes(task.status));
+  const fixed = active.filter(({ behaviour, task: { status } }) => {
+    // what is NEW and moves by itself was opened in this very command, and has done nothing yet
+    return status !== "NEW" && !behaviour.transitions.cancel?.from.includes(status);
+  });
   if (fixed.length > 0) {
     const tasks = fixed.map(({ task, node }) => ({ task: task.id, node: node.name, status: task.status }));
     const list = tasks.map(({ task, node, status }) => `${task} (${node}, ${status})`).join(", ");

@@ -16,8 +16,8 @@ export interface CommandOptions {
   readonly background?: boolean;
 }
 
-/** What a command came to. */
-interface Committed<Value> {
+/** What a command came to, within a transaction that isn't committed yet. */
+interface Applied<Value> {
   readonly value: Value;
   /** Its audit entry; null when nothing changed. */
   readonly entry: number | null;
@@ -31,7 +31,10 @@ const maker: ActivationMaker<LiveActivation> = {
   activation: (command, task) => new LiveActivation(command, task, moves),
 };
 
-/** Turns a body into a command: one immediate transaction, one audit entry, then the events, then the signals. */
+/**
+ * Turns a body into a command: one immediate transaction, one audit entry, then the events. The signals that it throws are
+ * delivered in the same transaction, each catch in a command of its own.
+ */
 export class CommandRunner {
   readonly services: RunnerServices;
   readonly #clock: Clock;
@@ -63,24 +66,15 @@ export class CommandRunner {
     options: CommandOptions,
     body: (command: Command) => Value,
   ): { readonly value: Value; readonly entry: number | null } {
-    return this.#listeners.together(() => {
-      const { value, entry, command } = this.#commit(name, options, body);
-      this.#publish(command);
-      this.#deliver(command.pending.signals);
-      return { value, entry };
-    });
+    return this.#commit(() => this.#apply(name, options, body));
   }
 
   /**
    * A command about one task, for which nobody waits. What it throws is left with the task, in ERROR, so that it keeps
-   * nothing else from its turn; only what is wrong with the file is thrown.
+   * nothing else from its turn; only what is wrong with the file is thrown, and what listeners throw.
    */
   executeFor(name: string, task: number, body: (activation: LiveActivation) => void): void {
-    this.#listeners.together(() => {
-      const { command } = this.#commitFor(name, task, body);
-      this.#publish(command);
-      this.#deliver(command.pending.signals);
-    });
+    this.#commit(() => this.#applyFor(name, task, body));
   }
 
   /** Tells listeners that something has changed which is no row of a process. */
@@ -93,24 +87,37 @@ export class CommandRunner {
     return body(new UnitOfWork(this.services, maker, { actor: null, now: this.now(), background: false }));
   }
 
+  #commit<Value>(begin: () => Applied<Value>): Applied<Value> {
+    return this.#listeners.together(() => {
+      const [first, ...answers] = this.#transact((): [Applied<Value>, ...Applied<void>[]] => {
+        const first = begin();
+        return [first, ...this.#deliver(first.command.pending.signals)];
+      });
+      for (const { command } of [first, ...answers]) this.#publish(command);
+      return first;
+    });
+  }
+
   /** What is thrown reaches the catches that are armed now, each in a command of its own; it is not kept for later ones. */
-  #deliver(thrown: Iterable<string>): void {
+  #deliver(thrown: Iterable<string>): readonly Applied<void>[] {
     const signals = [...thrown];
+    const answers: Applied<void>[] = [];
     // grows while it is walked: a catch may lead to the next throw
     for (const [delivered, signal] of signals.entries()) {
       const more = new Set<string>();
       for (const task of this.services.stores.graph.armedFor(signal)) {
         if (!this.#isCaughtBy(task)) continue;
-        const { command } = this.#commitFor("signal.deliver", task, (activation) => {
+        const answer = this.#applyFor("signal.deliver", task, (activation) => {
           if (activation.isClosed) return; // another catch of this signal has cancelled it
           if (delivered >= maxSignals) failTask(activation, endlessSignals(signal));
           else move(activation, () => activation.transition("complete", { finished: activation.now }));
         });
-        this.#publish(command);
-        for (const next of command.pending.signals) more.add(next);
+        answers.push(answer);
+        for (const next of answer.command.pending.signals) more.add(next);
       }
       signals.push(...more);
     }
+    return answers;
   }
 
   /** False for a catch that the flow no longer has: it waits for a person. */
@@ -120,38 +127,42 @@ export class CommandRunner {
     return task !== undefined && waitsFor(flows.findNode(task.flow, task.node), "signal");
   }
 
-  #commitFor(name: string, task: number, body: (activation: LiveActivation) => void): Committed<void> {
-    const options = { background: true };
+  /** What `body` throws is undone alone, and left with the task. */
+  #applyFor(name: string, task: number, body: (activation: LiveActivation) => void): Applied<void> {
+    const apply = (move: (activation: LiveActivation) => void) => {
+      const options = { background: true };
+      return this.services.db.inSavepoint(() =>
+        this.#apply(name, options, (command) => move(command.activation(task))),
+      );
+    };
     try {
-      return this.#commit(name, options, (command) => body(command.activation(task)));
+      return apply(body);
     } catch (error) {
       if (isStorageError(error)) throw error;
-      return this.#commit(name, options, (command) => failTask(command.activation(task), error));
+      return apply((activation) => failTask(activation, error));
     }
   }
 
-  #commit<Value>(
+  #apply<Value>(
     name: string,
     { actor, background = false }: CommandOptions,
     body: (command: Command) => Value,
-  ): Committed<Value> {
+  ): Applied<Value> {
     const command = new UnitOfWork(this.services, maker, { actor: actor ?? null, now: this.now(), background });
-    return this.#transact(() => {
-      const value = command.writing(() => {
-        const value = body(command);
-        runUntilIdle(command);
-        return value;
-      });
-      if (!command.changedAnything) return { value, entry: null, command };
-      const entry = appendAudit(this.services.stores.audit, {
-        at: command.now,
-        actor: command.actor,
-        command: name,
-        content: [...command.steps, ...command.directorySteps],
-        processes: new Set(command.steps.map((step) => step.process)),
-      });
-      return { value, entry, command };
+    const value = command.writing(() => {
+      const value = body(command);
+      runUntilIdle(command);
+      return value;
     });
+    if (!command.changedAnything) return { value, entry: null, command };
+    const entry = appendAudit(this.services.stores.audit, {
+      at: command.now,
+      actor: command.actor,
+      command: name,
+      content: [...command.steps, ...command.directorySteps],
+      processes: new Set(command.steps.map((step) => step.process)),
+    });
+    return { value, entry, command };
   }
 
   #publish(command: Command): void {

@@ -4,8 +4,10 @@ type Listener = (payload: never) => void;
 
 /** What is told when a portion of work has come to its end. */
 interface Portion {
-  /** Rows that changed; null while none has. */
-  changed: { readonly processIds: Set<number>; readonly taskIds: Set<number> } | null;
+  readonly processIds: Set<number>;
+  readonly taskIds: Set<number>;
+  /** Something changed that is no row of a process: that concerns everybody. */
+  concernsAll: boolean;
   readonly errors: unknown[];
 }
 
@@ -37,7 +39,7 @@ export class Listeners {
    */
   together<Value>(body: () => Value): Value {
     if (this.#portion) return body();
-    const portion: Portion = { changed: null, errors: [] };
+    const portion: Portion = { processIds: new Set(), taskIds: new Set(), concernsAll: false, errors: [] };
     this.#portion = portion;
     let value: Value;
     try {
@@ -51,18 +53,24 @@ export class Listeners {
   }
 
   #collect({ processIds, taskIds }: EngineEvents["changed"]): void {
-    if (!this.#portion) return;
-    const changed = (this.#portion.changed ??= { processIds: new Set(), taskIds: new Set() });
-    for (const id of processIds) changed.processIds.add(id);
-    for (const id of taskIds) changed.taskIds.add(id);
+    const portion = this.#portion;
+    if (!portion) return;
+    for (const id of processIds) portion.processIds.add(id);
+    for (const id of taskIds) portion.taskIds.add(id);
+    portion.concernsAll ||= processIds.length + taskIds.length === 0;
   }
 
   /** A listener may change something, too. */
   #tellChanges(portion: Portion): void {
-    for (let { changed } = portion; changed; { changed } = portion) {
-      portion.changed = null;
-      const payload = { processIds: [...changed.processIds], taskIds: [...changed.taskIds] };
-      this.#tell({ name: "changed", payload });
+    const { processIds, taskIds } = portion;
+    while (portion.concernsAll || processIds.size + taskIds.size > 0) {
+      const [payload, concernsAll] = [{ processIds: [...processIds], taskIds: [...taskIds] }, portion.concernsAll];
+      processIds.clear();
+      taskIds.clear();
+      portion.concernsAll = false;
+      if (payload.processIds.length + payload.taskIds.length > 0) this.#tell({ name: "changed", payload });
+      // apart, because who may not see those rows hears nothing of them
+      if (concernsAll) this.#tell({ name: "changed", payload: { processIds: [], taskIds: [] } });
     }
   }
 

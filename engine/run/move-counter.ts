@@ -33,10 +33,9 @@ export class MoveCounter {
     throw new FlowError(code, sentences[code](flow, node, this.#max), { flow, node, steps: this.#max });
   }
 
-  /** What has come since was undone. */
+  /** What has come since was undone, and counts no more. That it was walked is still known. */
   rollBackTo(moves: number): void {
     this.#moves = moves;
-    this.#visits.clear();
   }
 
   #rounds(): number {
@@ -48,7 +47,7 @@ const sentences = {
   "node.loops": (flow: string, node: string) =>
     `"${flow}" goes round in a circle without ever waiting, past "${node}". Give the circle a node that waits, or a way out.`,
   "node.too-many-steps": (flow: string, node: string, max: number) =>
-    `"${flow}" takes more than ${max} steps without waiting; it came to "${node}". No circle was walked: its list is too long for one go. Split the list, or let a node wait in between.`,
+    `"${flow}" takes more than ${max} steps without waiting, up to "${node}": its list is too long for one go. Split it, or let a node wait in between.`,
 };
 
 /** How many processes of the flow stand above each other. */

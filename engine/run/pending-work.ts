@@ -1,8 +1,10 @@
+import { tokensAbove } from "./token.ts";
+
 /** What a command has to ask before it ends, once nothing can move by itself. Asking twice does no harm. */
 export class PendingWork {
-  /** Processes in which a task has closed: a join may have waited for it alone. */
-  readonly taskClosed = new Set<number>();
-  /** The same processes: they may be done. */
+  /** Where joins and races are asked again: a task on one of their branches has closed. By process and token. */
+  readonly placesToAsk = new Map<string, PlaceToAsk>();
+  /** Processes in which a task has closed: they may be done. */
   readonly maybeDone = new Set<number>();
   readonly dataChanged = new Set<number>();
   /** Processes whose data or record says something else than before. */
@@ -15,12 +17,12 @@ export class PendingWork {
   readonly escalations: { readonly process: number; readonly code: string }[] = [];
   /** Processes that are being cancelled, one after the other. */
   readonly canceling: number[] = [];
-  /** Told once the command is committed. */
+  /** Delivered once nothing moves any more, before the command is committed. */
   readonly signals = new Set<string>();
   /** Running jobs to stop once the command is committed. */
   readonly stoppedJobs = new Set<number>();
   readonly #keyed: readonly Keyed[] = [
-    this.taskClosed,
+    this.placesToAsk,
     this.maybeDone,
     this.dataChanged,
     this.searchTextChanged,
@@ -34,11 +36,21 @@ export class PendingWork {
   /** By join: how often a task had closed when it was asked last. */
   readonly #asked = new Map<number, number>();
 
-  /** A task has closed: joins and the process itself have to be asked. */
-  noteClosed(process: number): void {
+  /** A task has closed: what waits for it and the process itself have to be asked. */
+  noteClosed({ process, token }: PlaceToAsk): void {
     this.#closings += 1;
-    this.taskClosed.add(process);
     this.maybeDone.add(process);
+    this.askAbove({ process, token });
+  }
+
+  /** Asks the joins and races that may wait for what is on a token. */
+  askAbove({ process, token }: PlaceToAsk): void {
+    for (const above of tokensAbove(token)) this.ask({ process, token: above });
+  }
+
+  /** Asks the joins and races that are on a token. */
+  ask({ process, token }: PlaceToAsk): void {
+    this.placesToAsk.set(`${process} ${token}`, { process, token });
   }
 
   noteAsked(join: number): void {
@@ -64,6 +76,11 @@ export class PendingWork {
       for (const key of [...one.keys()].slice(sizes[index])) one.delete(key as never);
     }
   }
+}
+
+interface PlaceToAsk {
+  readonly process: number;
+  readonly token: string;
 }
 
 interface Keyed {

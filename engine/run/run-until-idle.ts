@@ -3,6 +3,7 @@ import { failTask, move, moveAll } from "./advance.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
 import { closeProcess } from "./cancel-process.ts";
 import type { Command } from "./command.ts";
+import { isActive } from "./is-active.ts";
 
 /**
  * Asks, once nothing moves by itself any more, what the command has made possible: joins whose branches are closed,
@@ -32,17 +33,27 @@ function saveSearchText(command: Command): void {
 }
 
 function hasMore({ pending }: Command): boolean {
-  const { taskClosed, dataChanged, childEnded, escalations } = pending;
-  return taskClosed.size + dataChanged.size + childEnded.size + escalations.length > 0;
+  const { placesToAsk, maybeDone, dataChanged, childEnded, escalations } = pending;
+  return placesToAsk.size + maybeDone.size + dataChanged.size + childEnded.size + escalations.length > 0;
 }
 
 /** What closed may never come to a join that waited for it alone: it was cancelled, or another join took it. */
 function advanceJoins(command: Command): void {
   const { pending, stores } = command;
-  for (const process of drain(pending.taskClosed)) {
+  const places = [...pending.placesToAsk.values()];
+  pending.placesToAsk.clear();
+  for (const { process, token } of places) {
     if (command.process(process).status !== "NEW") continue;
-    const joins = stores.graph.startedJoins(process).filter((id) => !pending.wasAsked(id));
+    endRaces(command, stores.graph.startedSplitsAt(process, token));
+    const joins = stores.graph.startedJoinsAt(process, token).filter((id) => !pending.wasAsked(id));
     moveAll(joins.map((id) => command.activation(id)));
+  }
+}
+
+/** A race is over without a winner once nobody runs any more: all were cancelled, or left by a time limit. */
+function endRaces(command: Command, races: readonly number[]): void {
+  for (const race of races.map((id) => command.activation(id))) {
+    if (race.successors().every(({ task }) => !isActive(task))) race.abandon();
   }
 }
 

@@ -28,7 +28,7 @@ export function undoTask(command: Command, id: number): void {
   if (process.status === "DONE") reopenProcess(command, activation);
   if (traitsOf(behaviour.taskKind).isStart) cancelProcess(command, process.id);
   // joins are asked anew, whether the process is done is not
-  command.pending.taskClosed.add(process.id);
+  command.pending.askAbove(activation.task);
   command.pending.undone.add(process.id);
 }
 

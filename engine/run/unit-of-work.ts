@@ -172,7 +172,7 @@ export class UnitOfWork<Moving = unknown> {
     const row = Object.freeze({ ...before, ...changes });
     this.#rows.changeTask(row);
     this.#remember(this.#tasks, row);
-    if (isActive(before) && !isActive(row)) this.pending.noteClosed(row.process);
+    if (isActive(before) && !isActive(row)) this.pending.noteClosed(row);
     if (row.owner !== null && row.owner !== before.owner) {
       this.#rows.addParticipant(row.owner, row.flow, row.process);
     }

@@ -10,7 +10,7 @@ export const backgroundHandlers: HostAnswersOf<"background"> = {
   "background.list": (query, services) => deskOf(services).background.list(query),
   "background.get": ({ taskId }, services) => deskOf(services).background.job(taskId),
   "background.retryAll": async (filter, services) => {
-    let result: BulkResult = { done: 0, refused: 0 };
+    let result: BulkResult = { retried: 0, refused: 0 };
     for (const so of deskOf(services).background.retryAll(filter)) {
       result = so;
       await breathe(); // windows are served between portions

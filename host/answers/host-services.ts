@@ -21,14 +21,21 @@ export interface HostServices {
 }
 
 /** The session, if somebody is signed in and the window isn't locked. Throws `signed-out`, `locked`. */
-export function openSession({ session }: Pick<HostServices, "session">): NonNullable<Session> {
+export function unlockedSession({ session }: Pick<HostServices, "session">): NonNullable<Session> {
   const current = session.current();
   if (!current) throw new IpcRefusal("signed-out", "Nobody is signed in.");
   if (current.locked) throw new IpcRefusal("locked", "The window is locked.");
   return current;
 }
 
-/** The desk of whoever is signed in. Throws `signed-out`, `locked`. */
+/** The session, if it is open to its person's work. Throws `signed-out`, `locked`, `password.temporary`. */
+export function openSession(services: Pick<HostServices, "session">): NonNullable<Session> {
+  const current = unlockedSession(services);
+  if (!current.password.temporary) return current;
+  throw new IpcRefusal("password.temporary", "Somebody else set this password. Choose your own first.");
+}
+
+/** The desk of whoever is signed in. Throws `signed-out`, `locked`, `password.temporary`. */
 export function deskOf(services: Pick<HostServices, "engine" | "session" | "settings">): Desk {
   const { engine, settings } = services;
   return engine.as(openSession(services).person.id, { language: settings.get().effectiveLanguage });

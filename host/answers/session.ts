@@ -1,11 +1,12 @@
 import { IpcRefusal } from "../ipc-refusal.ts";
-import { openSession } from "./host-services.ts";
+import { unlockedSession } from "./host-services.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
 /** Coming in, going out, and who is there. */
 export const sessionHandlers: HostAnswersOf<"session"> = {
   "session.people": (_input, { engine }) => engine.authentication.people(),
   "session.current": (_input, { session }) => session.current(),
+  "session.ended": (_input, { session }) => session.ended(),
   "session.signIn": async ({ name, password }, { engine, session }) => {
     const person = await engine.authentication.signIn(name, password);
     session.begin(person.id);
@@ -28,7 +29,9 @@ export const sessionHandlers: HostAnswersOf<"session"> = {
     return session.current();
   },
   "session.changePassword": async ({ present, next }, services) => {
-    await services.engine.authentication.changePassword(openSession(services).person.id, present, next);
-    return null;
+    const { engine, session } = services;
+    const { id } = unlockedSession(services).person;
+    await engine.authentication.changePassword(id, present, next, (revision) => session.adoptRevision(id, revision));
+    return session.current();
   },
 };

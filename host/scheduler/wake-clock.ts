@@ -1,6 +1,8 @@
+import { systemUptime } from "../../engine/index.ts";
+
 /** Time as what waits for something sees it. */
 export interface WakeClock {
-  /** UTC milliseconds. */
+  /** In milliseconds: since 1970 in UTC, or since another beginning. */
   now(): number;
   /** Calls once, after so many milliseconds; the answer calls it off. */
   after(milliseconds: number, call: () => void): () => void;
@@ -13,3 +15,6 @@ export const systemClock: WakeClock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Goes on evenly, whatever anybody sets the machine's clock to: for locks. */
+export const monotonicClock: WakeClock = { now: systemUptime, after: (...wait) => systemClock.after(...wait) };

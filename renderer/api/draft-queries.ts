@@ -1,6 +1,8 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { FormTarget, FormValues } from "../../engine/contract/index.ts";
+import type { Session } from "../../contract/session.ts";
 import { call } from "./client.ts";
+import { IntrayError } from "./intray-error.ts";
 import { keys } from "./keys.ts";
 
 /** What a task's form says differently from `base`, with who changed it. */
@@ -19,8 +21,11 @@ export interface DraftCalls {
   readonly discard: (target: FormTarget) => Promise<void>;
 }
 
-/** Keeps drafts in main; lists learn when there is one more or one less. */
-export function draftCalls(client: QueryClient): DraftCalls {
+/**
+ * Keeps a person's drafts in main; lists learn when there is one more or one less. Once somebody else uses the window,
+ * or nobody, saving throws `signed-out`: main would take what one person typed for a draft of the next.
+ */
+export function draftCalls(client: QueryClient, personId: number): DraftCalls {
   const listed = new Set<string>();
   const tellLists = () =>
     Promise.all([
@@ -29,6 +34,9 @@ export function draftCalls(client: QueryClient): DraftCalls {
     ]);
   return {
     async save(target: FormTarget, values: FormValues, base: FormValues) {
+      if (client.getQueryData<Session>(keys.session)?.person.id !== personId) {
+        throw new IntrayError({ code: "signed-out", message: "Whoever typed this has left the window.", details: {} });
+      }
       const { saved } = await call("draft.save", { target, values, base });
       const key = JSON.stringify(target);
       if (!listed.has(key)) {

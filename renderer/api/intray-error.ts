@@ -4,6 +4,8 @@ import type { IpcError } from "../../contract/result.ts";
 export class IntrayError extends Error {
   readonly code: IpcError["code"];
   readonly details: IpcError["details"];
+  /** When it came, in milliseconds since the page began. */
+  readonly at = performance.now();
 
   constructor(error: IpcError) {
     super(error.message);

@@ -10,6 +10,7 @@ export const keys = {
   people: ["people"],
   firstRun: ["first-run"],
   session: ["session"],
+  sessionEnd: ["session-end"],
   settings: ["settings"],
   desk,
   office: [...desk, "office"],

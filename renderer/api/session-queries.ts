@@ -16,6 +16,14 @@ export const firstRunQuery = queryOptions({
 /** Who uses the window now. */
 export const sessionQuery = queryOptions({ queryKey: keys.session, queryFn: () => call("session.current", undefined) });
 
+/** Why whoever was here before was signed out unasked. */
+export const sessionEndQuery = queryOptions({
+  queryKey: keys.sessionEnd,
+  queryFn: () => call("session.ended", undefined),
+  // it is told once: the next time there is another reason, or none
+  gcTime: 0,
+});
+
 /**
  * Remembers who uses the window, and forgets everything the one before saw. Main tells of a change twice, as the answer
  * and as an event: the second telling takes nothing away from screens that are already drawn.
@@ -25,8 +33,11 @@ export function holdSession(client: QueryClient, session: Session): void {
   if (before?.person.id !== session?.person.id) client.removeQueries({ queryKey: keys.desk });
   // what was asked while the window was locked was refused
   else if (before?.locked === true && session?.locked === false) void client.invalidateQueries({ queryKey: keys.desk });
-  // whoever was added since then wants to sit down, too
-  if (session === null) void client.invalidateQueries({ queryKey: keys.people });
+  if (session === null) {
+    // whoever was added since then wants to sit down, too
+    void client.invalidateQueries({ queryKey: keys.people });
+    void client.invalidateQueries({ queryKey: keys.sessionEnd });
+  }
   // whoever is signed in has been let in by somebody: the very first run is over
   if (session !== null) client.setQueryData<Output<"firstRun.state">>(keys.firstRun, { needed: false });
   client.setQueryData<Session>(keys.session, session);
@@ -57,4 +68,5 @@ export const unlockSession = mutationOptions({
 
 export const changePassword = mutationOptions({
   mutationFn: (input: Input<"session.changePassword">) => call("session.changePassword", input),
+  ...held,
 });

@@ -121,10 +121,10 @@ function Filters(props: { readonly overview: BackgroundOverview; readonly view: 
           loading={retrying.isPending}
           leftSection={<IconRefresh size={14} stroke={1.8} aria-hidden="true" />}
           onClick={() =>
-            retrying.run(chosenNode, ({ done, refused }) =>
+            retrying.run(chosenNode, ({ retried, refused }) =>
               refused === 0
-                ? t("background.retry-all-done", { done })
-                : t("background.retry-all-refused", { done, refused }),
+                ? t("background.retry-all-done", { retried })
+                : t("background.retry-all-refused", { retried, refused }),
             )
           }
         >

@@ -16,10 +16,10 @@ export interface AutosaveOptions {
   readonly after?: (milliseconds: number, call: () => void) => () => void;
 }
 
-const nothingSaved = { draft: {}, base: {} };
+const nothingSaved = { values: {}, base: {} };
 
-/** A change is on its way to disk after this many milliseconds, however fast one types. */
-const saveAfterMs = 300;
+/** A save that takes longer than this many milliseconds is told; a quicker one would only flicker. */
+const slowAfterMs = 300;
 /** When it could not be kept, it is tried again after this many milliseconds. */
 const retryAfterMs = 2_000;
 /** Main may answer otherwise next time. */
@@ -30,7 +30,10 @@ function afterWhile(milliseconds: number, call: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Sees to it that what is typed into a form is kept in main. Knows no React. */
+/**
+ * Sees to it that what is typed into a form is kept in main: each change at once, and those made while one is on its way
+ * together after it. What was typed just before the window closes or is ended is safe that way. Knows no React.
+ */
 export class DraftAutosave {
   readonly #store: FormStore;
   readonly #save: AutosaveOptions["save"];
@@ -39,8 +42,8 @@ export class DraftAutosave {
   readonly #unsubscribe: () => void;
   #state: SaveState;
   /** What is safe, or never needs to be: the form as it was opened. */
-  #saved: { readonly draft: FormValues; readonly base: FormValues };
-  #cancelTimer: (() => void) | null = null;
+  #saved: { readonly values: FormValues; readonly base: FormValues };
+  #cancelRetry: (() => void) | null = null;
   #busy = false;
   #paused = false;
 
@@ -49,9 +52,9 @@ export class DraftAutosave {
     this.#store = store;
     this.#save = save;
     this.#after = after;
-    this.#saved = { draft: store.values, base: store.base };
+    this.#saved = { values: store.values, base: store.base };
     this.#state = savedAt === null ? { state: "untouched" } : { state: "saved", at: savedAt };
-    this.#unsubscribe = store.subscribe(() => this.#schedule(saveAfterMs));
+    this.#unsubscribe = store.subscribe(() => this.#saveChanges());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -67,20 +70,20 @@ export class DraftAutosave {
   /** While the form is being sent nothing is kept: what is sent is no draft any more. */
   pause(): void {
     this.#paused = true;
-    this.#cancelTimer?.();
-    this.#cancelTimer = null;
+    this.#cancelRetry?.();
+    this.#cancelRetry = null;
   }
 
   /** The form was not accepted: go on. */
   resume(): void {
     this.#paused = false;
-    this.#schedule(saveAfterMs);
+    this.#saveChanges();
   }
 
   /** Nobody has kept what the store holds: see to it. */
   saveAll(): void {
     this.#saved = nothingSaved;
-    this.#schedule(saveAfterMs);
+    this.#saveChanges();
   }
 
   /** For good: the form was sent or discarded. */
@@ -89,31 +92,37 @@ export class DraftAutosave {
     this.#unsubscribe();
   }
 
-  #schedule(milliseconds: number): void {
-    if (this.#paused || this.#busy || this.#cancelTimer !== null) return;
+  #saveChanges(): void {
+    if (this.#paused || this.#busy || this.#cancelRetry !== null) return;
     const { values, base, isDirty } = this.#store;
-    if ((values === this.#saved.draft && base === this.#saved.base) || !isDirty) return;
-    if (this.#state.state !== "failed") this.#setState({ state: "saving" });
-    this.#cancelTimer = this.#after(milliseconds, () => void this.#flush());
+    if ((values === this.#saved.values && base === this.#saved.base) || !isDirty) return;
+    void this.#flush(values, base);
   }
 
-  async #flush(): Promise<void> {
-    this.#cancelTimer = null;
+  async #flush(values: FormValues, base: FormValues): Promise<void> {
     this.#busy = true;
-    const { values, base } = this.#store;
-    let wait = saveAfterMs;
+    if (this.#state.state === "untouched") this.#setState({ state: "saving" });
+    const cancelSlow = this.#after(slowAfterMs, () => this.#setState({ state: "saving" }));
+    let retry = false;
     try {
       const at = await this.#save(values, base);
-      this.#saved = { draft: values, base };
+      this.#saved = { values, base };
       this.#setState({ state: "saved", at });
     } catch (error) {
       this.#setState({ state: "failed" });
-      wait = retryAfterMs;
+      retry = error instanceof IntrayError && transient.has(error.code);
       // what main will never take is not offered to it again until it is something else
-      if (!(error instanceof IntrayError) || !transient.has(error.code)) this.#saved = { draft: values, base };
+      if (!retry) this.#saved = { values, base };
     }
+    cancelSlow();
     this.#busy = false;
-    this.#schedule(wait);
+    if (retry && !this.#paused) this.#cancelRetry = this.#after(retryAfterMs, () => this.#retry());
+    else this.#saveChanges();
+  }
+
+  #retry(): void {
+    this.#cancelRetry = null;
+    this.#saveChanges();
   }
 
   #setState(state: SaveState): void {

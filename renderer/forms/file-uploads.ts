@@ -150,7 +150,7 @@ function problemOf(file: DroppedFile, widget: WidgetOf<"file">, room: number): U
   if (file.isFolder === true) return (t) => t("file.is-folder");
   if (room <= 0) return (t) => t("file.too-many", { count: widget.maximum ?? 1 });
   if (file.size > widget.maxSize) {
-    return (t, locale) => t("file.too-large", { largest: fileSize(widget.maxSize, locale) });
+    return (t, locale) => t("file.too-large", { maxSize: fileSize(widget.maxSize, locale) });
   }
   return accepts(widget.accept, file) ? undefined : (t) => t("file.wrong-kind", { kinds: widget.accept.join(", ") });
 }

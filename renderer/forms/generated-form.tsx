@@ -27,7 +27,7 @@ function issuesOf(error: unknown): readonly FormIssue[] {
 
 /** Where a form's person is told what others changed meanwhile: it takes the focus when a form is refused for it. */
 export function remoteChangesId(formId: string): string {
-  return `${formId}-meanwhile`;
+  return `${formId}-remote-changes`;
 }
 
 /** Read-only fields of a form, as details. */
@@ -80,8 +80,8 @@ export function GeneratedForm(props: FormProps) {
   useEffect(() => store.rebase(form), [store, form]);
   useEffect(() => {
     if (refusals === 0) return;
-    const meanwhile = store.conflicts.length > 0 ? document.getElementById(remoteChangesId(id)) : null;
-    (meanwhile ?? summary.current)?.focus();
+    const remoteChanges = store.conflicts.length > 0 ? document.getElementById(remoteChangesId(id)) : null;
+    (remoteChanges ?? summary.current)?.focus();
   }, [refusals, store, id]);
 
   const pages = useMemo(() => pagesOf(form.fields), [form]);

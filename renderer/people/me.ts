@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
 import type { Session } from "../../contract/session.ts";
-import type { Person, Capabilities } from "../../engine/contract/index.ts";
+import type { Capabilities, PasswordOrigin, Person } from "../../engine/contract/index.ts";
 
 const MeContext = createContext<NonNullable<Session> | null>(null);
 
@@ -15,6 +15,11 @@ function useSession(): NonNullable<Session> {
 /** Who uses the window. */
 export function useMe(): Person {
   return useSession().person;
+}
+
+/** Where the password of who uses the window comes from. */
+export function usePasswordOrigin(): PasswordOrigin {
+  return useSession().password;
 }
 
 /** What of Intray itself is open to who uses the window. */

@@ -2,11 +2,12 @@ import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Person } from "../../engine/contract/index.ts";
-import { peopleQuery, signIn } from "../api/session-queries.ts";
+import { peopleQuery, sessionEndQuery, signIn } from "../api/session-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { Gate } from "./gate.tsx";
+import classes from "./gate.module.css";
 import { PasswordForm } from "./password-form.tsx";
 import { PeopleChoices } from "./people-choices.tsx";
 
@@ -44,11 +45,24 @@ function People() {
   return <SignInForm person={chosen} onBack={() => setChosen(null)} />;
 }
 
+/** Says to whoever was signed out unasked why. */
+function SessionEndNotice() {
+  const { t } = useText();
+  const { data: end = null } = useQuery(sessionEndQuery);
+  // read out when it appears
+  return (
+    <output className={classes["notice"]}>
+      {end === null ? null : t(`session.ended-${end.reason}`, { name: end.person.displayName })}
+    </output>
+  );
+}
+
 /** Who is here? Choosing a name asks for the password. */
 export function SignInScreen() {
   const { t } = useText();
   return (
     <Gate title={t("person.choose")} hint={t("person.choose-hint")}>
+      <SessionEndNotice />
       <People />
     </Gate>
   );

@@ -10,12 +10,17 @@ export function LockSetting(props: {
   readonly value: Settings["lockAfterMinutes"];
   /** The longest that may be chosen; null: anything. */
   readonly maxMinutes: Settings["lockAfterMinutes"];
+  /** What is chosen is the longest that others may choose. */
+  readonly limitsOthers: boolean;
   readonly onChange: (value: Settings["lockAfterMinutes"]) => void;
 }) {
   const { t } = useText();
-  const open = choices.filter(
-    (minutes) => props.maxMinutes === null || (minutes !== null && minutes <= props.maxMinutes),
-  );
+  const { maxMinutes, limitsOthers } = props;
+  const open = choices.filter((minutes) => maxMinutes === null || (minutes !== null && minutes <= maxMinutes));
+  const limits = [
+    ...(maxMinutes === null ? [] : [t("settings.lock-limited", { minutes: maxMinutes })]),
+    ...(limitsOthers ? [t("settings.lock-limits-others")] : []),
+  ];
   const data = open.map((minutes) => ({
     value: String(minutes),
     label: minutes === null ? t("settings.lock-never") : t("settings.lock-minutes", { minutes }),
@@ -28,7 +33,7 @@ export function LockSetting(props: {
       <NativeSelect
         classNames={{ wrapper: "narrow-field" }}
         label={t("settings.lock-label")}
-        description={t(props.maxMinutes === null ? "settings.lock-hint" : "settings.lock-ruled")}
+        description={[...limits, t("settings.lock-hint")].join(" ")}
         data={data}
         value={String(props.value)}
         onChange={(event) => {

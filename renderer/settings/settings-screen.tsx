@@ -2,6 +2,7 @@ import { Radio, Stack, Switch } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { Input } from "../../contract/channels.ts";
 import { appInfoQuery, changeSettings, settingsQuery } from "../api/settings-queries.ts";
+import { useCapabilities } from "../people/me.ts";
 import { errorText } from "../text/error-text.ts";
 import type { TextKey } from "../text/en.ts";
 import { useText } from "../text/text-context.tsx";
@@ -64,6 +65,7 @@ export function SettingsScreen() {
   const info = useQuery(appInfoQuery);
   const changing = useMutation(changeSettings);
   const singleKeys = useSingleKeys();
+  const { administers } = useCapabilities();
   const change = (wanted: Change) =>
     changing.mutate(wanted, { onError: (error) => toast(errorText(error, t), "problem") });
   return (
@@ -92,7 +94,8 @@ export function SettingsScreen() {
           />
           <LockSetting
             value={settings.data.lockAfterMinutes}
-            maxMinutes={settings.data.maxLockMinutes}
+            maxMinutes={administers ? settings.data.maxLockMinutes : settings.data.lockLimitMinutes}
+            limitsOthers={administers}
             onChange={(lockAfterMinutes) => change({ lockAfterMinutes })}
           />
         </>

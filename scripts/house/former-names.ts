@@ -8,17 +8,23 @@ export interface FormerName {
    * classes and objects, and names of files, and leaves variables alone.
    */
   readonly where: "anywhere" | "declared";
-  /** Only in files whose path begins so. */
-  readonly within?: string;
+  /** Only in files whose path begins with one of these. */
+  readonly within?: readonly string[];
 }
 
 const anywhere = (former: string, now: string): FormerName => ({ former, now, where: "anywhere" });
-const declared = (former: string, now: string, within?: string): FormerName => ({
+const declared = (former: string, now: string, ...within: readonly string[]): FormerName => ({
   former,
   now,
   where: "declared",
-  ...(within !== undefined && { within }),
+  ...(within.length > 0 && { within }),
 });
+
+/**
+ * Nodes and fields of flows have names of their author's choice, and files keep them: a flow may look something up, tell
+ * somebody or have a limit of its own. What follows is about the code alone.
+ */
+const code = ["contract/", "electron/", "engine/", "host/", "renderer/", "scripts/", "test/e2e/", "test/support/"];
 
 /** Every name that was given up. A table of the same file name elsewhere may hold some as well: stored names are translated there. */
 export const formerNames: readonly FormerName[] = [
@@ -43,8 +49,8 @@ export const formerNames: readonly FormerName[] = [
   anywhere("*momentComparison*", "SnapshotComparison"),
   anywhere("*localMoment*", "LocalDateTime"),
   anywhere("readMoment", "parseLocal"),
-  declared("moment*", "snapshot, progress, timestamp"),
-  declared("until", "PointInTime", "engine/contract/"),
+  declared("moment*", "snapshot, progress, timestamp", ...code),
+  declared("until", "PointInTime", "engine/contract/snapshot.ts", "engine/history/"),
   anywhere("jobSnapshot", "JobInput"),
   declared("place", "TaskListName, FormTarget, DataLocation, WindowState"),
   declared("places", "taskLists"),
@@ -60,8 +66,8 @@ export const formerNames: readonly FormerName[] = [
   anywhere("officeStep", "directoryStep"),
   anywhere("officeEvent", "directoryEvent"),
   anywhere("jobTools", "JobServices"),
-  declared("*words*", "labels, terms, args, searchText"),
-  declared("look*", "the verb that it is: validate, reschedule, check, inspect"),
+  declared("*words*", "labels, terms, args, searchText", ...code),
+  declared("look*", "the verb that it is: validate, reschedule, check, inspect", ...code),
   anywhere("lookInto", "inspect"),
   declared("edited", "dirty", "renderer/forms/"),
   declared("refuse", "setServerErrors", "renderer/forms/"),
@@ -83,7 +89,7 @@ export const formerNames: readonly FormerName[] = [
   anywhere("leadOn", "propagate"),
   anywhere("wayOut", "findErrorBoundary"),
   anywhere("*leadsOnWhileStarted*", "continuesWhileStarted"),
-  declared("tell*", "notify*, mapRuleErrors"),
+  declared("tell*", "notify*, mapRuleErrors", ...code),
   declared("found", "getOrThrow", "engine/"),
   declared("given", "omitUndefined"),
   declared("knowledge", "nodeTraits"),
@@ -109,15 +115,15 @@ export const formerNames: readonly FormerName[] = [
   anywhere("beginnings", "scans"),
   anywhere("signOfLife", "heartbeat"),
   declared("reader", "actor"),
-  declared("most*", "max…, with a unit"),
-  declared("longest*", "max…, with a unit"),
-  declared("largest*", "max…, with a unit"),
-  declared("told", "onProgress, on…"),
-  declared("hear*", "on…"),
+  declared("most*", "max…, with a unit", ...code),
+  declared("longest*", "max…, with a unit", ...code),
+  declared("largest*", "max…, with a unit", "contract/", "electron/", "engine/", "host/", "renderer/"),
+  declared("told", "onProgress, on…", ...code),
+  declared("hear*", "on…", ...code),
   anywhere("*askWorker*", "runInWorker"),
   anywhere("askAhead", "prefetch"),
   anywhere("noted", "CommandResult"),
-  declared("done", "Receipt", "engine/"),
+  declared("done", "Receipt", "engine/acting/", "engine/run/"),
   anywhere("executeNoted", "execute"),
   declared("peek", "dryRun"),
   anywhere("tentatively", "inSavepoint"),

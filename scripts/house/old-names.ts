@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { type FormerName, formerNames } from "./former-names.ts";
 import type { SourceFile } from "./source-file.ts";
-import { wordsOf } from "./words.ts";
+import { splitName } from "./name-parts.ts";
 
 export interface OldName extends FormerName {
   readonly uses: number;
@@ -17,7 +17,7 @@ export function oldNames(files: readonly SourceFile[], table: readonly FormerNam
   return table
     .map((one) => {
       const matches = matcher(one.former);
-      const within = open.filter(({ path }) => path.startsWith(one.within ?? ""));
+      const within = open.filter(({ path }) => (one.within ?? [""]).some((prefix) => path.startsWith(prefix)));
       const uses = within.map((file) => ({ path: file.path, count: file[one.where].filter(matches).length }));
       const standing = uses.filter(({ count }) => count > 0);
       return { ...one, uses: uses.reduce((sum, { count }) => sum + count, 0), paths: standing.map(({ path }) => path) };
@@ -36,11 +36,11 @@ function allNames({ path, identifiers, keys }: SourceFile): readonly string[] {
 
 /** Names as words between spaces, so that whole words are compared. */
 function spaced(names: readonly string[]): readonly string[] {
-  return names.map((name) => ` ${wordsOf(name).join(" ")} `);
+  return names.map((name) => ` ${splitName(name).join(" ")} `);
 }
 
 function matcher(former: string): (name: string) => boolean {
-  const words = ` ${wordsOf(former).join(" ")} `;
+  const words = ` ${splitName(former).join(" ")} `;
   if (former.startsWith("*")) return (name) => name.includes(words);
   return former.endsWith("*") ? (name) => name.startsWith(words) : (name) => name === words;
 }

@@ -6,7 +6,7 @@ import { formerNames } from "./former-names.ts";
 import { oldNames } from "./old-names.ts";
 import { longFunctionLines, longFunctions, type Sizes, sizesByRoom, sizesOf } from "./sizes.ts";
 import type { SourceFile } from "./source-file.ts";
-import { wordCounts } from "./words.ts";
+import { wordCounts } from "./name-parts.ts";
 
 /** How many of the most frequent words are listed. */
 const listedWords = 60;
@@ -92,7 +92,7 @@ function old(files: readonly SourceFile[]): string {
   const found = oldNames(files);
   const uses = found.reduce((sum, one) => sum + one.uses, 0);
   const rows = found.map((one) => [
-    `\`${one.former}\`${one.within === undefined ? "" : ` in ${one.within}`}`,
+    `\`${one.former}\`${one.within === undefined ? "" : ` in ${one.within.join(", ")}`}`,
     one.now,
     one.where,
     String(one.uses),

@@ -14,7 +14,7 @@ export function explain(/** @type {unknown} */ error) {
 }
 
 /** Runs a script to its end; what goes wrong is said once and makes the exit code 1. */
-export async function tell(/** @type {() => Promise<number | void>} */ script) {
+export async function runScript(/** @type {() => Promise<number | void>} */ script) {
   try {
     process.exitCode = (await script()) ?? 0;
   } catch (error) {

@@ -9,6 +9,7 @@ import { hostileInput, type Random } from "./hostile-inputs.ts";
 const attackers = {
   nobody: [],
   "locked superuser": [],
+  "temporary password": [],
   "without rights": [],
   viewer: [canaries.process],
 } as const satisfies { readonly [role in Role]?: readonly string[] };
@@ -79,7 +80,7 @@ const administration = new Set(["access", "audit", "backup", "group", "person"])
 
 function isAllowed(caller: Attacker, channel: ChannelName): boolean {
   if (openChannels.has(channel)) return channel !== "firstRun.create" && channel !== "session.signIn";
-  if (caller === "nobody" || caller === "locked superuser") return false;
+  if (caller === "nobody" || caller === "locked superuser" || caller === "temporary password") return false;
   const [noun = ""] = channel.split(".");
   if (administration.has(noun)) return false;
   // everybody may bring files along

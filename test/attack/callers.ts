@@ -8,6 +8,7 @@ export type AttackedOffice = Awaited<ReturnType<typeof openAttackedOffice>>;
 export const roles = [
   "nobody",
   "locked superuser",
+  "temporary password",
   "without rights",
   "viewer",
   "starter",
@@ -26,6 +27,9 @@ const groupOf: { readonly [role in Role]?: readonly string[] } = {
   manager: ["hello-world.view", "hello-world.manage"],
   administrator: ["people.manage"],
 };
+
+/** A superuser whose first password root has set. */
+const newcomer = "newcomer";
 
 /** What lies where most must not see it. Each is named after what it lies in. */
 export const canaries = {
@@ -57,10 +61,11 @@ export async function openAttackedOffice(replaced: Parameters<typeof openRouter>
     engine.people.createPerson({ name: role, displayName: `The ${role}` });
     engine.people.addToGroup(role, role);
   }
+  const root = engine.as(engine.people.findByName("root")?.id ?? 0);
+  await root.people.create({ name: newcomer, displayName: "New here", superuser: true, password: "set by root" });
   engine.people.createGroup("secret", canaries.group);
   const leaver = engine.people.createPerson({ name: "leaver", displayName: canaries.leaver });
-  const root = engine.people.findByName("root");
-  engine.as(root?.id ?? 0).people.deactivate(leaver.id, null);
+  root.people.deactivate(leaver.id, null);
   engine.files.write({ name: `${canaries.file}.txt` }, new TextEncoder().encode(canaries.file));
   signIn("ada");
   await call("process.start", {
@@ -79,6 +84,7 @@ function become({ session, signIn }: Pick<ReturnType<typeof openRouter>, "sessio
   session.end();
   if (role === "nobody") return;
   if (role === "locked superuser" || role === "superuser") signIn("root");
+  else if (role === "temporary password") signIn(newcomer);
   else signIn(role === "without rights" ? "eve" : role);
   if (role === "locked superuser") session.lock();
 }

@@ -36,11 +36,13 @@ export async function measureCatchingUp(folder: string, timers: number): Promise
   worker.on("message", (message: { readonly id?: number; readonly what: string }) => {
     if (message.id === undefined) return;
     answer(engine, message.what);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(message);
   });
   let changes = 0;
   engine.on("changed", () => {
     changes += 1;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage({ kind: "changed" });
   });
   const begun = performance.now();
@@ -52,6 +54,7 @@ export async function measureCatchingUp(folder: string, timers: number): Promise
     worker.on("message", (message: { readonly waits?: readonly number[]; readonly calls: number }) => {
       if (message.waits) resolve({ waits: message.waits, calls: message.calls });
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage({ kind: "end" });
   });
   await worker.terminate();

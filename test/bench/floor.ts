@@ -114,7 +114,10 @@ export class Floor {
   constructor(file: string, recording: Recording) {
     this.#recording = recording;
     this.#sqlite = openStorage(file);
-    this.#sqlite.exec("INSERT INTO person VALUES (1, 'ada', 'ada', 1, 1, 0), (2, 'ben', 'ben', 1, 1, 0)");
+    this.#sqlite.exec(
+      `INSERT INTO person (name, display_name, superuser, active, created)
+       VALUES ('ada', 'ada', 1, 1, 0), ('ben', 'ben', 1, 1, 0)`,
+    );
     this.#words = this.#sqlite.prepare("INSERT OR REPLACE INTO process_text (rowid, words) VALUES (?, 'Good morning')");
     const span = (table: TableName) => {
       const ids = recording.flat().flatMap(({ table: one, row }) => (one === table ? [Number(row["id"])] : []));

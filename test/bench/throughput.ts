@@ -8,20 +8,20 @@ import { against, milliseconds, percentile, say } from "./report.ts";
 /** Processes in one round: enough that a round takes some hundred milliseconds. */
 const inRound = 100;
 
-interface Run {
+export interface Run {
   readonly engine: Engine;
   readonly ada: Desk;
   readonly ben: Desk;
 }
 
-interface Story {
+export interface Story {
   readonly name: string;
   readonly flow: Flow;
   /** Runs one process; its job, if it has one, waits. */
   readonly tell: (run: Run) => void;
 }
 
-const stories: readonly Story[] = [
+export const stories: readonly Story[] = [
   {
     name: "hello world: start, assign, complete, job",
     flow: helloWorld,
@@ -89,7 +89,7 @@ function tell(name: string, times: readonly { readonly engine: number; readonly 
 }
 
 /** One process, commit by commit. */
-async function record(file: string, { flow, tell }: Story): Promise<Recording> {
+export async function record(file: string, { flow, tell }: Story): Promise<Recording> {
   const run = openRun(file, flow);
   const recorder = new Recorder(file);
   run.engine.on("changed", ({ processIds }) => recorder.commit(processIds[0] ?? 0));
@@ -99,7 +99,7 @@ async function record(file: string, { flow, tell }: Story): Promise<Recording> {
   return recorder.stop();
 }
 
-function openRun(file: string, flow: Flow): Run {
+export function openRun(file: string, flow: Flow): Run {
   const engine = openEngine({ file, flows: [flow] });
   const [ada, ben] = ["ada", "ben"].map((name) =>
     engine.as(engine.people.createPerson({ name, displayName: name, superuser: true }).id),

@@ -8,7 +8,7 @@ import { hasOwnScreens } from "./harness/own-screen.ts";
 export default defineConfig({
   testDir: "specs",
   outputDir: "../../test-results/e2e",
-  fullyParallel: false,
+  fullyParallel: true,
   workers: hasOwnScreens ? 2 : 1,
   retries: 0,
   timeout: 600_000,

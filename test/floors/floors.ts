@@ -1,19 +1,7 @@
+import type { rooms } from "../../scripts/house/rooms.ts";
+
 /** What a room is built of, the lowest floor first: folders, and files that stand beside them. `*`: all other such files. */
 export type Floors = readonly (readonly string[])[];
-
-/** The rooms of the house, each with those that it may import from. */
-export const directions = {
-  engine: [],
-  flows: ["engine"],
-  contract: ["engine"],
-  host: ["contract", "engine", "flows"],
-  electron: ["host", "contract", "engine"],
-  renderer: ["contract", "engine"],
-  scripts: ["host", "contract", "engine", "flows"],
-  test: ["scripts", "electron", "renderer", "host", "contract", "engine", "flows"],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-export type Room = keyof typeof directions;
 
 /** A flow may borrow from any other, and a test from any helper: these two rooms have no floors, but no circles either. */
 export const floors = {
@@ -44,6 +32,7 @@ export const floors = {
     [
       "scheduler",
       "diagram",
+      "common-passwords.ts",
       "session.ts",
       "settings.ts",
       "last-version.ts",
@@ -79,4 +68,4 @@ export const floors = {
     ["main.tsx", "print.tsx"],
   ],
   scripts: [["setup"], ["bundle", "flow-new", "flows-check", "flow-diagram", "testing", "house"], ["packaging", "dev"], ["*"]],
-} as const satisfies Partial<Record<Room, Floors>>;
+} as const satisfies Partial<Record<(typeof rooms)[number], Floors>>;

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import type { Room } from "./floors.ts";
 
 const house = resolve(import.meta.dirname, "../..");
 
@@ -10,8 +9,9 @@ export interface Import {
   readonly to: string;
 }
 
-/** The files of a room with code in them. */
-export function filesIn(room: Room): readonly string[] {
+/** The files of a room with code in them; none of a room that isn't built yet. */
+export function filesIn(room: string): readonly string[] {
+  if (!existsSync(join(house, room))) return [];
   const files = readdirSync(join(house, room), { recursive: true, encoding: "utf8" });
   return files
     .map((file) => join(room, file).replaceAll("\\", "/"))

@@ -144,6 +144,7 @@ export const channelCases: {
   "search.find": { sample: { text: "hello" }, withoutRights: nothing({ tasks: [], processes: [] }) },
   "session.people": { sample: undefined },
   "session.current": { sample: undefined },
+  "session.ended": { sample: undefined },
   "session.signIn": { sample: { name: "ada", password: "correct horse" } },
   "session.signOut": { sample: undefined },
   "session.lock": { sample: undefined },

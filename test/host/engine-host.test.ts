@@ -28,6 +28,15 @@ describe("opening an office", () => {
     }
   });
 
+  it("lets nobody choose a password that everybody tries first", async () => {
+    const { engine } = await open(temporaryFolder(), "1.0.0");
+    const grace = { name: "grace", displayName: "Grace Hopper" };
+    await expect(engine.authentication.createAdministrator(grace, "Password2026!")).rejects.toMatchObject({
+      code: "password.common",
+    });
+    expect(engine.authentication.needsAdministrator()).toBe(true);
+  });
+
   it("backs nothing up at the first start, nor when the same version starts again", async () => {
     const folder = temporaryFolder();
     for (const version of ["1.0.0", "1.0.0"]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FlowError } from "../../engine/index.ts";
 import { featureOf } from "../../contract/channels.ts";
 import { features } from "../../contract/features.ts";
-import { channelNames } from "../../contract/channels.ts";
+import { channelNames, openChannels } from "../../contract/channels.ts";
 import { threadTime } from "../support/thread-time.ts";
 import { openRouter, ours, type Sender } from "./support/desk-of-router.ts";
 import { channelCases } from "./channel-cases.ts";
@@ -79,6 +79,18 @@ describe.each(channelNames)("%s", (channel) => {
       error: { code: "shutting-down" },
     });
   });
+});
+
+it("asks no handler for who has a password that somebody else set, but the one that takes another", async () => {
+  const asked: string[] = [];
+  const note = (channel: string) => () => void asked.push(channel);
+  const replaced = Object.fromEntries(channelNames.map((channel) => [channel, note(channel)]));
+  const { engine, session, call } = openRouter(replaced);
+  const root = engine.as(engine.people.findByName("root")?.id ?? 0);
+  const zoe = await root.people.create({ name: "zoe", displayName: "Zoe", password: "quick brown fox" });
+  session.begin(zoe.id);
+  for (const channel of channelNames) await call(channel, channelCases[channel].sample);
+  expect(asked.toSorted()).toEqual([...openChannels, "session.changePassword"].toSorted());
 });
 
 describe("what costs more than a question may", () => {

@@ -7,8 +7,8 @@ const cheap = { cost: 2, blockSize: 1, parallel: 1 };
 it("a password hashed on a thread of its own matches one hashed by Node's", async () => {
   const here = new Passwords(cheap);
   const apart = new Passwords(cheap, (source) => runInWorker("derive-key", source));
-  expect(await here.matches("correct horse", await apart.hash("correct horse"))).toBe(true);
-  expect(await apart.matches("correct horsf", await here.hash("correct horse"))).toBe(false);
+  expect(await here.matches("correct horse", await apart.hash("correct horse", []))).toBe(true);
+  expect(await apart.matches("correct horsf", await here.hash("correct horse", []))).toBe(false);
 });
 
 it("what a thread throws reaches who asked", async () => {

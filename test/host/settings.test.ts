@@ -10,6 +10,7 @@ const asNew = {
   density: "comfortable",
   lockAfterMinutes: 15,
   maxLockMinutes: null,
+  lockLimitMinutes: 15,
 };
 
 /** Settings over a file with this text, or none. */
@@ -36,13 +37,20 @@ describe("settings", () => {
     expect(open().get()).toEqual(settings.get());
   });
 
-  it("keep after how many minutes to lock, never included", () => {
+  it("keep after how many minutes to lock, never included, within what an administrator allows", () => {
     const { settings, open } = settingsOver();
-    settings.set({ lockAfterMinutes: null });
+    expect(settings.set({ lockAfterMinutes: null }).lockAfterMinutes).toBe(15);
+    settings.set({ lockLimitMinutes: null });
     expect(open().get().lockAfterMinutes).toBe(null);
     settings.set({ lockAfterMinutes: 5 });
     expect(open().get().lockAfterMinutes).toBe(5);
+    expect(settings.set({ lockLimitMinutes: 1 })).toMatchObject({ lockAfterMinutes: 1, lockLimitMinutes: 1 });
     expect(settingsOver('{"lockAfterMinutes":7}').settings.get().lockAfterMinutes).toBe(15);
+  });
+
+  it("of a former version lock after a quarter of an hour at the latest: nobody has allowed more yet", () => {
+    const { settings } = settingsOver('{"lockAfterMinutes":null}');
+    expect(settings.get()).toMatchObject({ lockAfterMinutes: 15, lockLimitMinutes: 15 });
   });
 
   it("answer a change with what holds now", () => {

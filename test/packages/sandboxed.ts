@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 interface Process {
   readonly id: number;
   readonly parent: number;
-  readonly words: readonly string[];
+  readonly args: readonly string[];
   readonly isFiltered: boolean;
 }
 
@@ -15,8 +15,8 @@ export function assertSandboxed(started: number | undefined): void {
   const below = new Set([started]);
   for (const { id, parent } of all) if (below.has(parent)) below.add(id);
   const ours = all.filter(({ id }) => below.has(id));
-  assert.ok(!ours.some(({ words }) => words.includes("--no-sandbox")), "it runs without the sandbox");
-  const pages = ours.filter(({ words }) => words.includes("--type=renderer"));
+  assert.ok(!ours.some(({ args }) => args.includes("--no-sandbox")), "it runs without the sandbox");
+  const pages = ours.filter(({ args }) => args.includes("--type=renderer"));
   assert.ok(pages.length > 0, "it has no page");
   assert.ok(
     pages.every(({ isFiltered }) => isFiltered),
@@ -35,9 +35,9 @@ function processes(): Process[] {
 function read(id: number): Process | null {
   try {
     const status = readFileSync(`/proc/${id}/status`, "utf8");
-    const words = readFileSync(`/proc/${id}/cmdline`, "utf8").split(/[\0 ]/u); // pages write their own
+    const args = readFileSync(`/proc/${id}/cmdline`, "utf8").split(/[\0 ]/u); // pages write their own
     const parent = Number(/^PPid:\s*(\d+)/mu.exec(status)?.[1]);
-    return { id, parent, words, isFiltered: /^Seccomp:\s*2/mu.test(status) };
+    return { id, parent, args, isFiltered: /^Seccomp:\s*2/mu.test(status) };
   } catch {
     return null; // it has ended meanwhile
   }

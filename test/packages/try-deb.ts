@@ -8,7 +8,7 @@ import { checkFiles, checkLicenses, checkSurroundings } from "../../scripts/pack
 import { checkFuses } from "../../scripts/packaging/check-fuses.ts";
 import type { Packages } from "../../scripts/packaging/packages.ts";
 import { Album } from "../e2e/story/album.ts";
-import { tellHelloWorld } from "../e2e/story/hello-world-story.ts";
+import { playHelloWorld } from "../e2e/story/hello-world-story.ts";
 import { callMain } from "../e2e/harness/call-main.ts";
 import { changeSettings } from "../e2e/pages/change-settings.ts";
 import { deskPages } from "../e2e/pages/desk-pages.ts";
@@ -65,7 +65,7 @@ async function useOlder(debian: CleanDebian): Promise<void> {
   assertSandboxed(process.pid);
   const album = new Album(pictures, () => undefined);
   await album.open();
-  await tellHelloWorld(page, album);
+  await playHelloWorld(page, album);
   await changeSettings(page, { language: "en" });
   await close();
   say("installed, and a process with a job lived through in the sandbox, from the first start to its end");
@@ -74,9 +74,9 @@ async function useOlder(debian: CleanDebian): Promise<void> {
 /** What was done before the update is there, was backed up, an address leads to it, and a file to what can be started. */
 async function usePresent(debian: CleanDebian, version: string): Promise<void> {
   const { page, close } = await openPackage(debian.startAsUser(start));
-  const { chooser, places, process } = deskPages(page, "en");
+  const { chooser, navigation, process } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.person(ada).waitFor();
+  await navigation.person(ada).waitFor();
   assert.deepEqual(await callMain(page, "app.info").then((answer) => answer.ok && answer.value.version), version);
   const done = await callMain(page, "process.list", { filter: { flow: "hello-world", status: "DONE" } });
   const processId = done.ok ? done.value.rows[0]?.id : undefined;

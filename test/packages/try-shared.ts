@@ -34,11 +34,11 @@ export async function tryShared(debian: CleanDebian, present: Packages): Promise
 
   const first = await openPackage(debian.startAsUser(start));
   await changeSettings(first.page, { language: "en" });
-  const { chooser, places } = deskPages(first.page, "en");
+  const { chooser, navigation } = deskPages(first.page, "en");
   await chooser.choose(ada);
-  await places.person(ada).waitFor();
+  await navigation.person(ada).waitFor();
   const second = debian.startAsUser(start, "ben");
-  const [waited] = await Promise.all([openPackage(second), leaveOnceWanted(root, () => places.leave(ada))]);
+  const [waited] = await Promise.all([openPackage(second), leaveOnceWanted(root, () => navigation.leave(ada))]);
   assert.deepEqual(first.process.exitCode ?? (await once(first.process, "exit"))[0], 0);
   await deskPages(waited.page, "en").chooser.person(ada).waitFor();
   assert.match(await refusalOf(debian, "eve"), /This account doesn't share it/u);

@@ -61,9 +61,9 @@ export async function tryUpdate(debian: CleanDebian, older: Packages, present: P
 
 async function update(page: Page, tamper: (tampered: boolean) => void, isReplaced: () => Promise<boolean>) {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, words } = deskPages(page, "en");
+  const { chooser, navigation, words } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.openSettings();
+  await navigation.openSettings();
   await page.getByRole("button", { name: words.t("updates.check") }).click();
   await page.getByRole("button", { name: words.t("updates.open") }).click();
   tamper(true);

@@ -23,6 +23,7 @@ export function deactivate(command: Command, actor: Actor, id: number, replaceme
   for (const fate of fates) handOver(command, fate, replacement);
   if (person.active) {
     stores.people.update({ ...person, active: false, replacement });
+    stores.credentials.endSessions(id);
     const replaced = replacement === null ? {} : { replacement };
     command.recordDirectory({ event: "person.deactivated", person: id, ...replaced });
   }

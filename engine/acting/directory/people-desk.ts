@@ -2,6 +2,7 @@ import type { LeavingPlan, Person, PersonDetail, PersonRow } from "../../contrac
 import { asPerson } from "../../people/as-person.ts";
 import { freeName, insertPerson, type NewPerson } from "../../people/insert-person.ts";
 import { fitName } from "../../people/names.ts";
+import { obviousTerms } from "../../people/obvious-terms.ts";
 import { noFailures } from "../../people/slow-down.ts";
 import { personDetail, personRows } from "../../reading/directory-lists.ts";
 import type { PersonRecord } from "../../base/records.ts";
@@ -43,17 +44,21 @@ export class PeopleDesk {
     return personDetail(actor, personOf(actor.stores, id));
   }
 
-  /** Rejects with `person.exists`, `name.unfit`, `password.unfit`, `group.unknown`; a superuser is made by superusers. */
+  /**
+   * The password is a temporary one: the person has to choose their own at the first sign-in. Rejects with `person.exists`,
+   * `name.unfit`, `group.unknown`, `password.unfit`, `password.personal`, `password.common`; a superuser is made by superusers.
+   */
   async create({ groups = [], password, ...person }: PersonToCreate): Promise<Person> {
-    this.#directory.actor();
-    const hash = await this.#directory.passwords.hash(password);
+    const { stores } = this.#directory.actor();
+    const hash = await this.#directory.passwords.hash(password, obviousTerms(stores, person));
     return this.#directory.execute("person.create", (command, actor) => {
       const { stores } = command;
       if (person.superuser === true) requireSuperuser(actor);
       const created = insertPerson(stores, person, command.now);
-      stores.credentials.save(created.id, hash);
+      stores.credentials.issue(created.id, hash, { by: actor.person.id, at: command.now });
       const { id, name, displayName } = created;
       command.recordDirectory({ event: "person.created", person: id, name, title: displayName });
+      command.recordDirectory({ event: "person.password-set", person: id });
       if (created.superuser) command.recordDirectory({ event: "person.superuser-made", person: id });
       changeGroups(command, id, groups);
       return asPerson(created);
@@ -87,15 +92,18 @@ export class PeopleDesk {
     this.#change("person.set-groups", id, (command) => changeGroups(command, id, groups));
   }
 
-  /** Gives a new password and unlocks. Rejects with `person.unknown`, `person.is-oneself`, `password.unfit`. */
+  /**
+   * Gives a temporary password, unlocks, and ends what the person is signed in to: they have to choose their own at the next
+   * sign-in. Rejects with `person.unknown`, `person.is-oneself`, `password.unfit`, `password.personal`, `password.common`.
+   */
   async resetPassword(id: number, password: string): Promise<void> {
     const actor = this.#directory.actor();
-    changeablePerson(actor, actor.stores, id);
-    const hash = await this.#directory.passwords.hash(password);
+    const person = changeablePerson(actor, actor.stores, id);
+    const hash = await this.#directory.passwords.hash(password, obviousTerms(actor.stores, person));
     this.#change("person.reset-password", id, (command, _person, actor) => {
       refuseOneself(actor, id);
       const { credentials } = command.stores;
-      credentials.save(id, hash);
+      credentials.issue(id, hash, { by: actor.person.id, at: command.now });
       credentials.saveFailures(id, noFailures);
       command.recordDirectory({ event: "person.password-set", person: id });
     });
@@ -115,7 +123,7 @@ export class PeopleDesk {
   }
 
   /**
-   * Lets nobody sign in as this person any more and hands their open tasks on: to `replacement`, or to the queue
+   * Lets nobody sign in as this person any more, nor go on who is signed in, and hands their open tasks on: to `replacement`, or to the queue
    * when there is none or they may not do a task. What flows would still assign to the person goes the same way. All or nothing. Throws `person.unknown`, `person.is-oneself`, and
    * `person.has-tasks` with the tasks that nobody else may do.
    */

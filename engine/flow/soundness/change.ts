@@ -89,7 +89,10 @@ export class Change {
     this.left.add(scope);
   }
 
-  /** The situation afterwards. Joins that still have to wait are asked at once: there is nothing to choose. */
+  /**
+   * The situation afterwards. Joins that still have to wait are asked at once, and races that nobody runs in any more are
+   * over: there is nothing to choose.
+   */
   result(): Situation {
     this.#gone = this.#gone.filter(({ scope }) => isOpen(this.#situation(), scope));
     while (this.#queue.length === 0 && this.#settleOne());
@@ -103,11 +106,18 @@ export class Change {
       this.answered(asked);
       return true;
     }
+    const over = this.#tasks.find((task) => task.phase === "racing" && !this.#isRun(scopeOf(task)));
+    if (over) this.leave([over]);
     const next = this.#tasks.find((task) => task.stale);
-    if (!next) return false;
+    if (!next) return over !== undefined;
     this.#asked = [next.id];
     this.replace(next, { stale: false });
     return true;
+  }
+
+  /** Whether anybody can still win a race. */
+  #isRun(scope: string): boolean {
+    return this.#tasks.some((task) => task.runner && raceScopeOf(task) === scope);
   }
 
   #situation(): Situation {

@@ -11,7 +11,8 @@ import { processesOfSeeds } from "./0010-processes-of-seeds.ts";
 import { officeId } from "./0011-office-id.ts";
 import { participants } from "./0012-participants.ts";
 import { replacements } from "./0013-replacements.ts";
-import { schedules } from "./0014-schedules.ts";
+import { issuedPasswords } from "./0014-issued-passwords.ts";
+import { schedules } from "./0015-schedules.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   officeId,
   participants,
   replacements,
+  issuedPasswords,
   schedules,
 ];
 

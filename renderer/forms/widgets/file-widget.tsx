@@ -115,7 +115,7 @@ export function FileWidget(props: WidgetProps<WidgetOf<"file">>) {
 }
 
 function limitsOf({ accept, maxSize }: WidgetOf<"file">, locale: string) {
-  return { kinds: accept.length === 0 ? "any" : accept.join(", "), largest: fileSize(maxSize, locale) };
+  return { kinds: accept.length === 0 ? "any" : accept.join(", "), maxSize: fileSize(maxSize, locale) };
 }
 
 function UploadRow(props: { readonly upload: Upload; readonly onRemove: () => void }) {

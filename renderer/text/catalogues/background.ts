@@ -32,8 +32,9 @@ export const backgroundEn = {
   "background.resume-done": "Jobs resumed",
   "background.retry": "Retry",
   "background.retry-all": "Retry all",
-  "background.retry-all-done": "{done, plural, =0 {Nothing to retry} one {One task retried} other {# tasks retried}}",
-  "background.retry-all-refused": "{done} retried, {refused} could not be retried",
+  "background.retry-all-done":
+    "{retried, plural, =0 {Nothing to retry} one {One task retried} other {# tasks retried}}",
+  "background.retry-all-refused": "{retried} retried, {refused} could not be retried",
   "background.retried": "Retrying “{title}”",
   "background.cancel": "Cancel task",
   "background.cancelled": "“{title}” canceled",
@@ -97,8 +98,8 @@ export const backgroundDe: Readonly<Record<keyof typeof backgroundEn, string>> =
   "background.retry": "Wiederholen",
   "background.retry-all": "Alle wiederholen",
   "background.retry-all-done":
-    "{done, plural, =0 {Nichts zu wiederholen} one {Eine Aufgabe wird wiederholt} other {# Aufgaben werden wiederholt}}",
-  "background.retry-all-refused": "{done} wiederholt, {refused} nicht möglich",
+    "{retried, plural, =0 {Nichts zu wiederholen} one {Eine Aufgabe wird wiederholt} other {# Aufgaben werden wiederholt}}",
+  "background.retry-all-refused": "{retried} wiederholt, {refused} nicht möglich",
   "background.retried": "„{title}“ wird wiederholt",
   "background.cancel": "Aufgabe abbrechen",
   "background.cancelled": "„{title}“ abgebrochen",

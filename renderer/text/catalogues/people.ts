@@ -13,6 +13,10 @@ export const peopleEn = {
   "session.locked-title": "Locked",
   "session.locked-hint": "{name} is signed in. Your work is as you left it.",
   "session.unlock": "Unlock",
+  "session.ended-deactivated": "{name} was signed out: an administrator has deactivated this account.",
+  "session.ended-reset":
+    "{name} was signed out: an administrator has set a new password. Ask for it, then sign in again.",
+  "session.ended-changed": "{name} was signed out: the password was changed. Sign in with the new one.",
   "session.language": "Language",
 
   "password.title": "Change password",
@@ -24,6 +28,11 @@ export const peopleEn = {
   "password.save": "Change password",
   "password.cancel": "Cancel",
   "password.changed": "Password changed",
+  "password.temporary-title": "Choose a new password",
+  "password.temporary-hint": "{name} set your password on {at}. Choose one that only you know before you continue.",
+  "password.temporary-present": "Password from {name}",
+  "password.last-chosen": "You last changed your password on {at}.",
+  "password.last-issued": "{name} last set your password on {at}.",
 
   "welcome.title": "Welcome to Intray",
   "welcome.hint": "Create the administrator account. You can then add people and permissions.",
@@ -43,11 +52,15 @@ export const peopleEn = {
   "settings.lock-label": "Lock after inactivity of",
   "settings.lock-minutes": "{minutes, plural, one {# minute} other {# minutes}}",
   "settings.lock-never": "Never",
-  "settings.lock-ruled": "Limited by your administrator.",
+  "settings.lock-limited":
+    "Your administrator allows at most {minutes, plural, one {# minute} other {# minutes}} on this computer.",
+  "settings.lock-limits-others": "Others on this computer can choose less, not more.",
   "settings.lock-hint": "Intray also locks when the computer locks or sleeps. What you typed is kept.",
   "keys.lock": "Lock",
 
   "error.locked": "The window is locked.",
+  "error.password.temporary": "Choose a new password first.",
+  "error.settings.administrators-only": "Only administrators can choose a longer time.",
   "error.person.is-oneself": "You can’t do this with your own account. Ask another administrator.",
   "error.person.has-tasks":
     "Nobody else has permission for some of this person’s tasks. Reassign or cancel those first.",
@@ -55,6 +68,10 @@ export const peopleEn = {
   "error.group.in-use": "The group still has members or permissions.",
   "error.permission.unknown": "No flow uses this permission any longer.",
   "error.password.unfit": "A password has 8 to 200 characters.",
+  "error.password.common": "This password is too common: it is among the first that are tried. Choose another.",
+  "error.password.personal":
+    "This password is little more than a name or a word of your office. Add other words, or choose another.",
+  "error.password.unchanged": "This is the current password. Choose a new one.",
   "error.password.wrong": "The current password is wrong.",
   "error.sign-in.failed": "The name or the password is wrong.",
   "error.sign-in.slowed": "Too many wrong passwords. Wait a moment before you try again.",
@@ -77,6 +94,10 @@ export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
   "session.locked-title": "Gesperrt",
   "session.locked-hint": "{name} ist angemeldet. Alle Eingaben sind noch da.",
   "session.unlock": "Entsperren",
+  "session.ended-deactivated": "{name} wurde abgemeldet: Die Administration hat dieses Konto deaktiviert.",
+  "session.ended-reset":
+    "{name} wurde abgemeldet: Die Administration hat ein neues Passwort gesetzt. Fragen Sie danach, und melden Sie sich damit an.",
+  "session.ended-changed": "{name} wurde abgemeldet: Das Passwort wurde geändert. Melden Sie sich mit dem neuen an.",
   "session.language": "Sprache",
 
   "password.title": "Passwort ändern",
@@ -88,6 +109,12 @@ export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
   "password.save": "Passwort ändern",
   "password.cancel": "Abbrechen",
   "password.changed": "Passwort geändert",
+  "password.temporary-title": "Neues Passwort wählen",
+  "password.temporary-hint":
+    "{name} hat Ihr Passwort am {at} gesetzt. Wählen Sie eines, das nur Sie kennen; danach geht es weiter.",
+  "password.temporary-present": "Passwort von {name}",
+  "password.last-chosen": "Sie haben Ihr Passwort zuletzt am {at} geändert.",
+  "password.last-issued": "{name} hat Ihr Passwort zuletzt am {at} gesetzt.",
 
   "welcome.title": "Willkommen bei Intray",
   "welcome.hint": "Legen Sie das Administrationskonto an. Danach fügen Sie Personen und Rechte hinzu.",
@@ -108,12 +135,16 @@ export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
   "settings.lock-label": "Sperren nach Inaktivität von",
   "settings.lock-minutes": "{minutes, plural, one {# Minute} other {# Minuten}}",
   "settings.lock-never": "Nie",
-  "settings.lock-ruled": "Durch die Administration begrenzt.",
+  "settings.lock-limited":
+    "Die Administration erlaubt auf diesem Computer höchstens {minutes, plural, one {# Minute} other {# Minuten}}.",
+  "settings.lock-limits-others": "Andere können auf diesem Computer weniger wählen, aber nicht mehr.",
   "settings.lock-hint":
     "Intray sperrt auch, wenn der Computer gesperrt wird oder in den Ruhezustand geht. Ihre Eingaben bleiben erhalten.",
   "keys.lock": "Sperren",
 
   "error.locked": "Das Fenster ist gesperrt.",
+  "error.password.temporary": "Wählen Sie zuerst ein neues Passwort.",
+  "error.settings.administrators-only": "Eine längere Zeit kann nur die Administration wählen.",
   "error.person.is-oneself": "Das geht nicht mit dem eigenen Konto. Bitten Sie jemand anderen aus der Administration.",
   "error.person.has-tasks":
     "Für einige Aufgaben dieser Person hat sonst niemand das Recht. Weisen Sie diese zuerst neu zu, oder brechen Sie sie ab.",
@@ -121,6 +152,11 @@ export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
   "error.group.in-use": "Die Gruppe hat noch Mitglieder oder Rechte.",
   "error.permission.unknown": "Kein Ablauf verwendet dieses Recht noch.",
   "error.password.unfit": "Ein Passwort hat 8 bis 200 Zeichen.",
+  "error.password.common":
+    "Dieses Passwort ist zu verbreitet: Es gehört zu denen, die zuerst ausprobiert werden. Wählen Sie ein anderes.",
+  "error.password.personal":
+    "Dieses Passwort ist kaum mehr als ein Name oder ein Wort aus Ihrem Büro. Ergänzen Sie andere Wörter, oder wählen Sie ein anderes.",
+  "error.password.unchanged": "Das ist das aktuelle Passwort. Wählen Sie ein neues.",
   "error.password.wrong": "Das aktuelle Passwort ist falsch.",
   "error.sign-in.failed": "Der Name oder das Passwort ist falsch.",
   "error.sign-in.slowed": "Zu viele falsche Passwörter. Warten Sie einen Moment bis zum nächsten Versuch.",

@@ -6,5 +6,5 @@ export { sharedTest } from "./shared-test.ts";
 export { test } from "./test.ts";
 export { seed, writeMessages } from "./seed.ts";
 export { type Feed, openFeed } from "./feed.ts";
-export { createAccount } from "./profile.ts";
+export { createAccount, type Profile } from "./profile.ts";
 export { startIntray } from "./start.ts";

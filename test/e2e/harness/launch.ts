@@ -20,7 +20,7 @@ export interface Intray {
 
 /** The words after the program's name with which a test's Intray is started. */
 export function commandLine(profile: Profile): string[] {
-  return [repository, ...profile.words, "--lang=en-US"];
+  return [repository, ...profile.args, "--lang=en-US"];
 }
 
 /** The environment in which native dialogs become lines on stderr, and the machine's rules are the profile's own. */
@@ -50,6 +50,6 @@ export async function launchIntray(profile: Profile, problems: Problems, variabl
   await app.context().tracing.start({ screenshots: false, snapshots: true });
   const page = await app.firstWindow({ timeout: firstStart });
   await page.waitForURL("app://**", { waitUntil: "domcontentloaded" });
-  await problems.lookBack(page);
+  await problems.collectEarlier(page);
   return { app, page, main };
 }

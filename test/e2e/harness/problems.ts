@@ -6,7 +6,7 @@ const dialogLine = /^intray: /u;
 
 /** Collects what nobody may overlook: errors of the page, refusals by its policy, errors of main. */
 export class Problems {
-  readonly #noted = new Set<string>();
+  readonly #collected = new Set<string>();
   readonly #expected: RegExp[] = [];
   readonly #pages = new Set<Page>();
   #said = "";
@@ -23,7 +23,7 @@ export class Problems {
 
   /** Begins anew, for another test in the same window. */
   forget(): void {
-    this.#noted.clear();
+    this.#collected.clear();
     this.#expected.length = 0;
     this.#said = "";
   }
@@ -34,37 +34,39 @@ export class Problems {
       this.#said += chunk.toString();
       const lines = (rest + chunk.toString()).split("\n");
       rest = lines.pop() ?? "";
-      for (const line of lines) if (dialogLine.test(line)) this.#noted.add(`main: ${line}`);
+      for (const line of lines) if (dialogLine.test(line)) this.#collected.add(`main: ${line}`);
     });
   }
 
   listenToPage(page: Page): void {
     if (this.#pages.has(page)) return;
     this.#pages.add(page);
-    page.on("pageerror", (error) => this.#noteError(error));
-    page.on("crash", () => this.#noted.add("page crashed"));
-    page.on("console", (message) => this.#noteMessage(message));
+    page.on("pageerror", (error) => this.#addError(error));
+    page.on("crash", () => this.#collected.add("page crashed"));
+    page.on("console", (message) => this.#addMessage(message));
   }
 
   /** Notes what the page said before anyone listened. */
-  async lookBack(page: Page): Promise<void> {
-    for (const error of await page.pageErrors()) this.#noteError(error);
-    for (const message of await page.consoleMessages()) this.#noteMessage(message);
+  async collectEarlier(page: Page): Promise<void> {
+    for (const error of await page.pageErrors()) this.#addError(error);
+    for (const message of await page.consoleMessages()) this.#addMessage(message);
   }
 
-  #noteError(error: Error): void {
-    this.#noted.add(`page error: ${error.stack ?? error.message}`);
+  #addError(error: Error): void {
+    this.#collected.add(`page error: ${error.stack ?? error.message}`);
   }
 
-  #noteMessage(message: ConsoleMessage): void {
+  #addMessage(message: ConsoleMessage): void {
     // refusals by the page's policy are errors too; Electron's advice on security comes as a warning
     const isProblem = message.type() === "error" || message.text().includes("Electron Security Warning");
-    if (isProblem) this.#noted.add(`console: ${message.text()}`);
+    if (isProblem) this.#collected.add(`console: ${message.text()}`);
   }
 
   /** Fails when there was a problem that the test did not expect. */
   check(): void {
-    const unexpected = [...this.#noted].filter((problem) => !this.#expected.some((pattern) => pattern.test(problem)));
+    const unexpected = [...this.#collected].filter(
+      (problem) => !this.#expected.some((pattern) => pattern.test(problem)),
+    );
     expect(unexpected, "problems of the window and of main").toEqual([]);
   }
 }

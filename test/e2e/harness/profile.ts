@@ -11,7 +11,7 @@ export interface Profile {
   /** Where this test's Intray looks for the rules of the machine; there are none until a test writes some. */
   readonly policyFile: string;
   /** The words on the command line that lead Intray there. */
-  readonly words: readonly string[];
+  readonly args: readonly string[];
 }
 
 export async function createProfile(): Promise<Profile> {
@@ -23,7 +23,7 @@ export async function createProfile(): Promise<Profile> {
     databaseFile: join(dataFolder, "intray.sqlite"),
     logFolder: join(folder, "logs"),
     policyFile: join(folder, "policy.json"),
-    words: [`--user-data-dir=${folder}`],
+    args: [`--user-data-dir=${folder}`],
   };
 }
 
@@ -39,7 +39,7 @@ export async function createAccount(shared: Profile, name: string): Promise<Prof
   const policyFile = join(folder, "policy.json");
   await mkdir(dirname(policyFile), { recursive: true });
   await writeFile(policyFile, JSON.stringify({ dataFolder: folder, sharedFolder: shared.folder }));
-  return { ...shared, folder, logFolder: join(folder, "logs"), policyFile, words: [] };
+  return { ...shared, folder, logFolder: join(folder, "logs"), policyFile, args: [] };
 }
 
 export async function removeProfile({ folder }: Profile): Promise<void> {

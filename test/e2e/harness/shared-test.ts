@@ -56,7 +56,6 @@ async function beginAnew({ page }: Intray): Promise<void> {
     language: "system",
     colorScheme: "system",
     density: "comfortable",
-    lockAfterMinutes: 15,
   });
   await page.evaluate(() => {
     localStorage.clear();

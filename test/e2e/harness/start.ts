@@ -11,9 +11,9 @@ export interface Started {
 }
 
 /** Starts Intray on a profile as a shell would. */
-export function startIntray(profile: Profile, words: readonly string[] = [], variables: Variables = {}): Started {
+export function startIntray(profile: Profile, args: readonly string[] = [], variables: Variables = {}): Started {
   // outside Electron the package is the path of its program
-  const main = spawn(electronProgram as unknown as string, [...commandLine(profile), ...words], {
+  const main = spawn(electronProgram as unknown as string, [...commandLine(profile), ...args], {
     cwd: repository,
     env: environment(profile, variables),
     stdio: ["ignore", "ignore", "pipe"],

@@ -31,7 +31,7 @@ export interface Fixtures {
   /** Opens Intray on the test's profile, or an account's; again after it was closed or killed. */
   readonly launch: (variables?: Variables, account?: Profile) => Promise<Intray>;
   /** Starts Intray on the test's profile, with these words, without looking into it. */
-  readonly start: (...words: readonly string[]) => Started;
+  readonly start: (...args: readonly string[]) => Started;
   readonly intray: Intray;
   /** The main process. */
   readonly app: ElectronApplication;
@@ -103,8 +103,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
 
   start: async ({ profile }, use) => {
     const started: Started[] = [];
-    await use((...words) => {
-      const one = startIntray(profile, words);
+    await use((...args) => {
+      const one = startIntray(profile, args);
       started.push(one);
       return one;
     });

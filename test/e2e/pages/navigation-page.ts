@@ -3,8 +3,8 @@ import type { TaskListName } from "../../../engine/contract/index.ts";
 import { taskListTexts } from "../../../renderer/text/status-text.ts";
 import type { Texts } from "./texts.ts";
 
-/** The left edge, there on every screen: places, settings and the person. */
-export class PlacesPage {
+/** The left edge, there on every screen: navigation, settings and the person. */
+export class NavigationPage {
   readonly nav: Locator;
   readonly #page: Page;
   readonly #words: Texts;
@@ -15,17 +15,17 @@ export class PlacesPage {
     this.nav = page.getByRole("navigation", { name: words.t("nav.label") });
   }
 
-  /** A place's link; its name also tells how much waits there. */
-  place(place: TaskListName): Locator {
-    return this.nav.getByRole("link", { name: this.#words.t(taskListTexts[place].title) });
+  /** The link to a list of tasks; its name also tells how much waits there. */
+  taskList(listName: TaskListName): Locator {
+    return this.nav.getByRole("link", { name: this.#words.t(taskListTexts[listName].title) });
   }
 
   person(name: string): Locator {
     return this.nav.getByRole("button", { name });
   }
 
-  async open(place: TaskListName): Promise<void> {
-    await this.place(place).click();
+  async open(listName: TaskListName): Promise<void> {
+    await this.taskList(listName).click();
   }
 
   async openStart(): Promise<void> {

@@ -5,7 +5,7 @@ import { expect, type Page } from "playwright/test";
 export function createScreenCheck(page: Page) {
   const violations: string[] = [];
   return {
-    async look(screen: string): Promise<void> {
+    async screen(screen: string): Promise<void> {
       const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
       for (const { id, nodes } of result.violations) {
         violations.push(`${screen}: ${id} at ${nodes.map((node) => node.target.join(" ")).join(", ")}`);

@@ -12,9 +12,9 @@ const names = helloWorld.en;
 
 async function writeMessageAsAda(page: Page): Promise<void> {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, start, process } = deskPages(page, "en");
+  const { chooser, navigation, start, process } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.openStart();
+  await navigation.openStart();
   const form = await start.choose(names.flow);
   await form.text(names.text).fill(text);
   await start.submit.click();
@@ -23,9 +23,9 @@ async function writeMessageAsAda(page: Page): Promise<void> {
 
 async function findAsBen(page: Page): Promise<void> {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, list } = deskPages(page, "en");
+  const { chooser, navigation, list } = deskPages(page, "en");
   await chooser.choose(ben);
-  await places.open("queue");
+  await navigation.open("queue");
   await expect(list("queue").row(text)).toBeVisible();
 }
 
@@ -45,7 +45,7 @@ test("accounts of a machine share records: one at a time, handed over once nobod
 
   // as an Intray does that waits
   await writeFile(join(profile.folder, "in-use", "wanted"), "");
-  await deskPages(first.page, "en").places.leave(ada);
+  await deskPages(first.page, "en").navigation.leave(ada);
   expect(await exitOf(first.main)).toEqual({ code: 0, signal: null });
 
   await findAsBen((await launch({}, bens)).page);

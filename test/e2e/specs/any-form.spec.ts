@@ -16,9 +16,9 @@ test("whatever the schema, what is typed arrives in main, and what is wrong is r
   app,
 }) => {
   await changeSettings(page, { language: "en", colorScheme: "light" });
-  const { chooser, places, start } = deskPages(page, "en");
+  const { chooser, navigation, start } = deskPages(page, "en");
   await chooser.choose(ada);
-  await expect(places.nav).toBeVisible();
+  await expect(navigation.nav).toBeVisible();
   await fc.assert(
     fc.asyncProperty(anyForm, async (fields) => {
       const stage = await stageForm(app, objectOf(fields));
@@ -48,9 +48,9 @@ test("whatever the schema, what is typed arrives in main, and what is wrong is r
 
 test("a table of hundreds of rows has those in sight in the page, and leads to any other", async ({ page, app }) => {
   await changeSettings(page, { language: "en", colorScheme: "light" });
-  const { chooser, places, start } = deskPages(page, "en");
+  const { chooser, navigation, start } = deskPages(page, "en");
   await chooser.choose(ada);
-  await expect(places.nav).toBeVisible();
+  await expect(navigation.nav).toBeVisible();
   const things = Array.from({ length: 300 }, (_, index) => ({ what: index === 250 ? "" : `Thing ${index + 1}` }));
   const schema = z.object({ things: z.array(z.object({ what: z.string().min(1) })).default(things) });
   const stage = await stageForm(app, schema);

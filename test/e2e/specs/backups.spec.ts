@@ -61,14 +61,14 @@ for (const [colorScheme, language] of [
     await changeSettings(page, { language, colorScheme });
     const check = createScreenCheck(page);
     const { admin, list, makeOne, words } = await openBackups(page, language);
-    await check.look(`backups-none-${colorScheme}`);
+    await check.screen(`backups-none-${colorScheme}`);
     await makeOne();
     await list.getByRole("link").click();
     await expect(page.getByText(words.t("backups.sound"))).toBeVisible();
-    await check.look(`backups-look-${colorScheme}`);
+    await check.screen(`backups-look-${colorScheme}`);
     await page.getByRole("button", { name: words.t("backups.restore-go") }).click();
     await expect(admin.dialog).toBeVisible();
-    await check.look(`backups-restore-${colorScheme}`);
+    await check.screen(`backups-restore-${colorScheme}`);
     await page.keyboard.press("Escape");
     check.expectNone();
   });

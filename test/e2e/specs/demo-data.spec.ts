@@ -18,7 +18,7 @@ for (const [language, colorScheme] of [
     const { page } = await launch();
     await changeSettings(page, { language, colorScheme });
     const screens = createScreenCheck(page);
-    await tourOffice(page, language, (screen) => screens.look(`${screen}-${language}`));
+    await tourOffice(page, language, (screen) => screens.screen(`${screen}-${language}`));
     screens.expectNone();
   });
 }

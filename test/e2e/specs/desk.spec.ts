@@ -7,10 +7,10 @@ import { ada, ben, helloWorld } from "../pages/hello-world.ts";
 
 /** Ada starts hello world with `text` and is on its process page. */
 async function startAsAda(page: Page, language: "en" | "de", text: string): Promise<void> {
-  const { chooser, places, start } = deskPages(page, language);
+  const { chooser, navigation, start } = deskPages(page, language);
   const words = helloWorld[language];
   await chooser.choose(ada);
-  await places.openStart();
+  await navigation.openStart();
   const form = await start.choose(words.flow);
   await form.text(words.text).fill(text);
   await start.submit.click();
@@ -18,7 +18,7 @@ async function startAsAda(page: Page, language: "en" | "de", text: string): Prom
 
 for (const language of ["en", "de"] as const) {
   test(`a message goes from Ada to Ben to done, in ${language}`, async ({ page }) => {
-    const { chooser, places, list, task, process, words } = deskPages(page, language);
+    const { chooser, navigation, list, task, process, words } = deskPages(page, language);
     const names = helloWorld[language];
     const text = "Grüße aus dem Büro";
     await changeSettings(page, { language });
@@ -28,11 +28,11 @@ for (const language of ["en", "de"] as const) {
 
     const toast = page.getByText(words.t("start.started", { title: names.flow }));
     await expect(toast).toBeVisible();
-    await places.leave(ada);
+    await navigation.leave(ada);
     await expect(toast).toBeHidden();
     await chooser.choose(ben);
     await expect(list("inbox").empty).toBeVisible();
-    await places.open("queue");
+    await navigation.open("queue");
     await list("queue").choose(text);
     const approve = task(names.approve);
     await approve.assign.click();
@@ -45,7 +45,7 @@ for (const language of ["en", "de"] as const) {
     await approve.complete.click();
     await expect(list("inbox").empty).toBeVisible();
 
-    await places.open("archive");
+    await navigation.open("archive");
     await list("archive").choose(names.approve);
     await task(names.approve).process.click();
     await expect(process.status("DONE")).toBeVisible();
@@ -62,9 +62,9 @@ for (const language of ["en", "de"] as const) {
 
 test("a form that is not right says so at once, keeps what was typed, and leads to the field", async ({ page }) => {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, start, process } = deskPages(page, "en");
+  const { chooser, navigation, start, process } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.openStart();
+  await navigation.openStart();
   const form = await start.choose(helloWorld.en.flow);
   const text = form.text(helloWorld.en.text);
   await start.submit.click();
@@ -85,16 +85,16 @@ test("a form that is not right says so at once, keeps what was typed, and leads 
 
 test("the person who wrote a message finds it in no queue of their own", async ({ page }) => {
   await changeSettings(page, { language: "en" });
-  const { places, list } = deskPages(page, "en");
+  const { navigation, list } = deskPages(page, "en");
   await startAsAda(page, "en", "Not for me");
-  await places.open("queue");
+  await navigation.open("queue");
   await expect(list("queue").empty).toBeVisible();
 });
 
 test("language and appearance follow the settings at once", async ({ page }) => {
   await changeSettings(page, { language: "en", colorScheme: "light" });
   await deskPages(page, "en").chooser.choose(ada);
-  await deskPages(page, "en").places.openSettings();
+  await deskPages(page, "en").navigation.openSettings();
   await deskPages(page, "en").settings.language("de").click();
   await expect(deskPages(page, "de").settings.heading).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
@@ -107,7 +107,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     // half-faded text has no contrast to speak of
     await page.emulateMedia({ reducedMotion: "reduce" });
     await changeSettings(page, { language: "en", colorScheme });
-    const { chooser, places, list, start, settings, process, task } = deskPages(page, "en");
+    const { chooser, navigation, list, start, settings, process, task } = deskPages(page, "en");
     const violations: string[] = [];
     const check = async (screen: string) => {
       const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -120,25 +120,25 @@ for (const colorScheme of ["light", "dark"] as const) {
     await startAsAda(page, "en", "Hello");
     await expect(process.heading).toBeVisible();
     await check("process");
-    await places.open("inbox");
+    await navigation.open("inbox");
     await expect(list("inbox").empty).toBeVisible();
     await check("empty inbox");
-    await places.openStart();
+    await navigation.openStart();
     const form = await start.choose(helloWorld.en.flow);
     await form.text(helloWorld.en.text).fill("");
     await start.submit.click();
     await expect(form.problems(1)).toBeVisible();
     await check("form with problems");
-    await places.openSettings();
+    await navigation.openSettings();
     await expect(settings.heading).toBeVisible();
     await check("settings");
     await page.keyboard.press("?");
     await expect(page.getByRole("dialog")).toBeVisible();
     await check("keys");
     await page.keyboard.press("Escape");
-    await places.leave(ada);
+    await navigation.leave(ada);
     await chooser.choose(ben);
-    await places.open("queue");
+    await navigation.open("queue");
     await list("queue").choose("Hello");
     await expect(task(helloWorld.en.approve).assign).toBeVisible();
     await check("queue");
@@ -146,7 +146,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(task(helloWorld.en.approve).complete).toBeVisible();
     await check("task");
     await task(helloWorld.en.approve).complete.click();
-    await places.open("archive");
+    await navigation.open("archive");
     await list("archive").choose(helloWorld.en.approve);
     await check("archive");
     expect(violations).toEqual([]);
@@ -160,12 +160,12 @@ test("the page keeps its own security policy", async ({ page }) => {
       document.documentElement.dataset["violation"] = `${event.violatedDirective} ${event.blockedURI}`;
     });
   });
-  const { places } = deskPages(page, "en");
+  const { navigation } = deskPages(page, "en");
   await startAsAda(page, "en", "Hello");
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
-  await places.openSettings();
+  await navigation.openSettings();
   await expect(page.locator("html")).not.toHaveAttribute("data-violation");
   expect(await page.locator("style").count()).toBe(0);
 });

@@ -9,7 +9,7 @@ async function sitDown(page: Page, who: string, language: "en" | "de" = "en", co
   await changeSettings(page, { language, colorScheme });
   const pages = deskPages(page, language);
   await pages.chooser.choose(who);
-  await expect(pages.places.nav).toBeVisible();
+  await expect(pages.navigation.nav).toBeVisible();
   return pages;
 }
 
@@ -19,16 +19,16 @@ test.describe("the picture of a flow", () => {
   });
 
   test("shows where a process stands, to eyes, keys and screen readers", async ({ page }) => {
-    const { places, list, task } = await sitDown(page, ben);
+    const { navigation, list, task } = await sitDown(page, ben);
     const names = helloWorld.en;
     const checks = createScreenCheck(page);
-    await places.open("queue");
+    await navigation.open("queue");
     await list("queue").choose("Hello picture");
     await task(names.approve).assign.click();
     await page.getByRole("button", { name: "Show diagram" }).click();
     const picture = page.getByRole("group", { name: /Diagram of Hello world/u });
     await expect(picture.getByRole("button", { name: /Approve message \(Task\): open, with Ben/u })).toBeVisible();
-    await checks.look("flow-of-task");
+    await checks.screen("flow-of-task");
 
     await task(names.approve).process.click();
     await expect(picture).toBeVisible();
@@ -42,24 +42,24 @@ test.describe("the picture of a flow", () => {
     await page.keyboard.press("+");
     await expect.poll(async () => (await picture.boundingBox())?.width ?? 0).toBeGreaterThan(before * 1.1);
     await page.keyboard.press("0");
-    await checks.look("flow-of-process");
+    await checks.screen("flow-of-process");
 
     await page.getByRole("button", { name: "Show as list" }).click();
     const sentences = page.getByRole("list", { name: "Flow" }).getByRole("listitem");
     await expect(sentences.filter({ hasText: "Approve message (Task): open, with Ben" })).toHaveCount(1);
-    await checks.look("flow-as-list");
+    await checks.screen("flow-as-list");
     checks.expectNone();
   });
 
   test("is a preview before something is started, in German and dark", async ({ page }) => {
-    const { places, start } = await sitDown(page, ada, "de", "dark");
+    const { navigation, start } = await sitDown(page, ada, "de", "dark");
     const checks = createScreenCheck(page);
-    await places.nav.getByRole("link", { name: "Neuer Vorgang" }).click();
+    await navigation.nav.getByRole("link", { name: "Neuer Vorgang" }).click();
     await start.choose(helloWorld.de.flow);
     await page.getByRole("button", { name: "Diagramm anzeigen" }).click();
     const picture = page.getByRole("group", { name: /Diagramm von Hallo Welt/u });
     await expect(picture.getByRole("button", { name: "Nachricht freigeben (Aufgabe)" })).toBeVisible();
-    await checks.look("flow-preview-de");
+    await checks.screen("flow-preview-de");
     checks.expectNone();
   });
 });

@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { expect, type Page } from "playwright/test";
 import type { Engine } from "../../../engine/index.ts";
 import type { Language } from "../../../engine/contract/index.ts";
-import { callMain, killTree, seed, test } from "../harness/index.ts";
+import { callMain, type Intray, killTree, seed, test } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { FormPage } from "../pages/form-page.ts";
@@ -12,9 +12,9 @@ import { createScreenCheck } from "../pages/screen-check.ts";
 const names = helloWorld.en;
 
 async function beginMessage(page: Page, text: string): Promise<void> {
-  const { chooser, places, start, words } = deskPages(page, "en");
+  const { chooser, navigation, start, words } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.openStart();
+  await navigation.openStart();
   const form = await start.choose(names.flow);
   await form.text(names.text).fill(text);
   await expect(page.getByText(words.t("draft.saved", { time: "" }).trim(), { exact: false })).toBeVisible();
@@ -34,12 +34,12 @@ test("what was typed survives a power cut, is offered to its person alone, and c
   file.close();
 
   const { page } = await launch();
-  const { chooser, places, start, list, words } = deskPages(page, "en");
+  const { chooser, navigation, start, list, words } = deskPages(page, "en");
   await chooser.choose(ben);
-  await places.openStart();
+  await navigation.openStart();
   await expect(start.list.getByText("Draft of")).toBeHidden();
   expect(await (await start.choose(names.flow)).text(names.text).inputValue()).toBe("");
-  await places.leave(ben);
+  await navigation.leave(ben);
 
   await chooser.choose(ada);
   await page.getByRole("button", { name: words.t("draft.go-on") }).click();
@@ -48,7 +48,7 @@ test("what was typed survives a power cut, is offered to its person alone, and c
   await expect(form.text(names.text)).toHaveValue("Half a senten");
   await expect(page.getByText(/^Draft of .+ restored\.$/u)).toBeVisible();
   const check = createScreenCheck(page);
-  await check.look("draft");
+  await check.screen("draft");
 
   await page.getByRole("button", { name: words.t("draft.discard") }).click();
   await expect(form.text(names.text)).toHaveValue("");
@@ -57,19 +57,36 @@ test("what was typed survives a power cut, is offered to its person alone, and c
   await expect(form.text(names.text)).toHaveValue("Half a senten");
   await form.text(names.text).fill("A whole sentence");
   await start.submit.click();
-  await places.openStart();
+  await navigation.openStart();
   await expect(start.list.getByText("Draft of")).toBeHidden();
   expect(await (await start.choose(names.flow)).text(names.text).inputValue()).toBe("");
   check.expectNone();
-  await places.leave(ada);
+  await navigation.leave(ada);
 
   await chooser.choose(ben);
-  await places.open("queue");
+  await navigation.open("queue");
   await list("queue").choose("A whole sentence");
   await page.getByRole("button", { name: words.t("task.assign") }).click();
   await page.getByRole("checkbox", { name: names.approved }).check();
   await expect(list("inbox").row("A whole sentence").getByText(words.t("draft.mark"))).toBeVisible();
 });
+
+for (const [how, end] of [
+  ["the window is closed", (intray: Intray) => intray.app.close()],
+  ["Intray is killed", (intray: Intray) => killTree(intray.main)],
+] as const) {
+  test(`the last letters are kept although ${how} right after them`, async ({ launch, profile }) => {
+    const first = await launch();
+    await changeSettings(first.page, { language: "en" });
+    await beginMessage(first.page, "Half a senten");
+    await first.page.keyboard.press("End");
+    await first.page.keyboard.type("ce!");
+    await end(first);
+    const file = new Database(profile.databaseFile, { readonly: true });
+    expect(file.prepare("SELECT typed FROM draft").pluck().all()).toEqual(['{"artifact":{"text":"Half a sentence!"}}']);
+    file.close();
+  });
+}
 
 /** Ada and Ben may do everything in the gallery; each has taken one of two tasks about the same lamps. */
 function twoAtOneRecord(engine: Engine): void {
@@ -111,35 +128,35 @@ for (const language of ["en", "de"] as const satisfies readonly Language[]) {
     const { page } = await launch();
     const colorScheme = language === "en" ? "light" : "dark";
     await changeSettings(page, { language, colorScheme });
-    const { chooser, places, list, task, words } = deskPages(page, language);
+    const { chooser, navigation, list, task, words } = deskPages(page, language);
     const word = said[language];
     const check = createScreenCheck(page);
     const text = (name: string) => page.getByRole("textbox", { name, exact: true });
 
     await chooser.choose(ada);
-    await places.open("inbox");
+    await navigation.open("inbox");
     await list("inbox").choose(word.change);
     await text(word.name).fill(word.mine);
     await expect(page.getByText(words.t("draft.saved", { time: "" }).trim())).toBeVisible();
-    await places.leave(ada);
+    await navigation.leave(ada);
 
     await chooser.choose(ben);
-    await places.open("inbox");
+    await navigation.open("inbox");
     await list("inbox").choose(word.rename);
     await text(word.name).fill("Lanterns");
     await text(word.count).fill("7");
     await task(word.rename).complete.click();
     await expect(list("inbox").empty).toBeVisible();
-    await places.leave(ben);
+    await navigation.leave(ben);
 
     await chooser.choose(ada);
-    await places.open("inbox");
+    await navigation.open("inbox");
     await list("inbox").choose(word.change);
     const news = page.getByRole("region", { name: words.t("remote-changes.title", { count: 2 }) });
     await expect(news).toContainText("Ben Franklin");
     await expect(text(word.name)).toHaveValue(word.mine);
     await expect(text(word.count)).toHaveValue("7");
-    await check.look(`meanwhile-${language}`);
+    await check.screen(`meanwhile-${language}`);
     await task(word.change).complete.click();
     await expect(news).toBeFocused();
     await page.getByRole("button", { name: words.t("remote-changes.keep-mine-of", { title: word.name }) }).click();
@@ -172,9 +189,9 @@ for (const hears of [true, false]) {
     await seed(profile, bothForAda);
     const { page, app } = await launch();
     await changeSettings(page, { language: "en", colorScheme: "light" });
-    const { chooser, places, list, task, words } = deskPages(page, "en");
+    const { chooser, navigation, list, task, words } = deskPages(page, "en");
     await chooser.choose(ada);
-    await places.open("inbox");
+    await navigation.open("inbox");
     await list("inbox").choose("Change");
     const name = page.getByRole("textbox", { name: "Name", exact: true });
     await name.fill("Big lamps");

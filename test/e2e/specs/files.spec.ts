@@ -91,7 +91,7 @@ test("files are dropped, pasted and chosen, survive a power cut, and are saved f
   await expect(first.page.getByRole("button", { name: "Remove three.txt" })).toBeVisible();
   await first.page.getByRole("button", { name: "Remove two.txt" }).click();
   const check = createScreenCheck(first.page);
-  await check.look("files");
+  await check.screen("files");
   check.expectNone();
   await expect(first.page.getByText("Draft saved at")).toBeVisible();
   await killTree(first.main);
@@ -114,14 +114,14 @@ test("files are dropped, pasted and chosen, survive a power cut, and are saved f
     "1",
   );
   const readCheck = createScreenCheck(page);
-  await readCheck.look("files-read");
+  await readCheck.screen("files-read");
   readCheck.expectNone();
 });
 
 async function openGallery(page: Page) {
   const pages = deskPages(page, "en");
   await pages.chooser.choose(grace.displayName);
-  await pages.places.openStart();
+  await pages.navigation.openStart();
   await pages.start.choose("Gallery of fields");
   return pages;
 }

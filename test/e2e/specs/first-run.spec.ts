@@ -14,7 +14,7 @@ const furnishing = { timeout: 300_000 };
 test("the first to come becomes the administrator, and a sample office is a choice", async ({ page }) => {
   test.slow();
   await changeSettings(page, { language: "en" });
-  const { firstRun, chooser, places } = deskPages(page, "en");
+  const { firstRun, chooser, navigation } = deskPages(page, "en");
   await firstRun.displayName.fill(grace.displayName);
   await expect(firstRun.name).toHaveValue("grace");
   await firstRun.password.fill("short");
@@ -29,10 +29,10 @@ test("the first to come becomes the administrator, and a sample office is a choi
   await firstRun.submit.click();
   await expect(firstRun.ready).toBeVisible(furnishing);
   await firstRun.goOn(grace.displayName);
-  await expect(places.person(grace.displayName)).toBeVisible();
-  await places.leave(grace.displayName);
+  await expect(navigation.person(grace.displayName)).toBeVisible();
+  await navigation.leave(grace.displayName);
   await chooser.choose(ada);
-  await expect(places.person(ada)).toBeVisible();
+  await expect(navigation.person(ada)).toBeVisible();
 });
 
 test("without a sample office there is one person, and the next start asks for their password", async ({ launch }) => {
@@ -42,13 +42,13 @@ test("without a sample office there is one person, and the next start asks for t
   const german = deskPages(first.page, "de");
   await german.firstRun.fill(grace.displayName, grace.password);
   await german.firstRun.submit.click();
-  await expect(german.places.person(grace.displayName)).toBeVisible();
+  await expect(german.navigation.person(grace.displayName)).toBeVisible();
   await first.app.close();
   const { page } = await launch();
-  const { chooser, places } = deskPages(page, "de");
+  const { chooser, navigation } = deskPages(page, "de");
   await expect(page.getByRole("listitem")).toHaveCount(1);
   await chooser.choose(grace.displayName);
-  await expect(places.person(grace.displayName)).toBeVisible();
+  await expect(navigation.person(grace.displayName)).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -58,14 +58,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { language: "en", colorScheme });
     const { firstRun } = deskPages(page, "en");
     const check = createScreenCheck(page);
-    await check.look(`welcome-${colorScheme}`);
+    await check.screen(`welcome-${colorScheme}`);
     await firstRun.submit.click();
-    await check.look(`welcome-problems-${colorScheme}`);
+    await check.screen(`welcome-problems-${colorScheme}`);
     await firstRun.fill(grace.displayName, grace.password);
     await firstRun.sample.check();
     await firstRun.submit.click();
     await expect(firstRun.ready).toBeVisible(furnishing);
-    await check.look(`sample-${colorScheme}`);
+    await check.screen(`sample-${colorScheme}`);
     check.expectNone();
   });
 }

@@ -22,9 +22,9 @@ async function fillMost(page: Page): Promise<void> {
 
 test("every kind of field is filled, checked, read and changed", async ({ page }) => {
   await changeSettings(page, { language: "en", colorScheme: "light" });
-  const { chooser, places, start, process, list } = deskPages(page, "en");
+  const { chooser, navigation, start, process, list } = deskPages(page, "en");
   await chooser.choose(grace.displayName);
-  await places.openStart();
+  await navigation.openStart();
   const form = await start.choose("Gallery of fields");
   await start.submit.click();
   await expect(form.problems(8)).toBeFocused();
@@ -62,26 +62,26 @@ test("every kind of field is filled, checked, read and changed", async ({ page }
   }
   await expect(page.getByRole("row", { name: "Shade 4 €5.00 No" })).toBeVisible();
 
-  await places.open("queue");
+  await navigation.open("queue");
   await list("queue").choose("Change");
   await page.getByRole("button", { name: "Assign to me" }).click();
   await page.getByRole("radio", { name: "Large" }).check();
   await expect(page.getByRole("textbox", { name: "Which size?" })).toBeHidden();
   await page.getByRole("button", { name: "Complete", exact: true }).click();
-  await places.open("queue");
+  await navigation.open("queue");
   await list("queue").choose("Rename");
   await page.getByRole("button", { name: "Assign to me" }).click();
   await page.getByRole("button", { name: "Complete", exact: true }).click();
-  await places.open("queue");
+  await navigation.open("queue");
   await list("queue").choose("Look");
   await expect(page.getByText("Large", { exact: true })).toBeVisible();
 });
 
 test("numbers, dates and words are those of the language", async ({ page }) => {
   await changeSettings(page, { language: "de" });
-  const { chooser, places, start, process } = deskPages(page, "de");
+  const { chooser, navigation, start, process } = deskPages(page, "de");
   await chooser.choose(grace.displayName);
-  await places.openStart();
+  await navigation.openStart();
   await start.choose("Galerie der Felder");
   const text = (name: string) => page.getByRole("textbox", { name, exact: true });
   await text("Name").fill("Lampen");
@@ -101,7 +101,7 @@ test("numbers, dates and words are those of the language", async ({ page }) => {
   await page.keyboard.type("hopper");
   await page.getByRole("option", { name: "Grace Hopper" }).click();
   const check = createScreenCheck(page);
-  await check.look("gallery-de");
+  await check.screen("gallery-de");
   check.expectNone();
   await text("Straße").fill("Hauptstraße 1");
   await text("Postleitzahl").fill("1010");

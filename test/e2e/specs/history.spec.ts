@@ -14,7 +14,7 @@ async function openProcess(page: Page, who: string, subject: string) {
   await changeSettings(page, { language: "en", colorScheme: "light" });
   const pages = deskPages(page, "en");
   await pages.chooser.choose(who);
-  await pages.places.nav.getByRole("link", { name: "Processes" }).click();
+  await pages.navigation.nav.getByRole("link", { name: "Processes" }).click();
   await page.getByRole("link", { name: subject }).click();
   await expect(pages.process.heading).toContainText(subject);
   return pages;
@@ -36,11 +36,11 @@ function takeAndGiveBack(engine: Engine, times: number): void {
 test("a short process: what happened, what comes next, and how it was", async ({ launch, profile }) => {
   await seed(profile, (engine) => writeMessages(engine, ["First"]));
   const { page } = await launch();
-  const { process, places, list, task } = await openProcess(page, ben, "First");
+  const { process, navigation, list, task } = await openProcess(page, ben, "First");
   await page.getByRole("button", { name: "Assign to me" }).click();
   await task(names.approve).complete.click();
   await expect(list("inbox").empty).toBeVisible();
-  await places.nav.getByRole("link", { name: "Processes" }).click();
+  await navigation.nav.getByRole("link", { name: "Processes" }).click();
   await page.getByRole("link", { name: "First" }).click();
   await expect(process.line("completed “Approve message”")).toBeVisible();
   const cancel = page.getByRole("button", { name: "Cancel process" });
@@ -66,12 +66,12 @@ test("a short process: what happened, what comes next, and how it was", async ({
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
-    await screens.look(`process-then-${colorScheme}`);
+    await screens.screen(`process-then-${colorScheme}`);
   }
   await page.getByRole("button", { name: "Back to now" }).click();
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
-    await screens.look(`process-now-${colorScheme}`);
+    await screens.screen(`process-now-${colorScheme}`);
   }
   screens.expectNone();
 });
@@ -104,7 +104,7 @@ test("a process of 5,000 events is read from end to end with few rows in the pag
   for (let step = 0; step < 30; step += 1) await page.keyboard.press("ArrowLeft");
   await expect(page.getByText(/^4,9\d\d of 5,001$/u)).toBeVisible();
   const screens = createScreenCheck(page);
-  await screens.look("process-long");
+  await screens.screen("process-long");
   await page.keyboard.press("Home");
   await expect(page.getByText(/^1 of 5,001$/u)).toBeVisible();
   await expect(page.getByRole("cell", { name: "Unassigned" })).toBeVisible();
@@ -133,12 +133,12 @@ test("who manages goes back to a step, knowing what ends and what begins anew", 
     "Approve message",
   ]);
   const screens = createScreenCheck(page);
-  await screens.look("go-back");
+  await screens.screen("go-back");
   await dialog.getByRole("button", { name: "Go back" }).click();
   await expect(process.status("NEW")).toBeVisible();
   await expect(page.getByRole("region", { name: "Open task" })).toContainText("Approve message");
   await expect(process.line("Cleo Patra reopened the process")).toBeVisible();
-  await screens.look("go-back-done");
+  await screens.screen("go-back-done");
   screens.expectNone();
 });
 
@@ -152,7 +152,7 @@ test("a row changed behind Intray's back is found and named", async ({ launch, p
   const pages = deskPages(page, "en");
   await changeSettings(page, { language: "en", colorScheme: "light" });
   await pages.chooser.choose(grace.displayName);
-  await expect(pages.places.nav).toBeVisible();
+  await expect(pages.navigation.nav).toBeVisible();
   await page.keyboard.press("Control+k");
   await page.keyboard.type("Verify history");
   await page.keyboard.press("Enter");
@@ -162,11 +162,11 @@ test("a row changed behind Intray's back is found and named", async ({ launch, p
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
-    await screens.look(`verify-broken-${colorScheme}`);
+    await screens.screen(`verify-broken-${colorScheme}`);
   }
   await dialog.getByRole("link", { name: "Process 1" }).click();
   await expect(page.getByText(`Entry ${entry} was changed outside Intray`)).toBeVisible();
-  await screens.look("process-broken-dark");
+  await screens.screen("process-broken-dark");
   screens.expectNone();
 });
 
@@ -184,7 +184,7 @@ test("a decision changed behind Intray's back is found and named, though every e
   const pages = deskPages(page, "en");
   await changeSettings(page, { language: "en", colorScheme: "light" });
   await pages.chooser.choose(grace.displayName);
-  await pages.places.nav.getByRole("link", { name: "Administration" }).click();
+  await pages.navigation.nav.getByRole("link", { name: "Administration" }).click();
   await page.getByRole("button", { name: "Verify history …" }).click();
   const dialog = page.getByRole("dialog", { name: "Verify history" });
   await expect(dialog.getByText("Process 2 differs from its history.")).toBeVisible();
@@ -192,7 +192,7 @@ test("a decision changed behind Intray's back is found and named, though every e
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
-    await screens.look(`verify-differs-${colorScheme}`);
+    await screens.screen(`verify-differs-${colorScheme}`);
   }
   screens.expectNone();
   await dialog.getByRole("link", { name: "Process 2" }).click();
@@ -205,7 +205,7 @@ test("a history that nobody touched is verified", async ({ launch, profile }) =>
   const pages = deskPages(page, "en");
   await changeSettings(page, { language: "en", colorScheme: "light" });
   await pages.chooser.choose(grace.displayName);
-  await pages.places.nav.getByRole("link", { name: "Administration" }).click();
+  await pages.navigation.nav.getByRole("link", { name: "Administration" }).click();
   await page.getByRole("button", { name: "Verify history …" }).click();
   await expect(page.getByRole("dialog").getByText(/^History verified: \d+ entries/u)).toBeVisible();
 });
@@ -230,7 +230,7 @@ test("business records are browsed, with their revisions and processes", async (
   await changeSettings(page, { language: "en", colorScheme: "light" });
   const pages = deskPages(page, "en");
   await pages.chooser.choose(ben);
-  await pages.places.nav.getByRole("link", { name: "Records" }).click();
+  await pages.navigation.nav.getByRole("link", { name: "Records" }).click();
   const list = page.getByRole("list", { name: "Records" });
   await expect(list.getByRole("link")).toHaveCount(2);
   await page.getByRole("searchbox").fill("sour");
@@ -242,7 +242,7 @@ test("business records are browsed, with their revisions and processes", async (
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
-    await screens.look(`records-${colorScheme}`);
+    await screens.screen(`records-${colorScheme}`);
   }
   screens.expectNone();
   await page.getByRole("region", { name: "Processes" }).getByRole("link").click();

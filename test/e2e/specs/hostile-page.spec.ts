@@ -196,10 +196,10 @@ for (const [button, outcome] of [
   test(`a link leads out only after its whole address was shown: button ${button}`, async ({ app, page }) => {
     const opened = await watchBrowser(app);
     await app.evaluate(({ dialog }, response) => {
-      const noted = globalThis as unknown as { shown: (string | undefined)[] };
-      noted.shown = [];
+      const recorder = globalThis as unknown as { shown: (string | undefined)[] };
+      recorder.shown = [];
       dialog.showMessageBox = (async (options: Electron.MessageBoxOptions) => {
-        noted.shown.push(options.detail);
+        recorder.shown.push(options.detail);
         return { response, checkboxChecked: false };
       }) as typeof dialog.showMessageBox;
     }, button);

@@ -29,7 +29,7 @@ async function command(page: Page, words: string, entry: RegExp): Promise<void> 
 
 test("without a mouse: sit down, start, take, fill, complete, undo, find", async ({ page }) => {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, process, list, task } = deskPages(page, "en");
+  const { chooser, navigation, process, list, task } = deskPages(page, "en");
   const { keyboard } = page;
   const sitDown = async (who: string) => {
     await tabTo(page, chooser.person(who));
@@ -37,7 +37,7 @@ test("without a mouse: sit down, start, take, fill, complete, undo, find", async
     await expect(chooser.password).toBeFocused();
     await keyboard.type(samplePassword);
     await keyboard.press("Enter");
-    await expect(places.person(who)).toBeVisible();
+    await expect(navigation.person(who)).toBeVisible();
   };
 
   await sitDown(ada);

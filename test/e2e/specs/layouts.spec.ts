@@ -14,10 +14,10 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`an offer goes through steps, tabs and stars, in ${colorScheme}`, async ({ page, app }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await changeSettings(page, { language: "en", colorScheme });
-    const { chooser, places, start, process, list, task } = deskPages(page, "en");
+    const { chooser, navigation, start, process, list, task } = deskPages(page, "en");
     const text = (name: string) => page.getByRole("textbox", { name, exact: true });
     await chooser.choose(grace.displayName);
-    await places.openStart();
+    await navigation.openStart();
     const form = await start.choose("Gallery of layouts");
     await expect(page.getByRole("heading", { name: "Step 1 of 3 Customer" })).toBeVisible();
     await expect(start.submit).toBeHidden();
@@ -45,7 +45,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(process.heading).toContainText("Offer for Marie Curie");
     await expect(page.getByText("€2,375.00").first()).toBeVisible();
 
-    await places.open("queue");
+    await navigation.open("queue");
     await list("queue").choose("Check the offer");
     const check = task("Check the offer");
     await check.assign.click();
@@ -61,7 +61,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("status", { name: "Total" })).toHaveText("€625.00");
     await check.complete.click();
 
-    await places.open("queue");
+    await navigation.open("queue");
     await list("queue").choose("Rate the offer");
     const rate = task("Rate the offer");
     await rate.assign.click();
@@ -72,7 +72,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ media: "print" });
     await expect(rate.heading).toBeVisible();
     await expect(page.getByText("€625.00")).toBeVisible();
-    await expect(places.nav).toBeHidden();
+    await expect(navigation.nav).toBeHidden();
     await expect(rate.complete).toBeHidden();
     await expect(list("inbox").list).toBeHidden();
     const pages = await app.evaluate(async ({ BrowserWindow }) => {
@@ -83,7 +83,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ media: "screen" });
 
     await rate.complete.click();
-    await places.open("archive");
+    await navigation.open("archive");
     await list("archive").choose("Rate the offer");
     await task("Rate the offer").process.click();
     await expect(process.line("Stars")).toContainText("4");

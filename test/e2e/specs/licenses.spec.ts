@@ -8,15 +8,15 @@ import { createScreenCheck } from "../pages/screen-check.ts";
 test("the settings show whose work is in Intray", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await changeSettings(page, { language: "en" });
-  const { chooser, places, words } = deskPages(page, "en");
+  const { chooser, navigation, words } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.openSettings();
+  await navigation.openSettings();
   await page.getByRole("button", { name: words.t("settings.licenses") }).click();
   const text = page.getByRole("region", { name: words.t("settings.licenses-title") });
   await expect(text).toContainText("better-sqlite3");
   await expect(text).toContainText("Permission is hereby granted");
   await expect(text.locator("pre").first()).toContainText("LICENSES.chromium.html");
   const check = createScreenCheck(page);
-  await check.look("licenses");
+  await check.screen("licenses");
   check.expectNone();
 });

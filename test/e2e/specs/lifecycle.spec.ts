@@ -12,9 +12,9 @@ const names = helloWorld.en;
 
 async function writeMessageAsAda(page: Page): Promise<void> {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, start, process } = deskPages(page, "en");
+  const { chooser, navigation, start, process } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.openStart();
+  await navigation.openStart();
   const form = await start.choose(names.flow);
   await form.text(names.text).fill(text);
   await start.submit.click();
@@ -22,9 +22,9 @@ async function writeMessageAsAda(page: Page): Promise<void> {
 }
 
 async function approveAsBen(page: Page): Promise<void> {
-  const { chooser, places, list, task } = deskPages(page, "en");
+  const { chooser, navigation, list, task } = deskPages(page, "en");
   await chooser.choose(ben);
-  await places.open("queue");
+  await navigation.open("queue");
   await list("queue").choose(text);
   const approve = task(names.approve);
   await approve.assign.click();
@@ -49,9 +49,9 @@ test("a power cut between two steps loses nothing, and work left over is done at
   await killTree(second.main);
 
   const { page } = await launch();
-  const { chooser, places, list, task, process } = deskPages(page, "en");
+  const { chooser, navigation, list, task, process } = deskPages(page, "en");
   await chooser.choose(ben);
-  await places.open("archive");
+  await navigation.open("archive");
   await list("archive").choose(names.approve);
   await task(names.approve).process.click();
   await expect(process.status("DONE")).toBeVisible();

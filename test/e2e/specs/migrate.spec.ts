@@ -28,7 +28,7 @@ test("a process whose step is gone is moved to the present version, by who manag
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
-    await screens.look(`migrate-${colorScheme}`);
+    await screens.screen(`migrate-${colorScheme}`);
   }
   await dialog.getByRole("combobox", { name: "read" }).click();
   await page.getByRole("option", { name: "Approve message" }).click();
@@ -38,7 +38,7 @@ test("a process whose step is gone is moved to the present version, by who manag
   await expect(page.getByText("Process migrated to version 1")).toBeVisible();
   await expect(page.getByRole("region", { name: "Open task" })).toContainText("Approve message");
   await expect(page.getByRole("button", { name: "Migrate to the current version …" })).toBeHidden();
-  await screens.look("migrated");
+  await screens.screen("migrated");
   screens.expectNone();
 });
 

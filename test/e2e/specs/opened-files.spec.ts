@@ -24,7 +24,7 @@ test("a file that Intray is opened with waits for somebody to sign in, then begi
   await expect(page.getByRole("status").last()).toContainText("Select what to start with Bill of March.pdf");
   await expect(starting.list.getByRole("link", { name: "Invoice" })).toBeVisible();
   await expect(starting.list.getByRole("link", { name: "Hello world" })).toBeHidden(); // takes no file
-  await check.look("opened-file");
+  await check.screen("opened-file");
   check.expectNone();
 
   const { form } = await starting.choose("Invoice");

@@ -22,9 +22,9 @@ test("what the policy forbids is neither offered nor done", async ({ profile, pr
   await writeFile(profile.policyFile, JSON.stringify({ forbid: ["export", "files", "print"] }));
   const { page } = await launch();
   await changeSettings(page, { language: "en" });
-  const { chooser, places, process, words } = deskPages(page, "en");
+  const { chooser, navigation, process, words } = deskPages(page, "en");
   await chooser.choose(ada);
-  await places.nav.getByRole("link", { name: "Processes" }).click();
+  await navigation.nav.getByRole("link", { name: "Processes" }).click();
   await page.getByText("First").first().click();
   await expect(process.heading).toContainText("First");
   await expect(page.getByRole("button", { name: words.t("export.title") })).toBeHidden();

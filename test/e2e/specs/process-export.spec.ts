@@ -42,11 +42,11 @@ test.describe("taking processes along", () => {
     app,
     page,
   }) => {
-    const { chooser, places, process } = deskPages(page, "en");
+    const { chooser, navigation, process } = deskPages(page, "en");
     const checks = createScreenCheck(page);
     await changeSettings(page, { language: "en", colorScheme: "dark" });
     await chooser.choose(ben);
-    await places.nav.getByRole("link", { name: "Processes" }).click();
+    await navigation.nav.getByRole("link", { name: "Processes" }).click();
     await page.getByRole("link", { name: /Zwölf Boxkämpfer/u }).click();
     await expect(process.heading).toBeVisible();
 
@@ -63,14 +63,17 @@ test.describe("taking processes along", () => {
     const outline = await pdf.getOutline();
     expect(JSON.stringify(outline)).toContain("History");
 
-    const jsonFile = await saveTo(app, "case.json");
+    const jsonFile = await saveTo(app, "export.json");
     await choose(page, "Export", "JSON", "Process exported", jsonFile);
     const [taken] = processExport.array().parse(JSON.parse(readFileSync(jsonFile, "utf8")));
     expect(taken?.artifact?.fields[0]?.value).toBe("Zwölf Boxkämpfer");
 
     const csvFile = await saveTo(app, "case.csv");
-    await choose(page, "Export", "CSV", "Process exported", csvFile);
-    expect(readFileSync(csvFile, "utf8").split("\r\n").length).toBe((taken?.tasks.length ?? 0) + 2);
+    await choose(page, "Export", "CSV, tasks as a table", "Process exported", csvFile);
+    const byPeople = taken?.tasks.filter(({ kind }) => kind.startsWith("HUMAN")) ?? [];
+    const [headings, ...lines] = readFileSync(csvFile, "utf8").trimEnd().split("\r\n");
+    expect(headings).toContain(",Duration (hours),");
+    expect([lines.length, lines.every((line) => line.includes("Zwölf Boxkämpfer"))]).toEqual([byPeople.length, true]);
 
     const svgFile = await saveTo(app, "flow.svg");
     await choose(page, "Save diagram", "SVG", "Diagram saved", svgFile);
@@ -104,15 +107,15 @@ test.describe("taking processes along", () => {
     await choose(page, "Save diagram", "BPMN", "Diagram saved", bpmnFile);
     const { warnings } = await new BpmnModdle().fromXML(readFileSync(bpmnFile, "utf8"));
     expect(warnings).toEqual([]);
-    await checks.look("case-file");
+    await checks.screen("case-file");
     checks.expectNone();
   });
 
   test("writes a filtered list, and nothing once it was stopped", async ({ app, page }) => {
-    const { chooser, places } = deskPages(page, "en");
+    const { chooser, navigation } = deskPages(page, "en");
     await changeSettings(page, { language: "en", colorScheme: "light" });
     await chooser.choose(ben);
-    await places.nav.getByRole("link", { name: "Processes" }).click();
+    await navigation.nav.getByRole("link", { name: "Processes" }).click();
     await page.getByRole("searchbox").fill("number");
     await expect(page.getByText("30 processes")).toBeVisible();
     const pdfFile = await saveTo(app, "cases.pdf");

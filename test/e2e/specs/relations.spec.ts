@@ -27,9 +27,9 @@ test("people and records are searched, picked, made in place and looked at besid
   await seed(profile, (engine) => writeMessages(engine, ["Order more tea", "Lights are out"]));
   const { page } = await launch();
   await changeSettings(page, { language: "en", colorScheme: "light" });
-  const { chooser, places, start, process } = deskPages(page, "en");
+  const { chooser, navigation, start, process } = deskPages(page, "en");
   await chooser.choose(grace.displayName);
-  await places.openStart();
+  await navigation.openStart();
   await start.choose("Gallery of fields");
 
   const contact = page.getByRole("combobox", { name: "Contact" });
@@ -51,7 +51,7 @@ test("people and records are searched, picked, made in place and looked at besid
   const beside = page.getByRole("dialog", { name: "Order more tea" });
   await expect(beside.getByText("Order more tea").last()).toBeVisible();
   const check = createScreenCheck(page);
-  await check.look("relations");
+  await check.screen("relations");
   // what one was doing goes on beside it
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Lamps");
   await beside.getByRole("button", { name: "Close" }).click();
@@ -61,7 +61,7 @@ test("people and records are searched, picked, made in place and looked at besid
   await making.getByRole("button", { name: "Create and select" }).click();
   await expect(making.getByRole("alert")).toContainText("Text: Fill this in");
   await making.getByRole("textbox", { name: "Text" }).fill("Made on the way");
-  await check.look("relations-create");
+  await check.screen("relations-create");
   await making.getByRole("button", { name: "Create and select" }).click();
   await expect(about).toHaveValue("Made on the way");
 
@@ -76,21 +76,21 @@ test("people and records are searched, picked, made in place and looked at besid
 
 test("what was written last time is offered, and filled in only when it is wanted", async ({ page }) => {
   await changeSettings(page, { language: "en", colorScheme: "dark" });
-  const { chooser, places, start, process } = deskPages(page, "en");
+  const { chooser, navigation, start, process } = deskPages(page, "en");
   await chooser.choose(grace.displayName);
-  await places.openStart();
+  await navigation.openStart();
   await start.choose("Gallery of fields");
   await fillRest(page);
   await start.submit.click();
   await expect(process.heading).toContainText("Lamps");
 
-  await places.openStart();
+  await navigation.openStart();
   await start.choose("Gallery of fields");
   const mail = page.getByRole("textbox", { name: "E-mail", exact: true });
   await expect(page.getByText("Use E-mail and Phone from your last request, “Lamps”")).toBeVisible();
   await expect(mail).toHaveValue("");
   const check = createScreenCheck(page);
-  await check.look("offer");
+  await check.screen("offer");
   await page.getByRole("button", { name: "Fill in", exact: true }).click();
   await expect(mail).toHaveValue("lamps@example.com");
   await page.getByRole("button", { name: "Undo" }).click();
@@ -100,9 +100,9 @@ test("what was written last time is offered, and filled in only when it is wante
 
 test("a file dropped on a way to start begins it", async ({ page }) => {
   await changeSettings(page, { language: "en" });
-  const { chooser, places, start } = deskPages(page, "en");
+  const { chooser, navigation, start } = deskPages(page, "en");
   await chooser.choose(grace.displayName);
-  await places.openStart();
+  await navigation.openStart();
   await start.list
     .getByRole("listitem")
     .filter({ hasText: "Gallery of fields" })

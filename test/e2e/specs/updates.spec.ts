@@ -8,7 +8,7 @@ import { deskPages } from "../pages/desk-pages.ts";
 import { ada } from "../pages/hello-world.ts";
 import { createScreenCheck } from "../pages/screen-check.ts";
 
-interface Machine {
+interface Installation {
   readonly feed: Feed;
   /** The file that an update takes the place of. */
   readonly program: string;
@@ -18,8 +18,8 @@ interface Machine {
 
 const notes = "Faster lists.\n<img src=x onerror=alert(1)> is only text.\u202E";
 
-const test = base.extend<{ readonly machine: Machine }>({
-  machine: async ({ profile, launch }, use) => {
+const test = base.extend<{ readonly installation: Installation }>({
+  installation: async ({ profile, launch }, use) => {
     const feed = await openFeed("9.9.9", notes);
     const program = join(profile.folder, "program", "Intray.AppImage");
     await mkdir(dirname(program));
@@ -33,9 +33,9 @@ const test = base.extend<{ readonly machine: Machine }>({
         const unpacked = dirname(electronProgram as unknown as string);
         const intray = await launch({ APPIMAGE: program, APPDIR: unpacked, XDG_CACHE_HOME: profile.folder });
         await changeSettings(intray.page, { language });
-        const { chooser, places } = deskPages(intray.page, language);
+        const { chooser, navigation } = deskPages(intray.page, language);
         await chooser.choose(ada);
-        await places.openSettings();
+        await navigation.openSettings();
         return intray;
       },
     });
@@ -46,11 +46,11 @@ const test = base.extend<{ readonly machine: Machine }>({
 test.skip(process.platform !== "linux", "an AppImage is Linux' own; Windows and macOS have to be tried by hand");
 
 test("an update is offered with its notes as text, downloaded, stopped, and in place after the end", async ({
-  machine,
+  installation,
   profile,
 }) => {
-  const { feed, program } = machine;
-  const { page, main } = await machine.open({ updateFeed: feed.url });
+  const { feed, program } = installation;
+  const { page, main } = await installation.open({ updateFeed: feed.url });
   await page.getByRole("button", { name: "Check now" }).click();
   await expect(page.getByText("Intray 9.9.9 is available")).toBeVisible();
   await page.getByRole("button", { name: "Update to 9.9.9" }).click();
@@ -80,10 +80,10 @@ test("an update is offered with its notes as text, downloaded, stopped, and in p
   expect(await readFile(join(profile.folder, "logs", "main.log"), "utf8")).not.toContain('"error"');
 });
 
-test("a file other than the announced one is thrown away", async ({ machine }) => {
-  const { feed, program } = machine;
+test("a file other than the announced one is thrown away", async ({ installation }) => {
+  const { feed, program } = installation;
   feed.tamper(true);
-  const { page } = await machine.open({ updateFeed: feed.url, updates: "automatic" });
+  const { page } = await installation.open({ updateFeed: feed.url, updates: "automatic" });
   await page.getByRole("button", { name: "Check now" }).click();
   await page.getByRole("button", { name: "What’s new …" }).click();
   await expect(page.getByRole("alert")).toContainText("doesn’t match its checksum");
@@ -94,16 +94,16 @@ test("a file other than the announced one is thrown away", async ({ machine }) =
 });
 
 test("nothing is asked of any network unless the policy names a place, and one that is gone is told", async ({
-  machine,
+  installation,
 }) => {
-  const { feed } = machine;
-  const silent = await machine.open({ defaultLanguage: "en" });
+  const { feed } = installation;
+  const silent = await installation.open({ defaultLanguage: "en" });
   await expect(silent.page.getByText("No update source is configured")).toBeVisible();
   await expect(silent.page.getByRole("button", { name: "Check now" })).toBeHidden();
   await silent.app.close();
 
   feed.close();
-  const { page } = await machine.open({ updateFeed: feed.url });
+  const { page } = await installation.open({ updateFeed: feed.url });
   await page.getByRole("button", { name: "Check now" }).click();
   await expect(page.getByText("can’t be reached")).toBeVisible();
   await expect(page.getByRole("button", { name: "Check now" })).toBeVisible();
@@ -113,26 +113,26 @@ for (const [colorScheme, language] of [
   ["light", "en"],
   ["dark", "de"],
 ] as const) {
-  test(`updates can be used by everybody, in ${colorScheme} and ${language}`, async ({ machine }) => {
-    const { feed } = machine;
-    const { page, app } = await machine.open({ updateFeed: feed.url }, language);
+  test(`updates can be used by everybody, in ${colorScheme} and ${language}`, async ({ installation }) => {
+    const { feed } = installation;
+    const { page, app } = await installation.open({ updateFeed: feed.url }, language);
     await page.emulateMedia({ reducedMotion: "reduce" });
     await changeSettings(page, { colorScheme });
     const { words } = deskPages(page, language);
     const check = createScreenCheck(page);
     await page.getByRole("button", { name: words.t("updates.check") }).click();
     await page.getByRole("button", { name: words.t("updates.open") }).waitFor();
-    await check.look(`updates-settings-${colorScheme}-${language}`);
+    await check.screen(`updates-settings-${colorScheme}-${language}`);
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600));
-    await check.look(`updates-narrow-${colorScheme}-${language}`);
+    await check.screen(`updates-narrow-${colorScheme}-${language}`);
     feed.slow(true);
     await page.getByRole("button", { name: words.t("updates.open") }).click();
     await page.getByRole("button", { name: words.t("updates.download"), exact: true }).click();
     await page.getByRole("progressbar").waitFor();
-    await check.look(`updates-downloading-${colorScheme}-${language}`);
+    await check.screen(`updates-downloading-${colorScheme}-${language}`);
     feed.slow(false);
     await page.getByRole("button", { name: words.t("updates.install") }).waitFor();
-    await check.look(`updates-ready-${colorScheme}-${language}`);
+    await check.screen(`updates-ready-${colorScheme}-${language}`);
     check.expectNone();
   });
 }

@@ -13,7 +13,7 @@ async function sitDown(page: Page, who: string) {
   await changeSettings(page, { language: "en", colorScheme: "light" });
   const pages = deskPages(page, "en");
   await pages.chooser.choose(who);
-  await expect(pages.places.nav).toBeVisible();
+  await expect(pages.navigation.nav).toBeVisible();
   return pages;
 }
 
@@ -23,13 +23,13 @@ test.describe("work on a task", () => {
   });
 
   test("what one did can be undone: from the message, and with Ctrl+Z", async ({ page }) => {
-    const { places, list, task, process } = await sitDown(page, ben);
-    await places.open("queue");
+    const { navigation, list, task, process } = await sitDown(page, ben);
+    await navigation.open("queue");
     await list("queue").choose("Third");
     await task(names.approve).assign.click();
     await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText("Undone:")).toBeVisible();
-    await places.open("queue");
+    await navigation.open("queue");
     await expect(list("queue").rows).toHaveCount(3);
 
     await list("queue").choose("Third");
@@ -45,8 +45,8 @@ test.describe("work on a task", () => {
   });
 
   test("it is given on, dated and ranked, and lists show it", async ({ page }) => {
-    const { places, list, task } = await sitDown(page, ben);
-    await places.open("queue");
+    const { navigation, list, task } = await sitDown(page, ben);
+    await navigation.open("queue");
     await list("queue").choose("Second");
     const approve = task(names.approve);
     await approve.assign.click();
@@ -76,8 +76,8 @@ test.describe("work on a task", () => {
   });
 
   test("completing takes the next one along", async ({ page }) => {
-    const { places, list, task } = await sitDown(page, ben);
-    await places.open("queue");
+    const { navigation, list, task } = await sitDown(page, ben);
+    await navigation.open("queue");
     await list("queue").choose("Third");
     await task(names.approve).assign.click();
     await task(names.approve).completeNext.click();
@@ -90,15 +90,15 @@ test.describe("work on a task", () => {
   });
 
   test("who manages cancels a task, opens it again, and ends a process knowing what ends with it", async ({ page }) => {
-    const { places, list, task, process } = await sitDown(page, cleo);
-    await places.open("queue");
+    const { navigation, list, task, process } = await sitDown(page, cleo);
+    await navigation.open("queue");
     await list("queue").choose("First");
     await task(names.approve).more.click();
     await page.getByRole("menuitem", { name: "Cancel task" }).click();
     await expect(page.getByText("“Approve message” canceled")).toBeVisible();
     await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText("Undone:")).toBeVisible();
-    await places.nav.getByRole("link", { name: "Processes" }).click();
+    await navigation.nav.getByRole("link", { name: "Processes" }).click();
     await page.getByRole("link", { name: /First/u }).click();
     await page.getByRole("button", { name: "Cancel process" }).click();
     const dialog = page.getByRole("dialog");
@@ -109,7 +109,7 @@ test.describe("work on a task", () => {
   });
 
   test("the palette goes anywhere, finds cases by their words, and does things", async ({ page }) => {
-    const { places, start, process, settings } = await sitDown(page, ben);
+    const { navigation, start, process, settings } = await sitDown(page, ben);
     await page.keyboard.press("Control+k");
     const palette = page.getByRole("combobox", { name: "Search or run a command …" });
     await expect(palette).toBeFocused();
@@ -123,7 +123,7 @@ test.describe("work on a task", () => {
     await page.keyboard.press("Enter");
     await expect(start.submit).toBeVisible();
     await expect(palette).toBeHidden();
-    await places.open("inbox");
+    await navigation.open("inbox");
     await page.keyboard.press("Control+k");
     await palette.fill("settin");
     await page.keyboard.press("Enter");
@@ -156,8 +156,8 @@ test.describe("lists", () => {
   });
 
   test("are searched, filtered, ordered and grouped, and tell exactly how many there are", async ({ page }) => {
-    const { places, list } = await sitDown(page, ben);
-    await places.open("queue");
+    const { navigation, list } = await sitDown(page, ben);
+    await navigation.open("queue");
     await expect(page.getByText("57 tasks", { exact: true })).toBeVisible();
     await page.keyboard.press("/");
     await page.keyboard.type("lamp");
@@ -201,7 +201,7 @@ test.describe("lists", () => {
     await changeSettings(page, { density: "compact" });
     await expect.poll(height).toBeLessThan(roomy);
     await changeSettings(page, { density: "comfortable" });
-    await places.open("inbox");
+    await navigation.open("inbox");
     await page.getByRole("button", { name: "Sort and group" }).click();
     await page.getByRole("menuitemradio", { name: "By due date" }).click();
     await expect(page.getByRole("group", { name: /Overdue/u }).getByRole("option")).toHaveCount(1);
@@ -210,8 +210,8 @@ test.describe("lists", () => {
   });
 
   test("stay where they were when a task is gone, and go on to the next", async ({ page }) => {
-    const { places, list, task } = await sitDown(page, ben);
-    await places.open("queue");
+    const { navigation, list, task } = await sitDown(page, ben);
+    await navigation.open("queue");
     const row = await list("queue").reach("Message 40 ");
     await row.click();
     await expect(task(names.approve).assign).toBeVisible();
@@ -225,8 +225,8 @@ test.describe("lists", () => {
   });
 
   test("of processes are filtered by their status", async ({ page }) => {
-    const { places } = await sitDown(page, ben);
-    await places.nav.getByRole("link", { name: "Processes" }).click();
+    const { navigation } = await sitDown(page, ben);
+    await navigation.nav.getByRole("link", { name: "Processes" }).click();
     await expect(page.getByText("60 processes")).toBeVisible();
     await page.getByRole("combobox", { name: "Status" }).click();
     await page.getByRole("option", { name: "Done" }).click();
@@ -235,7 +235,7 @@ test.describe("lists", () => {
 
   for (const colorScheme of ["light", "dark"] as const) {
     test(`and dialogs can be used by everybody, in ${colorScheme}`, async ({ page }) => {
-      const { places, list, task } = await sitDown(page, ben);
+      const { navigation, list, task } = await sitDown(page, ben);
       await changeSettings(page, { language: "en", colorScheme });
       const check = async () => {
         const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -243,7 +243,7 @@ test.describe("lists", () => {
           violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => [html, failureSummary])]),
         ).toEqual([]);
       };
-      await places.open("inbox");
+      await navigation.open("inbox");
       await list("inbox").rows.first().click();
       await page.getByRole("button", { name: "Sort and group" }).click();
       await page.getByRole("menuitemradio", { name: "By due date" }).click();
@@ -265,7 +265,7 @@ test.describe("lists", () => {
       await expect(page.getByRole("listbox", { name: "Search or run a command …" })).toBeVisible();
       await check();
       await page.keyboard.press("Escape");
-      await places.nav.getByRole("link", { name: "Processes" }).click();
+      await navigation.nav.getByRole("link", { name: "Processes" }).click();
       await expect(page.getByText("60 processes")).toBeVisible();
       await check();
     });

@@ -12,7 +12,7 @@ const names = helloWorld.en;
 const patience = { timeout: 300_000 };
 
 async function firstRun(page: Page, album: Album): Promise<void> {
-  const { firstRun, places } = deskPages(page, "en");
+  const { firstRun, navigation } = deskPages(page, "en");
   await firstRun.heading.waitFor(patience);
   await firstRun.fill(grace.displayName, grace.password);
   await firstRun.sample.check();
@@ -21,18 +21,18 @@ async function firstRun(page: Page, album: Album): Promise<void> {
   await firstRun.ready.waitFor(patience);
   await album.show(page, "demo-data", "She asked for demo data to try things out.");
   await firstRun.goOn(grace.displayName);
-  await places.person(grace.displayName).waitFor(patience);
-  await places.leave(grace.displayName);
+  await navigation.person(grace.displayName).waitFor(patience);
+  await navigation.leave(grace.displayName);
 }
 
 async function start(page: Page, album: Album): Promise<void> {
-  const { chooser, places, start, process, list } = deskPages(page, "en");
+  const { chooser, navigation, start, process, list } = deskPages(page, "en");
   await chooser.heading.waitFor(patience);
   await album.show(page, "who-is-here", "From now on Intray asks who is here.");
   await chooser.choose(ada);
   await list("inbox").rows.first().waitFor(patience);
   await album.show(page, "inbox", "Ada sits down, and sees what waits for her.");
-  await places.openStart();
+  await navigation.openStart();
   const form = await start.choose(names.flow);
   await start.submit.click();
   await form.problems(1).waitFor(patience);
@@ -42,13 +42,13 @@ async function start(page: Page, album: Album): Promise<void> {
   await start.submit.click();
   await process.status("NEW").waitFor(patience);
   await album.show(page, "process-started", "The process runs. Someone else has to approve the message now.");
-  await places.leave(ada);
+  await navigation.leave(ada);
 }
 
 async function approve(page: Page, album: Album): Promise<void> {
-  const { chooser, places, list, task } = deskPages(page, "en");
+  const { chooser, navigation, list, task } = deskPages(page, "en");
   await chooser.choose(ben);
-  await places.open("queue");
+  await navigation.open("queue");
   await list("queue").choose(message);
   const approve = task(names.approve);
   await approve.assign.waitFor(patience);
@@ -64,8 +64,8 @@ async function approve(page: Page, album: Album): Promise<void> {
 }
 
 async function look(page: Page, album: Album): Promise<void> {
-  const { places, list, task, process } = deskPages(page, "en");
-  await places.open("archive");
+  const { navigation, list, task, process } = deskPages(page, "en");
+  await navigation.open("archive");
   await list("archive").choose(names.approve);
   await task(names.approve).process.click();
   await process.status("DONE").waitFor(patience);
@@ -81,7 +81,7 @@ async function look(page: Page, album: Album): Promise<void> {
   await page.locator("html[lang=de]").waitFor(patience);
   await deskPages(page, "de").process.status("DONE").waitFor(patience);
   await album.show(page, "german", "And in German.");
-  await deskPages(page, "de").places.leave(ben);
+  await deskPages(page, "de").navigation.leave(ben);
 }
 
 /** The rest of the sample office, as its director sees it. */
@@ -95,7 +95,7 @@ const seen: Readonly<Record<string, string>> = {
 };
 
 /** One message, from Ada's first word to the end of its process, as two people live it. */
-export async function tellHelloWorld(page: Page, album: Album): Promise<void> {
+export async function playHelloWorld(page: Page, album: Album): Promise<void> {
   await changeSettings(page, { language: "en", colorScheme: "light" });
   await firstRun(page, album);
   await start(page, album);

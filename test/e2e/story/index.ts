@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { _electron } from "playwright/test";
 import { Album } from "./album.ts";
-import { tellHelloWorld } from "./hello-world-story.ts";
+import { playHelloWorld } from "./hello-world-story.ts";
 
 /** Opens the real Intray with an empty profile of its own and tells one process from start to end. */
 export async function runDemo(repository: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function runDemo(repository: string): Promise<void> {
   try {
     const page = await app.firstWindow();
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
-    await tellHelloWorld(page, album);
+    await playHelloWorld(page, album);
     album.say(`All pictures are in ${album.folder}.`);
   } finally {
     await app.close();

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { _electron } from "playwright/test";
+import { _electron, type ElectronApplication, type Page } from "playwright/test";
 import type { Input } from "../../../contract/channels.ts";
 import { repository } from "../harness/launch.ts";
 import { prepareOffice } from "../harness/prepared-office.ts";
@@ -57,7 +57,7 @@ async function keep({ name, language, settings, size = [1280, 800], zoom = 1 }: 
       await changeSettings(page, { language, ...settings });
       await walk(page, language, async (screen) => {
         count += 1;
-        await page.screenshot({ path: join(pictures, `${screen}.png`), animations: "disabled" });
+        await takePicture(app, page, join(pictures, `${screen}.png`));
       });
     } finally {
       await app.close();
@@ -79,11 +79,24 @@ async function firstRun(pictures: string, language: "en" | "de", settings: Input
   try {
     await changeSettings(page, { language, ...settings });
     await deskPages(page, language).firstRun.heading.waitFor();
-    await page.screenshot({ path: join(pictures, "welcome.png"), animations: "disabled" });
+    await takePicture(app, page, join(pictures, "welcome.png"));
   } finally {
     await app.close();
     await rm(profile, { recursive: true, force: true });
   }
+}
+
+/** By the window itself: of a page at another zoom Playwright takes a corner alone. */
+async function takePicture(app: ElectronApplication, page: Page, path: string): Promise<void> {
+  // nothing loads any more, and what came last is drawn
+  await page.waitForFunction(() => document.querySelector("output[class*=skeleton]") === null);
+  await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const picture = await app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return (await window?.webContents.capturePage())?.toPNG().toString("base64");
+  });
+  if (picture === undefined) throw new Error("There is no window to take a picture of.");
+  await writeFile(path, Buffer.from(picture, "base64"));
 }
 
 async function open(profile: string, size: readonly [number, number], zoom: number) {

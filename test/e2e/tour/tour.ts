@@ -26,11 +26,11 @@ async function enter(page: Page, language: Language, visit: Visit): Promise<void
 }
 
 async function work(page: Page, language: Language, visit: Visit): Promise<void> {
-  const { words, places, list, task, start, process, settings, lock } = deskPages(page, language);
+  const { words, navigation, list, task, start, process, settings, lock } = deskPages(page, language);
   const { t } = words;
   const names = helloWorld[language];
   const approve = task(names.approve);
-  await places.open("inbox");
+  await navigation.open("inbox");
   await list("inbox").rows.first().click();
   await approve.complete.waitFor();
   await visit("inbox");
@@ -47,7 +47,7 @@ async function work(page: Page, language: Language, visit: Visit): Promise<void>
   await visit("give");
   await closeDialog(page);
 
-  await places.open("queue");
+  await navigation.open("queue");
   await page.getByRole("button", { name: t("list.arrange") }).click();
   // orders come first, and one is called the same
   await page
@@ -63,11 +63,11 @@ async function work(page: Page, language: Language, visit: Visit): Promise<void>
   await approve.assign.waitFor();
   await visit("queue");
 
-  await places.open("archive");
+  await navigation.open("archive");
   await list("archive").rows.first().click();
   await approve.heading.waitFor();
   await visit("archive");
-  await places.nav.getByRole("link", { name: t("nav.processes") }).click();
+  await navigation.nav.getByRole("link", { name: t("nav.processes") }).click();
   const processes = page.getByRole("main").getByRole("link", { name: /coffee/u });
   await processes.waitFor();
   await visit("processes");
@@ -75,7 +75,7 @@ async function work(page: Page, language: Language, visit: Visit): Promise<void>
   await process.heading.waitFor();
   await visit("process");
 
-  await places.openStart();
+  await navigation.openStart();
   await start.list.waitFor();
   await visit("start");
   const form = await start.choose(names.flow);
@@ -93,7 +93,7 @@ async function work(page: Page, language: Language, visit: Visit): Promise<void>
     .waitFor();
   await visit("palette");
   await closeDialog(page);
-  await places.openSettings();
+  await navigation.openSettings();
   await settings.heading.waitFor();
   await visit("settings");
   await page.keyboard.press("?");

@@ -35,6 +35,14 @@ it("what has changed is told to whoever may see it, and to nobody while the wind
   expect(heard()).toEqual([changed]);
 });
 
+it("who has to choose a password first hears of nothing but the session", () => {
+  const { told, session, engine } = office();
+  session.begin(2);
+  engine.changed.notify(changed);
+  engine.progress.notify(progress);
+  expect(told.map(([name]) => name)).toEqual(["session"]);
+});
+
 it("how far a job is, is told to whoever may see it, and to nobody while the window is locked", () => {
   const { told, session, engine } = office();
   const names = () => told.map(([name]) => name).filter((name) => name === "progress");

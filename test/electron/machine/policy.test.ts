@@ -69,8 +69,9 @@ describe("the policy of a machine", () => {
     const file = join(temporaryFolder(), "settings.json");
     const settings = openSettings(file, () => "en-US", { lockAfterMinutes: 5, defaultLanguage: "de" });
     expect(settings.get()).toMatchObject({ lockAfterMinutes: 5, maxLockMinutes: 5, effectiveLanguage: "de" });
-    expect(settings.set({ lockAfterMinutes: null, language: "en" })).toMatchObject({
+    expect(settings.set({ lockAfterMinutes: null, lockLimitMinutes: null, language: "en" })).toMatchObject({
       lockAfterMinutes: 5,
+      lockLimitMinutes: 5,
       effectiveLanguage: "en",
     });
     expect(settings.set({ lockAfterMinutes: 1 }).lockAfterMinutes).toBe(1);

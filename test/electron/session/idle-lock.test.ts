@@ -12,7 +12,7 @@ function atDesk({ minutes = 15 }: { readonly minutes?: Settings["lockAfterMinute
   const state = { touched: 0 };
   const session = adasSession(() => clock.now());
   const settings = newSettings();
-  settings.set({ lockAfterMinutes: minutes });
+  settings.set({ lockAfterMinutes: minutes, lockLimitMinutes: null });
   const lock = startIdleLock({
     session,
     settings,

@@ -18,6 +18,13 @@ it("the menu follows who is there, whether the window is locked, and the languag
   expect(state()).toEqual([4, "&Datei", false]);
 });
 
+it("who has to choose a password first can lock, and nothing else", () => {
+  const { shown, session } = menu();
+  session.begin(2);
+  const items = (shown.at(-1) ?? []).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  expect(items.filter(({ enabled }) => enabled === true).map(({ label }) => label)).toEqual(["Lock"]);
+});
+
 it("what is chosen goes to the window, to the session or to the system", () => {
   const { shown, session, sent, done } = menu();
   session.begin(1);

@@ -2,7 +2,14 @@ import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, it } from "vitest";
 import { menuTemplate } from "../../../electron/window/menu.ts";
 
-const quiet = { send: () => undefined, lock: () => undefined, about: () => undefined, canAct: true, canPrint: true };
+const quiet = {
+  send: () => undefined,
+  lock: () => undefined,
+  about: () => undefined,
+  canAct: true,
+  canLock: true,
+  canPrint: true,
+};
 
 function template(language: "en" | "de", platform: NodeJS.Platform) {
   return menuTemplate(language, platform, quiet);
@@ -56,7 +63,7 @@ describe("what is chosen", () => {
     const done: string[] = [];
     const note = (what: string) => () => done.push(what);
     const send = (command: string) => done.push(command);
-    const actions = { send, lock: note("(lock)"), about: note("(about)"), canAct: true, canPrint: true };
+    const actions = { send, lock: note("(lock)"), about: note("(about)"), canAct: true, canLock: true, canPrint: true };
     let items: readonly MenuItemConstructorOptions[] = menuTemplate("en", "linux", actions);
     for (const name of path) {
       const item = items.find(({ label }) => label === name);
@@ -81,11 +88,12 @@ describe("what is chosen", () => {
 });
 
 it("acts only while somebody is signed in and the window is open to them", () => {
-  const enabled = (canAct: boolean) =>
-    menuTemplate("en", "linux", { ...quiet, canAct }).flatMap(({ submenu }) =>
+  const enabled = (canAct: boolean, canLock = canAct) =>
+    menuTemplate("en", "linux", { ...quiet, canAct, canLock }).flatMap(({ submenu }) =>
       (Array.isArray(submenu) ? submenu : []).flatMap((item) => (item.enabled === true ? [item.label] : [])),
     );
   expect(enabled(false)).toEqual([]);
+  expect(enabled(false, true)).toEqual(["Lock"]);
   expect(enabled(true)).toEqual(expect.arrayContaining(["Lock", "Inbox", "Settings", "Undo"]));
 });
 

@@ -8,8 +8,8 @@ underBothDrivers("rights at the moment of the deed", (open) => {
     const office = begun(open([signing]));
     office.desk("ada").tasks.assign(2);
     takeRights(office, "ada");
-    const codes = deedsOfAnOwner.map((deed) => codeOf(() => deed(office.desk("ada"), office.personId("ben"))));
-    expect(codes).toEqual(deedsOfAnOwner.map(() => "permission.denied"));
+    const codes = commandsOfAnOwner.map((command) => codeOf(() => command(office.desk("ada"), office.personId("ben"))));
+    expect(codes).toEqual(commandsOfAnOwner.map(() => "permission.denied"));
     expect(codeOf(() => office.desk("ada").tasks.unassign(2))).toBe("nothing");
     expect(office.picture()).toContain("sign NEW start");
   });
@@ -18,8 +18,8 @@ underBothDrivers("rights at the moment of the deed", (open) => {
     const office = begun(open([signing]));
     office.desk("ada").tasks.assign(2);
     office.desk("root").manage.changeData(1, { data: { banned: "ada" } });
-    const codes = deedsOfAnOwner.map((deed) => codeOf(() => deed(office.desk("ada"), office.personId("ben"))));
-    expect(codes).toEqual(deedsOfAnOwner.map(() => "permission.denied"));
+    const codes = commandsOfAnOwner.map((command) => codeOf(() => command(office.desk("ada"), office.personId("ben"))));
+    expect(codes).toEqual(commandsOfAnOwner.map(() => "permission.denied"));
     expect(codeOf(() => office.desk("ada").tasks.unassign(2))).toBe("nothing");
   });
 
@@ -145,7 +145,7 @@ underBothDrivers("rights at the moment of the deed", (open) => {
 });
 
 /** What an owner does to task 2, besides giving it back. */
-const deedsOfAnOwner: readonly ((desk: Desk, other: number) => unknown)[] = [
+const commandsOfAnOwner: readonly ((desk: Desk, other: number) => unknown)[] = [
   (desk) => desk.tasks.complete(2, {}),
   (desk) => desk.drafts.save({ taskId: 2 }, { values: {}, base: {} }),
   (desk) => desk.tasks.setDue(2, 1_800_000_000_000),

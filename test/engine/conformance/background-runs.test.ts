@@ -56,13 +56,23 @@ underBothDrivers("a run in the background that doesn't come to its end", (openOf
     expect(reasonOf(office, "wait")).toMatch(/goes round in a circle without ever waiting/);
   });
 
+  it("says so, too, where each round fails and the failure is caught", () => {
+    const office = open([everFailing]);
+    office.engine.start(everFailing, "start", undefined);
+    office.pass(1);
+    expect([office.picture().slice(1), reasonOf(office, "wait")]).toEqual([
+      rows("wait ERROR start, process NEW"),
+      expect.stringMatching(/goes round in a circle without ever waiting/),
+    ]);
+  });
+
   it("says that a list was long where no circle was walked: 100 items, 101 functions", () => {
     const office = openOffice([longList]);
     office.desk("root").starts.start("longList", "start", {});
     office.pass(1);
     expect([office.picture(), reasonOf(office, "wait")]).toEqual([
       rows("start DONE start, wait ERROR start, process NEW"),
-      expect.stringMatching(/No circle was walked: its list is too long for one go/),
+      expect.stringMatching(/more than 10000 steps without waiting.*its list is too long for one go/),
     ]);
     const id = office.idOf("wait");
     expect(office.desk("root").tasks.get(id).error?.code).toBe("node.too-many-steps");
@@ -163,6 +173,17 @@ underBothDrivers("a run in the background that doesn't come to its end", (openOf
       start: node.startHandle(nothing).next("wait"),
       wait: node.timer({ hours: 1 }).next("act"),
       ...circle(node),
+    }),
+  });
+
+  const everFailing = defineFlow({
+    ...common,
+    id: "everFailing",
+    nodes: (node) => ({
+      start: node.startHandle(nothing).next("wait"),
+      wait: node.timer({ hours: 1 }).next("act"),
+      act: node.function(fail).onError("act").next("done"),
+      done: node.end(),
     }),
   });
 

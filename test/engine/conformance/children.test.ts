@@ -175,6 +175,39 @@ underBothDrivers("a child whose start fails", (open) => {
   });
 });
 
+underBothDrivers("a child that has only just begun", (open) => {
+  it("is cancelled with its parent's process when another branch ends that", () => {
+    const office = open([hasty, quick]);
+    office.engine.start(hasty, "start", undefined);
+    expect([office.picture().slice(2), office.picture(2)]).toEqual([
+      rows("call CANCELED start/2_1, stop DONE start/2_2, process DONE"),
+      rows("start DONE start, act CANCELED start, process CANCELED"),
+    ]);
+  });
+
+  const quick = defineFlow({
+    ...common,
+    id: "quick",
+    nodes: (node) => ({
+      start: node.startHandle(nothing).next("act"),
+      act: node.function(nothing).next("done"),
+      done: node.end(),
+    }),
+  });
+
+  const hasty = defineFlow({
+    ...common,
+    id: "hasty",
+    nodes: (node) => ({
+      start: node.startHandle(nothing).next("split"),
+      split: node.split().next("call").next("stop"),
+      call: node.subprocess(quick, "start", nothing).next("done"),
+      stop: node.terminateEnd(),
+      done: node.end(),
+    }),
+  });
+});
+
 underBothDrivers("processes that start each other without waiting", (open) => {
   const levels = 400;
 

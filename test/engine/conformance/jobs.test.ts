@@ -133,10 +133,10 @@ underBothDrivers("Job", (open) => {
   });
 
   /** Runs a job; while it runs, something happens, and then it answers. */
-  async function whileRunning(meanwhile: (engine: Engine, signal: AbortSignal) => unknown): Promise<Office> {
+  async function whileRunning(during: (engine: Engine, signal: AbortSignal) => unknown): Promise<Office> {
     const office = open([working(nothing)], {
       executor: async ({ services }) => {
-        meanwhile(engine, services.signal);
+        during(engine, services.signal);
         return "late";
       },
     });

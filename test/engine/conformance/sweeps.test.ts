@@ -2,13 +2,34 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { defineFlow, type Engine, type Flow, openEngine } from "../../../engine/index.ts";
+import { z } from "zod";
+import { defineArtifact, defineFlow, type Engine, type Flow, openEngine } from "../../../engine/index.ts";
 import { FakeClock } from "../../../engine/testing/index.ts";
 import { codeOf, underBothDrivers } from "../support/office.ts";
 import { common, nothing, rows } from "../support/rows.ts";
 
 const hour = 3_600_000;
 const never = (): boolean => false;
+
+/** A record in a table of the application's own, which can't read what it has written once that is more than five. */
+const brittle = defineArtifact({
+  id: "brittle",
+  title: "Brittle",
+  schema: z.object({ count: z.number() }),
+  label: () => "Brittle",
+  table: {
+    create(sql, { count }) {
+      sql.run("CREATE TABLE IF NOT EXISTS brittle (id INTEGER PRIMARY KEY, count INTEGER)");
+      return String(sql.run("INSERT INTO brittle (count) VALUES (?)", count).lastInsertRowid);
+    },
+    load(sql, key) {
+      const { count } = sql.get("SELECT count FROM brittle WHERE id = ?", key) ?? {};
+      if (Number(count) > 5) throw new Error("Too many.");
+      return { count: Number(count) };
+    },
+    update: (sql, key, { count }) => void sql.run("UPDATE brittle SET count = ? WHERE id = ?", count, key),
+  },
+});
 
 /** What listeners hear as changed while `body` runs: how many processes each time. */
 function changesIn(engine: Engine, body: () => unknown): readonly number[] {
@@ -92,6 +113,31 @@ underBothDrivers("a sweep", (open) => {
     });
     expect(codeOf(() => engine.start(calling, "start"))).toBe("deaf");
     expect([1, 2].map((process) => office.picture(process).at(-1))).toEqual(rows("process DONE, process DONE"));
+  });
+
+  it("leaves with its timer what fails at the end of its command, and goes on with the others", () => {
+    const office = open([counting, timed]);
+    office.engine.start(counting, "start");
+    office.engine.start(timed, "start");
+    office.clock.advance(hour);
+    const swept = office.engine.sweep();
+    expect([swept.timers, office.picture(1), office.picture(2).at(-1)]).toEqual([
+      2,
+      rows("start DONE start, wait ERROR start, process NEW"),
+      "process DONE",
+    ]);
+  });
+
+  const counting = defineFlow({
+    ...common,
+    id: "counting",
+    artifact: brittle,
+    nodes: (node) => ({
+      start: node.startHandle(({ process }) => process.createArtifact({ count: 0 })).next("wait"),
+      wait: node.timer({ hours: 1 }).next("tooMany"),
+      tooMany: node.function(({ process }) => process.updateArtifact({ count: 9 })).next("done"),
+      done: node.end(),
+    }),
   });
 
   const asked: number[] = [];

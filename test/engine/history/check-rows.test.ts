@@ -64,10 +64,10 @@ describe("rows that somebody changed past the engine", () => {
   });
 
   it("are found and named: what was typed into a task", () => {
-    const { reader, root, sqlite } = office();
-    reader.starts.start("reading", "start", {});
-    const [task] = reader.tasks.list("inbox").rows;
-    reader.tasks.complete(task?.id ?? 0, { task: { pages: 2 } });
+    const { ada, root, sqlite } = office();
+    ada.starts.start("reading", "start", {});
+    const [task] = ada.tasks.list("inbox").rows;
+    ada.tasks.complete(task?.id ?? 0, { task: { pages: 2 } });
     expect(root().checkRows(3).differing).toBeNull();
     sqlite.prepare(`UPDATE task SET data = '{"pages":9}' WHERE id = ?`).run(task?.id);
     const differing = { about: "taskField", id: task?.id, name: "pages", title: "Read: Pages", row: 9, history: 2 };
@@ -124,7 +124,7 @@ function office() {
   engine.as(2).tasks.assign(4);
   engine.as(id).tasks.setPriority(4, 2);
   engine.as(id).tasks.setDue(4, 1_900_000_000_000);
-  return { engine, sqlite, reader: engine.as(id), root: () => engine.as(id).audit };
+  return { engine, sqlite, ada: engine.as(id), root: () => engine.as(id).audit };
 }
 
 const reading = defineFlow({

@@ -207,6 +207,29 @@ describe("format 13", () => {
 });
 
 describe("format 14", () => {
+  it("keeps the passwords of format 13 and the failures, all of them the people's own, whoever set them", () => {
+    const { sqlite, file } = fileOfFormat(13);
+    sqlite.exec("INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 1, 1, 1)");
+    sqlite.exec(`INSERT INTO credential (person, cost, block_size, parallel, salt, hash, failures, last_failure, locked)
+      VALUES (1, 2, 1, 1, zeroblob(16), zeroblob(32), 10, 5, 1)`);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare("SELECT * FROM credential").all()).toEqual([
+      expect.objectContaining({
+        failures: 10,
+        locked: 1,
+        revision: 1,
+        chosen: null,
+        issued: null,
+        issued_by: null,
+        temporary: 0,
+      }),
+    ]);
+  });
+});
+
+describe("format 15", () => {
   it("keeps starts by the clock, and knows neither their schedule nor the office's time zone yet", () => {
     const { sqlite, file } = fileOfFormat(10);
     sqlite.exec("INSERT INTO start_timer (flow, node, next_at, last_at) VALUES ('nightly', 'start', 7, 5)");

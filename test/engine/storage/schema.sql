@@ -37,9 +37,9 @@ CREATE TABLE credential (
   salt BLOB NOT NULL CHECK (length(salt) >= 16),
   hash BLOB NOT NULL CHECK (length(hash) >= 32),
   failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
-  last_failure INTEGER,
   locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1))
-) STRICT;
+, revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0), chosen INTEGER, issued INTEGER, issued_by INTEGER REFERENCES person (id), temporary INTEGER NOT NULL DEFAULT 0
+  CHECK (temporary = 0 OR (temporary = 1 AND issued IS NOT NULL AND issued_by IS NOT NULL))) STRICT;
 
 CREATE TABLE draft (
   id INTEGER PRIMARY KEY,
@@ -169,6 +169,8 @@ CREATE TABLE 'process_text_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'process_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
 
 CREATE TABLE 'process_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE process_to_ask (process INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE sqlite_sequence(name,seq);
 

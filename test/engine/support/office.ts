@@ -11,6 +11,8 @@ import {
   openEngine,
   type Substitutes,
 } from "../../../engine/index.ts";
+import type { DeriveKey } from "../../../engine/people/derive-key.ts";
+import type { IsCommonPassword } from "../../../engine/people/passwords.ts";
 import { FakeClock } from "../../../engine/testing/index.ts";
 import { readTables } from "./read-tables.ts";
 
@@ -19,6 +21,8 @@ export type Driver = "in memory" | "kept open" | "reopened";
 
 export interface OfficeOptions {
   readonly executor?: JobExecutor;
+  readonly deriveKey?: DeriveKey;
+  readonly isCommonPassword?: IsCommonPassword;
   readonly jobGrace?: Duration;
   readonly jobsAtOnce?: number;
   readonly maxMoves?: number;
@@ -34,6 +38,8 @@ const templates = new Map<string, Buffer>();
 /** A small office around an engine: Ada and Ben may do everything in every flow, Eve nothing, Root is a superuser. */
 export class Office {
   readonly clock = new FakeClock();
+  /** Goes on when a test says so, and never with the clock. */
+  readonly uptime = new FakeClock(0);
   readonly #driver: Driver;
   readonly #file: string;
   readonly #open: () => Engine;
@@ -46,6 +52,7 @@ export class Office {
       file,
       flows,
       clock: this.clock,
+      uptime: () => this.uptime.now(),
       random: () => 0,
       passwordCost: cheap,
       ...given,

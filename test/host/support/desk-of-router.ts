@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
-import { openEngine } from "../../../engine/index.ts";
+import { openEngine, systemUptime } from "../../../engine/index.ts";
 import { flows, loadDemoData } from "../../../flows/index.ts";
 import { createExports } from "../../../host/exports/exports.ts";
 import { drawFlow } from "../../../host/diagram/draw-flow.ts";
@@ -58,7 +58,7 @@ export function openRouter(
   engine.people.createPerson({ name: "eve", displayName: "Eve Without Rights" });
   engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
   const log = rememberingLog();
-  const session = createSession({ describe: describeBy(engine), now: () => Date.now() });
+  const session = createSession({ describe: describeBy(engine), uptime: systemUptime });
   const settings = openSettings(join(temporaryFolder(), "settings.json"), () => "en-US");
   const info = { version: "0.1.0", electron: "33.2.1", platform: "linux", forbidden };
   /** What left Intray: under which name, with which content. */

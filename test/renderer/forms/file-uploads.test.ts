@@ -20,7 +20,7 @@ const form: FormDescription = { version: 2, fields: [field], schema: { type: "ob
 
 type Send = typeof sendFile;
 
-/** A form whose files arrive when they are told to. */
+/** A form whose files arrive when they are reported to. */
 function opened() {
   const store = new FormStore(form);
   const arriving: { readonly name: string; arrive(): void; fail(): void }[] = [];
@@ -35,7 +35,7 @@ function opened() {
       });
     });
   const uploads = uploadsOf(store, send);
-  return { store, uploads, arriving, told: () => uploads.all.map((one) => [one.name, one.problem?.(t, "en-GB")]) };
+  return { store, uploads, arriving, reported: () => uploads.all.map((one) => [one.name, one.problem?.(t, "en-GB")]) };
 }
 
 const file = (name: string, size = 1, type = "") => new File(["x".repeat(size)], name, { type });
@@ -61,7 +61,7 @@ describe("files on their way into a form", () => {
   });
 
   it("are turned away with the reason: too large, of the wrong kind, too many", () => {
-    const { uploads, told } = opened();
+    const { uploads, reported } = opened();
     uploads.add(path, widget, [
       file("big.pdf", 11),
       file("run.exe"),
@@ -69,7 +69,7 @@ describe("files on their way into a form", () => {
       file("b", 1, "image/png"),
       file("c.pdf"),
     ]);
-    expect(told()).toEqual([
+    expect(reported()).toEqual([
       ["big.pdf", "Too large: 10 bytes at most"],
       ["run.exe", "Only .pdf, image/*"],
       ["a.PDF", undefined],
@@ -79,22 +79,22 @@ describe("files on their way into a form", () => {
   });
 
   it("can be called off, and a failure is said and keeps nothing from being sent", async () => {
-    const { store, uploads, arriving, told } = opened();
+    const { store, uploads, arriving, reported } = opened();
     uploads.add(path, widget, [file("a.pdf"), file("b.pdf", 2)]);
     await soon();
     uploads.remove(uploads.all[0]?.id ?? 0);
     await soon();
     arriving[1]?.fail();
     await soon();
-    expect(told()).toEqual([["b.pdf", "An unexpected error occurred. Nothing was changed."]]);
+    expect(reported()).toEqual([["b.pdf", "An unexpected error occurred. Nothing was changed."]]);
     expect(store.submit()).toEqual({ data: {} });
   });
 });
 
 it("a folder that is dropped says that it is one, and is not sent", () => {
-  const { uploads, arriving, told } = opened();
+  const { uploads, arriving, reported } = opened();
   uploads.add(path, widget, [Object.assign(file("Receipts", 0), { isFolder: true })]);
-  expect([told(), arriving]).toEqual([
+  expect([reported(), arriving]).toEqual([
     [["Receipts", "This is a folder. Add the files in it one by one, or as an archive."]],
     [],
   ]);

@@ -14,9 +14,10 @@ describe("a refused password", () => {
   });
 
   it("says until when to wait, if it does", () => {
-    expect(waitsUntil(refused("sign-in.slowed", { until: 5_000 }))).toBe(5_000);
+    const slowed = refused("sign-in.slowed", { waitMs: 5_000 });
+    expect(waitsUntil(slowed)).toBe(slowed.at + 5_000);
     expect(waitsUntil(refused("sign-in.slowed"))).toBe(null);
-    expect(waitsUntil(refused("sign-in.failed", { until: 5_000 }))).toBe(null);
+    expect(waitsUntil(refused("sign-in.failed", { waitMs: 5_000 }))).toBe(null);
     expect(waitsUntil(new Error("other"))).toBe(null);
   });
 });

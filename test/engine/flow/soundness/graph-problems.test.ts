@@ -157,7 +157,7 @@ it("names a switch whose cases can all fail", () => {
   expect(linesOf(flow)).toEqual(["warning, which: It fails when none of its cases holds."]);
 });
 
-it("finds a race that nobody can win any more, with the way there", () => {
+it("lets a race be over when nobody runs in it any more", () => {
   const flow = defineFlow({
     ...words,
     id: "lost-race",
@@ -170,11 +170,5 @@ it("finds a race that nobody can win any more, with the way there", () => {
       done: node.end(),
     }),
   });
-  expect(checkSoundness(flow).problems).toMatchObject([
-    {
-      node: "race",
-      severity: "error",
-      trace: ["start", "race → phone + mail", "phone.timeout", "late", "mail.timeout", "late"],
-    },
-  ]);
+  expect(checkSoundness(flow)).toMatchObject({ problems: [], complete: true });
 });

@@ -1,7 +1,7 @@
 import type { SourceFile } from "./source-file.ts";
 
 /** The words of a name, in small letters: `takeBack`, `take-back` and `TAKE_BACK` are "take", "back". */
-export function wordsOf(name: string): readonly string[] {
+export function splitName(name: string): readonly string[] {
   return name
     .split(/(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+/u)
     .filter((word) => word !== "")
@@ -12,6 +12,6 @@ export function wordsOf(name: string): readonly string[] {
 export function wordCounts(files: readonly SourceFile[]): readonly (readonly [word: string, count: number])[] {
   const counts = new Map<string, number>();
   for (const { identifiers } of files)
-    for (const word of identifiers.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of identifiers.flatMap(splitName)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].toSorted(([, one], [, other]) => other - one);
 }
