@@ -41,9 +41,9 @@ function foundAt({ id }: Flow, found: SoundnessProblem): Finding {
   return { flow: id, ...found };
 }
 
-function undecided({ id }: Flow, { notLookedAt }: Omit<Soundness, "problems">): readonly Finding[] {
-  if (notLookedAt === null) return [];
-  const { reason, nodes } = notLookedAt;
+function undecided({ id }: Flow, { omitted }: Omit<Soundness, "problems">): readonly Finding[] {
+  if (omitted === null) return [];
+  const { reason, nodes } = omitted;
   const never = nodes.length === 0 ? "" : ` Never come to: ${nodes.join(", ")}.`;
   const suggestion = "Nothing is said about the rest: split the flow, or test those ways by hand.";
   return [findingOf(id, null, "warning", [`It was not looked at as a whole. ${reason}${never}`, suggestion])];

@@ -181,7 +181,7 @@ export function raceScopeOf({ scope, token }: ModelTask): string {
 }
 
 /** Whether asking a join does more than let it wait on. */
-export function mustDecide(model: FlowModel, situation: Situation, join: ModelTask): boolean {
+function mustDecide(model: FlowModel, situation: Situation, join: ModelTask): boolean {
   return clashes(situation, join) || model.early(join.node) !== "never" || !isOpen(situation, join.scope ?? "");
 }
 

@@ -6,7 +6,7 @@ import { depthOf, type Situation } from "./situation.ts";
 import { keyOf } from "./situation-key.ts";
 
 /** A situation that was looked at, and where its moves lead. */
-interface LookedAt {
+interface Explored {
   readonly situation: Situation;
   readonly moves: readonly { readonly move: Move; readonly to: string | null }[];
 }
@@ -14,7 +14,7 @@ interface LookedAt {
 /** The situations that were looked at, by their keys. */
 export interface SituationGraph {
   readonly starts: readonly string[];
-  readonly situations: ReadonlyMap<string, LookedAt>;
+  readonly situations: ReadonlyMap<string, Explored>;
   /** Why some situations were not looked at; null when all were. */
   readonly stopped: "situations" | "tasks" | null;
 }
@@ -27,7 +27,7 @@ export function everyOrder(model: FlowModel, limit: number): SituationGraph {
   const graph = new Growing(model, limit);
   // grows while it is walked
   const ahead = [...graph.starts];
-  for (const key of ahead) ahead.push(...graph.lookAt(key, (situation) => movesOf(model, situation)));
+  for (const key of ahead) ahead.push(...graph.explore(key, (situation) => movesOf(model, situation)));
   return graph;
 }
 
@@ -49,7 +49,7 @@ export function oneOrder(model: FlowModel, limit: number): SituationGraph {
   const enter = (key: string) => {
     if (graph.situations.has(key)) return;
     open.add(key);
-    ways.push({ key, ahead: [...graph.lookAt(key, choose)] });
+    ways.push({ key, ahead: [...graph.explore(key, choose)] });
   };
   for (const start of graph.starts) {
     enter(start);
@@ -67,7 +67,7 @@ export function oneOrder(model: FlowModel, limit: number): SituationGraph {
 
 class Growing implements SituationGraph {
   readonly starts: readonly string[];
-  readonly situations = new Map<string, LookedAt>();
+  readonly situations = new Map<string, Explored>();
   stopped: SituationGraph["stopped"] = null;
   readonly #limit: number;
   readonly #known = new Map<string, Situation>();
@@ -78,7 +78,7 @@ class Growing implements SituationGraph {
   }
 
   /** Looks at a situation once. Returns the keys of those that it leads to and that weren't known before. */
-  lookAt(key: string, movesOf: (situation: Situation) => readonly Move[]): readonly string[] {
+  explore(key: string, movesOf: (situation: Situation) => readonly Move[]): readonly string[] {
     const situation = this.#known.get(key);
     if (!situation || this.situations.has(key)) return [];
     if (this.situations.size >= this.#limit) {

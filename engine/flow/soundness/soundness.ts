@@ -17,7 +17,7 @@ export interface Soundness {
   /** True: no situation that a process can come to was left out. False: nothing is said about the rest. */
   readonly complete: boolean;
   /** Why the rest was left out, and which nodes were never come to; null when nothing was. */
-  readonly notLookedAt: { readonly reason: string; readonly nodes: readonly string[] } | null;
+  readonly omitted: { readonly reason: string; readonly nodes: readonly string[] } | null;
 }
 
 /** Looking at every order is given up beyond so many situations. */
@@ -50,7 +50,7 @@ export function soundnessOf(flow: Flow, traits: NodeTraits, { maxStates = 20_000
     states: graph.situations.size,
     reduced,
     complete: graph.stopped === null,
-    notLookedAt: notLookedAt(model, graph),
+    omitted: omitted(model, graph),
   };
 }
 
@@ -58,7 +58,7 @@ function warningOf(node: string, { problem, suggestion }: NodeProblem): Soundnes
   return { node, severity: "warning", problem, suggestion, trace: [] };
 }
 
-function notLookedAt(model: FlowModel, { stopped, situations }: SituationGraph): Soundness["notLookedAt"] {
+function omitted(model: FlowModel, { stopped, situations }: SituationGraph): Soundness["omitted"] {
   if (stopped === null) return null;
   const reason =
     stopped === "tasks"

@@ -25,7 +25,7 @@ interface Row {
 }
 
 /** One command, and the answers to all that the flow asks on the way. */
-interface Deed {
+interface Step {
   readonly task: { readonly node: string; readonly nth: number };
   readonly tells: boolean;
   readonly answers: readonly number[];
@@ -71,7 +71,7 @@ class EngineWalk {
   readonly #newest: Sqlite.Statement<[]>;
   readonly #troubles = new Set<string>();
   readonly #seen = new Set<string>();
-  readonly #ahead: (readonly Deed[])[] = [];
+  readonly #ahead: (readonly Step[])[] = [];
   #commands = 0;
 
   constructor(setting: Setting) {
@@ -87,7 +87,7 @@ class EngineWalk {
   }
 
   walk(): Walked {
-    const first: Deed = { task: { node: "start", nth: 0 }, tells: false, answers: [] };
+    const first: Step = { task: { node: "start", nth: 0 }, tells: false, answers: [] };
     this.#ahead.push([first]);
     for (let path = this.#ahead.pop(); path && this.#seen.size <= this.#at.most; path = this.#ahead.pop())
       this.#try(path);
@@ -96,10 +96,10 @@ class EngineWalk {
   }
 
   /** Does all of a path anew, and notes what can be done next. */
-  #try(path: readonly Deed[]): void {
+  #try(path: readonly Step[]): void {
     let process = 0;
-    for (const [index, deed] of path.entries()) {
-      const trouble = this.#do(deed, process);
+    for (const [index, step] of path.entries()) {
+      const trouble = this.#do(step, process);
       if (index === path.length - 1) this.#askOtherwise(path);
       if (trouble !== null) {
         if (trouble !== "") this.#troubles.add(trouble);
@@ -132,7 +132,7 @@ class EngineWalk {
   }
 
   /** The same path, its last command answered in the next other way. */
-  #askOtherwise(path: readonly Deed[]): void {
+  #askOtherwise(path: readonly Step[]): void {
     const last = path.at(-1);
     if (!last) return;
     const { asked } = this.#at;
@@ -146,19 +146,19 @@ class EngineWalk {
   }
 
   /** Null when it is done; a trouble; "" when it is refused for a reason that counts for nothing. */
-  #do(deed: Deed, process: number): string | null {
+  #do(step: Step, process: number): string | null {
     const { engine, flow, answers, asked } = this.#at;
-    answers.splice(0, answers.length, ...deed.answers);
+    answers.splice(0, answers.length, ...step.answers);
     asked.length = 0;
     this.#commands += 1;
     try {
       if (process === 0) engine.start<Entries, string>(flow, "start", nothing);
       else {
         const rows = this.#rows.all(process, process) as readonly Row[];
-        const row = rows.filter(({ node }) => node === deed.task.node)[deed.task.nth];
+        const row = rows.filter(({ node }) => node === step.task.node)[step.task.nth];
         if (!row) throw new Error("The same path leads elsewhere.");
         if (row.process === process) engine.run<Entries, string>(flow, row.node, row.id, nothing);
-        else if (row.node === "talk") engine.run(child, "talk", row.id, deed.tells);
+        else if (row.node === "talk") engine.run(child, "talk", row.id, step.tells);
         else engine.run(child, "rest", row.id);
       }
       return null;

@@ -11,7 +11,7 @@ it("finds nothing wrong with the flows that ship", () => {
 });
 
 it("finds nothing wrong with a split whose branches meet, whatever is open", () => {
-  expect(checkSoundness(balanced)).toMatchObject({ problems: [], complete: true, reduced: false, notLookedAt: null });
+  expect(checkSoundness(balanced)).toMatchObject({ problems: [], complete: true, reduced: false, omitted: null });
 });
 
 const balanced = defineFlow({
@@ -66,14 +66,14 @@ const unbalanced = defineFlow({
 it("says when there was more than it looked at, and where it never came", () => {
   const soundness = checkSoundness(balanced, { maxStates: 3 });
   expect(soundness).toMatchObject({ states: 3, complete: false });
-  expect(soundness.notLookedAt?.reason).toBe("There are more than 3 situations; the rest was left out.");
-  expect(soundness.notLookedAt?.nodes).toContain("done");
+  expect(soundness.omitted?.reason).toBe("There are more than 3 situations; the rest was left out.");
+  expect(soundness.omitted?.nodes).toContain("done");
 });
 
 it("never calls a loop complete that opens ever more branches", () => {
   const soundness = checkSoundness(growing);
   expect(soundness).toMatchObject({ problems: [], complete: false });
-  expect(soundness.notLookedAt?.reason).toMatch(/^A loop can open branches without end/u);
+  expect(soundness.omitted?.reason).toMatch(/^A loop can open branches without end/u);
 });
 
 const growing = defineFlow({
