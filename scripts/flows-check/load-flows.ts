@@ -16,21 +16,24 @@ export interface LoadedFlows {
 export async function loadFlows(project: string): Promise<LoadedFlows> {
   const files = new Map<Flow, string>();
   const failures: { file: string; lines: readonly string[] }[] = [];
-  const said = new Set<unknown>();
-  for (const file of globSync("flows/*/*.ts", { cwd: project }).toSorted()) {
+  const told = new Set<unknown>();
+  const read = async (file: string) => {
     try {
-      const module = await load(project, file);
-      for (const value of Object.values(module)) if (isFlow(value) && !files.has(value)) files.set(value, file);
+      return await load(project, file);
     } catch (error) {
       // a file that imports a wrong one fails with the same error
-      if (!said.has(error)) failures.push({ file, lines: linesOf(error) });
-      said.add(error);
+      if (!told.has(error)) failures.push({ file, lines: linesOf(error) });
+      told.add(error);
+      return {};
     }
+  };
+  for (const file of globSync("flows/*/*.ts", { cwd: project }).toSorted()) {
+    for (const value of Object.values(await read(file))) if (isFlow(value) && !files.has(value)) files.set(value, file);
   }
-  if (failures.length > 0) return { listed: [...files.keys()], files: files, failures };
-  const index = await load(project, "flows/index.ts");
+  const index = await read("flows/index.ts");
+  if (failures.length > 0) return { listed: [...files.keys()], files, failures };
   const lists = [index["flows"], index["specimens"]].flatMap((list) => (Array.isArray(list) ? list : []));
-  return { listed: lists.filter((flow) => isFlow(flow)), files: files, failures };
+  return { listed: lists.filter((flow) => isFlow(flow)), files, failures };
 }
 
 async function load(project: string, file: string): Promise<Readonly<Record<string, unknown>>> {

@@ -40,6 +40,14 @@ it("says of each finding in which file and at which node, and what to do", async
   );
 });
 
+it("says in a line why the list of flows can't be read", async () => {
+  const project = projectOf({ plain: flowText("plain") });
+  writeFileSync(join(project, "flows/index.ts"), 'export { other } from "./other/other.ts";');
+  const { failures, listed } = await loadFlows(project);
+  expect(failures).toEqual([{ file: "flows/index.ts", lines: [expect.stringContaining("Cannot find module")] }]);
+  expect(listed.map(({ id }) => id)).toEqual(["plain"]);
+});
+
 it("finds a code that stands in another file of the flow", async () => {
   const project = projectOf({ plain: flowText("plain", { code: "full" }) });
   writeFileSync(join(project, "flows/plain/hotel.ts"), 'export const code = "full";');

@@ -45,6 +45,7 @@ export class Change {
     if (phase === "ready") this.#queue = [...this.#queue, id];
   }
 
+  /** The same task from now on. Returns it as it stands then. */
   replace(task: ModelTask, changes: Partial<ModelTask>): ModelTask {
     const changed = { ...task, ...changes };
     this.#tasks = this.#tasks.map((other) => (other.id === task.id ? changed : other));
@@ -55,6 +56,15 @@ export class Change {
   finish(task: ModelTask): void {
     if (task.runner) this.#winRace(task);
     this.remove([task]);
+  }
+
+  /** Takes tasks away in whose place others come. */
+  remove(tasks: readonly ModelTask[]): void {
+    const ids = new Set(tasks.map(({ id }) => id));
+    const stays = (id: number) => !ids.has(id);
+    this.#tasks = this.#tasks.filter(({ id }) => stays(id));
+    this.#queue = this.#queue.filter(stays);
+    this.#asked = this.#asked.filter(stays);
   }
 
   /** A branch ends, or is cancelled: it comes to no join any more. */
@@ -75,6 +85,7 @@ export class Change {
     for (const scope of [...scopesOf(split.token), scopeOf(split)]) this.#shrink(scope);
   }
 
+  /** A join was asked. */
   answered(join: ModelTask): void {
     this.#asked = this.#asked.filter((other) => other !== join.id);
     if (join.stale) this.replace(join, { stale: false });
@@ -147,15 +158,6 @@ export class Change {
     const fresh = { ...task, id, mixed: false, stale: false, taken: [], decided: 0, opened: [] };
     this.#tasks = [...this.#tasks, fresh];
     return id;
-  }
-
-  /** Takes tasks away in whose place others come. */
-  remove(tasks: readonly ModelTask[]): void {
-    const ids = new Set(tasks.map(({ id }) => id));
-    const stays = (id: number) => !ids.has(id);
-    this.#tasks = this.#tasks.filter(({ id }) => stays(id));
-    this.#queue = this.#queue.filter(stays);
-    this.#asked = this.#asked.filter(stays);
   }
 
   /** Joins that wait for these branches are asked again. */

@@ -7,6 +7,7 @@ import { repeatedNodes } from "./repeated-nodes.ts";
 import { everyOrder, oneOrder, type SituationGraph } from "./situation-graph.ts";
 import { troublesIn } from "./troubles.ts";
 
+/** What the check of a flow found, and how far it went. */
 export interface Soundness {
   /** Each kind of trouble once. */
   readonly problems: readonly SoundnessProblem[];
