@@ -37,7 +37,7 @@ function repeatedBehind(model: FlowModel, split: string): readonly SoundnessProb
   }
   const isShared = (name: string) => (sources.get(name)?.size ?? 0) > 1;
   const isFirst = (name: string) => {
-    const before = model.names.filter((other) => nextNodes(model, other).includes(name));
+    const before = model.names.filter((other) => nodesBehind(model, other).includes(name));
     return before.some((other) => !isShared(other));
   };
   return model.names
@@ -68,13 +68,13 @@ function walk(model: FlowModel, split: string, from: string, depth: number) {
   come(from, depth);
   for (const { name, at } of places) {
     nodes.add(name);
-    for (const next of nextNodes(model, name)) come(next, at + (model.opensBranches(name) ? 1 : 0));
+    for (const next of nodesBehind(model, name)) come(next, at + (model.opensBranches(name) ? 1 : 0));
   }
   return { nodes, joins };
 }
 
 /** Where a node leads, but for what runs beside it. */
-function nextNodes(model: FlowModel, name: string): readonly string[] {
+function nodesBehind(model: FlowModel, name: string): readonly string[] {
   const instead = model.borders(name).filter(({ interrupting }) => interrupting);
   return [...model.targets(name), ...instead.map((border) => border.name)];
 }
