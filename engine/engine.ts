@@ -33,6 +33,7 @@ import { startByCode } from "./run/start-process.ts";
 import { type ClockStart, StartTimers } from "./run/start-timers.ts";
 import { Timers } from "./run/timers.ts";
 import { artifactTypesOf, checkTogether } from "./authoring/check-together.ts";
+import { registerFlows } from "./register-flows.ts";
 import { type BackUpProgress, backUp } from "./storage/back-up.ts";
 import { updateArtifactViews } from "./storage/artifact-views.ts";
 import { wrapDatabase } from "./storage/database.ts";
@@ -61,6 +62,8 @@ export interface EngineOptions {
   readonly maxMoves?: number;
   /** Of an office that is new to the file, such as `Europe/Berlin`; the machine's unless told. */
   readonly timeZone?: string;
+  /** True where flows are being written: a file opens although one of them changed without a new version. */
+  readonly developing?: boolean;
   /** From 0 up to 1, for spreading retries. */
   readonly random?: () => number;
   /** How much work guessing a password is; tests ask for less than the usual. */
@@ -97,6 +100,7 @@ export class Engine {
     const registry = new FlowRegistry(flows, {
       watches: (node) => behaviourOf(node).successorFinished !== undefined,
       obsolete: obsoleteNode,
+      taskKindOf: (node) => behaviourOf(node).taskKind,
     });
     checkTogether(flows);
     const artifactTypes = artifactTypesOf(flows);
@@ -104,6 +108,7 @@ export class Engine {
     this.#sqlite = openStorage(file, { checked: options.checked, prepare });
     const db = wrapDatabase(this.#sqlite);
     const stores = createStores(db, artifactTypes);
+    registerFlows(db, stores, flows, { developing: options.developing ?? false });
     this.#passwords = new Passwords(options.passwordCost, options.deriveKey, options.isCommonPassword);
     this.people = new People(db, stores, clock, this.#passwords);
     const jobGrace = milliseconds(options.jobGrace ?? {});

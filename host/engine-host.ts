@@ -67,6 +67,7 @@ export async function openEngineHost(location: DataLocation, options: HostOption
   const engine = openEngine({
     file,
     flows: forAuthors ? [...flows, ...specimens] : flows,
+    developing: forAuthors,
     clock,
     checked,
     executor: jobs.execute,

@@ -32,6 +32,8 @@ export type JobErrorCode = "job.timed-out" | "job.crashed" | "job.hung" | "job.o
 export type FlowErrorCode =
   | "flow.invalid"
   | "flow.unknown"
+  | "flow.changed"
+  | "flow.outdated"
   | "node.unknown"
   | "node.failed"
   | "node.loops"

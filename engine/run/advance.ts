@@ -1,7 +1,7 @@
 import { waitsFor } from "../nodes/index.ts";
 import { isStorageError } from "../storage/storage-error.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
-import { isActive } from "./is-active.ts";
+import { isActive } from "../base/is-active.ts";
 import type { LiveActivation } from "./live-activation.ts";
 import { openSuccessors } from "./open-task.ts";
 

@@ -2,7 +2,7 @@ import type { Clock } from "../base/clock.ts";
 import { FlowError } from "../base/flow-error.ts";
 import { appendAudit } from "../history/audit-chain.ts";
 import { waitsFor } from "../nodes/index.ts";
-import { asStorageError, isStorageError } from "../storage/storage-error.ts";
+import { isStorageError } from "../storage/storage-error.ts";
 import { failTask, move } from "./advance.ts";
 import { moves } from "./all-moves.ts";
 import type { Command } from "./command.ts";
@@ -84,12 +84,26 @@ export class CommandRunner {
 
   /** Lets `body` look as a command does. It must not change anything. */
   dryRun<Value>(body: (command: Command) => Value): Value {
-    return body(new UnitOfWork(this.services, maker, { actor: null, now: this.now(), background: false }));
+    return body(this.#begin({}));
+  }
+
+  /** Runs `body` as a command to its end, then takes everything back; nobody hears of it. Throws what it throws. */
+  simulate(options: CommandOptions, body: (command: Command) => unknown): void {
+    const command = this.#begin(options);
+    const undone = new Error("Simulated, and taken back.");
+    try {
+      this.services.db.immediately(() => {
+        run(command, body);
+        throw undone;
+      });
+    } catch (error) {
+      if (error !== undone) throw error;
+    }
   }
 
   #commit<Value>(begin: () => Applied<Value>): Applied<Value> {
     return this.#listeners.together(() => {
-      const [first, ...answers] = this.#transact((): [Applied<Value>, ...Applied<void>[]] => {
+      const [first, ...answers] = this.services.db.immediately((): [Applied<Value>, ...Applied<void>[]] => {
         const first = begin();
         return [first, ...this.#deliver(first.command.pending.signals)];
       });
@@ -124,7 +138,7 @@ export class CommandRunner {
   #isCaughtBy(id: number): boolean {
     const { flows, stores } = this.services;
     const task = stores.tasks.find(id);
-    return task !== undefined && waitsFor(flows.findNode(task.flow, task.node), "signal");
+    return task !== undefined && waitsFor(flows.nodeOf(task), "signal");
   }
 
   /** What `body` throws is undone alone, and left with the task. */
@@ -143,17 +157,9 @@ export class CommandRunner {
     }
   }
 
-  #apply<Value>(
-    name: string,
-    { actor, background = false }: CommandOptions,
-    body: (command: Command) => Value,
-  ): Applied<Value> {
-    const command = new UnitOfWork(this.services, maker, { actor: actor ?? null, now: this.now(), background });
-    const value = command.writing(() => {
-      const value = body(command);
-      runUntilIdle(command);
-      return value;
-    });
+  #apply<Value>(name: string, options: CommandOptions, body: (command: Command) => Value): Applied<Value> {
+    const command = this.#begin(options);
+    const value = run(command, body);
     if (!command.changedAnything) return { value, entry: null, command };
     const entry = appendAudit(this.services.stores.audit, {
       at: command.now,
@@ -165,22 +171,27 @@ export class CommandRunner {
     return { value, entry, command };
   }
 
+  #begin({ actor, background = false }: CommandOptions): Command {
+    return new UnitOfWork(this.services, maker, { actor: actor ?? null, now: this.now(), background });
+  }
+
   #publish(command: Command): void {
     if (!command.changedAnything) return;
     for (const task of command.pending.stoppedJobs) this.#stopJob(task);
     this.#listeners.publish([...command.events, { name: "changed", payload: command.changed() }]);
-  }
-
-  #transact<Value>(body: () => Value): Value {
-    try {
-      return this.services.db.immediately(body);
-    } catch (error) {
-      throw asStorageError(error);
-    }
   }
 }
 
 function endlessSignals(signal: string): FlowError {
   const message = `Signals answer each other for ever; the last was "${signal}". Let one of them wait in between.`;
   return new FlowError("node.loops", message, { signal });
+}
+
+/** Runs `body`, then everything that it leads to. */
+function run<Value>(command: Command, body: (command: Command) => Value): Value {
+  return command.writing(() => {
+    const value = body(command);
+    runUntilIdle(command);
+    return value;
+  });
 }

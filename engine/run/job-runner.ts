@@ -1,7 +1,6 @@
 import type { JobProgress } from "../contract/index.ts";
 import { JobAttempt, type JobAttemptOptions } from "./job-attempt.ts";
 import type { JobRecord } from "../base/records.ts";
-import { asStorageError } from "../storage/storage-error.ts";
 
 interface JobRunnerOptions extends JobAttemptOptions {
   /** How many jobs run side by side. */
@@ -53,11 +52,7 @@ export class JobRunner {
   /** Makes jobs due again that ran when the program ended. To be called before any job runs. Returns how many. */
   recoverLost(): number {
     const { db, stores } = this.#options.runner.services;
-    try {
-      return db.immediately(() => stores.jobs.releaseAll());
-    } catch (error) {
-      throw asStorageError(error);
-    }
+    return db.immediately(() => stores.jobs.releaseAll());
   }
 
   /**

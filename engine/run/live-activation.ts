@@ -11,14 +11,15 @@ import type { Transition, TransitionName } from "../flow/transitions.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
+import { isStorageError } from "../storage/storage-error.ts";
 import { assigneeOf } from "./assignment.ts";
-import { isActive } from "./is-active.ts";
+import { isActive } from "../base/is-active.ts";
 import { readContext, refOf } from "./process-context.ts";
 import type { Moves } from "./moves.ts";
 import { taskError } from "./task-error.ts";
 import type { UnitOfWork } from "./unit-of-work.ts";
 import { useFiles } from "./use-files.ts";
-import { writeProcess } from "./write-process.ts";
+import { type WriteOptions, writeProcess } from "./write-process.ts";
 
 /** What the audit trail calls each move. */
 const eventOf = {
@@ -46,7 +47,7 @@ export class LiveActivation implements Activation {
   constructor(command: UnitOfWork<LiveActivation>, task: TaskRecord, moves: Moves<LiveActivation>) {
     this.command = command;
     this.flow = command.services.flows.get(task.flow);
-    this.node = command.services.flows.nodeOrObsolete(task.flow, task.node);
+    this.node = command.services.flows.nodeOrObsolete(task);
     this.behaviour = command.services.behaviourOf(this.node);
     this.#moves = moves;
     this.#id = task.id;
@@ -101,8 +102,8 @@ export class LiveActivation implements Activation {
     return readContext(this.command.stores, this.process, this.task, this.now);
   }
 
-  write<Value>(body: (context: WriteContext<ErasedTypes>) => Value): Value {
-    const { value, taskData } = writeProcess(this.command, this.flow, this.task, body);
+  write<Value>(body: (context: WriteContext<ErasedTypes>) => Value, options: WriteOptions = {}): Value {
+    const { value, taskData } = writeProcess(this.command, this.flow, this.task, body, options);
     const changes = changesBetween(this.task.data, taskData);
     if (changes.length > 0) {
       useFiles(this.command, this.task.process, changes);
@@ -224,7 +225,8 @@ export class LiveActivation implements Activation {
     try {
       return this.command.inSavepoint(step);
     } catch (error) {
-      if (!this.behaviour.transitions.fail) throw error;
+      // the file's failure is not the node's
+      if (isStorageError(error) || !this.behaviour.transitions.fail) throw error;
       this.fail(error);
       return undefined;
     }

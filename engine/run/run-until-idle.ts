@@ -3,7 +3,7 @@ import { failTask, move, moveAll } from "./advance.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
 import { closeProcess } from "./cancel-process.ts";
 import type { Command } from "./command.ts";
-import { isActive } from "./is-active.ts";
+import { isActive } from "../base/is-active.ts";
 
 /**
  * Asks, once nothing moves by itself any more, what the command has made possible: joins whose branches are closed,

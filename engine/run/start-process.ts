@@ -61,7 +61,7 @@ function openProcess(command: Command, flow: Flow, node: FlowNode, parentTask: n
     created: command.now,
     startedBy: command.actor,
     parentTask,
-    data: defaultsOf(flow),
+    data: defaultsOf(flow.data),
     seed: null,
   });
   const changes = changesBetween({}, process.data);
@@ -84,12 +84,12 @@ function announceStart({ command, flow, process }: LiveActivation): void {
   command.announce("flow.started", { processId: process.id, flowId: flow.id });
 }
 
-/** The fields of the process data that have a default. The others are absent until a form or a function fills them. */
-function defaultsOf(flow: Flow): JsonObject {
-  const data: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries<z.ZodType>(flow.data.shape)) {
-    const initial = parsed(field, undefined, `The data of "${flow.id}"`);
-    if (initial.success && initial.data !== undefined) data[name] = initial.data;
+/** The fields that have a default, with it. The others are absent until a form or a function fills them. */
+export function defaultsOf({ shape }: z.ZodObject): JsonObject {
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries<z.ZodType>(shape)) {
+    const initial = parsed(field, undefined, `The default of "${name}"`);
+    if (initial.success && initial.data !== undefined) values[name] = initial.data;
   }
-  return Object.freeze(data) as JsonObject;
+  return Object.freeze(values) as JsonObject;
 }

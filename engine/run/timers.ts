@@ -98,7 +98,7 @@ export class Timers {
     const isDone = portion.take(() => {
       const task = stores.tasks.find(id);
       if (task?.status !== "SCHEDULED") return; // another that fired in this sweep has cancelled it
-      if (waitsFor(flows.findNode(task.flow, task.node), "time")) {
+      if (waitsFor(flows.nodeOf(task), "time")) {
         this.#runner.executeFor("timer.fire", id, fire);
         isFired = true;
       } else this.#stranded.add(id);
@@ -110,7 +110,7 @@ export class Timers {
   #askCondition(id: number): void {
     const { flows, stores } = this.#runner.services;
     const task = stores.tasks.find(id);
-    const node = task && flows.findNode(task.flow, task.node);
+    const node = task && flows.nodeOf(task);
     const process = task && stores.processes.find(task.process);
     if (task?.status !== "STARTED" || !process || !waitsFor(node, "condition")) return;
     const context = readContext(stores, process, task, this.#runner.now());

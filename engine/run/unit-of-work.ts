@@ -7,7 +7,7 @@ import type { NewProcess, ProcessChanges } from "../storage/process-store.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
 import type { NewTask } from "../storage/task-store.ts";
-import { isActive } from "./is-active.ts";
+import { isActive } from "../base/is-active.ts";
 import { MoveCounter } from "./move-counter.ts";
 import { PendingWork } from "./pending-work.ts";
 import type { EngineEvent, EngineEvents, EventName } from "./event.ts";

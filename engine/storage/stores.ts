@@ -7,6 +7,7 @@ import { CredentialStore } from "./credential-store.ts";
 import type { WritableDb } from "./database.ts";
 import { DraftStore } from "./draft-store.ts";
 import { FileStore } from "./file-store.ts";
+import { FlowVersionStore } from "./flow-version-store.ts";
 import { GroupStore } from "./group-store.ts";
 import { JobStore } from "./job-store.ts";
 import { OfficeStore } from "./office-store.ts";
@@ -29,6 +30,7 @@ export interface Stores {
   readonly credentials: CredentialStore;
   readonly drafts: DraftStore;
   readonly files: FileStore;
+  readonly flowVersions: FlowVersionStore;
   readonly graph: TaskGraph;
   readonly groups: GroupStore;
   readonly jobs: JobStore;
@@ -52,6 +54,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     credentials: new CredentialStore(db),
     drafts: new DraftStore(db),
     files: new FileStore(db),
+    flowVersions: new FlowVersionStore(db),
     graph: new TaskGraph(db),
     groups: new GroupStore(db),
     jobs: new JobStore(db),

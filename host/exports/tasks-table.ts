@@ -1,4 +1,4 @@
-import { statusWords } from "../../contract/status-words.ts";
+import { statusLabels } from "../../contract/status-labels.ts";
 import type { DetailField, Language, ProcessDetail, TaskRow } from "../../engine/contract/index.ts";
 import { traitsOf } from "../../engine/contract/task-traits.ts";
 import { cellText, numberText } from "./cell-text.ts";
@@ -53,7 +53,7 @@ export class TasksTable {
   }
 
   #cells(process: ProcessDetail, task: TaskRow): readonly string[] {
-    const words = statusWords[this.#options.language];
+    const words = statusLabels[this.#options.language];
     const hours = task.finished === null ? "" : this.#number(hoursBetween(task.created, task.finished));
     return [
       String(process.id),

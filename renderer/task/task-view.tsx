@@ -137,6 +137,9 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
   return (
     <div className={classes["task"]}>
       <TaskHeader task={task} />
+      {task.missing === null || !open ? null : (
+        <p className={classes["note"]}>{t(`task.missing-${task.missing}`, { flow: task.flowTitle })}</p>
+      )}
       {actions.awaited === null ? null : (
         <AwaitedJob awaited={actions.awaited} onContinue={actions.awaited.onContinue} />
       )}

@@ -15,6 +15,7 @@ export const floors = {
     ["run"],
     ["reading"],
     ["acting", "authoring"],
+    ["register-flows.ts"],
     ["desk.ts"],
     ["engine.ts"],
     ["pass-time.ts"],

@@ -11,6 +11,8 @@ export const errorsEn = {
   "error.number": "Error {id}",
   "error.flow.invalid": "This flow has an error and can’t be used. Tell your administrator.",
   "error.flow.unknown": "This flow is no longer installed.",
+  "error.flow.changed": "This flow was changed without a new version. Please tell your administrator.",
+  "error.flow.outdated": "The records were written with a newer version of this flow. Please tell your administrator.",
   "error.node.unknown": "This flow has changed and the step no longer exists.",
   "error.node.failed": "A step of the flow failed. Nothing was changed.",
   "error.node.loops": "The flow loops and was stopped. Nothing was changed.",
@@ -87,6 +89,9 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.number": "Fehler {id}",
   "error.flow.invalid": "Dieser Ablauf ist fehlerhaft und lässt sich nicht benutzen. Bitte der Administration melden.",
   "error.flow.unknown": "Dieser Ablauf ist nicht mehr installiert.",
+  "error.flow.changed": "Dieser Ablauf wurde ohne neue Version geändert. Bitte der Administration melden.",
+  "error.flow.outdated":
+    "Die Daten wurden mit einer neueren Version dieses Ablaufs geschrieben. Bitte der Administration melden.",
   "error.node.unknown": "Der Ablauf wurde geändert, den Schritt gibt es nicht mehr.",
   "error.node.failed": "Ein Schritt des Ablaufs ist fehlgeschlagen. Es wurde nichts geändert.",
   "error.node.loops": "Der Ablauf dreht sich im Kreis und wurde angehalten. Es wurde nichts geändert.",

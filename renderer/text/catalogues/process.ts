@@ -1,4 +1,4 @@
-import { statusWords } from "../../../contract/status-words.ts";
+import { statusLabels } from "../../../contract/status-labels.ts";
 
 /** A process and what it shows, in English. */
 export const processEn = {
@@ -29,17 +29,17 @@ export const processEn = {
   "process.column-finished": "Finished",
   "process.itself": "Intray",
 
-  "status.task.NEW": statusWords.en.task.NEW,
-  "status.task.ASSIGNED": statusWords.en.task.ASSIGNED,
-  "status.task.SCHEDULED": statusWords.en.task.SCHEDULED,
-  "status.task.STARTED": statusWords.en.task.STARTED,
-  "status.task.DONE": statusWords.en.task.DONE,
-  "status.task.CANCELED": statusWords.en.task.CANCELED,
-  "status.task.ERROR": statusWords.en.task.ERROR,
-  "status.task.REVIVED": statusWords.en.task.REVIVED,
-  "status.process.NEW": statusWords.en.process.NEW,
-  "status.process.DONE": statusWords.en.process.DONE,
-  "status.process.CANCELED": statusWords.en.process.CANCELED,
+  "status.task.NEW": statusLabels.en.task.NEW,
+  "status.task.ASSIGNED": statusLabels.en.task.ASSIGNED,
+  "status.task.SCHEDULED": statusLabels.en.task.SCHEDULED,
+  "status.task.STARTED": statusLabels.en.task.STARTED,
+  "status.task.DONE": statusLabels.en.task.DONE,
+  "status.task.CANCELED": statusLabels.en.task.CANCELED,
+  "status.task.ERROR": statusLabels.en.task.ERROR,
+  "status.task.REVIVED": statusLabels.en.task.REVIVED,
+  "status.process.NEW": statusLabels.en.process.NEW,
+  "status.process.DONE": statusLabels.en.process.DONE,
+  "status.process.CANCELED": statusLabels.en.process.CANCELED,
 
   "value.none": "—",
   "value.yes": "Yes",
@@ -75,17 +75,17 @@ export const processDe: Readonly<Record<keyof typeof processEn, string>> = {
   "process.column-finished": "Erledigt",
   "process.itself": "Intray",
 
-  "status.task.NEW": statusWords.de.task.NEW,
-  "status.task.ASSIGNED": statusWords.de.task.ASSIGNED,
-  "status.task.SCHEDULED": statusWords.de.task.SCHEDULED,
-  "status.task.STARTED": statusWords.de.task.STARTED,
-  "status.task.DONE": statusWords.de.task.DONE,
-  "status.task.CANCELED": statusWords.de.task.CANCELED,
-  "status.task.ERROR": statusWords.de.task.ERROR,
-  "status.task.REVIVED": statusWords.de.task.REVIVED,
-  "status.process.NEW": statusWords.de.process.NEW,
-  "status.process.DONE": statusWords.de.process.DONE,
-  "status.process.CANCELED": statusWords.de.process.CANCELED,
+  "status.task.NEW": statusLabels.de.task.NEW,
+  "status.task.ASSIGNED": statusLabels.de.task.ASSIGNED,
+  "status.task.SCHEDULED": statusLabels.de.task.SCHEDULED,
+  "status.task.STARTED": statusLabels.de.task.STARTED,
+  "status.task.DONE": statusLabels.de.task.DONE,
+  "status.task.CANCELED": statusLabels.de.task.CANCELED,
+  "status.task.ERROR": statusLabels.de.task.ERROR,
+  "status.task.REVIVED": statusLabels.de.task.REVIVED,
+  "status.process.NEW": statusLabels.de.process.NEW,
+  "status.process.DONE": statusLabels.de.process.DONE,
+  "status.process.CANCELED": statusLabels.de.process.CANCELED,
 
   "value.none": "—",
   "value.yes": "Ja",

@@ -222,7 +222,7 @@ describe("what is gone from the flows keeps nothing from its turn", () => {
     first.people.createPerson({ name: "root", displayName: "Root", superuser: true });
     first.close();
     const reopen = <Value>(body: (engine: Engine) => Value, known = flows): Value => {
-      const engine = openEngine({ file, flows: known, clock, executor });
+      const engine = openEngine({ file, flows: known, clock, executor, developing: true });
       onTestFinished(() => engine.close());
       const value = body(engine);
       if (!(value instanceof Promise)) engine.close();

@@ -42,6 +42,7 @@ function openedAfter(change: string): { readonly engine: Engine; readonly clock:
   before.close();
   const sqlite = new Sqlite(file);
   sqlite.exec(`${change};
+    DROP TABLE flow_version;
     DROP TABLE process_to_ask;
     ALTER TABLE start_timer DROP COLUMN schedule;
     ALTER TABLE start_timer DROP COLUMN computed_at;

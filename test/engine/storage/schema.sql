@@ -79,6 +79,14 @@ CREATE TABLE file_use (
   PRIMARY KEY (file, process)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE flow_version (
+  flow TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  fingerprint TEXT NOT NULL,
+  memory TEXT NOT NULL CHECK (json_valid(memory)),
+  PRIMARY KEY (flow, version)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE group_member (
   person INTEGER NOT NULL REFERENCES person,
   person_group INTEGER NOT NULL REFERENCES person_group,

@@ -1,12 +1,12 @@
 import type { Language, ProcessStatus, TaskStatus } from "../engine/contract/index.ts";
 
-interface StatusWords {
+interface StatusLabels {
   readonly task: Readonly<Record<TaskStatus, string>>;
   readonly process: Readonly<Record<ProcessStatus, string>>;
 }
 
 /** What people call each status: the same words in windows and in the files that they take along. */
-export const statusWords: Readonly<Record<Language, StatusWords>> = {
+export const statusLabels: Readonly<Record<Language, StatusLabels>> = {
   en: {
     task: {
       NEW: "Unassigned",
