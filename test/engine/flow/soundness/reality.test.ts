@@ -16,7 +16,9 @@ const most = 60;
 const folder = mkdtempSync(join(tmpdir(), "intray-soundness-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it("the check says of generated flows what the engine shows when it is walked through every choice", () => {
+it("the check says of generated flows what the engine shows when it is walked through every choice", {
+  timeout: 3_600_000,
+}, () => {
   const figures = { graphs: 0, sound: 0, clashing: 0, stuck: 0, "left out": 0, situations: 0, commands: 0 };
   for (const graph of fc.sample(randomGraph, { seed, numRuns: wanted * 30 })) {
     if (figures.graphs === wanted) break;
