@@ -280,6 +280,12 @@ export class Engine {
     return this.#jobs.nextAt();
   }
 
+  /** Whether something was done in the file and nobody is left who might have: no office ends like that by itself. */
+  isDeserted(): boolean {
+    const { audit, people } = this.#runner.services.stores;
+    return audit.newest() !== undefined && people.all().length === 0;
+  }
+
   /** The id of the first audit entry that was tampered with; null when the whole trail holds. */
   verifyAudit(): number | null {
     return firstBrokenEntry(this.#runner.services.stores.audit);
