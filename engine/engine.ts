@@ -32,7 +32,7 @@ import { runHandle } from "./run/run-handle.ts";
 import { startByCode } from "./run/start-process.ts";
 import { type ClockStart, StartTimers } from "./run/start-timers.ts";
 import { Timers } from "./run/timers.ts";
-import { artifactTypesOf, checkTogether } from "./check-together.ts";
+import { artifactTypesOf, checkTogether } from "./authoring/check-together.ts";
 import { registerFlows } from "./register-flows.ts";
 import { type BackUpProgress, backUp } from "./storage/back-up.ts";
 import { updateArtifactViews } from "./storage/artifact-views.ts";
