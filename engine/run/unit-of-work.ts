@@ -275,7 +275,7 @@ export class UnitOfWork<Moving = unknown> {
       });
     } catch (error) {
       this.#rows.discard();
-      this.stores.artifacts.forgetRead();
+      this.stores.readOnce.forget();
       this.#steps.length = before.steps;
       this.#events.length = before.events;
       this.opened.length = before.opened;
@@ -293,7 +293,7 @@ export class UnitOfWork<Moving = unknown> {
       this.#rows.flush();
       return value;
     };
-    return this.stores.artifacts.readingOnce(() => this.#db.writingFirst((met) => this.#rows.flush(met), writeAll));
+    return this.stores.readOnce.during(() => this.#db.writingFirst((met) => this.#rows.flush(met), writeAll));
   }
 
   /** The event that tells which rows changed. Sent last. */

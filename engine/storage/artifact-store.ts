@@ -3,6 +3,7 @@ import { FlowError } from "../base/flow-error.ts";
 import type { JsonObject } from "../contract/index.ts";
 import type { ArtifactType, Sql } from "../flow/artifact-type.ts";
 import type { WritableDb } from "./database.ts";
+import type { ReadOnce } from "./read-once.ts";
 import type { ArtifactRecord } from "../base/records.ts";
 
 type Row = Omit<ArtifactRecord, "data"> & { data: string; key: string | null };
@@ -34,10 +35,10 @@ export class ArtifactStore {
   readonly #insert;
   readonly #update;
   readonly #insertRevision;
-  /** What was read, while each is read once; null: every time. */
-  #known: Map<number, KnownRecord> | null = null;
+  readonly #readOnce: ReadOnce;
 
-  constructor(db: WritableDb, types: readonly ArtifactType[]) {
+  constructor(db: WritableDb, readOnce: ReadOnce, types: readonly ArtifactType[]) {
+    this.#readOnce = readOnce;
     this.#sql = db.sql;
     this.#tables = new Map(types.flatMap(({ id, table }) => (table ? [[id, table]] : [])));
     this.#byId = db.query<[number], Row>(
@@ -72,31 +73,13 @@ export class ArtifactStore {
     throw new FlowError("artifact.unknown", `The record ${key} of "${type}" is gone from its table.`, { id, key });
   }
 
-  /** While `body` runs, what the engine keeps of a record is read once: nobody else may write meanwhile. */
-  readingOnce<Value>(body: () => Value): Value {
-    const before = this.#known;
-    this.#known = new Map();
-    try {
-      return body();
-    } finally {
-      this.#known = before;
-    }
-  }
-
-  /** What was written since may have been undone. */
-  forgetRead(): void {
-    this.#known?.clear();
-  }
-
   #read(id: number): KnownRecord | undefined {
-    const known = this.#known?.get(id);
-    if (known) return known;
-    const row = this.#byId.get(id);
-    if (!row) return undefined;
-    const { key, data, ...record } = row;
-    const read = { key, record: deepFreeze({ ...record, data: JSON.parse(data) as JsonObject }) };
-    this.#known?.set(id, read);
-    return read;
+    return this.#readOnce.get("record", id, () => {
+      const row = this.#byId.get(id);
+      if (!row) return undefined;
+      const { key, data, ...record } = row;
+      return { key, record: deepFreeze({ ...record, data: JSON.parse(data) as JsonObject }) };
+    });
   }
 
   /** What the engine itself keeps of a record; null when it lies in a table of the application's, undefined when gone. */
@@ -106,7 +89,7 @@ export class ArtifactStore {
   }
 
   typeOf(id: number): string | undefined {
-    return this.#known ? this.#read(id)?.record.type : this.#typeOf.get(id)?.type;
+    return this.#readOnce.isOn ? this.#read(id)?.record.type : this.#typeOf.get(id)?.type;
   }
 
   /** Every revision, oldest first: who wrote what, when. */
@@ -144,7 +127,7 @@ export class ArtifactStore {
     if (table && key !== null) table.update(this.#sql, key, data);
     this.#update(revision, json, before.id);
     this.#insertRevision(before.id, revision, at, actor, json);
-    this.#known?.delete(before.id);
+    this.#readOnce.forget();
     return deepFreeze({ ...before, revision, data });
   }
 }
