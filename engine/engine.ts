@@ -58,7 +58,7 @@ export interface EngineOptions {
   readonly scratch?: string;
   /** How long jobs wait that say nothing else, so that a person can take back what led to them; not at all unless told. */
   readonly jobGrace?: Duration;
-  /** How many tasks may move by themselves in one transaction, so that circles come to an end; 20,000 unless told. */
+  /** How many tasks may move by themselves in one transaction, so that circles come to an end; 10,000 unless told. */
   readonly maxMoves?: number;
   /** Of an office that is new to the file, such as `Europe/Berlin`; the machine's unless told. */
   readonly timeZone?: string;
@@ -112,7 +112,7 @@ export class Engine {
     this.#passwords = new Passwords(options.passwordCost, options.deriveKey, options.isCommonPassword);
     this.people = new People(db, stores, clock, this.#passwords);
     const jobGrace = milliseconds(options.jobGrace ?? {});
-    const { maxMoves = 20_000 } = options;
+    const { maxMoves = 10_000 } = options;
     const services = { db, stores, flows: registry, behaviourOf, jobGrace, maxMoves };
     this.#runner = new CommandRunner(services, clock, this.#listeners, (task) => this.#jobs.stop(task));
     this.#files = new FileStorage(db, stores.files, clock);

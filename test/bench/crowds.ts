@@ -128,7 +128,7 @@ function openCrowd(size: number): Crowd {
 }
 
 function measureLists(sizes: readonly number[]): void {
-  const engine = openEngine({ file: ":memory:", flows: [list] });
+  const engine = openEngine({ file: ":memory:", flows: [list], maxMoves: 20_000 });
   const times = sizes.map((): number[] => []);
   for (let round = 0; round <= 5; round += 1) {
     for (const [index, size] of sizes.entries()) {
