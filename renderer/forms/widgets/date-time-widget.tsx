@@ -1,17 +1,41 @@
-import { Group, Input } from "@mantine/core";
-import type { WidgetOf } from "../../../engine/contract/index.ts";
+import { Group, Input, Radio, Stack } from "@mantine/core";
+import type { Json, WidgetOf } from "../../../engine/contract/index.ts";
+import { isIsoDate } from "../../text/calendar-date.ts";
+import { formatLocal, type LocalDateTime, offsetsAt, parseLocal } from "../../text/local-date-time.ts";
 import { useText } from "../../text/text-context.tsx";
-import { parseLocal, formatLocal } from "../local-date-time.ts";
 import { ClockInput } from "./clock-input.tsx";
 import { DateWidget } from "./date-widget.tsx";
 import type { WidgetProps } from "./widget-props.ts";
 
-/** A date and a time of day, in local time; the value keeps the offset of where it was typed. */
+/** Asks which is meant of a time that comes twice, since clocks are set back; nothing for all others. */
+function WhichTime(props: { readonly moment: LocalDateTime; readonly onChoose: (offset: string) => void }) {
+  const { moment, onChoose } = props;
+  const { t } = useText();
+  const [first, second] = offsetsAt(moment);
+  if (first === undefined || second === undefined) return null;
+  return (
+    <Radio.Group label={t("form.which-time")} value={moment.offset ?? null} onChange={onChoose} mt={6}>
+      <Stack gap={6} mt={6}>
+        <Radio value={first} label={t("form.first-time", { offset: first })} />
+        <Radio value={second} label={t("form.second-time", { offset: second })} />
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+/** A date and a time of day, in local time; the value keeps the offset of where it was typed. Both may be pasted at once. */
 export function DateTimeWidget(props: WidgetProps<WidgetOf<"datetime">>) {
   const { id, field, value, error, hiddenLabel, onChange, onBlur: onLeave } = props;
-  const { t } = useText();
+  const { t, parsers } = useText();
   const moment = parseLocal(typeof value === "string" ? value : "");
   const title = hiddenLabel ?? field.title;
+  const change = (parts: Partial<LocalDateTime>) => onChange(formatLocal({ ...moment, ...parts }));
+  const typeDate = (typed: Json | undefined) => {
+    const date = typeof typed === "string" ? typed : "";
+    const whole = isIsoDate(date) ? null : parsers.moment(date);
+    if (whole === null) change({ date });
+    else onChange(whole);
+  };
   const inputs = (
     <Group gap="xs" wrap="nowrap" align="flex-start">
       <DateWidget
@@ -20,19 +44,27 @@ export function DateTimeWidget(props: WidgetProps<WidgetOf<"datetime">>) {
         value={moment.date}
         error={undefined}
         hiddenLabel={t("form.date-of", { title })}
-        onChange={(date) => onChange(formatLocal({ ...moment, date: typeof date === "string" ? date : "" }))}
+        onChange={typeDate}
       />
       <ClockInput
         id={`${id}/time`}
         aria-label={t("form.time-of", { title })}
         aria-required={field.required}
         time={moment.time}
-        onTime={(time) => onChange(formatLocal({ ...moment, time }))}
+        onTime={(time) => change({ time })}
         onBlur={onLeave}
       />
     </Group>
   );
-  if (hiddenLabel !== undefined) return <Input.Wrapper error={error}>{inputs}</Input.Wrapper>;
+  const which = <WhichTime moment={moment} onChoose={(offset) => change({ offset })} />;
+  if (hiddenLabel !== undefined) {
+    return (
+      <Input.Wrapper error={error}>
+        {inputs}
+        {which}
+      </Input.Wrapper>
+    );
+  }
   return (
     <Input.Wrapper
       label={field.title}
@@ -42,6 +74,7 @@ export function DateTimeWidget(props: WidgetProps<WidgetOf<"datetime">>) {
       withAsterisk={field.required}
     >
       {inputs}
+      {which}
     </Input.Wrapper>
   );
 }
