@@ -13,7 +13,7 @@ export const exportChannels = {
     input: z.strictObject({
       /** Chosen by the window, to know and to cancel it by. */
       exportId: id,
-      format: z.enum(["pdf", "json", "csv"]),
+      format: z.enum(["pdf", "json", "csv", "csv-all"]),
       of: z.union([
         z.strictObject({ processIds: z.array(id).min(1).max(maxNamedProcesses) }),
         z.strictObject({ filter: processFilter }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { jsonValue } from "./json-value.ts";
-import type { ProcessFilter, ProcessQuery, TaskFilter, TaskSort } from "../engine/contract/index.ts";
+import type { Json, ProcessFilter, ProcessQuery, TaskFilter, TaskSort } from "../engine/contract/index.ts";
 
 /** Of a channel that needs no question. */
 export const nothing = z.undefined();
@@ -30,9 +30,15 @@ export const lockChoices = [1, 5, 10, 15, 30, 60] as const;
 export const taskListName = z.enum(["inbox", "queue", "archive"]);
 export const page = { after: id.exactOptional(), limit: z.number().int().min(1).max(200).exactOptional() };
 
+/** Counted first: a schema takes a long look at each field. */
 const part = z
-  .record(z.string().max(200), jsonValue)
-  .refine((fields) => Object.keys(fields).length <= 1_000, "too many fields");
+  .custom<Readonly<Record<string, Json>>>(
+    (fields) => typeof fields !== "object" || fields === null || Object.keys(fields).length <= 1_000,
+    {
+      error: "too many fields",
+    },
+  )
+  .pipe(z.record(z.string().max(200), jsonValue));
 
 /** What a person typed, or what a form said: by part, then by field. */
 export const values = z.strictObject({

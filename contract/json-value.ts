@@ -14,5 +14,6 @@ function isJson(value: unknown, depth: number): boolean {
   if (Array.isArray(value)) return value.every((inner) => isJson(inner, depth + 1));
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return false;
-  return Object.values(value).every((inner) => isJson(inner, depth + 1));
+  const fields = value as Readonly<Record<string, unknown>>;
+  return Object.keys(fields).every((name) => isJson(fields[name], depth + 1));
 }

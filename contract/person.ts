@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answer, channel } from "./channel.ts";
-import type { LeavingPlan, Person, PersonDetail, PersonRow } from "../engine/contract/index.ts";
+import type { HandoverPlan, LeavingPlan, Person, PersonDetail, PersonRow } from "../engine/contract/index.ts";
 import { id, ids, newPerson, nothing, password, typedName } from "./inputs.ts";
 
 const person = z.strictObject({ personId: id });
@@ -26,6 +26,6 @@ export const personChannels = {
   "person.resetPassword": channel({ input: z.strictObject({ personId: id, password }), output: answer<null>() }),
   "person.unlock": channel({ input: person, output: answer<null>() }),
   "person.planLeaving": channel({ input: leaving, output: answer<LeavingPlan>() }),
-  "person.deactivate": channel({ input: leaving, output: answer<LeavingPlan>() }),
+  "person.deactivate": channel({ input: leaving, output: answer<HandoverPlan>() }),
   "person.reactivate": channel({ input: person, output: answer<null>() }),
 } as const;

@@ -90,7 +90,11 @@ export class Desk {
     this.processes = new ProcessesDesk(actor);
     this.starts = new StartsDesk(services);
     this.flows = new FlowsDesk(actor);
-    this.manage = new ManagementDesk({ ...services, dryRun: (body) => runner.dryRun(body) });
+    this.manage = new ManagementDesk({
+      ...services,
+      dryRun: (body) => runner.dryRun(body),
+      simulate: (body) => runner.simulate({ actor: personId }, body),
+    });
     this.background = new BackgroundDesk({ ...services, work });
     this.forms = new FormsDesk(actor);
     this.drafts = new DraftsDesk(services.execute);

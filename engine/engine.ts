@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type Sqlite from "better-sqlite3";
 import { type Clock, systemClock, systemUptime } from "./base/clock.ts";
+import { isTimeZone, machineTimeZone } from "./base/time-zone.ts";
 import { FlowError } from "./base/flow-error.ts";
 import { Authentication } from "./acting/authentication.ts";
 import type { Substitutes } from "./acting/tasks-desk.ts";
@@ -24,12 +25,15 @@ import { People } from "./people/people.ts";
 import { CommandRunner } from "./run/command-runner.ts";
 import type { EngineEvents, EventName } from "./run/event.ts";
 import { JobRunner } from "./run/job-runner.ts";
+import { LeftWaiting } from "./run/left-waiting.ts";
 import { Listeners } from "./run/listeners.ts";
+import { Portion } from "./run/portion.ts";
 import { runHandle } from "./run/run-handle.ts";
 import { startByCode } from "./run/start-process.ts";
 import { type ClockStart, StartTimers } from "./run/start-timers.ts";
 import { Timers } from "./run/timers.ts";
 import { artifactTypesOf, checkTogether } from "./check-together.ts";
+import { registerFlows } from "./register-flows.ts";
 import { type BackUpProgress, backUp } from "./storage/back-up.ts";
 import { updateArtifactViews } from "./storage/artifact-views.ts";
 import { wrapDatabase } from "./storage/database.ts";
@@ -54,6 +58,12 @@ export interface EngineOptions {
   readonly scratch?: string;
   /** How long jobs wait that say nothing else, so that a person can take back what led to them; not at all unless told. */
   readonly jobGrace?: Duration;
+  /** How many tasks may move by themselves in one transaction, so that circles come to an end; 10,000 unless told. */
+  readonly maxMoves?: number;
+  /** Of an office that is new to the file, such as `Europe/Berlin`; the machine's unless told. */
+  readonly timeZone?: string;
+  /** True where flows are being written: a file opens although one of them changed without a new version. */
+  readonly developing?: boolean;
   /** From 0 up to 1, for spreading retries. */
   readonly random?: () => number;
   /** How much work guessing a password is; tests ask for less than the usual. */
@@ -79,6 +89,7 @@ export class Engine {
   readonly #jobs: JobRunner;
   readonly #timers: Timers;
   readonly #startTimers: StartTimers;
+  readonly #leftWaiting: LeftWaiting;
   readonly #substitutes: Substitutes;
   readonly #passwords: Passwords;
   readonly #files: FileStorage;
@@ -89,6 +100,7 @@ export class Engine {
     const registry = new FlowRegistry(flows, {
       watches: (node) => behaviourOf(node).successorFinished !== undefined,
       obsolete: obsoleteNode,
+      taskKindOf: (node) => behaviourOf(node).taskKind,
     });
     checkTogether(flows);
     const artifactTypes = artifactTypesOf(flows);
@@ -96,10 +108,12 @@ export class Engine {
     this.#sqlite = openStorage(file, { checked: options.checked, prepare });
     const db = wrapDatabase(this.#sqlite);
     const stores = createStores(db, artifactTypes);
+    registerFlows(db, stores, flows, { developing: options.developing ?? false });
     this.#passwords = new Passwords(options.passwordCost, options.deriveKey, options.isCommonPassword);
     this.people = new People(db, stores, clock, this.#passwords);
     const jobGrace = milliseconds(options.jobGrace ?? {});
-    const services = { db, stores, flows: registry, behaviourOf, jobGrace };
+    const { maxMoves = 10_000 } = options;
+    const services = { db, stores, flows: registry, behaviourOf, jobGrace, maxMoves };
     this.#runner = new CommandRunner(services, clock, this.#listeners, (task) => this.#jobs.stop(task));
     this.#files = new FileStorage(db, stores.files, clock);
     this.authentication = new Authentication(this.#runner, this.#passwords, options.uptime ?? systemUptime);
@@ -110,11 +124,13 @@ export class Engine {
       atOnce: options.jobsAtOnce ?? 4,
       scratch: options.scratch ?? join(tmpdir(), "intray-jobs"),
       files: this.#files.forJobs(),
-      onStorageError: () => this.#listeners.publish([{ name: "changed", payload: { processIds: [], taskIds: [] } }]),
+      onStorageError: () => this.#runner.announceChange(),
       onProgress: (payload) => this.#listeners.publish([{ name: "job.progress", payload }]),
     });
+    if (!isTimeZone(this.timeZone)) this.setTimeZone(options.timeZone ?? machineTimeZone());
     this.#timers = new Timers(this.#runner);
     this.#startTimers = new StartTimers(this.#runner);
+    this.#leftWaiting = new LeftWaiting(this.#runner);
     this.#substitutes = options.substitutes ?? (() => []);
   }
 
@@ -167,13 +183,25 @@ export class Engine {
 
   /**
    * Does what time asks for: fires up to `limit` timers, starts what the clock starts, asks conditions again. Returns how
-   * many timers fired and processes started; ask again at once when `timers` is `limit`.
+   * many timers fired and processes started; `nextSweepAt` tells when to ask again.
+   *
+   * What fails is left with its task, or with its start, and keeps nothing else from its turn. With `mayGoOn` it is cut
+   * into portions, so that others get their turn, too: once that is false, only the first of each kind is done, and
+   * conditions are asked once a minute. One `changed` tells of a whole sweep.
    */
-  sweep({ limit = 50 }: { readonly limit?: number } = {}): { readonly timers: number; readonly started: number } {
-    const timers = this.#timers.fireDue(limit);
-    const started = this.#startTimers.startDue();
-    this.#timers.checkConditions();
-    return { timers, started };
+  sweep({ limit = 50, mayGoOn }: { readonly limit?: number; readonly mayGoOn?: () => boolean } = {}): {
+    readonly timers: number;
+    readonly started: number;
+  } {
+    return this.#listeners.together(() => {
+      const portion = new Portion(mayGoOn);
+      this.#leftWaiting.askAll(portion);
+      const timers = this.#timers.fireDue(limit, portion);
+      const started = this.#startTimers.startDue(portion);
+      this.#timers.checkConditions(portion);
+      portion.end();
+      return { timers, started };
+    });
   }
 
   /** How many timers are due and have not fired yet. */
@@ -186,8 +214,24 @@ export class Engine {
    * again every minute, unless they are left out.
    */
   nextSweepAt({ conditions = true }: { readonly conditions?: boolean } = {}): number | null {
-    const times = [this.#timers.nextAt(conditions), this.#startTimers.nextAt()].filter((at) => at !== null);
+    const waiting = [this.#timers, this.#startTimers, this.#leftWaiting].map((one) => one.nextAt(conditions));
+    const times = waiting.filter((at) => at !== null);
     return times.length === 0 ? null : Math.min(...times);
+  }
+
+  /** The office's time zone, in which cron lines are read; kept in the file. */
+  get timeZone(): string {
+    return this.#runner.services.stores.office.timeZone() ?? "";
+  }
+
+  /** Starts by cron come at the same hours as before, in that zone. Throws `values.invalid` for one that isn't known. */
+  setTimeZone(zone: string): void {
+    if (!isTimeZone(zone)) {
+      throw new FlowError("values.invalid", `"${zone}" is no time zone. Name one such as "Europe/Berlin".`, { zone });
+    }
+    const { db, stores } = this.#runner.services;
+    db.immediately(() => stores.office.setTimeZone(zone));
+    this.#runner.announceChange();
   }
 
   /** The starts by the clock: when each comes next, and why the last one failed. */

@@ -15,6 +15,7 @@ import { type LastVersion, lastVersion, lastVersionFile } from "./last-version.t
 import type { Log } from "./log.ts";
 import { makeDataFolder, type DataStore, dataStoreAt, type DataLocation } from "./data-store.ts";
 import { type ScheduledWork, startScheduler } from "./scheduler/scheduler.ts";
+import { timersOf } from "./scheduler/timers-of.ts";
 
 /** As many as the machine has room for, beside the window. */
 const jobsAtOnce = Math.min(Math.max(availableParallelism() - 1, 2), 4);
@@ -66,6 +67,7 @@ export async function openEngineHost(location: DataLocation, options: HostOption
   const engine = openEngine({
     file,
     flows: forAuthors ? [...flows, ...specimens] : flows,
+    developing: forAuthors,
     clock,
     checked,
     executor: jobs.execute,
@@ -122,16 +124,6 @@ function jobsOf(engine: Engine): ScheduledWork {
     name: "The job queue",
     nextAt: () => engine.nextJobAt(),
     run: () => Promise.resolve(engine.startDueJobs()),
-    onChange: (listener) => engine.on("changed", listener),
-  };
-}
-
-/** A few at a time, so that windows are served between them. */
-function timersOf(engine: Engine): ScheduledWork {
-  return {
-    name: "The timers",
-    nextAt: () => engine.nextSweepAt(),
-    run: () => Promise.resolve(void engine.sweep({ limit: 10 })),
     onChange: (listener) => engine.on("changed", listener),
   };
 }

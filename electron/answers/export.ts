@@ -19,6 +19,12 @@ export const exportHandlers: DesktopAnswersOf<"export"> = {
 };
 
 /** Who may see nothing of it is told so before anybody is asked where to. */
+/** What names of files end with. */
+const endings = { pdf: "pdf", json: "json", csv: "csv", "csv-all": "csv" } as const satisfies Record<
+  Input<"export.save">["format"],
+  string
+>;
+
 async function exportProcesses({ exportId, format, of }: Input<"export.save">, services: DesktopServices) {
   const desk = deskOf(services);
   const ids = "processIds" in of ? of.processIds : await idsOf(of.filter, services);
@@ -44,7 +50,7 @@ async function exportProcesses({ exportId, format, of }: Input<"export.save">, s
       signal,
       onProgress,
     });
-    return services.desktop.save(desk.files.plainName(`${name}.${format}`), parts);
+    return services.desktop.save(desk.files.plainName(`${name}.${endings[format]}`), parts);
   });
   return { saved, processes: ids.length };
 }

@@ -9,6 +9,14 @@ export const textsByCode: { readonly [code in FlowErrorCode]?: Texts } = {
     en: "The data was written by a newer version of Intray. Install the latest version and start Intray again, or restore the backup made before the update as described in docs/administration.md. Nothing was changed.",
     de: "Die Daten stammen von einer neueren Version von Intray. Installieren Sie die neueste Version und starten Sie Intray neu, oder stellen Sie die Sicherung von vor der Aktualisierung wieder her, wie in docs/administration.md beschrieben. Es wurde nichts verändert.",
   },
+  "flow.outdated": {
+    en: "The data was written with newer flows than this Intray has. Install the latest version and start Intray again. Nothing was changed.",
+    de: "Die Daten wurden mit neueren Abläufen geschrieben, als dieses Intray hat. Installieren Sie die neueste Version und starten Sie Intray neu. Es wurde nichts verändert.",
+  },
+  "flow.changed": {
+    en: "A flow was changed without a new version, so running processes might not fit it any more. Install an Intray in which the version of the flow was counted up. The log names the flow. Nothing was changed.",
+    de: "Ein Ablauf wurde ohne neue Version geändert, laufende Vorgänge passen vielleicht nicht mehr dazu. Installieren Sie ein Intray, in dem die Version des Ablaufs erhöht wurde. Das Protokoll nennt den Ablauf. Es wurde nichts verändert.",
+  },
   "storage.foreign": {
     en: "The data file belongs to another program. Move it elsewhere and start Intray again. Nothing was changed.",
     de: "Die Datendatei gehört zu einem anderen Programm. Verschieben Sie sie und starten Sie Intray neu. Es wurde nichts verändert.",

@@ -22,6 +22,7 @@ import {
 } from "../reading/background.ts";
 import type { Command } from "../run/command.ts";
 import { retryTask } from "../run/revive.ts";
+import { isStorageError } from "../storage/storage-error.ts";
 import { acceptForm } from "./accept-form.ts";
 import type { DeskServices } from "./desk-services.ts";
 import type { Actor } from "../reading/actor.ts";
@@ -153,7 +154,7 @@ export class BackgroundDesk {
       });
       return true;
     } catch (error) {
-      if (error instanceof FlowError) return false;
+      if (error instanceof FlowError && !isStorageError(error)) return false;
       throw error;
     }
   }

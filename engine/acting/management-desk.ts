@@ -7,17 +7,22 @@ import type { Actor } from "../reading/actor.ts";
 import { goBackPlan } from "../reading/go-back-plan.ts";
 import { migrationChoices } from "../reading/migration-choices.ts";
 import { requireManagedProcess, requireManagedTask, visibleProcess, visibleTask } from "../reading/permit.ts";
+import { move } from "../run/advance.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
-import { migrateProcess, type MigrationPlan, type NodeMapping, planMigration } from "../run/migrate-process.ts";
+import { migrateProcess } from "../run/migrate-process.ts";
+import { type MigrationPlan, type NodeMapping, planMigration } from "../run/migration-plan.ts";
 import { retryTask, reviveTask } from "../run/revive.ts";
 import { undoTask } from "../run/undo.ts";
+import { isStorageError } from "../storage/storage-error.ts";
 import type { DeskServices, CommandResult } from "./desk-services.ts";
 import { goBack } from "./go-back.ts";
 
 interface ManagementServices extends DeskServices {
   /** Lets `body` look as a command does, without changing anything. */
   readonly dryRun: <Value>(body: (command: Command) => Value) => Value;
+  /** Runs `body` as the person's command to its end, and takes back everything that it did. */
+  readonly simulate: (body: (command: Command) => unknown) => void;
 }
 
 /** What only those do who hold a flow's manage permission. Each throws `permission.denied` for others who see it. */
@@ -110,7 +115,7 @@ export class ManagementDesk {
       if (row.status !== "STARTED") {
         throw new FlowError("task.wrong-status", `Task ${task} is ${row.status}; it takes no more children.`, { task });
       }
-      addChild(node, activation, input);
+      move(activation, () => addChild(node, activation, input));
     });
   }
 
@@ -121,12 +126,20 @@ export class ManagementDesk {
   }
 
   /**
-   * What `migrate` would do; for library users, a window shows `migrationChoices`. Throws `process.unknown`,
-   * `flow.unknown`.
+   * What `migrate` would do, found out by doing it and taking it back; for library users, a window shows
+   * `migrationChoices`. Throws `process.unknown`, `flow.unknown`.
    */
   planMigration(process: number, mapping: NodeMapping): MigrationPlan {
     this.#managedProcess(this.#services.actor(), process);
-    return this.#services.dryRun((command) => planMigration(command, process, mapping));
+    const plan = this.#services.dryRun((command) => planMigration(command, process, mapping));
+    if (plan.problems.length > 0) return plan;
+    try {
+      this.#services.simulate((command) => migrateProcess(command, process, mapping, "To see what comes of it."));
+      return plan;
+    } catch (error) {
+      if (!(error instanceof FlowError) || isStorageError(error)) throw error;
+      return { ...plan, problems: [error.message] };
+    }
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { FormPart, JsonObject, Language } from "../contract/index.ts";
-import type { ErasedTypes } from "../flow/flow-types.ts";
 import type { WriteContext } from "../flow/context.ts";
+import type { ErasedTypes } from "../flow/flow-types.ts";
 import { compute, computedNames, type TypedValues } from "../forms/computed.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
 import type { LiveActivation } from "../run/live-activation.ts";
@@ -29,7 +29,8 @@ export function saveForm(
     if (isNew) context.process.createArtifact({ ...artifact, ...computed.artifact });
     else context.process.updateArtifact({ ...(artifact ? cleared : {}), ...artifact, ...computed.artifact });
   };
-  mapRuleErrors(language, () => activation.write(save));
+  const emptied = (form.artifact ?? []).filter((name) => artifact?.[name] === undefined);
+  mapRuleErrors(language, () => activation.write(save, { typed: { emptied } }));
 }
 
 /** A field that the person left empty is taken away. */

@@ -5,7 +5,7 @@ import type { ProcessStep } from "../history/audit-step.ts";
 import type { Actor } from "../reading/actor.ts";
 import { requireAble } from "../reading/permit.ts";
 import type { Command } from "../run/command.ts";
-import { isActive } from "../run/live-activation.ts";
+import { isActive } from "../base/is-active.ts";
 import { reopenProcess } from "../run/undo.ts";
 import { reviveTask } from "../run/revive.ts";
 import { refuseOutside } from "./refuse-outside.ts";

@@ -27,37 +27,38 @@ export function validated(schema: z.ZodObject, values: unknown, code: FlowErrorC
   return outcome.data as JsonObject;
 }
 
+/** What is checked, and how it is spoken of when it is wrong. */
+interface Checked {
+  readonly schema: z.ZodObject;
+  readonly code: FlowErrorCode;
+  readonly what: string;
+  /** Whether fields that must be there may be emptied: a process's data grows form by form, and shrinks so. */
+  readonly mayLack: boolean;
+  /** Whether values are kept as they are, since a form has parsed them: a default would fill what somebody left empty. */
+  readonly asTyped: boolean;
+}
+
 /**
- * `after`, its changed fields checked one by one against `schema`.
- *
- * Fields that nobody has filled yet may be missing: a process's data grows form by form. Throws `code`, naming each
- * wrong or unknown field.
+ * `after`, its changed fields checked one by one: what an older schema let in stays where nobody touches it. A field that
+ * is undefined is emptied; no default fills it again. Throws `code`, naming each wrong or unknown field.
  */
 export function validatedChanges(
-  schema: z.ZodObject,
   after: Readonly<Record<string, unknown>>,
   changed: readonly string[],
-  code: FlowErrorCode,
-  what: string,
+  { schema, code, what, mayLack, asTyped }: Checked,
 ): JsonObject {
   const result: Record<string, unknown> = { ...after };
+  const issues: z.core.$ZodIssue[] = [];
   for (const name of changed) {
     const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
     if (!field) throw unknownField(name, code, what);
-    if (result[name] === undefined) {
-      delete result[name];
-      continue;
-    }
-    const outcome = parsed(field as z.ZodType, result[name], what);
-    if (!outcome.success) {
-      throw invalid(
-        code,
-        what,
-        outcome.error.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] })),
-      );
-    }
-    result[name] = outcome.data;
+    const isEmptied = result[name] === undefined;
+    const outcome = isEmptied && mayLack ? null : parsed(field as z.ZodType, result[name], what);
+    if (outcome?.error) issues.push(...outcome.error.issues.map((one) => ({ ...one, path: [name, ...one.path] })));
+    if (isEmptied) delete result[name];
+    else if (!asTyped) result[name] = outcome?.data;
   }
+  if (issues.length > 0) throw invalid(code, what, issues);
   requireJson(result, code, what);
   return result as JsonObject;
 }

@@ -6,7 +6,10 @@ const formerNames = {
   /** Of audit entries. */
   command: new Map([["undo", "command.undo"]]),
   /** Of failed tasks. Authors' own codes are left alone. */
-  errorCode: new Map([["job.hungry", "job.out-of-memory"]]),
+  errorCode: new Map([
+    ["job.hungry", "job.out-of-memory"],
+    ["children.cancelled", "children-cancelled"],
+  ]),
 } as const;
 
 /** What a stored name is called today. */

@@ -1,10 +1,43 @@
+/**
+ * Every code that a failed task can bear and `onError` can catch: of the engine, and of what runs jobs. Authors add their
+ * own, by throwing errors that have a `code`.
+ */
+export type CatchableCode =
+  | Extract<
+      FlowErrorCode,
+      | "children-cancelled"
+      | "node.failed"
+      | "node.loops"
+      | "node.too-many-steps"
+      | "node.unknown"
+      | "flow.invalid"
+      | "flow.unknown"
+      | "join.multiple-tokens"
+      | "process.not-cancellable"
+      | "task.wrong-status"
+      | "person.unknown"
+      | "values.invalid"
+      | "artifact.invalid"
+      | "artifact.unknown"
+      | "file.unknown"
+      | "file.too-large"
+      | "quota.exceeded"
+    >
+  | JobErrorCode;
+
+/** What ends a job's body from outside. */
+export type JobErrorCode = "job.timed-out" | "job.crashed" | "job.hung" | "job.out-of-memory";
+
 /** Every error the engine throws on purpose. `details` says which thing, in which state. */
 export type FlowErrorCode =
   | "flow.invalid"
   | "flow.unknown"
+  | "flow.changed"
+  | "flow.outdated"
   | "node.unknown"
   | "node.failed"
   | "node.loops"
+  | "node.too-many-steps"
   | "process.unknown"
   | "process.not-running"
   | "process.not-cancellable"
@@ -16,7 +49,7 @@ export type FlowErrorCode =
   | "command.not-undoable"
   | "join.multiple-tokens"
   | "join.open"
-  | "children.cancelled"
+  | "children-cancelled"
   | "migration.impossible"
   | "migration.same-version"
   | "migration.reason-required"

@@ -111,13 +111,17 @@ export interface HandoverRow {
   readonly outcome: HandoverOutcome;
 }
 
-export interface LeavingPlan {
+/** What becomes of the open tasks of a person who leaves. */
+export interface HandoverPlan {
   readonly counts: Readonly<Record<HandoverOutcome, number>>;
+  /** The first hundred, those that are stuck before all others. */
+  readonly tasks: readonly HandoverRow[];
+}
+
+export interface LeavingPlan extends HandoverPlan {
   /**
    * In how many running processes a rule would still give the person a task, as things stand: it goes to their
    * replacement, or waits in its queue.
    */
   readonly upcoming: number;
-  /** The first hundred, those that are stuck before all others. */
-  readonly tasks: readonly HandoverRow[];
 }

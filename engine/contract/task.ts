@@ -84,6 +84,8 @@ export interface TaskAction {
 /** A task opened: its row, its form when it has one, and what the person may do. */
 export interface TaskDetail extends TaskRow {
   readonly description: string | null;
+  /** What nobody can work on it without, and the program has no longer: its whole flow, or its node. */
+  readonly missing: "flow" | "node" | null;
   readonly processSubject: string;
   readonly form: FormDescription | null;
   /** What the person who looks has typed so far. */

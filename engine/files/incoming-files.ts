@@ -4,7 +4,6 @@ import { FlowError } from "../base/flow-error.ts";
 import type { FileRef, NewFile } from "../contract/index.ts";
 import type { WritableDb } from "../storage/database.ts";
 import type { FileStore } from "../storage/file-store.ts";
-import { asStorageError } from "../storage/storage-error.ts";
 import { plainFileName } from "./file-name.ts";
 import { requireRoom } from "../base/require-room.ts";
 import { maxOfferedBytes, maxPartBytes } from "../contract/limits.ts";
@@ -51,7 +50,7 @@ export class IncomingFiles {
       throw new FlowError("file.too-many", `${maxUploads} files are on their way already. Wait for one of them.`);
     }
     this.#requireRoomFor(person, size);
-    const id = this.#write(() => this.#files.begin(this.#clock.now()));
+    const id = this.#db.immediately(() => this.#files.begin(this.#clock.now()));
     const hash = createHash("sha256");
     this.#incoming.set(id, { person, name: plainFileName(name), type, size, hash, parts: 0, received: 0 });
     return id;
@@ -66,7 +65,7 @@ export class IncomingFiles {
       this.cancel(person, id);
       throw new FlowError("file.too-large", "The file is longer than it was said to be.", { size: one.size });
     }
-    this.#write(() => this.#files.addPart(id, one.parts, bytes));
+    this.#db.immediately(() => this.#files.addPart(id, one.parts, bytes));
     one.hash.update(bytes);
     one.parts += 1;
     one.received += bytes.byteLength;
@@ -79,20 +78,21 @@ export class IncomingFiles {
     if (received !== size) {
       throw new FlowError("file.incomplete", `${size - received} bytes are missing.`, { size, received });
     }
-    this.#incoming.delete(id);
-    const content = hash.digest("hex");
-    this.#write(() => {
+    // of a copy: when the disk fails, it is asked again
+    const content = hash.copy().digest("hex");
+    this.#db.immediately(() => {
       const kept = this.#files.finish(id, content, size);
       this.#files.offer(kept, person, this.#clock.now());
     });
+    this.#incoming.delete(id);
     return { file: content, name, type, size };
   }
 
   /** Nobody wants it any more. Nothing happens when it is unknown. */
   cancel(person: number, id: number): void {
     if (this.#incoming.get(id)?.person !== person) return;
+    this.#db.immediately(() => this.#files.delete(id));
     this.#incoming.delete(id);
-    this.#write(() => this.#files.delete(id));
   }
 
   /**
@@ -100,7 +100,7 @@ export class IncomingFiles {
    * ask again at once when it is not 0.
    */
   collect(): number {
-    return this.#write(() => {
+    return this.#db.immediately(() => {
       const before = this.#clock.now() - patience;
       const orphans = this.#files.orphans(before, deletedAtOnce).filter((id) => !this.#incoming.has(id));
       for (const id of orphans) this.#files.delete(id);
@@ -121,13 +121,5 @@ export class IncomingFiles {
     const one = this.#incoming.get(id);
     if (one?.person === person) return one;
     throw new FlowError("file.unknown", `No file ${id} is on its way.`, { id });
-  }
-
-  #write<Value>(body: () => Value): Value {
-    try {
-      return this.#db.immediately(body);
-    } catch (error) {
-      throw asStorageError(error);
-    }
   }
 }

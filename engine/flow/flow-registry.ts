@@ -1,4 +1,7 @@
 import { FlowError } from "../base/flow-error.ts";
+import { isActive } from "../base/is-active.ts";
+import type { TaskRecord } from "../base/records.ts";
+import type { TaskKind } from "../contract/index.ts";
 import type { Flow } from "./flow.ts";
 import type { FlowNode } from "./node.ts";
 
@@ -7,7 +10,11 @@ interface KindTraits {
   /** Whether a node wants to hear when a task that it led to is done. */
   readonly watches: (node: FlowNode) => boolean;
   readonly obsolete: (name: string) => FlowNode;
+  readonly taskKindOf: (node: FlowNode) => TaskKind;
 }
+
+/** What tells whether a task's node is still there. */
+type KnownOfTask = Pick<TaskRecord, "flow" | "node" | "kind" | "status">;
 
 /** The flows a program knows. Rows of flows or nodes that it no longer knows stay readable: see `find`. */
 export class FlowRegistry {
@@ -16,11 +23,13 @@ export class FlowRegistry {
   readonly #watchers = new Map<Flow, ReadonlyMap<string, readonly string[]>>();
   readonly #watches: (node: FlowNode) => boolean;
   readonly #obsolete: (name: string) => FlowNode;
+  readonly #taskKindOf: (node: FlowNode) => TaskKind;
 
   /** Throws `flow.invalid` when two flows share an id. */
-  constructor(flows: readonly Flow[], { watches, obsolete }: KindTraits) {
+  constructor(flows: readonly Flow[], { watches, obsolete, taskKindOf }: KindTraits) {
     this.#watches = watches;
     this.#obsolete = obsolete;
+    this.#taskKindOf = taskKindOf;
     this.#flows = new Map(flows.map((flow) => [flow.id, flow]));
     if (this.#flows.size < flows.length) {
       const ids = flows.map((flow) => flow.id);
@@ -61,10 +70,19 @@ export class FlowRegistry {
     return new Map([...targets].map((target) => [target, sources(target).map((node) => node.name)]));
   }
 
-  /** A node, or what stands in for one that the flow no longer has. Throws `flow.unknown`. */
-  nodeOrObsolete(flow: string, node: string): FlowNode {
-    const { nodes } = this.get(flow);
-    return (Object.hasOwn(nodes, node) ? nodes[node] : undefined) ?? this.#obsolete(node);
+  /**
+   * The node of a task; undefined when the flow has none of this name any more, or, while the task is open, one of another
+   * kind.
+   */
+  nodeOf(task: KnownOfTask): FlowNode | undefined {
+    const node = this.findNode(task.flow, task.node);
+    return node === undefined || (isActive(task) && this.#taskKindOf(node) !== task.kind) ? undefined : node;
+  }
+
+  /** The same, or what stands in for a node that is gone. Throws `flow.unknown`. */
+  nodeOrObsolete(task: KnownOfTask): FlowNode {
+    this.get(task.flow);
+    return this.nodeOf(task) ?? this.#obsolete(task.node);
   }
 
   /** Throws `flow.unknown`. */

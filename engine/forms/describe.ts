@@ -14,21 +14,33 @@ const fixedParts = onceForForms((flow, form, language): Fixed => {
   return { version: 2, fields: formFieldsOf(flow, form, language), ...layout, schema };
 });
 
-/** A form as plain data, with `current` as its values; only fields that the form has are told. */
+/** What a form says as it opens. */
+export interface FormState {
+  readonly values: { readonly [part in FormPart]?: JsonObject };
+  /** Whether a field that holds nothing never held anything: then it says what its schema has for it. */
+  readonly wasNeverFilled: (part: FormPart, name: string) => boolean;
+}
+
+/** That of a form with which something begins. */
+export const nothingFilled: FormState = { values: {}, wasNeverFilled: () => true };
+
+/** A form as plain data; only fields that the form has are told. */
 export function describeForm(
   flow: Flow,
   form: ErasedFormFields,
-  current: { readonly [part in FormPart]?: JsonObject },
+  state: FormState,
   language: Language,
 ): FormDescription {
   const fixed = fixedParts(flow, form, language);
-  return { ...fixed, values: valuesOf(fixed, current) };
+  return { ...fixed, values: valuesOf(fixed, state) };
 }
 
-function valuesOf({ fields, schema }: Fixed, current: { readonly [part in FormPart]?: JsonObject }): FormValues {
+function valuesOf({ fields, schema }: Fixed, { values: current, wasNeverFilled }: FormState): FormValues {
   const values: { [part in FormPart]?: Record<string, JsonObject[string]> } = {};
   for (const { part, name } of fields) {
-    const value = current[part]?.[name] ?? defaultOf(schema, part, name);
+    const held = current[part]?.[name];
+    const initial = held === undefined ? defaultOf(schema, part, name) : undefined;
+    const value = held ?? (initial !== undefined && wasNeverFilled(part, name) ? initial : undefined);
     if (value !== undefined) values[part] = { ...values[part], [name]: value };
   }
   return values;

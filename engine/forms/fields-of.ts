@@ -8,7 +8,7 @@ import type { ErasedFormFields } from "./form-fields.ts";
 import { computedNames } from "./computed.ts";
 import { innerField, titleOf, widgetFor } from "./field.ts";
 import { checkConditions } from "./hidden-fields.ts";
-import { type FieldSchema, objectSchema } from "./json-schema.ts";
+import { type FieldSchema, type ObjectSchema, objectSchema } from "./json-schema.ts";
 import { onceForForms } from "./once-for-forms.ts";
 
 /** The schema behind a part of a form; null when the flow has none. */
@@ -109,10 +109,10 @@ function checkPrefill(flow: Flow, { "x-ui": { prefill } = {} }: FieldSchema, pat
 
 /** How each field of a schema is called, and how its values are shown. */
 export function describedFields(
-  schema: z.ZodObject,
+  schema: ObjectSchema,
   language: Language,
 ): ReadonlyMap<string, { readonly title: string; readonly widget: Widget }> {
-  const fields = Object.entries(objectSchema(schema).properties);
+  const fields = Object.entries(schema.properties);
   return new Map(
     fields.map(([name, field]) => [
       name,
@@ -122,9 +122,8 @@ export function describedFields(
 }
 
 /** A record as fields to show; those without a widget are shown as text. */
-export function detailFields(schema: z.ZodObject, values: JsonObject, language: Language): readonly DetailField[] {
-  const { properties } = objectSchema(schema);
-  return Object.entries(properties).map(([name, field]) => ({
+export function detailFields(schema: ObjectSchema, values: JsonObject, language: Language): readonly DetailField[] {
+  return Object.entries(schema.properties).map(([name, field]) => ({
     name,
     title: titleOf(field, name, language),
     value: values[name] ?? null,

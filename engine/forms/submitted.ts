@@ -1,10 +1,19 @@
 import { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
 import { requireFields } from "../artifacts/require-json.ts";
-import { isObject } from "../contract/visit-fields.ts";
+import { fieldsInside, isObject, mapFieldsInside } from "../contract/visit-fields.ts";
 import { parsed, ruleMessage } from "../artifacts/validate.ts";
 import { localize } from "../base/localize.ts";
-import type { FormField, FormIssue, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
+import type {
+  FormField,
+  FormIssue,
+  FormPart,
+  FormValues,
+  InnerField,
+  Json,
+  JsonObject,
+  Language,
+} from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import { formFieldsOf, schemaOf } from "./fields-of.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
@@ -64,7 +73,7 @@ export function parseSubmitted(
   const missing = parts.flatMap((part) =>
     isObject(shown[part]) ? missingFields(ofPart(fields, part), shown[part], [part], language) : [],
   );
-  if (outcome.success && missing.length === 0) return outcome.data;
+  if (outcome.success && missing.length === 0) return withoutDefaults(fields, shown, outcome.data);
   const refused: FormIssue[] = (outcome.error?.issues ?? []).map((issue) => ({
     path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
     message: localize(ruleMessage(issue) ?? issue.message, language),
@@ -75,6 +84,37 @@ export function parseSubmitted(
 
 function isSamePath(one: FormIssue["path"], other: FormIssue["path"]): boolean {
   return one.length === other.length && one.every((step, index) => step === other[index]);
+}
+
+/** What was parsed, without what a schema's default put where the person left nothing. */
+function withoutDefaults(fields: readonly FormField[], typed: FormValues, values: FormValues): FormValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([part, inPart]) => {
+      const own = ofPart(fields, part as FormPart);
+      return [part, keepFilled(own, (typed as JsonObject)[part] as JsonObject, inPart)];
+    }),
+  );
+}
+
+/** The same for one object of fields, and those inside. */
+function keepFilled(fields: readonly InnerField[], typed: JsonObject, values: JsonObject): JsonObject {
+  const kept: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const field = fields.find((one) => one.name === name);
+    const before = typed[name];
+    if (field === undefined) kept[name] = value;
+    else if (before !== undefined) kept[name] = keepInside(field, before, value);
+  }
+  return kept;
+}
+
+function keepInside({ widget }: InnerField, typed: Json, value: Json): Json {
+  const before = fieldsInside(widget, typed, []);
+  const path = (steps: FormIssue["path"]) => JSON.stringify(steps);
+  const typedAt = new Map(before.map((one) => [path(one.path), one.values]));
+  return mapFieldsInside(widget, value, [], (fields, inner, at) =>
+    keepFilled(fields, typedAt.get(path(at)) ?? {}, inner),
+  );
 }
 
 function ofPart(fields: readonly FormField[], part: FormPart): readonly FormField[] {

@@ -1,5 +1,6 @@
+import type { Text } from "../contract/index.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
-import { type When, dueTimeOf } from "../flow/due-time.ts";
+import { type When, dueTimeOf, dueTimeProblems } from "../flow/due-time.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { boundaryTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
@@ -14,6 +15,8 @@ export interface BoundaryProps {
   readonly after: When | null;
   /** What is listened for; null: everything. */
   readonly code: string | null;
+  /** How its author calls it; null: after its host. */
+  readonly title: Text | null;
 }
 
 export interface BoundaryNode extends FlowNode, Omit<BoundaryProps, "to"> {
@@ -57,6 +60,7 @@ export const boundaryTimeoutKind = {
   rules: { ...step, catches: "timeout", waitsFor: "time" },
   shape: () => "timerBoundary",
   functions: ({ after }) => [after],
+  problems: ({ after }) => dueTimeProblems(after),
 } as const satisfies KindDefinition<TimeoutNode>;
 
 export const boundaryErrorKind = {

@@ -84,4 +84,11 @@ export const jobKind = {
   rules: { ...wait, waitsFor: "job" },
   shape: () => "serviceTask",
   functions: ({ done }) => [done],
+  problems({ timeout, grace, backOff: { first, max } }) {
+    const areLengths = [timeout, grace ?? 0, first, max].every((length) => Number.isSafeInteger(length) && length >= 0);
+    if (areLengths && timeout > 0) return [];
+    return [
+      { problem: "One of its times is no length of time.", suggestion: "Give durations such as { minutes: 5 }." },
+    ];
+  },
 } as const satisfies KindDefinition<JobNode>;

@@ -1,3 +1,5 @@
+import { localize } from "../base/localize.ts";
+import type { CatchableCode, Language, Text } from "../contract/index.ts";
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { When } from "../flow/due-time.ts";
@@ -13,6 +15,9 @@ export interface NodeProps {
 }
 
 export const noProps: NodeProps = Object.freeze({ annotation: {}, edges: [], attached: [], compensation: null });
+
+/** A code that an author gave to an error; the editor still offers the engine's own. */
+type AuthorsCode = string & {};
 
 declare const leadsTo: unique symbol;
 
@@ -60,11 +65,11 @@ export class NodeBuilder<
   /** The frozen node and what is armed at its border, once its name is known. Called by `defineFlow`. */
   build(name: string): readonly FlowNode[] {
     const { attached, ...props } = this.props;
+    const annotation = titled(name, this.props.annotation);
     const boundaries = attached.map((boundary, index) => {
       const earlier = attached.slice(0, index).filter((other) => other.kind === boundary.kind).length;
-      return boundaryNode(name, boundary, earlier);
+      return boundaryNode(name, annotation.title, boundary, earlier);
     });
-    const annotation = titled(name, this.props.annotation);
     const names = Object.freeze(boundaries.map((boundary) => boundary.name));
     return [Object.freeze({ ...props, kind: this.kind, name, annotation, boundaries: names }), ...boundaries];
   }
@@ -82,7 +87,9 @@ export class LeadingBuilder<
   }
 }
 
-interface BoundaryOptions {
+export interface BoundaryOptions {
+  /** What people call it; after its host unless told. */
+  readonly title?: Text;
   /** True: the host is cancelled when the boundary is taken. */
   readonly interrupting?: boolean;
 }
@@ -97,9 +104,9 @@ export class HostBuilder<
   onTimeout<const Name extends string>(
     after: When<Types>,
     to: Name,
-    { interrupting = true }: BoundaryOptions = {},
+    { interrupting = true, title }: BoundaryOptions = {},
   ): this & LeadsTo<Name> {
-    return this.attach({ kind: "boundaryTimeout", to, interrupting, after: after, code: null });
+    return this.attach({ kind: "boundaryTimeout", to, interrupting, after, code: null, title: title ?? null });
   }
 
   /**
@@ -108,9 +115,13 @@ export class HostBuilder<
    */
   onError<const Name extends string>(
     to: Name,
-    { code = null, interrupting = true }: BoundaryOptions & { readonly code?: string | null } = {},
+    {
+      code = null,
+      interrupting = true,
+      title,
+    }: BoundaryOptions & { readonly code?: CatchableCode | AuthorsCode | null } = {},
   ): this & LeadsTo<Name> {
-    return this.attach({ kind: "boundaryError", to, interrupting, after: null, code });
+    return this.attach({ kind: "boundaryError", to, interrupting, after: null, code, title: title ?? null });
   }
 
   /** Names the node that takes back what this one did, when a `compensateThrow` asks for it. */
@@ -126,18 +137,30 @@ export class HostBuilder<
 
 const suffixes = { boundaryTimeout: "timeout", boundaryError: "error", boundaryEscalation: "escalation" } as const;
 
-function boundaryNode(host: string, boundary: BoundaryProps, earlier: number): BoundaryNode {
+/** What happened to a host, behind its own title. */
+const happened = {
+  boundaryTimeout: { en: "time is up", de: "Zeit abgelaufen" },
+  boundaryError: { en: "failed", de: "fehlgeschlagen" },
+  boundaryEscalation: { en: "escalated", de: "eskaliert" },
+} as const satisfies Record<BoundaryProps["kind"], Text>;
+
+function boundaryNode(host: string, hostTitle: Text, boundary: BoundaryProps, earlier: number): BoundaryNode {
   const suffix = earlier === 0 ? suffixes[boundary.kind] : `${suffixes[boundary.kind]}.${earlier + 1}`;
   const name = `${host}.${suffix}`;
   return Object.freeze({
     ...boundary,
     name,
     host,
-    annotation: titled(name, {}),
+    annotation: Object.freeze({ title: boundary.title ?? withWords(hostTitle, happened[boundary.kind]) }),
     edges: Object.freeze([{ to: boundary.to }]),
     boundaries: [],
     compensation: null,
   });
+}
+
+function withWords(title: Text, words: Readonly<Record<Language, string>>): Text {
+  const both = (language: Language) => `${localize(title, language)}: ${words[language]}`;
+  return { en: both("en"), de: both("de") };
 }
 
 function titled(name: string, annotation: Annotation): FlowNode["annotation"] {

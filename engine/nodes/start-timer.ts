@@ -1,16 +1,10 @@
-import type { Duration } from "../flow/duration.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
 import type { FlowNode } from "../flow/node.ts";
+import { type Schedule, scheduleProblems } from "../flow/schedule.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { LeadingBuilder, type NodeProps, noProps } from "./node-builder.ts";
 import { step } from "./rules.ts";
 import { startHandleBehaviour } from "./start-handle.ts";
-
-/**
- * How often the clock starts a process. An interval starts at once the first time and then counts from the last start;
- * cron (`minute hour day month weekday`, local time) starts at its next tick. After a time off: once, not once a tick.
- */
-export type Schedule = { readonly every: Duration } | { readonly cron: string };
 
 interface StartTimerProps extends NodeProps {
   readonly schedule: Schedule;
@@ -33,4 +27,5 @@ export const startTimerKind = {
   rules: { ...step, startedBy: "clock" },
   shape: () => "timerStart",
   functions: () => [],
+  problems: ({ schedule }) => scheduleProblems(schedule),
 } as const satisfies KindDefinition<StartTimerNode>;

@@ -9,7 +9,7 @@ import type { FlowNode } from "../flow/node.ts";
 import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { waitingTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
-import { HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
+import { type BoundaryOptions, HostBuilder, type LeadsTo, type NodeProps, noProps } from "./node-builder.ts";
 import { requireList } from "./require-list.ts";
 import { wait } from "./rules.ts";
 
@@ -45,9 +45,9 @@ export class SubprocessBuilder<Types extends FlowTypes> extends HostBuilder<
   /** Goes another way when a child throws an escalation, any or that of `code`. The child goes on unless told. */
   onEscalation<const Name extends string>(
     to: Name,
-    { code = null, interrupting = false }: { readonly code?: string | null; readonly interrupting?: boolean } = {},
+    { code = null, interrupting = false, title }: BoundaryOptions & { readonly code?: string | null } = {},
   ): this & LeadsTo<Name> {
-    return this.attach({ kind: "boundaryEscalation", to, interrupting, after: null, code });
+    return this.attach({ kind: "boundaryEscalation", to, interrupting, after: null, code, title: title ?? null });
   }
 }
 
@@ -102,7 +102,7 @@ function goOn(node: SubprocessNode, activation: Activation): void {
   if (kept) return startChild(node, activation, kept.input);
   if (children.every((child) => child.status === "CANCELED")) {
     const task = activation.task.id;
-    throw new FlowError("children.cancelled", `Everything that "${node.name}" started was cancelled.`, { task });
+    throw new FlowError("children-cancelled", `Everything that "${node.name}" started was cancelled.`, { task });
   }
   return finish(node, activation);
 }

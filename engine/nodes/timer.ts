@@ -1,6 +1,6 @@
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
-import { type When, dueTimeOf } from "../flow/due-time.ts";
+import { type When, dueTimeOf, dueTimeProblems } from "../flow/due-time.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { timerTransitions } from "../flow/transitions.ts";
 import type { KindDefinition } from "./kind-definition.ts";
@@ -42,4 +42,5 @@ export const timerKind = {
   rules: { ...listen, waitsFor: "time" },
   shape: () => "timerCatch",
   functions: ({ when }) => [when],
+  problems: ({ when }) => dueTimeProblems(when),
 } as const satisfies KindDefinition<TimerNode>;

@@ -1,7 +1,7 @@
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { ReadContext, WriteContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
-import { type When, dueTimeOf } from "../flow/due-time.ts";
+import { type When, dueTimeOf, dueTimeProblems } from "../flow/due-time.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { requireSynchronous } from "../flow/require-synchronous.ts";
 import type { Restriction } from "../flow/restriction.ts";
@@ -132,6 +132,7 @@ const common = {
   functions({ onCreate, undo, assignment, permissionObject, due, restrictions }) {
     return [onCreate, undo, assignment, permissionObject, due, ...restrictions.map(({ allows }) => allows)];
   },
+  problems: ({ due }) => dueTimeProblems(due),
   mentions: (node) => node.restrictions.flatMap(({ nodes }) => nodes),
 } as const satisfies Partial<KindDefinition<ViewNode>>;
 

@@ -9,8 +9,9 @@ import type {
 } from "../contract/index.ts";
 import type { TaskRecord } from "../base/records.ts";
 import { localize } from "../base/localize.ts";
-import { describeForm } from "../forms/describe.ts";
+import { describeForm, nothingFilled } from "../forms/describe.ts";
 import { describedFields } from "../forms/fields-of.ts";
+import { objectSchema } from "../forms/json-schema.ts";
 import type { ErasedFormFields } from "../forms/form-fields.ts";
 import type { Flow } from "../flow/flow.ts";
 import { isBoundary, waitsFor } from "../nodes/index.ts";
@@ -18,8 +19,9 @@ import type { JobRunner } from "../run/job-runner.ts";
 import type { StartTimers } from "../run/start-timers.ts";
 import type { Actor } from "./actor.ts";
 import { flowTitle, processSubject, taskTitle } from "./subject.ts";
+import { formState } from "./form-state.ts";
 import type { ReadContext } from "./read-context.ts";
-import { personOf } from "./task-row.ts";
+import { personOf, withoutStack } from "./task-row.ts";
 
 /** What knows of work that is under way. */
 export interface BackgroundWork {
@@ -63,7 +65,7 @@ export function backgroundOverview(actor: Actor, work: BackgroundWork): Backgrou
         title: nodeTitle(actor, actor.flows.get(flowId), node),
         nextAt,
         lastAt,
-        error: error && { title: error.title, at: error.at },
+        error: error && withoutStack(error),
       })),
     nodes: mine.flatMap((flow) =>
       Object.values(flow.nodes)
@@ -120,10 +122,10 @@ export function repairFields(flow: Flow, hasRecord: boolean): ErasedFormFields {
 
 function drawable(flow: Flow, part: "data" | "artifact"): readonly string[] {
   const schema = part === "data" ? flow.data : flow.artifact?.schema;
-  const names = schema ? [...describedFields(schema, "en").keys()] : [];
+  const names = schema ? [...describedFields(objectSchema(schema), "en").keys()] : [];
   return names.filter((name) => {
     try {
-      describeForm(flow, { [part]: [name] }, {}, "en");
+      describeForm(flow, { [part]: [name] }, nothingFilled, "en");
       return true;
     } catch {
       return false; // no widget can fill it
@@ -136,8 +138,8 @@ export function repairForm(reader: ReadContext, task: TaskRecord): FormDescripti
   const process = reader.stores.processes.find(task.process);
   if (!flow || !process) return null;
   const record = process.artifact === null ? undefined : reader.stores.artifacts.find(process.artifact);
-  const current = { data: process.data, ...(record ? { artifact: record.data } : {}) };
-  const form = describeForm(flow, repairFields(flow, record !== undefined), current, reader.language);
+  const fields = repairFields(flow, record !== undefined);
+  const form = describeForm(flow, fields, formState(reader, process, task), reader.language);
   return form.fields.length === 0 ? null : form;
 }
 
@@ -167,7 +169,7 @@ function backgroundRow(
     at: at ?? task.created,
     failures: job?.failures ?? 0,
     progress: work.jobs.running().find(({ taskId }) => taskId === task.id) ?? null,
-    error: task.error && { title: task.error.title, at: task.error.at },
+    error: task.error && withoutStack(task.error),
   };
 }
 

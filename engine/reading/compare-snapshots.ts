@@ -2,10 +2,12 @@ import type { FieldChange, SnapshotComparison, PointInTime } from "../contract/i
 import type { ProcessRecord } from "../base/records.ts";
 import type { JsonObject } from "../contract/index.ts";
 import { describedFields } from "../forms/fields-of.ts";
+import type { ObjectSchema } from "../forms/json-schema.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { Rebuilt } from "../history/rebuild.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
 import { positionOf, taskSnapshot } from "./process-snapshot.ts";
+import { knownSchemas } from "./known-schemas.ts";
 import type { ReadContext } from "./read-context.ts";
 
 /** As many tasks as one looks at. */
@@ -24,8 +26,8 @@ export function compareSnapshots(
   });
   const [first = { position: 0, at: null }, second = first] = moments;
   const [before, after] = [history.stateAfter(first.position), history.stateAfter(second.position)];
-  const flow = reader.flows.find(process.flow);
-  const words = (schema: Parameters<typeof describedFields>[0] | undefined, then: JsonObject, now: JsonObject) => {
+  const known = knownSchemas(reader, process);
+  const words = (schema: ObjectSchema | undefined, then: JsonObject, now: JsonObject) => {
     const fields = schema && describedFields(schema, reader.language);
     return changesBetween(then, now).map(({ name, before, after }): FieldChange => {
       const { title = name, widget = null } = fields?.get(name) ?? {};
@@ -38,8 +40,8 @@ export function compareSnapshots(
     from: first,
     to: second,
     status: before.status === after.status ? null : { before: before.status, after: after.status },
-    data: words(flow?.data, before.data, after.data),
-    artifact: words(flow?.artifact?.schema, recordIn(before), recordIn(after)),
+    data: words(known.data, before.data, after.data),
+    artifact: words(known.artifact?.schema, recordIn(before), recordIn(after)),
     tasks: differingTasks(reader, history, before, after),
   };
 }

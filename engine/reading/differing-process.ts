@@ -1,7 +1,9 @@
 import type { DifferingProcess, Json } from "../contract/index.ts";
 import { describedFields } from "../forms/fields-of.ts";
+import { objectSchema } from "../forms/json-schema.ts";
 import type { RowDifference } from "../history/check-rows.ts";
 import { taskTitle } from "./subject.ts";
+import { knownSchemas } from "./known-schemas.ts";
 import type { ReadContext } from "./read-context.ts";
 import { isHuman } from "../nodes/index.ts";
 import { personOf } from "./task-row.ts";
@@ -22,8 +24,9 @@ export function differingProcess(reader: ReadContext, processId: number, differe
     return { ...plain, title: task ? taskTitle(reader, task) : String(id), row: words(row), history: words(history) };
   }
   if (about === "taskField") return { ...plain, ...taskField(reader, id, name) };
-  const flow = reader.flows.find(reader.stores.processes.find(processId)?.flow ?? "");
-  const schema = about === "data" ? flow?.data : flow?.artifact?.schema;
+  const process = reader.stores.processes.find(processId);
+  const known = process && knownSchemas(reader, process);
+  const schema = about === "data" ? known?.data : known?.artifact?.schema;
   return { ...plain, ...(schema && describedFields(schema, reader.language).get(name)) };
 }
 
@@ -33,7 +36,7 @@ function taskField(reader: ReadContext, id: number | null, name: string): Partia
   if (!task) return {};
   const node = reader.flows.find(task.flow)?.nodes[task.node];
   const schema = node && isHuman(node) ? node.form.task : undefined;
-  const field = schema && describedFields(schema, reader.language).get(name);
+  const field = schema && describedFields(objectSchema(schema), reader.language).get(name);
   return { ...field, title: `${taskTitle(reader, task)}: ${field?.title ?? name}` };
 }
 

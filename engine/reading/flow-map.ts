@@ -31,8 +31,9 @@ function mapNode(node: FlowNode, language: Language): MapNode {
   };
 }
 
-/** What it waits for: "5 days", or the code that it listens to. */
-function boundaryTitle({ after, code }: BoundaryNode, language: Language): string {
+/** Its author's title, else what it waits for: "5 days", or the code that it listens to. */
+function boundaryTitle({ after, code, title }: BoundaryNode, language: Language): string {
+  if (title !== null) return localize(title, language);
   if (code !== null) return code;
   if (after === null || typeof after === "function") return "";
   if (after instanceof Date) return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(after);

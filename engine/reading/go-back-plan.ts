@@ -12,7 +12,7 @@ export function goBackPlan(reader: ReadContext, process: ProcessRecord, task: Ta
   const ended = [...descendants(reader, task), ...(gone.has(task.status) ? [] : [task])]
     .toSorted((a, b) => b.id - a.id)
     .map((one): TaskToEnd => {
-      const { reachesOutside } = behaviourOf(reader.flows.nodeOrObsolete(one.flow, one.node));
+      const { reachesOutside } = behaviourOf(reader.flows.nodeOrObsolete(one));
       const { id, kind, status } = one;
       return {
         id,

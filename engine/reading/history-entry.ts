@@ -4,6 +4,7 @@ import { describedFields } from "../forms/fields-of.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import { ProcessHistory } from "../history/process-history.ts";
 import { taskTitle } from "./subject.ts";
+import { knownSchemas } from "./known-schemas.ts";
 import type { ReadContext } from "./read-context.ts";
 import { personOf } from "./task-row.ts";
 
@@ -35,18 +36,18 @@ export function historyEntry(
     task: task ? { id: task.id, node: task.node, title: taskTitle(reader, task), kind: task.kind } : null,
     person: personOf(reader, step.person ?? null),
     from: personOf(reader, step.from ?? null),
-    changes: fieldChanges(reader, process.flow, step),
+    changes: fieldChanges(reader, process, step),
     note: step.note ?? null,
   };
 }
 
 const artifactEvents: ReadonlySet<TimelineEvent> = new Set(["artifact.created", "artifact.changed"]);
 
-function fieldChanges(reader: ReadContext, flowId: string, step: ProcessStep): readonly FieldChange[] {
+function fieldChanges(reader: ReadContext, process: ProcessRecord, step: ProcessStep): readonly FieldChange[] {
   // the defaults that a process begins with are nobody's doing
   if (!step.changes || step.event === "process.started") return [];
-  const flow = reader.flows.find(flowId);
-  const schema = artifactEvents.has(step.event) ? flow?.artifact?.schema : flow?.data;
+  const known = knownSchemas(reader, process);
+  const schema = artifactEvents.has(step.event) ? known.artifact?.schema : known.data;
   const fields = schema && describedFields(schema, reader.language);
   return step.changes.map(({ name, before, after }) => {
     const { title = name, widget = null } = fields?.get(name) ?? {};

@@ -4,6 +4,7 @@ import { describedFields } from "../forms/fields-of.ts";
 import { kindOfEvent } from "../history/history-filter.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
 import { historyEntry } from "./history-entry.ts";
+import { knownSchemas } from "./known-schemas.ts";
 import type { ReadContext } from "./read-context.ts";
 import { personOf } from "./task-row.ts";
 
@@ -65,8 +66,8 @@ export function historySummary(reader: ReadContext, process: ProcessRecord, hist
       for (const { name } of changes) names.add(name);
     }
   }
-  const flow = reader.flows.find(process.flow);
-  const titles = [flow?.artifact?.schema, flow?.data].map(
+  const known = knownSchemas(reader, process);
+  const titles = [known.artifact?.schema, known.data].map(
     (schema) => schema && describedFields(schema, reader.language),
   );
   const titleOf = (name: string) => titles.map((fields) => fields?.get(name)?.title).find(Boolean);

@@ -1,11 +1,10 @@
-import type { HandoverOutcome, LeavingPlan } from "../contract/index.ts";
+import type { HandoverOutcome, HandoverPlan } from "../contract/index.ts";
 import { isHuman } from "../nodes/index.ts";
 import { type PersonWithRights, withRights } from "../people/person-with-rights.ts";
 import { refusalToGet } from "./recipients.ts";
 import type { PersonRecord, ProcessRecord, TaskRecord } from "../base/records.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
 import type { ReadContext } from "./read-context.ts";
-import { upcomingFor } from "./upcoming-tasks.ts";
 
 /** What becomes of one open task of a person who leaves. */
 export interface Handover {
@@ -35,7 +34,7 @@ export function handoversOf(
     if (!process) return [];
     const allowed = (one: PersonWithRights) => refusalToGet(reader, one, { process, task }) === null;
     const outcome = (): HandoverOutcome => {
-      if (!isHuman(reader.flows.findNode(task.flow, task.node))) return "stays";
+      if (!isHuman(reader.flows.nodeOf(task))) return "stays";
       if (heir && allowed(heir)) return "handed";
       return others.some(allowed) ? "queue" : "stuck";
     };
@@ -43,13 +42,12 @@ export function handoversOf(
   });
 }
 
-export function leavingPlan(reader: ReadContext, leaver: PersonRecord, fates: readonly Handover[]): LeavingPlan {
+export function handoverPlan(reader: ReadContext, fates: readonly Handover[]): HandoverPlan {
   const counts = { handed: 0, queue: 0, stuck: 0, stays: 0 };
   for (const { outcome } of fates) counts[outcome] += 1;
   const stuckFirst = fates.toSorted((a, b) => Number(b.outcome === "stuck") - Number(a.outcome === "stuck"));
   return {
     counts,
-    upcoming: upcomingFor(reader, leaver),
     tasks: stuckFirst.slice(0, maxShown).map(({ task, process, outcome }) => ({
       taskId: task.id,
       processId: process.id,

@@ -1,7 +1,7 @@
 import { localize } from "../base/localize.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import type { MigrationChoices, MigrationSource } from "../contract/index.ts";
-import { canBeMovedTo, isGuarded } from "../run/migrate-process.ts";
+import { canBeMovedTo, isGuarded } from "../run/migration-plan.ts";
 import { taskTitle } from "./subject.ts";
 import type { ReadContext } from "./read-context.ts";
 

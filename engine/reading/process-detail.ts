@@ -1,5 +1,5 @@
 import { localize } from "../base/localize.ts";
-import type { ArtifactDetail, JsonObject, ProcessDetail, ProcessRow } from "../contract/index.ts";
+import type { ArtifactDetail, DetailField, JsonObject, ProcessDetail, ProcessRow } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { detailFields } from "../forms/fields-of.ts";
 import type { ProcessRecord } from "../base/records.ts";
@@ -7,6 +7,7 @@ import type { Actor } from "./actor.ts";
 import { flowTitle, processSubject } from "./subject.ts";
 import { processColumns } from "./columns.ts";
 import { wholeHistory } from "./history-entry.ts";
+import { knownSchemas } from "./known-schemas.ts";
 import type { ReadContext } from "./read-context.ts";
 import { personOf, taskRow } from "./task-row.ts";
 
@@ -29,11 +30,10 @@ export function processRow(reader: ReadContext, process: ProcessRecord): Process
 /** Everything on a process's page. */
 export function processDetail(actor: Actor, process: ProcessRecord): ProcessDetail {
   const tasks = actor.stores.tasks.ofProcess(process.id);
-  const flow = actor.flows.find(process.flow);
   return {
     ...processRow(actor, process),
     manages: actor.rights.mayManage(process.flow),
-    data: flow ? detailFields(flow.data, process.data, actor.language) : [],
+    data: processFields(actor, process),
     artifact: artifactDetail(actor, process, process.artifact),
     seed: artifactDetail(actor, process, process.seed),
     tasks: tasks.map((task) => taskRow(actor, process, task)),
@@ -41,16 +41,23 @@ export function processDetail(actor: Actor, process: ProcessRecord): ProcessDeta
   };
 }
 
+/** What the data of a process says; empty when nothing is known any more of its fields. */
+export function processFields(reader: ReadContext, process: ProcessRecord): readonly DetailField[] {
+  const { data } = knownSchemas(reader, process);
+  return data ? detailFields(data, process.data, reader.language) : [];
+}
+
 /** A record of the flow's type, as it is now; null when the process has none. */
 export function artifactDetail(reader: ReadContext, process: ProcessRecord, id: number | null): ArtifactDetail | null {
   const record = id === null ? undefined : reader.stores.artifacts.find(id);
-  const type = reader.flows.find(process.flow)?.artifact;
+  const type = knownSchemas(reader, process).artifact;
   if (!record || type?.id !== record.type) return null;
+  const title = localize(type.title, reader.language);
   return {
     id: record.id,
     type: type.id,
-    title: localize(type.title, reader.language),
-    label: labelOf(type, record.data) ?? localize(type.title, reader.language),
+    title,
+    label: (type.known && labelOf(type.known, record.data)) ?? title,
     revision: record.revision,
     fields: detailFields(type.schema, record.data, reader.language),
   };

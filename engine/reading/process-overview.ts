@@ -8,9 +8,8 @@ import type {
   TaskRow,
 } from "../contract/index.ts";
 import type { ProcessRecord } from "../base/records.ts";
-import { detailFields } from "../forms/fields-of.ts";
 import type { Actor } from "./actor.ts";
-import { artifactDetail, processRow } from "./process-detail.ts";
+import { artifactDetail, processFields, processRow } from "./process-detail.ts";
 import { taskActions } from "./task-actions.ts";
 import { taskRow } from "./task-row.ts";
 import { maySee } from "./visibility.ts";
@@ -20,7 +19,7 @@ const maxShown = 50;
 
 /** The top of a process's page, for one person. */
 export function processOverview(actor: Actor, process: ProcessRecord): ProcessOverview {
-  const { rights, language } = actor;
+  const { rights } = actor;
   const { tasks } = actor.stores;
   const flow = actor.flows.find(process.flow);
   const { whole, open } = tasks.countsOf(process.id);
@@ -31,7 +30,7 @@ export function processOverview(actor: Actor, process: ProcessRecord): ProcessOv
   return {
     ...processRow(actor, process),
     manages: rights.mayManage(process.flow),
-    data: flow ? detailFields(flow.data, process.data, language) : [],
+    data: processFields(actor, process),
     artifact: artifactDetail(actor, process, process.artifact),
     seed: artifactDetail(actor, process, process.seed),
     taskCount: whole,

@@ -4,6 +4,7 @@ import { detailFields } from "../forms/fields-of.ts";
 import type { Rebuilt } from "../history/rebuild.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
 import { taskTitle } from "./subject.ts";
+import { knownSchemas } from "./known-schemas.ts";
 import type { ReadContext } from "./read-context.ts";
 import { personOf } from "./task-row.ts";
 
@@ -20,7 +21,7 @@ export function processSnapshot(
   const position = positionOf(history, until);
   const then = history.stateAfter(position);
   const last = history.entries[position - 1];
-  const flow = reader.flows.find(process.flow);
+  const known = knownSchemas(reader, process);
   const record = process.artifact === null ? undefined : then.artifacts.get(process.artifact);
   const told = tasksToShow(then);
   return {
@@ -29,8 +30,8 @@ export function processSnapshot(
     at: last?.at ?? null,
     actor: personOf(reader, last?.actor ?? null),
     status: then.status,
-    data: flow ? detailFields(flow.data, then.data, reader.language) : [],
-    artifact: flow?.artifact && record ? detailFields(flow.artifact.schema, record, reader.language) : [],
+    data: known.data ? detailFields(known.data, then.data, reader.language) : [],
+    artifact: known.artifact && record ? detailFields(known.artifact.schema, record, reader.language) : [],
     taskCount: then.tasks.size,
     tasks: told.flatMap(([id, { status, owner }]) => taskSnapshot(reader, history, id, status, owner) ?? []),
   };

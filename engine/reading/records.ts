@@ -4,6 +4,7 @@ import type { Page, RecordDetail, RecordQuery, RecordRevision, RecordRow, Record
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { columnsOf, filledColumns } from "../forms/columns.ts";
 import { describedFields, detailFields } from "../forms/fields-of.ts";
+import { objectSchema } from "../forms/json-schema.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
@@ -69,7 +70,7 @@ export function recordDetail(actor: Actor, type: string, id: number): RecordDeta
     title: localize(artifactType.title, language),
     label: recordRef(actor, record).label,
     revision: record.revision,
-    fields: detailFields(artifactType.schema, record.data, language),
+    fields: detailFields(objectSchema(artifactType.schema), record.data, language),
     revisions: revisionsOf(actor, artifactType, id),
     processes: processes.map((process) => processRow(actor, process)),
   };
@@ -101,7 +102,7 @@ function rowOf(reader: ReadContext, record: ArtifactRecord): RecordRow {
 }
 
 function revisionsOf(reader: ReadContext, { schema }: ArtifactType, id: number): readonly RecordRevision[] {
-  const fields = describedFields(schema, reader.language);
+  const fields = describedFields(objectSchema(schema), reader.language);
   // one more than is told: the oldest told is compared with it
   const newest = reader.stores.artifacts.newestRevisionsOf(id, maxRevisions + 1);
   return newest.slice(0, maxRevisions).map(({ revision, at, actor, data }, index) => {

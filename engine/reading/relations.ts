@@ -5,6 +5,7 @@ import type { RecordCard, RecordRef, RelationChoice, RelationTarget } from "../c
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { type Visibility, within } from "../storage/visibility.ts";
 import { detailFields } from "../forms/fields-of.ts";
+import { objectSchema } from "../forms/json-schema.ts";
 import type { Actor } from "./actor.ts";
 import { labelOf } from "./process-detail.ts";
 import type { ReadContext } from "./read-context.ts";
@@ -61,7 +62,7 @@ export function recordCard(actor: Actor, { type, id }: Pick<RecordRef, "type" | 
   return {
     ref: recordRef(actor, record),
     title: localize(artifactType.title, actor.language),
-    fields: detailFields(artifactType.schema, record.data, actor.language),
+    fields: detailFields(objectSchema(artifactType.schema), record.data, actor.language),
     processId: process.id,
   };
 }

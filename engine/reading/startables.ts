@@ -1,7 +1,7 @@
 import { localize } from "../base/localize.ts";
 import type { StartForm, Startable } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
-import { describeForm } from "../forms/describe.ts";
+import { describeForm, nothingFilled } from "../forms/describe.ts";
 import { formFieldsOf } from "../forms/fields-of.ts";
 import { isStartedBy, type StartNode } from "../nodes/index.ts";
 import { permissionName } from "../nodes/permission.ts";
@@ -31,7 +31,7 @@ export function startables(actor: Actor): readonly Startable[] {
 export function startForm(actor: Actor, flowId: string, nodeName: string): StartForm {
   const flow = actor.flows.get(flowId);
   const node = actor.flows.getNode(flowId, nodeName) as StartNode;
-  const form = describeForm(flow, node.form, {}, actor.language);
+  const form = describeForm(flow, node.form, nothingFilled, actor.language);
   const draft = actor.stores.drafts.ofStart(actor.person.id, flowId, nodeName) ?? null;
   const offers = offersOf(actor, { flow, node, form, process: null });
   return { ...startable(actor, flow, node), form, draft, offers };

@@ -3,23 +3,26 @@ import type { DynamicText } from "../flow/node.ts";
 import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { readContext } from "../run/process-context.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
+import { rememberedFlow, rememberedTitle } from "../run/remembered-flow.ts";
 import type { ReadContext } from "./read-context.ts";
 
 /** How a task's node is called; its key when the flow no longer has the node. */
 export function taskTitle(reader: ReadContext, task: Pick<TaskRecord, "flow" | "node">): string {
-  const node = reader.flows.findNode(task.flow, task.node);
-  return node ? localize(node.annotation.title, reader.language) : task.node;
+  const title =
+    reader.flows.findNode(task.flow, task.node)?.annotation.title ??
+    rememberedTitle(reader.stores, task.flow, task.node);
+  return title === undefined ? task.node : localize(title, reader.language);
 }
 
 /** How a flow is called; its id when the program no longer has it. */
 export function flowTitle(reader: ReadContext, flow: string): string {
-  const found = reader.flows.find(flow);
-  return found ? localize(found.title, reader.language) : flow;
+  const title = (reader.flows.find(flow) ?? rememberedFlow(reader.stores, flow))?.title;
+  return title === undefined ? flow : localize(title, reader.language);
 }
 
 /** `result` if done, else `summary`, else `description`, else what the process is about, else the title. */
 export function taskSubject(reader: ReadContext, process: ProcessRecord, task: TaskRecord): string {
-  const annotation = reader.flows.findNode(task.flow, task.node)?.annotation;
+  const annotation = reader.flows.nodeOf(task)?.annotation;
   const { result, summary, description } = annotation ?? {};
   const about = annotation && reader.flows.find(task.flow)?.summary;
   const candidates = [task.status === "DONE" ? result : undefined, summary, description, about];

@@ -23,6 +23,8 @@ type ManagementName = "cancel" | "undo" | "revive" | "retry";
 export function refusalOf(action: WorkName, context: ActionContext): Refusal | null {
   const { task, process, actor } = context;
   if (process.status !== "NEW") return "process-not-running";
+  // of a node that is gone nobody knows what is to be done
+  if (actor.flows.nodeOf(task) === undefined) return "wrong-status";
   if (action === "assign") {
     if (task.owner !== null && task.status !== "NEW") return "owned-by-someone-else";
     if (task.status !== "NEW" || !traitsOf(task.kind).waitsForPerson) return "wrong-status";
@@ -67,7 +69,9 @@ function refusalOfOwner(context: ActionContext): Refusal | null {
 function managementRefusal(action: ManagementName, { actor: reader, process, task }: ActionContext): Refusal | null {
   const stillRuns = process.status === "NEW" || (action === "undo" && process.status === "DONE");
   if (!stillRuns) return "process-not-running";
-  const { transitions } = behaviourOf(reader.flows.nodeOrObsolete(task.flow, task.node));
+  // without its flow nothing can be done to it
+  if (reader.flows.find(task.flow) === undefined) return "wrong-status";
+  const { transitions } = behaviourOf(reader.flows.nodeOrObsolete(task));
   const allowed = action === "retry" ? (["ERROR"] as const) : transitions[action]?.from;
   if (!allowed?.some((status) => status === task.status)) return "wrong-status";
   return action === "undo" && hasSuccessors(reader, task) ? "has-successors" : null;
@@ -83,7 +87,7 @@ export function taskActions(context: ActionContext): readonly TaskAction[] {
   const { task } = context;
   const { rights } = context.actor;
   const work = (["assign", "unassign", "reassign", "complete", "set-due", "set-priority"] as const)
-    .filter(() => traitsOf(task.kind).waitsForPerson)
+    .filter(() => traitsOf(task.kind).waitsForPerson && context.actor.flows.nodeOf(task) !== undefined)
     .map((action) => offered(action, refusalOf(action, context)));
   const management = (["cancel", "undo", "revive", "retry"] as const)
     .filter(() => rights.mayManage(task.flow))

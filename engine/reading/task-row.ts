@@ -8,7 +8,7 @@ import type { ReadContext } from "./read-context.ts";
 
 /** A task as lists show it. Rows of flows and nodes that the program no longer has are shown as obsolete. */
 export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskRow {
-  const known = actor.flows.findNode(task.flow, task.node) !== undefined;
+  const known = actor.flows.nodeOf(task) !== undefined;
   return {
     id: task.id,
     processId: task.process,
@@ -41,6 +41,6 @@ export function personOf(reader: ReadContext, id: number | null): Person | null 
 }
 
 /** Where an error happened is for those who manage. */
-function withoutStack({ stack: _stack, ...error }: StoredError): TaskError {
+export function withoutStack({ stack: _stack, ...error }: StoredError): TaskError {
   return error;
 }

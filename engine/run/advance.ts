@@ -1,15 +1,49 @@
 import { waitsFor } from "../nodes/index.ts";
+import { isStorageError } from "../storage/storage-error.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
-import { isActive, type LiveActivation } from "./live-activation.ts";
+import { isActive } from "../base/is-active.ts";
+import type { LiveActivation } from "./live-activation.ts";
 import { openSuccessors } from "./open-task.ts";
 
 /**
- * Moves tasks on, breadth first, until every branch waits or has ended.
+ * Runs `body`, which moves one task, then moves everything that it leads to.
  *
- * Nodes that wait for others run last, one at a time, so that every branch of this sweep is counted. Throws
- * `node.loops` for a circle without a waiting node, and in the foreground what a node throws.
+ * Throws in the foreground what a node throws, and `node.loops` or `node.too-many-steps` past what may move in one command. In
+ * the background a node that fails is left in ERROR, and what stops the run as a whole undoes it and leaves the task in
+ * ERROR that began it.
  */
-export function advance(opened: readonly LiveActivation[]): void {
+export function move(begun: LiveActivation, body: () => void): void {
+  const run = () => advance(step(begun, body));
+  if (!begun.command.background) return run();
+  try {
+    begun.command.inSavepoint(run);
+  } catch (error) {
+    if (isStorageError(error)) throw error;
+    failTask(begun, error);
+  }
+}
+
+/** Moves tasks as far as they go by themselves, each with everything that it leads to. */
+export function moveAll(activations: readonly LiveActivation[]): void {
+  for (const activation of activations) if (!activation.isClosed) move(activation, () => activation.activate());
+}
+
+/** Runs `body` as part of the step that is under way: what it leads to is moved once that step is done. */
+export function moveWithin(activation: LiveActivation, body: () => void): void {
+  activation.command.opened.push(...step(activation, body));
+}
+
+/** Leaves a task in ERROR, and takes the way out that its node has for that. */
+export function failTask(activation: LiveActivation, error: unknown): void {
+  activation.fail(error);
+  moveAll(openErrorBoundary(activation));
+}
+
+/**
+ * Moves tasks on, breadth first, until every branch waits or has ended. Nodes that wait for others run last, one at a
+ * time, so that every branch is counted.
+ */
+function advance(opened: readonly LiveActivation[]): void {
   const ready = [...opened];
   const waiting = new Map<number, LiveActivation>();
   for (;;) {
@@ -21,23 +55,10 @@ export function advance(opened: readonly LiveActivation[]): void {
     const activation = next ?? waiting.values().next().value;
     if (!activation) return;
     if (!next) waiting.delete(activation.task.id);
-    if (activation.isClosed) continue; // another branch of this sweep has cancelled it
-    activation.command.countAdvance(activation.flow, activation.node.name);
+    if (activation.isClosed) continue; // another branch of this run has cancelled it
+    activation.command.countMove(activation.task);
     ready.push(...step(activation, () => activation.activate()));
   }
-}
-
-/** Runs `body`, which moves one task, then everything it leads to. False: it failed in the background. */
-export function move(activation: LiveActivation, body: () => void): boolean {
-  const successors = step(activation, body);
-  advance(successors);
-  return activation.task.status !== "ERROR";
-}
-
-/** Leaves a task in ERROR, and takes the way out that its node has for that. */
-export function failTask(activation: LiveActivation, error: unknown): void {
-  activation.fail(error);
-  advance(openErrorBoundary(activation));
 }
 
 /** What a task leads to after `body`: its successors, what is armed at its border, or the way out of its failure. */
@@ -45,7 +66,8 @@ function step(activation: LiveActivation, body: () => void): readonly LiveActiva
   const isNew = activation.task.status === "NEW";
   const opened = activation.attempt(() => {
     body();
-    return [...propagate(activation), ...(isNew ? arm(activation) : [])];
+    const within = activation.command.opened.splice(0);
+    return [...within, ...propagate(activation), ...(isNew ? arm(activation) : [])];
   });
   return opened ?? openErrorBoundary(activation);
 }

@@ -23,7 +23,7 @@ interface TaskOfProcess {
 
 /** Whether a rule of the node, such as four eyes, keeps the person from the task. */
 export function isRestricted(around: Surroundings, person: Person, { process, task }: TaskOfProcess): boolean {
-  const node = around.flows.findNode(task.flow, task.node);
+  const node = around.flows.nodeOf(task);
   if (!isHuman(node) || node.restrictions.length === 0) return false;
   const context = readContext(around.stores, process, task, around.now);
   return !node.restrictions.every((rule) => evaluateRule(node, () => rule.allows(person, context)));

@@ -1,3 +1,4 @@
+import type { TaskRecord } from "../base/records.ts";
 import type { NodeRules } from "../flow/node-rules.ts";
 import { type BoundaryNode, isBoundary, rulesOf } from "../nodes/index.ts";
 import type { LiveActivation } from "./live-activation.ts";
@@ -20,4 +21,17 @@ export function boundaryFor(
 /** Opens the task of a boundary: on its host's token, following it. */
 export function openBoundary({ command, task }: LiveActivation, name: string): LiveActivation {
   return openTask(command, { process: task.process, node: name, token: task.token, data: {}, seed: null }, [task.id]);
+}
+
+/**
+ * The tasks at the border of a host, open or not, also where its node is gone: they follow it, and are named after it as
+ * nodes of authors can't be.
+ */
+export function atBorderOf(host: LiveActivation): readonly LiveActivation[] {
+  return host.successors().filter(({ task }) => task.node.startsWith(`${host.task.node}.`));
+}
+
+/** What a task at a border is called, without the name of its host: `timeout`, `timeout.2`. */
+export function borderNameOf(host: TaskRecord, { node }: TaskRecord): string {
+  return node.slice(host.node.length + 1);
 }

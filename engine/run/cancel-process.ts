@@ -2,12 +2,26 @@ import { FlowError } from "../base/flow-error.ts";
 import type { Command } from "./command.ts";
 
 /**
- * Cancels everything that is active in a process, its children included, and the process itself.
+ * Cancels everything that is active in a process, its children included, and the process itself: level by level, however
+ * many there are.
  *
  * Throws `process.not-running`, and `process.not-cancellable` with the tasks that stand in the way; nothing is
  * cancelled then.
  */
 export function cancelProcess(command: Command, id: number): void {
+  const { canceling } = command.pending;
+  const isWithin = canceling.length > 0;
+  canceling.push(id);
+  if (isWithin) return;
+  try {
+    // grows while it is walked: what is cancelled takes its children with it
+    for (const process of canceling) cancelLevel(command, process);
+  } finally {
+    canceling.length = 0;
+  }
+}
+
+function cancelLevel(command: Command, id: number): void {
   const process = command.process(id);
   if (process.status !== "NEW") {
     throw new FlowError("process.not-running", `Process ${id} is ${process.status}; it can't be cancelled.`, {
@@ -16,7 +30,10 @@ export function cancelProcess(command: Command, id: number): void {
     });
   }
   const active = command.stores.graph.activeIn(id).map((task) => command.activation(task));
-  const fixed = active.filter(({ behaviour, task }) => !behaviour.transitions.cancel?.from.includes(task.status));
+  const fixed = active.filter(({ behaviour, task: { status } }) => {
+    // what is NEW and moves by itself was opened in this very command, and has done nothing yet
+    return status !== "NEW" && !behaviour.transitions.cancel?.from.includes(status);
+  });
   if (fixed.length > 0) {
     const tasks = fixed.map(({ task, node }) => ({ task: task.id, node: node.name, status: task.status }));
     const list = tasks.map(({ task, node, status }) => `${task} (${node}, ${status})`).join(", ");

@@ -1,7 +1,7 @@
 import type { Children } from "../flow/activation.ts";
 import { cancelProcess } from "./cancel-process.ts";
 import type { LiveActivation } from "./live-activation.ts";
-import { startByCode } from "./start-process.ts";
+import { startAsChild } from "./start-process.ts";
 
 /** The processes that a task starts and waits for. */
 export function childrenOf({ command, task }: LiveActivation): Children {
@@ -12,7 +12,7 @@ export function childrenOf({ command, task }: LiveActivation): Children {
     start(flowId, entry, input) {
       const flow = command.services.flows.get(flowId);
       const node = command.services.flows.getNode(flowId, entry);
-      command.inside(flow, () => startByCode(command, flow, node, input, task.id));
+      startAsChild(command, flow, node, input, task.id);
     },
     enqueue: (input) => children.enqueue(task.id, input),
     dequeue: () => children.dequeue(task.id),

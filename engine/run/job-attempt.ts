@@ -7,6 +7,7 @@ import { backOff } from "./back-off.ts";
 import type { CommandRunner } from "./command-runner.ts";
 import type { JobLine, JobProgress } from "../contract/index.ts";
 import { ScratchFolder } from "./scratch-folder.ts";
+import { TimeLimit } from "./time-limit.ts";
 import { taskError } from "./task-error.ts";
 import { maxJobLineLength, maxJobLines, maxJobNoteLength } from "../contract/limits.ts";
 
@@ -84,8 +85,9 @@ export class JobAttempt {
    * called as soon as the body takes no room any more.
    */
   async run(ended: () => void): Promise<void> {
-    const signal = AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(this.#lease.node.timeout)]);
-    const outcome = await this.#execute(signal);
+    const limit = new TimeLimit(this.#lease.node.timeout);
+    const outcome = await this.#execute(AbortSignal.any([this.#stopping.signal, limit.signal]));
+    limit.end();
     ended();
     if (this.#dropped) return;
     if ("result" in outcome) this.#succeed(outcome.result);
@@ -128,15 +130,15 @@ export class JobAttempt {
   /** Applies the result. If that fails the task is in ERROR and the body isn't run again by itself. */
   #succeed(result: unknown): void {
     const { task, node } = this.#lease;
-    this.#options.runner.execute("job.finish", { background: true }, (command) => {
+    this.#options.runner.executeFor("job.finish", task, (activation) => {
       if (!this.#isCurrent()) return;
-      command.stores.jobs.delete(task);
-      command.stores.jobs.addLines(task, this.#lines, maxJobLines);
-      const activation = command.activation(task);
+      const { jobs } = activation.command.stores;
+      jobs.delete(task);
+      jobs.addLines(task, this.#lines, maxJobLines);
       move(activation, () => {
         const { done } = node;
         if (done) activation.write((context) => requireSynchronous(done(context, result), node));
-        activation.transition("complete", { finished: command.now });
+        activation.transition("complete", { finished: activation.now });
       });
     });
   }
@@ -144,19 +146,16 @@ export class JobAttempt {
   #fail(error: unknown): void {
     const { task, node, failures } = this.#lease;
     const { runner, random } = this.#options;
-    runner.execute("job.fail", { background: true }, (command) => {
+    runner.executeFor("job.fail", task, (activation) => {
       if (!this.#isCurrent()) return;
+      const { command } = activation;
       const { jobs } = command.stores;
-      const activation = command.activation(task);
       const known = taskError(error, command.now);
       jobs.addLines(task, [...this.#lines, { at: command.now, text: known.title }], maxJobLines);
       if (failures < node.retries) {
         jobs.retry(task, command.now + backOff(node.backOff, failures, random()), failures + 1);
         command.record({ event: "task.retrying", process: activation.process.id, task, note: known.title });
-      } else {
-        jobs.delete(task);
-        failTask(activation, error);
-      }
+      } else failTask(activation, error);
     });
   }
 
@@ -168,13 +167,13 @@ export class JobAttempt {
 }
 
 function takeLease(runner: CommandRunner, job: JobRecord): Lease | null {
-  return runner.execute("job.start", { background: true }, (command) => {
+  let lease: Lease | null = null;
+  runner.executeFor("job.start", job.task, (activation) => {
+    const { command, node, flow } = activation;
     const { stores } = command;
-    const activation = command.activation(job.task);
-    const { node, flow } = activation;
-    if (!waitsFor(node, "job")) {
+    if (!waitsFor(node, "job") || activation.isClosed) {
       stores.jobs.delete(job.task);
-      return null;
+      return;
     }
     const until = command.now + node.timeout + graceMs;
     stores.jobs.lease(job.task, until);
@@ -187,8 +186,9 @@ function takeLease(runner: CommandRunner, job: JobRecord): Lease | null {
       artifact: record?.data ?? null,
     });
     const request = { flow: flow.id, node: node.name, body: node.body, input };
-    return { task: job.task, node, failures: job.failures, until, request };
+    lease = { task: job.task, node, failures: job.failures, until, request };
   });
+  return lease;
 }
 
 function stopped(signal: AbortSignal): Promise<never> {
@@ -199,7 +199,8 @@ function stopped(signal: AbortSignal): Promise<never> {
 
 function reasonOf({ reason }: AbortSignal): Error {
   const isTimeout = reason instanceof DOMException && reason.name === "TimeoutError";
-  return isTimeout || !(reason instanceof Error) ? new Error("The job took longer than it may.") : reason;
+  if (!isTimeout && reason instanceof Error) return reason;
+  return Object.assign(new Error("The job took longer than it may."), { code: "job.timed-out" });
 }
 
 /** Whatever an author's code took for words. */

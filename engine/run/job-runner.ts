@@ -1,7 +1,6 @@
 import type { JobProgress } from "../contract/index.ts";
 import { JobAttempt, type JobAttemptOptions } from "./job-attempt.ts";
 import type { JobRecord } from "../base/records.ts";
-import { asStorageError } from "../storage/storage-error.ts";
 
 interface JobRunnerOptions extends JobAttemptOptions {
   /** How many jobs run side by side. */
@@ -14,12 +13,15 @@ interface JobRunnerOptions extends JobAttemptOptions {
 export class JobRunner {
   readonly #options: JobRunnerOptions;
   readonly #running = new Set<JobAttempt>();
+  /** What is known: a job of a flow that is gone waits until the flow is back. */
+  readonly #flows: readonly string[];
   #closed = false;
   /** What went wrong with the file, not with a job, while nobody waited for an answer. */
   #storageError: { readonly error: unknown } | null = null;
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
+    this.#flows = [...options.runner.services.flows.all()].map(({ id }) => id);
   }
 
   /** How far the jobs are that run now. */
@@ -35,7 +37,7 @@ export class JobRunner {
   /** UTC milliseconds; null while nothing waits, the queue is paused, or as many run as may. */
   nextAt(): number | null {
     if (this.#storageError) return this.#options.runner.now();
-    return this.#isOpen() ? this.#options.runner.services.stores.jobs.nextAt() : null;
+    return this.#isOpen() ? this.#options.runner.services.stores.jobs.nextAt(this.#flows) : null;
   }
 
   /** Tells a running body to stop; what it still returns is discarded. */
@@ -50,11 +52,7 @@ export class JobRunner {
   /** Makes jobs due again that ran when the program ended. To be called before any job runs. Returns how many. */
   recoverLost(): number {
     const { db, stores } = this.#options.runner.services;
-    try {
-      return db.immediately(() => stores.jobs.releaseAll());
-    } catch (error) {
-      throw asStorageError(error);
-    }
+    return db.immediately(() => stores.jobs.releaseAll());
   }
 
   /**
@@ -103,7 +101,7 @@ export class JobRunner {
   #nextDue(): JobRecord | undefined {
     if (!this.#isOpen()) return undefined;
     const { runner } = this.#options;
-    return runner.services.stores.jobs.nextDue(runner.now());
+    return runner.services.stores.jobs.nextDue(runner.now(), this.#flows);
   }
 
   #begin(job: JobRecord): Promise<void> | null {

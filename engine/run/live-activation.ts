@@ -11,13 +11,15 @@ import type { Transition, TransitionName } from "../flow/transitions.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
+import { isStorageError } from "../storage/storage-error.ts";
 import { assigneeOf } from "./assignment.ts";
+import { isActive } from "../base/is-active.ts";
 import { readContext, refOf } from "./process-context.ts";
 import type { Moves } from "./moves.ts";
 import { taskError } from "./task-error.ts";
 import type { UnitOfWork } from "./unit-of-work.ts";
 import { useFiles } from "./use-files.ts";
-import { writeProcess } from "./write-process.ts";
+import { type WriteOptions, writeProcess } from "./write-process.ts";
 
 /** What the audit trail calls each move. */
 const eventOf = {
@@ -45,7 +47,7 @@ export class LiveActivation implements Activation {
   constructor(command: UnitOfWork<LiveActivation>, task: TaskRecord, moves: Moves<LiveActivation>) {
     this.command = command;
     this.flow = command.services.flows.get(task.flow);
-    this.node = command.services.flows.nodeOrObsolete(task.flow, task.node);
+    this.node = command.services.flows.nodeOrObsolete(task);
     this.behaviour = command.services.behaviourOf(this.node);
     this.#moves = moves;
     this.#id = task.id;
@@ -75,6 +77,7 @@ export class LiveActivation implements Activation {
   }
 
   activate(): void {
+    if (this.behaviour.waitsForOthers) this.command.pending.noteAsked(this.#id);
     this.behaviour.activate(this.node, this);
   }
 
@@ -99,8 +102,8 @@ export class LiveActivation implements Activation {
     return readContext(this.command.stores, this.process, this.task, this.now);
   }
 
-  write<Value>(body: (context: WriteContext<ErasedTypes>) => Value): Value {
-    const { value, taskData } = writeProcess(this.command, this.flow, this.task, body);
+  write<Value>(body: (context: WriteContext<ErasedTypes>) => Value, options: WriteOptions = {}): Value {
+    const { value, taskData } = writeProcess(this.command, this.flow, this.task, body, options);
     const changes = changesBetween(this.task.data, taskData);
     if (changes.length > 0) {
       useFiles(this.command, this.task.process, changes);
@@ -144,9 +147,16 @@ export class LiveActivation implements Activation {
     this.#closed();
   }
 
-  /** Leaves the task in ERROR and notes why. */
+  /** Leaves the task in ERROR and notes why. A job isn't run again by itself. */
   fail(error: unknown): void {
     this.transition("fail", { error: taskError(error, this.now) });
+    if (traitsOf(this.task.kind).isJob) this.command.stores.jobs.delete(this.#id);
+  }
+
+  /** Ends what hangs on the task: the processes that it waits for, what is armed at its border. */
+  release(): void {
+    this.behaviour.canceled?.(this.node, this);
+    this.disarm();
   }
 
   /** Cancels what is armed at the task's border. */
@@ -201,7 +211,8 @@ export class LiveActivation implements Activation {
 
   /**
    * Runs `step`. In the foreground an error passes on, told apart from the engine's own. In the background the step
-   * alone is undone and the task is left in ERROR; the answer then is undefined.
+   * alone is undone and the task is left in ERROR; the answer then is undefined. What can't be in ERROR, a start, passes
+   * on to what began it.
    */
   attempt<Value>(step: () => Value): Value | undefined {
     if (!this.command.background) {
@@ -214,6 +225,8 @@ export class LiveActivation implements Activation {
     try {
       return this.command.inSavepoint(step);
     } catch (error) {
+      // the file's failure is not the node's
+      if (isStorageError(error) || !this.behaviour.transitions.fail) throw error;
       this.fail(error);
       return undefined;
     }
@@ -232,14 +245,12 @@ export class LiveActivation implements Activation {
   }
 
   #closed(): void {
-    this.behaviour.canceled?.(this.node, this);
-    this.disarm();
+    this.release();
     const { pending } = this.command;
     if (traitsOf(this.task.kind).isJob) {
       this.command.stores.jobs.delete(this.#id);
       pending.stoppedJobs.add(this.#id);
     }
-    pending.branchClosed.add(this.task.process);
   }
 
   #asFlowError(error: unknown): FlowError {
@@ -260,8 +271,4 @@ export class LiveActivation implements Activation {
     if (name === "complete") this.command.announce("task.finished", event);
     if (name === "fail") this.command.announce("task.failed", event);
   }
-}
-
-export function isActive({ status }: Pick<TaskRecord, "status">): boolean {
-  return status !== "DONE" && status !== "CANCELED" && status !== "REVIVED";
 }

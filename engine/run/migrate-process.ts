@@ -1,78 +1,19 @@
+import type { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
-import type { TaskRecord } from "../base/records.ts";
-import { traitsOf } from "../contract/task-traits.ts";
-import type { FlowNode } from "../flow/node.ts";
-import type { FlowRegistry } from "../flow/flow-registry.ts";
-import { isBoundary, isHuman, rulesOf } from "../nodes/index.ts";
+import type { JsonObject } from "../contract/index.ts";
+import type { ObjectSchema } from "../forms/json-schema.ts";
+import { moveAll } from "./advance.ts";
+import { armedAnew, bringAlong, luggageOf } from "./bring-along.ts";
 import type { Command } from "./command.ts";
+import { isThere, type MigrationPlan, type NodeMapping, planMigration } from "./migration-plan.ts";
+import { rememberedFlow } from "./remembered-flow.ts";
 import { reopenAt } from "./revive.ts";
-import type { LiveActivation } from "./live-activation.ts";
-
-/** For nodes of open tasks: which node takes each task over. */
-export type NodeMapping = Readonly<Record<string, string>>;
-
-/** What a migration does, or would do. */
-export interface MigrationPlan {
-  readonly from: number;
-  readonly to: number;
-  readonly moves: readonly { readonly task: number; readonly from: string; readonly to: string }[];
-  /** Open tasks that stay where they are. */
-  readonly stays: readonly { readonly task: number; readonly node: string; readonly obsolete: boolean }[];
-  /** Nodes that tasks leave and that a rule or a permission guarded: the migration needs a reason, which the history keeps. */
-  readonly needReason: readonly string[];
-  /** Why it can't be done; empty when it can. */
-  readonly problems: readonly string[];
-}
-
-/** Whether a task of an older version can go on there: not where processes begin, nor where tasks come and go with others. */
-export function canBeMovedTo(node: FlowNode): boolean {
-  return rulesOf(node.kind).startedBy === null && !isBoundary(node);
-}
+import { defaultsOf } from "./start-process.ts";
 
 /**
- * Whether a task can leave its node only with a reason: a rule such as four eyes or a permission guards it, or, since nobody
- * can tell any more, the flow has no such node left.
- */
-export function isGuarded({ flow, node: name, kind, permission }: TaskRecord, flows: FlowRegistry): boolean {
-  if (!traitsOf(kind).waitsForPerson) return false;
-  const node = flows.findNode(flow, name);
-  return permission !== null || !isHuman(node) || node.permission !== null || node.restrictions.length > 0;
-}
-
-/** Says what would happen and changes nothing. Throws `process.unknown`, `flow.unknown`. */
-export function planMigration(command: Command, process: number, mapping: NodeMapping): MigrationPlan {
-  const { flow: flowId, flowVersion, status } = command.process(process);
-  const flow = command.services.flows.get(flowId);
-  const open = command.stores.graph.activeIn(process).map((id) => command.activation(id));
-  const isSame = flowVersion === flow.version;
-  const isMoved = ({ task }: Pick<LiveActivation, "task">) => Object.hasOwn(mapping, task.node);
-  const targets = Object.entries(mapping).flatMap(([from, to]) => {
-    const node = Object.hasOwn(flow.nodes, to) ? flow.nodes[to] : undefined;
-    if (!node) return [`"${to}", for "${from}", is no node of "${flowId}".`];
-    return canBeMovedTo(node) ? [] : [`"${to}", for "${from}", is a ${node.kind}: no task can be moved there.`];
-  });
-  const left = open.filter(({ task }) => isMoved({ task }) && mapping[task.node] !== task.node);
-  const guarded = left.filter(({ task }) => isGuarded(task, command.services.flows));
-  return {
-    from: flowVersion,
-    to: flow.version,
-    moves: open.filter(isMoved).map(({ task }) => ({ task: task.id, from: task.node, to: mapping[task.node] ?? "" })),
-    stays: open
-      .filter((activation) => !isMoved(activation))
-      .map(({ task, node }) => ({ task: task.id, node: task.node, obsolete: node.kind === "obsolete" })),
-    needReason: [...new Set(guarded.map(({ task }) => task.node))],
-    problems: [
-      ...(status === "NEW" ? [] : [`Process ${process} is ${status}.`]),
-      ...targets,
-      ...(isSame ? [isThere(process, flow.version)] : []),
-    ],
-  };
-}
-
-/**
- * Does what the plan says: each old task is cancelled, a new one of the other node goes the ordinary way. Throws
- * `migration.impossible`, `migration.same-version`, `migration.reason-required`, and `values.invalid` for a reason that is
- * too long.
+ * Does what the plan says: each old task is cancelled, a new one of the other node goes the ordinary way, and what belonged
+ * to the old one comes along. Throws `migration.impossible`, `migration.same-version`, `migration.reason-required`, and
+ * `values.invalid` for a reason that is too long; in the foreground what a node on the way throws.
  */
 export function migrateProcess(
   command: Command,
@@ -81,34 +22,65 @@ export function migrateProcess(
   reason: string | undefined,
 ): MigrationPlan {
   const plan = planMigration(command, process, mapping);
-  const { from, to, problems, needReason } = plan;
+  const why = soundReason(reason);
+  requirePossible(process, plan, why);
+  const moves = plan.moves.map((move) => ({ ...move, luggage: luggageOf(command.activation(move.task)) }));
+  for (const { task, luggage } of moves) {
+    command.activation(task).abandon();
+    for (const timer of luggage.armed) command.activation(timer.task).abandon();
+  }
+  for (const { task } of plan.ends) command.activation(task).abandon();
+  for (const { task, to, luggage } of moves) bringAlong(command.activation(reopenAt(command, task, to)), luggage);
+  for (const { task } of plan.stays) moveAll(armedAnew(command.activation(task)));
+  fillNewFields(command, process);
+  command.updateProcess(process, { flowVersion: plan.to });
+  const note = `${plan.from} -> ${plan.to}${why === "" ? "" : `: ${why}`}`;
+  command.record({ event: "process.migrated", process, note });
+  return plan;
+}
+
+/** Fields that the process's version didn't have begin with their default, as in a process that begins now. */
+function fillNewFields(command: Command, id: number): void {
+  const { flow: flowId, flowVersion, data, artifact } = command.process(id);
+  const began = rememberedFlow(command.stores, flowId, flowVersion);
+  const first = command.stores.tasks.firstOf(id);
+  if (began === undefined || first === undefined) return;
+  const flow = command.services.flows.get(flowId);
+  const record = artifact === null ? undefined : command.stores.artifacts.find(artifact);
+  const ofData = freshDefaults(flow.data, began.data, data);
+  const ofRecord =
+    flow.artifact && record ? freshDefaults(flow.artifact.schema, began.artifact?.schema, record.data) : {};
+  command.activation(first.id).write(({ process }) => {
+    Object.assign(process.data, ofData);
+    if (Object.keys(ofRecord).length > 0) process.updateArtifact(ofRecord);
+  });
+}
+
+function freshDefaults(schema: z.ZodObject, before: ObjectSchema | undefined, values: JsonObject): JsonObject {
+  const fresh = Object.entries(defaultsOf(schema)).filter(
+    ([name]) => !Object.hasOwn(before?.properties ?? {}, name) && !Object.hasOwn(values, name),
+  );
+  return Object.fromEntries(fresh);
+}
+
+function requirePossible(process: number, { from, to, problems, needReason }: MigrationPlan, why: string): void {
   const inTheWay = problems.filter((problem) => problem !== isThere(process, to));
   if (inTheWay.length > 0) throw new FlowError("migration.impossible", inTheWay.join(" "), { process, problems });
   if (from === to) throw new FlowError("migration.same-version", isThere(process, to), { process, version: to });
-  const why = soundReason(reason);
   if (why === "" && needReason.length > 0) {
     throw new FlowError("migration.reason-required", "Say why tasks leave a step that a rule or a permission guards.", {
       process,
       nodes: needReason,
     });
   }
-  for (const { task } of plan.moves) command.activation(task).abandon();
-  for (const { task, to } of plan.moves) reopenAt(command, task, to);
-  command.updateProcess(process, { flowVersion: plan.to });
-  command.record({ event: "process.migrated", process, note: `${from} -> ${to}${why === "" ? "" : `: ${why}`}` });
-  return plan;
-}
-
-function isThere(process: number, version: number): string {
-  return `Process ${process} is at version ${version} already.`;
 }
 
 /** More than anybody reads of a reason. */
-const longestReason = 1_000;
+const maxReasonLength = 1_000;
 
 /** Throws `values.invalid`. */
 function soundReason(reason = ""): string {
   const text = reason.trim();
-  if (text.length <= longestReason && text.isWellFormed()) return text;
-  throw new FlowError("values.invalid", `A reason has up to ${longestReason} characters.`, { field: "reason" });
+  if (text.length <= maxReasonLength && text.isWellFormed()) return text;
+  throw new FlowError("values.invalid", `A reason has up to ${maxReasonLength} characters.`, { field: "reason" });
 }

@@ -26,7 +26,6 @@ export function openTask(command: Command, task: NewTask, previous: readonly num
 /** Opens what a task leads to, in the order in which branches are numbered; an edge straight to a join comes last. */
 export function openSuccessors(from: LiveActivation): readonly LiveActivation[] {
   const edges = from.outgoing();
-  if (edges.length === 0) from.command.pending.branchClosed.add(from.task.process);
   if (!from.behaviour.opensBranches) return edges.flatMap((edge) => arrive(from, edge, from.task.token));
   const [first, last] = [edges.filter((edge) => !waits(from, edge)), edges.filter((edge) => waits(from, edge))];
   return [...first, ...last].flatMap((edge, index) =>
@@ -62,7 +61,6 @@ function arrive(from: LiveActivation, edge: Edge, token: string): readonly LiveA
   const gone = graph.doneAt(process, edge.to, joined).find((join) => joinPrefix(command, join, joined) === prefix);
   if (gone === undefined) return begin(joined);
   graph.addPrevious(gone, id);
-  command.pending.branchClosed.add(process);
   return [];
 }
 

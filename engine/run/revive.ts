@@ -1,14 +1,15 @@
 import { FlowError } from "../base/flow-error.ts";
-import { advance } from "./advance.ts";
+import { moveAll } from "./advance.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
 import { openTask } from "./open-task.ts";
 
 /**
- * Opens a cancelled or failed task again: a new task of the same node goes the ordinary way. Returns its id.
+ * Opens a cancelled or failed task again: a new task of the same node goes the ordinary way. Returns its id. Processes
+ * that the old one started and that still run are cancelled: nobody would wait for them.
  *
- * Throws `process.not-running`, `task.wrong-status`, `join.open` when the join waits already, and in the foreground what
- * the node throws; the old task then is as it was.
+ * Throws `process.not-running`, `task.wrong-status`, `process.not-cancellable` for a child that can't be cancelled,
+ * `join.open` when the join waits already, and in the foreground what the node throws; nothing has changed then.
  */
 export function reviveTask(command: Command, id: number): number {
   const activation = command.activation(id);
@@ -17,7 +18,7 @@ export function reviveTask(command: Command, id: number): number {
     throw new FlowError("process.not-running", `Process ${process.id} is ${process.status}.`, { process: process.id });
   }
   activation.transition("revive", { finished: command.now });
-  activation.disarm();
+  activation.release();
   refuseSecondJoin(activation);
   return reopenAt(command, id, task.node);
 }
@@ -40,7 +41,7 @@ export function reopenAt(command: Command, id: number, node: string): number {
   if (artifact !== null) opened.update({ artifact });
   // what somebody had begun to type is for the task that takes its place
   command.stores.drafts.move(id, opened.task.id);
-  advance([opened]);
+  moveAll([opened]);
   return opened.task.id;
 }
 

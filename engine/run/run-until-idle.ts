@@ -1,8 +1,9 @@
 import { waitsFor } from "../nodes/index.ts";
-import { advance, failTask, move } from "./advance.ts";
+import { failTask, move, moveAll } from "./advance.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
 import { closeProcess } from "./cancel-process.ts";
 import type { Command } from "./command.ts";
+import { isActive } from "../base/is-active.ts";
 
 /**
  * Asks, once nothing moves by itself any more, what the command has made possible: joins whose branches are closed,
@@ -32,21 +33,33 @@ function saveSearchText(command: Command): void {
 }
 
 function hasMore({ pending }: Command): boolean {
-  const { branchClosed, dataChanged, childEnded, escalations } = pending;
-  return branchClosed.size + dataChanged.size + childEnded.size + escalations.length > 0;
+  const { placesToAsk, maybeDone, dataChanged, childEnded, escalations } = pending;
+  return placesToAsk.size + maybeDone.size + dataChanged.size + childEnded.size + escalations.length > 0;
 }
 
-/** A branch that is cancelled or ends elsewhere never comes: its join may have waited for it alone. */
+/** What closed may never come to a join that waited for it alone: it was cancelled, or another join took it. */
 function advanceJoins(command: Command): void {
-  for (const process of drain(command.pending.branchClosed)) {
+  const { pending, stores } = command;
+  const places = [...pending.placesToAsk.values()];
+  pending.placesToAsk.clear();
+  for (const { process, token } of places) {
     if (command.process(process).status !== "NEW") continue;
-    advance(command.stores.graph.startedJoins(process).map((id) => command.activation(id)));
+    endRaces(command, stores.graph.startedSplitsAt(process, token));
+    const joins = stores.graph.startedJoinsAt(process, token).filter((id) => !pending.wasAsked(id));
+    moveAll(joins.map((id) => command.activation(id)));
+  }
+}
+
+/** A race is over without a winner once nobody runs any more: all were cancelled, or left by a time limit. */
+function endRaces(command: Command, races: readonly number[]): void {
+  for (const race of races.map((id) => command.activation(id))) {
+    if (race.successors().every(({ task }) => !isActive(task))) race.abandon();
   }
 }
 
 function advanceConditions(command: Command): void {
   for (const process of drain(command.pending.dataChanged)) {
-    advance(command.stores.graph.startedConditions(process).map((id) => command.activation(id)));
+    moveAll(command.stores.graph.startedConditions(process).map((id) => command.activation(id)));
   }
 }
 
@@ -58,7 +71,7 @@ function escalate(command: Command): void {
       const boundary = boundaryFor(parent, "escalation", code);
       if (!boundary || parent.isClosed) continue;
       if (boundary.interrupting) parent.abandon();
-      advance([openBoundary(parent, boundary.name)]);
+      moveAll([openBoundary(parent, boundary.name)]);
       break;
     }
   }
@@ -72,8 +85,8 @@ function parentOf(command: Command, process: number) {
 /** A process is done when nothing is active in it and an end was reached. */
 function closeProcesses(command: Command): void {
   const { graph } = command.stores;
-  for (const { id } of command.touched()) {
-    if (command.process(id).status !== "NEW" || command.pending.reopened.has(id)) continue;
+  for (const id of drain(command.pending.maybeDone)) {
+    if (command.process(id).status !== "NEW" || command.pending.undone.has(id)) continue;
     if (!graph.hasActive(id) && graph.hasReachedEnd(id)) closeProcess(command, id, "DONE");
   }
 }

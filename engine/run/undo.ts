@@ -27,7 +27,9 @@ export function undoTask(command: Command, id: number): void {
   });
   if (process.status === "DONE") reopenProcess(command, activation);
   if (traitsOf(behaviour.taskKind).isStart) cancelProcess(command, process.id);
-  command.pending.branchClosed.add(process.id);
+  // joins are asked anew, whether the process is done is not
+  command.pending.askAbove(activation.task);
+  command.pending.undone.add(process.id);
 }
 
 /** Throws `task.has-successors` when the process that started this one has gone on. */
@@ -41,7 +43,6 @@ export function reopenProcess(command: Command, { process, task }: LiveActivatio
   }
   command.updateProcess(process.id, { status: "NEW", finished: null, error: null });
   command.record({ event: "process.reopened", process: process.id });
-  command.pending.reopened.add(process.id);
 }
 
 function blockedBySuccessors({ task }: LiveActivation, standing: readonly LiveActivation[]): FlowError {

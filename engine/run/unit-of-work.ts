@@ -1,6 +1,4 @@
-import { FlowError } from "../base/flow-error.ts";
 import { getOrThrow } from "../base/get-or-throw.ts";
-import type { Flow } from "../flow/flow.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
 import type { DirectoryStep, ProcessStep } from "../history/audit-step.ts";
 import type { BehaviourOf } from "../nodes/index.ts";
@@ -9,6 +7,8 @@ import type { NewProcess, ProcessChanges } from "../storage/process-store.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
 import type { NewTask } from "../storage/task-store.ts";
+import { isActive } from "../base/is-active.ts";
+import { MoveCounter } from "./move-counter.ts";
 import { PendingWork } from "./pending-work.ts";
 import type { EngineEvent, EngineEvents, EventName } from "./event.ts";
 import { RowBuffer } from "./row-buffer.ts";
@@ -19,6 +19,8 @@ export interface CommandServices {
   readonly behaviourOf: BehaviourOf;
   /** How long jobs wait that say nothing else, after a person led to them, in milliseconds. */
   readonly jobGrace: number;
+  /** How many tasks may move by themselves in one command. */
+  readonly maxMoves: number;
 }
 
 /** The same with the file, which a command reaches through its own `stores`. */
@@ -31,11 +33,6 @@ export interface RunnerServices extends CommandServices {
 export interface ActivationMaker<Moving> {
   activation(work: UnitOfWork<Moving>, task: TaskRecord): Moving;
 }
-
-/** More steps than any flow takes between two waits: past it, a flow goes round in a circle. */
-const maxSteps = 10_000;
-/** More processes than any flow starts inside each other without waiting. */
-const maxChildDepth = 50;
 
 /**
  * One public engine function at work: one transaction, one moment, one actor. Knows every row it touched as it stands
@@ -54,8 +51,9 @@ export class UnitOfWork<Moving = unknown> {
   readonly #db: WritableDb;
   readonly #maker: ActivationMaker<Moving>;
   #background: boolean;
-  #advances = 0;
-  #depth = 0;
+  /** What the step that is under way has begun in other processes; moved once that step is done. */
+  readonly opened: Moving[] = [];
+  readonly #counter: MoveCounter;
   readonly #steps: ProcessStep[] = [];
   readonly #directorySteps: DirectoryStep[] = [];
   readonly #events: EngineEvent[] = [];
@@ -71,6 +69,7 @@ export class UnitOfWork<Moving = unknown> {
     options: { actor: number | null; now: number; background: boolean },
   ) {
     this.services = services;
+    this.#counter = new MoveCounter(services.maxMoves);
     this.stores = services.stores;
     this.#db = services.db;
     this.#maker = maker;
@@ -116,26 +115,9 @@ export class UnitOfWork<Moving = unknown> {
     }
   }
 
-  /** Throws `node.loops` when a flow goes round in a circle without a node that waits. */
-  countAdvance(flow: Flow, node: string): void {
-    this.#advances += 1;
-    if (this.#advances <= maxSteps) return;
-    const details = { flow: flow.id, node, steps: maxSteps };
-    throw new FlowError("node.loops", `"${node}" goes round in a circle without ever waiting.`, details);
-  }
-
-  /** Throws `node.loops` when flows start each other without a node that waits. */
-  inside<Value>(flow: Flow, body: () => Value): Value {
-    if (this.#depth >= maxChildDepth) {
-      const details = { flow: flow.id, depth: maxChildDepth };
-      throw new FlowError("node.loops", `"${flow.id}" starts itself without ever waiting.`, details);
-    }
-    this.#depth += 1;
-    try {
-      return body();
-    } finally {
-      this.#depth -= 1;
-    }
+  /** Counts a task that moves by itself. Throws `node.loops` or `node.too-many-steps` past what one command may do. */
+  countMove(task: TaskRecord): void {
+    this.#counter.count(task, (process) => this.#parentOf(process));
   }
 
   record(step: ProcessStep): void {
@@ -148,10 +130,6 @@ export class UnitOfWork<Moving = unknown> {
 
   announce<Name extends EventName>(name: Name, payload: EngineEvents[Name]): void {
     this.#events.push({ name, payload } as EngineEvent);
-  }
-
-  touched(): readonly ProcessRecord[] {
-    return [...this.#processes.values()];
   }
 
   /** The process as it stands now, within this command. Throws `process.unknown`. */
@@ -194,6 +172,7 @@ export class UnitOfWork<Moving = unknown> {
     const row = Object.freeze({ ...before, ...changes });
     this.#rows.changeTask(row);
     this.#remember(this.#tasks, row);
+    if (isActive(before) && !isActive(row)) this.pending.noteClosed(row);
     if (row.owner !== null && row.owner !== before.owner) {
       this.#rows.addParticipant(row.owner, row.flow, row.process);
     }
@@ -206,7 +185,13 @@ export class UnitOfWork<Moving = unknown> {
 
   /** Runs `body`; when it throws, the rows it wrote and what it told this command are undone. */
   inSavepoint<Value>(body: () => Value): Value {
-    const before = { steps: this.#steps.length, events: this.#events.length, undo: this.#undo.length };
+    const before = {
+      steps: this.#steps.length,
+      events: this.#events.length,
+      undo: this.#undo.length,
+      opened: this.opened.length,
+      moves: this.#counter.moves,
+    };
     this.#rows.flush();
     const pending = this.pending.mark();
     try {
@@ -219,6 +204,8 @@ export class UnitOfWork<Moving = unknown> {
       this.#rows.discard();
       this.#steps.length = before.steps;
       this.#events.length = before.events;
+      this.opened.length = before.opened;
+      this.#counter.rollBackTo(before.moves);
       this.pending.rollBackTo(pending);
       for (const forget of this.#undo.splice(before.undo).toReversed()) forget();
       throw error;
@@ -241,6 +228,11 @@ export class UnitOfWork<Moving = unknown> {
   changed(): EngineEvents["changed"] {
     const taskIds = this.#steps.flatMap((step) => (step.task === undefined ? [] : [step.task]));
     return { processIds: [...this.#processes.keys()], taskIds: [...new Set(taskIds)] };
+  }
+
+  #parentOf(process: number): ProcessRecord | null {
+    const { parentTask } = this.process(process);
+    return parentTask === null ? null : this.process(this.task(parentTask).process);
   }
 
   #remember<Row extends { readonly id: number }>(known: Map<number, Row>, row: Row): void {

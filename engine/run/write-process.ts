@@ -13,6 +13,12 @@ import { currentArtifact, readContext } from "./process-context.ts";
 import type { UnitOfWork } from "./unit-of-work.ts";
 import { useFiles } from "./use-files.ts";
 
+/** How values are written. */
+export interface WriteOptions {
+  /** They were typed into a form, which has parsed them: no default fills what its person left empty. */
+  readonly typed?: { readonly emptied: readonly string[] };
+}
+
 /**
  * Lets `body` change copies of process data and task data, then checks what changed and saves it.
  *
@@ -23,6 +29,7 @@ export function writeProcess<Value>(
   flow: Flow,
   task: TaskRecord,
   body: (context: WriteContext<ErasedTypes>) => Value,
+  { typed }: WriteOptions = {},
 ): { value: Value; taskData: JsonObject } {
   const { stores } = command;
   const before = command.process(task.process);
@@ -44,8 +51,8 @@ export function writeProcess<Value>(
     process: {
       ...read.process,
       data,
-      createArtifact: (record) => createProcessArtifact(command, flow, task, record),
-      updateArtifact: (changes) => updateProcessArtifact(command, flow, task, changes),
+      createArtifact: (record) => createProcessArtifact(command, flow, task, record, typed),
+      updateArtifact: (changes) => updateProcessArtifact(command, flow, task, changes, typed),
     },
     task: {
       ...read.task,
@@ -56,16 +63,29 @@ export function writeProcess<Value>(
   // before anything looks into them: comparing what is no JSON may never end
   requireFields(data, "values.invalid", `The data of process ${before.id}`);
   requireFields(taskData, "values.invalid", `The data of task ${task.id}`);
-  saveData(command, flow, task, data);
+  saveData(command, flow, task, data, typed);
   return { value, taskData: taskData as JsonObject };
 }
 
-function saveData(command: UnitOfWork, flow: Flow, task: TaskRecord, data: Record<string, unknown>): void {
+function saveData(
+  command: UnitOfWork,
+  flow: Flow,
+  task: TaskRecord,
+  data: Record<string, unknown>,
+  typed: WriteOptions["typed"],
+): void {
   const before = command.process(task.process);
   const named = changesBetween(before.data, data as JsonObject).map((change) => change.name);
   if (named.length === 0) return;
   const what = `The data of process ${before.id}`;
-  const after = validatedChanges(flow.data, data, named, "values.invalid", what);
+  const rule = {
+    schema: flow.data,
+    code: "values.invalid",
+    what,
+    mayLack: true,
+    asTyped: typed !== undefined,
+  } as const;
+  const after = validatedChanges(data, named, rule);
   checkRules(flow.data, after, "values.invalid", what);
   const changes = changesBetween(before.data, after);
   command.updateProcess(before.id, { data: Object.freeze(after) });
@@ -73,10 +93,16 @@ function saveData(command: UnitOfWork, flow: Flow, task: TaskRecord, data: Recor
   command.record({ event: "data.changed", process: before.id, task: task.id, changes });
 }
 
-function createProcessArtifact(command: UnitOfWork, flow: Flow, task: TaskRecord, values: object): void {
+function createProcessArtifact(
+  command: UnitOfWork,
+  flow: Flow,
+  task: TaskRecord,
+  values: object,
+  typed: WriteOptions["typed"],
+): void {
   const process = command.process(task.process);
   if (process.artifact !== null) throw alreadyThere(`Process ${process.id}`);
-  command.updateProcess(process.id, { artifact: create(command, artifactTypeOf(flow), task, values) });
+  command.updateProcess(process.id, { artifact: create(command, artifactTypeOf(flow), task, values, typed) });
 }
 
 function createTaskArtifact(command: UnitOfWork, task: TaskRecord, type: ArtifactType, values: object): void {
@@ -84,9 +110,17 @@ function createTaskArtifact(command: UnitOfWork, task: TaskRecord, type: Artifac
   command.updateTask(task.id, { artifact: create(command, type, task, values) });
 }
 
-function create(command: UnitOfWork, type: ArtifactType, task: TaskRecord, values: object): number {
+/** Defaults fill what isn't there, but for fields that somebody emptied. */
+function create(
+  command: UnitOfWork,
+  type: ArtifactType,
+  task: TaskRecord,
+  values: object,
+  typed?: WriteOptions["typed"],
+): number {
   refuseUnknownFields(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
-  const data = validated(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
+  const filled = validated(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
+  const data = typed ? asTyped(filled, values as JsonObject, typed.emptied) : filled;
   const record = command.stores.artifacts.insert(type, data, command.now, command.actor);
   const changes = changesBetween({}, data);
   useFiles(command, task.process, changes);
@@ -94,17 +128,35 @@ function create(command: UnitOfWork, type: ArtifactType, task: TaskRecord, value
   return record.id;
 }
 
+/** What was typed, and besides it what defaults fill that no form asked for. */
+function asTyped(filled: JsonObject, typed: JsonObject, emptied: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries({ ...filled, ...typed }).filter(([name]) => !emptied.includes(name)));
+}
+
 function updateProcessArtifact(
   command: UnitOfWork,
   flow: Flow,
   task: TaskRecord,
   values: Record<string, unknown>,
+  typed: WriteOptions["typed"],
 ): void {
   const type = artifactTypeOf(flow);
   const process = command.process(task.process);
   const before = currentArtifact(command.stores, process);
-  refuseUnknownFields(type.schema, values, "artifact.invalid", `The record "${type.id}"`);
-  const data = validated(type.schema, { ...before.data, ...values }, "artifact.invalid", `The record "${type.id}"`);
+  const what = `The record "${type.id}"`;
+  refuseUnknownFields(type.schema, values, "artifact.invalid", what);
+  requireFields(values, "artifact.invalid", what);
+  const after = { ...before.data, ...values };
+  const named = changesBetween(before.data, after as JsonObject).map((change) => change.name);
+  const rule = {
+    schema: type.schema,
+    code: "artifact.invalid",
+    what,
+    mayLack: false,
+    asTyped: typed !== undefined,
+  } as const;
+  const data = validatedChanges(after, named, rule);
+  checkRules(type.schema, data, "artifact.invalid", what);
   const changes = changesBetween(before.data, data);
   if (changes.length === 0) return;
   command.stores.artifacts.update(before, type, data, command.now, command.actor);

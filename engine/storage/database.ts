@@ -1,6 +1,8 @@
 import type Sqlite from "better-sqlite3";
 import type { Sql, SqlValue } from "../flow/artifact-type.ts";
+import { FlowError } from "../base/flow-error.ts";
 import { meetsRows } from "./meets-rows.ts";
+import { asStorageError } from "./storage-error.ts";
 
 /** A database that can only be asked. Stores take this unless they write. */
 export interface ReadableDb {
@@ -13,7 +15,10 @@ export interface Query<Parameters extends unknown[], Row> {
   all(...parameters: Parameters): Row[];
 }
 
-/** A database that can also be changed, inside a transaction. */
+/**
+ * A database that can also be changed, inside a transaction. What goes wrong with the file is thrown as
+ * `storage.unavailable` or `storage.damaged`, by every verb.
+ */
 export interface WritableDb extends ReadableDb {
   /** For what authors bring along: statements that the engine doesn't know. */
   readonly sql: Sql;
@@ -33,6 +38,7 @@ export interface WritableDb extends ReadableDb {
 export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
   let pending: () => unknown = () => undefined;
   let writeRows: () => void = () => undefined;
+  let isAtWork = false;
   const transaction = sqlite.transaction(() => pending());
 
   /** One transaction function for all bodies: preparing one for each costs more than the body. */
@@ -41,10 +47,38 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
     return transaction[mode]() as Value;
   }
 
+  function immediately<Value>(body: () => Value): Value {
+    const wasAtWork = isAtWork;
+    try {
+      return run("immediate", () => {
+        isAtWork = true;
+        const value = body();
+        requireTransaction();
+        return value;
+      });
+    } catch (error) {
+      throw asStorageError(error);
+    } finally {
+      isAtWork = wasAtWork;
+    }
+  }
+
+  /** SQLite gives a transaction up by itself when the disk fails: what is written after that would stay. */
+  function requireTransaction(): void {
+    if (sqlite.inTransaction || !isAtWork) return;
+    throw new FlowError("storage.unavailable", "The database file can't be written.", { file: sqlite.name });
+  }
+
+  function change<Value>(write: () => Value): Value {
+    requireTransaction();
+    return translating(write);
+  }
+
   return {
     sql: {
-      get: (statement, ...values) => sqlite.prepare<SqlValue[], Record<string, SqlValue>>(statement).get(...values),
-      run: (statement, ...values) => sqlite.prepare(statement).run(...values),
+      get: (statement, ...values) =>
+        translating(() => sqlite.prepare<SqlValue[], Record<string, SqlValue>>(statement).get(...values)),
+      run: (statement, ...values) => change(() => sqlite.prepare(statement).run(...values)),
     },
     query<Parameters extends unknown[], Row>(sql: string) {
       const meets = meetsRows(sql);
@@ -54,8 +88,8 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
         return (prepared ??= prepareQuestion<Parameters, Row>(sqlite, sql));
       };
       return {
-        get: (...parameters) => statement().get(...parameters),
-        all: (...parameters) => statement().all(...parameters),
+        get: (...parameters) => translating(() => statement().get(...parameters)),
+        all: (...parameters) => translating(() => statement().all(...parameters)),
       };
     },
     statement<Parameters extends unknown[]>(sql: string) {
@@ -63,10 +97,10 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
       let prepared: Sqlite.Statement<Parameters> | undefined;
       return (...parameters: Parameters) => {
         if (meets) writeRows();
-        return (prepared ??= sqlite.prepare<Parameters>(sql)).run(...parameters);
+        return change(() => (prepared ??= sqlite.prepare<Parameters>(sql)).run(...parameters));
       };
     },
-    immediately: (body) => run("immediate", body),
+    immediately,
     inSavepoint: (body) => run("default", body),
     writingFirst(write, body) {
       const before = writeRows;
@@ -78,6 +112,14 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
       }
     },
   };
+}
+
+function translating<Value>(body: () => Value): Value {
+  try {
+    return body();
+  } catch (error) {
+    throw asStorageError(error);
+  }
 }
 
 function prepareQuestion<Parameters extends unknown[], Row>(

@@ -23,10 +23,14 @@ export class JobStore {
 
   constructor(db: WritableDb) {
     this.#byTask = db.query<[number], JobRecord>(`SELECT ${columns} FROM job WHERE task = ?`);
-    this.#due = db.query<[number], JobRecord>(
-      `SELECT ${columns} FROM job WHERE coalesce(leased_until, run_at) <= ? ORDER BY coalesce(leased_until, run_at) LIMIT 1`,
+    const ofFlows = "(SELECT flow FROM task WHERE id = job.task) IN (SELECT value FROM json_each(?))";
+    const first = `${ofFlows} ORDER BY coalesce(leased_until, run_at) LIMIT 1`;
+    this.#due = db.query<[number, string], JobRecord>(
+      `SELECT ${columns} FROM job WHERE coalesce(leased_until, run_at) <= ? AND ${first}`,
     );
-    this.#next = db.query<[], { at: number | null }>("SELECT min(coalesce(leased_until, run_at)) AS at FROM job");
+    this.#next = db.query<[string], { at: number }>(
+      `SELECT coalesce(leased_until, run_at) AS at FROM job WHERE ${first}`,
+    );
     this.#insert = db.statement<[number, number]>("INSERT INTO job (task, run_at) VALUES (?, ?)");
     this.#lease = db.statement<[number, number]>("UPDATE job SET leased_until = ? WHERE task = ?");
     this.#retry = db.statement<[number, number, number]>(
@@ -51,14 +55,14 @@ export class JobStore {
     return this.#byTask.get(task);
   }
 
-  /** The job that has waited longest: due by `now`, or leased to a worker that never answered. */
-  nextDue(now: number): JobRecord | undefined {
-    return this.#due.get(now);
+  /** The job of these flows that has waited longest: due by `now`, or leased to a worker that never answered. */
+  nextDue(now: number, flows: readonly string[]): JobRecord | undefined {
+    return this.#due.get(now, JSON.stringify(flows));
   }
 
-  /** When the next job wants to run, in UTC milliseconds; null when none is queued. */
-  nextAt(): number | null {
-    return this.#next.get()?.at ?? null;
+  /** When the next job of these flows wants to run, in UTC milliseconds; null when none is queued. */
+  nextAt(flows: readonly string[]): number | null {
+    return this.#next.get(JSON.stringify(flows))?.at ?? null;
   }
 
   insert(task: number, runAt: number): void {

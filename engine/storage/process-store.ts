@@ -27,8 +27,8 @@ export class ProcessStore {
   constructor(db: WritableDb) {
     this.#byId = db.query<[number], Row>(`SELECT ${columns} FROM process WHERE id = ?`);
     this.#ofArtifact = db.query<[number], Row>(`SELECT ${columns} FROM process WHERE artifact = ? ORDER BY id`);
-    this.#running = db.query<[string], Row>(
-      `SELECT ${columns} FROM process WHERE flow = ? AND status = 'NEW' ORDER BY id`,
+    this.#running = db.query<[string, number, number], Row>(
+      `SELECT ${columns} FROM process WHERE flow = ? AND status = 'NEW' AND id > ? ORDER BY id LIMIT ?`,
     );
     this.#lastId = db.query<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'process'");
     this.#insert = db.statement<[number, string, number, number | null, number | null, ...Changing]>(
@@ -75,9 +75,9 @@ export class ProcessStore {
     return this.#ofArtifact.all(artifact).map(parse);
   }
 
-  /** The processes of a flow that have not ended, oldest first. */
-  runningOf(flow: string): readonly ProcessRecord[] {
-    return this.#running.all(flow).map(parse);
+  /** Up to `limit` processes of a flow that have not ended, behind the one with id `after`, oldest first. */
+  runningOf(flow: string, after: number, limit: number): readonly ProcessRecord[] {
+    return this.#running.all(flow, after, limit).map(parse);
   }
 
   /** The id that was given last; ids are never given twice. */

@@ -1,17 +1,18 @@
+import { RecentCache } from "../base/recent-cache.ts";
 import type { Query, ReadableDb } from "./database.ts";
 
-/** Questions that are put together from filters: each wording is prepared once. */
+/** More than all the filters that people of an office use; whoever tries others doesn't fill the memory with them. */
+const maxPrepared = 500;
+
+/** Questions that are put together from filters: each wording is prepared once, as long as it is asked now and then. */
 export class QueryCache {
-  readonly #db: ReadableDb;
-  readonly #prepared = new Map<string, Query<unknown[], unknown>>();
+  readonly #prepared: RecentCache<string, Query<unknown[], unknown>>;
 
   constructor(db: ReadableDb) {
-    this.#db = db;
+    this.#prepared = new RecentCache(maxPrepared, (sql: string) => db.query<unknown[], unknown>(sql));
   }
 
   prepare<Row>(sql: string): Query<unknown[], Row> {
-    const known = this.#prepared.get(sql) ?? this.#db.query<unknown[], unknown>(sql);
-    this.#prepared.set(sql, known);
-    return known as Query<unknown[], Row>;
+    return this.#prepared.get(sql) as Query<unknown[], Row>;
   }
 }

@@ -31,6 +31,12 @@ export function asStorageError(error: unknown, file?: string): unknown {
   return error;
 }
 
+/** Whether it is the file that failed, and not what somebody wanted of it. */
+export function isStorageError(error: unknown): boolean {
+  const known = asStorageError(error);
+  return known instanceof FlowError && known.code.startsWith("storage.");
+}
+
 const faultOfDriver: { readonly [family: string]: StorageFault } = {
   SQLITE_BUSY: "held",
   SQLITE_READONLY: "read-only",

@@ -7,8 +7,10 @@ import { CredentialStore } from "./credential-store.ts";
 import type { WritableDb } from "./database.ts";
 import { DraftStore } from "./draft-store.ts";
 import { FileStore } from "./file-store.ts";
+import { FlowVersionStore } from "./flow-version-store.ts";
 import { GroupStore } from "./group-store.ts";
 import { JobStore } from "./job-store.ts";
+import { OfficeStore } from "./office-store.ts";
 import { ParticipantStore } from "./participant-store.ts";
 import { PeopleStore } from "./people-store.ts";
 import { ProcessLists } from "./process-lists.ts";
@@ -28,10 +30,12 @@ export interface Stores {
   readonly credentials: CredentialStore;
   readonly drafts: DraftStore;
   readonly files: FileStore;
+  readonly flowVersions: FlowVersionStore;
   readonly graph: TaskGraph;
   readonly groups: GroupStore;
   readonly jobs: JobStore;
   readonly lists: TaskLists;
+  readonly office: OfficeStore;
   readonly participants: ParticipantStore;
   readonly people: PeopleStore;
   readonly processLists: ProcessLists;
@@ -50,10 +54,12 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     credentials: new CredentialStore(db),
     drafts: new DraftStore(db),
     files: new FileStore(db),
+    flowVersions: new FlowVersionStore(db),
     graph: new TaskGraph(db),
     groups: new GroupStore(db),
     jobs: new JobStore(db),
     lists: new TaskLists(db),
+    office: new OfficeStore(db),
     participants: new ParticipantStore(db),
     people: new PeopleStore(db),
     processLists: new ProcessLists(db),

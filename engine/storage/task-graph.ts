@@ -21,6 +21,7 @@ export class TaskGraph {
   readonly #anyActive;
   readonly #openTokens;
   readonly #startedOfKind;
+  readonly #startedAt;
   readonly #doneOfKind;
   readonly #finished;
   readonly #armed;
@@ -29,6 +30,8 @@ export class TaskGraph {
   readonly #conditions;
   readonly #anyCondition;
   readonly #insertPrevious;
+  readonly #toAsk;
+  readonly #asked;
 
   constructor(db: WritableDb) {
     const ids = <Parameters extends unknown[]>(sql: string) => db.query<Parameters, Id>(`SELECT id FROM task ${sql}`);
@@ -63,6 +66,9 @@ export class TaskGraph {
     this.#startedOfKind = ids<[number, TaskKind]>(
       `WHERE process = ? AND kind = ? AND status = 'STARTED' AND ${active} ORDER BY id`,
     );
+    this.#startedAt = ids<[number, string, TaskKind]>(
+      `WHERE process = ? AND token = ? AND kind = ? AND status = 'STARTED' AND ${active} ORDER BY id`,
+    );
     this.#doneOfKind = ids<[number, TaskKind]>("WHERE process = ? AND kind = ? AND status = 'DONE' LIMIT 1");
     this.#finished = ids<[number]>("WHERE process = ? AND status = 'DONE' ORDER BY id DESC");
     this.#armed = ids<[string]>("WHERE external_id = ? AND status = 'STARTED' AND external_id IS NOT NULL ORDER BY id");
@@ -74,10 +80,24 @@ export class TaskGraph {
       "SELECT min(due) AS due FROM task WHERE status = 'SCHEDULED' AND due IS NOT NULL AND due > ?",
     );
     this.#anyCondition = ids<[]>("WHERE status = 'STARTED' AND kind = 'CONDITION' LIMIT 1");
-    this.#conditions = ids<[]>("WHERE status = 'STARTED' AND kind = 'CONDITION' ORDER BY id");
+    this.#conditions = ids<[number, number]>(
+      "WHERE status = 'STARTED' AND kind = 'CONDITION' AND id > ? ORDER BY id LIMIT ?",
+    );
+    this.#toAsk = db.query<[], Id>("SELECT process AS id FROM process_to_ask ORDER BY process LIMIT 1");
+    this.#asked = db.statement<[number]>("DELETE FROM process_to_ask WHERE process = ?");
     this.#insertPrevious = db.statement<[number, number]>(
       "INSERT OR IGNORE INTO task_previous (task, previous) VALUES (?, ?)",
     );
+  }
+
+  /** A process that an earlier version may have left waiting for what never comes. */
+  processToAsk(): number | undefined {
+    return this.#toAsk.get()?.id;
+  }
+
+  /** It has been asked again. */
+  forgetToAsk(process: number): void {
+    this.#asked(process);
   }
 
   /** Every link between tasks of a process: what led to what. */
@@ -133,9 +153,14 @@ export class TaskGraph {
     return this.#openTokens.all(process, node).map((row) => row.token);
   }
 
-  /** Joins that wait for their branches. */
-  startedJoins(process: number): readonly number[] {
-    return this.#startedOfKind.all(process, "JOIN").map(idOf);
+  /** Joins on a token that wait for their branches. */
+  startedJoinsAt(process: number, token: string): readonly number[] {
+    return this.#startedAt.all(process, token, "JOIN").map(idOf);
+  }
+
+  /** Splits on a token that wait for what they led to. */
+  startedSplitsAt(process: number, token: string): readonly number[] {
+    return this.#startedAt.all(process, token, "PARALLEL_GATEWAY").map(idOf);
   }
 
   /** Conditions that wait until they hold. */
@@ -174,9 +199,9 @@ export class TaskGraph {
     return this.#anyCondition.get() !== undefined;
   }
 
-  /** Armed conditions of all processes. */
-  conditions(): readonly number[] {
-    return this.#conditions.all().map(idOf);
+  /** Armed conditions of all processes, behind the one given. */
+  conditionsAfter(id: number, limit: number): readonly number[] {
+    return this.#conditions.all(id, limit).map(idOf);
   }
 }
 

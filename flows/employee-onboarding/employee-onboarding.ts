@@ -85,8 +85,8 @@ export const employeeOnboarding = defineFlow({
         firstDay: artifact.firstDay,
       }))
       .annotate({ title: { en: "Get each item", de: "Jedes Stück beschaffen" } })
-      .onEscalation("isLate", { code: "late" })
-      .onError("instead", { code: "unavailable" })
+      .onEscalation("isLate", { code: "late", title: { en: "Late", de: "Verspätet" } })
+      .onError("instead", { code: "unavailable", title: { en: "Not available", de: "Nicht lieferbar" } })
       .next("ready"),
     isLate: node
       .manualTask()

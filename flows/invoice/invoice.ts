@@ -124,7 +124,7 @@ export const invoice = defineFlow({
         },
       })
       .annotate({ title: { en: "Write the payment file", de: "Zahlungsdatei schreiben" } })
-      .onError("payByHand", { code: "no-account" })
+      .onError("payByHand", { code: "no-account", title: { en: "Account unknown", de: "Konto unbekannt" } })
       .next("booked"),
     booked: node
       .handle(({ process }, paidOn: string) => {

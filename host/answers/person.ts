@@ -1,5 +1,6 @@
 import { deskOf } from "./host-services.ts";
 import { done } from "./done.ts";
+import { inPortions } from "./in-portions.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
 /** Administering people; the engine lets administrators alone. */
@@ -15,7 +16,7 @@ export const personHandlers: HostAnswersOf<"person"> = {
     done(await deskOf(services).people.resetPassword(personId, password)),
   "person.unlock": ({ personId }, services) => done(deskOf(services).people.unlock(personId)),
   "person.planLeaving": ({ personId, replacementId }, services) =>
-    deskOf(services).people.planLeaving(personId, replacementId),
+    inPortions(deskOf(services).people.planLeaving(personId, replacementId)),
   "person.deactivate": ({ personId, replacementId }, services) =>
     deskOf(services).people.deactivate(personId, replacementId),
   "person.reactivate": ({ personId }, services) => done(deskOf(services).people.reactivate(personId)),

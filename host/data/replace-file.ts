@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from "node:fs";
 
-const disk = { openSync, writeSync, fsyncSync, closeSync, renameSync };
+const disk = { openSync, writeFileSync, fsyncSync, closeSync, renameSync };
 
 /**
  * Writes beside the file and renames: after a crash, or a power cut, there is the old file or the new one. Only its
@@ -10,7 +10,8 @@ export function replaceFile(file: string, text: string, fs: typeof disk = disk):
   const beside = `${file}.new`;
   const opened = fs.openSync(beside, "w", 0o600);
   try {
-    fs.writeSync(opened, text);
+    // all of it: a single write takes what fits on the disk, and no more
+    fs.writeFileSync(opened, text);
     // a rename can reach the disk before the text does
     fs.fsyncSync(opened);
   } finally {

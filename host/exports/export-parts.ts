@@ -3,9 +3,11 @@ import type { Language, ProcessDetail } from "../../engine/contract/index.ts";
 import type { FileParts } from "./file-parts.ts";
 import { exportText } from "./export-text.ts";
 import { inBatches } from "./in-batches.ts";
-import { csvWriter } from "./tasks-csv.ts";
+import { csvWriter } from "./csv-writer.ts";
+import { TasksTable } from "./tasks-table.ts";
 
-export type ExportFormat = "pdf" | "json" | "csv";
+/** `csv-all`: with a line for each automatic step, too. */
+export type ExportFormat = "pdf" | "json" | "csv" | "csv-all";
 
 /** Prints what a person may see of these processes. */
 export type PrintProcesses = (
@@ -41,21 +43,29 @@ async function* printed({ ids, print, signal, onProgress }: ExportRequest): Asyn
 
 async function* written(request: ExportRequest): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const text of request.format === "csv" ? csvTexts(request) : jsonTexts(request)) {
+  for await (const text of request.format === "json" ? jsonTexts(request) : csvTexts(request)) {
     yield encoder.encode(text);
     await setImmediate();
     request.signal.throwIfAborted();
   }
 }
 
-async function* csvTexts({ ids, language, locale, read, onProgress }: ExportRequest): AsyncGenerator<string> {
-  const csv = csvWriter(language, locale);
-  yield csv.head();
+/** Everything is read first: only then is it known which fields there are. */
+async function* csvTexts(request: ExportRequest): AsyncGenerator<string> {
+  const { ids, format, language, locale, read, onProgress, signal } = request;
+  const table = new TasksTable({ language, locale, automatic: format === "csv-all" });
   for (const [done, id] of ids.entries()) {
     onProgress(done);
     const process = await read(id);
-    for (const tasks of inBatches(process.tasks)) yield csv.rows(process, tasks);
+    for (const tasks of inBatches(process.tasks)) {
+      table.add(process, tasks);
+      await setImmediate();
+      signal.throwIfAborted();
+    }
   }
+  const csv = csvWriter(locale);
+  yield csv.head(table.headings);
+  for (const lines of inBatches(table.lines())) yield csv.lines(lines);
   onProgress(ids.length);
 }
 

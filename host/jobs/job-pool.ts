@@ -1,4 +1,4 @@
-import type { JobExecutor, JobRequest } from "../../engine/index.ts";
+import type { JobErrorCode, JobExecutor, JobRequest } from "../../engine/index.ts";
 import { systemClock, type WakeClock } from "../scheduler/wake-clock.ts";
 import { crashed, fromThrown, toThrown, type FromWorker, type ToWorker } from "./messages.ts";
 import type { WorkerProcess } from "./worker-process.ts";
@@ -30,7 +30,7 @@ const stopGraceMs = 2_000;
 
 /**
  * Runs bodies of jobs in processes of their own, one body a process at a time. A body that crashes, hangs or takes too
- * much memory ends its own process and nothing else: the job fails with `job.crashed`, `job.hung` or `job.out-of-memory`.
+ * much memory ends its own process and nothing else: the job fails with `job.crashed`, `job.hung`, `job.timed-out` or `job.out-of-memory`.
  * Processes are started when there is work and end when there has been none for a while.
  */
 export function createJobPool(options: JobPoolOptions): JobPool {
@@ -94,8 +94,6 @@ interface Settlement {
   readonly reject: (error: Error) => void;
 }
 
-type EndCode = typeof crashed | "job.hung" | "job.out-of-memory";
-
 const idleHandlers = new WeakMap<WorkerProcess, (message: FromWorker | null) => void>();
 
 /** One body in one process. */
@@ -138,7 +136,7 @@ class BodyRun {
     }
   }
 
-  end(code: EndCode, message: string): void {
+  end(code: JobErrorCode, message: string): void {
     this.worker.kill();
     this.#finish(({ reject }) => reject(Object.assign(new Error(message), { code })));
   }
@@ -146,7 +144,7 @@ class BodyRun {
   /** A body whose time is up is ended at once; one that is cancelled may put things in order. */
   #stop(reason: unknown): void {
     if (!this.#settle) return;
-    if (reason instanceof DOMException) this.end("job.hung", "The job took longer than it may.");
+    if (reason instanceof DOMException) this.end("job.timed-out", "The job took longer than it may.");
     else {
       this.#send({ kind: "stop", why: toThrown(reason).message });
       this.#stopWaiting = this.#clock.after(stopGraceMs, () => this.end(crashed, "The job was cancelled."));

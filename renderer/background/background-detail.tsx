@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { BackgroundDetail, JobLine } from "../../engine/contract/index.ts";
 import { backgroundTaskQuery } from "../api/background-queries.ts";
 import { useJobProgress } from "../api/job-progress.ts";
+import { failureText } from "../text/failure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { BackLabel } from "../ui/back-link.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -140,7 +141,7 @@ function Opened(props: { readonly task: BackgroundDetail }) {
       </Part>
       {task.error === null ? null : (
         <Part title={t("background.reason")}>
-          <p className={classes["text"]}>{task.error.title}</p>
+          <p className={classes["text"]}>{failureText(task.error, t)}</p>
         </Part>
       )}
       <Part title={t("background.log")}>

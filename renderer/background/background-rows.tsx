@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import type { BackgroundRow, BackgroundState } from "../../engine/contract/index.ts";
 import { backgroundListQuery } from "../api/background-queries.ts";
 import { useJobProgress } from "../api/job-progress.ts";
+import { failureText } from "../text/failure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -35,7 +36,7 @@ function Row(props: { readonly row: BackgroundRow; readonly view: BackgroundView
       <span className={paneRows["rowText"]}>
         <span className={paneRows["rowTitle"]}>{row.title}</span>
         <span className={paneRows["rowHint"]}>{row.subject === "" ? row.flowTitle : row.subject}</span>
-        {row.error === null ? null : <span className={classes["reason"]}>{row.error.title}</span>}
+        {row.error === null ? null : <span className={classes["reason"]}>{failureText(row.error, t)}</span>}
         {row.state === "running" ? <Progress row={row} /> : null}
       </span>
       <span className={classes["when"]}>

@@ -2,8 +2,9 @@ import { Button, Select, VisuallyHidden } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import type { BackgroundOverview, ClockStartRow } from "../../engine/contract/index.ts";
+import type { BackgroundOverview, BackgroundState, ClockStartRow } from "../../engine/contract/index.ts";
 import { backgroundOverviewQuery } from "../api/background-queries.ts";
+import { failureText } from "../text/failure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import panes from "../ui/panes.module.css";
@@ -146,13 +147,19 @@ function ClockStarts(props: { readonly starts: readonly ClockStartRow[] }) {
           <li key={`${flowId} ${node}`}>
             {`${flowTitle}: ${title}, ${t("background.starts-next", { when: formats.dateTime(nextAt) })}`}
             {error === null ? null : (
-              <p className={classes["reason"]}>{t("background.starts-failed", { reason: error.title })}</p>
+              <p className={classes["reason"]}>{t("background.starts-failed", { reason: failureText(error, t) })}</p>
             )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** All stand among the timers; those that failed last among what failed, too. */
+function startsIn(state: BackgroundState, { clockStarts }: BackgroundOverview): readonly ClockStartRow[] {
+  if (state === "timers") return clockStarts;
+  return state === "failed" ? clockStarts.filter(({ error }) => error !== null) : [];
 }
 
 /** What Intray does by itself: where it stands, and beside it what is chosen. */
@@ -162,6 +169,7 @@ export function BackgroundScreen() {
   const { taskId } = useParams({ strict: false });
   const overview = useQuery(backgroundOverviewQuery);
   const opened = taskId !== undefined;
+  const state = view.state ?? "failed";
   return (
     <div className={panes["panes"]} data-detail={opened}>
       {opened ? null : <ScreenTitle screen={t("background.title")} />}
@@ -187,8 +195,8 @@ export function BackgroundScreen() {
           <SkeletonLines label={t("background.loading")} />
         ) : (
           <>
-            {view.state === "timers" ? <ClockStarts starts={overview.data.clockStarts} /> : null}
-            <BackgroundRows state={view.state ?? "failed"} view={view} />
+            <ClockStarts starts={startsIn(state, overview.data)} />
+            <BackgroundRows state={state} view={view} />
           </>
         )}
       </section>

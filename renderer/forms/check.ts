@@ -3,7 +3,7 @@ import type { FormDescription, FormIssue, FormValues } from "../../engine/contra
 import type { Translate } from "../text/translate.ts";
 import { isWithin } from "./field-path.ts";
 import { readConditions } from "./hidden-fields.ts";
-import { unreadDate, unreadMoment, unreadNumber } from "./unread-text.ts";
+import { unreadDate, unreadDateTime, unreadNumber } from "./unread-text.ts";
 
 /** An issue that can be said in whatever language is chosen by then. */
 export interface Problem {
@@ -31,10 +31,10 @@ function typeMessage(expected: string, value: unknown): Problem["message"] {
   return (t) => t("issue.invalid");
 }
 
-const mostQuoted = 60;
+const maxQuotedLength = 60;
 
 function shortened(text: string): string {
-  return text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text;
+  return text.length > maxQuotedLength ? `${text.slice(0, maxQuotedLength)}…` : text;
 }
 
 function tooSmallMessage(issue: Extract<Issue, { code: "too_small" }>): Problem["message"] {
@@ -60,7 +60,7 @@ function formatMessage(format: string, value: unknown): Problem["message"] {
     case "time":
       return (t) => t("issue.time");
     case "datetime":
-      return unreadMoment(text);
+      return unreadDateTime(text);
     case "email":
       return (t) => t("issue.email");
     case "url":

@@ -56,6 +56,7 @@ export class FormStore {
     this.#values = editableValues({ ...form, values: this.#base });
     this.#check = createCheck(form);
     this.#problems = byPath(this.#check(this.#values));
+    this.#showOutdated();
     if (draft) this.#restore(draft.values);
   }
 
@@ -216,6 +217,13 @@ export class FormStore {
     this.#form = form;
     this.#check = createCheck(form);
     this.#apply(this.#values);
+  }
+
+  /** What is in the form already and isn't valid any more, since its rules changed, is shown without anybody coming by. */
+  #showOutdated(): void {
+    for (const { path } of this.#problems.values()) {
+      if (readAt(this.#form.values, path.slice(0, 2)) !== undefined) this.#touched.add(path);
+    }
   }
 
   /** What was typed another time, over what the form says now. */

@@ -1,5 +1,5 @@
 import { hasDoubtfulYear } from "../text/date-parser.ts";
-import { momentProblem, parseLocal } from "../text/local-date-time.ts";
+import { dateTimeProblem, parseLocal } from "../text/local-date-time.ts";
 import { numberProblem } from "../text/number-parser.ts";
 import type { Translate } from "../text/translate.ts";
 
@@ -28,9 +28,9 @@ export function unreadDate(text: string): Message {
 }
 
 /** The same for a date and a time of day. */
-export function unreadMoment(text: string): Message {
+export function unreadDateTime(text: string): Message {
   if (hasDoubtfulYear(parseLocal(text).date)) return (t) => t("issue.year");
-  switch (momentProblem(text)) {
+  switch (dateTimeProblem(text)) {
     case "skipped":
       return (t) => t("issue.time-skipped");
     case "repeated":

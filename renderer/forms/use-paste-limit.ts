@@ -3,7 +3,7 @@ import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
 
 /** Of one text, in characters: some fifty pages. Inputs with more are slow to type into; what is longer belongs in a file. */
-const mostCharacters = 100_000;
+const maxLength = 100_000;
 
 /** Stops texts at the paste, or where they are dropped, that are longer than an input bears; says so. */
 export function usePasteLimit() {
@@ -15,9 +15,9 @@ export function usePasteLimit() {
     if (event.defaultPrevented || !isInput) return;
     const { value, selectionStart, selectionEnd } = target;
     const kept = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0));
-    if (kept + text.length <= mostCharacters || text.length === 0) return;
+    if (kept + text.length <= maxLength || text.length === 0) return;
     event.preventDefault();
-    toast(t("form.paste-too-long", { length: text.length, most: mostCharacters }), "problem");
+    toast(t("form.paste-too-long", { length: text.length, limit: maxLength }), "problem");
   };
   return {
     onPaste: (event: ClipboardEvent) => stop(event, event.clipboardData.getData("text/plain")),

@@ -18,14 +18,14 @@ import {
 const rowsAtOnce = 250;
 
 /** Main takes no more in one form, by `usualBudget` of the contract, with room for other fields. */
-const mostCells = 40_000;
-const mostCharacters = 1_000_000;
+const maxCells = 40_000;
+const maxLength = 1_000_000;
 
 /** What a person is told of cells that weren't pasted. */
 export type PasteNotice =
   | ({ readonly kind: "left" } & LeftOver)
-  | { readonly kind: "too-long"; readonly length: number; readonly most: number }
-  | { readonly kind: "too-many"; readonly count: number; readonly most: number };
+  | { readonly kind: "too-long"; readonly length: number; readonly limit: number }
+  | { readonly kind: "too-many"; readonly count: number; readonly limit: number };
 
 /** What a table needs for cells of a spreadsheet to be pasted into it. */
 export interface PastingRows {
@@ -60,14 +60,14 @@ export function usePasteRows({ fields, maximum }: WidgetOf<"rows">, path: ValueP
       const text = event.clipboardData.getData("text/plain");
       // a single text is pasted as usual
       if (!/[\t\r\n"]/u.test(text)) return;
-      const isTooLong = text.length > mostCharacters;
+      const isTooLong = text.length > maxLength;
       const cells = isTooLong ? null : cellsOf(text);
       if (!isTooLong && cells === null) return;
       event.preventDefault();
       const count = rowsAfter(rowsOf(store.value(path)), cells ?? [], row, maximum);
-      const most = Math.floor(mostCells / fields.length);
-      if (cells === null) setNotice({ kind: "too-long", length: text.length, most: mostCharacters });
-      else if (count > most) setNotice({ kind: "too-many", count, most });
+      const limit = Math.floor(maxCells / fields.length);
+      if (cells === null) setNotice({ kind: "too-long", length: text.length, limit: maxLength });
+      else if (count > limit) setNotice({ kind: "too-many", count, limit });
       else void write(cells, { row, column });
     },
     [fields, maximum, store, path, write],

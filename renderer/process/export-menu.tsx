@@ -11,7 +11,7 @@ import { useToast } from "../ui/toast.tsx";
 import classes from "./export-menu.module.css";
 
 type Save = Input<"export.save">;
-const formats = ["pdf", "json", "csv"] as const satisfies readonly Save["format"][];
+const formats = ["pdf", "json", "csv", "csv-all"] as const satisfies readonly Save["format"][];
 
 let last = 0;
 

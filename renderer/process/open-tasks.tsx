@@ -9,6 +9,7 @@ import { keys } from "../api/keys.ts";
 import { useMe } from "../people/me.ts";
 import { errorText } from "../text/error-text.ts";
 import { refusalTexts } from "../text/status-text.ts";
+import { failureText } from "../text/failure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { TaskStatusBadge } from "../ui/status-badge.tsx";
@@ -153,7 +154,7 @@ export function OpenTasks(props: { readonly process: ProcessOverview }) {
               <Take task={task} />
               <ManageMenu task={task} />
             </span>
-            {task.error === null ? null : <span className={classes["taskError"]}>{task.error.title}</span>}
+            {task.error === null ? null : <span className={classes["taskError"]}>{failureText(task.error, t)}</span>}
           </li>
         ))}
       </ul>

@@ -8,13 +8,13 @@ import classes from "./keys-sheet.module.css";
 
 type Keys = ReturnType<typeof keyNames>;
 
-function rows({ ctrl, enter }: Keys) {
+function rows({ ctrl, shift, enter }: Keys) {
   return [
     { text: "keys.move", combinations: [["↓"], ["↑"], ["j"], ["k"]] },
     { text: "keys.enter", combinations: [[enter]] },
     { text: "keys.assign", combinations: [["a"]] },
     { text: "keys.complete", combinations: [[ctrl, enter], ["e"]] },
-    { text: "keys.complete-next", combinations: [["E"]] },
+    { text: "keys.complete-next", combinations: [[ctrl, shift, enter], ["E"]] },
     { text: "keys.unassign", combinations: [["u"]] },
     { text: "keys.reassign", combinations: [["f"]] },
     { text: "keys.due", combinations: [["d"]] },

@@ -10,9 +10,11 @@ import { FlowPreview } from "../diagram/flow-part.tsx";
 import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, ShownFields } from "../forms/generated-form.tsx";
+import { useSubmitKeys } from "../forms/use-submit-keys.ts";
 import { OfferList } from "../forms/offer-list.tsx";
 import { useText } from "../text/text-context.tsx";
 import { customViewOf } from "../views/index.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
 import { BackLabel } from "../ui/back-link.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -30,6 +32,8 @@ export function NothingToStart() {
   );
 }
 
+const formId = "start-form";
+
 function Starting(props: { readonly start: StartForm }) {
   const { flowId, node, flowTitle, title, description, form, draft, offers } = props.start;
   const { t } = useText();
@@ -38,6 +42,7 @@ function Starting(props: { readonly start: StartForm }) {
   const client = useQueryClient();
   const drafts = useDrafts();
   const starting = useMutation(startProcess);
+  useSubmitKeys(formId);
   const target = { flowId, node };
   const [generation, setGeneration] = useState(0);
   const kept = drafts.open(target, form, generation === 0 ? draft : null);
@@ -67,7 +72,7 @@ function Starting(props: { readonly start: StartForm }) {
       <OfferList offers={offers} form={form} store={kept.store} />
       <GeneratedForm
         key={`form-${generation}`}
-        id="start-form"
+        id={formId}
         label={flowTitle}
         form={form}
         store={kept.store}
@@ -81,6 +86,7 @@ function Starting(props: { readonly start: StartForm }) {
             size="xs"
             loading={starting.isPending}
             leftSection={<IconPlayerPlay size={15} stroke={1.8} aria-hidden="true" />}
+            rightSection={<KeyHint />}
           >
             {t("start.submit")}
           </Button>

@@ -13,6 +13,8 @@ export function ActionButton(props: {
   readonly busy: boolean;
   /** Undefined: the button sends the form it stands in. */
   readonly onPress?: () => void;
+  /** The keys that press it. */
+  readonly keys?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { action, icon, variant, busy, onPress } = props;
@@ -25,6 +27,7 @@ export function ActionButton(props: {
       size="xs"
       variant={variant}
       leftSection={icon}
+      rightSection={props.keys}
       loading={busy}
       {...(refusal === undefined ? {} : { "data-disabled": true })}
       aria-disabled={refusal !== undefined}

@@ -2,8 +2,8 @@ import { Button, Group, Modal } from "@mantine/core";
 import { useState } from "react";
 import type { Json, TaskDetail } from "../../engine/contract/index.ts";
 import { DateTimeWidget } from "../forms/widgets/date-time-widget.tsx";
-import { unreadMoment } from "../forms/unread-text.ts";
-import { isMoment } from "../text/local-date-time.ts";
+import { unreadDateTime } from "../forms/unread-text.ts";
+import { isDateTime } from "../text/local-date-time.ts";
 import { useText } from "../text/text-context.tsx";
 
 function Due(props: { readonly due: number | null; readonly onSave: (due: number | null) => void }) {
@@ -13,7 +13,7 @@ function Due(props: { readonly due: number | null; readonly onSave: (due: number
   const [left, setLeft] = useState(false);
   const typed = typeof value === "string" ? value : "";
   const isEmpty = value === undefined;
-  const isWrong = !isEmpty && !isMoment(typed);
+  const isWrong = !isEmpty && !isDateTime(typed);
   return (
     <form
       noValidate
@@ -29,7 +29,7 @@ function Due(props: { readonly due: number | null; readonly onSave: (due: number
         widget={{ type: "datetime" }}
         path={["due"]}
         value={value}
-        error={left && isWrong ? unreadMoment(typed)(t) : undefined}
+        error={left && isWrong ? unreadDateTime(typed)(t) : undefined}
         hiddenLabel={undefined}
         onChange={setValue}
         onBlur={() => undefined}

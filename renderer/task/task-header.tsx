@@ -3,6 +3,7 @@ import { IconArrowUpRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { TaskDetail } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
+import { failureText } from "../text/failure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { PriorityMark } from "../ui/priority-mark.tsx";
@@ -48,7 +49,7 @@ export function TaskHeader(props: { readonly task: TaskDetail }) {
       </div>
       {task.error === null ? null : (
         <Alert variant="outline" color="red">
-          {t("task.error", { reason: task.error.title })}
+          {t("task.error", { reason: failureText(task.error, t) })}
         </Alert>
       )}
     </header>

@@ -1,5 +1,4 @@
-import { Button, Kbd } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
+import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconCheck, IconChevronsRight, IconUserPlus } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { TaskListName, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
@@ -10,11 +9,11 @@ import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, remoteChangesId, ShownFields } from "../forms/generated-form.tsx";
 import { OfferList } from "../forms/offer-list.tsx";
+import { useSubmitKeys } from "../forms/use-submit-keys.ts";
 import { RemoteChangesPanel } from "../forms/remote-changes-panel.tsx";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
-import { isCovered } from "../ui/is-typing.ts";
-import { keyNames } from "../ui/key-names.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
 import { customViewOf } from "../views/index.ts";
 import { ActionButton } from "./action-button.tsx";
 import classes from "./task.module.css";
@@ -32,17 +31,6 @@ function actionNow(task: TaskDetail, name: TaskActionName): TaskAction | undefin
   return task.actions.find(({ action, refusal }) => action === name && refusal !== "wrong-status");
 }
 
-/** Ctrl+Enter sends the form, also from inside a text field. */
-function useCompleteKey(): void {
-  const send = (event: KeyboardEvent) => {
-    const form = document.getElementById(formId);
-    if (isCovered() || !(form instanceof HTMLFormElement)) return;
-    event.preventDefault();
-    form.requestSubmit();
-  };
-  useHotkeys([["mod+Enter", send, { preventDefault: false }]], [], true);
-}
-
 function Filling(props: {
   readonly task: TaskDetail;
   readonly complete: TaskAction;
@@ -54,8 +42,7 @@ function Filling(props: {
   const { task, complete, actions, send, onNext } = props;
   const { t } = useText();
   const drafts = useDrafts();
-  useCompleteKey();
-  const { ctrl, enter } = keyNames(t);
+  useSubmitKeys(formId, onNext);
   const form = task.form ?? emptyForm;
   const listName = { taskId: task.id };
   const [generation, setGeneration] = useState(0);
@@ -82,6 +69,7 @@ function Filling(props: {
             icon={<IconCheck size={15} stroke={2} aria-hidden="true" />}
             variant="filled"
             busy={actions.busy}
+            keys={<KeyHint />}
           >
             {t("task.complete")}
           </ActionButton>
@@ -91,13 +79,11 @@ function Filling(props: {
             variant="default"
             disabled={actions.busy}
             leftSection={<IconChevronsRight size={15} stroke={1.8} aria-hidden="true" />}
+            rightSection={<KeyHint shift />}
             onClick={onNext}
           >
             {t("task.complete-next")}
           </Button>
-          <span className={classes["keys"]} aria-hidden="true">
-            <Kbd>{ctrl}</Kbd> <Kbd>{enter}</Kbd>
-          </span>
           <DraftStatus target={listName} form={kept} onReplaced={() => setGeneration((count) => count + 1)} />
         </div>
       </GeneratedForm>
@@ -151,6 +137,9 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
   return (
     <div className={classes["task"]}>
       <TaskHeader task={task} />
+      {task.missing === null || !open ? null : (
+        <p className={classes["note"]}>{t(`task.missing-${task.missing}`, { flow: task.flowTitle })}</p>
+      )}
       {actions.awaited === null ? null : (
         <AwaitedJob awaited={actions.awaited} onContinue={actions.awaited.onContinue} />
       )}

@@ -5,7 +5,7 @@ const moonYear = 354.367;
 const sunYear = 365.2425;
 
 /** So many days a guess may be away from the date it is for. */
-const mostAway = 45;
+const maxDaysAway = 45;
 
 /** Numbers of a date in some calendar. */
 interface DateNumbers {
@@ -61,7 +61,7 @@ function searchDay(wanted: DateNumbers, numbers: OwnCalendar["numbers"], yearDay
   if (known === null) return null;
   const years = wanted.year - known.year + (wanted.month - known.month) / 12;
   const guess = Math.round(years * yearDays + wanted.day - known.day);
-  for (let away = 0; away <= mostAway; away += 1) {
+  for (let away = 0; away <= maxDaysAway; away += 1) {
     for (const at of [(guess - away) * dayMs, (guess + away) * dayMs]) {
       const found = numbers(at);
       const isFound = found?.year === wanted.year && found.month === wanted.month && found.day === wanted.day;

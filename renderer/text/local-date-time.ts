@@ -16,7 +16,7 @@ const written = /^(?<date>[^T]+)T(?<time>[^Z+-]+)(?:Z|[+-](?:[01]\d|2[0-3]):[0-5
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** Whether a text is a moment with its offset, of a day and a time that exist. */
-export function isMoment(text: string): boolean {
+export function isDateTime(text: string): boolean {
   const { date = "", time = "" } = written.exec(text)?.groups ?? {};
   return isIsoDate(date) && clock.test(time);
 }
@@ -45,7 +45,7 @@ export function offsetsAt({ date, time }: LocalDateTime): readonly string[] {
 
 /** The same moment in local date and time, whatever offset it was written with; what is none, as it was typed. */
 export function parseLocal(value: string): LocalDateTime {
-  if (!isMoment(value)) return typedParts(value);
+  if (!isDateTime(value)) return typedParts(value);
   const at = new Date(value);
   const date = `${String(at.getFullYear()).padStart(4, "0")}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   const fraction = /\.\d*[1-9]/u.exec(value)?.[0] ?? "";
@@ -55,7 +55,7 @@ export function parseLocal(value: string): LocalDateTime {
 }
 
 /** Why a value is no moment. */
-export function momentProblem(value: string): "skipped" | "repeated" | "none" {
+export function dateTimeProblem(value: string): "skipped" | "repeated" | "none" {
   const local = typedParts(value);
   if (!isIsoDate(local.date) || !clock.test(local.time)) return "none";
   const { length } = offsetsAt(local);

@@ -1,5 +1,5 @@
 import { createDateParser } from "./date-parser.ts";
-import { createMomentParser } from "./moment-parser.ts";
+import { createDateTimeParser } from "./date-time-parser.ts";
 import { createNumberParser } from "./number-parser.ts";
 import { createTimeParser } from "./time-parser.ts";
 
@@ -11,11 +11,11 @@ export interface Parsers {
   /** As `HH:MM`, with seconds when there are some. */
   readonly time: (text: string) => string | null;
   /** In local time, with its offset; without one where a clock change skips or repeats it. */
-  readonly moment: (text: string) => string | null;
+  readonly dateTime: (text: string) => string | null;
 }
 
 export function createParsers(locale: string): Parsers {
   const date = createDateParser(locale);
   const time = createTimeParser(locale);
-  return { number: createNumberParser(locale), date, time, moment: createMomentParser(date, time) };
+  return { number: createNumberParser(locale), date, time, dateTime: createDateTimeParser(date, time) };
 }

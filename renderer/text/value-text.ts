@@ -3,7 +3,7 @@ import { branchOf } from "../../engine/contract/visit-fields.ts";
 import { filesOf } from "../values/files-of.ts";
 import { relationName, relationOf } from "../values/relation-of.ts";
 import type { Formats } from "./formats.ts";
-import { isMoment } from "./local-date-time.ts";
+import { isDateTime } from "./local-date-time.ts";
 import type { Parsers } from "./parsers.ts";
 import type { Translate } from "./translate.ts";
 
@@ -59,10 +59,10 @@ const texts: { readonly [Type in Widget["type"]]: WidgetText<WidgetOf<Type>> } =
   },
   datetime: {
     write: (value, _widget, say) => {
-      const isWhole = typeof value === "string" && isMoment(value);
+      const isWhole = typeof value === "string" && isDateTime(value);
       return isWhole ? say.formats.dateTime(Date.parse(value)) : plain(value, say);
     },
-    read: (text, _widget, parse) => parse.moment(text) ?? text,
+    read: (text, _widget, parse) => parse.dateTime(text) ?? text,
   },
   group: {
     write: (value, { fields }, say) => fieldsText(value as JsonObject, fields, say).join(", "),

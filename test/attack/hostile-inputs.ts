@@ -44,8 +44,12 @@ sparse.length = 4_000_000_000;
 const circle: unknown[] = [];
 circle.push(circle);
 
-/** What takes long to look at, or brings down who looks without care. */
+/** What takes long to look at, or brings down who looks without care. The first ones are just not too large. */
 const huge: readonly unknown[] = [
+  Array.from({ length: 45_000 }, (_, at) => at),
+  Array.from({ length: 20_000 }, (_, at) => ({ at })),
+  Object.fromEntries(Array.from({ length: 45_000 }, (_, at) => [`field ${at}`, at])),
+  "x".repeat(1_900_000),
   Array.from({ length: 1_000_000 }, (_, at) => at),
   Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`field ${at}`, at])),
   Array.from({ length: 400 }, () => "x".repeat(1_000_000)),

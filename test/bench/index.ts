@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureCatchingUp } from "./catching-up.ts";
 import { measureForms } from "./forms.ts";
 import { measureHistory } from "./history.ts";
 import { measureHostileJobs } from "./hostile-jobs.ts";
@@ -24,6 +25,7 @@ try {
   if (wants("forms")) measureForms();
   if (wants("history")) measureHistory(folder, isQuick ? [5_000] : [5_000, 50_000]);
   if (wants("hostile")) await measureHostileJobs(folder, isQuick ? 50 : 200);
+  if (wants("catching-up")) await measureCatchingUp(folder, isQuick ? 1_000 : 4_000);
   if (wants("timers")) await measureTimers(folder, isQuick ? 1_000 : 10_000, isQuick ? 100_000 : 1_000_000);
 } finally {
   rmSync(folder, { recursive: true, force: true });

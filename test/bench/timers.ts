@@ -10,7 +10,7 @@ const longestTurn = 50;
 /** As many timers a turn as the host lets the engine fire. */
 const portion = 10;
 
-const resting = defineFlow({
+export const resting = defineFlow({
   id: "resting",
   version: 1,
   title: "Resting",

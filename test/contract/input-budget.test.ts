@@ -55,6 +55,16 @@ describe("a question", () => {
     expect(verdict(input)).toBe("too-large");
   });
 
+  it("is too large when it has more fields than it may, none of which is looked at", () => {
+    let looked = 0;
+    const field = { enumerable: true, get: () => (looked += 1) };
+    const input = Object.defineProperties(
+      {},
+      Object.fromEntries(Array.from({ length: usualBudget.nodes + 1 }, (_, at) => [`field ${at}`, field])),
+    );
+    expect([verdict(input), looked]).toEqual(["too-large", 0]);
+  });
+
   it.each<readonly [string, unknown]>([
     ["a circle", circle],
     ["a list with a hole", holed],

@@ -68,3 +68,13 @@ describe("a question of the right shape with the wrong content", () => {
     expect((data as { approved?: unknown } | undefined)?.approved).toBe(undefined);
   });
 });
+
+it("looks at no field of a form that has more than any", () => {
+  let looked = 0;
+  const field = { enumerable: true, get: () => (looked += 1) };
+  const data = Object.defineProperties(
+    {},
+    Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`field ${at}`, field])),
+  );
+  expect([accepts("task.complete", { taskId: 1, values: { data } }), looked]).toEqual([false, 0]);
+});

@@ -27,7 +27,8 @@ describe("the page about forms", () => {
     const target = { flowId: "offers", node: "write" };
     expect(desk.forms.compute(target, { artifact: { pieces: 200 } })).toEqual({});
     expect(desk.forms.compute(target, { artifact })).toEqual({ artifact: { total: 2_375 } });
-    const { processId } = desk.starts.start("offers", "write", { artifact });
+    const { values } = desk.starts.form("offers", "write").form;
+    const { processId } = desk.starts.start("offers", "write", { artifact: { ...values.artifact, ...artifact } });
     const fields = desk.processes.get(processId).artifact?.fields ?? [];
     expect(Object.fromEntries(fields.map(({ name, value }) => [name, value]))).toMatchObject({
       total: 2_375,

@@ -15,7 +15,7 @@ export const floors = {
     ["run"],
     ["reading"],
     ["acting", "authoring"],
-    ["check-together.ts"],
+    ["check-together.ts", "register-flows.ts"],
     ["desk.ts"],
     ["engine.ts"],
     ["pass-time.ts"],

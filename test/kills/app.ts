@@ -1,52 +1,56 @@
-import { createJobPool, jobLimits } from "../../host/jobs/job-pool.ts";
+import { writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
+import { setImmediate as turn } from "node:timers/promises";
 import { openEngine } from "../../engine/index.ts";
-import { bodies } from "../host/jobs/bodies.ts";
-import { forkedWorker } from "../host/jobs/forked-worker.ts";
+import { openSettings } from "../../host/settings.ts";
+import { Clerk } from "./clerk.ts";
+import type { Operation } from "./operation.ts";
+import { parcels } from "./parcels.ts";
 
-/** What a run tells its parent. */
-export interface AppNews {
-  /** A process that runs bodies, to be killed. */
-  readonly worker?: number;
-  readonly isReady?: true;
-  /** All processes it was told to start are there, and all have ended. */
-  readonly isDone?: true;
+/** What the parent says when it is time to work. */
+export interface Life {
+  readonly file: string;
+  readonly settingsFile: string;
+  /** No other life over this file has it. */
+  readonly number: number;
 }
 
-/**
- * Intray without a window, to be killed: `node app.ts <file> <processes>` starts processes until there are so many, runs
- * their jobs in processes of their own, and tells its parent.
- */
-const [file = "", total = "0"] = process.argv.slice(2);
-const tell = (news: AppNews) => void process.send?.(news);
-process.on("disconnect", () => process.exit());
+/** A line in the pipe to the parent. */
+export type Note = { readonly begun: Operation } | { readonly done: Operation };
 
-const pool = createJobPool({
-  ...jobLimits,
-  spawn() {
-    const worker = forkedWorker();
-    tell({ worker: worker.pid });
-    return worker;
-  },
-});
-const engine = openEngine({ file, flows: [bodies], executor: pool.execute, jobsAtOnce: 3 });
-engine.recoverLostJobs();
-const root =
-  engine.people.findByName("root") ??
-  engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
-const desk = engine.as(root.id);
-let known = desk.processes.count();
-tell({ isReady: true });
+/** Nothing of what is written here is lost with this process. */
+const pipe = 4;
+const note = (line: Note) => void writeSync(pipe, `${JSON.stringify(line)}\n`);
 
-/** One thing after the other, as main does it: start a process, begin what is due, wait for the next. */
-function work(): void {
-  if (known < Number(total)) {
-    engine.start(bodies, "start", "works");
-    known += 1;
-  } else if (desk.processes.count({ status: "NEW" }) === 0) {
-    tell({ isDone: true });
-    return;
+/** Intray without a window, to be killed: works until that happens, and notes what it begins and what is done. */
+async function work({ file, settingsFile, number }: Life): Promise<never> {
+  const engine = openEngine({ file, flows: [parcels], passwordCost: { cost: 2, blockSize: 1, parallel: 1 } });
+  engine.recoverLostJobs();
+  engine.on("flow.finished", ({ processId }) => noteResult(processId));
+  const root = engine.as(engine.people.findByName("root")?.id ?? 0);
+  let marks = 0;
+  const nextMark = () => `m${number}-${(marks += 1)}`;
+  const settings = openSettings(settingsFile, () => "en");
+  const clerk = new Clerk({ engine, settings, random: Math.random, nextMark });
+
+  function noteResult(processId: number): void {
+    const { data, subject } = root.processes.get(processId);
+    const mark = data.find(({ name }) => name === "note")?.value as string;
+    note({ done: { kind: "job.finish", parcel: subject, mark } });
   }
-  engine.startDueJobs();
-  setTimeout(work, 2);
+
+  for (;;) {
+    const { operation, carryOut } = clerk.next();
+    note({ begun: operation });
+    await carryOut();
+    note({ done: operation });
+    engine.startDueJobs();
+    await turn();
+  }
 }
-work();
+
+// who is killed saves nothing when it ends
+flushCompileCache();
+process.on("disconnect", () => process.exit());
+process.once("message", (life: Life) => void work(life));
+process.send?.("ready");

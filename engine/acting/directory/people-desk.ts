@@ -1,4 +1,4 @@
-import type { LeavingPlan, Person, PersonDetail, PersonRow } from "../../contract/index.ts";
+import type { HandoverPlan, LeavingPlan, Person, PersonDetail, PersonRow } from "../../contract/index.ts";
 import { asPerson } from "../../people/as-person.ts";
 import { freeName, insertPerson, type NewPerson } from "../../people/insert-person.ts";
 import { fitName } from "../../people/names.ts";
@@ -117,8 +117,11 @@ export class PeopleDesk {
     });
   }
 
-  /** What `deactivate` would do with the open tasks. Throws `person.unknown`. */
-  planLeaving(id: number, replacement: number | null): LeavingPlan {
+  /**
+   * What `deactivate` would do, and in how many running processes the person would still be asked: every `next` looks at
+   * some of them, the last one returns the plan. Throws `person.unknown`.
+   */
+  planLeaving(id: number, replacement: number | null): Generator<void, LeavingPlan> {
     return planLeaving(this.#directory.actor(), id, replacement);
   }
 
@@ -127,7 +130,7 @@ export class PeopleDesk {
    * when there is none or they may not do a task. What flows would still assign to the person goes the same way. All or nothing. Throws `person.unknown`, `person.is-oneself`, and
    * `person.has-tasks` with the tasks that nobody else may do.
    */
-  deactivate(id: number, replacement: number | null): LeavingPlan {
+  deactivate(id: number, replacement: number | null): HandoverPlan {
     return this.#directory.execute("person.deactivate", (command, actor) => {
       changeablePerson(actor, command.stores, id);
       refuseOneself(actor, id);

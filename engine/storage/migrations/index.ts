@@ -12,6 +12,8 @@ import { officeId } from "./0011-office-id.ts";
 import { participants } from "./0012-participants.ts";
 import { replacements } from "./0013-replacements.ts";
 import { issuedPasswords } from "./0014-issued-passwords.ts";
+import { schedules } from "./0015-schedules.ts";
+import { flowVersions } from "./0016-flow-versions.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -30,6 +32,8 @@ export const migrations: readonly Migration[] = [
   participants,
   replacements,
   issuedPasswords,
+  schedules,
+  flowVersions,
 ];
 
 /** The format this program reads and writes. */

@@ -1,6 +1,7 @@
 import { Radio, Select, Stack } from "@mantine/core";
 import type { WidgetOf } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
+import { offeredChoices } from "./offered-choices.ts";
 import { inputProps, type WidgetProps } from "./widget-props.ts";
 
 /** Up to this many choices are all shown at once. */
@@ -9,6 +10,7 @@ const maxRadios = 5;
 function Radios(props: WidgetProps<WidgetOf<"choice">>) {
   const { id, field, widget, value, error, onChange, onBlur: onLeave } = props;
   const { t } = useText();
+  const choices = offeredChoices(widget.choices, typeof value === "string" ? [value] : [], t);
   return (
     <Radio.Group
       label={field.title}
@@ -20,7 +22,7 @@ function Radios(props: WidgetProps<WidgetOf<"choice">>) {
       onBlur={onLeave}
     >
       <Stack gap={6} my={6}>
-        {widget.choices.map((choice, index) => (
+        {choices.map((choice, index) => (
           <Radio
             key={choice.value}
             {...(index === 0 ? { id } : {})}
@@ -42,7 +44,7 @@ export function ChoiceWidget(props: WidgetProps<WidgetOf<"choice">>) {
   return (
     <Select
       {...inputProps(props)}
-      data={widget.choices}
+      data={offeredChoices(widget.choices, typeof value === "string" ? [value] : [], t)}
       value={typeof value === "string" ? value : null}
       onChange={(chosen) => onChange(chosen ?? undefined)}
       placeholder={field.placeholder}

@@ -1,6 +1,7 @@
 import { Checkbox, MultiSelect, Stack } from "@mantine/core";
 import type { Json, WidgetOf } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
+import { offeredChoices } from "./offered-choices.ts";
 import { inputProps, type WidgetProps } from "./widget-props.ts";
 
 /** Up to this many choices are all shown at once. */
@@ -14,13 +15,14 @@ function chosenOf(value: Json | undefined): string[] {
 export function ChoicesWidget(props: WidgetProps<WidgetOf<"choices">>) {
   const { id, field, widget, value, error, hiddenLabel, onChange, onBlur: onLeave } = props;
   const { t } = useText();
+  const choices = offeredChoices(widget.choices, chosenOf(value), t);
   const change = (chosen: readonly string[]) =>
-    onChange(widget.choices.map((choice) => choice.value).filter((one) => chosen.includes(one)));
+    onChange(choices.map((choice) => choice.value).filter((one) => chosen.includes(one)));
   if (widget.choices.length > maxBoxes || hiddenLabel !== undefined) {
     return (
       <MultiSelect
         {...inputProps(props)}
-        data={widget.choices}
+        data={choices}
         value={chosenOf(value)}
         onChange={change}
         placeholder={field.placeholder ?? t("form.choose-several")}
@@ -41,7 +43,7 @@ export function ChoicesWidget(props: WidgetProps<WidgetOf<"choices">>) {
       onBlur={onLeave}
     >
       <Stack gap={6} my={6}>
-        {widget.choices.map((choice, index) => (
+        {choices.map((choice, index) => (
           <Checkbox key={choice.value} {...(index === 0 ? { id } : {})} value={choice.value} label={choice.label} />
         ))}
       </Stack>

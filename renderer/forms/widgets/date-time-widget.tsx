@@ -8,13 +8,13 @@ import { DateWidget } from "./date-widget.tsx";
 import type { WidgetProps } from "./widget-props.ts";
 
 /** Asks which is meant of a time that comes twice, since clocks are set back; nothing for all others. */
-function WhichTime(props: { readonly moment: LocalDateTime; readonly onChoose: (offset: string) => void }) {
-  const { moment, onChoose } = props;
+function WhichTime(props: { readonly local: LocalDateTime; readonly onChoose: (offset: string) => void }) {
+  const { local, onChoose } = props;
   const { t } = useText();
-  const [first, second] = offsetsAt(moment);
+  const [first, second] = offsetsAt(local);
   if (first === undefined || second === undefined) return null;
   return (
-    <Radio.Group label={t("form.which-time")} value={moment.offset ?? null} onChange={onChoose} mt={6}>
+    <Radio.Group label={t("form.which-time")} value={local.offset ?? null} onChange={onChoose} mt={6}>
       <Stack gap={6} mt={6}>
         <Radio value={first} label={t("form.first-time", { offset: first })} />
         <Radio value={second} label={t("form.second-time", { offset: second })} />
@@ -27,21 +27,22 @@ function WhichTime(props: { readonly moment: LocalDateTime; readonly onChoose: (
 export function DateTimeWidget(props: WidgetProps<WidgetOf<"datetime">>) {
   const { id, field, value, error, hiddenLabel, onChange, onBlur: onLeave } = props;
   const { t, parsers } = useText();
-  const moment = parseLocal(typeof value === "string" ? value : "");
+  const local = parseLocal(typeof value === "string" ? value : "");
   const title = hiddenLabel ?? field.title;
-  const change = (parts: Partial<LocalDateTime>) => onChange(formatLocal({ ...moment, ...parts }));
+  const change = (parts: Partial<LocalDateTime>) => onChange(formatLocal({ ...local, ...parts }));
   const typeDate = (typed: Json | undefined) => {
     const date = typeof typed === "string" ? typed : "";
-    const whole = isIsoDate(date) ? null : parsers.moment(date);
-    if (whole === null) change({ date });
-    else onChange(whole);
+    const whole = isIsoDate(date) ? null : parsers.dateTime(date);
+    if (whole !== null) onChange(whole);
+    // another day is asked about anew
+    else onChange(formatLocal({ date, time: local.time }));
   };
   const inputs = (
     <Group gap="xs" wrap="nowrap" align="flex-start">
       <DateWidget
         {...props}
         widget={{ type: "date" }}
-        value={moment.date}
+        value={local.date}
         error={undefined}
         hiddenLabel={t("form.date-of", { title })}
         onChange={typeDate}
@@ -50,13 +51,13 @@ export function DateTimeWidget(props: WidgetProps<WidgetOf<"datetime">>) {
         id={`${id}/time`}
         aria-label={t("form.time-of", { title })}
         aria-required={field.required}
-        time={moment.time}
+        time={local.time}
         onTime={(time) => change({ time })}
         onBlur={onLeave}
       />
     </Group>
   );
-  const which = <WhichTime moment={moment} onChoose={(offset) => change({ offset })} />;
+  const which = <WhichTime local={local} onChoose={(offset) => change({ offset })} />;
   if (hiddenLabel !== undefined) {
     return (
       <Input.Wrapper error={error}>

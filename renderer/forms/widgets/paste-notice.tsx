@@ -16,7 +16,7 @@ export function PasteNoticeAlert(props: {
       {notice.kind === "too-long" ? t("form.paste-too-long", notice) : null}
       {notice.kind === "too-many" ? t("form.paste-too-many", notice) : null}
       {notice.kind === "left" && notice.rows > 0 ? (
-        <div>{t("form.paste-rows-left", { count: notice.rows, most: maximum })}</div>
+        <div>{t("form.paste-rows-left", { count: notice.rows, limit: maximum })}</div>
       ) : null}
       {notice.kind === "left" && notice.columns > 0 ? (
         <div>{t("form.paste-columns-left", { count: notice.columns })}</div>

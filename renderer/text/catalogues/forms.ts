@@ -19,11 +19,11 @@ export const formsEn = {
   "form.rows-paste": "You can paste rows from a spreadsheet into a cell.",
   "form.pasting": "Reading the rows that were pasted",
   "form.paste-rows-left":
-    "{count, plural, one {One row was} other {# rows were}} not pasted: there is room for {most, plural, one {one row} other {# rows}}.",
+    "{count, plural, one {One row was} other {# rows were}} not pasted: there is room for {limit, plural, one {one row} other {# rows}}.",
   "form.paste-columns-left":
     "{count, plural, one {One column was} other {# columns were}} not pasted: the table ends before.",
-  "form.paste-too-long": "Not pasted: this text has {length, number} characters. At most {most, number} fit in here.",
-  "form.paste-too-many": "Not pasted: this would be {count, number} rows. At most {most, number} fit in here.",
+  "form.paste-too-long": "Not pasted: this text has {length, number} characters. At most {limit, number} fit in here.",
+  "form.paste-too-many": "Not pasted: this would be {count, number} rows. At most {limit, number} fit in here.",
   "form.paste-close": "Close",
   "form.entry": "{title} {row, number}",
   "form.entry-add": "Add an entry",
@@ -45,6 +45,7 @@ export const formsEn = {
   "rating.stars": "{count, plural, one {one star} other {# stars}}",
   "form.whole": "The form: {message}",
   "form.field": "{title}: {message}",
+  "form.gone-choice": "{value} (no longer available)",
   "form.no-choice": "No selection",
   "form.no-match": "No matches",
   "form.unknown-widget": "This field can’t be filled in here.",
@@ -100,12 +101,12 @@ export const formsDe: Readonly<Record<keyof typeof formsEn, string>> = {
   "form.rows-paste": "Zeilen aus einer Tabelle lassen sich in eine Zelle einfügen.",
   "form.pasting": "Die eingefügten Zeilen werden gelesen",
   "form.paste-rows-left":
-    "{count, plural, one {Eine Zeile wurde} other {# Zeilen wurden}} nicht eingefügt: Platz ist für {most, plural, one {eine Zeile} other {# Zeilen}}.",
+    "{count, plural, one {Eine Zeile wurde} other {# Zeilen wurden}} nicht eingefügt: Platz ist für {limit, plural, one {eine Zeile} other {# Zeilen}}.",
   "form.paste-columns-left":
     "{count, plural, one {Eine Spalte wurde} other {# Spalten wurden}} nicht eingefügt: Die Tabelle endet davor.",
   "form.paste-too-long":
-    "Nicht eingefügt: Dieser Text hat {length, number} Zeichen. Höchstens {most, number} passen hinein.",
-  "form.paste-too-many": "Nicht eingefügt: Das wären {count, number} Zeilen. Höchstens {most, number} passen hinein.",
+    "Nicht eingefügt: Dieser Text hat {length, number} Zeichen. Höchstens {limit, number} passen hinein.",
+  "form.paste-too-many": "Nicht eingefügt: Das wären {count, number} Zeilen. Höchstens {limit, number} passen hinein.",
   "form.paste-close": "Schließen",
   "form.entry": "{title} {row, number}",
   "form.entry-add": "Eintrag hinzufügen",
@@ -127,6 +128,7 @@ export const formsDe: Readonly<Record<keyof typeof formsEn, string>> = {
   "rating.stars": "{count, plural, one {ein Stern} other {# Sterne}}",
   "form.whole": "Das Formular: {message}",
   "form.field": "{title}: {message}",
+  "form.gone-choice": "{value} (nicht mehr verfügbar)",
   "form.no-choice": "Keine Auswahl",
   "form.no-match": "Keine Treffer",
   "form.unknown-widget": "Dieses Feld lässt sich hier nicht ausfüllen.",

@@ -27,6 +27,7 @@ export const shellEn = {
   "keys.start": "New request",
   "keys.sheet": "Show keyboard shortcuts",
   "keys.ctrl": "Ctrl",
+  "keys.shift": "Shift",
   "keys.enter-key": "Enter",
   "keys.or": "or",
 
@@ -62,6 +63,7 @@ export const shellDe: Readonly<Record<keyof typeof shellEn, string>> = {
   "keys.start": "Neuer Vorgang",
   "keys.sheet": "Tastenkürzel anzeigen",
   "keys.ctrl": "Strg",
+  "keys.shift": "Umschalt",
   "keys.enter-key": "Eingabe",
   "keys.or": "oder",
 

@@ -34,7 +34,8 @@ export const snapshotEn = {
   "migrate.obsolete": "The current version has no such step. Its tasks wait until they are moved.",
   "migrate.stays": "stays",
   "migrate.waits": "waits, without a step",
-  "migrate.moves": "Moved tasks are canceled and reopened at the new step, unassigned unless the flow assigns them.",
+  "migrate.moves":
+    "A moved task opens again at the new step. It keeps its owner, if they may do it there, its due date and its priority.",
   "migrate.not-now": "Not now",
   "migrate.do": "Migrate",
   "migrate.done": "Process migrated to version {version, number}",
@@ -82,7 +83,7 @@ export const snapshotDe: Readonly<Record<keyof typeof snapshotEn, string>> = {
   "migrate.stays": "bleibt",
   "migrate.waits": "wartet, ohne Schritt",
   "migrate.moves":
-    "Verschobene Aufgaben werden abgebrochen und am neuen Schritt neu angelegt; zugewiesen sind sie nur, wenn der Ablauf es vorsieht.",
+    "Eine verschobene Aufgabe öffnet sich am neuen Schritt. Sie behält ihre zuständige Person, wenn die sie dort erledigen darf, ihre Fälligkeit und ihre Priorität.",
   "migrate.not-now": "Nicht jetzt",
   "migrate.do": "Umstellen",
   "migrate.done": "Vorgang auf Version {version, number} umgestellt",

@@ -7,6 +7,10 @@ export const taskEn = {
   "task.assigned": "“{title}” assigned to you",
   "task.unassigned": "“{title}” is back in the queue",
   "task.completed": "“{title}” completed",
+  "task.missing-flow":
+    "The flow “{flow}” isn’t installed any more, so nobody can work on this task. Everything written so far can still be read. Your administrator can install an Intray that has the flow.",
+  "task.missing-node":
+    "This step no longer exists in the current version of “{flow}”. Whoever manages the flow can move the process to the current version or cancel the task.",
   "task.take-first": "Assign the task to yourself to fill in the form.",
   "task.owner": "Owner",
   "task.owner-you": "You",
@@ -36,6 +40,10 @@ export const taskDe: Readonly<Record<keyof typeof taskEn, string>> = {
   "task.assigned": "„{title}“ ist jetzt Ihnen zugewiesen",
   "task.unassigned": "„{title}“ ist wieder in der Warteliste",
   "task.completed": "„{title}“ erledigt",
+  "task.missing-flow":
+    "Der Ablauf „{flow}“ ist nicht mehr installiert, deshalb kann niemand diese Aufgabe bearbeiten. Alles bisher Eingetragene bleibt lesbar. Ihre Administration kann ein Intray installieren, das den Ablauf hat.",
+  "task.missing-node":
+    "Diesen Schritt gibt es in der aktuellen Version von „{flow}“ nicht mehr. Wer den Ablauf verwaltet, kann den Vorgang auf die aktuelle Version umstellen oder die Aufgabe abbrechen.",
   "task.take-first": "Übernehmen Sie die Aufgabe, um das Formular auszufüllen.",
   "task.owner": "Zuständig",
   "task.owner-you": "Sie",

@@ -44,7 +44,7 @@ test("without a mouse: sit down, start, take, fill, complete, undo, find", async
   await command(page, "hello", /Hello world/u);
   await tabTo(page, page.getByRole("textbox", { name: names.text }));
   await keyboard.type("By keyboard, also the letters g i and j");
-  await keyboard.press("Enter");
+  await keyboard.press("Control+Enter");
   await expect(process.heading).toBeVisible();
   await command(page, "sign out", /Sign out/u);
 

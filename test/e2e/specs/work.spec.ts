@@ -87,6 +87,8 @@ test.describe("work on a task", () => {
     await page.locator("main").focus();
     await page.keyboard.press("Shift+E");
     await expect(list("inbox").row("First")).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Control+Shift+Enter");
+    await expect(list("inbox").empty).toBeVisible();
   });
 
   test("who manages cancels a task, opens it again, and ends a process knowing what ends with it", async ({ page }) => {

@@ -29,6 +29,18 @@ underBothDrivers("work in the background", (open) => {
     expect(office.engine.overdueTimers()).toBe(0);
   });
 
+  it("shows a start by the clock that fails, with its reason, to those who manage its flow", () => {
+    const office = open([scheduled, working]);
+    office.engine.sweep();
+    office.engine.people.grant("staff", "working.manage");
+    const starts = (name: "root" | "ada") =>
+      office
+        .desk(name)
+        .background.overview()
+        .clockStarts.map(({ flowId, error }) => [flowId, error?.title, error?.code]);
+    expect([starts("root"), starts("ada")]).toEqual([[["scheduled", '"order" failed: No paper.', "node.failed"]], []]);
+  });
+
   it("is told page by page and by node", async () => {
     const office = await withAllStates(open);
     const { background } = office.desk("root");
@@ -105,6 +117,23 @@ async function withAllStates(open: (flows: readonly [typeof working, typeof othe
   office.engine.start(working, "start", 4);
   return office;
 }
+
+const scheduled = defineFlow({
+  id: "scheduled",
+  version: 1,
+  title: "Scheduled",
+  description: "Begins each hour, and fails.",
+  data: z.object({}),
+  nodes: (node) => ({
+    start: node.startTimer({ every: { hours: 1 } }).next("order"),
+    order: node
+      .function(() => {
+        throw new Error("No paper.");
+      })
+      .next("done"),
+    done: node.end(),
+  }),
+});
 
 const working = defineFlow({
   id: "working",

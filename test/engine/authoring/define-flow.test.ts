@@ -230,3 +230,30 @@ export function argumentsRefused(engine: Engine): void {
     },
   });
 }
+
+it("what waits at a border is called after its host in both languages, unless its author says how", () => {
+  const flow = defineFlow({
+    ...about,
+    id: "titled",
+    nodes: (node) => ({
+      start: node.startHandle(nothing).next("sign"),
+      sign: node
+        .view()
+        .onTimeout({ days: 1 }, "late")
+        .onTimeout({ days: 9 }, "late", { title: { en: "Much too late", de: "Viel zu spät" } })
+        .onError("late")
+        .annotate({ title: { en: "Sign", de: "Unterschreiben" } })
+        .next("done"),
+      late: node.end(),
+      done: node.end(),
+    }),
+  });
+  const titles = Object.values(flow.nodes).flatMap(({ name, annotation }) =>
+    name.startsWith("sign.") ? [annotation.title] : [],
+  );
+  expect(titles).toEqual([
+    { en: "Sign: time is up", de: "Unterschreiben: Zeit abgelaufen" },
+    { en: "Much too late", de: "Viel zu spät" },
+    { en: "Sign: failed", de: "Unterschreiben: fehlgeschlagen" },
+  ]);
+});

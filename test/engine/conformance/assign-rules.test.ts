@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { defineFlow, notTheOwnerOf } from "../../../engine/index.ts";
+import { finished } from "../../support/finished.ts";
 import { type Office, underBothDrivers } from "../support/office.ts";
 import { common } from "../support/rows.ts";
 
@@ -54,8 +55,8 @@ underBothDrivers("an assign rule", (open) => {
     const office = claimed(open([claims, ends]));
     office.desk("ada").starts.start("claims", "claim", {});
     const { people } = office.desk("root");
-    expect(people.planLeaving(office.personId("ben"), null).upcoming).toBe(1);
-    expect(people.planLeaving(office.personId("eve"), null).upcoming).toBe(0);
+    expect(finished(people.planLeaving(office.personId("ben"), null)).upcoming).toBe(1);
+    expect(finished(people.planLeaving(office.personId("eve"), null)).upcoming).toBe(0);
   });
 
   const claims = defineFlow({

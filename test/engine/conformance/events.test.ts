@@ -4,7 +4,7 @@ import { type Office, underBothDrivers } from "../support/office.ts";
 import { common, fail, nothing, rows } from "../support/rows.ts";
 
 underBothDrivers("signals, conditions, escalation, compensation", (open) => {
-  it("a signal reaches every catch that is armed now, in all processes, after commit", () => {
+  it("a signal reaches every catch that is armed now, in all processes", () => {
     const office = open([listening, calling]);
     office.engine.start(listening, "start", "go");
     office.engine.start(listening, "start", "go");

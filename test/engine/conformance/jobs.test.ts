@@ -88,12 +88,32 @@ underBothDrivers("Job", (open) => {
       office.clock.advance(next - office.clock.now());
       await engine.runDueJobs();
     }
-    expect([reasons, office.desk("root").tasks.get(2).error?.title, data(office), office.picture().slice(1)]).toEqual([
+    const { title, code } = office.desk("root").tasks.get(2).error ?? {};
+    expect([reasons, title, code, data(office), office.picture().slice(1)]).toEqual([
       ["TimeoutError", "TimeoutError"],
       "The job took longer than it may.",
+      "job.timed-out",
       [],
       rows("work ERROR start, process NEW"),
     ]);
+  });
+
+  it.each([30, 5 * 365])("that may take %d days isn't over at once", async (days) => {
+    const unhurried = defineFlow({
+      ...common,
+      id: "unhurried",
+      nodes: (node) => ({
+        start: node.startHandle(nothing).next("work"),
+        work: node.job(async () => "", { timeout: { days }, retries: 0 }).next("done"),
+        done: node.end(),
+      }),
+    });
+    // a timer of the system that can't count that far is over in the next millisecond
+    const office = open([unhurried], { executor: () => new Promise((resolve) => setTimeout(resolve, 20)) });
+    const { engine } = office;
+    engine.start(unhurried, "start");
+    await engine.runDueJobs();
+    expect(office.picture().slice(1)).toEqual(rows("work DONE start, done DONE start, process DONE"));
   });
 
   const hasty = defineFlow({

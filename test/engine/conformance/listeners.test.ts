@@ -21,7 +21,7 @@ underBothDrivers("listeners", (open) => {
     const { engine } = open([branching]);
     expect(heard(engine, () => engine.start(branching, "start"))).toEqual(
       rows(
-        "flow.started, task.started start, task.finished start, task.finished check, task.finished split, " +
+        "task.started start, task.finished start, flow.started, task.finished check, task.finished split, " +
           "task.started a, task.finished a, task.started b, task.finished b, task.finished join, " +
           "task.started done, task.finished done, flow.finished",
       ),
@@ -54,7 +54,7 @@ underBothDrivers("listeners", (open) => {
       heard(engine, () => root.tasks.complete(2, {})),
       heard(engine, () => engine.run(waiting, "paid", 3)),
     ]).toEqual([
-      rows("flow.started, task.started start, task.finished start"),
+      rows("task.started start, task.finished start, flow.started"),
       [],
       rows("task.started sign, task.finished sign"),
       rows("task.started paid, task.finished paid, task.started done, task.finished done, flow.finished"),
@@ -104,8 +104,8 @@ underBothDrivers("listeners", (open) => {
     const { engine } = open([parent, child]);
     expect(heard(engine, () => engine.start(parent, "start"))).toEqual(
       rows(
-        "flow.started, task.started start, task.finished start, task.started call, " +
-          "flow.started, task.started begin, task.finished begin, task.started end, task.finished end, flow.finished, " +
+        "task.started start, task.finished start, flow.started, task.started call, " +
+          "task.started begin, task.finished begin, flow.started, task.started end, task.finished end, flow.finished, " +
           "task.finished call, task.started done, task.finished done, flow.finished",
       ),
     );
@@ -149,7 +149,7 @@ underBothDrivers("listeners", (open) => {
     engine.on("flow.started", fail);
     const all = heard(engine, () => codeOf(() => engine.start(waiting, "start")));
     expect([all, office.picture()]).toEqual([
-      rows("flow.started, task.started start, task.finished start"),
+      rows("task.started start, task.finished start, flow.started"),
       rows("start DONE start, sign NEW start, process NEW"),
     ]);
   });

@@ -47,6 +47,40 @@ underBothDrivers("a race (splitFirst)", (open) => {
     );
   });
 
+  it("is over without a winner when all its direct tasks were cancelled", () => {
+    const office = open([race]);
+    office.engine.start(race, "start", undefined);
+    office.manage("cancel", "phone");
+    const before = office.picture().slice(1);
+    office.manage("cancel", "mail");
+    expect([before, office.picture().slice(1)]).toEqual([
+      rows("race STARTED start, phone CANCELED start/2_1, mail NEW start/2_2, process NEW"),
+      rows("race CANCELED start, phone CANCELED start/2_1, mail CANCELED start/2_2, process NEW"),
+    ]);
+  });
+
+  it("doesn't keep its process open when all its direct tasks ran out of time", () => {
+    const office = open([late]);
+    office.engine.start(late, "start", undefined);
+    office.pass(2);
+    expect(office.picture().filter((row) => /race|process/.test(row))).toEqual(
+      rows("race CANCELED start, process DONE"),
+    );
+  });
+
+  const late = defineFlow({
+    ...common,
+    id: "late",
+    nodes: (node) => ({
+      start: node.startHandle(nothing).next("race"),
+      race: node.splitFirst().next("phone").next("mail"),
+      phone: node.view().onTimeout({ hours: 1 }, "tooLate").next("done"),
+      mail: node.view().onTimeout({ hours: 2 }, "tooLate").next("done"),
+      tooLate: node.end(),
+      done: node.end(),
+    }),
+  });
+
   const race = defineFlow({
     ...common,
     id: "race",

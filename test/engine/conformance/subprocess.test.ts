@@ -46,13 +46,13 @@ underBothDrivers("Subprocess and NSubprocess", (open) => {
     expect([office.picture(1).at(-1), office.picture(2).at(-1)]).toEqual(["process CANCELED", "process CANCELED"]);
   });
 
-  it("when all children were cancelled the task fails with children.cancelled", () => {
+  it("when all children were cancelled the task fails with children-cancelled", () => {
     const office = open([single, child]);
     office.engine.start(single, "start", undefined);
     office.desk("root").manage.cancelProcess(2);
     expect([office.picture(1).slice(1), office.desk("root").tasks.get(2).error?.code]).toEqual([
       rows("call ERROR start, process NEW"),
-      "children.cancelled",
+      "children-cancelled",
     ]);
   });
 

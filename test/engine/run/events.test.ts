@@ -23,9 +23,9 @@ it("tells listeners each thing once, after the commit, the flow's end last", asy
   engine.as(2).tasks.complete(2, { data: { approved: true } });
   await engine.runDueJobs();
   expect(heard).toEqual([
-    "flow.started",
     "task.started start",
     "task.finished start",
+    "flow.started",
     "changed 1 2",
     "changed 2",
     "task.started approve",

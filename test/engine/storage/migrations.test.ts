@@ -229,6 +229,23 @@ describe("format 14", () => {
   });
 });
 
+describe("format 15", () => {
+  it("keeps starts by the clock, and knows neither their schedule nor the office's time zone yet", () => {
+    const { sqlite, file } = fileOfFormat(10);
+    sqlite.exec("INSERT INTO start_timer (flow, node, next_at, last_at) VALUES ('nightly', 'start', 7, 5)");
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect([
+      opened.prepare("SELECT * FROM start_timer").all(),
+      opened.prepare("SELECT time_zone FROM office").pluck().all(),
+    ]).toEqual([
+      [{ flow: "nightly", node: "start", next_at: 7, last_at: 5, error: null, schedule: null, computed_at: null }],
+      [null],
+    ]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

@@ -79,6 +79,14 @@ CREATE TABLE file_use (
   PRIMARY KEY (file, process)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE flow_version (
+  flow TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  fingerprint TEXT NOT NULL,
+  memory TEXT NOT NULL CHECK (json_valid(memory)),
+  PRIMARY KEY (flow, version)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE group_member (
   person INTEGER NOT NULL REFERENCES person,
   person_group INTEGER NOT NULL REFERENCES person_group,
@@ -121,7 +129,7 @@ CREATE TABLE kept_child (
 CREATE TABLE office (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   id TEXT NOT NULL CHECK (length(id) = 64)
-) STRICT;
+, time_zone TEXT) STRICT;
 
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -170,6 +178,8 @@ CREATE TABLE 'process_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 
 CREATE TABLE 'process_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE process_to_ask (process INTEGER PRIMARY KEY) STRICT;
+
 CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE start_timer (
@@ -177,7 +187,7 @@ CREATE TABLE start_timer (
   node TEXT NOT NULL,
   next_at INTEGER NOT NULL,
   last_at INTEGER,
-  error TEXT CHECK (error IS NULL OR json_valid(error)),
+  error TEXT CHECK (error IS NULL OR json_valid(error)), schedule TEXT, computed_at INTEGER,
   PRIMARY KEY (flow, node)
 ) STRICT, WITHOUT ROWID;
 

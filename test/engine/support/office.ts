@@ -25,6 +25,7 @@ export interface OfficeOptions {
   readonly isCommonPassword?: IsCommonPassword;
   readonly jobGrace?: Duration;
   readonly jobsAtOnce?: number;
+  readonly maxMoves?: number;
   readonly substitutes?: Substitutes;
 }
 

@@ -26,12 +26,13 @@ export const attempt: fc.Arbitrary<Attempt> = fc.record({
     often(3, "run"),
     often(3, "sweep"),
     often(4, "jobs"),
-    often(2, "cancel"),
+    often(4, "cancel"),
     often(2, "undo"),
     often(3, "revive"),
-    often(3, "retry"),
+    often(4, "retry"),
     often(1, "cancelProcess"),
-    often(2, "change"),
+    often(3, "change"),
+    often(1, "migrate"),
   ),
   who: fc.constantFrom(...people),
   pick: fc.nat(9_999),
@@ -72,7 +73,7 @@ export function commandOf(attempt: Attempt, state: State): Command {
 /** What to try when nothing can be done the way one wanted to: what moves a process on, or brings a new one. */
 const instead = ["complete", "assign", "run"] as const;
 const otherwise = ["jobs", "sweep", "start"] as const;
-const aboutProcesses: ReadonlySet<string> = new Set(["cancelProcess", "change"]);
+const aboutProcesses: ReadonlySet<string> = new Set(["cancelProcess", "change", "migrate"]);
 
 /** The commands of one kind that should succeed. */
 function promising(attempt: Attempt, state: State): readonly Command[] {
@@ -98,6 +99,7 @@ function commandAt({ what, pick, flag, broken, aimed }: Attempt, who: Who, id: n
     case "run":
       return { do: what, task: id, fail: broken && !aimed };
     case "cancelProcess":
+    case "migrate":
       return { do: what, who, process: id };
     case "change":
       return { do: what, who, process: id, flag, broken, odd: broken && !aimed };

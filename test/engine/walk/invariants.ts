@@ -1,5 +1,5 @@
 import { isLegal } from "./model.ts";
-import { isOpen, type State, type TaskState, whatIs } from "./state.ts";
+import { isOpen, type ProcessState, type State, type TaskState, whatIs } from "./state.ts";
 
 /** Everything that is wrong with a state, in words; empty when it is as it must be. */
 export function problemsOf(before: State, after: State): readonly string[] {
@@ -16,8 +16,64 @@ export function problemsOf(before: State, after: State): readonly string[] {
     ]),
     ...twoOpenJoins(tasks),
     ...twoFirstOfBranch(after, tasks),
-    ...stuckJoins(tasks),
+    ...tasks.filter((task) => isOpen(task) && !isMovable(after, task)).map((task) => `${name(task)} waits for nothing`),
+    ...[...after.processes.values()].flatMap((process) => leftAlone(after, process)),
+    ...[...after.processes.values()].flatMap((process) => withoutParent(after, process)),
   ];
+}
+
+/** Whether something can move a task, or a person can decide what becomes of it; what waits for others goes with those. */
+function isMovable(state: State, task: TaskState): boolean {
+  if (task.status === "ERROR") return true;
+  switch (whatIs(task)) {
+    case "view":
+    case "handle":
+      return task.status === "NEW" || task.status === "ASSIGNED";
+    case "timer":
+    case "timeout":
+      return task.status === "SCHEDULED";
+    case "catch":
+    case "condition":
+      return task.status === "STARTED";
+    case "job":
+      return state.jobs.has(task.id);
+    case "call":
+      return [...state.processes.values()].some(
+        ({ parent_task, status }) => parent_task === task.id && status === "NEW",
+      );
+    case "race":
+      return [...state.tasks.values()].some((other) => isOpen(other) && other.previous.includes(task.id));
+    case "join":
+      return [...state.tasks.values()].some((other) => isOpen(other) && isJoinedBy(state, task, other));
+    default:
+      return false;
+  }
+}
+
+/** Whether a task is on one of the branches that a join waits for: those of the split that its first arrival came from. */
+function isJoinedBy({ tasks }: State, join: TaskState, { process, token }: TaskState): boolean {
+  const [first] = join.previous.filter((id) => tasks.get(id)?.node !== join.node).toSorted((a, b) => a - b);
+  const arrival = tasks.get(first ?? 0);
+  if (!arrival || process !== join.process) return false;
+  const isStraight = arrival.token === join.token;
+  const prefix = isStraight
+    ? `${join.token}/${arrival.id}_`
+    : arrival.token.slice(0, arrival.token.lastIndexOf("_") + 1);
+  return token.startsWith(prefix);
+}
+
+/** A process in which nothing is open has come to its end, unless somebody took something out of it. */
+function leftAlone({ tasks }: State, { id, status }: ProcessState): readonly string[] {
+  if (status !== "NEW") return [];
+  const own = [...tasks.values()].filter(({ process }) => process === id);
+  const isDecided = own.some((task) => task.status === "CANCELED");
+  return own.some(isOpen) || isDecided ? [] : [`nothing is open in process ${id}, and it is NEW`];
+}
+
+function withoutParent({ tasks }: State, { id, status, parent_task: parent }: ProcessState): readonly string[] {
+  if (status !== "NEW" || parent === null) return [];
+  const task = tasks.get(parent);
+  return task?.status === "STARTED" || task?.status === "ERROR" ? [] : [`nobody waits for process ${id}`];
 }
 
 function openWhereClosed({ processes }: State, task: TaskState): readonly string[] {
@@ -61,17 +117,6 @@ function twoFirstOfBranch({ tasks: all }: State, tasks: readonly TaskState[]): r
   });
   const keys = first.map(({ process, token }) => `${process} ${token}`);
   return keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `a branch began twice: ${key}`);
-}
-
-/** A join waits only while something on its split's branches is open. */
-function stuckJoins(tasks: readonly TaskState[]): readonly string[] {
-  return tasks
-    .filter((task) => whatIs(task) === "join" && task.status === "STARTED")
-    .filter((join) => {
-      const inside = tasks.filter((task) => task.process === join.process && task.token.startsWith(`${join.token}/`));
-      return !inside.some(isOpen);
-    })
-    .map((join) => `${name(join)} waits for nothing`);
 }
 
 function name({ id, node, status, token }: TaskState): string {

@@ -1,5 +1,5 @@
 import type { TaskStatus } from "../../../engine/index.ts";
-import { isOpen, type State, type TaskState, whatIs } from "./state.ts";
+import { isOpen, type ProcessState, type State, type TaskState, whatIs } from "./state.ts";
 
 export type Who = "ada" | "ben" | "eve" | "max" | "root";
 
@@ -20,6 +20,7 @@ export type Command =
   | { readonly do: "sweep"; readonly minutes: number }
   | { readonly do: "jobs"; readonly minutes: number; readonly fail: boolean }
   | { readonly do: "cancelProcess"; readonly who: Who; readonly process: number }
+  | { readonly do: "migrate"; readonly who: Who; readonly process: number }
   | {
       readonly do: "change";
       readonly who: Who;
@@ -47,6 +48,11 @@ const cancellable: Readonly<Record<string, readonly TaskStatus[]>> = {
   job: ["NEW", "SCHEDULED", "STARTED", "ERROR"],
   timer: ["NEW", "SCHEDULED", "ERROR"],
   timeout: ["NEW", "SCHEDULED", "ERROR"],
+  error: ["ERROR"],
+  catch: ["STARTED", "ERROR"],
+  condition: ["STARTED", "ERROR"],
+  throw: ["ERROR"],
+  call: ["STARTED", "ERROR"],
   race: ["STARTED", "ERROR"],
   join: ["NEW", "STARTED", "ERROR"],
 };
@@ -59,19 +65,27 @@ export type Expectation =
 const done = (...orFails: readonly string[]): Expectation => ({ done: true, orFails });
 const refused = (...codes: readonly string[]): Expectation => ({ refused: codes });
 
-/** What moving a process on may come upon: a function that fails, unbalanced branches after somebody revived some. */
+/**
+ * What moving a process on may come upon: a function that fails, a circle that nothing ends, unbalanced branches after
+ * somebody revived some.
+ */
 function movesOn(state: State, process: number): Expectation {
   const isTangled = [...state.tasks.values()].some((task) => task.process === process && task.status === "REVIVED");
-  return isTangled ? done("node.failed", "join.multiple-tokens", "join.open") : done("node.failed");
+  return isTangled ? done(...failing, ...tangled) : done(...failing);
 }
+
+const failing = ["node.failed", "node.loops", "node.too-many-steps"] as const;
+const tangled = ["join.multiple-tokens", "join.open"] as const;
 
 /** What must come of a command, told from the rows alone. */
 export function expectationOf(command: Command, state: State): Expectation {
   if (command.do === "start") {
-    return done("node.failed");
+    return done(...failing);
   }
   if (command.do === "sweep" || command.do === "jobs") return done();
-  if (command.do === "cancelProcess" || command.do === "change") return ofProcess(command, state);
+  if (command.do === "cancelProcess" || command.do === "change" || command.do === "migrate") {
+    return ofProcess(command, state);
+  }
   const task = state.tasks.get(command.task);
   if (!task) return refused("task.unknown");
   const process = state.processes.get(task.process);
@@ -104,12 +118,12 @@ export function expectationOf(command: Command, state: State): Expectation {
       if (!isRunning) return refused("process.not-running");
       return isCancellable(task) ? movesOn(state, task.process) : refused("task.wrong-status");
     case "undo":
-      return managers.has(command.who) ? undoing(task, process?.status, state) : refused("permission.denied");
+      return managers.has(command.who) ? undoing(task, process, state) : refused("permission.denied");
     case "revive":
     case "retry":
       if (!managers.has(command.who)) return refused("permission.denied");
       if (!isRevivable(command.do, task)) return refused("task.wrong-status", "process.not-running");
-      return isRunning ? done("node.failed", "join.multiple-tokens", "join.open") : refused("process.not-running");
+      return isRunning ? done(...failing, ...tangled) : refused("process.not-running");
   }
 }
 
@@ -118,18 +132,25 @@ function ofProcess(command: Command & { readonly process: number; readonly who: 
   if (!process || !sees(command.who, process.id, state)) return refused("process.unknown");
   if (!managers.has(command.who)) return refused("permission.denied");
   if (command.do === "change") return command.odd ? refused("values.invalid") : movesOn(state, process.id);
+  if (command.do === "migrate") {
+    if (process.status !== "NEW") return refused("migration.impossible");
+    return process.flow_version === state.version ? refused("migration.same-version") : movesOn(state, process.id);
+  }
   if (process.status !== "NEW") return refused("process.not-running");
   const open = [...state.tasks.values()].filter((task) => task.process === process.id && isOpen(task));
   return open.every(isCancellable) ? done() : refused("process.not-cancellable");
 }
 
-function undoing(task: TaskState, process: string | undefined, state: State): Expectation {
-  if (process === "CANCELED") return refused("process.not-running");
+function undoing(task: TaskState, process: ProcessState | undefined, state: State): Expectation {
+  if (process?.status === "CANCELED") return refused("process.not-running");
   if (task.status !== "DONE" || whatIs(task) === "race") return refused("task.wrong-status");
   const followers = [...state.tasks.values()].filter((other) => other.previous.includes(task.id));
   if (followers.some(({ status }) => status !== "CANCELED" && status !== "REVIVED")) {
     return refused("task.has-successors");
   }
+  const parent = process?.parent_task === null ? undefined : state.tasks.get(process?.parent_task ?? 0);
+  // the process that started this one has gone on
+  if (process?.status === "DONE" && parent && parent.status !== "STARTED") return refused("task.has-successors");
   return movesOn(state, task.process);
 }
 
@@ -166,10 +187,14 @@ export const leavesTaskIn: { readonly [what in Command["do"]]?: TaskStatus } = {
 const closing = "DONE-CANCELED CANCELED-REVIVED -CANCELED";
 const atOnce = `${closing} -DONE -ERROR ERROR-CANCELED ERROR-REVIVED`;
 const timed = `${closing} -SCHEDULED SCHEDULED-DONE SCHEDULED-CANCELED`;
+/** What begins a run that doesn't come to its end is left in ERROR. */
+const failed = "SCHEDULED-ERROR STARTED-ERROR ERROR-CANCELED ERROR-REVIVED";
+const waits = `${atOnce} ${failed} -STARTED STARTED-DONE STARTED-CANCELED`;
 
 /** Which statuses may follow each other from one command to the next, by what a node is; "-DONE" is a new row. */
 const legal: Readonly<Record<string, string>> = {
   start: "-DONE DONE-CANCELED",
+  enter: "-DONE DONE-CANCELED",
   view: `${closing} -NEW -ASSIGNED NEW-ASSIGNED NEW-CANCELED ASSIGNED-NEW ASSIGNED-DONE ASSIGNED-CANCELED`,
   function: atOnce,
   if: atOnce,
@@ -177,11 +202,15 @@ const legal: Readonly<Record<string, string>> = {
   end: atOnce,
   handle: `${closing} -NEW NEW-DONE NEW-CANCELED`,
   job: `${atOnce} ${timed} -STARTED SCHEDULED-STARTED SCHEDULED-ERROR STARTED-DONE STARTED-ERROR STARTED-CANCELED`,
-  timer: timed,
-  timeout: timed,
-  error: "-DONE DONE-CANCELED",
+  timer: `${timed} ${failed}`,
+  timeout: `${timed} ${failed}`,
+  error: "-DONE DONE-CANCELED -ERROR ERROR-CANCELED",
+  catch: waits,
+  condition: waits,
+  throw: atOnce,
+  call: waits,
   race: "-STARTED -DONE -CANCELED STARTED-DONE STARTED-CANCELED CANCELED-REVIVED",
-  join: `${atOnce} -STARTED STARTED-DONE STARTED-CANCELED STARTED-ERROR`,
+  join: waits,
 };
 
 export function isLegal(before: TaskState | undefined, after: TaskState): boolean {

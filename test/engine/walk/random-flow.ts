@@ -10,6 +10,10 @@ export type Piece =
   | { readonly is: "job"; readonly retries: number; readonly caught: boolean }
   | { readonly is: "timer"; readonly minutes: number }
   | { readonly is: "handle" }
+  | { readonly is: "signal"; readonly does: "catch" | "throw" }
+  | { readonly is: "condition" }
+  | { readonly is: "call"; readonly children: number; readonly sequential: boolean; readonly caught: boolean }
+  | { readonly is: "circle" }
   | { readonly is: "row"; readonly pieces: readonly Piece[] }
   | { readonly is: "choice"; readonly yes: Piece; readonly no: Piece }
   | { readonly is: "way out"; readonly end: "end" | "terminateEnd" | "errorEnd" }
@@ -29,10 +33,23 @@ const work = fc.record({ is: fc.constant("function" as const), fragile: fc.boole
 const job = fc.record({ is: fc.constant("job" as const), retries: fc.nat(1), caught: fc.boolean() });
 const timer = fc.record({ is: fc.constant("timer" as const), minutes: fc.integer({ min: 1, max: 9 }) });
 const handle = fc.record({ is: fc.constant("handle" as const) });
+const signal = fc.record({
+  is: fc.constant("signal" as const),
+  does: fc.constantFrom("catch" as const, "throw" as const),
+});
+const condition = fc.record({ is: fc.constant("condition" as const) });
+const circle = fc.record({ is: fc.constant("circle" as const) });
+const call = fc.record({
+  is: fc.constant("call" as const),
+  children: fc.nat(3),
+  sequential: fc.boolean(),
+  caught: fc.boolean(),
+});
 const exit = fc.record({
   is: fc.constant("way out" as const),
   end: fc.constantFrom("end" as const, "end" as const, "terminateEnd" as const, "errorEnd" as const),
 });
+const badEnd = fc.constant({ is: "way out" as const, end: "errorEnd" as const });
 const joinRule = fc.constantFrom<JoinRule>("all", "all", "first, cancel the rest", "first, leave the rest");
 const step: fc.Arbitrary<Piece> = fc.oneof(
   { weight: 5, arbitrary: view },
@@ -40,61 +57,80 @@ const step: fc.Arbitrary<Piece> = fc.oneof(
   job,
   timer,
   handle,
+  signal,
+  condition,
+  circle,
   exit,
 );
 
 /** Pieces within pieces, three deep at most. */
-const piece: fc.Arbitrary<Piece> = fc.letrec<{ any: Piece }>((tie) => ({
-  any: fc.oneof(
-    { maxDepth: 3, depthSize: "xlarge", withCrossShrink: true },
-    { weight: 3, arbitrary: step },
-    {
-      weight: 3,
-      arbitrary: fc.record({
-        is: fc.constant("row" as const),
-        pieces: fc.array(tie("any"), { minLength: 0, maxLength: 3 }),
-      }),
-    },
-    fc.record({ is: fc.constant("choice" as const), yes: tie("any"), no: tie("any") }),
-    fc.record({ is: fc.constant("loop" as const), body: tie("any") }),
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        is: fc.constant("split" as const),
-        branches: fc.array(tie("any"), { minLength: 2, maxLength: 3 }),
+const within = (step: fc.Arbitrary<Piece>): fc.Arbitrary<Piece> =>
+  fc.letrec<{ any: Piece }>((tie) => ({
+    any: fc.oneof(
+      { maxDepth: 3, depthSize: "xlarge", withCrossShrink: true },
+      { weight: 3, arbitrary: step },
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          is: fc.constant("row" as const),
+          pieces: fc.array(tie("any"), { minLength: 0, maxLength: 3 }),
+        }),
+      },
+      fc.record({ is: fc.constant("choice" as const), yes: tie("any"), no: tie("any") }),
+      fc.record({ is: fc.constant("loop" as const), body: tie("any") }),
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          is: fc.constant("split" as const),
+          branches: fc.array(tie("any"), { minLength: 2, maxLength: 3 }),
+          join: joinRule,
+          onlySome: fc.boolean(),
+        }),
+      },
+      fc.record({
+        is: fc.constant("for each" as const),
+        items: fc.integer({ min: 1, max: 3 }),
+        body: tie("any"),
         join: joinRule,
-        onlySome: fc.boolean(),
       }),
-    },
-    fc.record({
-      is: fc.constant("for each" as const),
-      items: fc.integer({ min: 1, max: 3 }),
-      body: tie("any"),
-      join: joinRule,
-    }),
-    fc.record({
-      is: fc.constant("race" as const),
-      runners: fc.array(fc.oneof(view, timer, handle, job, work), { minLength: 2, maxLength: 3 }),
-    }),
-  ),
-})).any;
+      fc.record({
+        is: fc.constant("race" as const),
+        runners: fc.array(fc.oneof(view, timer, handle, job, work), { minLength: 2, maxLength: 3 }),
+      }),
+    ),
+  })).any;
 
-/** A flow to walk through: a few pieces in a row. */
-export const whole: fc.Arbitrary<Piece> = fc.record({
-  is: fc.constant("row" as const),
-  pieces: fc.array(piece, { minLength: 2, maxLength: 4, size: "max" }),
+const rowOf = (piece: fc.Arbitrary<Piece>, maxLength: number): fc.Arbitrary<Piece> =>
+  fc.record({ is: fc.constant("row" as const), pieces: fc.array(piece, { minLength: 1, maxLength, size: "max" }) });
+
+/** What to walk through: a flow of a few pieces in a row, and the one that its calls start. */
+export interface Walked {
+  readonly whole: Piece;
+  readonly child: Piece;
+}
+
+export const walked: fc.Arbitrary<Walked> = fc.record({
+  whole: rowOf(within(fc.oneof({ weight: 3, arbitrary: step }, call)), 4),
+  // a child often comes to a bad end, while its siblings go on
+  child: rowOf(fc.oneof(view, badEnd, within(step)), 4),
 });
 
 const data = z.object({ flag: z.boolean().default(false), broken: z.boolean().default(false) });
 
+/** The flow that is walked through, and the one that it starts. */
+export function flowsOf({ whole, child }: Walked, version: number): readonly Flow[] {
+  const called = flowOf("child", version, child, null);
+  return [flowOf("walk", version, whole, called), called];
+}
+
 /**
  * The flow of a piece. A node's name begins with what it is: `view3`, `join4`. `flag` decides which way choices go,
- * `broken` makes fragile functions fail.
+ * `broken` makes fragile functions, and children, fail; both together make circles go round for ever.
  */
-export function flowOf(whole: Piece): Flow {
+function flowOf(id: string, version: number, whole: Piece, child: Flow | null): Flow {
   return defineFlow({
-    id: "walk",
-    version: 1,
+    id,
+    version,
     title: "Walk",
     description: "Made at random.",
     data,
@@ -155,6 +191,32 @@ export function flowOf(whole: Piece): Flow {
                 })
                 .next(next),
             );
+          case "signal":
+            return part.does === "catch"
+              ? add("catch", () => node.signalCatch("go").next(next))
+              : add("throw", () => node.signalThrow("go").next(next));
+          case "condition":
+            return add("condition", () => node.conditionalCatch(({ process }) => process.data.flag).next(next));
+          case "circle": {
+            const back = add("if", () => node.end());
+            const first = add("function", () => node.function(() => undefined).next(back));
+            nodes[back] = node
+              .if(({ process }) => process.data.flag && process.data.broken)
+              .then(first)
+              .otherwise(next);
+            return first;
+          }
+          case "call":
+            return add("call", () => {
+              const { children, sequential, caught } = part;
+              const inputs = ({ process }: { process: { data: unknown } }) =>
+                Array.from({ length: children }, () => process.data);
+              // a name that only shows at run time, of a flow whose types are not known here
+              const leading = node
+                .nsubprocess(child as never, "enter" as never, inputs as never, { sequential })
+                .next(next);
+              return caught ? leading.onError(add("end", () => node.end())) : leading;
+            });
           case "row":
             return part.pieces.reduceRight((after, one) => lay(one, after), next);
           case "choice":
@@ -214,6 +276,12 @@ export function flowOf(whole: Piece): Flow {
         add("end", () => node.end()),
       );
       nodes["start"] = node.start({ data: ["flag", "broken"] }).next(first);
+      nodes["enter"] = node
+        .startHandle(({ process }, given: { readonly broken: boolean }) => {
+          if (given.broken) throw new Error("nobody at home");
+          process.data.broken = given.broken;
+        })
+        .next(first);
       return nodes;
     },
   });

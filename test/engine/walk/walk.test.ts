@@ -4,21 +4,29 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Desk, type Engine, type Flow, FlowError, openEngine } from "../../../engine/index.ts";
+import { type Desk, type Engine, FlowError, openEngine, type TypedFlow } from "../../../engine/index.ts";
 import { FakeClock } from "../../../engine/testing/index.ts";
 import { fewOrMany } from "../../support/few-or-many.ts";
 import { type Attempt, attempt, commandOf, firstStart } from "./attempt.ts";
 import { problemsOf } from "./invariants.ts";
 import { type Command, expectationOf, leavesTaskIn, people, type Who } from "./model.ts";
-import { flowOf, whole } from "./random-flow.ts";
-import { readState, type State } from "./state.ts";
+import { flowsOf, walked, type Walked } from "./random-flow.ts";
+import { isOpen, readState, type State, whatIs } from "./state.ts";
 
 /**
  * Another seed walks elsewhere: WALK_SEED=7 npx vitest run test/engine/walk. A failure prints the whole walk; with
  * WALK_SHRINK=1 the shortest one like it, minutes later.
  */
 const seed = Number(process.env["WALK_SEED"] ?? 20_260_105);
-const runs = Number(process.env["WALK_RUNS"] ?? fewOrMany({ few: 10, many: 400 }));
+const runs = Number(process.env["WALK_RUNS"] ?? fewOrMany({ few: 10, many: 1_000 }));
+
+/** Long walks tell how often what was tried came to what. */
+const isLong = runs > 100;
+
+/** Circles are stopped sooner than usual. */
+const maxMoves = 200;
+/** After so many commands the flows' next version is installed. */
+const newVersionAfter = 25;
 
 const folder = mkdtempSync(join(tmpdir(), "intray-walk-"));
 const template = join(folder, "template.sqlite");
@@ -30,7 +38,7 @@ beforeAll(() => {
     ["heads", "view", "manage"],
   ] as const) {
     engine.people.createGroup(group, group);
-    for (const right of rights) engine.people.grant(group, `walk.${right}`);
+    for (const right of rights) for (const flow of ["walk", "child"]) engine.people.grant(group, `${flow}.${right}`);
   }
   for (const name of people) engine.people.createPerson({ name, displayName: name, superuser: name === "root" });
   for (const name of ["ada", "ben"]) engine.people.addToGroup(name, "staff");
@@ -44,19 +52,25 @@ it("walks through random flows and finds every state as it must be", { timeout: 
   const tally = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(
-      whole,
+      walked,
       fc.array(attempt, { minLength: 40, maxLength: 60, size: "max" }),
-      async (piece, attempted) => {
-        await walk(flowOf(piece), attempted, tally);
+      async (flows, attempted) => {
+        await walk(flows, attempted, tally);
       },
     ),
     { seed, numRuns: runs, endOnFailure: process.env["WALK_SHRINK"] === undefined },
   );
-  const walked = [...tally.values()].reduce((sum, count) => sum + count, 0);
-  expect(walked).toBeGreaterThanOrEqual(41 * runs); // each walk starts a process, and tries 40 things at least
+  const count = [...tally.values()].reduce((sum, count) => sum + count, 0);
+  if (isLong) process.stdout.write(figures(count, tally));
+  expect(count).toBeGreaterThanOrEqual(41 * runs); // each walk starts a process, and tries 40 things at least
 });
 
-async function walk(flow: Flow, attempted: readonly Attempt[], tally: Map<string, number>): Promise<void> {
+function figures(count: number, tally: ReadonlyMap<string, number>): string {
+  const lines = [...tally].toSorted(([a], [b]) => a.localeCompare(b)).map(([what, times]) => `  ${what}: ${times}`);
+  return `${[`${count} commands in ${runs} walks`, ...lines].join("\n")}\n`;
+}
+
+async function walk(pieces: Walked, attempted: readonly Attempt[], tally: Map<string, number>): Promise<void> {
   const file = join(folder, "walk.sqlite");
   copyFileSync(template, file);
   const clock = new FakeClock();
@@ -64,25 +78,33 @@ async function walk(flow: Flow, attempted: readonly Attempt[], tally: Map<string
   const executor = async () => {
     if (jobs.fail) throw new Error("no line");
   };
-  const engine = openEngine({ file, flows: [flow], clock, random: () => 0, executor });
+  let version = 1;
+  const open = () => openEngine({ file, flows: flowsOf(pieces, version), clock, random: () => 0, executor, maxMoves });
+  let engine = open();
   const db = new Sqlite(file, { readonly: true });
   const story: string[] = [];
   try {
-    let state = readState(db);
-    for (const one of [firstStart, ...attempted]) {
+    let state = readState(db, version);
+    for (const [index, one] of [firstStart, ...attempted].entries()) {
+      if (index === newVersionAfter) {
+        engine.close();
+        version = 2;
+        engine = open();
+        state = readState(db, version);
+      }
       const command = commandOf(one, state);
-      const outcome = await perform({ engine, flow, clock, jobs, state }, command);
+      const outcome = await perform({ engine, clock, jobs, state }, command);
       story.push(`${JSON.stringify(command)}: ${outcome}`);
       const key = `${command.do} ${outcome}`;
       tally.set(key, (tally.get(key) ?? 0) + 1);
-      const after = readState(db);
+      const after = readState(db, version);
       check(command, outcome, state, after);
       state = after;
     }
     expect(engine.verifyAudit()).toBeNull();
     expect(JSON.stringify(differenceIn(engine.as(people.indexOf("root") + 1)))).toBe("null");
   } catch (error) {
-    const tasks = [...readState(db).tasks.values()].map((task) =>
+    const tasks = [...readState(db, version).tasks.values()].map((task) =>
       JSON.stringify([task.id, task.node, task.status, task.token, task.previous]),
     );
     throw new Error(`${String(error)}\n${[...story, ...tasks].join("\n")}`, { cause: error });
@@ -117,14 +139,13 @@ type Handles = Record<string, never>;
 
 interface Place {
   readonly engine: Engine;
-  readonly flow: Flow;
   readonly clock: FakeClock;
   readonly jobs: { fail: boolean };
   readonly state: State;
 }
 
 /** Does it; "done", or the code of the error. An error that is no FlowError is a defect and passes on. */
-async function perform({ engine, flow, clock, jobs, state }: Place, command: Command): Promise<string> {
+async function perform({ engine, clock, jobs, state }: Place, command: Command): Promise<string> {
   const desk = (who: Who): Desk => engine.as(people.indexOf(who) + 1);
   try {
     switch (command.do) {
@@ -143,7 +164,7 @@ async function perform({ engine, flow, clock, jobs, state }: Place, command: Com
         break;
       case "run":
         engine.run<Handles, string>(
-          flow,
+          { id: state.tasks.get(command.task)?.flow ?? "walk" } as TypedFlow<Handles>,
           state.tasks.get(command.task)?.node ?? "start",
           command.task,
           command.fail as never,
@@ -163,6 +184,12 @@ async function perform({ engine, flow, clock, jobs, state }: Place, command: Com
           data: command.odd ? { flag: "yes" } : { flag: command.flag, broken: command.broken },
         });
         break;
+      case "migrate": {
+        const open = [...state.tasks.values()].filter(({ process }) => process === command.process).filter(isOpen);
+        const views = open.filter((task) => whatIs(task) === "view").map(({ node }) => [node, node]);
+        desk(command.who).manage.migrate(command.process, Object.fromEntries(views), "A newer version is there.");
+        break;
+      }
       case "cancelProcess":
         desk(command.who).manage.cancelProcess(command.process);
         break;

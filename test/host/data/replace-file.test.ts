@@ -14,7 +14,7 @@ it("has the text on the disk before the file gets its name", () => {
     }) as typeof step;
   replaceFile(file, "Hello", {
     openSync: noting("open", fs.openSync),
-    writeSync: noting("write", fs.writeSync) as typeof fs.writeSync,
+    writeFileSync: noting("write", fs.writeFileSync),
     fsyncSync: noting("fsync", fs.fsyncSync),
     closeSync: noting("close", fs.closeSync),
     renameSync: noting("rename", fs.renameSync),

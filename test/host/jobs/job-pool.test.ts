@@ -129,7 +129,10 @@ describe("a body in a process of its own", () => {
     const [late, stopping] = [new AbortController(), new AbortController()];
     const sleeping = run("sleeps", {}, { signal: late.signal });
     late.abort(new DOMException("late", "TimeoutError"));
-    await expect(sleeping).rejects.toMatchObject({ code: "job.hung", message: "The job took longer than it may." });
+    await expect(sleeping).rejects.toMatchObject({
+      code: "job.timed-out",
+      message: "The job took longer than it may.",
+    });
     const cancelled = run("waits", {}, { signal: stopping.signal });
     stopping.abort(new Error("The job was cancelled."));
     await expect(cancelled).rejects.toThrow("The operation was aborted");

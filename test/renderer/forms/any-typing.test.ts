@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Json, Widget } from "../../../engine/contract/index.ts";
 import { pasteCells, readCells } from "../../../renderer/forms/paste-rows.ts";
 import { createFormats } from "../../../renderer/text/formats.ts";
-import { isMoment } from "../../../renderer/text/local-date-time.ts";
+import { isDateTime } from "../../../renderer/text/local-date-time.ts";
 import { createParsers } from "../../../renderer/text/parsers.ts";
 import { plainDigits } from "../../../renderer/text/plain-digits.ts";
 import { createWriters } from "../../../renderer/text/writers.ts";
@@ -103,7 +103,7 @@ describe.each(locales)("in %s", (locale) => {
         expect(cell).toMatch(shape);
         if (type === "date") expect(parsers.date(writers.date(cell as string))).toBe(cell);
         if (type === "time") expect(parsers.time(writers.time(cell as string))).toBe(cell);
-        if (type === "datetime") expect(isMoment(cell as string)).toBe(true);
+        if (type === "datetime") expect(isDateTime(cell as string)).toBe(true);
       }),
       { numRuns },
     );

@@ -23,6 +23,12 @@ describe("a form being filled", () => {
     expect(store.problem(text)).toBeUndefined();
   });
 
+  it("says at once what it holds that its rules allow no longer, and nothing of what is empty", () => {
+    const store = new FormStore({ ...everyWidget, values: { data: { kind: "party", days: 41, subject: "Sea" } } });
+    const shown = ["kind", "days", "subject", "amount"].map((name) => store.problem(data(name))?.message(t));
+    expect(shown).toEqual(["Choose one", "Must be 40 or less", undefined, undefined]);
+  });
+
   it("is not sent while something is wrong, and says all of it", () => {
     const store = new FormStore(everyWidget);
     store.change(data("days"), 41);

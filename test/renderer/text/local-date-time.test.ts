@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createParsers } from "../../../renderer/text/parsers.ts";
-import { parseLocal, formatLocal, momentProblem, offsetsAt } from "../../../renderer/text/local-date-time.ts";
+import { parseLocal, formatLocal, dateTimeProblem, offsetsAt } from "../../../renderer/text/local-date-time.ts";
 
 describe("a moment", () => {
   it.each(["2026-01-15T14:30", "2026-07-15T14:30", "2026-12-31T23:59"])(
@@ -44,7 +44,7 @@ describe("a moment", () => {
     ["5.11.202", ""],
   ])("that is none stays as typed: %j, %j", (date, time) => {
     const written = formatLocal({ date, time }) ?? "";
-    expect([parseLocal(written), momentProblem(written)]).toEqual([{ date, time }, "none"]);
+    expect([parseLocal(written), dateTimeProblem(written)]).toEqual([{ date, time }, "none"]);
   });
 });
 
@@ -59,13 +59,13 @@ describe("where clocks change, as in Berlin", () => {
   it("a time that is skipped stays as typed", () => {
     const typed = { date: "2026-03-29", time: "02:30" };
     const written = formatLocal(typed) ?? "";
-    expect([written, momentProblem(written), parseLocal(written)]).toEqual(["2026-03-29T02:30", "skipped", typed]);
+    expect([written, dateTimeProblem(written), parseLocal(written)]).toEqual(["2026-03-29T02:30", "skipped", typed]);
   });
 
   it("a time that comes twice stays as typed until somebody says which", () => {
     const typed = { date: "2026-10-25", time: "02:30" };
     const written = formatLocal(typed) ?? "";
-    expect([written, momentProblem(written), offsetsAt(typed)]).toEqual([
+    expect([written, dateTimeProblem(written), offsetsAt(typed)]).toEqual([
       "2026-10-25T02:30",
       "repeated",
       ["+02:00", "+01:00"],
@@ -82,7 +82,7 @@ describe("where clocks change, as in Berlin", () => {
   });
 
   it("a time pasted in one piece is read by the same rules", () => {
-    const { moment } = createParsers("de-DE");
+    const { dateTime } = createParsers("de-DE");
     const read = {
       "5.11.2026 14:30": "2026-11-05T14:30:00+01:00",
       "05.11.2026, 14.30 Uhr": "2026-11-05T14:30:00+01:00",
@@ -95,6 +95,6 @@ describe("where clocks change, as in Berlin", () => {
       "5.11.2026 24:00": null,
       "5 11 14 10": null,
     };
-    expect(Object.fromEntries(Object.keys(read).map((text) => [text, moment(text)]))).toEqual(read);
+    expect(Object.fromEntries(Object.keys(read).map((text) => [text, dateTime(text)]))).toEqual(read);
   });
 });

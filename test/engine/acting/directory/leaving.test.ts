@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { defineFlow, notTheOwnerOf, openEngine } from "../../../../engine/index.ts";
-import { codeOf, type Office, underBothDrivers } from "../../support/office.ts";
+import { finished } from "../../../support/finished.ts";
+import { codeOf, Office, underBothDrivers } from "../../support/office.ts";
 
 /** Who leaves has three tasks: one of these flows each. */
 const open3 = (office: Office) => {
@@ -25,7 +26,8 @@ underBothDrivers("a person who leaves", (open) => {
   it("hands open tasks to an heir, those that a rule keeps from the heir go back to the queue", () => {
     const hall = office();
     const [ben, ada] = [hall.personId("ben"), hall.personId("ada")];
-    const planned = hall.desk("root").people.planLeaving(ben, ada);
+    const { upcoming, ...planned } = finished(hall.desk("root").people.planLeaving(ben, ada));
+    expect(upcoming).toBe(1);
     expect(planned.counts).toEqual({ handed: 2, queue: 1, stuck: 0, stays: 0 });
     expect(hall.desk("root").people.deactivate(ben, ada)).toEqual(planned);
     expect(
@@ -52,7 +54,7 @@ underBothDrivers("a person who leaves", (open) => {
     hall.desk("root").starts.start("eyes", "start", {});
     hall.desk("ben").tasks.assign(8);
     hall.desk("root").people.deactivate(hall.personId("ada"), null);
-    expect(outcomes(hall.desk("root").people.planLeaving(ben, null))).toEqual([
+    expect(outcomes(finished(hall.desk("root").people.planLeaving(ben, null)))).toEqual([
       "eyes stuck",
       "free queue",
       "eyes queue",
@@ -81,6 +83,14 @@ underBothDrivers("a person who leaves", (open) => {
     expect(newest).toMatchObject({ event: "task.assigned", actor: { name: "root" }, person: { name: "ada" } });
     expect(hall.engine.verifyAudit()).toBe(null);
   });
+});
+
+it("looks at some running processes at a time, so that nobody waits for those of a large office", () => {
+  const hall = new Office("in memory", [own]);
+  for (let count = 0; count < 250; count += 1) hall.desk("ada").starts.start("own", "start", {});
+  const plan = hall.desk("root").people.planLeaving(hall.personId("ben"), null);
+  expect([plan.next(), plan.next(), plan.next()]).toEqual(Array.from({ length: 3 }, () => ({ done: false })));
+  expect(plan.next()).toMatchObject({ done: true, value: { upcoming: 250 } });
 });
 
 it("leaves tasks of a flow that is no longer installed where they are", () => {

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openEngine } from "../../engine/index.ts";
 import { bodies } from "../host/jobs/bodies.ts";
-import type { AppNews } from "./app.ts";
+import type { AppNews } from "./job-app.ts";
 
-export interface KillRun {
+export interface JobKills {
   readonly jobs: number;
   readonly appKills: number;
   readonly workerKills: number;
@@ -15,7 +15,7 @@ export interface KillRun {
 }
 
 /** What there is in the file when all is over. */
-export interface KillResult {
+export interface JobKillsResult {
   readonly appKills: number;
   readonly workerKills: number;
   /** Processes that were started. */
@@ -38,7 +38,7 @@ const longestLife = 1_500;
  * Kills Intray, and the processes that run its jobs, at random moments while it starts processes and runs their jobs;
  * then lets it come to an end and looks at what is in the file.
  */
-export async function runAndKill({ jobs, appKills, workerKills, random }: KillRun): Promise<KillResult> {
+export async function killJobs({ jobs, appKills, workerKills, random }: JobKills): Promise<JobKillsResult> {
   const folder = mkdtempSync(join(tmpdir(), "intray-kills-"));
   const file = join(folder, "intray.sqlite");
   let killedWorkers = 0;
@@ -61,7 +61,7 @@ function live(
   { kills, random, isLast }: { readonly kills: number; readonly random: () => number; readonly isLast: boolean },
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const app = fork(join(import.meta.dirname, "app.ts"), [file, String(total)], {
+    const app = fork(join(import.meta.dirname, "job-app.ts"), [file, String(total)], {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const workers = new Set<number>();
@@ -95,7 +95,7 @@ function kill(pid: number): boolean {
   }
 }
 
-function look(file: string): Omit<KillResult, "appKills" | "workerKills"> {
+function look(file: string): Omit<JobKillsResult, "appKills" | "workerKills"> {
   const engine = openEngine({ file, flows: [bodies] });
   const desk = engine.as(engine.people.findByName("root")?.id ?? 0);
   const count = { processes: 0, once: 0, twice: 0, lost: 0, failed: 0, tries: 0 };

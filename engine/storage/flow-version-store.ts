@@ -1,0 +1,51 @@
+import type { JsonObject } from "../contract/index.ts";
+import type { WritableDb } from "./database.ts";
+
+interface FlowVersionRow {
+  readonly version: number;
+  readonly fingerprint: string;
+  /** JSON of what is kept of the flow. */
+  readonly memory: string;
+}
+
+/** The versions of flows that a file has met. */
+export class FlowVersionStore {
+  readonly #ofFlow;
+  readonly #save;
+  /** What is kept of each flow, parsed, the newest version first. */
+  readonly #memories = new Map<string, readonly FlowVersion[]>();
+
+  constructor(db: WritableDb) {
+    this.#ofFlow = db.query<[string], FlowVersionRow>(
+      "SELECT version, fingerprint, memory FROM flow_version WHERE flow = ? ORDER BY version DESC",
+    );
+    this.#save = db.statement<[string, number, string, string]>(
+      "INSERT OR REPLACE INTO flow_version (flow, version, fingerprint, memory) VALUES (?, ?, ?, ?)",
+    );
+  }
+
+  newest(flow: string): FlowVersionRow | undefined {
+    return this.#ofFlow.get(flow);
+  }
+
+  /** All that is kept of a flow, the newest version first. */
+  memoriesOf(flow: string): readonly FlowVersion[] {
+    const known = this.#memories.get(flow);
+    if (known !== undefined) return known;
+    const read = this.#ofFlow
+      .all(flow)
+      .map(({ version, memory }) => ({ version, memory: JSON.parse(memory) as JsonObject }));
+    this.#memories.set(flow, read);
+    return read;
+  }
+
+  save(flow: string, version: number, fingerprint: string, memory: string): void {
+    this.#memories.delete(flow);
+    this.#save(flow, version, fingerprint, memory);
+  }
+}
+
+interface FlowVersion {
+  readonly version: number;
+  readonly memory: JsonObject;
+}

@@ -1,0 +1,103 @@
+import { statusLabels } from "../../contract/status-labels.ts";
+import type { DetailField, Language, ProcessDetail, TaskRow } from "../../engine/contract/index.ts";
+import { traitsOf } from "../../engine/contract/task-traits.ts";
+import { cellText, numberText } from "./cell-text.ts";
+
+const fixedHeadings: Readonly<Record<Language, readonly string[]>> = {
+  en: "Process;Flow;Subject;Process status;Started by;Process started;Process finished;Task;Title;Status;Owner;Created;Assigned;Finished;Due;Duration (hours);Error".split(
+    ";",
+  ),
+  de: "Vorgang;Ablauf;Betreff;Status des Vorgangs;Gestartet von;Vorgang gestartet;Vorgang beendet;Aufgabe;Titel;Status;Zuständig;Angelegt;Übernommen;Erledigt;Fällig;Dauer (Stunden);Fehler".split(
+    ";",
+  ),
+};
+
+export interface TableOptions {
+  readonly language: Language;
+  readonly locale: string;
+  /** Whether what Intray does by itself has lines, too. */
+  readonly automatic: boolean;
+}
+
+/** Tasks of several processes, a line each; behind them what the process and its record say, field by field. */
+export class TasksTable {
+  readonly #options: TableOptions;
+  readonly #text;
+  readonly #number;
+  readonly #lines: { readonly cells: readonly string[]; readonly fields: ReadonlyMap<string, string> }[] = [];
+  /** Titles of fields, in the order in which they came; fields of several flows that are called alike share a column. */
+  readonly #fieldTitles = new Set<string>();
+
+  constructor(options: TableOptions) {
+    this.#options = options;
+    this.#text = cellText(options.language, options.locale);
+    this.#number = numberText(options.locale);
+  }
+
+  /** Adds a line for each of these tasks of a process; the others are left out. */
+  add(process: ProcessDetail, tasks: readonly TaskRow[]): void {
+    const fields = this.#fieldsOf(process);
+    for (const title of fields.keys()) this.#fieldTitles.add(title);
+    const shown = tasks.filter(({ kind }) => this.#options.automatic || traitsOf(kind).isForPeople);
+    for (const task of shown) this.#lines.push({ cells: this.#cells(process, task), fields });
+  }
+
+  get headings(): readonly string[] {
+    return [...fixedHeadings[this.#options.language], ...this.#fieldTitles];
+  }
+
+  /** Every line, as wide as the headings. */
+  *lines(): Generator<readonly string[]> {
+    const titles = [...this.#fieldTitles];
+    for (const { cells, fields } of this.#lines) yield [...cells, ...titles.map((title) => fields.get(title) ?? "")];
+  }
+
+  #cells(process: ProcessDetail, task: TaskRow): readonly string[] {
+    const words = statusLabels[this.#options.language];
+    const hours = task.finished === null ? "" : this.#number(hoursBetween(task.created, task.finished));
+    return [
+      String(process.id),
+      process.flowTitle,
+      process.subject,
+      words.process[process.status],
+      process.startedBy?.displayName ?? "",
+      dateText(process.created),
+      dateText(process.finished),
+      String(task.id),
+      task.title,
+      words.task[task.status],
+      task.owner?.displayName ?? "",
+      ...[task.created, task.assigned, task.finished, task.due].map(dateText),
+      hours,
+      task.error?.title ?? "",
+    ];
+  }
+
+  /** By title; a second field that is called like another gets a number. */
+  #fieldsOf({ data, artifact }: ProcessDetail): ReadonlyMap<string, string> {
+    const texts = new Map<string, string>();
+    for (const { title, value, widget } of [...(artifact?.fields ?? []), ...data].filter(isShown)) {
+      let heading = title;
+      for (let count = 2; texts.has(heading); count += 1) heading = `${title} (${count})`;
+      texts.set(heading, this.#text(value, widget));
+    }
+    return texts;
+  }
+}
+
+function isShown({ widget }: DetailField): boolean {
+  return widget.type !== "hidden";
+}
+
+function hoursBetween(from: number, to: number): number {
+  return Math.round((to - from) / 36_000) / 100;
+}
+
+/** Local time, in the one form that all spreadsheets take for a date. */
+function dateText(at: number | null): string {
+  if (at === null) return "";
+  const two = (value: number) => String(value).padStart(2, "0");
+  const date = new Date(at);
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+}
