@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FormDescription, FormIssue, FormValues } from "../../engine/contract/index.ts";
 import type { Translate } from "../text/translate.ts";
-import { isWithin } from "./field-path.ts";
+import { fieldsAlongPath, isWithin } from "./field-path.ts";
 import { readConditions } from "./hidden-fields.ts";
 import { unreadDate, unreadDateTime, unreadNumber } from "./unread-text.ts";
 
@@ -80,6 +80,14 @@ function issueMessage(issue: Issue, value: unknown): Problem["message"] {
   return (t) => t("issue.invalid");
 }
 
+/** A time of day is a pattern to JSON Schema, which has none without an offset. */
+function withTimes(issue: Issue, fields: FormDescription["fields"]): Issue {
+  if (issue.code !== "invalid_format" || issue.format !== "regex") return issue;
+  const widget = fieldsAlongPath(fields, plainPath(issue.path)).at(-1)?.field.widget;
+  const type = widget?.type === "list" ? widget.item.widget.type : widget?.type;
+  return type === "time" ? { ...issue, format: "time" } : issue;
+}
+
 /** A problem main found, in main's words. */
 export function serverProblem(issue: FormIssue): Problem {
   return { path: issue.path, message: () => issue.message };
@@ -112,7 +120,7 @@ export function createCheck({
     const result = parser.safeParse(values);
     const found = (result.error?.issues ?? []).flatMap(unfold).map((issue) => ({
       path: plainPath(issue.path),
-      message: issueMessage(issue, valueAt(values, issue.path)),
+      message: issueMessage(withTimes(issue, fields), valueAt(values, issue.path)),
     }));
     const counting = found.filter(({ path }) => !hidden.some((outer) => isWithin(outer, path)));
     return [...missing.map((path) => ({ path, message: (t: Translate) => t("issue.required") })), ...counting];
