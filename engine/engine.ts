@@ -32,7 +32,7 @@ import { runHandle } from "./run/run-handle.ts";
 import { startByCode } from "./run/start-process.ts";
 import { type ClockStart, StartTimers } from "./run/start-timers.ts";
 import { Timers } from "./run/timers.ts";
-import { artifactTypesOf, checkTogether } from "./check-together.ts";
+import { artifactTypesOf, checkTogether } from "./authoring/check-together.ts";
 import { registerFlows } from "./register-flows.ts";
 import { type BackUpProgress, backUp } from "./storage/back-up.ts";
 import { updateArtifactViews } from "./storage/artifact-views.ts";
@@ -278,6 +278,12 @@ export class Engine {
   /** When the next job wants to be begun, in UTC milliseconds; null when none waits or no more may be begun now. */
   nextJobAt(): number | null {
     return this.#jobs.nextAt();
+  }
+
+  /** Whether something was done in the file and nobody is left who might have: no office ends like that by itself. */
+  isDeserted(): boolean {
+    const { audit, people } = this.#runner.services.stores;
+    return audit.newest() !== undefined && people.all().length === 0;
   }
 
   /** The id of the first audit entry that was tampered with; null when the whole trail holds. */

@@ -1,6 +1,8 @@
 /** The engine's only door. */
+export { checkFlows, type FlowReport } from "./authoring/check-flows.ts";
 export { checkSoundness } from "./authoring/check-soundness.ts";
 export { defineArtifact } from "./authoring/define-artifact.ts";
+export type { Finding } from "./authoring/finding.ts";
 export { fileField, type FileLimits } from "./authoring/file-field.ts";
 export { defineFlow } from "./authoring/define-flow.ts";
 export { personField, recordField } from "./authoring/relation-fields.ts";
@@ -26,7 +28,8 @@ export type {
   JobInput,
   JobServices,
 } from "./flow/job.ts";
-export type { Soundness, SoundnessProblem } from "./flow/soundness.ts";
+export type { SoundnessProblem } from "./flow/soundness/problem.ts";
+export type { Soundness } from "./flow/soundness/soundness.ts";
 export type { Substitutes } from "./acting/tasks-desk.ts";
 export { flowMap } from "./reading/flow-map.ts";
 export { notTheOwnerOf, type Restriction } from "./flow/restriction.ts";

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type Engine, type FileState, fileState, officeOfFile, openEngine } from "../engine/index.ts";
+import { type Engine, type FileState, fileState, FlowError, officeOfFile, openEngine } from "../engine/index.ts";
 import { flows, loadDemoData, type DemoData, specimens } from "../flows/index.ts";
 import { runInWorker } from "./run-in-worker.ts";
 import { fileWorker } from "./backups/file-work.ts";
@@ -77,6 +77,10 @@ export async function openEngineHost(location: DataLocation, options: HostOption
     deriveKey: (source) => runInWorker("derive-key", source),
     isCommonPassword,
   });
+  if (engine.isDeserted()) {
+    engine.close();
+    throw new FlowError("storage.damaged", "The database file has a history, but nobody is in it any more.", { file });
+  }
   last.remember(officeOfFile(file));
   // one Intray at a time: what ran when the last one ended runs nowhere now
   engine.recoverLostJobs();

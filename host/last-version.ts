@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { protectLikeFolder } from "../engine/index.ts";
+import { FlowError, protectLikeFolder } from "../engine/index.ts";
 import { replaceFile } from "./data/replace-file.ts";
 
 /** Remembers in a file, beside the records, which version of Intray worked on them last, and whose they are. */
 export interface LastVersion {
   /** Whether another version than this one ran last; false when none is known to have run. */
   readonly isOther: boolean;
-  /** From now on it is this one, and the records are this office's. */
+  /** From now on it is this one, and the records are this office's. Throws `storage.unavailable`. */
   remember(office: string | null): void;
 }
 
@@ -22,8 +22,13 @@ export function lastVersion(file: string, version: string): LastVersion {
     isOther: last.version !== null && last.version !== version,
     remember(office) {
       if (last.version === version && last.office === office) return;
-      replaceFile(file, `${[version, ...(office === null ? [] : [office])].join("\n")}\n`);
-      protectLikeFolder(file);
+      try {
+        replaceFile(file, `${[version, ...(office === null ? [] : [office])].join("\n")}\n`);
+        protectLikeFolder(file);
+      } catch (error) {
+        const message = `Which version of Intray ran last can't be noted in ${file}: ${error instanceof Error ? error.message : String(error)}`;
+        throw new FlowError("storage.unavailable", message, { file }, { cause: error });
+      }
     },
   };
 }

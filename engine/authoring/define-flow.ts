@@ -5,34 +5,16 @@ import { checkFlow } from "../flow/check-flow.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { DynamicText, FlowNode } from "../flow/node.ts";
 import { fieldsOf } from "../forms/fields-of.ts";
-import type { MissingBranches } from "../nodes/if.ts";
 import { hasForm } from "../nodes/index.ts";
 import { nodeTraits } from "../nodes/node-traits.ts";
-import type { NodeBuilder, TargetsOf } from "../nodes/node-builder.ts";
+import type { NodeBuilder } from "../nodes/node-builder.ts";
+import type { GraphFaults } from "./graph-faults.ts";
 import { type NodeBuilders, nodeBuilders, type TypesOf } from "./node-builders.ts";
 import type { TypedFlow } from "./typed-flow.ts";
 
-/** In place of a node that leads to a name which no node has: the compiler shows it in its message. */
-export interface UnknownTarget<Names> {
-  readonly "no node of this flow is called": Names;
-}
-
-/** In place of an If that lacks one of its ways. */
-export interface MissingBranch<Ways> {
-  readonly "this If still needs": Ways;
-}
-
-/** `Nodes`, with every node that leads nowhere replaced by what is wrong with it. */
-type Checked<Nodes> = {
-  readonly [Key in keyof Nodes]: [Exclude<TargetsOf<Nodes[Key]>, keyof Nodes>] extends [never]
-    ? [MissingBranches<Nodes[Key]>] extends [never]
-      ? Nodes[Key]
-      : MissingBranch<MissingBranches<Nodes[Key]>>
-    : UnknownTarget<Exclude<TargetsOf<Nodes[Key]>, keyof Nodes>>;
-};
-
 interface FlowDefinition<Data extends z.ZodObject, Artifact extends z.ZodObject, Nodes> {
-  readonly id: string;
+  /** Where nodes name nodes that aren't there, the compiler says here which, and which was meant. */
+  readonly id: [GraphFaults<Nodes>] extends [never] ? string : `The node ${GraphFaults<Nodes>}`;
   /** Count it up whenever the graph changes; running processes remember theirs. */
   readonly version: number;
   readonly title: Text;
@@ -48,7 +30,7 @@ interface FlowDefinition<Data extends z.ZodObject, Artifact extends z.ZodObject,
   /** Workflow data. A field that nobody has written yet is absent: give it a default if nodes read it before. */
   readonly data: Data;
   readonly artifact?: ArtifactType<Artifact>;
-  readonly nodes: (node: NodeBuilders<TypesOf<Data, Artifact>>) => Nodes & Checked<Nodes>;
+  readonly nodes: (node: NodeBuilders<TypesOf<Data, Artifact>>) => Nodes;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
+import { nearestName } from "../base/nearest-name.ts";
 import type { Flow } from "./flow.ts";
 import type { FlowNode } from "./node.ts";
 import type { NodeTraits } from "./node-rules.ts";
@@ -28,17 +29,17 @@ function problemsOf(flow: Flow, traits: NodeTraits): readonly FlowProblem[] {
     problem: "It can't be started.",
     suggestion: "Add a start or a startHandle.",
   };
-  return [
-    ...(starts.length === 0 ? [none] : []),
-    ...nodes.flatMap((node) => [
-      ...nameProblems(node),
-      ...targetProblems(flow, node, traits),
-      ...edgeProblems(flow, node, traits),
-      ...borderProblems(flow, node, traits),
-      ...traits.ownProblems(node).map(({ problem, suggestion }) => ({ node: node.name, problem, suggestion })),
-    ]),
-    ...reachProblems(flow, nodes, starts, traits),
-  ];
+  const ofNodes = nodes.flatMap((node) => [
+    ...nameProblems(node),
+    ...targetProblems(flow, node, traits),
+    ...edgeProblems(flow, node, traits),
+    ...borderProblems(flow, node, traits),
+    ...traits.ownProblems(node).map(({ problem, suggestion }) => ({ node: node.name, problem, suggestion })),
+  ]);
+  const found = [...(starts.length === 0 ? [none] : []), ...ofNodes];
+  // what can't be come to is a consequence where an edge leads nowhere
+  const hasLooseEdge = nodes.some((node) => targetsOf(node).some((to) => !Object.hasOwn(flow.nodes, to)));
+  return hasLooseEdge ? found : [...found, ...reachProblems(flow, nodes, starts, traits)];
 }
 
 /** Dots belong to boundaries: `approve.timeout`. */
@@ -48,15 +49,25 @@ function nameProblems({ name, kind }: FlowNode): readonly FlowProblem[] {
 }
 
 function targetProblems(flow: Flow, node: FlowNode, { mentions }: NodeTraits): readonly FlowProblem[] {
-  const targets = [...node.edges.map(({ to }) => to), ...(node.compensation === null ? [] : [node.compensation])];
-  const suggestion = `Use one of ${Object.keys(flow.nodes).join(", ")}.`;
+  const names = Object.keys(flow.nodes);
   const unknown = (name: string) => !Object.hasOwn(flow.nodes, name);
+  const say = (problem: string, name: string) => {
+    const nearest = nearestName(name, names);
+    const suggestion = nearest === null ? `Use one of ${names.join(", ")}.` : `Did you mean "${nearest}"?`;
+    return { node: node.name, problem, suggestion };
+  };
   return [
-    ...targets.filter(unknown).map((to) => `It leads to "${to}", which is no node.`),
+    ...targetsOf(node)
+      .filter(unknown)
+      .map((to) => say(`It leads to "${to}", which is no node.`, to)),
     ...mentions(node)
       .filter(unknown)
-      .map((name) => `A rule of it speaks of "${name}", which is no node.`),
-  ].map((problem) => ({ node: node.name, problem, suggestion }));
+      .map((name) => say(`A rule of it speaks of "${name}", which is no node.`, name)),
+  ];
+}
+
+function targetsOf({ edges, compensation }: FlowNode): readonly string[] {
+  return [...edges.map(({ to }) => to), ...(compensation === null ? [] : [compensation])];
 }
 
 function edgeProblems(flow: Flow, node: FlowNode, { rulesOf }: NodeTraits): readonly FlowProblem[] {

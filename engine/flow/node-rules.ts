@@ -9,6 +9,9 @@ export interface BranchRule {
   readonly repeated: boolean;
 }
 
+/** Whether a join may go on before all branches have come, and what then becomes of those that are still open. */
+export type EarlyRule = "never" | "cancels the rest" | "leaves the rest";
+
 /** What can be said of a node kind without running it: who asks wants to know this, not which kind it is. */
 export interface NodeRules {
   /** How a task of it moves: see the soundness check. */
@@ -40,6 +43,12 @@ export interface NodeTraits {
   readonly branchesOf: (node: FlowNode) => readonly BranchRule[];
   /** Nodes that a node speaks of without leading to them. */
   readonly mentions: (node: FlowNode) => readonly string[];
+  /** Whether a join may go on early. */
+  readonly earlyOf: (node: FlowNode) => EarlyRule;
+  /** Whether what hangs at a border cancels its host when it is taken. */
+  readonly interrupts: (node: FlowNode) => boolean;
   /** What is wrong with a node in a way that only its kind can tell. */
   readonly ownProblems: (node: FlowNode) => readonly NodeProblem[];
+  /** What may go wrong when it runs, told in the same way. */
+  readonly ownRisks: (node: FlowNode) => readonly NodeProblem[];
 }

@@ -81,4 +81,8 @@ export const joinKind = {
   rules: { ...step, moves: "join" },
   shape: () => "parallelGateway",
   functions: ({ continueWhen }) => [continueWhen],
+  early({ continueWhen, cancelActive }) {
+    if (continueWhen === null) return "never";
+    return cancelActive ? "cancels the rest" : "leaves the rest";
+  },
 } as const satisfies KindDefinition<JoinNode>;

@@ -1,6 +1,6 @@
 import type { MapShape, Text } from "../contract/index.ts";
 import type { NodeBehaviour } from "../flow/behaviour.ts";
-import type { BranchRule, NodeProblem, NodeRules } from "../flow/node-rules.ts";
+import type { BranchRule, EarlyRule, NodeProblem, NodeRules } from "../flow/node-rules.ts";
 import type { Edge, FlowNode } from "../flow/node.ts";
 
 /** All that is known of one node kind: what it does, by which rules, and how it is drawn. */
@@ -17,6 +17,10 @@ export interface KindDefinition<Node extends FlowNode = FlowNode> {
   branches?(node: Node): readonly BranchRule[];
   /** Nodes that it speaks of without leading to them. */
   mentions?(node: Node): readonly string[];
+  /** Whether a join may go on early; never unless told. */
+  early?(node: Node): EarlyRule;
+  /** What may go wrong when it runs. */
+  risks?(node: Node): readonly NodeProblem[];
   /** What is wrong with it in a way that only its kind can tell. */
   problems?(node: Node): readonly NodeProblem[];
 }

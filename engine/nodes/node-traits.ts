@@ -1,12 +1,15 @@
 import type { NodeTraits, NodeProblem } from "../flow/node-rules.ts";
 import type { FlowNode } from "../flow/node.ts";
-import { kindOf, rulesOf } from "./index.ts";
+import { isBoundary, kindOf, rulesOf } from "./index.ts";
 
 /** What the check of a flow asks of the node kinds. */
 export const nodeTraits: NodeTraits = {
   rulesOf,
   branchesOf: (node) => kindOf(node).branches?.(node) ?? [],
   mentions: (node) => kindOf(node).mentions?.(node) ?? [],
+  earlyOf: (node) => kindOf(node).early?.(node) ?? "never",
+  interrupts: (node) => isBoundary(node) && node.interrupting,
+  ownRisks: (node) => kindOf(node).risks?.(node) ?? [],
   ownProblems: (node) => [...(kindOf(node).problems?.(node) ?? []), ...promiseProblems(node)],
 };
 

@@ -62,6 +62,10 @@ export const switchKind = {
   shape: () => "exclusiveGateway",
   functions: ({ cases }) => cases.map(({ condition }) => condition),
   labelOf: ({ fallback }, edge) => (edge === fallback ? otherwise : null),
+  risks({ cases, fallback }) {
+    if (fallback !== null || cases.length === 0) return [];
+    return [{ problem: "It fails when none of its cases holds.", suggestion: "Give it a default()." }];
+  },
   problems({ cases }) {
     return cases.length > 0 ? [] : [{ problem: "It has no case.", suggestion: "Give it a case()." }];
   },

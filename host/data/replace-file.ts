@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
-const disk = { openSync, writeFileSync, fsyncSync, closeSync, renameSync };
+const disk = { openSync, writeFileSync, fsyncSync, closeSync, renameSync, rmSync };
 
 /**
  * Writes beside the file and renames: after a crash, or a power cut, there is the old file or the new one. Only its
@@ -17,5 +17,10 @@ export function replaceFile(file: string, text: string, fs: typeof disk = disk):
   } finally {
     fs.closeSync(opened);
   }
-  fs.renameSync(beside, file);
+  try {
+    fs.renameSync(beside, file);
+  } catch (error) {
+    fs.rmSync(beside, { force: true });
+    throw error;
+  }
 }

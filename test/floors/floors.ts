@@ -15,7 +15,7 @@ export const floors = {
     ["run"],
     ["reading"],
     ["acting", "authoring"],
-    ["check-together.ts", "register-flows.ts"],
+    ["register-flows.ts"],
     ["desk.ts"],
     ["engine.ts"],
     ["pass-time.ts"],
@@ -68,5 +68,5 @@ export const floors = {
     ["app.tsx"],
     ["main.tsx", "print.tsx"],
   ],
-  scripts: [["setup"], ["bundle", "flow-new", "flow-diagram", "testing", "house"], ["packaging", "dev"], ["*"]],
+  scripts: [["setup"], ["bundle", "flow-new", "flows-check", "flow-diagram", "testing", "house"], ["packaging", "dev"], ["*"]],
 } as const satisfies Partial<Record<(typeof rooms)[number], Floors>>;

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -35,6 +35,30 @@ describe("opening an office", () => {
       code: "password.common",
     });
     expect(engine.authentication.needsAdministrator()).toBe(true);
+  });
+
+  it("takes an office for damaged in which much was done and nobody is left: whoever came first would govern it", async () => {
+    const folder = temporaryFolder();
+    const host = await open(folder, "1.0.0");
+    host.engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
+    host.close();
+    const sqlite = new Sqlite(host.file);
+    sqlite.exec("DELETE FROM person");
+    sqlite.close();
+    await expect(open(folder, "1.0.0")).rejects.toMatchObject({ code: "storage.damaged" });
+  });
+
+  it("says so when it can't be lastVersion which version ran", async () => {
+    const folder = temporaryFolder();
+    const host = await open(folder, "1.0.0");
+    host.close();
+    const lastVersion = join(dirname(host.file), "last-version");
+    rmSync(lastVersion);
+    mkdirSync(lastVersion);
+    await expect(open(folder, "1.0.0")).rejects.toMatchObject({
+      code: "storage.unavailable",
+      details: { file: lastVersion },
+    });
   });
 
   it("backs nothing up at the first start, nor when the same version starts again", async () => {
@@ -104,7 +128,7 @@ describe("opening an office", () => {
     const folder = temporaryFolder();
     (await open(folder, "1.0.0")).close(); // now the file holds everything, and its log what follows
     const { file, engine } = await open(folder, "1.0.0");
-    engine.people.createGroup("staff", "Staff");
+    engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
     const sound = leftOpen(file, (bytes) => bytes);
     expect((await open(sound, "1.0.0")).engine.verifyAudit()).toBeNull();
     const page = pageOf(file);

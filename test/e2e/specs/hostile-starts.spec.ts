@@ -1,10 +1,11 @@
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { expect } from "playwright/test";
 import { exitOf, killTree, startIntray, test } from "../harness/index.ts";
 import type { Profile } from "../harness/profile.ts";
+import { ada } from "../pages/hello-world.ts";
 
 interface Hostile {
   readonly name: string;
@@ -69,6 +70,67 @@ const starts: readonly Hostile[] = [
     prepare: ({ folder }) => mkdir(join(folder, "SingletonLock", "in the way"), { recursive: true }),
     says: /^intray: profile\.no-lock /mu,
   },
+  {
+    name: "the data file is none",
+    prepare: ({ databaseFile }) => writeFile(databaseFile, "hello ".repeat(5_000)),
+    says: /^intray: storage\.damaged /mu,
+  },
+  {
+    name: "the data file was cut off",
+    prepare: ({ databaseFile }) => truncate(databaseFile, 99_999),
+    says: /^intray: storage\.damaged /mu,
+  },
+  {
+    name: "the data file is of a newer format",
+    prepare: ({ databaseFile }) => withDatabase(databaseFile, (database) => database.pragma("user_version = 999")),
+    says: /^intray: storage\.newer /mu,
+  },
+  {
+    name: "the data file is another program's",
+    prepare: ({ databaseFile }) => withDatabase(databaseFile, (database) => database.pragma("application_id = 7")),
+    says: /^intray: storage\.foreign /mu,
+  },
+  {
+    name: "a folder is in the place of the data file",
+    prepare: async ({ databaseFile }) => {
+      await rm(databaseFile);
+      await mkdir(databaseFile);
+    },
+    says: /^intray: storage\.unavailable .*EISDIR/mu,
+  },
+  {
+    name: "the data file leads nowhere",
+    prepare: async ({ databaseFile }) => {
+      await rm(databaseFile);
+      await symlink(join(dirname(databaseFile), "nowhere", "intray.sqlite"), databaseFile);
+    },
+    says: /^intray: storage\.unavailable /mu,
+  },
+  {
+    name: "a folder is in the place of the data file's journal",
+    prepare: ({ databaseFile }) => mkdir(`${databaseFile}-wal`),
+    says: /^intray: storage\.unavailable /mu,
+  },
+  {
+    name: "much was done and nobody is left",
+    prepare: ({ databaseFile }) => withDatabase(databaseFile, deleteEverybody),
+    says: /^intray: storage\.damaged .*nobody/mu,
+  },
+  {
+    name: "it can't be noted which version ran",
+    prepare: ({ dataFolder }) => mkdir(join(dataFolder, "last-version")),
+    says: /^intray: storage\.unavailable .*last-version/mu,
+  },
+  {
+    name: "the policy isn't JSON",
+    prepare: ({ policyFile }) => writeFile(policyFile, "{{{"),
+    says: /^intray: policy .*isn't JSON/mu,
+  },
+  {
+    name: "the policy has a mistake",
+    prepare: ({ policyFile }) => writeFile(policyFile, JSON.stringify({ dataFolder: 7 })),
+    says: /^intray: policy .*has a mistake/mu,
+  },
 ];
 
 for (const { name, prepare, variables, says } of starts) {
@@ -90,6 +152,30 @@ function withDatabase(file: string, change: (database: Database.Database) => unk
   const database = new Database(file);
   change(database);
   database.close();
+}
+
+function deleteEverybody(database: Database.Database): void {
+  database.pragma("foreign_keys = OFF");
+  database.exec("DELETE FROM group_member; DELETE FROM credential; DELETE FROM person");
+}
+
+/** What lies in the way of nobody's work: each is put right, and the sign-in is there. */
+const bearable: readonly { readonly name: string; readonly prepare: (profile: Profile) => unknown }[] = [
+  { name: "the settings aren't JSON", prepare: ({ folder }) => writeFile(join(folder, "settings.json"), "{{{") },
+  { name: "a folder is in the place of the settings", prepare: ({ folder }) => mkdir(join(folder, "settings.json")) },
+  { name: "a file is in the place of the logs", prepare: ({ logFolder }) => writeFile(logFolder, "x") },
+  {
+    name: "the journal is garbage",
+    prepare: ({ databaseFile }) => writeFile(`${databaseFile}-wal`, "x".repeat(50_000)),
+  },
+];
+
+for (const { name, prepare } of bearable) {
+  test(`starts all the same when ${name}`, async ({ profile, launch }) => {
+    await prepare(profile);
+    const { page } = await launch();
+    await expect(page.getByRole("button", { name: ada })).toBeVisible();
+  });
 }
 
 /** For as long as these tests run. */

@@ -27,13 +27,13 @@ describe("defineFlow", () => {
 
   it("names everything wrong at once, with what to do", () => {
     const define = () =>
+      // @ts-expect-error -- an If has two ways
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("stuck"),
           stuck: node.view(),
           lonely: node.view().next("end"),
-          // @ts-expect-error -- an If has two ways
           half: node.if(() => true).then("end"),
           end: node.end(),
         }),
@@ -79,16 +79,16 @@ describe("defineFlow", () => {
 
 /** Never run: the compiler checks that each marked line is an error. */
 export function typesRefuse(engine: Engine): void {
+  // @ts-expect-error -- no node is called "nowhere"
   defineFlow({
     ...about,
-    // @ts-expect-error -- no node is called "nowhere"
     nodes: (node) => ({ start: node.start().next("nowhere"), end: node.end() }),
   });
+  // @ts-expect-error -- neither way of an If may lead to a node that isn't there
   defineFlow({
     ...about,
     nodes: (node) => ({
       start: node.start().next("check"),
-      // @ts-expect-error -- neither way of an If may lead to a node that isn't there
       check: node
         .if(() => true)
         .then("end")

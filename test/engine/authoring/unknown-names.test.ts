@@ -26,11 +26,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "a branch of a split",
     () =>
+      // @ts-expect-error -- no node is called "nowhere"
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- no node is called "nowhere"
           a: node.split().next("end").next("nowhere", { when: yes }),
           end: node.end(),
         }),
@@ -39,11 +39,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "the items of a split",
     () =>
+      // @ts-expect-error -- no node is called "nowhere"
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- no node is called "nowhere"
           a: node
             .split()
             .next("end")
@@ -55,11 +55,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "a runner of a race",
     () =>
+      // @ts-expect-error -- no node is called "nowhere"
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- no node is called "nowhere"
           a: node.splitFirst().next("end").next("nowhere"),
           end: node.end(),
         }),
@@ -68,11 +68,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "the next of a join",
     () =>
+      // @ts-expect-error -- no node is called "nowhere"
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- no node is called "nowhere"
           a: node.join().next("nowhere"),
           end: node.end(),
         }),
@@ -81,11 +81,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "a case of a switch",
     () =>
+      // @ts-expect-error -- no node is called "nowhere"
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- no node is called "nowhere"
           a: node.switch().case(yes, "nowhere").default("end"),
           end: node.end(),
         }),
@@ -94,11 +94,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "the default of a switch",
     () =>
+      // @ts-expect-error -- no node is called "nowhere"
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- no node is called "nowhere"
           a: node.switch().case(yes, "end").default("nowhere"),
           end: node.end(),
         }),
@@ -107,11 +107,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "a timeout",
     () =>
+      // @ts-expect-error -- no node is called "nowhere"
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- no node is called "nowhere"
           a: node.view().onTimeout({ days: 1 }, "nowhere").next("end"),
           end: node.end(),
         }),
@@ -120,11 +120,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "the way out of an error",
     () =>
+      // @ts-expect-error -- no node is called "nowhere"
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- no node is called "nowhere"
           a: node
             .job(async () => undefined)
             .onError("nowhere", { code: "late" })
@@ -136,11 +136,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "an escalation",
     () =>
+      // @ts-expect-error -- no node is called "nowhere"
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- no node is called "nowhere"
           a: node.subprocess(called, "hear", nothing).onEscalation("nowhere").next("end"),
           end: node.end(),
         }),
@@ -149,11 +149,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "a compensation",
     () =>
+      // @ts-expect-error -- no node is called "nowhere"
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- no node is called "nowhere"
           a: node.function(nothing).compensateWith("nowhere").next("end"),
           end: node.end(),
         }),
@@ -162,11 +162,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "a rule such as four eyes",
     () =>
+      // @ts-expect-error -- no node is called "nowhere"
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- no node is called "nowhere"
           a: node.view().restrict(notTheOwnerOf("nowhere")).next("end"),
           end: node.end(),
         }),
@@ -175,11 +175,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "an If without otherwise",
     () =>
+      // @ts-expect-error -- an If has two ways
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- an If has two ways
           a: node.if(yes).then("end"),
           end: node.end(),
         }),
@@ -188,11 +188,11 @@ it.each<readonly [string, () => unknown]>([
   [
     "an If without then",
     () =>
+      // @ts-expect-error -- an If has two ways
       defineFlow({
         ...about,
         nodes: (node) => ({
           start: node.start().next("a"),
-          // @ts-expect-error -- an If has two ways
           a: node.if(yes).otherwise("end"),
           end: node.end(),
         }),
@@ -230,11 +230,11 @@ it.each<readonly [string, () => unknown]>([
 
 /** Never run: whose task it was is only asked when it is needed. */
 export function typesRefuse(): void {
+  // @ts-expect-error -- nobody did what isn't there
   defineFlow({
     ...about,
     nodes: (node) => ({
       start: node.start().next("a"),
-      // @ts-expect-error -- nobody did what isn't there
       a: node.view().assign({ ownerOf: "nowhere" }).next("b"),
       b: node.view().assign({ ownerOf: "a" }).restrict(notTheOwnerOf("start")).next("end"),
       end: node.end(),

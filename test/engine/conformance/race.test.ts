@@ -47,6 +47,25 @@ underBothDrivers("a race (splitFirst)", (open) => {
     );
   });
 
+  it("can be won by an end of the whole process", () => {
+    const office = open([decided]);
+    office.engine.start(decided, "start", undefined);
+    expect(office.picture().slice(1)).toEqual(
+      rows("race CANCELED start, mail CANCELED start/2_1, stop DONE start/2_2, process DONE"),
+    );
+  });
+
+  const decided = defineFlow({
+    ...common,
+    id: "decided",
+    nodes: (node) => ({
+      start: node.startHandle(nothing).next("race"),
+      race: node.splitFirst().next("mail").next("stop"),
+      mail: node.view().next("stop"),
+      stop: node.terminateEnd(),
+    }),
+  });
+
   it("is over without a winner when all its direct tasks were cancelled", () => {
     const office = open([race]);
     office.engine.start(race, "start", undefined);

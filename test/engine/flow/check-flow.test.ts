@@ -5,6 +5,7 @@ import { defineFlow, type FlowProblem } from "../../../engine/index.ts";
 it("names everything that is wrong with a flow at once, each with its suggestion", () => {
   const problems = problemsOf(() =>
     defineFlow({
+      // @ts-expect-error -- an If has two ways, one of each
       id: "wrong",
       version: 1,
       title: "Wrong",
@@ -12,7 +13,6 @@ it("names everything that is wrong with a flow at once, each with its suggestion
       data: z.object({}),
       nodes: (node) => ({
         start: node.start().next("check"),
-        // @ts-expect-error -- an If has two ways, one of each
         check: node
           .if(() => true)
           .then("later")

@@ -18,7 +18,15 @@ it("has the text on the disk before the file gets its name", () => {
     fsyncSync: noting("fsync", fs.fsyncSync),
     closeSync: noting("close", fs.closeSync),
     renameSync: noting("rename", fs.renameSync),
+    rmSync: noting("remove", fs.rmSync),
   });
   expect(done).toEqual(["open", "write", "fsync", "close", "rename"]);
   expect(fs.readFileSync(file, "utf8")).toBe("Hello");
+});
+
+it("leaves nothing beside a file whose place is taken", () => {
+  const folder = temporaryFolder();
+  fs.mkdirSync(join(folder, "notes.json"));
+  expect(() => replaceFile(join(folder, "notes.json"), "Hello")).toThrow("EISDIR");
+  expect(fs.readdirSync(folder)).toEqual(["notes.json"]);
 });
