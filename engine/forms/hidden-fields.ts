@@ -3,7 +3,7 @@ import { localize } from "../base/localize.ts";
 import type { FormIssue, InnerField, JsonObject, Language } from "../contract/index.ts";
 import { blankTexts } from "../contract/blank-text.ts";
 import { type ChangeObject, fieldListsOf, mapFieldsInside, shows } from "../contract/visit-fields.ts";
-import { fillIn } from "./issue-message.ts";
+import { fillIn } from "../artifacts/issue-message.ts";
 
 type Path = FormIssue["path"];
 

@@ -18,7 +18,7 @@ import type { Flow } from "../flow/flow.ts";
 import { formFieldsOf, schemaOf } from "./fields-of.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
 import { missingFields, withoutHidden } from "./hidden-fields.ts";
-import { issueMessage } from "./issue-message.ts";
+import { issueMessage } from "../artifacts/issue-message.ts";
 import { onceForForms } from "./once-for-forms.ts";
 
 const parts = ["data", "task", "artifact"] as const satisfies readonly FormPart[];

@@ -15,7 +15,7 @@ function WhichTime(props: { readonly local: LocalDateTime; readonly onChoose: (o
   if (first === undefined || second === undefined) return null;
   return (
     <Radio.Group label={t("form.which-time")} value={local.offset ?? null} onChange={onChoose} mt={6}>
-      <Stack gap={6} mt={6}>
+      <Stack gap={6} my={6}>
         <Radio value={first} label={t("form.first-time", { offset: first })} />
         <Radio value={second} label={t("form.second-time", { offset: second })} />
       </Stack>

@@ -21,7 +21,7 @@ export const formsEn = {
   "form.paste-rows-left":
     "{count, plural, one {One row was} other {# rows were}} not pasted: there is room for {limit, plural, one {one row} other {# rows}}.",
   "form.paste-columns-left":
-    "{count, plural, one {One column was} other {# columns were}} not pasted: the table ends before.",
+    "{count, plural, one {One column was} other {# columns were}} not pasted: the table has no more columns.",
   "form.paste-too-long": "Not pasted: this text has {length, number} characters. At most {limit, number} fit in here.",
   "form.paste-too-many": "Not pasted: this would be {count, number} rows. At most {limit, number} fit in here.",
   "form.paste-close": "Close",
@@ -103,7 +103,7 @@ export const formsDe: Readonly<Record<keyof typeof formsEn, string>> = {
   "form.paste-rows-left":
     "{count, plural, one {Eine Zeile wurde} other {# Zeilen wurden}} nicht eingefügt: Platz ist für {limit, plural, one {eine Zeile} other {# Zeilen}}.",
   "form.paste-columns-left":
-    "{count, plural, one {Eine Spalte wurde} other {# Spalten wurden}} nicht eingefügt: Die Tabelle endet davor.",
+    "{count, plural, one {Eine Spalte wurde} other {# Spalten wurden}} nicht eingefügt: Die Tabelle hat keine weiteren Spalten.",
   "form.paste-too-long":
     "Nicht eingefügt: Dieser Text hat {length, number} Zeichen. Höchstens {limit, number} passen hinein.",
   "form.paste-too-many": "Nicht eingefügt: Das wären {count, number} Zeilen. Höchstens {limit, number} passen hinein.",

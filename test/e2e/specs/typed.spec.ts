@@ -137,7 +137,7 @@ test("rows from a spreadsheet: quoted cells, what isn't understood, what has no 
   await expect(field(page, "What in row 2")).toHaveValue('say "hi"');
   await expect(field(page, "Pieces in row 2")).toHaveValue("(5)");
   await expect(page.getByText("“maybe” can’t be entered here")).toBeVisible();
-  await expect(page.getByText("One column was not pasted: the table ends before.")).toBeVisible();
+  await expect(page.getByText("One column was not pasted: the table has no more columns.")).toBeVisible();
   const check = createScreenCheck(page);
   await check.screen("typed-rows");
   check.expectNone();
@@ -158,4 +158,28 @@ test("rows from a spreadsheet: quoted cells, what isn't understood, what has no 
   expect(await progress).toBeGreaterThan(0);
   await expect(page.getByText("100 rows were not pasted: there is room for 6,000 rows.")).toBeVisible();
   await expect(field(page, "What in row 2")).toHaveValue("Thing 2");
+});
+
+test("where clocks change: a skipped time stays, one that comes twice is asked about", async ({ launch }) => {
+  const { app, page } = await launch({ TZ: "Europe/Berlin" });
+  const staged = await stage(page, app, "de");
+  const { start } = deskPages(page, "de");
+  await field(page, "Name").fill("Besuch");
+  const [day, hour] = [field(page, "Datum von Visit"), field(page, "Uhrzeit von Visit")];
+  await day.fill("29.3.2026");
+  await hour.fill("02:30");
+  await leave(hour);
+  await expect(hour).toHaveValue("02:30");
+  await expect(page.getByText("Diese Uhrzeit gibt es nicht")).toBeVisible();
+  await day.fill("25.10.2026");
+  await expect(page.getByText("Bitte angeben, welche der beiden gemeint ist")).toBeVisible();
+  const check = createScreenCheck(page);
+  await check.screen("typed-clocks");
+  check.expectNone();
+  await start.submit.click();
+  expect(await staged.sent()).toBeUndefined();
+  await page.getByRole("radio", { name: "Nach der Umstellung der Uhren (UTC+01:00)" }).check();
+  await start.submit.click();
+  await expect.poll(() => staged.sent()).toBeDefined();
+  expect(staged.accept((await staged.sent()) ?? {})).toMatchObject({ visit: "2026-10-25T02:30:00+01:00" });
 });

@@ -26,7 +26,8 @@ const formats: Readonly<Record<string, Words>> = {
 
 const choose: Words = { en: "Choose one", de: "Bitte auswählen" };
 const unexpected: Words = { en: "Not in the expected format", de: "Nicht im erwarteten Format" };
-const invalid: Words = { en: "This value is not valid", de: "Dieser Wert ist ungültig" };
+/** What a rule without words of its own says. */
+export const notValid: Words = { en: "This value is not valid", de: "Dieser Wert ist ungültig" };
 const unknown: Words = { en: "Something here belongs to no field", de: "Hier gehört etwas zu keinem Feld" };
 
 /** What is wrong with a value, in the words that forms use, as long as its author has none: never the schema library's. */
@@ -38,11 +39,11 @@ function wordsFor(issue: Issue, language: Language): Words {
   if (issue.code === "invalid_value") return choose;
   if (issue.code === "unrecognized_keys") return unknown;
   if (issue.input === undefined || issue.input === null) return fillIn;
-  if (issue.code === "invalid_type") return types[issue.expected] ?? invalid;
+  if (issue.code === "invalid_type") return types[issue.expected] ?? notValid;
   if (issue.code === "too_small") return tooSmall(issue, language);
   if (issue.code === "too_big") return tooBig(issue, language);
   if (issue.code === "invalid_format") return formats[issue.format] ?? unexpected;
-  return invalid;
+  return notValid;
 }
 
 function tooSmall({ minimum, origin, inclusive }: Extract<Issue, { code: "too_small" }>, language: Language): Words {
