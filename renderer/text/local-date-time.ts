@@ -4,6 +4,8 @@ import { isIsoDate } from "./calendar-date.ts";
 export interface LocalDateTime {
   readonly date: string;
   readonly time: string;
+  /** Of the second, as `.25`: kept, and not shown. */
+  readonly fraction?: string;
   /** Which of the two it is, as `+01:00`, where clocks are set back and the time comes twice. */
   readonly offset?: string;
 }
@@ -25,13 +27,14 @@ export function isDateTime(text: string): boolean {
  * What is typed into the two inputs, as one value. What is no moment for certain stays as it is, and the check says so:
  * half a moment, a time that a clock change skips, and one that it repeats as long as nobody says which.
  */
-export function formatLocal({ date, time, offset }: LocalDateTime): string | undefined {
+export function formatLocal({ date, time, fraction = "", offset }: LocalDateTime): string | undefined {
   if (date === "" && time === "") return undefined;
   const offsets = offsetsAt({ date, time });
   const [only] = offsets;
   const chosen = offsets.length === 1 ? only : offsets.find((one) => one === offset);
   if (chosen === undefined) return unfinished(date, time);
-  return `${date}T${time}${time.length === 5 ? ":00" : ""}${chosen}`;
+  const seconds = time.length === 5 ? ":00" : "";
+  return `${date}T${time}${seconds}${time.includes(".") ? "" : fraction}${chosen}`;
 }
 
 /** How far clocks are ahead at a local time, as `+01:00`: none where it is skipped, two where it comes twice, in order. */
@@ -48,9 +51,13 @@ export function parseLocal(value: string): LocalDateTime {
   if (!isDateTime(value)) return typedParts(value);
   const at = new Date(value);
   const date = `${String(at.getFullYear()).padStart(4, "0")}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  const fraction = /\.\d*[1-9]/u.exec(value)?.[0] ?? "";
-  const seconds = at.getSeconds() === 0 && fraction === "" ? "" : `:${two(at.getSeconds())}${fraction}`;
-  const local = { date, time: `${two(at.getHours())}:${two(at.getMinutes())}${seconds}` };
+  const seconds = at.getSeconds() === 0 ? "" : `:${two(at.getSeconds())}`;
+  const fraction = /\.\d*[1-9]/u.exec(value)?.[0];
+  const local = {
+    date,
+    time: `${two(at.getHours())}:${two(at.getMinutes())}${seconds}`,
+    ...(fraction === undefined ? {} : { fraction }),
+  };
   return offsetsAt(local).length > 1 ? { ...local, offset: offsetText(minutesAhead(at.getTime())) } : local;
 }
 

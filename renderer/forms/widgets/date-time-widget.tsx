@@ -29,13 +29,16 @@ export function DateTimeWidget(props: WidgetProps<WidgetOf<"datetime">>) {
   const { t, parsers } = useText();
   const local = parseLocal(typeof value === "string" ? value : "");
   const title = hiddenLabel ?? field.title;
-  const change = (parts: Partial<LocalDateTime>) => onChange(formatLocal({ ...local, ...parts }));
   const typeDate = (typed: Json | undefined) => {
     const date = typeof typed === "string" ? typed : "";
     const whole = isIsoDate(date) ? null : parsers.dateTime(date);
-    if (whole !== null) onChange(whole);
     // another day is asked about anew
-    else onChange(formatLocal({ date, time: local.time }));
+    const { offset: _offset, ...other } = local;
+    onChange(whole ?? formatLocal({ ...other, date }));
+  };
+  const typeTime = (time: string) => {
+    const { fraction: _fraction, ...other } = local;
+    onChange(formatLocal({ ...other, time }));
   };
   const inputs = (
     <Group gap="xs" wrap="nowrap" align="flex-start">
@@ -52,12 +55,12 @@ export function DateTimeWidget(props: WidgetProps<WidgetOf<"datetime">>) {
         aria-label={t("form.time-of", { title })}
         aria-required={field.required}
         time={local.time}
-        onTime={(time) => change({ time })}
+        onTime={typeTime}
         onBlur={onLeave}
       />
     </Group>
   );
-  const which = <WhichTime local={local} onChoose={(offset) => change({ offset })} />;
+  const which = <WhichTime local={local} onChoose={(offset) => onChange(formatLocal({ ...local, offset }))} />;
   if (hiddenLabel !== undefined) {
     return (
       <Input.Wrapper error={error}>

@@ -20,10 +20,13 @@ describe("a moment", () => {
     expect(new Date(formatLocal({ date, time }) ?? "").getTime()).toBe(new Date(there).getTime());
   });
 
-  it("keeps its seconds, and what is smaller, when the day changes", () => {
-    const { time } = parseLocal("2026-07-15T14:30:15.25Z");
-    expect(time).toMatch(/:15\.25$/);
-    expect(formatLocal({ date: "2026-07-16", time })).toContain(`2026-07-16T${time}`);
+  it("keeps its seconds, and what is smaller and not shown, when the day changes", () => {
+    const local = parseLocal("2026-07-15T14:30:15.25Z");
+    expect([local.time.slice(-3), local.fraction]).toEqual([":15", ".25"]);
+    expect(formatLocal({ ...local, date: "2026-07-16" })).toContain(`2026-07-16T${local.time}.25`);
+    const full = parseLocal("2026-07-15T14:30:00.25Z");
+    expect(full.time).toMatch(/^\d{2}:30$/u);
+    expect(Date.parse(formatLocal(full) ?? "")).toBe(Date.parse("2026-07-15T14:30:00.25Z"));
   });
 
   it("of which only half is there stays as typed", () => {
