@@ -52,6 +52,12 @@ describe.each(locales)("in %s", (locale) => {
   const parsers = createParsers(locale);
   const formats = createFormats(locale);
   const writers = createWriters(formats);
+  const inNumbers = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "numeric",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 
   it("a number arrives, typed or pasted, as a field writes it and as people there do", () => {
@@ -65,11 +71,23 @@ describe.each(locales)("in %s", (locale) => {
     );
   });
 
-  it("a date, a time and both arrive as a field writes them", () => {
+  it("an amount of money arrives as it is shown elsewhere, with its currency", () => {
+    const money: Widget = { type: "number", integer: false, currency: "EUR" };
+    fc.assert(
+      fc.property(fc.integer({ min: -99_999_999, max: 99_999_999 }), (cents) => {
+        const value = cents / 100;
+        expect(pasted(formats.money(value, "EUR"), money, locale)).toBe(value === 0 ? 0 : value);
+      }),
+      { numRuns },
+    );
+  });
+
+  it("a date, a time and both arrive as a field writes them, a date as people there do", () => {
     fc.assert(
       fc.property(date, time, (day, at) => {
         const text = `${writers.date(day)} ${writers.time(at)}`;
         expect([parsers.date(writers.date(day)), parsers.time(writers.time(at))]).toEqual([day, at]);
+        expect(parsers.date(inNumbers.format(Date.parse(day)))).toBe(day);
         const moment = pasted(text, { type: "datetime" }, locale);
         expect(moment).toContain(`${day}T${at}`);
       }),
