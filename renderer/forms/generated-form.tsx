@@ -19,7 +19,6 @@ import { readAt } from "./form-values.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { Reveals } from "./reveals.ts";
 import { useComputed } from "./use-computed.ts";
-import { usePasteLimit } from "./use-paste-limit.ts";
 
 function issuesOf(error: unknown): readonly FormIssue[] {
   if (!(error instanceof IntrayError) || error.code !== "values.invalid") return [];
@@ -90,7 +89,6 @@ export function GeneratedForm(props: FormProps) {
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, pages.length - 1);
   useComputed(form, store, props.target);
-  const pasteLimit = usePasteLimit();
 
   const frame = useMemo(
     () => ({ Field: FieldView, Form: GeneratedForm, store, reveals, prefix }),
@@ -123,7 +121,7 @@ export function GeneratedForm(props: FormProps) {
     else setRefusals((count) => count + 1);
   };
   return (
-    <form id={id} noValidate aria-label={props.label} className={classes["form"]} onSubmit={onSubmit} {...pasteLimit}>
+    <form id={id} noValidate aria-label={props.label} className={classes["form"]} onSubmit={onSubmit}>
       <ProblemSummary
         boxRef={summary}
         problems={problems}

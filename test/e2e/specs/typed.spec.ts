@@ -112,6 +112,10 @@ test("English: blanks are no name, a decimal comma is one, and a book is stopped
   await paste(field(page, "Note"), "x".repeat(10_000_000));
   await expect(page.getByText("Not pasted: this text has 10,000,000 characters.")).toBeVisible();
   await expect(field(page, "Note")).toHaveValue("");
+  await page.keyboard.press("ControlOrMeta+k");
+  await paste(page.getByRole("dialog").locator("input"), "y".repeat(10_000_001));
+  await expect(page.getByText("Not pasted: this text has 10,000,001 characters.")).toBeVisible();
+  await page.keyboard.press("Escape");
   await start.submit.click();
   await expect(page.getByRole("alert").first()).toContainText("Name: Fill this in");
   await field(page, "Name").fill("  00123 ");

@@ -1,6 +1,6 @@
 import type { ClipboardEvent, DragEvent } from "react";
 import { useText } from "../text/text-context.tsx";
-import { useToast } from "../ui/toast.tsx";
+import { useToast } from "./toast.tsx";
 
 /** Of one text, in characters: some fifty pages. Inputs with more are slow to type into; what is longer belongs in a file. */
 const maxLength = 100_000;
