@@ -102,11 +102,11 @@ test("a process of 5,000 events is read from end to end with few rows in the pag
   const slider = page.getByRole("slider", { name: "Point in time" });
   await slider.focus();
   for (let step = 0; step < 30; step += 1) await page.keyboard.press("ArrowLeft");
-  await expect(page.getByText(/^4,9\d\d of 5,001$/u)).toBeVisible();
+  await expect(page.getByText(/^Change 4,9\d\d of 5,001$/u)).toBeVisible();
   const screens = createScreenCheck(page);
   await screens.screen("process-long");
   await page.keyboard.press("Home");
-  await expect(page.getByText(/^1 of 5,001$/u)).toBeVisible();
+  await expect(page.getByText(/^Change 1 of 5,001$/u)).toBeVisible();
   await expect(page.getByRole("cell", { name: "Unassigned" })).toBeVisible();
   screens.expectNone();
 });
