@@ -16,7 +16,7 @@ export function migrationChoices(reader: ReadContext, process: ProcessRecord): M
     const { node } = task;
     const tasks = (sources.get(node)?.tasks ?? 0) + 1;
     const needsReason = isGuarded(task, reader.flows) || (sources.get(node)?.needsReason ?? false);
-    const obsolete = !Object.hasOwn(flow.nodes, node);
+    const obsolete = reader.flows.nodeOf(task) === undefined || (sources.get(node)?.obsolete ?? false);
     sources.set(node, { node, title: taskTitle(reader, task), tasks, obsolete, needsReason });
   }
   return {

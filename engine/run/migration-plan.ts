@@ -3,7 +3,6 @@ import { traitsOf } from "../contract/task-traits.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { isBoundary, isHuman, rulesOf } from "../nodes/index.ts";
-import { atBorderOf } from "./boundaries.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
 
@@ -52,7 +51,7 @@ export function planMigration(command: Command, process: number, mapping: NodeMa
   const targetOf = ({ task }: LiveActivation) => (Object.hasOwn(mapping, task.node) ? mapping[task.node] : undefined);
   const moved = open.filter((one) => targetOf(one) !== undefined);
   const others = open.filter((one) => targetOf(one) === undefined);
-  const alongside = new Set(moved.flatMap((one) => atBorderOf(one).map(({ task }) => task.id)));
+  const alongside = new Set(moved.flatMap((one) => one.atBorder().map(({ task }) => task.id)));
   const ending = new Set(others.flatMap((one) => orphansOf(one).map(({ task }) => task.id)));
   const guarded = moved.filter((one) => targetOf(one) !== one.task.node && isGuarded(one.task, command.services.flows));
   const targets = Object.entries(mapping).flatMap(([from, to]) => {
@@ -80,7 +79,7 @@ export function planMigration(command: Command, process: number, mapping: NodeMa
 /** What hangs at the border of a task, and the present version hangs there no longer. */
 function orphansOf(host: LiveActivation): readonly LiveActivation[] {
   if (host.node.kind === "obsolete") return [];
-  return atBorderOf(host).filter(({ task }) => !host.node.boundaries.includes(task.node));
+  return host.atBorder().filter(({ task }) => !host.node.boundaries.includes(task.node));
 }
 
 /** What is said of a process that is at its flow's present version. */
