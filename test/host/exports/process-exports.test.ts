@@ -7,6 +7,7 @@ import { createExports } from "../../../host/exports/exports.ts";
 import { readProcess } from "../../../host/exports/read-process.ts";
 import { type ExportRequest, exportParts } from "../../../host/exports/export-parts.ts";
 import { cellText } from "../../../host/exports/cell-text.ts";
+import { localTimeText } from "../../../host/exports/local-time-text.ts";
 import { csvWriter } from "../../../host/exports/csv-writer.ts";
 import { TasksTable } from "../../../host/exports/tasks-table.ts";
 import type { DetailField, Json, ProcessDetail, Widget } from "../../../engine/contract/index.ts";
@@ -220,13 +221,20 @@ describe("a cell", () => {
     ["a choice", "s", { type: "choice", choices }, "Small"],
     ["choices", ["s", "gone"], { type: "choices", choices }, "Small, gone"],
     ["a date", "2026-11-05", { type: "date" }, "2026-11-05"],
-    ["a moment", "2026-11-05T14:30:00+01:00", { type: "datetime" }, "2026-11-05 14:30:00"],
+    ["half a moment", "2026-11-05T", { type: "datetime" }, "2026-11-05 "],
     ["a person", { person: 1, name: "Ada" }, { type: "relation", to: "person" }, "Ada"],
     ["an object", { what: "Ink", price: 2.5 }, { type: "group", fields: inner }, "What: Ink, Price: 2,5"],
     ["rows", [{ what: "Ink" }, { what: "Cord" }], { type: "rows", fields: inner }, "What: Ink; What: Cord"],
     ["a list", [1.5, 2], { type: "list", item: { name: "item", title: "", required: true, widget: number } }, "1,5, 2"],
   ])("says %s in words that a spreadsheet reads", (_, value, widget, expected) => {
     expect(cellText("de", "de-DE")(value, widget)).toBe(expected);
+  });
+
+  it("says a moment as the window does, in local time, wherever it was written down", () => {
+    const at = Date.parse("2026-11-05T13:30:00Z");
+    const moments = ["2026-11-05T13:30:00Z", "2026-11-05T23:30:00+10:00", "2026-11-05T14:30:00+01:00"];
+    const text = cellText("de", "de-DE");
+    expect(moments.map((moment) => text(moment, { type: "datetime" }))).toEqual(Array(3).fill(localTimeText(at)));
   });
 });
 
