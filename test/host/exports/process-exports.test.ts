@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { processExport, exportedHead, exportedEntry, exportedTask } from "../../../host/exports/process-json.ts";
 import { exportText } from "../../../host/exports/export-text.ts";
 import { createExports } from "../../../host/exports/exports.ts";
@@ -14,6 +14,7 @@ import type { DetailField, Json, ProcessDetail, Widget } from "../../../engine/c
 import { openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
 import { FakeClock } from "../../../engine/testing/index.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { addSamplePeople } from "../../engine/support/sample-people.ts";
 
 const [adaId, benId] = [1, 2];
@@ -147,6 +148,19 @@ describe("CSV", () => {
       ["Write message", "Erledigt", "Ada Lovelace", "Läuft", "0", "Hello; and\n“bye”", "Ja"],
       ["Approve message", "Erledigt", "Ben Franklin", "Läuft", "0", "Hello; and\n“bye”", "Ja"],
     ]);
+  });
+
+  it("leaves out no task of a person whose flow is gone, done or open", async () => {
+    const file = join(temporaryFolder(), "intray.sqlite");
+    const before = openEngine({ file, flows });
+    addSamplePeople(before);
+    before.as(adaId).starts.start("hello-world", "start", { artifact: { text: "First" } });
+    before.close();
+    const engine = openEngine({ file, flows: [] });
+    onTestFinished(() => engine.close());
+    const text = await whole({ ids: [1], read: async (id) => engine.as(adaId).processes.get(id), format: "csv" });
+    const [headings = [], ...lines] = cells(text, ",");
+    expect(lines.map((line) => line[headings.indexOf("Title")])).toEqual(["Write message", "Approve message"]);
   });
 
   it("has automatic steps where they are asked for", async () => {
