@@ -19,14 +19,19 @@ async function print(): Promise<void> {
   if (container === null) throw new Error("print.html has no #root");
   createRoot(container).render(
     <TextProvider language={effectiveLanguage} locale={locale}>
-      <PrintedProcesses processes={cases} taken={Date.now()} onDrawn={() => requestAnimationFrame(() => finish())} />
+      <PrintedProcesses
+        processes={cases}
+        taken={Date.now()}
+        onDrawn={(title) => requestAnimationFrame(() => finish(title))}
+      />
     </TextProvider>,
   );
 }
 
-/** The title of the document is that of the file. */
-function finish(): void {
+/** Main waits for the title after this one: it is the file's, and stands at the head of its pages. */
+function finish(title: string): void {
   document.title = "print whole";
+  setTimeout(() => (document.title = title));
 }
 
 print().catch((error: unknown) => {

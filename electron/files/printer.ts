@@ -15,7 +15,10 @@ export interface PrinterOptions {
   readonly preload: string;
 }
 
-/** What the page says by its title: how many processes are on it, that it is whole, or that it can't be. */
+/**
+ * What the page says by its title: how many processes are on it, that it is whole, or that it can't be. Once it is whole the
+ * next title is the document's own.
+ */
 const progress = /^print (?<done>\d+)$/u;
 const complete = "print whole";
 const failed = "print failed";
@@ -45,10 +48,12 @@ export function createPrinter({ create, preload }: PrinterOptions): Printer {
 
 function pageIsComplete(window: BrowserWindow, signal: AbortSignal, onProgress: (done: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
+    let isComplete = false;
     window.webContents.on("page-title-updated", (_event, title) => {
+      if (isComplete) return resolve();
+      isComplete = title === complete;
       const done = progress.exec(title)?.groups?.["done"];
       if (done !== undefined) onProgress(Number(done));
-      if (title === complete) resolve();
       if (title.startsWith(failed)) reject(new Error(`The page to print failed: ${title.slice(failed.length)}`));
     });
     window.webContents.on("render-process-gone", (_event, { reason }) =>
@@ -58,14 +63,19 @@ function pageIsComplete(window: BrowserWindow, signal: AbortSignal, onProgress: 
   });
 }
 
-/** A4, with the page's number at its foot; tagged, so that it can be read aloud, with an outline of its headings. */
+/**
+ * A4, with what it is about at its head and the page's number at its foot; tagged, so that it can be read aloud, with an
+ * outline of its headings. Wide diagrams have pages that lie.
+ */
 const paper = {
   pageSize: "A4",
+  preferCSSPageSize: true,
   printBackground: true,
   generateTaggedPDF: true,
   generateDocumentOutline: true,
   displayHeaderFooter: true,
-  headerTemplate: "<span></span>",
+  headerTemplate:
+    '<div style="width:100%;font:8px sans-serif;color:#595d66;padding:0 12mm;overflow:hidden;white-space:nowrap;text-overflow:ellipsis"><span class="title"></span></div>',
   footerTemplate:
     '<div style="width:100%;font:8px sans-serif;color:#595d66;padding:0 12mm;text-align:right"><span class="pageNumber"></span> / <span class="totalPages"></span></div>',
   margins: { top: 0.6, bottom: 0.7, left: 0.6, right: 0.6 },

@@ -8,7 +8,7 @@ import { restoreWindow } from "../window/window-state.ts";
 
 export interface FirstWindowOptions {
   readonly app: Pick<App, "getPath" | "isPackaged">;
-  readonly screen: Pick<Screen, "getDisplayMatching">;
+  readonly screen: Pick<Screen, "getDisplayMatching" | "getPrimaryDisplay">;
   readonly create: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   /** The folder of preload.cjs. */
   readonly folder: string;
@@ -29,6 +29,7 @@ export function openFirstWindow({ app, screen, create, folder, smoke }: FirstWin
     devTools: !app.isPackaged,
     show: !smoke,
     bounds: state.bounds,
+    minSize: state.minSize,
     maximized: state.maximized,
   });
   if (!smoke) state.remember(window);

@@ -10,18 +10,18 @@ export interface WindowOptions {
   readonly devTools: boolean;
   /** Also keeps the window hidden when false. */
   readonly show: boolean;
-  /** Where the window was last time. */
-  readonly bounds?: Rectangle | undefined;
+  readonly bounds: Rectangle;
+  readonly minSize: Pick<Rectangle, "width" | "height">;
   readonly maximized?: boolean;
 }
 
 /** What a window is made with: hidden until its page is ready, so that nobody sees an empty one. */
-export function windowOptions({ preload, devTools, bounds }: WindowOptions): BrowserWindowConstructorOptions {
+export function windowOptions({ preload, devTools, bounds, minSize }: WindowOptions): BrowserWindowConstructorOptions {
   return {
     title: "Intray",
-    ...(bounds ?? { width: 1280, height: 800 }),
-    minWidth: 900,
-    minHeight: 600,
+    ...bounds,
+    minWidth: minSize.width,
+    minHeight: minSize.height,
     show: false,
     webPreferences: { ...webPreferences, preload, devTools },
   };

@@ -1,5 +1,5 @@
 import { FlowError } from "../base/flow-error.ts";
-import type { FormValues } from "../contract/index.ts";
+import type { FormDescription, FormValues } from "../contract/index.ts";
 import { parseSubmitted } from "../forms/submitted.ts";
 import { isHuman, waitsFor } from "../nodes/index.ts";
 import { remoteChanges, conflictsOf } from "../reading/remote-changes.ts";
@@ -31,7 +31,7 @@ export function completeTask(
   const parsed = parseSubmitted(flow, form, values, actor.language);
   const described = taskForm(actor, activation.process, activation.task);
   const accepted = described ? acceptForm(actor, described, parsed) : parsed;
-  if (base !== undefined) refuseOverwriting(actor, activation, values, base);
+  if (base !== undefined && described) refuseOverwriting(actor, activation, { form: described, values, base });
   move(activation, () => {
     activation.transition("start", { started: command.now });
     saveForm(activation, form, accepted, actor.language);
@@ -55,11 +55,8 @@ function awaitedJob(command: Command): number | null {
 function refuseOverwriting(
   actor: Actor,
   { process, task }: LiveActivation,
-  values: FormValues,
-  base: FormValues,
+  { form, values, base }: { readonly form: FormDescription; readonly values: FormValues; readonly base: FormValues },
 ): void {
-  const form = taskForm(actor, process, task);
-  if (!form) return;
   const changes = conflictsOf(remoteChanges(actor, process, task, form, base), form, values);
   if (changes.length === 0) return;
   throw new FlowError("values.conflict", `Others have changed what task ${task.id} shows. Look at it again.`, {

@@ -2,7 +2,7 @@ import type { Receipt, FormValues, StartForm, Startable } from "../contract/inde
 import { parseSubmitted } from "../forms/submitted.ts";
 import { isStartedBy } from "../nodes/index.ts";
 import { requireStart } from "../reading/permit.ts";
-import { startForm, startables } from "../reading/startables.ts";
+import { emptyForm, startForm, startables } from "../reading/startables.ts";
 import { startByPerson } from "../run/start-process.ts";
 import { acceptForm } from "./accept-form.ts";
 import type { DeskServices } from "./desk-services.ts";
@@ -39,7 +39,7 @@ export class StartsDesk {
       const node = actor.flows.getNode(flowId, nodeName);
       const form = isStartedBy(node, "person") ? node.form : {};
       const parsed = parseSubmitted(flow, form, values, actor.language);
-      const accepted = acceptForm(actor, startForm(actor, flowId, nodeName).form, parsed);
+      const accepted = acceptForm(actor, emptyForm(actor, flow, form), parsed);
       command.stores.drafts.deleteOfStart(actor.person.id, flowId, nodeName);
       return startByPerson(command, flow, node, (first) => saveForm(first, form, accepted, actor.language));
     });

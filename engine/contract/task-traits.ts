@@ -12,6 +12,8 @@ interface TaskKindTraits {
   readonly waitsForBranches: boolean;
   /** It runs in the background. */
   readonly isJob: boolean;
+  /** It only says where the process goes on: nothing is done in it. */
+  readonly isRouting: boolean;
 }
 
 const automatic: TaskKindTraits = {
@@ -20,6 +22,7 @@ const automatic: TaskKindTraits = {
   waitsForPerson: false,
   waitsForBranches: false,
   isJob: false,
+  isRouting: false,
 };
 
 /** Stops compiling when a kind is missing. */
@@ -30,10 +33,10 @@ const taskKinds: Readonly<Record<TaskKind, TaskKindTraits>> = {
   FUNCTION: automatic,
   JOB: { ...automatic, isJob: true },
   TIMER: automatic,
-  EXCLUSIVE_GATEWAY: automatic,
-  SWITCH: automatic,
-  PARALLEL_GATEWAY: automatic,
-  JOIN: { ...automatic, waitsForBranches: true },
+  EXCLUSIVE_GATEWAY: { ...automatic, isRouting: true },
+  SWITCH: { ...automatic, isRouting: true },
+  PARALLEL_GATEWAY: { ...automatic, isRouting: true },
+  JOIN: { ...automatic, waitsForBranches: true, isRouting: true },
   SUBPROCESS: automatic,
   EVENT: automatic,
   CONDITION: automatic,

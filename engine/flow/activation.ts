@@ -57,7 +57,7 @@ export interface Activation {
 
 export interface Branches {
   /** Tasks that led here, oldest first. */
-  readonly arrived: readonly TaskRecord[];
+  arrived(): readonly TaskRecord[];
   /** Active tasks of the same split. */
   active(): readonly TaskRecord[];
   hasActive(): boolean;
@@ -72,6 +72,7 @@ export interface Children {
   dequeue(): { readonly input: unknown } | undefined;
   /** Oldest first. */
   all(): readonly ProcessRecord[];
+  hasRunning(): boolean;
   /** Cancels those that still run. */
   cancel(): void;
 }

@@ -53,6 +53,11 @@ export class FlowRegistry {
     return nodes && Object.hasOwn(nodes, node) ? nodes[node] : undefined;
   }
 
+  /** Whether tasks of this kind are opened in a flow. */
+  hasKind(flow: string, kind: TaskKind): boolean {
+    return Object.values(this.find(flow)?.nodes ?? {}).some((node) => this.#taskKindOf(node) === kind);
+  }
+
   /** The nodes that want to hear when a task of `node` is done. */
   watchersOf(flow: Flow, node: string): readonly string[] {
     let watched = this.#watchers.get(flow);

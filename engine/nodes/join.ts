@@ -62,9 +62,17 @@ const joinBehaviour: NodeBehaviour<JoinNode> = {
     const branches = activation.branches();
     if (branches.hasActive()) {
       if (!node.continueWhen) return;
-      const active = branches.active();
-      const { process, arrived } = { process: activation.read().process, arrived: branches.arrived };
-      if (!requireSynchronous(node.continueWhen({ process, arrived: arrived.filter(counts), active }), node)) return;
+      const { process } = activation.read();
+      const arrivals = {
+        process,
+        get arrived() {
+          return branches.arrived().filter(counts);
+        },
+        get active() {
+          return branches.active();
+        },
+      };
+      if (!requireSynchronous(node.continueWhen(arrivals), node)) return;
       if (node.cancelActive) activation.abandonBranches();
     }
     activation.transition("complete", { finished: activation.now });

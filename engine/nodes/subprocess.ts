@@ -96,11 +96,10 @@ function begin(node: SubprocessNode, activation: Activation): void {
 }
 
 function goOn(node: SubprocessNode, activation: Activation): void {
-  const children = activation.children.all();
-  if (children.some((child) => child.status === "NEW")) return;
+  if (activation.children.hasRunning()) return;
   const kept = activation.children.dequeue();
   if (kept) return startChild(node, activation, kept.input);
-  if (children.every((child) => child.status === "CANCELED")) {
+  if (activation.children.all().every((child) => child.status === "CANCELED")) {
     const task = activation.task.id;
     throw new FlowError("children-cancelled", `Everything that "${node.name}" started was cancelled.`, { task });
   }

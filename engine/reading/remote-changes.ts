@@ -16,7 +16,7 @@ export function remoteChanges(
 ): readonly FormChange[] {
   const changed = form.fields.filter((field) => !isDeepStrictEqual(valueOf(base, field), valueOf(form.values, field)));
   if (changed.length === 0) return [];
-  const authors = lastAuthors(reader, process, task);
+  const authors = lastAuthors(reader, process, { task, names: changed.map(({ part, name }) => key(part, name)) });
   return changed.map((field) => {
     const { part, name, title, widget } = field;
     const author = authors.get(key(part, name));
@@ -62,16 +62,23 @@ const parts: { readonly [event in ProcessStep["event"]]?: FormPart } = {
   "artifact.changed": "artifact",
 };
 
-/** Who wrote each field of a case last. */
-function lastAuthors({ stores }: ReadContext, process: ProcessRecord, task: TaskRecord): ReadonlyMap<string, Author> {
+/** Who wrote some fields of a process last: what was written lately is found without reading its whole history. */
+function lastAuthors(
+  { stores }: ReadContext,
+  process: ProcessRecord,
+  { task, names }: { readonly task: TaskRecord; readonly names: readonly string[] },
+): ReadonlyMap<string, Author> {
   const authors = new Map<string, Author>();
-  for (const record of stores.audit.ofProcess(process.id)) {
+  const wanted = new Set(names);
+  for (const record of stores.audit.newestFirst(process.id)) {
     const { actor, at, steps } = readEntryOf(process.id, record);
     for (const step of steps) {
       const part = parts[step.event];
       if (part === undefined || (part === "task" && step.task !== task.id)) continue;
-      for (const { name } of step.changes ?? []) authors.set(key(part, name), { actor, at });
+      const written = (step.changes ?? []).map(({ name }) => key(part, name)).filter((name) => wanted.delete(name));
+      for (const name of written) authors.set(name, { actor, at });
     }
+    if (wanted.size === 0) break;
   }
   return authors;
 }

@@ -1,5 +1,5 @@
 import { localize } from "../base/localize.ts";
-import type { StartForm, Startable } from "../contract/index.ts";
+import type { FormDescription, StartForm, Startable } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import { describeForm, nothingFilled } from "../forms/describe.ts";
 import { formFieldsOf } from "../forms/fields-of.ts";
@@ -31,10 +31,15 @@ export function startables(actor: Actor): readonly Startable[] {
 export function startForm(actor: Actor, flowId: string, nodeName: string): StartForm {
   const flow = actor.flows.get(flowId);
   const node = actor.flows.getNode(flowId, nodeName) as StartNode;
-  const form = describeForm(flow, node.form, nothingFilled, actor.language);
+  const form = emptyForm(actor, flow, node.form);
   const draft = actor.stores.drafts.ofStart(actor.person.id, flowId, nodeName) ?? null;
   const offers = offersOf(actor, { flow, node, form, process: null });
   return { ...startable(actor, flow, node), form, draft, offers };
+}
+
+/** The form of a start, with the defaults in it. */
+export function emptyForm({ language }: Actor, flow: Flow, form: StartNode["form"]): FormDescription {
+  return describeForm(flow, form, nothingFilled, language);
 }
 
 function startable({ language, stores, person }: Actor, flow: Flow, node: StartNode): Startable {

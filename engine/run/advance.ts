@@ -45,9 +45,11 @@ export function failTask(activation: LiveActivation, error: unknown): void {
  */
 function advance(opened: readonly LiveActivation[]): void {
   const ready = [...opened];
+  let moved = 0;
   const waiting = new Map<number, LiveActivation>();
   for (;;) {
-    const next = ready.shift();
+    const next = ready[moved];
+    if (next) moved += 1;
     if (next?.behaviour.waitsForOthers) {
       waiting.set(next.task.id, next);
       continue;

@@ -29,7 +29,7 @@ function cancelLevel(command: Command, id: number): void {
       status: process.status,
     });
   }
-  const active = command.stores.graph.activeIn(id).map((task) => command.activation(task));
+  const active = command.activations(command.stores.graph.activeIn(id));
   const fixed = active.filter(({ behaviour, task: { status } }) => {
     // what is NEW and moves by itself was opened in this very command, and has done nothing yet
     return status !== "NEW" && !behaviour.transitions.cancel?.from.includes(status);

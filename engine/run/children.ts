@@ -9,6 +9,7 @@ export function childrenOf({ command, task }: LiveActivation): Children {
   const all = () => processes.childrenOf(task.id).map((id) => command.process(id));
   return {
     all,
+    hasRunning: () => processes.hasRunningChild(task.id),
     start(flowId, entry, input) {
       const flow = command.services.flows.get(flowId);
       const node = command.services.flows.getNode(flowId, entry);

@@ -5,9 +5,14 @@ import { openTask } from "./open-task.ts";
  * Runs what takes back each finished task of the process that has a compensation: newest first, each once. Handlers run
  * at once, as part of the throwing node.
  */
-export function compensate({ command, process, task: thrower }: LiveActivation): void {
+export function compensate({ command, flow, process, task: thrower }: LiveActivation): void {
   const { graph } = command.stores;
-  for (const host of graph.finishedIn(process.id).map((id) => command.activation(id))) {
+  const compensated = Object.values(flow.nodes).filter((node) => node.compensation !== null);
+  const hosts = graph.doneAmong(
+    process.id,
+    compensated.map(({ name }) => name),
+  );
+  for (const host of command.activations(hosts)) {
     const { compensation } = host.node;
     if (compensation === null) continue;
     if (host.successors().some((successor) => successor.node.name === compensation && !isVoid(successor))) continue;

@@ -168,7 +168,7 @@ export class LiveActivation implements Activation {
   }
 
   successors(): readonly LiveActivation[] {
-    return this.command.stores.graph.successorsOf(this.#id).map((id) => this.command.activation(id));
+    return this.command.activations(this.command.stores.graph.successorsOf(this.#id));
   }
 
   /**
@@ -196,9 +196,8 @@ export class LiveActivation implements Activation {
   }
 
   abandonOthers(): void {
-    for (const id of this.command.stores.graph.activeIn(this.process.id)) {
-      if (id !== this.#id) this.command.activation(id).abandon();
-    }
+    const active = this.command.stores.graph.activeIn(this.process.id);
+    for (const other of this.command.activations(active)) if (other.task.id !== this.#id) other.abandon();
   }
 
   endWithError(code: string): void {

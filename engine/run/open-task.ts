@@ -7,8 +7,9 @@ import { requireSynchronous } from "../flow/require-synchronous.ts";
 import type { TaskRecord } from "../base/records.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
-import { branchPrefix, branchToken, joinedToken } from "./token.ts";
+import { isActive } from "../base/is-active.ts";
 import { joinPrefix } from "./branches.ts";
+import { branchPrefix, branchToken, joinedToken, splitOf } from "./token.ts";
 
 type NewTask = Pick<TaskRecord, "process" | "node" | "token" | "data" | "seed">;
 
@@ -50,18 +51,18 @@ function arrive(from: LiveActivation, edge: Edge, token: string): readonly LiveA
     return [openTask(command, { process, node: edge.to, token: at, data, seed }, [id])];
   };
   if (!waits(from, edge)) return begin(token);
-  const { graph } = command.stores;
   const joined = joinedToken(token);
-  const open = graph.activeAt(process, edge.to, joined)[0];
-  if (open !== undefined) {
-    graph.addPrevious(open, id);
-    return [command.activation(open)];
-  }
-  const prefix = branchPrefix(from.task, joined);
-  const gone = graph.doneAt(process, edge.to, joined).find((join) => joinPrefix(command, join, joined) === prefix);
-  if (gone === undefined) return begin(joined);
-  graph.addPrevious(gone, id);
-  return [];
+  const join = command.openJoin({ process, node: edge.to, token: joined }) ?? goneJoin(from, edge.to, joined);
+  if (join === undefined) return begin(joined);
+  command.addArrival(join, id);
+  return isActive(command.task(join)) ? [command.activation(join)] : [];
+}
+
+/** A join of the same branches that has gone on without this one. */
+function goneJoin({ command, task }: LiveActivation, node: string, joined: string): number | undefined {
+  const prefix = branchPrefix(task, joined);
+  const gone = command.stores.graph.doneJoinsAt(task.process, node, joined, splitOf(prefix));
+  return gone.find((join) => joinPrefix(command, join, joined) === prefix);
 }
 
 function seedOf({ command, node }: LiveActivation, seed: ArtifactRef | null | undefined): number | null {

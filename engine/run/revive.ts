@@ -47,7 +47,7 @@ export function reopenAt(command: Command, id: number, node: string): number {
 
 function refuseSecondJoin({ behaviour, command, task, node }: LiveActivation): void {
   if (!behaviour.waitsForOthers) return;
-  const [open] = command.stores.graph.activeAt(task.process, task.node, task.token);
+  const open = command.openJoin(task);
   if (open === undefined) return;
   throw new FlowError("join.open", `"${node.name}" waits already, as task ${open}.`, { task: task.id, open });
 }

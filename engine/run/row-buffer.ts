@@ -1,6 +1,8 @@
+import type { Link } from "../storage/task-graph.ts";
 import { freshProcess, type NewProcess } from "../storage/process-store.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Stores } from "../storage/stores.ts";
+import type { RowsMet } from "../storage/meets-rows.ts";
 import { freshTask, type NewTask } from "../storage/task-store.ts";
 
 /**
@@ -12,7 +14,10 @@ export class RowBuffer {
   /** What waits, in the order in which foreign keys allow it. */
   readonly #waiting = new Map<string, () => void>();
   readonly #inserts = new Set<string>();
-  readonly #previous = new Map<number, readonly number[]>();
+  /** What led to what. */
+  readonly #links: Link[] = [];
+  #hasJoin = false;
+  #firstTask: number | null = null;
   #lastTask: number | null = null;
   #lastProcess: number | null = null;
 
@@ -37,19 +42,31 @@ export class RowBuffer {
 
   addTask(task: NewTask, previous: readonly number[]): TaskRecord {
     this.#lastTask = (this.#lastTask ?? this.#stores.tasks.lastId()) + 1;
+    this.#firstTask ??= this.#lastTask;
     const row = freshTask(this.#lastTask, task);
-    this.#previous.set(row.id, previous);
+    for (const before of previous) this.addLink(row.id, before);
     const key = `task ${row.id}`;
     this.#inserts.add(key);
-    this.#waiting.set(key, () => this.#stores.tasks.insert(row, previous));
+    this.#hasJoin ||= row.kind === "JOIN";
+    this.#waiting.set(key, () => this.#stores.tasks.insert(row));
     return row;
   }
 
   changeTask(row: TaskRecord): void {
     const key = `task ${row.id}`;
     const { tasks } = this.#stores;
-    const previous = this.#previous.get(row.id) ?? [];
-    this.#waiting.set(key, this.#inserts.has(key) ? () => tasks.insert(row, previous) : () => tasks.update(row));
+    this.#hasJoin ||= row.kind === "JOIN";
+    this.#waiting.set(key, this.#inserts.has(key) ? () => tasks.insert(row) : () => tasks.update(row));
+  }
+
+  /** One more task has led to another. */
+  addLink(task: number, previous: number): void {
+    this.#links.push([task, previous]);
+  }
+
+  /** Whether this command has opened the task. */
+  hasAdded(task: number): boolean {
+    return this.#firstTask !== null && task >= this.#firstTask;
   }
 
   /** Somebody takes part in a process from now on. */
@@ -58,12 +75,15 @@ export class RowBuffer {
     this.#waiting.set(key, () => this.#stores.participants.add(person, flow, process));
   }
 
-  flush(): void {
-    if (this.#waiting.size === 0) return;
+  /** Writes what waits. For a statement that meets joins alone, nothing is written while none waits. */
+  flush(met: RowsMet = "all"): void {
+    if (met === "joins" && !this.#hasJoin) return;
+    if (this.#waiting.size + this.#links.length === 0) return;
     // forgotten first: the statements that write them have what waits written, too
-    const writes = [...this.#waiting.values()];
+    const [writes, links] = [[...this.#waiting.values()], [...this.#links]];
     this.#forget();
     for (const write of writes) write();
+    if (links.length > 0) this.#stores.graph.addLinks(links);
   }
 
   /** What waits was undone before it was written. */
@@ -76,6 +96,7 @@ export class RowBuffer {
   #forget(): void {
     this.#waiting.clear();
     this.#inserts.clear();
-    this.#previous.clear();
+    this.#links.length = 0;
+    this.#hasJoin = false;
   }
 }

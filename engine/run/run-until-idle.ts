@@ -3,7 +3,6 @@ import { failTask, move, moveAll } from "./advance.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
 import { closeProcess } from "./cancel-process.ts";
 import type { Command } from "./command.ts";
-import { isActive } from "../base/is-active.ts";
 
 /**
  * Asks, once nothing moves by itself any more, what the command has made possible: joins whose branches are closed,
@@ -44,22 +43,23 @@ function advanceJoins(command: Command): void {
   pending.placesToAsk.clear();
   for (const { process, token } of places) {
     if (command.process(process).status !== "NEW") continue;
-    endRaces(command, stores.graph.startedSplitsAt(process, token));
-    const joins = stores.graph.startedJoinsAt(process, token).filter((id) => !pending.wasAsked(id));
-    moveAll(joins.map((id) => command.activation(id)));
+    const { joins, races } = stores.graph.startedAt(process, token);
+    endRaces(command, races);
+    moveAll(command.activations(joins.filter((id) => !pending.wasAsked(id))));
   }
 }
 
 /** A race is over without a winner once nobody runs any more: all were cancelled, or left by a time limit. */
 function endRaces(command: Command, races: readonly number[]): void {
-  for (const race of races.map((id) => command.activation(id))) {
-    if (race.successors().every(({ task }) => !isActive(task))) race.abandon();
+  for (const race of command.activations(races)) {
+    if (!command.stores.graph.hasActiveSuccessor(race.task.id)) race.abandon();
   }
 }
 
 function advanceConditions(command: Command): void {
   for (const process of drain(command.pending.dataChanged)) {
-    moveAll(command.stores.graph.startedConditions(process).map((id) => command.activation(id)));
+    if (!command.services.flows.hasKind(command.process(process).flow, "CONDITION")) continue;
+    moveAll(command.activations(command.stores.graph.startedConditions(process)));
   }
 }
 
@@ -87,7 +87,7 @@ function closeProcesses(command: Command): void {
   const { graph } = command.stores;
   for (const id of drain(command.pending.maybeDone)) {
     if (command.process(id).status !== "NEW" || command.pending.undone.has(id)) continue;
-    if (!graph.hasActive(id) && graph.hasReachedEnd(id)) closeProcess(command, id, "DONE");
+    if (!command.hasActive(id) && graph.hasReachedEnd(id)) closeProcess(command, id, "DONE");
   }
 }
 

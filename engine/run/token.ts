@@ -21,14 +21,14 @@ export function branchPrefix(arriving: { readonly id: number; readonly token: st
   return arriving.token.slice(0, arriving.token.lastIndexOf("_") + 1);
 }
 
+/** The split that opened the branches of a prefix: 0 when it names none. */
+export function splitOf(prefix: string): number {
+  return Number(/\/(?<split>\d+)_$/u.exec(prefix)?.groups?.["split"] ?? 0);
+}
+
 /** The tokens that a branch lies on, from the inside to the root: of the joins and races that may wait for it. */
 export function tokensAbove(token: string): readonly string[] {
   const above: string[] = [];
   for (let inner = token; inner !== joinedToken(inner); inner = joinedToken(inner)) above.push(joinedToken(inner));
   return above;
-}
-
-/** Whether one of two tokens lies inside the other; equal ones don't. */
-export function areNested(one: string, other: string): boolean {
-  return one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 }

@@ -2,6 +2,8 @@ import { getOrThrow } from "../base/get-or-throw.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
 import type { DirectoryStep, ProcessStep } from "../history/audit-step.ts";
 import type { BehaviourOf } from "../nodes/index.ts";
+import { searchTextOf } from "../storage/text-store.ts";
+import type { JsonObject } from "../contract/index.ts";
 import type { WritableDb } from "../storage/database.ts";
 import type { NewProcess, ProcessChanges } from "../storage/process-store.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
@@ -12,6 +14,13 @@ import { MoveCounter } from "./move-counter.ts";
 import { PendingWork } from "./pending-work.ts";
 import type { EngineEvent, EngineEvents, EventName } from "./event.ts";
 import { RowBuffer } from "./row-buffer.ts";
+
+/** Where branches meet: a join's node, and the token on which it goes on. */
+type JoinPlace = Pick<TaskRecord, "process" | "node" | "token">;
+
+function placeOf({ process, node, token }: JoinPlace): string {
+  return `${process} ${node} ${token}`;
+}
 
 /** What commands work with; the same for all of them. */
 export interface CommandServices {
@@ -60,6 +69,12 @@ export class UnitOfWork<Moving = unknown> {
   readonly #rows: RowBuffer;
   readonly #processes = new Map<number, ProcessRecord>();
   readonly #tasks = new Map<number, TaskRecord>();
+  /** By process: a task that was active when it was touched last. */
+  readonly #active = new Map<number, number>();
+  /** By process, node and token: the task of a join that was open when it was touched last. */
+  readonly #joins = new Map<string, number>();
+  /** By join: what has come to it in this command. */
+  readonly #arrived = new Map<number, number[]>();
   /** How to forget what a failed attempt did, newest last. */
   readonly #undo: (() => void)[] = [];
 
@@ -142,16 +157,25 @@ export class UnitOfWork<Moving = unknown> {
   addProcess(process: NewProcess): ProcessRecord {
     const row = this.#rows.addProcess(process);
     this.#remember(this.#processes, row);
+    this.noteSaid(row.id, {}, row.data);
     if (row.startedBy !== null) this.#rows.addParticipant(row.startedBy, row.flow, row.id);
     return row;
   }
 
   updateProcess(id: number, changes: ProcessChanges): void {
-    const row = Object.freeze({ ...this.process(id), ...changes });
+    const before = this.process(id);
+    const row = Object.freeze({ ...before, ...changes });
     this.#rows.changeProcess(row);
     this.#remember(this.#processes, row);
     if (changes.data) this.pending.dataChanged.add(id);
-    if (changes.data || changes.artifact !== undefined) this.pending.searchTextChanged.add(id);
+    if (changes.artifact !== undefined) this.pending.searchTextChanged.add(id);
+    else if (changes.data) this.noteSaid(id, before.data, changes.data);
+  }
+
+  /** The data or the record of a process has changed: search finds it by other words now, or by the same. */
+  noteSaid(process: number, before: JsonObject, after: JsonObject): void {
+    const { searchTextChanged } = this.pending;
+    if (!searchTextChanged.has(process) && searchTextOf(before) !== searchTextOf(after)) searchTextChanged.add(process);
   }
 
   /** The task as it stands now, within this command. Throws `task.unknown`. */
@@ -161,10 +185,53 @@ export class UnitOfWork<Moving = unknown> {
     return known;
   }
 
+  /** Tasks as they stand now, read at once. Throws `task.unknown`. */
+  tasks(ids: readonly number[]): readonly TaskRecord[] {
+    const unknown = ids.filter((id) => !this.#tasks.has(id));
+    if (unknown.length > 1) for (const row of this.stores.tasks.findAll(unknown)) this.#tasks.set(row.id, row);
+    return ids.map((id) => this.task(id));
+  }
+
   addTask(task: NewTask, previous: readonly number[]): TaskRecord {
     const row = this.#rows.addTask(task, previous);
     this.#remember(this.#tasks, row);
+    this.#active.set(row.process, row.id);
+    if (row.kind === "JOIN") this.#joins.set(placeOf(row), row.id);
     return row;
+  }
+
+  /** Whether this command has opened the task. */
+  hasAdded(task: number): boolean {
+    return this.#rows.hasAdded(task);
+  }
+
+  /** The open task of a join on a token. */
+  openJoin(place: JoinPlace): number | undefined {
+    const known = this.#tasks.get(this.#joins.get(placeOf(place)) ?? 0);
+    if (known && isActive(known) && placeOf(known) === placeOf(place)) return known.id;
+    const found = this.stores.graph.openJoinAt(place.process, place.node, place.token);
+    if (found !== undefined) this.#joins.set(placeOf(place), found);
+    return found;
+  }
+
+  /** One more task has led to a join. */
+  addArrival(join: number, arriving: number): void {
+    this.#rows.addLink(join, arriving);
+    const arrived = this.#arrived.get(join) ?? [];
+    this.#arrived.set(join, arrived);
+    arrived.push(arriving);
+    this.#undo.push(() => arrived.pop());
+  }
+
+  /** What has come, in this command, to a join that was there before. */
+  arrivedNow(join: number): readonly number[] {
+    return this.#arrived.get(join) ?? [];
+  }
+
+  /** Whether anything is active in a process. */
+  hasActive(process: number): boolean {
+    const known = this.#tasks.get(this.#active.get(process) ?? 0);
+    return (known?.process === process && isActive(known)) || this.stores.graph.hasActive(process);
   }
 
   updateTask(id: number, changes: TaskChanges): void {
@@ -172,7 +239,8 @@ export class UnitOfWork<Moving = unknown> {
     const row = Object.freeze({ ...before, ...changes });
     this.#rows.changeTask(row);
     this.#remember(this.#tasks, row);
-    if (isActive(before) && !isActive(row)) this.pending.noteClosed(row);
+    if (isActive(row)) this.#active.set(row.process, id);
+    else if (isActive(before)) this.pending.noteClosed(row);
     if (row.owner !== null && row.owner !== before.owner) {
       this.#rows.addParticipant(row.owner, row.flow, row.process);
     }
@@ -181,6 +249,11 @@ export class UnitOfWork<Moving = unknown> {
   /** The task, ready to be moved. Throws `task.unknown`, `flow.unknown`. */
   activation(task: number): Moving {
     return this.#maker.activation(this, this.task(task));
+  }
+
+  /** The same for several, read at once. */
+  activations(tasks: readonly number[]): readonly Moving[] {
+    return this.tasks(tasks).map((task) => this.#maker.activation(this, task));
   }
 
   /** Runs `body`; when it throws, the rows it wrote and what it told this command are undone. */
@@ -202,6 +275,7 @@ export class UnitOfWork<Moving = unknown> {
       });
     } catch (error) {
       this.#rows.discard();
+      this.stores.readOnce.forget();
       this.#steps.length = before.steps;
       this.#events.length = before.events;
       this.opened.length = before.opened;
@@ -214,14 +288,12 @@ export class UnitOfWork<Moving = unknown> {
 
   /** Runs `body`, and writes every row that it changed: before the file is asked about it, and at the end. */
   writing<Value>(body: () => Value): Value {
-    return this.#db.writingFirst(
-      () => this.#rows.flush(),
-      () => {
-        const value = body();
-        this.#rows.flush();
-        return value;
-      },
-    );
+    const writeAll = () => {
+      const value = body();
+      this.#rows.flush();
+      return value;
+    };
+    return this.stores.readOnce.during(() => this.#db.writingFirst((met) => this.#rows.flush(met), writeAll));
   }
 
   /** The event that tells which rows changed. Sent last. */

@@ -3,9 +3,16 @@ import { FlowError } from "../base/flow-error.ts";
 import type { JsonObject } from "../contract/index.ts";
 import type { ArtifactType, Sql } from "../flow/artifact-type.ts";
 import type { WritableDb } from "./database.ts";
+import type { ReadOnce } from "./read-once.ts";
 import type { ArtifactRecord } from "../base/records.ts";
 
 type Row = Omit<ArtifactRecord, "data"> & { data: string; key: string | null };
+
+interface KnownRecord {
+  /** In a table of the application's. */
+  readonly key: string | null;
+  readonly record: ArtifactRecord;
+}
 
 interface RevisionRow {
   revision: number;
@@ -28,8 +35,10 @@ export class ArtifactStore {
   readonly #insert;
   readonly #update;
   readonly #insertRevision;
+  readonly #readOnce: ReadOnce;
 
-  constructor(db: WritableDb, types: readonly ArtifactType[]) {
+  constructor(db: WritableDb, readOnce: ReadOnce, types: readonly ArtifactType[]) {
+    this.#readOnce = readOnce;
     this.#sql = db.sql;
     this.#tables = new Map(types.flatMap(({ id, table }) => (table ? [[id, table]] : [])));
     this.#byId = db.query<[number], Row>(
@@ -53,14 +62,24 @@ export class ArtifactStore {
 
   /** Throws `artifact.unknown` when the application's own table has lost the record. */
   find(id: number): ArtifactRecord | undefined {
-    const row = this.#byId.get(id);
-    if (!row) return undefined;
-    const { key, data, ...record } = row;
-    const table = this.#tables.get(row.type);
-    if (!table || key === null) return deepFreeze({ ...record, data: JSON.parse(data) as JsonObject });
+    const known = this.#read(id);
+    if (!known) return undefined;
+    const { key, record } = known;
+    const table = this.#tables.get(record.type);
+    if (!table || key === null) return record;
     const loaded = table.load(this.#sql, key);
     if (loaded) return deepFreeze({ ...record, data: structuredClone(loaded) as JsonObject });
-    throw new FlowError("artifact.unknown", `The record ${key} of "${row.type}" is gone from its table.`, { id, key });
+    const { type } = record;
+    throw new FlowError("artifact.unknown", `The record ${key} of "${type}" is gone from its table.`, { id, key });
+  }
+
+  #read(id: number): KnownRecord | undefined {
+    return this.#readOnce.get("record", id, () => {
+      const row = this.#byId.get(id);
+      if (!row) return undefined;
+      const { key, data, ...record } = row;
+      return { key, record: deepFreeze({ ...record, data: JSON.parse(data) as JsonObject }) };
+    });
   }
 
   /** What the engine itself keeps of a record; null when it lies in a table of the application's, undefined when gone. */
@@ -70,7 +89,7 @@ export class ArtifactStore {
   }
 
   typeOf(id: number): string | undefined {
-    return this.#typeOf.get(id)?.type;
+    return this.#readOnce.isOn ? this.#read(id)?.record.type : this.#typeOf.get(id)?.type;
   }
 
   /** Every revision, oldest first: who wrote what, when. */
@@ -104,10 +123,11 @@ export class ArtifactStore {
   ): ArtifactRecord {
     const json = JSON.stringify(data);
     const revision = before.revision + 1;
-    const key = this.#byId.get(before.id)?.key ?? null;
+    const key = this.#read(before.id)?.key ?? null;
     if (table && key !== null) table.update(this.#sql, key, data);
     this.#update(revision, json, before.id);
     this.#insertRevision(before.id, revision, at, actor, json);
+    this.#readOnce.forget();
     return deepFreeze({ ...before, revision, data });
   }
 }

@@ -22,7 +22,7 @@ export class AuditStore {
   readonly #byId;
   readonly #newestOf;
   readonly #after;
-  readonly #ofProcess;
+  readonly #newestBefore;
   readonly #linked;
   readonly #newestId;
   readonly #processesOf;
@@ -30,7 +30,10 @@ export class AuditStore {
   readonly #link;
 
   constructor(db: WritableDb) {
-    this.#newest = db.query<[], AuditRecord>(`SELECT ${columns} FROM audit ORDER BY id DESC LIMIT 1`);
+    // without its content, which may be long
+    this.#newest = db.query<[], Pick<AuditRecord, "id" | "hash">>(
+      "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1",
+    );
     this.#byId = db.query<[number], AuditRecord>(`SELECT ${columns} FROM audit WHERE id = ?`);
     this.#newestOf = db.query<[number], { audit: number | null }>(
       "SELECT max(audit) AS audit FROM audit_process WHERE process = ?",
@@ -38,8 +41,9 @@ export class AuditStore {
     this.#after = db.query<[number, number], AuditRecord>(
       `SELECT ${columns} FROM audit WHERE id > ? ORDER BY id LIMIT ?`,
     );
-    this.#ofProcess = db.query<[number], AuditRecord>(
-      `SELECT ${columns} FROM audit JOIN audit_process ON audit_process.audit = audit.id WHERE process = ? ORDER BY id`,
+    this.#newestBefore = db.query<[number, number, number], AuditRecord>(
+      `SELECT ${columns} FROM audit JOIN audit_process ON audit_process.audit = audit.id
+       WHERE process = ? AND audit_process.audit < ? ORDER BY audit_process.audit DESC LIMIT ?`,
     );
     this.#newestId = db.query<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'audit'");
     this.#processesOf = db.query<[number], { process: number }>(
@@ -58,7 +62,7 @@ export class AuditStore {
     this.#link = db.statement<[number, number]>("INSERT INTO audit_process (process, audit) VALUES (?, ?)");
   }
 
-  newest(): AuditRecord | undefined {
+  newest(): Pick<AuditRecord, "id" | "hash"> | undefined {
     return this.#newest.get();
   }
 
@@ -87,9 +91,15 @@ export class AuditStore {
     return this.#processesOf.all(audit).map(({ process }) => process);
   }
 
-  /** Oldest first. */
-  ofProcess(process: number): readonly AuditRecord[] {
-    return this.#ofProcess.all(process);
+  /** The entries about a process, newest first, read as they are asked for. */
+  *newestFirst(process: number): Generator<AuditRecord, void> {
+    for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+      const entries = this.#newestBefore.all(process, before, 20);
+      yield* entries;
+      const last = entries.at(-1);
+      if (!last) return;
+      before = last.id;
+    }
   }
 
   /** Up to `limit` entries about a process after the one with id `after`, oldest first; also those that are gone. */

@@ -1,7 +1,7 @@
 import type Sqlite from "better-sqlite3";
 import type { Sql, SqlValue } from "../flow/artifact-type.ts";
 import { FlowError } from "../base/flow-error.ts";
-import { meetsRows } from "./meets-rows.ts";
+import { type RowsMet, rowsMet } from "./meets-rows.ts";
 import { asStorageError } from "./storage-error.ts";
 
 /** A database that can only be asked. Stores take this unless they write. */
@@ -27,8 +27,8 @@ export interface WritableDb extends ReadableDb {
   immediately<Value>(body: () => Value): Value;
   /** Runs `body` in a savepoint of the open transaction: when it throws, what it wrote is undone. */
   inSavepoint<Value>(body: () => Value): Value;
-  /** While `body` runs, each statement that meets tasks or processes has `write` called first. */
-  writingFirst<Value>(write: () => void, body: () => Value): Value;
+  /** While `body` runs, each statement that meets tasks or processes has `write` called first, and told which. */
+  writingFirst<Value>(write: (met: RowsMet) => void, body: () => Value): Value;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface WritableDb extends ReadableDb {
  */
 export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
   let pending: () => unknown = () => undefined;
-  let writeRows: () => void = () => undefined;
+  let writeRows: (met: RowsMet) => void = () => undefined;
   let isAtWork = false;
   const transaction = sqlite.transaction(() => pending());
 
@@ -81,10 +81,10 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
       run: (statement, ...values) => change(() => sqlite.prepare(statement).run(...values)),
     },
     query<Parameters extends unknown[], Row>(sql: string) {
-      const meets = meetsRows(sql);
+      const met = rowsMet(sql);
       let prepared: Sqlite.Statement<Parameters, Row> | undefined;
       const statement = () => {
-        if (meets) writeRows();
+        if (met !== "none") writeRows(met);
         return (prepared ??= prepareQuestion<Parameters, Row>(sqlite, sql));
       };
       return {
@@ -93,10 +93,10 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
       };
     },
     statement<Parameters extends unknown[]>(sql: string) {
-      const meets = meetsRows(sql);
+      const met = rowsMet(sql);
       let prepared: Sqlite.Statement<Parameters> | undefined;
       return (...parameters: Parameters) => {
-        if (meets) writeRows();
+        if (met !== "none") writeRows(met);
         return change(() => (prepared ??= sqlite.prepare<Parameters>(sql)).run(...parameters));
       };
     },

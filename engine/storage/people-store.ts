@@ -1,5 +1,6 @@
 import { isId } from "../base/is-id.ts";
 import type { WritableDb } from "./database.ts";
+import type { ReadOnce } from "./read-once.ts";
 import type { PersonRecord } from "../base/records.ts";
 
 type Row = Omit<PersonRecord, "superuser" | "active"> & { superuser: 0 | 1; active: 0 | 1 };
@@ -18,8 +19,10 @@ export class PeopleStore {
   readonly #openTasksOf;
   readonly #insert;
   readonly #update;
+  readonly #readOnce: ReadOnce;
 
-  constructor(db: WritableDb) {
+  constructor(db: WritableDb, readOnce: ReadOnce) {
+    this.#readOnce = readOnce;
     this.#byId = db.query<[number], Row>(`SELECT ${columns} FROM person WHERE id = ?`);
     this.#byName = db.query<[string], Row>(`SELECT ${columns} FROM person WHERE name = ?`);
     this.#active = db.query<[], Row>(`SELECT ${columns} FROM person WHERE active = 1 ORDER BY display_name, id`);
@@ -43,13 +46,11 @@ export class PeopleStore {
 
   find(id: number): PersonRecord | undefined {
     if (!isId(id)) return undefined;
-    const row = this.#byId.get(id);
-    return row && parse(row);
+    return this.#readOnce.get("person", id, () => parsed(this.#byId.get(id)));
   }
 
   findByName(name: string): PersonRecord | undefined {
-    const row = this.#byName.get(name);
-    return row && parse(row);
+    return this.#readOnce.get("person called", name, () => parsed(this.#byName.get(name)));
   }
 
   active(): readonly PersonRecord[] {
@@ -83,7 +84,12 @@ export class PeopleStore {
 
   update({ id, name, displayName, superuser, active, replacement }: PersonRecord): void {
     this.#update(name, displayName, superuser ? 1 : 0, active ? 1 : 0, replacement, id);
+    this.#readOnce.forget();
   }
+}
+
+function parsed(row: Row | undefined): PersonRecord | undefined {
+  return row && parse(row);
 }
 
 function parse(row: Row): PersonRecord {

@@ -16,6 +16,7 @@ export type ProcessChanges = Partial<
 export class ProcessStore {
   readonly #byId;
   readonly #children;
+  readonly #runningChild;
   readonly #newestUnder;
   readonly #touching;
   readonly #insert;
@@ -36,8 +37,12 @@ export class ProcessStore {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#children = db.query<[number], { id: number }>("SELECT id FROM process WHERE parent_task = ? ORDER BY id");
+    this.#runningChild = db.query<[number], { id: number }>(
+      "SELECT id FROM process WHERE parent_task = ? AND parent_task IS NOT NULL AND status = 'NEW' LIMIT 1",
+    );
     this.#newestUnder = db.query<[number, number], Row>(
-      `SELECT ${columns} FROM process WHERE parent_task IN (SELECT id FROM task WHERE process = ?) ORDER BY id DESC LIMIT ?`,
+      `SELECT ${columns} FROM process WHERE parent_task IN (SELECT id FROM task WHERE process = ? AND kind = 'SUBPROCESS')
+       ORDER BY id DESC LIMIT ?`,
     );
     this.#touching = db.query<[number, number, number], Row>(
       `SELECT ${columns} FROM process WHERE artifact = ?
@@ -58,6 +63,10 @@ export class ProcessStore {
   /** The processes that a task started, oldest first. */
   childrenOf(task: number): readonly number[] {
     return this.#children.all(task).map((row) => row.id);
+  }
+
+  hasRunningChild(task: number): boolean {
+    return this.#runningChild.get(task) !== undefined;
   }
 
   /** The newest processes that a record belongs to or that began with it, newest first. */

@@ -15,6 +15,7 @@ import { ParticipantStore } from "./participant-store.ts";
 import { PeopleStore } from "./people-store.ts";
 import { ProcessLists } from "./process-lists.ts";
 import { ProcessStore } from "./process-store.ts";
+import { ReadOnce } from "./read-once.ts";
 import { StartTimerStore } from "./start-timer-store.ts";
 import { TaskGraph } from "./task-graph.ts";
 import { TaskLists } from "./task-lists.ts";
@@ -40,14 +41,16 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly processLists: ProcessLists;
   readonly processes: ProcessStore;
+  readonly readOnce: ReadOnce;
   readonly startTimers: StartTimerStore;
   readonly tasks: TaskStore;
   readonly text: TextStore;
 }
 
 export function createStores(db: WritableDb, artifactTypes: readonly ArtifactType[]): Stores {
+  const readOnce = new ReadOnce();
   return {
-    artifacts: new ArtifactStore(db, artifactTypes),
+    artifacts: new ArtifactStore(db, readOnce, artifactTypes),
     audit: new AuditStore(db),
     background: new BackgroundLists(db),
     children: new ChildStore(db),
@@ -61,9 +64,10 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     lists: new TaskLists(db),
     office: new OfficeStore(db),
     participants: new ParticipantStore(db),
-    people: new PeopleStore(db),
+    people: new PeopleStore(db, readOnce),
     processLists: new ProcessLists(db),
     processes: new ProcessStore(db),
+    readOnce,
     startTimers: new StartTimerStore(db),
     tasks: new TaskStore(db),
     text: new TextStore(db),

@@ -7,29 +7,39 @@ interface Id {
   id: number;
 }
 
+/** A task, and one that led to it. */
+export type Link = readonly [task: number, previous: number];
+
+interface Arrival {
+  readonly id: number;
+  readonly token: string;
+}
+
 /** How tasks hang together: what led to what, what is active where. Answers with ids: the command knows the rows. */
 export class TaskGraph {
   readonly #previous;
   readonly #links;
   readonly #successors;
   readonly #arrivals;
+  readonly #firstArrival;
   readonly #activeIn;
-  readonly #activeAt;
+  readonly #openJoin;
   readonly #doneAt;
   readonly #activeUnder;
   readonly #anyActiveUnder;
   readonly #anyActive;
-  readonly #openTokens;
-  readonly #startedOfKind;
+  readonly #openJoins;
+  readonly #startedConditions;
   readonly #startedAt;
-  readonly #doneOfKind;
-  readonly #finished;
+  readonly #anyEnd;
+  readonly #doneAmong;
+  readonly #activeSuccessor;
   readonly #armed;
   readonly #due;
   readonly #nextDue;
   readonly #conditions;
   readonly #anyCondition;
-  readonly #insertPrevious;
+  readonly #insertLinks;
   readonly #toAsk;
   readonly #asked;
 
@@ -45,32 +55,41 @@ export class TaskGraph {
     this.#successors = db.query<[number], { task: number }>(
       "SELECT task FROM task_previous WHERE previous = ? ORDER BY task",
     );
-    this.#arrivals = db.query<[number, string], { id: number; token: string }>(
-      `SELECT id, token FROM task_previous JOIN task ON task.id = previous
-       WHERE task_previous.task = ? AND node <> ? ORDER BY id`,
+    const arrivals = `SELECT id, token FROM task_previous JOIN task ON task.id = previous
+       WHERE task_previous.task = ? AND node <> ?`;
+    this.#arrivals = db.query<[number, string], Arrival>(`${arrivals} ORDER BY previous`);
+    this.#firstArrival = db.query<[number, string, string], Arrival>(
+      `${arrivals} AND previous NOT IN (SELECT value FROM json_each(?)) ORDER BY previous LIMIT 1`,
     );
     this.#activeIn = ids<[number]>(`WHERE process = ? AND ${active} ORDER BY id`);
-    this.#activeAt = ids<[number, string, string]>(
-      `WHERE process = ? AND token = ? AND node = ? AND ${active} ORDER BY id`,
+    this.#openJoin = ids<[number, string, string]>(
+      `WHERE process = ? AND token = ? AND node = ? AND kind = 'JOIN' AND ${active} ORDER BY id LIMIT 1`,
     );
-    this.#doneAt = ids<[number, string, string]>(
-      "WHERE process = ? AND token = ? AND node = ? AND status = 'DONE' ORDER BY id DESC",
+    this.#doneAt = ids<[number, string, string, number]>(
+      "WHERE process = ? AND token = ? AND node = ? AND kind = 'JOIN' AND status = 'DONE' AND id > ? ORDER BY id DESC",
     );
     const under = `WHERE process = ? AND token >= ? AND token < ? AND ${active}`;
     this.#activeUnder = ids<[number, string, string]>(`${under} ORDER BY id`);
     this.#anyActiveUnder = ids<[number, string, string]>(`${under} LIMIT 1`);
     this.#anyActive = ids<[number]>(`WHERE process = ? AND ${active} LIMIT 1`);
-    this.#openTokens = db.query<[number, string], { token: string }>(
-      `SELECT DISTINCT token FROM task WHERE process = ? AND node = ? AND ${active}`,
+    this.#openJoins = db.query<[number, string, string, string], { token: string }>(
+      `SELECT DISTINCT token FROM task WHERE process = ? AND node = ? AND kind = 'JOIN' AND token >= ? AND token < ? AND ${active}
+       ORDER BY token`,
     );
-    this.#startedOfKind = ids<[number, TaskKind]>(
-      `WHERE process = ? AND kind = ? AND status = 'STARTED' AND ${active} ORDER BY id`,
+    this.#startedConditions = ids<[number]>(
+      "WHERE process = ? AND status = 'STARTED' AND kind = 'CONDITION' ORDER BY id",
     );
-    this.#startedAt = ids<[number, string, TaskKind]>(
-      `WHERE process = ? AND token = ? AND kind = ? AND status = 'STARTED' AND ${active} ORDER BY id`,
+    this.#startedAt = db.query<[number, string], { id: number; kind: TaskKind }>(
+      `SELECT id, kind FROM task WHERE process = ? AND token = ? AND kind IN ('JOIN', 'PARALLEL_GATEWAY')
+       AND status = 'STARTED' AND ${active} ORDER BY +id`, // the sign keeps SQLite from walking the process by id
     );
-    this.#doneOfKind = ids<[number, TaskKind]>("WHERE process = ? AND kind = ? AND status = 'DONE' LIMIT 1");
-    this.#finished = ids<[number]>("WHERE process = ? AND status = 'DONE' ORDER BY id DESC");
+    this.#anyEnd = ids<[number]>("WHERE process = ? AND status = 'DONE' AND kind = 'END' LIMIT 1");
+    this.#doneAmong = ids<[number, string]>(
+      `WHERE process = ? AND status = 'DONE' AND node IN (SELECT value FROM json_each(?)) ORDER BY id DESC`,
+    );
+    this.#activeSuccessor = db.query<[number], Id>(
+      `SELECT id FROM task_previous JOIN task ON task.id = task_previous.task WHERE previous = ? AND ${active} LIMIT 1`,
+    );
     this.#armed = ids<[string]>("WHERE external_id = ? AND status = 'STARTED' AND external_id IS NOT NULL ORDER BY id");
     this.#due = db.query<[number, number, number, number], { id: number; due: number }>(
       `SELECT id, due FROM task WHERE status = 'SCHEDULED' AND due IS NOT NULL AND due <= ? AND (due, id) > (?, ?)
@@ -85,8 +104,9 @@ export class TaskGraph {
     );
     this.#toAsk = db.query<[], Id>("SELECT process AS id FROM process_to_ask ORDER BY process LIMIT 1");
     this.#asked = db.statement<[number]>("DELETE FROM process_to_ask WHERE process = ?");
-    this.#insertPrevious = db.statement<[number, number]>(
-      "INSERT OR IGNORE INTO task_previous (task, previous) VALUES (?, ?)",
+    this.#insertLinks = db.statement<[string]>(
+      `INSERT OR IGNORE INTO task_previous (task, previous)
+       SELECT value ->> 0, value ->> 1 FROM json_each(?)`,
     );
   }
 
@@ -109,8 +129,9 @@ export class TaskGraph {
     return this.#previous.all(task).map((row) => row.previous);
   }
 
-  addPrevious(task: number, previous: number): void {
-    this.#insertPrevious(task, previous);
+  /** Notes what led to what, each pair once: a task, and the one before it. */
+  addLinks(links: readonly Link[]): void {
+    this.#insertLinks(JSON.stringify(links));
   }
 
   successorsOf(task: number): readonly number[] {
@@ -118,8 +139,17 @@ export class TaskGraph {
   }
 
   /** What led to a join; the older tasks of the join itself, which it was revived from, are left out. */
-  arrivalsAt(task: number, node: string): readonly { readonly id: number; readonly token: string }[] {
+  arrivalsAt(task: number, node: string): readonly Arrival[] {
     return this.#arrivals.all(task, node);
+  }
+
+  /** The oldest of them, besides those given. */
+  firstArrivalAt(task: number, node: string, besides: readonly number[] = []): Arrival | undefined {
+    return this.#firstArrival.get(task, node, JSON.stringify(besides));
+  }
+
+  hasActiveSuccessor(task: number): boolean {
+    return this.#activeSuccessor.get(task) !== undefined;
   }
 
   hasActive(process: number): boolean {
@@ -130,13 +160,14 @@ export class TaskGraph {
     return this.#activeIn.all(process).map(idOf);
   }
 
-  activeAt(process: number, node: string, token: string): readonly number[] {
-    return this.#activeAt.all(process, token, node).map(idOf);
+  /** The open task of a join on a token. */
+  openJoinAt(process: number, node: string, token: string): number | undefined {
+    return this.#openJoin.get(process, token, node)?.id;
   }
 
-  /** Newest first. */
-  doneAt(process: number, node: string, token: string): readonly number[] {
-    return this.#doneAt.all(process, token, node).map(idOf);
+  /** The tasks of a join that have gone on, of those that came after the one with id `after`; newest first. */
+  doneJoinsAt(process: number, node: string, token: string, after: number): readonly number[] {
+    return this.#doneAt.all(process, token, node, after).map(idOf);
   }
 
   /** Active tasks whose token begins with `prefix`, which ends in `_`. */
@@ -148,33 +179,32 @@ export class TaskGraph {
     return this.#anyActiveUnder.get(process, prefix, after(prefix)) !== undefined;
   }
 
-  /** The tokens of a node's active tasks. */
-  openTokensOf(process: number, node: string): readonly string[] {
-    return this.#openTokens.all(process, node).map((row) => row.token);
+  /** The tokens inside `token` on which a join's tasks are active. */
+  openTokensInside(process: number, node: string, token: string): readonly string[] {
+    return this.#openJoins.all(process, node, `${token}/`, `${token}0`).map((row) => row.token);
   }
 
-  /** Joins on a token that wait for their branches. */
-  startedJoinsAt(process: number, token: string): readonly number[] {
-    return this.#startedAt.all(process, token, "JOIN").map(idOf);
-  }
-
-  /** Splits on a token that wait for what they led to. */
-  startedSplitsAt(process: number, token: string): readonly number[] {
-    return this.#startedAt.all(process, token, "PARALLEL_GATEWAY").map(idOf);
+  /** Joins on a token that wait for their branches, and races that wait for what they led to. */
+  startedAt(process: number, token: string): { readonly joins: readonly number[]; readonly races: readonly number[] } {
+    const { JOIN = [], PARALLEL_GATEWAY = [] } = Object.groupBy(
+      this.#startedAt.all(process, token),
+      ({ kind }) => kind,
+    );
+    return { joins: JOIN.map(idOf), races: PARALLEL_GATEWAY.map(idOf) };
   }
 
   /** Conditions that wait until they hold. */
   startedConditions(process: number): readonly number[] {
-    return this.#startedOfKind.all(process, "CONDITION").map(idOf);
+    return this.#startedConditions.all(process).map(idOf);
   }
 
   hasReachedEnd(process: number): boolean {
-    return this.#doneOfKind.get(process, "END") !== undefined;
+    return this.#anyEnd.get(process) !== undefined;
   }
 
-  /** Newest first. */
-  finishedIn(process: number): readonly number[] {
-    return this.#finished.all(process).map(idOf);
+  /** The DONE tasks of some nodes, newest first. */
+  doneAmong(process: number, nodes: readonly string[]): readonly number[] {
+    return this.#doneAmong.all(process, JSON.stringify(nodes)).map(idOf);
   }
 
   armedFor(signal: string): readonly number[] {

@@ -41,6 +41,7 @@ export type TaskNode = Pick<TaskRecord, "id" | "flow" | "node" | "kind">;
 /** Tasks one by one. Lists of them are asked of TaskLists. */
 export class TaskStore {
   readonly #byId;
+  readonly #byIds;
   readonly #ofProcess;
   readonly #firstOf;
   readonly #newestOfNode;
@@ -51,11 +52,13 @@ export class TaskStore {
   readonly #counts;
   readonly #insert;
   readonly #lastId;
-  readonly #insertPrevious;
   readonly #update;
 
   constructor(db: WritableDb) {
     this.#byId = db.query<[number], RawTask>(`SELECT ${taskColumns} FROM task WHERE id = ?`);
+    this.#byIds = db.query<[string], RawTask>(
+      `SELECT ${taskColumns} FROM task WHERE id IN (SELECT value FROM json_each(?))`,
+    );
     this.#ofProcess = db.query<[number], RawTask>(`SELECT ${taskColumns} FROM task WHERE process = ? ORDER BY id`);
     this.#firstOf = db.query<[number], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? ORDER BY id LIMIT 1`,
@@ -87,7 +90,6 @@ export class TaskStore {
          permission, permission_object, priority, external_id, data, seed, artifact, error)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.#insertPrevious = db.statement<[number, number]>("INSERT INTO task_previous (task, previous) VALUES (?, ?)");
     this.#update = db.statement<[...UpdateParameters, number]>(
       `UPDATE task SET status = ?, assigned = ?, started = ?, finished = ?, scheduled = ?, due = ?, owner = ?,
          permission = ?, permission_object = ?, priority = ?, external_id = ?, data = ?, seed = ?, artifact = ?, error = ? WHERE id = ?`,
@@ -98,6 +100,11 @@ export class TaskStore {
     if (!isId(id)) return undefined;
     const row = this.#byId.get(id);
     return row && parseTask(row);
+  }
+
+  /** Those of them that there are, in whatever order. */
+  findAll(ids: readonly number[]): readonly TaskRecord[] {
+    return this.#byIds.all(JSON.stringify(ids)).map(parseTask);
   }
 
   /** Oldest first. */
@@ -148,10 +155,9 @@ export class TaskStore {
     return this.#lastId.get()?.seq ?? 0;
   }
 
-  insert(task: TaskRecord, previous: readonly number[]): void {
+  insert(task: TaskRecord): void {
     const { id, process, flow, node, kind, token, created, startedBy } = task;
     this.#insert(id, process, flow, node, kind, token, created, startedBy, ...changing(task));
-    for (const before of previous) this.#insertPrevious(id, before);
   }
 
   update(task: TaskRecord): void {

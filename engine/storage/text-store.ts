@@ -28,7 +28,8 @@ export function searchFor(text: string): string | null {
   return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(" ");
 }
 
-function searchTextOf(value: Json | readonly Json[]): string {
+/** Its words, as search keeps them. */
+export function searchTextOf(value: Json | readonly Json[]): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if (typeof value !== "object" || value === null) return "";

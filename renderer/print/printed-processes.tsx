@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { progressOf } from "../../contract/diagram/progress.ts";
-import type { ArtifactDetail, DetailField, ProcessDetail, HistoryEntry } from "../../engine/contract/index.ts";
+import type { ArtifactDetail, DetailField, HistoryEntry, ProcessDetail, TaskRow } from "../../engine/contract/index.ts";
+import { traitsOf } from "../../engine/contract/task-traits.ts";
 import { FlowDiagram } from "../diagram/flow-diagram.tsx";
 import { byDay } from "./by-day.ts";
 import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
@@ -64,6 +65,8 @@ function Summary(props: { readonly process: ProcessDetail }) {
 function Tasks(props: { readonly process: ProcessDetail }) {
   const { t, formats } = useText();
   const columns = ["task", "status", "owner", "created", "finished"] as const;
+  const { tasks } = props.process;
+  const listed = tasks.filter(isWorthPrinting);
   return (
     <section>
       <h2>{t("process.tasks")}</h2>
@@ -78,19 +81,31 @@ function Tasks(props: { readonly process: ProcessDetail }) {
           </tr>
         </thead>
         <tbody>
-          {props.process.tasks.map(({ id, title, status, owner, created, finished }) => (
+          {listed.map(({ id, title, status, owner, created, finished }) => (
             <tr key={id}>
               <th scope="row">{title}</th>
-              <td>{t(taskStatusTexts[status])}</td>
+              <td className={classes["whole"]}>{t(taskStatusTexts[status])}</td>
               <td>{owner?.displayName ?? t("value.none")}</td>
-              <td>{formats.dateTime(created)}</td>
-              <td>{finished === null ? t("value.none") : formats.dateTime(finished)}</td>
+              <td className={classes["whole"]}>{formats.dateTime(created)}</td>
+              <td className={classes["whole"]}>{finished === null ? t("value.none") : formats.dateTime(finished)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {listed.length === tasks.length ? null : (
+        <p className={classes["note"]}>{t("print.routing", { count: tasks.length - listed.length })}</p>
+      )}
     </section>
   );
+}
+
+/** Gateways and joins fill pages and say nothing; one that failed does. */
+function isWorthPrinting({ kind, status }: Pick<TaskRow, "kind" | "status">): boolean {
+  return !traitsOf(kind).isRouting || status === "ERROR";
+}
+
+function isWorthALine({ event, task }: HistoryEntry): boolean {
+  return task === null || !traitsOf(task.kind).isRouting || event === "task.failed";
 }
 
 function Line(props: { readonly entry: HistoryEntry }) {
@@ -115,7 +130,7 @@ function History(props: { readonly entries: readonly HistoryEntry[] }) {
   return (
     <section>
       <h2>{t("process.history")}</h2>
-      {byDay(props.entries).map((day) => (
+      {byDay(props.entries.filter(isWorthALine)).map((day) => (
         <div key={day.at}>
           <h3>{formats.day(day.at)}</h3>
           <ol className={classes["lines"]}>
@@ -130,12 +145,15 @@ function History(props: { readonly entries: readonly HistoryEntry[] }) {
   );
 }
 
+/** In CSS pixels; a wider drawing is too small to read on a page that stands upright. */
+const maxPortraitWidth = 900;
+
 function Picture(props: PrintedProcess) {
   const { t } = useText();
   const { drawing, process } = props;
   if (drawing === null) return null;
   return (
-    <section className={classes["picture"]}>
+    <section className={drawing.width > maxPortraitWidth ? classes["wide"] : classes["picture"]}>
       <h2>{t("diagram.title")}</h2>
       <div style={{ maxWidth: drawing.width }}>
         <FlowDiagram drawing={drawing} progress={progressOf(process.tasks)} chosen={null} onChoose={nothing} />
@@ -148,22 +166,32 @@ function nothing(): void {
   // paper is not clicked
 }
 
+function headingOf({ subject, flowTitle }: ProcessDetail): string {
+  return subject === "" ? flowTitle : subject;
+}
+
 /** Processes as they are printed, each from a page of its own on: what it is, its data, its tasks, its history. */
 export function PrintedProcesses(props: {
   readonly processes: readonly PrintedProcess[];
   readonly taken: number;
-  readonly onDrawn: () => void;
+  /** Hears what the file is to be called. */
+  readonly onDrawn: (title: string) => void;
 }) {
   const { processes, taken, onDrawn } = props;
   const { t, formats } = useText();
-  useEffect(onDrawn, [onDrawn]);
+  const [first] = processes;
+  const title =
+    processes.length === 1 && first !== undefined
+      ? `${t("process.number", { id: String(first.process.id) })} · ${headingOf(first.process)}`
+      : t("print.several", { count: processes.length });
+  useEffect(() => onDrawn(title), [onDrawn, title]);
   return processes.map(({ process, drawing }) => (
     <article key={process.id} className={classes["case"]}>
       <header>
         <p className={classes["number"]}>
           {t("process.number", { id: String(process.id) })} · {t("print.taken", { when: formats.dateTime(taken) })}
         </p>
-        <h1>{process.subject === "" ? process.flowTitle : process.subject}</h1>
+        <h1>{headingOf(process)}</h1>
       </header>
       <Summary process={process} />
       <Record record={process.artifact} />

@@ -42,6 +42,9 @@ export const diagramEn = {
   "print.version": "version {version}",
   "print.started-by": "Started by",
   "print.taken": "as of {when}",
+  "print.several": "{count, plural, one {One process} other {# processes}}",
+  "print.routing":
+    "{count, plural, one {One gateway or join is not listed.} other {# gateways and joins are not listed.}}",
 
   "shape.startEvent": "Start",
   "shape.messageStart": "Start by software",
@@ -120,6 +123,9 @@ export const diagramDe: Readonly<Record<keyof typeof diagramEn, string>> = {
   "print.version": "Version {version}",
   "print.started-by": "Gestartet von",
   "print.taken": "Stand {when}",
+  "print.several": "{count, plural, one {Ein Vorgang} other {# Vorgänge}}",
+  "print.routing":
+    "{count, plural, one {Eine Verzweigung oder Zusammenführung ist nicht aufgeführt.} other {# Verzweigungen und Zusammenführungen sind nicht aufgeführt.}}",
 
   "shape.startEvent": "Start",
   "shape.messageStart": "Start durch Software",

@@ -58,6 +58,9 @@ test.describe("taking processes along", () => {
       expect(text).toContain(said);
     }
     expect((await pdf.getMarkInfo())?.["Marked"]).toBe(true);
+    const { info } = await pdf.getMetadata();
+    expect((info as { readonly Title?: string }).Title).toMatch(/^Process \d+ · .*Zwölf Boxkämpfer/u);
+    expect(text.match(/Process \d+ · Message/gu)?.length).toBeGreaterThanOrEqual(pdf.numPages);
     const structure = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
     for (const role of ["H1", "H2", "Table", "TH"]) expect(structure).toContain(`"role":"${role}"`);
     const outline = await pdf.getOutline();

@@ -29,7 +29,8 @@ function opened({ smoke, isPackaged = true }: { readonly smoke: boolean; readonl
   const file = join(folder, "window.json");
   writeFileSync(file, JSON.stringify({ ...bounds, maximized: false }));
   const workArea = { x: 0, y: 0, width: 1920, height: 1080 };
-  const screen = { getDisplayMatching: () => ({ workArea }) as unknown as Display };
+  const display = () => ({ workArea }) as unknown as Display;
+  const screen = { getDisplayMatching: display, getPrimaryDisplay: display };
   const window = Object.assign(new EventEmitter(), {
     loadURL: () => Promise.resolve(),
     getNormalBounds: () => bounds,

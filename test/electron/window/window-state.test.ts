@@ -4,10 +4,18 @@ import { describe, expect, it } from "vitest";
 import { restoreWindow } from "../../../electron/window/window-state.ts";
 
 const area: Rectangle = { x: 0, y: 24, width: 1920, height: 1056 };
-const screen = { getDisplayMatching: () => ({ workArea: area }) } as unknown as Pick<Screen, "getDisplayMatching">;
+const screenOf = (workArea: Rectangle) =>
+  ({ getDisplayMatching: () => ({ workArea }), getPrimaryDisplay: () => ({ workArea }) }) as unknown as Pick<
+    Screen,
+    "getDisplayMatching" | "getPrimaryDisplay"
+  >;
+const screen = screenOf(area);
+/** 1366 x 768 at 150 %, less a task bar. */
+const small: Rectangle = { x: 0, y: 0, width: 911, height: 472 };
+const middle: Rectangle = { x: 320, y: 152, width: 1280, height: 800 };
 
-function restored(text: string) {
-  return restoreWindow({ screen, read: () => text, write: () => undefined });
+function restored(text: string, workArea = area) {
+  return restoreWindow({ screen: screenOf(workArea), read: () => text, write: () => undefined });
 }
 
 const stateOf = (bounds: Partial<Rectangle>, maximized = false) =>
@@ -19,8 +27,17 @@ describe("a window's place", () => {
     ["off to the left and above", { x: -3000, y: -500 }, { x: 0, y: 24, width: 1200, height: 800 }],
     ["on a screen that is gone", { x: 4000, y: 2000 }, { x: 720, y: 280, width: 1200, height: 800 }],
     ["larger than the screen", { width: 5000, height: 4000 }, { x: 0, y: 24, width: 1920, height: 1056 }],
+    ["smaller than anybody could use", { width: 1, height: 1 }, { x: 100, y: 100, width: 900, height: 600 }],
   ])("is found again: %s", (_, was, is) => {
     expect(restored(stateOf(was)).bounds).toEqual(is);
+  });
+
+  it("fits a small screen, at the first start and later, and may be as small as that", () => {
+    for (const text of ["", stateOf({})]) {
+      const { bounds, minSize } = restored(text, small);
+      expect([bounds, minSize]).toEqual([small, { width: 900, height: 472 }]);
+    }
+    expect(restored(stateOf({})).minSize).toEqual({ width: 900, height: 600 });
   });
 
   it.each([
@@ -29,15 +46,15 @@ describe("a window's place", () => {
     ["of no size", stateOf({ width: 0 })],
     ["of half a pixel", stateOf({ x: 0.5 })],
     ["of words", '"left"'],
-  ])("is nowhere when the note is %s", (_, text) => {
-    expect(restored(text)).toMatchObject({ bounds: undefined, maximized: false });
+  ])("is in the middle when the note is %s", (_, text) => {
+    expect(restored(text)).toMatchObject({ bounds: middle, maximized: false });
   });
 
-  it("is nowhere when there is no note", () => {
+  it("is in the middle when there is no note", () => {
     const read = () => {
       throw new Error("ENOENT");
     };
-    expect(restoreWindow({ screen, read, write: () => undefined }).bounds).toBe(undefined);
+    expect(restoreWindow({ screen, read, write: () => undefined }).bounds).toEqual(middle);
   });
 
   it("is written down when the window closes, as it is when not maximized", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { webPreferences, windowOptions } from "../../../electron/window/window.ts";
 
+const size = { bounds: { x: 0, y: 0, width: 1280, height: 800 }, minSize: { width: 900, height: 600 } };
+
 describe("a window", () => {
   it("may show pages and nothing else", () => {
     expect(webPreferences).toMatchInlineSnapshot(`
@@ -22,16 +24,16 @@ describe("a window", () => {
 
   it("has developer tools only where it is told so", () => {
     const devTools = (allowed: boolean) =>
-      windowOptions({ preload: "/preload.cjs", devTools: allowed, show: true }).webPreferences?.devTools;
+      windowOptions({ preload: "/preload.cjs", devTools: allowed, show: true, ...size }).webPreferences?.devTools;
     expect([devTools(true), devTools(false)]).toEqual([true, false]);
   });
 
   it("adds the preload to these preferences and loosens none", () => {
-    const options = windowOptions({ preload: "/preload.cjs", devTools: false, show: true });
+    const options = windowOptions({ preload: "/preload.cjs", devTools: false, show: true, ...size });
     expect(options.webPreferences).toEqual({ ...webPreferences, preload: "/preload.cjs", devTools: false });
   });
 
   it("stays hidden until its page is there", () => {
-    expect(windowOptions({ preload: "/preload.cjs", devTools: false, show: true }).show).toBe(false);
+    expect(windowOptions({ preload: "/preload.cjs", devTools: false, show: true, ...size }).show).toBe(false);
   });
 });

@@ -67,7 +67,7 @@ underBothDrivers("a run in the background that doesn't come to its end", (openOf
   });
 
   it("says that a list was long where no circle was walked: 100 items, 101 functions", () => {
-    const office = openOffice([longList]);
+    const office = openOffice([longList], { maxMoves: 10_000 });
     office.desk("root").starts.start("longList", "start", {});
     office.pass(1);
     expect([office.picture(), reasonOf(office, "wait")]).toEqual([

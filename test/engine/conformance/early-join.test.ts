@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { z } from "zod";
 import { defineFlow } from "../../../engine/index.ts";
-import { underBothDrivers } from "../support/office.ts";
+import { codeOf, underBothDrivers } from "../support/office.ts";
 import { common, nothing, rows } from "../support/rows.ts";
 
 underBothDrivers("a join that goes on early", (open) => {
@@ -93,6 +94,51 @@ underBothDrivers("a join that goes on early", (open) => {
         .if(({ process }) => process.data.ok)
         .then("done")
         .otherwise("split"),
+      done: node.end(),
+    }),
+  });
+
+  it("refuses a branch of an earlier round while it waits for those of a later one: multiple tokens", () => {
+    const office = open([overtaken]);
+    office.engine.start(overtaken, "start");
+    const straggler = office.idOf("b");
+    office.complete("ada", "a");
+    office.complete("ada", "a");
+    const desk = office.desk("ada");
+    desk.tasks.assign(straggler);
+    expect(codeOf(() => desk.tasks.complete(straggler, {}))).toBe("join.multiple-tokens");
+  });
+
+  it("refuses it as well when nobody waits for the answer, and again when it is retried", () => {
+    const office = open([overtaken]);
+    office.engine.start(overtaken, "start");
+    office.complete("ada", "a");
+    office.complete("ada", "a");
+    office.pass(1);
+    expect(office.picture()).toContain("join ERROR start");
+    office.manage("retry", "join");
+    expect(office.picture().filter((row) => row.startsWith("join"))).toEqual(
+      rows("join DONE start, join REVIVED start, join ERROR start"),
+    );
+  });
+
+  /** The first round goes on without `b` and `late`, which the second one waits for. */
+  const overtaken = defineFlow({
+    ...common,
+    id: "overtaken",
+    data: z.object({ round: z.int().default(0) }),
+    nodes: (node) => ({
+      start: node.startHandle(nothing).next("count"),
+      count: node.function(({ process }) => void (process.data.round += 1)).next("split"),
+      split: node.split().next("a").next("b").next("late"),
+      a: node.view().next("join"),
+      b: node.view().next("join"),
+      late: node.timer({ hours: 1 }).next("join"),
+      join: node.join({ continueWhen: ({ process }) => process.data.round === 1, cancelActive: false }).next("check"),
+      check: node
+        .if(({ process }) => process.data.round === 1)
+        .then("count")
+        .otherwise("done"),
       done: node.end(),
     }),
   });

@@ -12,5 +12,6 @@ it.each(nodeKinds)("the tasks of a %s are what their kind says", (kind) => {
     waitsForPerson: waitsFor === "person",
     waitsForBranches: moves === "join",
     isJob: waitsFor === "job",
+    isRouting: ["choice", "split", "race", "join"].includes(moves),
   });
 });

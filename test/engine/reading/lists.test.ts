@@ -117,6 +117,17 @@ underBothDrivers("lists", (open) => {
       ada.tasks.countAll({ node: "pack" }),
     ]).toEqual([[5], [3, 1], 4, 5]);
   });
+
+  it("find a process by the words that it began with, and by those that it has now", () => {
+    const office = open([noting]);
+    office.engine.start(noting, "start");
+    const found = (text: string) => office.desk("ada").processes.count({ text });
+    expect([found("meadow"), found("river")]).toEqual([1, 0]);
+    office.do("ada", { data: { dry: true } });
+    expect([found("meadow"), found("river")]).toEqual([1, 0]);
+    office.do("ada", { data: { note: "River" } });
+    expect([found("meadow"), found("river")]).toEqual([0, 1]);
+  });
 });
 
 const colours = ["Blue", "Red", "Light blue", "Green", "Black"];
@@ -157,6 +168,20 @@ const ordering = defineFlow({
       .view()
       .due(({ process }) => ({ hours: process.data.dueIn ?? 0 }))
       .next("done"),
+    done: node.end(),
+  }),
+});
+
+const noting = defineFlow({
+  id: "noting",
+  version: 1,
+  title: "Noting",
+  description: "Something is noted, twice.",
+  data: z.object({ note: z.string().default("Meadow"), dry: z.boolean().default(false) }),
+  nodes: (node) => ({
+    start: node.startHandle(() => undefined).next("look"),
+    look: node.view({ data: ["dry"] }).next("write"),
+    write: node.view({ data: ["note"] }).next("done"),
     done: node.end(),
   }),
 });

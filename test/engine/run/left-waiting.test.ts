@@ -5,6 +5,7 @@ import Sqlite from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
 import { defineFlow, type Engine, openEngine } from "../../../engine/index.ts";
 import { FakeClock } from "../../../engine/testing/index.ts";
+import { backToFormat } from "../support/back-to-format.ts";
 import { common, nothing, rows } from "../support/rows.ts";
 
 it("a join that an earlier version left waiting for what never comes goes on with the first sweep", () => {
@@ -41,13 +42,8 @@ function openedAfter(change: string): { readonly engine: Engine; readonly clock:
   before.as(1).tasks.complete(3, {});
   before.close();
   const sqlite = new Sqlite(file);
-  sqlite.exec(`${change};
-    DROP TABLE flow_version;
-    DROP TABLE process_to_ask;
-    ALTER TABLE start_timer DROP COLUMN schedule;
-    ALTER TABLE start_timer DROP COLUMN computed_at;
-    ALTER TABLE office DROP COLUMN time_zone;
-    PRAGMA user_version = 14`);
+  sqlite.exec(change);
+  backToFormat(sqlite, 14);
   sqlite.close();
   const engine = open();
   onTestFinished(() => engine.close());

@@ -1,7 +1,7 @@
 import type Sqlite from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
 import { wrapDatabase, type WritableDb } from "../../../engine/storage/database.ts";
-import { meetsRows } from "../../../engine/storage/meets-rows.ts";
+import { meetsRows, rowsMet } from "../../../engine/storage/meets-rows.ts";
 import { openStorage } from "../../../engine/storage/open-storage.ts";
 import { createStores, type Stores } from "../../../engine/storage/stores.ts";
 import type { Visibility } from "../../../engine/storage/visibility.ts";
@@ -15,6 +15,17 @@ it("knows each statement for which SQLite opens tasks or processes", () => {
   const opening = statements.filter((sql) => tablesOpenedBy(sqlite, sql).some((table) => kept.has(table)));
   expect(opening.filter((sql) => !meetsRows(sql))).toEqual([]);
   expect(opening.length).toBeGreaterThan(60);
+});
+
+it("knows the statements that ask for tasks of joins alone, which need no others written", () => {
+  const { statements } = everyStatement();
+  const alone = statements.filter((sql) => rowsMet(sql) === "joins");
+  expect(alone).toHaveLength(3);
+  expect(alone.filter((sql) => !/^SELECT .*FROM task WHERE .*AND kind = 'JOIN' AND/u.test(sql))).toEqual([]);
+  expect(rowsMet("SELECT id FROM task WHERE process = ? AND kind = 'JOIN' OR kind = 'END'")).toBe("all");
+  expect(
+    rowsMet("SELECT id FROM task JOIN process ON process.id = process WHERE node = ? AND kind = 'JOIN' AND token = ?"),
+  ).toBe("all");
 });
 
 it("knows each table that points to tasks or processes", () => {

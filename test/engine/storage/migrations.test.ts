@@ -246,6 +246,23 @@ describe("format 15", () => {
   });
 });
 
+describe("format 17", () => {
+  it("keeps the rows of format 16, and finds whether a process has reached an end without looking through its tasks", () => {
+    const { sqlite, file } = fileOfFormat(16);
+    sqlite.exec(`INSERT INTO process (flow, flow_version, status, created, data) VALUES ('leave', 1, 'NEW', 1, '{}');
+      INSERT INTO task (process, flow, node, kind, status, token, created, finished, data)
+      VALUES (1, 'leave', 'end', 'END', 'DONE', 'start', 1, 1, '{}')`);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    const end = "SELECT id FROM task WHERE process = 1 AND status = 'DONE' AND kind = 'END'";
+    expect([opened.prepare(end).all(), opened.prepare(`EXPLAIN QUERY PLAN ${end}`).all()]).toEqual([
+      [{ id: 1 }],
+      [expect.objectContaining({ detail: expect.stringContaining("task_end") as string })],
+    ]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

@@ -249,6 +249,8 @@ CREATE INDEX process_of_seed ON process (seed) WHERE seed IS NOT NULL;
 
 CREATE INDEX process_of_status ON process (status, id);
 
+CREATE INDEX process_running_child ON process (parent_task) WHERE parent_task IS NOT NULL AND status = 'NEW';
+
 CREATE INDEX task_active ON task (process, token, node) WHERE status NOT IN ('DONE', 'CANCELED', 'REVIVED');
 
 CREATE INDEX task_archive ON task (owner, id) WHERE status = 'DONE';
@@ -261,7 +263,13 @@ CREATE INDEX task_armed ON task (external_id, id) WHERE status = 'STARTED' AND e
 
 CREATE INDEX task_condition ON task (id) WHERE status = 'STARTED' AND kind = 'CONDITION';
 
+CREATE INDEX task_condition_of_process ON task (process) WHERE status = 'STARTED' AND kind = 'CONDITION';
+
+CREATE INDEX task_done ON task (process, node) WHERE status = 'DONE';
+
 CREATE INDEX task_due ON task (due, id) WHERE status = 'SCHEDULED' AND due IS NOT NULL;
+
+CREATE INDEX task_end ON task (process) WHERE status = 'DONE' AND kind = 'END';
 
 CREATE INDEX task_failed ON task (id) WHERE status = 'ERROR';
 
@@ -274,6 +282,8 @@ CREATE INDEX task_inbox_flow ON task (owner, flow) WHERE status = 'ASSIGNED';
 CREATE INDEX task_inbox_priority ON task (owner, priority, id) WHERE status = 'ASSIGNED';
 
 CREATE INDEX task_inbox_starter ON task (owner, ifnull(started_by, 0), id) WHERE status = 'ASSIGNED';
+
+CREATE INDEX task_join ON task (process, node, token, status) WHERE kind = 'JOIN';
 
 CREATE INDEX task_of_flow ON task (flow, status, id);
 
@@ -294,6 +304,8 @@ CREATE INDEX task_queue_object ON task (permission, permission_object, id)
 CREATE INDEX task_queue_priority ON task (permission, priority, id) WHERE status = 'NEW' AND kind = 'HUMAN';
 
 CREATE INDEX task_queue_starter ON task (permission, ifnull(started_by, 0), id) WHERE status = 'NEW' AND kind = 'HUMAN';
+
+CREATE INDEX task_subprocess ON task (process) WHERE kind = 'SUBPROCESS';
 
 CREATE INDEX task_successors ON task_previous (previous, task);
 

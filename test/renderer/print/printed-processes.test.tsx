@@ -1,0 +1,32 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { openEngine } from "../../../engine/index.ts";
+import { helloWorld } from "../../../flows/hello-world/hello-world.ts";
+import { PrintedProcesses } from "../../../renderer/print/printed-processes.tsx";
+import { TextProvider } from "../../../renderer/text/text-context.tsx";
+import { addSamplePeople } from "../../engine/support/sample-people.ts";
+
+it("lists what was done, and counts the gateways that it leaves out of tasks and history", () => {
+  const process = approvedMessage();
+  const page = renderToStaticMarkup(
+    <TextProvider language="en" locale="en-GB">
+      <PrintedProcesses processes={[{ process, drawing: null }]} taken={0} onDrawn={() => undefined} />
+    </TextProvider>,
+  );
+  const rows = [...page.matchAll(/<th scope="row">(?<title>[^<]+)<\/th><td class="_?\w*whole/gu)];
+  expect(rows.map(({ groups }) => groups?.["title"])).toEqual(["Write message", "Approve message", "Send message"]);
+  expect(page).toContain("One gateway or join is not listed.");
+  expect(page).not.toContain("Approved?");
+});
+
+/** Ada's, approved by Ben; it waits to be sent. */
+function approvedMessage() {
+  const engine = openEngine({ file: ":memory:", flows: [helloWorld] });
+  addSamplePeople(engine);
+  const [ada, ben] = [engine.as(1), engine.as(2)];
+  const { processId } = ada.starts.start("hello-world", "start", { artifact: { text: "Hello" } });
+  const task = ben.tasks.list("queue").rows[0]?.id ?? 0;
+  ben.tasks.assign(task);
+  ben.tasks.complete(task, { data: { approved: true } });
+  return ada.processes.get(processId);
+}
