@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
 import type { JsonObject } from "../contract/index.ts";
+import { wasWritten } from "../history/was-written.ts";
 import type { ObjectSchema } from "../forms/json-schema.ts";
 import type { WriteContext } from "../flow/context.ts";
 import type { ErasedTypes } from "../flow/flow-types.ts";
@@ -49,10 +50,11 @@ function fillNewFields(command: Command, id: number): void {
   if (began === undefined || first === undefined) return;
   const flow = command.services.flows.get(flowId);
   const record = artifact === null ? undefined : command.stores.artifacts.find(artifact);
-  const ofData = freshDefaults(flow.data, began.data, data);
+  const isFresh = (part: "data" | "artifact") => (name: string) => !wasWritten(command.stores.audit, id, part, name);
+  const ofData = freshDefaults(flow.data, began.data, data, isFresh("data"));
   const ofRecord =
     flow.artifact && record?.type === flow.artifact.id
-      ? freshDefaults(flow.artifact.schema, began.artifact?.schema, record.data)
+      ? freshDefaults(flow.artifact.schema, began.artifact?.schema, record.data, isFresh("artifact"))
       : {};
   const fill = ({ process }: WriteContext<ErasedTypes>) => {
     Object.assign(process.data, ofData);
@@ -61,9 +63,14 @@ function fillNewFields(command: Command, id: number): void {
   command.activation(first.id).write(fill, { withoutRules: true });
 }
 
-function freshDefaults(schema: z.ZodObject, before: ObjectSchema | undefined, values: JsonObject): JsonObject {
+function freshDefaults(
+  schema: z.ZodObject,
+  before: ObjectSchema | undefined,
+  values: JsonObject,
+  isFresh: (name: string) => boolean,
+): JsonObject {
   const fresh = Object.entries(defaultsOf(schema)).filter(
-    ([name]) => !Object.hasOwn(before?.properties ?? {}, name) && !Object.hasOwn(values, name),
+    ([name]) => !Object.hasOwn(before?.properties ?? {}, name) && !Object.hasOwn(values, name) && isFresh(name),
   );
   return Object.fromEntries(fresh);
 }

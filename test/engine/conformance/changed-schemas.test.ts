@@ -110,6 +110,19 @@ describe("a default", () => {
     expect(desk.tasks.get(taskId).form?.values).toEqual({ task: { note: "Later" } });
   });
 
+  it.each(["goes on", "is migrated"])(
+    "of a field that the schema got later does not come back in a process that %s",
+    (how) => {
+      const { engine, fields } = opened(withDefault, { name: "Lamp", size: "small", count: 1 }, "describe");
+      finish(engine, { data: {}, artifact: {} });
+      if (how === "is migrated") engine.as(1).manage.migrate(1, {});
+      expect([engine.as(1).tasks.get(3).form?.values, fields()]).toEqual([
+        {},
+        { name: "Lamp", size: "small", count: 1, colour: "red" },
+      ]);
+    },
+  );
+
   it("fills a field that the schema got later", () => {
     const { engine } = opened(withDefault, { name: "Lamp", size: "small", count: 1 }, "describe");
     const expected = { data: { urgency: "low" }, artifact: { unit: "piece" } };
@@ -200,6 +213,10 @@ function things({ version, ...fields }: Things) {
     data: version === 1 ? z.object({}) : z.object({ urgency: z.enum(["low", "high"]).default("low") }),
     artifact: thing,
     nodes: (node) => {
+      const described = {
+        ...(version === 1 ? {} : { data: ["urgency" as never] }),
+        artifact: Object.keys(fields) as never[],
+      };
       const begin = () => node.startHandle(({ process }, record: Fields) => process.createArtifact(record as never));
       return {
         toEdit: begin().next("edit"),
@@ -207,9 +224,8 @@ function things({ version, ...fields }: Things) {
         toDescribe: begin().next("describe"),
         edit: node.view({ artifact: ["name"] }).next("done"),
         resize: node.view({ artifact: ["size"] }).next("done"),
-        describe: node
-          .view({ ...(version === 1 ? {} : { data: ["urgency" as never] }), artifact: Object.keys(fields) as never[] })
-          .next("done"),
+        describe: node.view(described).next("again"),
+        again: node.view(described).next("done"),
         done: node.end(),
       };
     },
