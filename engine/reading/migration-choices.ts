@@ -24,7 +24,7 @@ export function migrationChoices(reader: ReadContext, process: ProcessRecord): M
     to: flow.version,
     sources: [...sources.values()],
     targets: Object.values(flow.nodes)
-      .filter(canBeMovedTo)
+      .filter((node) => canBeMovedTo(flow, node))
       .map(({ name, annotation }) => ({ node: name, title: localize(annotation.title, language) })),
   };
 }

@@ -1,5 +1,7 @@
 import type { TaskRecord } from "../base/records.ts";
 import { traitsOf } from "../contract/task-traits.ts";
+import { isCompensation } from "../flow/check-flow.ts";
+import type { Flow } from "../flow/flow.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { isBoundary, isHuman, rulesOf } from "../nodes/index.ts";
@@ -25,9 +27,12 @@ export interface MigrationPlan {
   readonly problems: readonly string[];
 }
 
-/** Whether a task of an older version can go on there: not where processes begin, nor where tasks come and go with others. */
-export function canBeMovedTo(node: FlowNode): boolean {
-  return rulesOf(node.kind).startedBy === null && !isBoundary(node);
+/**
+ * Whether a task of an older version can go on there: not where processes begin, nor where tasks come and go with others, nor
+ * at what takes back another's work.
+ */
+export function canBeMovedTo(flow: Flow, node: FlowNode): boolean {
+  return rulesOf(node.kind).startedBy === null && !isBoundary(node) && !isCompensation(flow, node);
 }
 
 /**
@@ -57,7 +62,7 @@ export function planMigration(command: Command, process: number, mapping: NodeMa
   const targets = Object.entries(mapping).flatMap(([from, to]) => {
     const node = Object.hasOwn(flow.nodes, to) ? flow.nodes[to] : undefined;
     if (!node) return [`"${to}", for "${from}", is no node of "${flowId}".`];
-    return canBeMovedTo(node) ? [] : [`"${to}", for "${from}", is a ${node.kind}: no task can be moved there.`];
+    return canBeMovedTo(flow, node) ? [] : [`"${to}", for "${from}", is a ${node.kind} where no task can be moved.`];
   });
   return {
     from: flowVersion,

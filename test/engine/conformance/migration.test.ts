@@ -133,6 +133,14 @@ describe("a plan", () => {
     ]);
   });
 
+  it("offers and takes no node that only takes back what another did", () => {
+    const office = fileWith(asked);
+    office.reopen(compensated);
+    const offered = office.manage.migrationChoices(1).targets.map(({ node }) => node);
+    const code = codeOf(() => office.migrate({ ask: "giveBack" }));
+    expect([offered, code]).toEqual([["book", "done"], "migration.impossible"]);
+  });
+
   it.each(["join", "nowhere", "start"])("and its deed agree about moving a task to %s", (target) => {
     const office = fileWith(asked);
     office.reopen(joining);
@@ -204,6 +212,16 @@ const automatic = defineFlow({
         throw new Error("The stock is closed.");
       })
       .next("done"),
+    done: node.end(),
+  }),
+});
+
+const compensated = defineFlow({
+  ...order(2),
+  nodes: (node) => ({
+    start: node.startHandle(nothing).next("book"),
+    book: node.view().compensateWith("giveBack").next("done"),
+    giveBack: node.function(nothing),
     done: node.end(),
   }),
 });
