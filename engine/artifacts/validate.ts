@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
 import type { FlowErrorCode, JsonObject, Text } from "../contract/index.ts";
+import { notValid } from "./issue-message.ts";
 import { requireJson } from "./require-json.ts";
 
 /** What a schema says of `values`. Throws `flow.invalid` when the author's own rules in it fail or can't be awaited. */
@@ -21,7 +22,7 @@ export function parsed<Schema extends z.ZodType>(
 /** `values` as `schema` wants them. Throws `code`, naming each wrong field. */
 export function validated(schema: z.ZodObject, values: unknown, code: FlowErrorCode, what: string): JsonObject {
   requireJson(values, code, what);
-  const outcome = parsed(schema, values, what);
+  const outcome = parsed(schema, values, what, { error: wordsOfRules });
   if (!outcome.success) throw invalid(code, what, outcome.error.issues);
   requireJson(outcome.data, code, what);
   return outcome.data as JsonObject;
@@ -69,7 +70,7 @@ export function validatedChanges(
  */
 export function checkRules(schema: z.ZodObject, values: JsonObject, code: FlowErrorCode, what: string): void {
   if (!schema.def.checks?.length) return;
-  const outcome = parsed(schema, values, what);
+  const outcome = parsed(schema, values, what, { error: wordsOfRules });
   if (outcome.success || !parsed(z.object(schema.shape), values, what).success) return;
   throw invalid(code, what, outcome.error.issues);
 }
@@ -90,9 +91,15 @@ export function ruleMessage(issue: z.core.$ZodIssue): Text | undefined {
   return issue.code === "custom" ? (issue.params?.["says"] as Text | undefined) : undefined;
 }
 
+/** A rule's own words come before these. */
+function wordsOfRules({ code }: z.core.$ZodRawIssue): string | undefined {
+  return code === "custom" ? notValid.en : undefined;
+}
+
 function invalid(code: FlowErrorCode, what: string, found: readonly z.core.$ZodIssue[]): FlowError {
   const issues = found.map((issue) => {
-    const says = ruleMessage(issue);
+    const isSilent = issue.code === "custom" && issue.message === notValid.en;
+    const says = ruleMessage(issue) ?? (isSilent ? notValid : undefined);
     return { path: issue.path.map(String), message: issue.message, ...(says !== undefined && { says }) };
   });
   const list = issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");

@@ -1,6 +1,9 @@
 import { FlowError } from "../base/flow-error.ts";
+import { localize } from "../base/localize.ts";
 import type { FormIssue, InnerField, JsonObject, Language } from "../contract/index.ts";
+import { blankTexts } from "../contract/blank-text.ts";
 import { type ChangeObject, fieldListsOf, mapFieldsInside, shows } from "../contract/visit-fields.ts";
+import { fillIn } from "../artifacts/issue-message.ts";
 
 type Path = FormIssue["path"];
 
@@ -12,9 +15,7 @@ export function withoutHidden(fields: readonly InnerField[], values: JsonObject)
   });
 }
 
-const fillIn: Record<Language, string> = { en: "Fill this in", de: "Bitte ausfüllen" };
-
-/** Fields that must be filled only while they show, and aren't. */
+/** Fields that must be filled and aren't, although the schema takes that: those that count only while they show, and blanks. */
 export function missingFields(
   fields: readonly InnerField[],
   values: JsonObject,
@@ -24,9 +25,11 @@ export function missingFields(
   const issues: FormIssue[] = [];
   inside(fields, values, path, (all, here, at) => {
     for (const field of all) {
+      if (!shows(field, here)) continue;
       const value = here[field.name] ?? null;
-      const isMissing = field.when !== undefined && field.required && shows(field, here) && value === null;
-      if (isMissing) issues.push({ path: [...at, field.name], message: fillIn[language] });
+      const isMissing = field.when !== undefined && field.required && value === null;
+      const missing = isMissing ? [[...at, field.name]] : blankTexts(field, value, [...at, field.name]);
+      issues.push(...missing.map((where) => ({ path: where, message: localize(fillIn, language) })));
     }
     return here;
   });

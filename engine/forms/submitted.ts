@@ -18,6 +18,7 @@ import type { Flow } from "../flow/flow.ts";
 import { formFieldsOf, schemaOf } from "./fields-of.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
 import { missingFields, withoutHidden } from "./hidden-fields.ts";
+import { issueMessage } from "../artifacts/issue-message.ts";
 import { onceForForms } from "./once-for-forms.ts";
 
 const parts = ["data", "task", "artifact"] as const satisfies readonly FormPart[];
@@ -47,8 +48,6 @@ function makeEditableSchema(flow: Flow, form: ErasedFormFields): z.ZodObject {
  */
 export const editableSchema = onceForForms(makeEditableSchema);
 
-const localeErrors = { en: z.locales.en().localeError, de: z.locales.de().localeError };
-
 /**
  * What a person typed, parsed. Throws `values.invalid` with every problem at its field, in the person's language.
  * The renderer has checked before; this is the check that counts.
@@ -68,17 +67,23 @@ export function parseSubmitted(
     const typed = values[part]; // anything but fields is left for the schema to refuse
     if (isObject(typed)) shown[part] = withoutHidden(ofPart(fields, part), typed);
   }
-  const outcome = parsed(schema, shown, "What was typed", { error: localeErrors[language] });
+  const outcome = parsed(schema, shown, "What was typed", {
+    error: (issue) => issueMessage(issue, language),
+  });
   const missing = parts.flatMap((part) =>
     isObject(shown[part]) ? missingFields(ofPart(fields, part), shown[part], [part], language) : [],
   );
   if (outcome.success && missing.length === 0) return withoutDefaults(fields, shown, outcome.data);
-  const issues: FormIssue[] = (outcome.error?.issues ?? []).map((issue) => ({
+  const refused: FormIssue[] = (outcome.error?.issues ?? []).map((issue) => ({
     path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
     message: localize(ruleMessage(issue) ?? issue.message, language),
   }));
-  issues.push(...missing);
-  throw new FlowError("values.invalid", "Some fields need attention.", { issues });
+  const filled = refused.filter(({ path }) => !missing.some((one) => isSamePath(one.path, path)));
+  throw new FlowError("values.invalid", "Some fields need attention.", { issues: [...missing, ...filled] });
+}
+
+function isSamePath(one: FormIssue["path"], other: FormIssue["path"]): boolean {
+  return one.length === other.length && one.every((step, index) => step === other[index]);
 }
 
 /** What was parsed, without what a schema's default put where the person left nothing. */

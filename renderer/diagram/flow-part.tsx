@@ -11,6 +11,7 @@ import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import classes from "./diagram.module.css";
 import { SaveFlow } from "./save-flow.tsx";
 import { FlowView } from "./flow-view.tsx";
+import { WholeWindow } from "./whole-window.tsx";
 
 interface DrawnProps {
   readonly flowId: string;
@@ -36,6 +37,9 @@ function DrawnFlow({ flowId, tasks, version, processId }: DrawnProps) {
         <p className={classes["older"]}>{t("diagram.older", { began: version, drawn })}</p>
       )}
       <FlowView drawing={query.data} progress={progress}>
+        <WholeWindow title={query.data.title}>
+          <FlowView drawing={query.data} progress={progress} />
+        </WholeWindow>
         <SaveFlow flowId={flowId} {...(processId === undefined ? {} : { processId })} />
       </FlowView>
     </>

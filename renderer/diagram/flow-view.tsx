@@ -1,6 +1,14 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowsMaximize, IconMinus, IconPlus } from "@tabler/icons-react";
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { FlowDrawing } from "../../contract/diagram/drawing.ts";
 import type { FlowProgress } from "../../contract/diagram/progress.ts";
 import { useText } from "../text/text-context.tsx";
@@ -8,6 +16,7 @@ import classes from "./diagram.module.css";
 import { FlowList } from "./flow-list.tsx";
 import { FlowDiagram } from "./flow-diagram.tsx";
 import { successorsText, nodeSentence } from "./node-sentence.ts";
+import { whereItStands } from "./where-it-stands.ts";
 import { useZoom, type ZoomControl } from "./use-zoom.ts";
 
 const step = 1.25;
@@ -17,6 +26,25 @@ const readable = 0.75;
 function sizeOf(zoom: ZoomControl["zoom"], width: number): CSSProperties {
   if (typeof zoom === "number") return { width: width * zoom };
   return { width: "100%", maxWidth: width, minWidth: zoom === "fit" ? undefined : width * readable };
+}
+
+/** Moves the picture, as it opens and not later, to where its process stands. */
+function OpensThere(props: {
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly drawing: FlowDrawing;
+  readonly progress: FlowProgress | null;
+}) {
+  const opening = useRef(props);
+  useLayoutEffect(() => {
+    const { frame, drawing, progress } = opening.current;
+    const element = frame.current;
+    const at = whereItStands(drawing, progress);
+    const shown = element?.querySelector("svg")?.getBoundingClientRect();
+    if (!element || at === null || shown === undefined) return;
+    const scale = shown.width / drawing.width;
+    element.scrollTo(at.x * scale - element.clientWidth / 2, at.y * scale - element.clientHeight / 2);
+  }, []);
+  return null;
 }
 
 interface FlowViewProps {
@@ -68,6 +96,7 @@ export function FlowView({ drawing, progress = null, children }: FlowViewProps) 
             <div className={classes["sheet"]} style={sizeOf(zoom.zoom, drawing.width)}>
               <FlowDiagram drawing={drawing} progress={progress} chosen={chosen} onChoose={setChosen} />
             </div>
+            <OpensThere frame={frame} drawing={drawing} progress={progress} />
           </div>
           <p className={classes["chosen"]} aria-hidden="true">
             {node === undefined

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { FormDescription, FormIssue, FormValues } from "../../engine/contract/index.ts";
 import type { Translate } from "../text/translate.ts";
-import { isWithin } from "./field-path.ts";
+import { fieldsAlongPath, isWithin } from "./field-path.ts";
 import { readConditions } from "./hidden-fields.ts";
+import { unreadDate, unreadDateTime, unreadNumber } from "./unread-text.ts";
 
 /** An issue that can be said in whatever language is chosen by then. */
 export interface Problem {
@@ -20,10 +21,20 @@ function valueAt(values: FormValues, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function typeMessage(expected: string): Problem["message"] {
-  if (expected === "int") return (t) => t("issue.integer");
-  if (expected === "number") return (t) => t("issue.number");
+function typeMessage(expected: string, value: unknown): Problem["message"] {
+  if (expected === "int" || expected === "number") {
+    const usual: Problem["message"] = (t) => t(typeof value === "number" ? "issue.integer" : "issue.number");
+    return typeof value === "string" ? unreadNumber(value, usual) : usual;
+  }
+  // a box or a list can't show a text that was pasted and is none of theirs: the message does
+  if (typeof value === "string") return (t) => t("issue.not-understood", { text: shortened(value) });
   return (t) => t("issue.invalid");
+}
+
+const maxQuotedLength = 60;
+
+function shortened(text: string): string {
+  return text.length > maxQuotedLength ? `${text.slice(0, maxQuotedLength)}…` : text;
 }
 
 function tooSmallMessage(issue: Extract<Issue, { code: "too_small" }>): Problem["message"] {
@@ -41,14 +52,15 @@ function tooBigMessage(issue: Extract<Issue, { code: "too_big" }>): Problem["mes
   return (t) => t(issue.inclusive === false ? "issue.below" : "issue.too-big", { maximum });
 }
 
-function formatMessage(format: string): Problem["message"] {
+function formatMessage(format: string, value: unknown): Problem["message"] {
+  const text = typeof value === "string" ? value : "";
   switch (format) {
     case "date":
-      return (t) => t("issue.date");
+      return unreadDate(text);
     case "time":
       return (t) => t("issue.time");
     case "datetime":
-      return (t) => t("issue.datetime");
+      return unreadDateTime(text);
     case "email":
       return (t) => t("issue.email");
     case "url":
@@ -61,11 +73,19 @@ function formatMessage(format: string): Problem["message"] {
 function issueMessage(issue: Issue, value: unknown): Problem["message"] {
   if (issue.code === "invalid_value") return (t) => t("issue.choose");
   if (value === undefined || value === null) return (t) => t("issue.required");
-  if (issue.code === "invalid_type") return typeMessage(issue.expected);
+  if (issue.code === "invalid_type") return typeMessage(issue.expected, value);
   if (issue.code === "too_small") return tooSmallMessage(issue);
   if (issue.code === "too_big") return tooBigMessage(issue);
-  if (issue.code === "invalid_format") return formatMessage(issue.format);
+  if (issue.code === "invalid_format") return formatMessage(issue.format, value);
   return (t) => t("issue.invalid");
+}
+
+/** A time of day is a pattern to JSON Schema, which has none without an offset. */
+function withTimes(issue: Issue, fields: FormDescription["fields"]): Issue {
+  if (issue.code !== "invalid_format" || issue.format !== "regex") return issue;
+  const widget = fieldsAlongPath(fields, plainPath(issue.path)).at(-1)?.field.widget;
+  const type = widget?.type === "list" ? widget.item.widget.type : widget?.type;
+  return type === "time" ? { ...issue, format: "time" } : issue;
 }
 
 /** A problem main found, in main's words. */
@@ -100,9 +120,9 @@ export function createCheck({
     const result = parser.safeParse(values);
     const found = (result.error?.issues ?? []).flatMap(unfold).map((issue) => ({
       path: plainPath(issue.path),
-      message: issueMessage(issue, valueAt(values, issue.path)),
+      message: issueMessage(withTimes(issue, fields), valueAt(values, issue.path)),
     }));
     const counting = found.filter(({ path }) => !hidden.some((outer) => isWithin(outer, path)));
-    return [...counting, ...missing.map((path) => ({ path, message: (t: Translate) => t("issue.required") }))];
+    return [...missing.map((path) => ({ path, message: (t: Translate) => t("issue.required") })), ...counting];
   };
 }

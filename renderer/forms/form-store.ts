@@ -169,6 +169,13 @@ export class FormStore {
     this.#notify();
   }
 
+  /** These were pasted, and count as left: from now on their problems are shown. */
+  touch(paths: readonly ValuePath[]): void {
+    if (paths.length === 0) return;
+    for (const path of paths) this.#touched.add(path);
+    this.#notify();
+  }
+
   /** What is wrong at a place, once it is time to say so. */
   problem(path: ValuePath): Problem | undefined {
     const key = pathKey(path);

@@ -1,9 +1,10 @@
 import type { FormField, InnerField, JsonObject, FormValues } from "../../engine/contract/index.ts";
+import { blankTexts } from "../../engine/contract/blank-text.ts";
 import { fieldsInside, isObject, shows } from "../../engine/contract/visit-fields.ts";
 import { pathOf, type ValuePath } from "./field-path.ts";
 import { readAt } from "./form-values.ts";
 
-/** What conditions say about a form as it is filled: which values don't count, and which are missing. */
+/** What fields say about a form as it is filled: which values don't count, and which are missing although the schema takes that. */
 export function readConditions(
   fields: readonly FormField[],
   values: FormValues,
@@ -15,6 +16,7 @@ export function readConditions(
     if (!shows(field, beside)) hidden.push(path);
     else if (field.when !== undefined && field.required && (value ?? null) === null) missing.push(path);
     else {
+      missing.push(...blankTexts(field, value, path));
       for (const { fields: inner, values, path: at } of fieldsInside(field.widget, value, path)) {
         for (const one of inner) look(one, values, [...at, one.name]);
       }

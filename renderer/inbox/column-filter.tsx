@@ -1,8 +1,11 @@
 import { TextInput } from "@mantine/core";
+import { useState } from "react";
 import { columnFilters } from "../../engine/contract/form.ts";
 import type { Column, InnerField, Json, Widget, WidgetOf } from "../../engine/contract/index.ts";
+import { unreadDate, unreadNumber } from "../forms/unread-text.ts";
 import { DateWidget } from "../forms/widgets/date-widget.tsx";
 import { NumberWidget } from "../forms/widgets/number-widget.tsx";
+import { isIsoDate } from "../text/calendar-date.ts";
 import { useText } from "../text/text-context.tsx";
 import { FilterSelect } from "./filter-select.tsx";
 import classes from "./list-head.module.css";
@@ -26,8 +29,46 @@ interface Props<W extends Widget = Widget> {
 type Range = { readonly from?: number | string; readonly to?: number | string };
 
 function isBound(value: Json, type: "number" | "date"): value is number | string {
-  if (type === "number") return typeof value === "number";
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value);
+  return type === "number" ? typeof value === "number" : typeof value === "string" && isIsoDate(value);
+}
+
+/** One end of a range. What is no number or date for certain stays as typed, is told, and filters nothing. */
+function RangeEnd(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly widget: NarrowedBy<"range">;
+  readonly bound: number | string | undefined;
+  readonly onBound: (bound: number | string | undefined) => void;
+}) {
+  const { id, title, widget, bound, onBound } = props;
+  const { t } = useText();
+  const [unread, setUnread] = useState<string | null>(null);
+  const [isLeft, setLeft] = useState(false);
+  const field: InnerField = { name: id, title, required: false, widget };
+  const shared = {
+    id,
+    field,
+    path: [id],
+    value: unread ?? bound,
+    error: unread !== null && isLeft ? unreadBound(unread, widget.type)(t) : undefined,
+    hiddenLabel: undefined,
+    onBlur: () => setLeft(true),
+    onChange: (value: Json | undefined) => {
+      const isUnread = typeof value === "string" && !isBound(value, widget.type);
+      setUnread(isUnread ? value : null);
+      setLeft(false);
+      onBound(value === undefined || !isBound(value, widget.type) ? undefined : value);
+    },
+  };
+  return widget.type === "number" ? (
+    <NumberWidget {...shared} widget={widget} />
+  ) : (
+    <DateWidget {...shared} widget={widget} />
+  );
+}
+
+function unreadBound(text: string, type: "number" | "date") {
+  return type === "number" ? unreadNumber(text, (t) => t("issue.number")) : unreadDate(text);
 }
 
 /** From here to there, both included. */
@@ -36,30 +77,19 @@ function RangeFilter(props: Props<NarrowedBy<"range">>) {
   const { title } = column;
   const { t } = useText();
   const range: Range = filter === undefined || "contains" in filter || "equals" in filter ? {} : filter;
-  const end = (name: "from" | "to") => {
-    const field: InnerField = { name, title: t(`list.filter-${name}`, { title }), required: false, widget };
-    const shared = {
-      id: `filter ${column.part} ${column.name} ${name}`,
-      field,
-      path: [column.name, name],
-      value: range[name],
-      error: undefined,
-      hiddenLabel: undefined,
-      onBlur: () => undefined,
-      // what is half typed doesn't filter yet
-      onChange: (value: Json | undefined) => {
-        if (value !== undefined && !isBound(value, widget.type)) return;
+  const end = (name: "from" | "to") => (
+    <RangeEnd
+      id={`filter ${column.part} ${column.name} ${name}`}
+      title={t(`list.filter-${name}`, { title })}
+      widget={widget}
+      bound={range[name]}
+      onBound={(bound) => {
         const { [name]: _before, ...other } = range;
-        const next: Range = value === undefined ? other : { ...other, [name]: value };
+        const next: Range = bound === undefined ? other : { ...other, [name]: bound };
         onFilter(next.from === undefined && next.to === undefined ? undefined : next);
-      },
-    };
-    return widget.type === "number" ? (
-      <NumberWidget {...shared} widget={widget} />
-    ) : (
-      <DateWidget {...shared} widget={widget} />
-    );
-  };
+      }}
+    />
+  );
   return (
     <div className={classes["range"]}>
       {end("from")}

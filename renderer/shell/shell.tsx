@@ -6,6 +6,7 @@ import { useText } from "../text/text-context.tsx";
 import { useMissedTimers } from "../background/missed-timers.ts";
 import { useDraftReminder } from "../start/use-draft-reminder.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
+import { usePasteLimit } from "../ui/use-paste-limit.ts";
 import { useUndo } from "../undo/use-undo.ts";
 import { Palette } from "./palette.tsx";
 import { PersonMenu } from "./person-menu.tsx";
@@ -33,9 +34,10 @@ export function Shell() {
   useMissedTimers();
   useArrivals();
   useDraftReminder();
+  const pasteLimit = usePasteLimit();
   const skip = () => document.querySelector<HTMLElement>("main")?.focus();
   return (
-    <div className={classes["shell"]}>
+    <div className={classes["shell"]} {...pasteLimit}>
       <button type="button" className={classes["skip"]} onClick={skip}>
         {t("app.skip")}
       </button>

@@ -2,6 +2,8 @@ import { Button, Group, Modal } from "@mantine/core";
 import { useState } from "react";
 import type { Json, TaskDetail } from "../../engine/contract/index.ts";
 import { DateTimeWidget } from "../forms/widgets/date-time-widget.tsx";
+import { unreadDateTime } from "../forms/unread-text.ts";
+import { isDateTime } from "../text/local-date-time.ts";
 import { useText } from "../text/text-context.tsx";
 
 function Due(props: { readonly due: number | null; readonly onSave: (due: number | null) => void }) {
@@ -9,16 +11,16 @@ function Due(props: { readonly due: number | null; readonly onSave: (due: number
   const { t } = useText();
   const [value, setValue] = useState<Json | undefined>(due === null ? undefined : new Date(due).toISOString());
   const [left, setLeft] = useState(false);
-  const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  const typed = typeof value === "string" ? value : "";
   const isEmpty = value === undefined;
-  const isWrong = !isEmpty && Number.isNaN(at);
+  const isWrong = !isEmpty && !isDateTime(typed);
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (isWrong) setLeft(true);
-        else onSave(isEmpty ? null : at);
+        else onSave(isEmpty ? null : Date.parse(typed));
       }}
     >
       <DateTimeWidget
@@ -27,7 +29,7 @@ function Due(props: { readonly due: number | null; readonly onSave: (due: number
         widget={{ type: "datetime" }}
         path={["due"]}
         value={value}
-        error={left && isWrong ? t("issue.datetime") : undefined}
+        error={left && isWrong ? unreadDateTime(typed)(t) : undefined}
         hiddenLabel={undefined}
         onChange={setValue}
         onBlur={() => undefined}

@@ -1,8 +1,5 @@
-function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : null;
-}
+import { isIsoDate, isoDate, ownCalendar } from "./calendar-date.ts";
+import { plainDigits } from "./plain-digits.ts";
 
 /** Two digits mean the century a person would mean: up to 30 years ahead, else the last one. */
 function fullYear(year: number, thisYear: number): number {
@@ -30,39 +27,85 @@ function orderOf(first: string, typed: string, usual: readonly DatePart[]): read
   return typed.includes(".") ? dayFirst : usual;
 }
 
+/** A year as it is typed: with two digits, or with all four. */
+const isYear = /^(?:\d{1,2}|[1-9]\d{3})$/u;
+
+interface TypedDate {
+  readonly day: number;
+  readonly month: number;
+  /** Null when none was typed. */
+  readonly year: number | null;
+  /** Year, month, day with hyphens, as only the Gregorian calendar is written. */
+  readonly isIso: boolean;
+}
+
+function typedDate(text: string, usual: readonly DatePart[]): TypedDate | null {
+  const match = /^\s*(\d{1,4})\s*[./\-\s]\s*(\d{1,2})(?:\s*[./\-\s]\s*(\d{1,4})?)?\s*\.?\s*$/u.exec(text);
+  if (match === null) return null;
+  const typed = match.slice(1).filter((part) => part !== undefined);
+  const wanted = orderOf(typed[0] ?? "", text, usual);
+  const names = typed.length === 3 ? wanted : wanted.filter((part) => part !== "year");
+  const found: Partial<Record<DatePart, string>> = {};
+  for (const [index, name] of names.entries()) found[name] = typed[index] ?? "";
+  const { day = "", month = "", year } = found;
+  if (day === "" || month === "" || (year !== undefined && !isYear.test(year))) return null;
+  const isIso = /^\s*\d{4}-\d{1,2}-\d{1,2}\s*$/u.test(text);
+  return { day: Number(day), month: Number(month), year: year === undefined ? null : Number(year), isIso };
+}
+
+/** Dates of an office are at most so many years away: others are of another calendar. */
+const officeYears = 200;
+
 /**
- * Reads a typed date the way the locale writes it, as `YYYY-MM-DD`: `5.11.2026` is the fifth of November.
- * Without a year, `today`'s is meant. Null when it is no date.
+ * Reads a typed date the way the locale writes it, as `YYYY-MM-DD`: `5.11.2026` is the fifth of November, and so is
+ * `5/11/2569` in Thailand. Without a year, `today`'s is meant. Null when it is no date, or not for certain.
  */
 export function createDateParser(
   locale: string,
   today: () => Date = () => new Date(),
 ): (typed: string) => string | null {
   const order = partsOf(locale);
-  return (typed) => {
-    const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(typed);
-    if (iso !== null) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-    const match = /^\s*(\d{1,4})\s*[./\-\s]\s*(\d{1,2})(?:\s*[./\-\s]\s*(\d{1,4})?)?\s*\.?\s*$/.exec(typed);
-    if (match === null) return null;
-    const thisYear = today().getFullYear();
-    const typedParts = match.slice(1).filter((part) => part !== undefined);
-    const wanted = orderOf(typedParts[0] ?? "", typed, order);
-    const names = typedParts.length === 3 ? wanted : wanted.filter((part) => part !== "year");
-    const found: Partial<Record<DatePart, number>> = {};
-    for (const [index, name] of names.entries()) found[name] = Number(typedParts[index]);
-    const { day, month, year } = found;
-    if (day === undefined || month === undefined) return null;
-    return isoDate(year === undefined ? thisYear : fullYear(year, thisYear), month, day);
+  const own = ownCalendar(locale);
+  const isNear = (iso: string | null) =>
+    iso !== null && Math.abs(Number(iso.slice(0, 4)) - today().getFullYear()) <= officeYears;
+  return (text) => {
+    const typed = typedDate(plainDigits(text), order);
+    if (typed === null) return null;
+    const { day, month, year, isIso } = typed;
+    const thisYear = own?.numbers(today().getTime())?.year ?? today().getFullYear();
+    const date = { day, month, year: year === null ? thisYear : fullYear(year, thisYear) };
+    const here = isoDate(date);
+    if (own === null) return here;
+    const there = own.iso(date);
+    if (isIso) return isNear(here) || !isNear(there) ? here : null;
+    if (isNear(there)) return there;
+    return isNear(here) ? here : null;
   };
 }
 
-/** Writes `YYYY-MM-DD` in numbers, as the locale does; `createDateParser` of the same locale reads it back. */
-export function createDateWriter(locale: string): (iso: string) => string {
+/**
+ * Writes `YYYY-MM-DD` in numbers, as the locale does, wherever `createDateParser` of the same locale reads that back; else
+ * as it stands, as it does what is no date.
+ */
+export function createDateWriter(locale: string, today?: () => Date): (iso: string) => string {
+  const parse = createDateParser(locale, today);
   const format = new Intl.DateTimeFormat(locale, {
     day: "2-digit",
     month: "2-digit",
     year: "numeric",
     timeZone: "UTC",
   });
-  return (iso) => format.format(new Date(`${iso}T00:00:00Z`));
+  return (iso) => {
+    if (!isIsoDate(iso)) return iso;
+    const written = format.format(new Date(`${iso}T00:00:00Z`));
+    return parse(written) === iso ? written : iso;
+  };
+}
+
+/** Whether a text has a year of three digits, or one before the year 1000. */
+export function hasDoubtfulYear(text: string): boolean {
+  const parts = plainDigits(text)
+    .trim()
+    .split(/[./\-\s]+/u);
+  return parts.length >= 3 && parts.some((part) => /^(?:\d{3}|0\d{3})$/u.test(part));
 }

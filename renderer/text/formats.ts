@@ -1,3 +1,4 @@
+import { isIsoDate } from "./calendar-date.ts";
 import { type DayOfWeek, weekStart } from "./week-start.ts";
 
 const minute = 60_000;
@@ -91,12 +92,9 @@ export function createFormats(locale: string): Formats {
     percent: (fraction) => percent.format(fraction),
     money: (value, currency) => moneyFormat(locale, currency).format(value),
     timeOfDay: (iso) => {
-      const at = /^\d{2}:\d{2}(?::\d{2})?$/.test(iso) ? Date.parse(`1970-01-01T${iso}Z`) : Number.NaN;
+      const at = /^(?!24)\d{2}:\d{2}(?::\d{2})?$/.test(iso) ? Date.parse(`1970-01-01T${iso}Z`) : Number.NaN;
       return Number.isNaN(at) ? iso : (iso.length > 5 ? clockWithSeconds : clock).format(at);
     },
-    calendarDate: (iso) => {
-      const at = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
-      return Number.isNaN(at) ? iso : calendar.format(at);
-    },
+    calendarDate: (iso) => (isIsoDate(iso) ? calendar.format(Date.parse(iso)) : iso),
   };
 }

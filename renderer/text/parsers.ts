@@ -1,28 +1,21 @@
 import { createDateParser } from "./date-parser.ts";
+import { createDateTimeParser } from "./date-time-parser.ts";
+import { createNumberParser } from "./number-parser.ts";
+import { createTimeParser } from "./time-parser.ts";
 
-/** Readers of what the people of a locale write. */
+/** Readers of what the people of a locale write. Each gives null for what it doesn't understand for certain. */
 export interface Parsers {
-  /** Null when it is no number. */
-  readonly number: (text: string) => number | null;
-  /** As `YYYY-MM-DD`; null when it is no date. */
+  readonly number: ReturnType<typeof createNumberParser>;
+  /** As `YYYY-MM-DD`. */
   readonly date: (text: string) => string | null;
+  /** As `HH:MM`, with seconds when there are some. */
+  readonly time: (text: string) => string | null;
+  /** In local time, with its offset; without one where a clock change skips or repeats it. */
+  readonly dateTime: (text: string) => string | null;
 }
 
 export function createParsers(locale: string): Parsers {
-  return { number: createNumberParser(locale), date: createDateParser(locale) };
-}
-
-/** Reads `1.234,56 €` where thousands have full stops; words around the digits don't matter. */
-function createNumberParser(locale: string): (text: string) => number | null {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  const [decimal, group] = [part("decimal"), part("group")];
-  return (text) => {
-    const plain = text
-      .replaceAll(group, "")
-      .replaceAll(/[^\d.,+-]/gu, "")
-      .replace(decimal, ".");
-    const number = Number(plain);
-    return plain === "" || Number.isNaN(number) ? null : number;
-  };
+  const date = createDateParser(locale);
+  const time = createTimeParser(locale);
+  return { number: createNumberParser(locale), date, time, dateTime: createDateTimeParser(date, time) };
 }

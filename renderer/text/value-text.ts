@@ -1,10 +1,10 @@
-import type { InnerField, Json, JsonObject, Widget, WidgetOf } from "../../engine/contract/index.ts";
+import type { Choice, InnerField, Json, JsonObject, Widget, WidgetOf } from "../../engine/contract/index.ts";
 import { branchOf } from "../../engine/contract/visit-fields.ts";
 import { filesOf } from "../values/files-of.ts";
 import { relationName, relationOf } from "../values/relation-of.ts";
 import type { Formats } from "./formats.ts";
+import { isDateTime } from "./local-date-time.ts";
 import type { Parsers } from "./parsers.ts";
-import { parseTime } from "./time-parser.ts";
 import type { Translate } from "./translate.ts";
 
 interface Localization {
@@ -28,7 +28,7 @@ const texts: { readonly [Type in Widget["type"]]: WidgetText<WidgetOf<Type>> } =
     // an input of one line has no line breaks either when something is pasted into it
     read: (text, { multiline }) => (multiline ? text : text.replaceAll(/\s*[\r\n]+\s*/gu, " ")),
   },
-  boolean: { write: (value, _widget, say) => plain(value, say), read: (text) => yes.has(text.toLowerCase()) },
+  boolean: { write: (value, _widget, say) => plain(value, say), read: readBoolean },
   hidden: { write: (value, _widget, say) => plain(value, say), read: asTyped },
   number: {
     write: (value, { currency, unit }, say) => {
@@ -36,30 +36,33 @@ const texts: { readonly [Type in Widget["type"]]: WidgetText<WidgetOf<Type>> } =
       if (currency !== undefined) return say.formats.money(value, currency);
       return unit === undefined ? say.formats.number(value) : `${say.formats.number(value)} ${unit}`;
     },
-    read: (text, _widget, parse) => parse.number(text) ?? text,
+    read: (text, widget, parse) => parse.number(text, widget) ?? text,
   },
   choice: {
     write: (value, { choices }, say) => choices.find((choice) => choice.value === value)?.label ?? plain(value, say),
+    read: (text, { choices }) => choiceOf(text, choices) ?? text,
+  },
+  choices: {
+    write: (value, { choices }, say) => listOf(value, { type: "choice", choices }, say),
     read: (text, { choices }) => {
-      const same = (word: string) => word.toLowerCase() === text.toLowerCase();
-      return choices.find(({ label, value }) => same(label) || same(value))?.value ?? text;
+      const chosen = text.split(/[,;\n]/u).map((one) => choiceOf(one, choices));
+      return chosen.some((one) => one === null) ? text : chosen;
     },
   },
-  choices: { write: (value, { choices }, say) => listOf(value, { type: "choice", choices }, say), read: asTyped },
   date: {
     write: (value, _widget, say) => (typeof value === "string" ? say.formats.calendarDate(value) : plain(value, say)),
     read: (text, _widget, parse) => parse.date(text) ?? text,
   },
   time: {
     write: (value, _widget, say) => (typeof value === "string" ? say.formats.timeOfDay(value) : plain(value, say)),
-    read: (text) => parseTime(text) ?? text,
+    read: (text, _widget, parse) => parse.time(text) ?? text,
   },
   datetime: {
     write: (value, _widget, say) => {
-      const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
-      return Number.isNaN(at) ? plain(value, say) : say.formats.dateTime(at);
+      const isWhole = typeof value === "string" && isDateTime(value);
+      return isWhole ? say.formats.dateTime(Date.parse(value)) : plain(value, say);
     },
-    read: asTyped,
+    read: (text, _widget, parse) => parse.dateTime(text) ?? text,
   },
   group: {
     write: (value, { fields }, say) => fieldsText(value as JsonObject, fields, say).join(", "),
@@ -111,7 +114,27 @@ export function readText<Type extends Widget["type"]>(text: string, widget: Widg
   return written.read(text, widget, parse);
 }
 
-const yes = new Set(["true", "yes", "ja", "x", "1", "wahr"]);
+const words = new Map<string, boolean>([
+  ...["true", "yes", "y", "ja", "j", "x", "1", "wahr", "✓", "☑"].map((word) => [word, true] as const),
+  ...["false", "no", "n", "nein", "0", "falsch", "☐", ""].map((word) => [word, false] as const),
+]);
+
+/** Neither yes nor no stays as typed. */
+function readBoolean(text: string): Json {
+  return words.get(text.trim().toLowerCase()) ?? text;
+}
+
+/** The value of the one choice that a text names; null when it names none, or several. */
+function choiceOf(text: string, choices: readonly Choice[]): string | null {
+  const named = (fold: (word: string) => string) => {
+    const wanted = fold(text.trim());
+    return new Set(choices.filter(({ label, value }) => [label, value].some((word) => fold(word) === wanted)));
+  };
+  const exact = named((word) => word);
+  const found = exact.size > 0 ? exact : named((word) => word.toLowerCase());
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only.value : null;
+}
 
 function plain(value: Json, say: Localization): string {
   const { t, formats } = say;

@@ -2,13 +2,11 @@ import "dayjs/locale/de";
 import { ActionIcon, Popover, TextInput } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { IconCalendar } from "@tabler/icons-react";
-import { useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { WidgetOf } from "../../../engine/contract/index.ts";
+import { isIsoDate } from "../../text/calendar-date.ts";
 import { useText } from "../../text/text-context.tsx";
-import { createDateParser, createDateWriter } from "../../text/date-parser.ts";
 import { inputProps, type WidgetProps } from "./widget-props.ts";
-
-const isDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A day late in the month shows which number is which. */
 const example = `${new Date().getFullYear()}-11-25`;
@@ -16,19 +14,17 @@ const example = `${new Date().getFullYear()}-11-25`;
 /** A date to type the way the locale writes it, or to pick. What is no date stays as typed, and the check says so. */
 export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
   const { field, value, hiddenLabel, onChange, onBlur: onLeave } = props;
-  const { t, formats, language } = useText();
-  const parse = useMemo(() => createDateParser(formats.locale), [formats.locale]);
-  const write = useMemo(() => createDateWriter(formats.locale), [formats.locale]);
+  const { t, formats, language, parsers, writers } = useText();
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const text = typeof value === "string" ? value : "";
-  const date = isDate.test(text) ? text : null;
+  const date = isIsoDate(text) ? text : null;
 
   const calendarButton = useRef<HTMLButtonElement>(null);
 
   const type = (text: string) => {
     setTyped(text);
-    onChange(text.trim() === "" ? undefined : (parse(text) ?? text));
+    onChange(text.trim() === "" ? undefined : (parsers.date(text) ?? text));
   };
   const pick = (picked: string | null) => {
     setTyped(null);
@@ -76,7 +72,7 @@ export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
     <TextInput
       {...inputProps(props)}
       className="narrow-field"
-      value={typed ?? (date === null ? text : write(date))}
+      value={typed ?? writers.date(text)}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={(event) => {
         setTyped(null);
@@ -84,7 +80,7 @@ export function DateWidget(props: WidgetProps<WidgetOf<"date">>) {
         if (event.relatedTarget === null || event.relatedTarget !== calendarButton.current) onLeave();
       }}
       rightSection={calendar}
-      placeholder={field.placeholder ?? t("form.example", { example: write(example) })}
+      placeholder={field.placeholder ?? t("form.example", { example: writers.date(example) })}
     />
   );
 }

@@ -1,50 +1,61 @@
-import { NumberInput } from "@mantine/core";
-import type { WidgetOf } from "../../../engine/contract/index.ts";
+import { TextInput } from "@mantine/core";
+import { type KeyboardEvent, useState } from "react";
+import type { Json, WidgetOf } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
 import classes from "../form.module.css";
 import { inputProps, type WidgetProps } from "./widget-props.ts";
-
-const separators = new Map<string, string>();
-
-/** Asked once for each locale: a formatter takes longer to make than an input. */
-function decimalSeparator(locale: string): string {
-  const known = separators.get(locale);
-  if (known !== undefined) return known;
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
-  const separator = parts.find(({ type }) => type === "decimal")?.value ?? ".";
-  separators.set(locale, separator);
-  return separator;
-}
 
 /** The currency or unit behind the number, which a screen reader hears with the label's help. */
 function unitOf({ currency, unit }: WidgetOf<"number">) {
   const words = currency ?? unit;
   if (words === undefined) return {};
   return {
-    ...(currency === undefined ? {} : { decimalScale: 2 }),
     rightSection: <span className={classes["unit"]}>{words}</span>,
     rightSectionWidth: `${words.length + 2}ch`,
     rightSectionPointerEvents: "none",
   } as const;
 }
 
+const steps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
+
+/** One more or less, with the decimals that were there; an empty field begins at nought. */
+function stepped(value: Json | undefined, by: number): number | null {
+  if (value === undefined || value === null) return 0;
+  if (typeof value !== "number") return null;
+  const decimals = String(value).split(".")[1]?.length ?? 0;
+  return Number((value + by).toFixed(Math.min(decimals, 20)));
+}
+
+/** A number, typed the way the locale writes it. What is none for certain stays as typed, and the check says so. */
 export function NumberWidget(props: WidgetProps<WidgetOf<"number">>) {
-  const { field, widget, value, onChange } = props;
-  const { formats } = useText();
-  const separator = decimalSeparator(formats.locale);
+  const { field, widget, value, onChange, onBlur: onLeave } = props;
+  const { parsers, writers } = useText();
+  const [typed, setTyped] = useState<string | null>(null);
+  const step = (event: KeyboardEvent) => {
+    const by = steps[event.key];
+    const next = by === undefined ? null : stepped(value, by);
+    if (next === null) return;
+    event.preventDefault();
+    setTyped(null);
+    onChange(next);
+  };
+  const text = typeof value === "string" ? value : "";
   return (
-    <NumberInput
+    <TextInput
       {...inputProps(props)}
+      autoComplete="off"
       placeholder={field.placeholder}
-      value={typeof value === "number" || typeof value === "string" ? value : ""}
-      onChange={(typed) => onChange(typed === "" ? undefined : typed)}
-      allowDecimal={!widget.integer}
-      decimalSeparator={separator}
-      // not the point as well: in German it groups thousands
-      allowedDecimalSeparators={[separator]}
-      // out of range is told, not silently mended
-      clampBehavior="none"
-      hideControls
+      value={typed ?? (typeof value === "number" ? writers.number(value) : text)}
+      onChange={(event) => {
+        const words = event.currentTarget.value;
+        setTyped(words);
+        onChange(words.trim() === "" ? undefined : (parsers.number(words, widget) ?? words));
+      }}
+      onKeyDown={step}
+      onBlur={() => {
+        setTyped(null);
+        onLeave();
+      }}
       {...unitOf(widget)}
       inputMode={widget.integer ? "numeric" : "decimal"}
     />

@@ -3,12 +3,14 @@ import { IconPlus } from "@tabler/icons-react";
 import { type ClipboardEvent, memo, useCallback } from "react";
 import type { Json, WidgetOf } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { useForm } from "../form-context.ts";
 import classes from "../form.module.css";
 import { freshValues } from "../form-values.ts";
-import { cellsOf, pasteCells } from "../paste-rows.ts";
 import { Fieldset } from "./fieldset.tsx";
+import { usePasteRows } from "../use-paste-rows.ts";
 import { useVisibleRows } from "../visible-rows.ts";
+import { PasteNoticeAlert } from "./paste-notice.tsx";
 import { type ReorderRows, RowButtons } from "./row-buttons.tsx";
 import type { WidgetProps } from "./widget-props.ts";
 
@@ -62,7 +64,7 @@ function rowsOf(value: Json | undefined): readonly Json[] {
 /** A list of objects as a table: a row each. Cells copied from a spreadsheet are pasted from one cell on. */
 export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
   const { widget, path, value, onChange, onBlur: onLeave } = props;
-  const { t, formats } = useText();
+  const { t } = useText();
   const { store } = useForm();
   const rows = rowsOf(value);
   const { fields, maximum } = widget;
@@ -72,16 +74,7 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
     (orderOf) => store.reorder(path, orderOf(rowsOf(store.value(path)).length)),
     [store, path],
   );
-  const paste = useCallback(
-    (event: ClipboardEvent, row: number, column: number) => {
-      const cells = cellsOf(event.clipboardData.getData("text/plain"));
-      if (cells === null) return;
-      event.preventDefault();
-      const sheet = { fields, maximum, fresh: () => freshValues(fields), locale: formats.locale };
-      store.change(path, pasteCells(rowsOf(store.value(path)), cells, { row, column }, sheet));
-    },
-    [fields, maximum, formats.locale, store, path],
-  );
+  const { onPaste, fraction, notice, dismiss } = usePasteRows(widget, path);
   return (
     <Fieldset {...props}>
       {rows.length === 0 ? (
@@ -111,7 +104,7 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
                   {...{ index, path, fields, isFull, measure }}
                   count={rows.length}
                   onReorder={reorder}
-                  onPaste={paste}
+                  onPaste={onPaste}
                 />
               ))}
               <Gap height={below} columns={fields.length + 1} />
@@ -119,6 +112,8 @@ export function RowsWidget(props: WidgetProps<WidgetOf<"rows">>) {
           </table>
         </div>
       )}
+      {fraction === null ? null : <ProgressBar label={t("form.pasting")} progress={{ fraction, note: null }} />}
+      {notice === null ? null : <PasteNoticeAlert notice={notice} maximum={maximum} onClose={dismiss} />}
       <Button
         variant="subtle"
         size="compact-sm"

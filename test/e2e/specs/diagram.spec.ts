@@ -44,6 +44,13 @@ test.describe("the picture of a flow", () => {
     await page.keyboard.press("0");
     await checks.screen("flow-of-process");
 
+    await page.getByRole("button", { name: "Show in the whole window" }).click();
+    const large = page.getByRole("dialog", { name: "Hello world" });
+    await expect(large.getByRole("button", { name: /Approve message \(Task\): open, with Ben/u })).toBeVisible();
+    await checks.screen("flow-in-the-whole-window");
+    await page.keyboard.press("Escape");
+    await expect(large).toBeHidden();
+
     await page.getByRole("button", { name: "Show as list" }).click();
     const sentences = page.getByRole("list", { name: "Flow" }).getByRole("listitem");
     await expect(sentences.filter({ hasText: "Approve message (Task): open, with Ben" })).toHaveCount(1);

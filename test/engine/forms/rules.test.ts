@@ -73,6 +73,37 @@ underBothDrivers("a rule about several fields", (open) => {
       told(["data", "hours", 1, "until"], "Das Ende liegt vor dem Anfang."),
     );
   });
+
+  it("that has no words of its own is told in those of forms, never in the schema library's", () => {
+    const office = open([silent]);
+    const start = (data: object) => office.desk("ada", "de").starts.start("silent", "start", { data } as never);
+    expect(() => start({ from: 2, until: 1 })).toThrow(told(["data"], "Dieser Wert ist ungültig"));
+    expect(() => start({ from: 3, until: 5 })).toThrow(told(["data", "from"], "Dieser Wert ist ungültig"));
+    expect(() => start({ from: 4, until: 5 })).toThrow(told(["data", "from"], "Nicht die Vier"));
+  });
+});
+
+const silent = defineFlow({
+  id: "silent",
+  version: 1,
+  title: "Silent",
+  description: "Rules that say nothing.",
+  data: z
+    .object({
+      from: z
+        .int()
+        .refine((value) => value !== 3)
+        .refine((value) => value !== 4, "Nicht die Vier"),
+      until: z.int(),
+    })
+    .refine(({ from, until }) => from <= until),
+  nodes: (node) => ({
+    start: node
+      .start({ data: ["from", "until"] })
+      .permission({ autoCreate: true })
+      .next("end"),
+    end: node.end(),
+  }),
 });
 
 const count = z.int().min(0).max(99);

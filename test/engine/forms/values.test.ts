@@ -54,9 +54,54 @@ underBothDrivers("submitted values", (open) => {
     ).toThrowError(
       expect.objectContaining({
         details: {
-          issues: [{ path: ["data", "amount"], message: "Zu klein: erwartet, dass number >=1 ist" }],
+          issues: [{ path: ["data", "amount"], message: "Mindestens 1" }],
         },
       }),
+    );
+  });
+
+  it.each<[string, Record<string, unknown>, string, string]>([
+    ["amount", { amount: "1.5" }, "Enter a number", "Bitte eine Zahl eingeben"],
+    ["amount", { amount: 1.5 }, "Enter a whole number", "Bitte eine ganze Zahl eingeben"],
+    ["amount", { amount: 10 }, "Must be 9 or less", "Höchstens 9"],
+    ["amount", { amount: undefined }, "Fill this in", "Bitte ausfüllen"],
+    ["title", { title: "" }, "Fill this in", "Bitte ausfüllen"],
+    ["title", { title: "x".repeat(101) }, "At most 100 characters", "Höchstens 100 Zeichen"],
+    ["size", { size: "huge" }, "Choose one", "Bitte auswählen"],
+    ["when", { when: "2026-02-30" }, "Enter a date", "Bitte ein Datum eingeben"],
+  ])("say what is wrong with %s in the words of forms: %j", (name, typed, english, german) => {
+    const office = open([order]);
+    const values = { data: { ...valid.data, ...typed } } as never;
+    for (const [language, message] of [
+      ["en", english],
+      ["de", german],
+    ] as const) {
+      expect(() => office.desk("ada", language).starts.start("order", "start", values)).toThrowError(
+        expect.objectContaining({ details: { issues: [{ path: ["data", name], message }] } }),
+      );
+    }
+  });
+
+  it.each([" ", "\u00A0\t", "\u200B", "\u2060\uFEFF", "\u00AD", "\u3164", "\u2800", "\n"])(
+    "that nobody sees are none: %j",
+    (nothing) => {
+      const office = open([notes]);
+      const start = (data: object) => office.desk("ada").starts.start("notes", "start", { data } as never);
+      const filled = { title: "Lamp", tags: ["new"], remark: nothing };
+      const missing = (path: readonly unknown[]) =>
+        expect.objectContaining({ details: { issues: [{ path: ["data", ...path], message: "Fill this in" }] } });
+      expect(() => start({ ...filled, title: nothing })).toThrowError(missing(["title"]));
+      expect(() => start({ ...filled, tags: ["new", nothing] })).toThrowError(missing(["tags", 1]));
+      expect(codeOf(() => start(filled))).toBe("nothing");
+    },
+  );
+
+  it("keep leading zeros, blanks around them and identifiers as they are", () => {
+    const office = open([notes]);
+    const data = { title: "  00123 ", tags: ["+49 0171", "1E5"], remark: "٠٠٧" };
+    office.desk("ada").starts.start("notes", "start", { data });
+    expect(office.desk("ada").processes.get(1).data).toEqual(
+      Object.entries(data).map(([name, value]) => expect.objectContaining({ name, value })),
     );
   });
 
@@ -116,6 +161,18 @@ underBothDrivers("a form", (open) => {
     ]);
     expect(form.values).toEqual({ data: { urgent: false } });
   });
+});
+
+const notes = defineFlow({
+  id: "notes",
+  version: 1,
+  title: "Notes",
+  description: "Texts that must be filled, and one that needn't be.",
+  data: z.object({ title: z.string(), tags: z.array(z.string().min(1)), remark: z.string().optional() }),
+  nodes: (node) => ({
+    start: node.start({ data: ["title", "tags", "remark"] }).next("end"),
+    end: node.end(),
+  }),
 });
 
 function nest(depth: number): unknown {

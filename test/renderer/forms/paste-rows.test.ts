@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { InnerField, Widget } from "../../../engine/contract/index.ts";
-import { cellsOf, pasteCells } from "../../../renderer/forms/paste-rows.ts";
+import type { InnerField, Json, Widget } from "../../../engine/contract/index.ts";
+import { type CellPosition, cellsOf, leftOver, pasteCells, readCells } from "../../../renderer/forms/paste-rows.ts";
+import { createParsers } from "../../../renderer/text/parsers.ts";
 
 describe("cells from a spreadsheet", () => {
   it("are told from a single text, which is pasted as usual", () => {
@@ -40,9 +41,7 @@ describe("cells from a spreadsheet", () => {
 
   it("lose their line breaks where a column has one line", () => {
     const cells = [["Mill Lane 2 \r\n1st floor", "1"]];
-    expect(pasteCells([], cells, { row: 0, column: 0 }, sheet("en-US"))).toEqual([
-      { what: "Mill Lane 2 1st floor", price: 1, paid: false },
-    ]);
+    expect(paste([], cells, "en-US")).toEqual([{ what: "Mill Lane 2 1st floor", price: 1, paid: false }]);
   });
 
   it("fill rows from the cell on, add rows, and leave what lies outside", () => {
@@ -50,7 +49,7 @@ describe("cells from a spreadsheet", () => {
       ["Lamp", "1.234,56"],
       ["Chair", "2"],
     ];
-    const rows = pasteCells([{ what: "old", price: 1, paid: true }], cells, { row: 0, column: 0 }, sheet("de-DE"));
+    const rows = paste([{ what: "old", price: 1, paid: true }], cells, "de-DE");
     expect(rows).toEqual([
       { what: "Lamp", price: 1234.56, paid: true },
       { what: "Chair", price: 2, paid: false },
@@ -59,20 +58,60 @@ describe("cells from a spreadsheet", () => {
 
   it("are read as the locale and the column have it; what doesn't fit stays as text", () => {
     const cells = [["Lamp", "1,234.56", "Yes", "11/5/2026", "gross", "2:30 PM", "too much"]];
-    const [row] = pasteCells([], cells, { row: 0, column: 0 }, sheet("en-US"));
+    const [row] = paste([], cells, "en-US");
     expect(row).toEqual({ what: "Lamp", price: 1234.56, paid: true, when: "2026-11-05", size: "large", at: "14:30" });
-    const [odd] = pasteCells([], [["abc", "maybe", "someday"]], { row: 0, column: 1 }, sheet("en-US"));
-    expect(odd).toEqual({ price: "abc", paid: false, when: "someday" });
+    const [odd] = paste([], [["abc", "maybe", "someday", "both", "24:00"]], "en-US", { row: 0, column: 1 });
+    expect(odd).toEqual({ price: "abc", paid: "maybe", when: "someday", size: "both", at: "24:00" });
   });
 
-  it("stop at the most rows that are allowed", () => {
-    const cells = [["a"], ["b"], ["c"]];
-    expect(pasteCells([], cells, { row: 0, column: 0 }, { ...sheet("en-US"), maximum: 2 })).toHaveLength(2);
+  it.each([
+    ...["1:30", "3 of 4", "12/5", "(500)", "1e5"].map((typed) => ["price", 1, typed] as const),
+    ...["2026-02-30", "5.11.202", "1.234"].map((typed) => ["when", 3, typed] as const),
+  ])("keep as typed what is not understood: %s", (name, column, typed) => {
+    expect(paste([], [[typed]], "de-DE", { row: 0, column })).toEqual([{ paid: false, [name]: typed }]);
+  });
+
+  it("keep leading zeros, blanks around them and identifiers in a column of texts", () => {
+    for (const typed of ["  00123 ", "1E5", "+49 0171", "1-2-3", "=1+1"]) {
+      expect(paste([], [[typed]], "de-DE")).toEqual([{ paid: false, what: typed }]);
+    }
+  });
+
+  it("name a choice for certain or stay as they are", () => {
+    const choices = [
+      { value: "a", label: "Same" },
+      { value: "b", label: "same" },
+      { value: "c", label: "Same again" },
+    ];
+    const size = [field("size", { type: "choice", choices })];
+    const all = [field("sizes", { type: "choices", choices })];
+    const read = (text: string, fields = size) => readCells([[text]], 0, fields, createParsers("en-GB"))[0]?.[0];
+    expect([read("same"), read("SAME"), read("same AGAIN"), read("Same")]).toEqual(["b", "SAME", "c", "a"]);
+    expect([read("Same; same again", all), read("Same, other", all)]).toEqual([["a", "c"], "Same, other"]);
+  });
+
+  it("stop at the most rows that are allowed, and at the last column, and tell how many were left", () => {
+    const cells = [["a"], ["b"], ["c"], [""]];
+    expect(paste([], cells, "en-US", { row: 0, column: 0 }, 2)).toHaveLength(2);
+    expect(leftOver(cells, { row: 0, column: 0 }, { fields, maximum: 2 })).toEqual({ rows: 1, columns: 0 });
+    const wide = [
+      ["1", "2", "3", "", "5"],
+      ["", "", "3"],
+    ];
+    expect(leftOver(wide, { row: 7, column: 4 }, { fields })).toEqual({ rows: 0, columns: 2 });
+    expect(leftOver([["a", "1", ""]], { row: 0, column: 0 }, { fields })).toEqual({ rows: 0, columns: 0 });
   });
 });
 
-function sheet(locale: string) {
-  return { fields, fresh: () => ({ paid: false }), locale };
+function paste(
+  rows: readonly Json[],
+  cells: readonly (readonly string[])[],
+  locale: string,
+  at: CellPosition = { row: 0, column: 0 },
+  maximum?: number,
+) {
+  const read = readCells(cells, at.column, fields, createParsers(locale));
+  return pasteCells(rows, read, at, { fields, maximum, fresh: () => ({ paid: false }) });
 }
 
 const field = (name: string, widget: Widget): InnerField => ({ name, title: name, required: false, widget });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { parseTime } from "../../../renderer/text/time-parser.ts";
 import { createFormats } from "../../../renderer/text/formats.ts";
+import { createTimeParser, createTimeWriter } from "../../../renderer/text/time-parser.ts";
+import { locales } from "../support/locales.ts";
+
+const parseTime = createTimeParser("en-GB");
 
 describe("a typed time of day", () => {
   it.each([
@@ -21,6 +24,8 @@ describe("a typed time of day", () => {
     ["12 pm", "12:00"],
     ["12:15 a.m.", "00:15"],
     ["14:30:15", "14:30:15"],
+    ["14:30:15.25", "14:30:15.25"],
+    ["١٤:٣٠", "14:30"],
   ])("is read: %s is %s", (typed, time) => expect(parseTime(typed)).toBe(time));
 
   it.each([
@@ -44,19 +49,19 @@ describe("a typed time of day", () => {
     ["en-US", "9:05 AM"],
     ["en-AU", "9:05 am"],
   ])("is written as %s does", (locale, written) => {
-    expect(createFormats(locale).timeOfDay("09:05").replaceAll(/\s/gu, " ")).toBe(written);
+    expect(createTimeWriter(createFormats(locale))("09:05").replaceAll(/\s/gu, " ")).toBe(written);
   });
 
-  it.each(["de-DE", "de-AT", "de-CH", "en-GB", "en-US", "en-AU", "en-IN", "en-CA"])(
-    "reads in %s what was written",
-    (locale) => {
-      for (const time of ["00:00", "09:05", "12:00", "14:30", "23:59", "14:30:15"]) {
-        expect(parseTime(createFormats(locale).timeOfDay(time))).toBe(time);
-      }
-    },
-  );
+  it.each([...locales, "en-AU", "en-CA", "ko-KR", "zh-TW"])("reads in %s what was written", (locale) => {
+    for (const time of ["00:00", "09:05", "12:00", "14:30", "23:59", "14:30:15", "14:30:15.25"]) {
+      expect(createTimeParser(locale)(createTimeWriter(createFormats(locale))(time))).toBe(time);
+    }
+  });
 
-  it.each(["", "noon", "9:05", "25:00", "2026-11-05"])("is left as it is when it is none: %j", (typed) => {
-    expect(createFormats("en-US").timeOfDay(typed)).toBe(typed);
+  it.each(["", "noon", "9:05", "24:00", "25:00", "2026-11-05"])("is left as it is when it is none: %j", (typed) => {
+    expect([createTimeWriter(createFormats("en-US"))(typed), createFormats("en-US").timeOfDay(typed)]).toEqual([
+      typed,
+      typed,
+    ]);
   });
 });
