@@ -10,6 +10,7 @@ import type { LiveActivation } from "../run/live-activation.ts";
 import { acceptForm } from "./accept-form.ts";
 import type { Actor } from "../reading/actor.ts";
 import { permitted } from "./permitted.ts";
+import { saveEmptiedDefaults } from "./save-emptied-defaults.ts";
 import { saveForm } from "./save-form.ts";
 
 /** What a form led to. */
@@ -34,6 +35,7 @@ export function completeTask(
   if (base !== undefined && described) refuseOverwriting(actor, activation, { form: described, values, base });
   move(activation, () => {
     activation.transition("start", { started: command.now });
+    if (described) saveEmptiedDefaults(activation, described, accepted);
     saveForm(activation, form, accepted, actor.language);
     activation.transition("complete", { finished: command.now });
   });

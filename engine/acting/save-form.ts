@@ -18,7 +18,7 @@ export function saveForm(
 ): void {
   const save = (context: WriteContext<ErasedTypes>) => {
     for (const name of form.data ?? []) set(context.process.data, name, data?.[name]);
-    if (task) Object.assign(context.task.data, task);
+    for (const name of Object.keys(form.task?.shape ?? {})) set(context.task.data, name, task?.[name]);
     const isNew = activation.process.artifact === null;
     const cleared = Object.fromEntries((form.artifact ?? []).map((name) => [name, undefined]));
     const record = { ...(isNew ? {} : { ...context.artifact, ...(artifact ? cleared : {}) }), ...artifact };

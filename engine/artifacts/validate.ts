@@ -70,9 +70,19 @@ export function validatedChanges(
  */
 export function checkRules(schema: z.ZodObject, values: JsonObject, code: FlowErrorCode, what: string): void {
   if (!schema.def.checks?.length) return;
-  const outcome = parsed(schema, values, what, { error: wordsOfRules });
+  const asTheyAre = withoutDefaults(schema, values, what);
+  const outcome = parsed(asTheyAre, values, what, { error: wordsOfRules });
   if (outcome.success || !parsed(z.object(schema.shape), values, what).success) return;
   throw invalid(code, what, outcome.error.issues);
+}
+
+/** The schema, filling in nothing where `values` have nothing: somebody emptied it, and no rule hears of a default. */
+function withoutDefaults(schema: z.ZodObject, values: JsonObject, what: string): z.ZodObject {
+  const absent = Object.keys(schema.shape).filter((name) => !Object.hasOwn(values, name));
+  const left = absent.filter((name) => parsed(schema.shape[name] as z.ZodType, undefined, what).success);
+  if (left.length === 0) return schema;
+  const empty = Object.fromEntries(left.map((name) => [name, z.undefined().optional()]));
+  return schema.clone({ ...schema.def, shape: { ...schema.shape, ...empty } });
 }
 
 /** Throws `code` for a field that the schema doesn't have: dropped without a word, it would be lost. */

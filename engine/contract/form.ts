@@ -114,6 +114,8 @@ export interface InnerField {
   readonly widget: Widget;
   /** What an input that nobody filled stands for; absent: the value's key is left out. */
   readonly emptied?: Json;
+  /** What the field begins with in a new row, group or kind of object; a form's own fields begin with `values`. */
+  readonly initial?: Json;
   readonly when?: FieldCondition;
   /** Half: two such fields stand beside each other where there is room. */
   readonly width?: "half" | "full";

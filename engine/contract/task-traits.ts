@@ -41,7 +41,8 @@ const taskKinds: Readonly<Record<TaskKind, TaskKindTraits>> = {
   EVENT: automatic,
   CONDITION: automatic,
   END: automatic,
-  OBSOLETE: automatic,
+  // nothing goes on there until a person says how
+  OBSOLETE: { ...automatic, isForPeople: true },
 };
 
 /** A window may be older than the program that answers it: a kind that it doesn't know is taken for an automatic one. */

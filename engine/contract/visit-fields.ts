@@ -21,7 +21,10 @@ export function branchOf(widget: Extract<Widget, { type: "variant" }>, value: Js
   return widget.branches.find((one) => one.value === value[widget.discriminator]);
 }
 
-/** The objects of fields right inside a value, not those inside them: a group, the chosen branch of a variant, each row. */
+/**
+ * The objects of fields right inside a value, not those inside them: a group, the chosen branch of a variant, each row, and
+ * those in the entries of a list.
+ */
 export function fieldsInside(
   widget: Widget,
   value: Json | undefined,
@@ -45,6 +48,11 @@ export function mapFieldsInside(widget: Widget, value: Json, path: Path, change:
       const rows = value as readonly Json[];
       return rows.map((row, index) => (isObject(row) ? change(widget.fields, row, [...path, index]) : row));
     }
+    case "list": {
+      if (!Array.isArray(value)) return value;
+      const entries = value as readonly Json[];
+      return entries.map((entry, index) => mapFieldsInside(widget.item.widget, entry, [...path, index], change));
+    }
     case "group":
       return isObject(value) ? change(widget.fields, value, path) : value;
     case "variant": {
@@ -63,17 +71,19 @@ export function fieldListsOf(
     case "rows":
     case "group":
       return [{ suffix: "", fields: widget.fields }];
+    case "list":
+      return fieldListsOf(widget.item.widget).map(({ suffix, fields }) => ({ suffix: `[]${suffix}`, fields }));
     case "variant":
       return widget.branches.map(({ value, fields }) => ({ suffix: `(${value})`, fields }));
   }
 }
 
-/** A widget with fields of its own. Whoever asks for its type hears from the compiler of one that was forgotten. */
+/** A widget with others inside. Whoever asks for its type hears from the compiler of one that was forgotten. */
 type WidgetWithFields = Extract<
   Widget,
-  { readonly fields: readonly InnerField[] } | { readonly branches: readonly Branch[] }
+  { readonly fields: readonly InnerField[] } | { readonly branches: readonly Branch[] } | { readonly item: InnerField }
 >;
 
 function holdsFields(widget: Widget): widget is WidgetWithFields {
-  return "fields" in widget || "branches" in widget;
+  return "fields" in widget || "branches" in widget || "item" in widget;
 }

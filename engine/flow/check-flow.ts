@@ -29,6 +29,12 @@ function problemsOf(flow: Flow, traits: NodeTraits): readonly FlowProblem[] {
     problem: "It can't be started.",
     suggestion: "Add a start or a startHandle.",
   };
+  const isCounted = Number.isSafeInteger(flow.version) && flow.version >= 0;
+  const uncounted: FlowProblem = {
+    node: null,
+    problem: `Its version is ${flow.version}, which is no whole number.`,
+    suggestion: "Count versions: 1, 2, 3 and on.",
+  };
   const ofNodes = nodes.flatMap((node) => [
     ...nameProblems(node),
     ...targetProblems(flow, node, traits),
@@ -36,7 +42,7 @@ function problemsOf(flow: Flow, traits: NodeTraits): readonly FlowProblem[] {
     ...borderProblems(flow, node, traits),
     ...traits.ownProblems(node).map(({ problem, suggestion }) => ({ node: node.name, problem, suggestion })),
   ]);
-  const found = [...(starts.length === 0 ? [none] : []), ...ofNodes];
+  const found = [...(isCounted ? [] : [uncounted]), ...(starts.length === 0 ? [none] : []), ...ofNodes];
   // what can't be come to is a consequence where an edge leads nowhere
   const hasLooseEdge = nodes.some((node) => targetsOf(node).some((to) => !Object.hasOwn(flow.nodes, to)));
   return hasLooseEdge ? found : [...found, ...reachProblems(flow, nodes, starts, traits)];
@@ -98,7 +104,8 @@ function borderProblems(flow: Flow, node: FlowNode, { rulesOf }: NodeTraits): re
   return problems;
 }
 
-function isCompensation(flow: Flow, { name }: FlowNode): boolean {
+/** Whether a node only takes back what another did. */
+export function isCompensation(flow: Flow, { name }: FlowNode): boolean {
   return Object.values(flow.nodes).some((node) => node.compensation === name);
 }
 

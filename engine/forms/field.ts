@@ -111,7 +111,10 @@ function noWidget(path: string): FlowError {
 function innerFields(schema: FieldSchema, language: Language, path: string): readonly InnerField[] {
   const { properties, required } = asObject(schema);
   return Object.entries(properties).map(([name, field]) =>
-    innerField({ field, name, required: required.includes(name), language, path: `${path}.${name}` }),
+    Object.assign(
+      innerField({ field, name, required: required.includes(name), language, path: `${path}.${name}` }),
+      field.default === undefined ? {} : { initial: field.default },
+    ),
   );
 }
 

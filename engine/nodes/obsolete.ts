@@ -22,6 +22,9 @@ const obsoleteBehaviour: NodeBehaviour<ObsoleteNode> = {
   opensBranches: false,
   activate: () => undefined,
   outgoing: () => [],
+  canceled(_node, activation) {
+    activation.children.cancel();
+  },
 };
 
 export const obsoleteKind = {

@@ -1,6 +1,7 @@
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { FormState } from "../forms/describe.ts";
 import type { ObjectSchema } from "../forms/json-schema.ts";
+import { wasWritten } from "../history/was-written.ts";
 import { rememberedFlow } from "../run/remembered-flow.ts";
 import type { ReadContext } from "./read-context.ts";
 
@@ -9,13 +10,25 @@ export function formState({ stores }: ReadContext, process: ProcessRecord, task:
   const record = process.artifact === null ? undefined : stores.artifacts.find(process.artifact);
   // what the schemas had for fields was filled in when the process began, and when the record was made
   const began = rememberedFlow(stores, process.flow, process.flowVersion);
-  const isNew = (schema: ObjectSchema | undefined, name: string) =>
-    began !== undefined && !Object.hasOwn(schema?.properties ?? {}, name);
+  const isNew = (part: "data" | "artifact", schema: ObjectSchema | undefined, name: string) =>
+    began !== undefined &&
+    !Object.hasOwn(schema?.properties ?? {}, name) &&
+    !wasWritten(stores.audit, process.id, part, name);
   return {
     values: { data: process.data, task: task.data, ...(record ? { artifact: record.data } : {}) },
     wasNeverFilled(part, name) {
-      if (part === "data") return isNew(began?.data, name);
-      return part === "task" || record === undefined || isNew(began?.artifact?.schema, name);
+      if (part === "data") return isNew("data", began?.data, name);
+      if (part === "task") return !replacesSentForm(stores, task);
+      return record === undefined || isNew("artifact", began?.artifact?.schema, name);
     },
   };
+}
+
+/** Whether a task stands in the place of one whose form was sent and still counts; what was undone doesn't. */
+function replacesSentForm({ graph, tasks }: ReadContext["stores"], { id, node }: TaskRecord): boolean {
+  return graph.previousOf(id).some((before) => {
+    const task = tasks.find(before);
+    const wasSent = task?.node === node && task.status === "REVIVED" && task.started !== null;
+    return wasSent && Object.keys(task.data).length > 0;
+  });
 }

@@ -16,7 +16,7 @@ export function migrationChoices(reader: ReadContext, process: ProcessRecord): M
     const { node } = task;
     const tasks = (sources.get(node)?.tasks ?? 0) + 1;
     const needsReason = isGuarded(task, reader.flows) || (sources.get(node)?.needsReason ?? false);
-    const obsolete = !Object.hasOwn(flow.nodes, node);
+    const obsolete = reader.flows.nodeOf(task) === undefined || (sources.get(node)?.obsolete ?? false);
     sources.set(node, { node, title: taskTitle(reader, task), tasks, obsolete, needsReason });
   }
   return {
@@ -24,7 +24,7 @@ export function migrationChoices(reader: ReadContext, process: ProcessRecord): M
     to: flow.version,
     sources: [...sources.values()],
     targets: Object.values(flow.nodes)
-      .filter(canBeMovedTo)
+      .filter((node) => canBeMovedTo(flow, node))
       .map(({ name, annotation }) => ({ node: name, title: localize(annotation.title, language) })),
   };
 }

@@ -1,14 +1,15 @@
 import type { Person, TaskError, TaskPriority, TaskRow } from "../contract/index.ts";
 import { asPerson } from "../people/as-person.ts";
+import { isActive } from "../base/is-active.ts";
 import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
 import { processColumns } from "./columns.ts";
 import type { ReadContext } from "./read-context.ts";
 
-/** A task as lists show it. Rows of flows and nodes that the program no longer has are shown as obsolete. */
+/** A task as lists show it. An open one of a flow or a node that the program no longer has is shown as obsolete. */
 export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskRow {
-  const known = actor.flows.nodeOf(task) !== undefined;
+  const isObsolete = isActive(task) && actor.flows.nodeOf(task) === undefined;
   return {
     id: task.id,
     processId: task.process,
@@ -17,7 +18,7 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
     node: task.node,
     title: taskTitle(actor, task),
     subject: taskSubject(actor, process, task),
-    kind: known ? task.kind : "OBSOLETE",
+    kind: isObsolete ? "OBSOLETE" : task.kind,
     status: task.status,
     token: task.token,
     owner: personOf(actor, task.owner),

@@ -23,14 +23,6 @@ export function openBoundary({ command, task }: LiveActivation, name: string): L
   return openTask(command, { process: task.process, node: name, token: task.token, data: {}, seed: null }, [task.id]);
 }
 
-/**
- * The tasks at the border of a host, open or not, also where its node is gone: they follow it, and are named after it as
- * nodes of authors can't be.
- */
-export function atBorderOf(host: LiveActivation): readonly LiveActivation[] {
-  return host.successors().filter(({ task }) => task.node.startsWith(`${host.task.node}.`));
-}
-
 /** What a task at a border is called, without the name of its host: `timeout`, `timeout.2`. */
 export function borderNameOf(host: TaskRecord, { node }: TaskRecord): string {
   return node.slice(host.node.length + 1);

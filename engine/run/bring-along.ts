@@ -4,7 +4,7 @@ import { traitsOf } from "../contract/task-traits.ts";
 import { waitsFor } from "../nodes/index.ts";
 import { withRights } from "../people/person-with-rights.ts";
 import { refusalToDo } from "./assignment.ts";
-import { atBorderOf, borderNameOf, openBoundary } from "./boundaries.ts";
+import { borderNameOf, openBoundary } from "./boundaries.ts";
 import type { LiveActivation } from "./live-activation.ts";
 
 /** What a task that moves to another node takes along, besides its data and what was typed into it. */
@@ -18,7 +18,7 @@ export interface Luggage {
 
 /** To be asked before the task is cancelled. */
 export function luggageOf(host: LiveActivation): Luggage {
-  const timers = atBorderOf(host).filter(({ task }) => task.kind === "TIMER");
+  const timers = host.atBorder().filter(({ task }) => task.kind === "TIMER");
   return {
     task: host.task,
     armed: timers
@@ -38,7 +38,7 @@ export function bringAlong(activation: LiveActivation, luggage: Luggage): void {
     keepOwner(activation, luggage.task);
   }
   if (task.kind === "TIMER" && luggage.task.kind === "TIMER") keepDue(activation, luggage.task.due);
-  for (const timer of atBorderOf(activation)) {
+  for (const timer of activation.atBorder()) {
     const name = borderNameOf(task, timer.task);
     if (luggage.fired.includes(name)) timer.abandon();
     else keepDue(timer, luggage.armed.find((one) => one.name === name)?.due ?? null);
@@ -48,7 +48,7 @@ export function bringAlong(activation: LiveActivation, luggage: Luggage): void {
 /** Opens the timers at the border of a task that were never there; the others run on. */
 export function armedAnew(host: LiveActivation): readonly LiveActivation[] {
   const { flow, node } = host;
-  const known = new Set(atBorderOf(host).map(({ task }) => task.node));
+  const known = new Set(host.atBorder().map(({ task }) => task.node));
   return node.boundaries
     .filter((name) => waitsFor(flow.nodes[name], "time") && !known.has(name))
     .map((name) => openBoundary(host, name));

@@ -19,7 +19,9 @@ export function childrenOf({ command, task }: LiveActivation): Children {
     dequeue: () => children.dequeue(task.id),
     cancel() {
       children.forget(task.id);
-      for (const child of all()) if (child.status === "NEW") cancelProcess(command, child.id);
+      // a process whose flow is gone stays as it is
+      const known = all().filter(({ flow }) => command.services.flows.find(flow) !== undefined);
+      for (const child of known) if (child.status === "NEW") cancelProcess(command, child.id);
     },
   };
 }

@@ -161,14 +161,22 @@ export class LiveActivation implements Activation {
 
   /** Cancels what is armed at the task's border. */
   disarm(): void {
-    if (this.node.boundaries.length === 0) return;
-    for (const follower of this.successors()) {
-      if (this.node.boundaries.includes(follower.node.name)) follower.abandon();
-    }
+    const isAsItWas = this.node.kind !== "obsolete" && this.process.flowVersion === this.flow.version;
+    if (isAsItWas && this.node.boundaries.length === 0) return;
+    // what another version armed there goes, too
+    for (const timer of this.atBorder()) timer.abandon();
   }
 
   successors(): readonly LiveActivation[] {
     return this.command.activations(this.command.stores.graph.successorsOf(this.#id));
+  }
+
+  /**
+   * The tasks at its border, open or not, also where its node is gone: they follow it, and are named after it as nodes of
+   * authors can't be.
+   */
+  atBorder(): readonly LiveActivation[] {
+    return this.successors().filter(({ task }) => task.node.startsWith(`${this.task.node}.`));
   }
 
   branches(): Branches {

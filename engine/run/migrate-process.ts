@@ -1,7 +1,10 @@
 import type { z } from "zod";
 import { FlowError } from "../base/flow-error.ts";
 import type { JsonObject } from "../contract/index.ts";
+import { wasWritten } from "../history/was-written.ts";
 import type { ObjectSchema } from "../forms/json-schema.ts";
+import type { WriteContext } from "../flow/context.ts";
+import type { ErasedTypes } from "../flow/flow-types.ts";
 import { moveAll } from "./advance.ts";
 import { armedAnew, bringAlong, luggageOf } from "./bring-along.ts";
 import type { Command } from "./command.ts";
@@ -24,22 +27,22 @@ export function migrateProcess(
   const plan = planMigration(command, process, mapping);
   const why = soundReason(reason);
   requirePossible(process, plan, why);
+  fillNewFields(command, process);
   const moves = plan.moves.map((move) => ({ ...move, luggage: luggageOf(command.activation(move.task)) }));
-  for (const { task, luggage } of moves) {
-    command.activation(task).abandon();
-    for (const timer of luggage.armed) command.activation(timer.task).abandon();
-  }
+  for (const { task } of moves) command.activation(task).abandon();
   for (const { task } of plan.ends) command.activation(task).abandon();
   for (const { task, to, luggage } of moves) bringAlong(command.activation(reopenAt(command, task, to)), luggage);
   for (const { task } of plan.stays) moveAll(armedAnew(command.activation(task)));
-  fillNewFields(command, process);
   command.updateProcess(process, { flowVersion: plan.to });
   const note = `${plan.from} -> ${plan.to}${why === "" ? "" : `: ${why}`}`;
   command.record({ event: "process.migrated", process, note });
   return plan;
 }
 
-/** Fields that the process's version didn't have begin with their default, as in a process that begins now. */
+/**
+ * Fields that the process's version didn't have begin with their default, as in a process that begins now. What a rule
+ * says of values that nobody has touched is asked when somebody does.
+ */
 function fillNewFields(command: Command, id: number): void {
   const { flow: flowId, flowVersion, data, artifact } = command.process(id);
   const began = rememberedFlow(command.stores, flowId, flowVersion);
@@ -47,18 +50,27 @@ function fillNewFields(command: Command, id: number): void {
   if (began === undefined || first === undefined) return;
   const flow = command.services.flows.get(flowId);
   const record = artifact === null ? undefined : command.stores.artifacts.find(artifact);
-  const ofData = freshDefaults(flow.data, began.data, data);
+  const isFresh = (part: "data" | "artifact") => (name: string) => !wasWritten(command.stores.audit, id, part, name);
+  const ofData = freshDefaults(flow.data, began.data, data, isFresh("data"));
   const ofRecord =
-    flow.artifact && record ? freshDefaults(flow.artifact.schema, began.artifact?.schema, record.data) : {};
-  command.activation(first.id).write(({ process }) => {
+    flow.artifact && record?.type === flow.artifact.id
+      ? freshDefaults(flow.artifact.schema, began.artifact?.schema, record.data, isFresh("artifact"))
+      : {};
+  const fill = ({ process }: WriteContext<ErasedTypes>) => {
     Object.assign(process.data, ofData);
     if (Object.keys(ofRecord).length > 0) process.updateArtifact(ofRecord);
-  });
+  };
+  command.activation(first.id).write(fill, { withoutRules: true });
 }
 
-function freshDefaults(schema: z.ZodObject, before: ObjectSchema | undefined, values: JsonObject): JsonObject {
+function freshDefaults(
+  schema: z.ZodObject,
+  before: ObjectSchema | undefined,
+  values: JsonObject,
+  isFresh: (name: string) => boolean,
+): JsonObject {
   const fresh = Object.entries(defaultsOf(schema)).filter(
-    ([name]) => !Object.hasOwn(before?.properties ?? {}, name) && !Object.hasOwn(values, name),
+    ([name]) => !Object.hasOwn(before?.properties ?? {}, name) && !Object.hasOwn(values, name) && isFresh(name),
   );
   return Object.fromEntries(fresh);
 }

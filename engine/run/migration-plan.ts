@@ -1,9 +1,10 @@
 import type { TaskRecord } from "../base/records.ts";
 import { traitsOf } from "../contract/task-traits.ts";
+import { isCompensation } from "../flow/check-flow.ts";
+import type { Flow } from "../flow/flow.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { isBoundary, isHuman, rulesOf } from "../nodes/index.ts";
-import { atBorderOf } from "./boundaries.ts";
 import type { Command } from "./command.ts";
 import type { LiveActivation } from "./live-activation.ts";
 
@@ -26,9 +27,12 @@ export interface MigrationPlan {
   readonly problems: readonly string[];
 }
 
-/** Whether a task of an older version can go on there: not where processes begin, nor where tasks come and go with others. */
-export function canBeMovedTo(node: FlowNode): boolean {
-  return rulesOf(node.kind).startedBy === null && !isBoundary(node);
+/**
+ * Whether a task of an older version can go on there: not where processes begin, nor where tasks come and go with others, nor
+ * at what takes back another's work.
+ */
+export function canBeMovedTo(flow: Flow, node: FlowNode): boolean {
+  return rulesOf(node.kind).startedBy === null && !isBoundary(node) && !isCompensation(flow, node);
 }
 
 /**
@@ -52,13 +56,13 @@ export function planMigration(command: Command, process: number, mapping: NodeMa
   const targetOf = ({ task }: LiveActivation) => (Object.hasOwn(mapping, task.node) ? mapping[task.node] : undefined);
   const moved = open.filter((one) => targetOf(one) !== undefined);
   const others = open.filter((one) => targetOf(one) === undefined);
-  const alongside = new Set(moved.flatMap((one) => atBorderOf(one).map(({ task }) => task.id)));
+  const alongside = new Set(moved.flatMap((one) => one.atBorder().map(({ task }) => task.id)));
   const ending = new Set(others.flatMap((one) => orphansOf(one).map(({ task }) => task.id)));
   const guarded = moved.filter((one) => targetOf(one) !== one.task.node && isGuarded(one.task, command.services.flows));
   const targets = Object.entries(mapping).flatMap(([from, to]) => {
     const node = Object.hasOwn(flow.nodes, to) ? flow.nodes[to] : undefined;
     if (!node) return [`"${to}", for "${from}", is no node of "${flowId}".`];
-    return canBeMovedTo(node) ? [] : [`"${to}", for "${from}", is a ${node.kind}: no task can be moved there.`];
+    return canBeMovedTo(flow, node) ? [] : [`"${to}", for "${from}", is a ${node.kind} where no task can be moved.`];
   });
   return {
     from: flowVersion,
@@ -80,7 +84,7 @@ export function planMigration(command: Command, process: number, mapping: NodeMa
 /** What hangs at the border of a task, and the present version hangs there no longer. */
 function orphansOf(host: LiveActivation): readonly LiveActivation[] {
   if (host.node.kind === "obsolete") return [];
-  return atBorderOf(host).filter(({ task }) => !host.node.boundaries.includes(task.node));
+  return host.atBorder().filter(({ task }) => !host.node.boundaries.includes(task.node));
 }
 
 /** What is said of a process that is at its flow's present version. */

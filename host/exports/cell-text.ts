@@ -1,5 +1,6 @@
 import type { InnerField, Json, JsonObject, Language, Widget } from "../../engine/contract/index.ts";
 import { fieldsInside, isObject } from "../../engine/contract/visit-fields.ts";
+import { localTimeText } from "./local-time-text.ts";
 
 /** A value as a cell of a spreadsheet holds it, in the language of whoever takes it along. */
 export type CellText = (value: Json, widget: Widget) => string;
@@ -52,7 +53,9 @@ function labelOf(value: string, widget: Widget): string {
   if (widget.type === "choice" || widget.type === "choices") {
     return widget.choices.find((choice) => choice.value === value)?.label ?? value;
   }
-  return widget.type === "datetime" ? value.replace("T", " ").replace(/(?:Z|[+-]\d\d:\d\d)$/u, "") : value;
+  if (widget.type !== "datetime") return value;
+  const at = /(?:Z|[+-]\d\d:\d\d)$/u.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? value.replace("T", " ") : localTimeText(at);
 }
 
 /** How a file, a person or a record is called. */

@@ -2,6 +2,7 @@ import { statusLabels } from "../../contract/status-labels.ts";
 import type { DetailField, Language, ProcessDetail, TaskRow } from "../../engine/contract/index.ts";
 import { traitsOf } from "../../engine/contract/task-traits.ts";
 import { cellText, numberText } from "./cell-text.ts";
+import { localTimeText } from "./local-time-text.ts";
 
 const fixedHeadings: Readonly<Record<Language, readonly string[]>> = {
   en: "Process;Flow;Subject;Process status;Started by;Process started;Process finished;Task;Title;Status;Owner;Created;Assigned;Finished;Due;Duration (hours);Error".split(
@@ -89,15 +90,10 @@ function isShown({ widget }: DetailField): boolean {
   return widget.type !== "hidden";
 }
 
-function hoursBetween(from: number, to: number): number {
-  return Math.round((to - from) / 36_000) / 100;
+function dateText(at: number | null): string {
+  return at === null ? "" : localTimeText(at);
 }
 
-/** Local time, in the one form that all spreadsheets take for a date. */
-function dateText(at: number | null): string {
-  if (at === null) return "";
-  const two = (value: number) => String(value).padStart(2, "0");
-  const date = new Date(at);
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+function hoursBetween(from: number, to: number): number {
+  return Math.round((to - from) / 36_000) / 100;
 }

@@ -95,7 +95,9 @@ export class DraftAutosave {
   #saveChanges(): void {
     if (this.#paused || this.#busy || this.#cancelRetry !== null) return;
     const { values, base, isDirty } = this.#store;
-    if ((values === this.#saved.values && base === this.#saved.base) || !isDirty) return;
+    if (values === this.#saved.values && base === this.#saved.base) return;
+    // what was kept of a form that says nothing of the person's any more would come back
+    if (!isDirty && this.#state.state === "untouched") return;
     void this.#flush(values, base);
   }
 

@@ -44,7 +44,8 @@ export function freshValues(fields: readonly InnerField[]): JsonObject {
   );
 }
 
-function freshValue({ widget, emptied, required }: InnerField): Json | undefined {
+function freshValue({ widget, emptied, initial, required }: InnerField): Json | undefined {
+  if (initial !== undefined) return initial;
   return widget.type === "group" && required ? freshValues(widget.fields) : emptied;
 }
 

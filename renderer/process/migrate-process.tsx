@@ -25,12 +25,14 @@ function Source(props: {
   const { source, targets, chosen, onChoose } = props;
   const { node, title, tasks, obsolete } = source;
   const { t } = useText();
+  // a step that is of another kind by now is another one, whatever it is called
+  const others = targets.filter((target) => obsolete || target.node !== node);
   return (
     <Select
       label={t("migrate.source", { title, count: tasks })}
       description={obsolete ? t("migrate.obsolete") : null}
       placeholder={t(obsolete ? "migrate.waits" : "migrate.stays")}
-      data={targets.filter((target) => target.node !== node).map((one) => ({ value: one.node, label: one.title }))}
+      data={others.map((one) => ({ value: one.node, label: one.title }))}
       value={chosen ?? null}
       onChange={onChoose}
       clearable

@@ -1,6 +1,7 @@
 import type { Choice, InnerField, Json, JsonObject, Widget, WidgetOf } from "../../engine/contract/index.ts";
 import { branchOf } from "../../engine/contract/visit-fields.ts";
 import { filesOf } from "../values/files-of.ts";
+import { hasShapeOf } from "../values/has-shape-of.ts";
 import { relationName, relationOf } from "../values/relation-of.ts";
 import type { Formats } from "./formats.ts";
 import { isDateTime } from "./local-date-time.ts";
@@ -101,7 +102,7 @@ export function valueText(value: Json | undefined, widget: Widget | undefined, t
 function textOf<Type extends Widget["type"]>(value: Json, widget: WidgetOf<Type>, say: Localization): string {
   const type: Type = widget.type;
   // a newer engine may know more types than this window
-  if (!Object.hasOwn(texts, type)) return plain(value, say);
+  if (!Object.hasOwn(texts, type) || !hasShapeOf(widget, value)) return plain(value, say);
   const written: WidgetText<WidgetOf<Type>> = texts[type];
   return written.write(value, widget, say);
 }

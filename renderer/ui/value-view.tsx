@@ -5,6 +5,7 @@ import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
 import { FileLinks } from "./file-links.tsx";
 import { filesOf } from "../values/files-of.ts";
+import { hasShapeOf } from "../values/has-shape-of.ts";
 import { RecordLink } from "./record-link.tsx";
 import { relationOf } from "../values/relation-of.ts";
 import classes from "./value-view.module.css";
@@ -36,7 +37,7 @@ const views: { readonly [Type in Widget["type"]]: ComponentType<ViewProps<Widget
 function View<Type extends Widget["type"]>(props: ViewProps<WidgetOf<Type>>) {
   const type: Type = props.widget.type;
   // a newer engine may know more types than this window
-  if (!Object.hasOwn(views, type)) return <PlainText {...props} />;
+  if (!Object.hasOwn(views, type) || !hasShapeOf(props.widget, props.value)) return <PlainText {...props} />;
   const Shown: ComponentType<ViewProps<WidgetOf<Type>>> = views[type];
   return <Shown {...props} />;
 }

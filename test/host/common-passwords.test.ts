@@ -14,3 +14,17 @@ it.each([
 ])("%s", async (_, password, common) => {
   expect(await isCommonPassword(password)).toBe(common);
 });
+
+it.each(["1234567890!", "!!11111111", "(123456789)"])(
+  "%s is a common number with signs around it",
+  async (password) => {
+    expect(await isCommonPassword(password)).toBe(true);
+  },
+);
+
+it.each(["          ", "........", "aaaaaaaa", "AaAaAaAaAa", "ababababab", "20202020"])(
+  "%j is made of one or two characters alone",
+  async (password) => {
+    expect(await isCommonPassword(password)).toBe(true);
+  },
+);

@@ -31,7 +31,8 @@ export const snapshotEn = {
   "migrate.explained":
     "The process started with version {from, number}; the current version of the flow is {to, number}.",
   "migrate.source": "{title}{count, plural, one {} other { (# tasks)}}",
-  "migrate.obsolete": "The current version has no such step. Its tasks wait until they are moved.",
+  "migrate.obsolete":
+    "The current version has no such step. Move its tasks now: until there is another version, they can only be cancelled later.",
   "migrate.stays": "stays",
   "migrate.waits": "waits, without a step",
   "migrate.moves":
@@ -79,7 +80,7 @@ export const snapshotDe: Readonly<Record<keyof typeof snapshotEn, string>> = {
     "Der Vorgang begann mit Version {from, number}; die aktuelle Version des Ablaufs ist {to, number}.",
   "migrate.source": "{title}{count, plural, one {} other { (# Aufgaben)}}",
   "migrate.obsolete":
-    "Die aktuelle Version hat diesen Schritt nicht. Seine Aufgaben warten, bis sie verschoben werden.",
+    "Die aktuelle Version hat diesen Schritt nicht. Verschieben Sie seine Aufgaben jetzt: Bis es eine weitere Version gibt, lassen sie sich später nur noch abbrechen.",
   "migrate.stays": "bleibt",
   "migrate.waits": "wartet, ohne Schritt",
   "migrate.moves":

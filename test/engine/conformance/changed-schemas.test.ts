@@ -90,6 +90,39 @@ describe("a default", () => {
     expect(fields()).toEqual({ name: "Lamp", rows });
   });
 
+  it("does not come back inside an entry of a list, of whatever kind it is", () => {
+    const { engine } = office(parcels);
+    const typed = { parcels: [{ kind: "box" }], shelves: [[{ what: "Bulb" }]] };
+    engine.as(1).starts.start("parcels", "start", { data: typed });
+    expect(engine.as(1).tasks.get(2).form?.values).toEqual({ data: typed });
+  });
+
+  it("does not come back in a form that was sent and is open again, but where that was undone", () => {
+    const { engine } = office(asking);
+    const desk = engine.as(1);
+    engine.start(asking, "start", undefined);
+    desk.tasks.assign(2);
+    const { entry } = desk.tasks.complete(2, { task: { note: "Later" } });
+    desk.undoCommand(entry ?? 0);
+    expect(desk.tasks.get(4).form?.values).toEqual({ task: { weeks: 2 } });
+    desk.tasks.complete(4, { task: { note: "Later" } });
+    const { taskId } = desk.manage.goBack(4);
+    expect(desk.tasks.get(taskId).form?.values).toEqual({ task: { note: "Later" } });
+  });
+
+  it.each(["goes on", "is migrated"])(
+    "of a field that the schema got later does not come back in a process that %s",
+    (how) => {
+      const { engine, fields } = opened(withDefault, { name: "Lamp", size: "small", count: 1 }, "describe");
+      finish(engine, { data: {}, artifact: {} });
+      if (how === "is migrated") engine.as(1).manage.migrate(1, {});
+      expect([engine.as(1).tasks.get(3).form?.values, fields()]).toEqual([
+        {},
+        { name: "Lamp", size: "small", count: 1, colour: "red" },
+      ]);
+    },
+  );
+
   it("fills a field that the schema got later", () => {
     const { engine } = opened(withDefault, { name: "Lamp", size: "small", count: 1 }, "describe");
     const expected = { data: { urgency: "low" }, artifact: { unit: "piece" } };
@@ -130,9 +163,9 @@ function opened(
   return withFile(file, next);
 }
 
-function office() {
+function office(flow: Flow = ordering) {
   const file = newFile();
-  const office = withFile(file, ordering);
+  const office = withFile(file, flow);
   office.engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
   return office;
 }
@@ -180,6 +213,10 @@ function things({ version, ...fields }: Things) {
     data: version === 1 ? z.object({}) : z.object({ urgency: z.enum(["low", "high"]).default("low") }),
     artifact: thing,
     nodes: (node) => {
+      const described = {
+        ...(version === 1 ? {} : { data: ["urgency" as never] }),
+        artifact: Object.keys(fields) as never[],
+      };
       const begin = () => node.startHandle(({ process }, record: Fields) => process.createArtifact(record as never));
       return {
         toEdit: begin().next("edit"),
@@ -187,9 +224,8 @@ function things({ version, ...fields }: Things) {
         toDescribe: begin().next("describe"),
         edit: node.view({ artifact: ["name"] }).next("done"),
         resize: node.view({ artifact: ["size"] }).next("done"),
-        describe: node
-          .view({ ...(version === 1 ? {} : { data: ["urgency" as never] }), artifact: Object.keys(fields) as never[] })
-          .next("done"),
+        describe: node.view(described).next("again"),
+        again: node.view(described).next("done"),
         done: node.end(),
       };
     },
@@ -218,6 +254,40 @@ const ordering = defineFlow({
     start: node.start({ data: ["weeks"], artifact: ["name", "count", "rows"] }).next("change"),
     change: node.view({ data: ["weeks"], artifact: ["name", "count"] }).next("again"),
     again: node.view({ data: ["weeks"], artifact: ["name", "count"] }).next("done"),
+    done: node.end(),
+  }),
+});
+
+const parcels = defineFlow({
+  ...common,
+  id: "parcels",
+  data: z.object({
+    parcels: z
+      .array(
+        z.discriminatedUnion("kind", [
+          z.object({ kind: z.literal("box"), weight: z.number().default(3) }),
+          z.object({ kind: z.literal("letter") }),
+        ]),
+      )
+      .optional(),
+    shelves: z.array(z.array(z.object({ what: z.string(), pieces: z.number().default(2) }))).optional(),
+  }),
+  nodes: (node) => ({
+    start: node.start({ data: ["parcels", "shelves"] }).next("ask"),
+    ask: node.view({ data: ["parcels", "shelves"] }).next("done"),
+    done: node.end(),
+  }),
+});
+
+const asking = defineFlow({
+  ...common,
+  id: "asking",
+  nodes: (node) => ({
+    start: node.startHandle(() => undefined).next("ask"),
+    ask: node
+      .view({ task: z.object({ weeks: z.number().default(2).optional(), note: z.string().optional() }) })
+      .next("again"),
+    again: node.view().next("done"),
     done: node.end(),
   }),
 });

@@ -1,19 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { z } from "zod";
-import { describe, expect, it, onTestFinished } from "vitest";
-import {
-  type Desk,
-  type Engine,
-  defineFlow,
-  type Flow,
-  openEngine,
-  type TaskActionName,
-} from "../../../engine/index.ts";
-import { FakeClock } from "../../../engine/testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { type Desk, defineFlow, type TaskActionName } from "../../../engine/index.ts";
+import { fileWith, order } from "../support/migrated-office.ts";
 import { codeOf } from "../support/office.ts";
-import { common, nothing } from "../support/rows.ts";
+import { nothing } from "../support/rows.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -143,6 +133,14 @@ describe("a plan", () => {
     ]);
   });
 
+  it("offers and takes no node that only takes back what another did", () => {
+    const office = fileWith(asked);
+    office.reopen(compensated);
+    const offered = office.manage.migrationChoices(1).targets.map(({ node }) => node);
+    const code = codeOf(() => office.migrate({ ask: "giveBack" }));
+    expect([offered, code]).toEqual([["book", "done"], "migration.impossible"]);
+  });
+
   it.each(["join", "nowhere", "start"])("and its deed agree about moving a task to %s", (target) => {
     const office = fileWith(asked);
     office.reopen(joining);
@@ -163,53 +161,11 @@ describe("a node whose kind changed under an open task", () => {
     expect([task.kind, task.form, offered(office.manager)]).toEqual(["OBSOLETE", null, ["cancel"]]);
     const ada = office.engine.as(office.idOf("ada"));
     expect(codeOf(() => ada.tasks.complete(2, {}))).toBe("task.wrong-status");
+    expect(office.manage.migrationChoices(1).sources).toMatchObject([{ node: "ask", obsolete: true }]);
     office.migrate({ ask: "ask" });
     expect(office.picture()).toEqual(["start DONE", "ask CANCELED", "ask SCHEDULED"]);
   });
 });
-
-/** A file in which one process of `flow` was started; the clock began at 0. Ada may do everything of the order. */
-function fileWith(flow: Flow) {
-  const folder = mkdtempSync(join(tmpdir(), "intray-migration-"));
-  const clock = new FakeClock(0);
-  const open = (known: Flow): Engine => openEngine({ file: join(folder, "intray.sqlite"), flows: [known], clock });
-  let engine = open(flow);
-  onTestFinished(() => {
-    engine.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
-  engine.people.createPerson({ name: "ada", displayName: "Ada" });
-  engine.people.createGroup("office", "Office");
-  engine.people.addToGroup("ada", "office");
-  engine.people.grant("office", "order.view");
-  // eslint-disable-next-line typescript/no-unnecessary-type-assertion -- every flow here has this start; the compiler forgot
-  engine.start(flow as unknown as typeof signed, "start", undefined);
-  const office = {
-    clock,
-    get engine() {
-      return engine;
-    },
-    get manager() {
-      return engine.as(1);
-    },
-    get manage() {
-      return engine.as(1).manage;
-    },
-    migrate: (mapping: Readonly<Record<string, string>>) => engine.as(1).manage.migrate(1, mapping, "It was decided."),
-    idOf: (name: string) => engine.people.findByName(name)?.id ?? 0,
-    picture: () =>
-      engine
-        .as(1)
-        .processes.get(1)
-        .tasks.map(({ node, status }) => `${node} ${status}`),
-    reopen(known: Flow): void {
-      engine.close();
-      engine = open(known);
-    },
-  };
-  return office;
-}
 
 const asked = defineFlow({
   ...order(1),
@@ -256,6 +212,16 @@ const automatic = defineFlow({
         throw new Error("The stock is closed.");
       })
       .next("done"),
+    done: node.end(),
+  }),
+});
+
+const compensated = defineFlow({
+  ...order(2),
+  nodes: (node) => ({
+    start: node.startHandle(nothing).next("book"),
+    book: node.view().compensateWith("giveBack").next("done"),
+    giveBack: node.function(nothing),
     done: node.end(),
   }),
 });
@@ -347,7 +313,3 @@ const hurriedElsewhere = (interrupting = true) =>
       done: node.end(),
     }),
   });
-
-function order(version: number) {
-  return { ...common, version, id: "order" };
-}

@@ -34,7 +34,7 @@ it("a process whose flow is gone lists and opens as the file remembers it, read-
     codeOf(() => desk.manage.cancel(2)),
   ]).toEqual([
     ["Flow"],
-    ["Start OBSOLETE", "Ask boss OBSOLETE"],
+    ["Start START", "Ask boss OBSOLETE"],
     [
       ["count", 0],
       ["ok", false],

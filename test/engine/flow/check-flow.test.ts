@@ -49,6 +49,21 @@ it("names everything that is wrong with a flow at once, each with its suggestion
   ]);
 });
 
+it.each([1.5, -1, Number.NaN, 2 ** 53])("takes no flow of version %d: versions are counted", (version) => {
+  const define = () =>
+    defineFlow({
+      id: "counted",
+      version,
+      title: "Counted",
+      description: "",
+      data: z.object({}),
+      nodes: (node) => ({ start: node.start().next("done"), done: node.end() }),
+    });
+  expect(problemsOf(define)).toEqual([
+    `null: Its version is ${version}, which is no whole number. Count versions: 1, 2, 3 and on.`,
+  ]);
+});
+
 function problemsOf(define: () => unknown): readonly string[] {
   try {
     define();

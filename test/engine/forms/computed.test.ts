@@ -48,6 +48,24 @@ underBothDrivers("computed fields", (open) => {
     expect([valuesOf(artifact?.fields ?? [])["total"], valuesOf(data)["large"]]).toEqual([10, false]);
   });
 
+  it.each([
+    ["is left empty", { price: 10 }],
+    ["is hidden", { price: 10, kind: "member", fee: 100 }],
+    ["is what the process has for it", { price: 10, discount: 1 }],
+  ])("say while one types what will be kept: a field that counts %s", (_what, data) => {
+    const office = open([selling]);
+    const desk = () => office.desk("ada");
+    const shownAtStart = desk().forms.compute({ flowId: "selling", node: "start" }, { data });
+    desk().starts.start("selling", "start", { data });
+    expect(shownAtStart.data?.["total"]).toBe(valuesOf(desk().processes.get(1).data)["total"]);
+    desk().tasks.assign(2);
+    desk().tasks.complete(2, { data: { price: 10, discount: 5 } });
+    const shown = desk().forms.compute({ taskId: 3 }, { data });
+    desk().tasks.assign(3);
+    desk().tasks.complete(3, { data });
+    expect(shown.data?.["total"]).toBe(valuesOf(desk().processes.get(1).data)["total"]);
+  });
+
   it("whose formula fails keep the form from being sent, and nothing is written", () => {
     const office = open([failing]);
     expect(codeOf(() => office.desk("ada").starts.start("failing", "start", { data: { typed: "x" } }))).toBe(
@@ -110,6 +128,45 @@ const order = defineArtifact({
       .meta({ "x-ui": { order: 3 } }),
   }),
   label: ({ count }) => `${count}`,
+});
+
+const sale = z.object({
+  price: z.number().optional(),
+  discount: z.number().optional(),
+  kind: z.enum(["member", "guest"]).optional(),
+  fee: z
+    .number()
+    .optional()
+    .meta({ "x-ui": { when: { field: "kind", oneOf: ["guest"] } } }),
+  rate: z.number().default(2),
+  total: z.number().optional(),
+});
+
+const fields = {
+  data: ["price", "discount", "kind", "fee"],
+  computed: {
+    data: {
+      total: ({
+        data: { price, discount = 0, fee = 0, rate = 1 },
+      }: {
+        readonly data: Partial<z.infer<typeof sale>>;
+      }) => (price === undefined ? undefined : (price - discount + fee) * rate),
+    },
+  },
+} as const;
+
+const selling = defineFlow({
+  id: "selling",
+  version: 1,
+  title: "Selling",
+  description: "",
+  data: sale,
+  nodes: (node) => ({
+    start: node.start(fields).next("ask"),
+    ask: node.view(fields).next("again"),
+    again: node.view(fields).next("done"),
+    done: node.end(),
+  }),
 });
 
 const ordering = defineFlow({

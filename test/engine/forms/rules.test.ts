@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { defineFlow, rule } from "../../../engine/index.ts";
-import { underBothDrivers } from "../support/office.ts";
+import { codeOf, underBothDrivers } from "../support/office.ts";
 
 /** Told at `path`, in these words. */
 function told(path: readonly (string | number)[], message: string) {
@@ -38,6 +38,18 @@ underBothDrivers("a rule about several fields", (open) => {
       "end DONE start",
       "process DONE",
     ]);
+  });
+
+  it("is asked of a field that was emptied, and not of its default", () => {
+    const office = open([hurrying]);
+    const send = (data: { readonly days: number; readonly hurry?: string }) =>
+      codeOf(() => office.desk("ada").starts.start("hurrying", "start", { data }));
+    expect([send({ days: 9, hurry: "high" }), send({ days: 9 }), send({ days: 1, hurry: "high" })]).toEqual([
+      "values.invalid",
+      "nothing",
+      "nothing",
+    ]);
+    expect(office.desk("ada").processes.list().rows.length).toBe(2);
   });
 
   it("of process data holds for code, too", () => {
@@ -163,4 +175,15 @@ const order = defineFlow({
       .next("end"),
     end: node.end(),
   }),
+});
+
+const hurrying = defineFlow({
+  id: "hurrying",
+  version: 1,
+  title: "Hurrying",
+  description: "",
+  data: z
+    .object({ days: z.number(), hurry: z.enum(["low", "high"]).default("high") })
+    .refine(({ days, hurry }) => hurry !== "high" || days < 3),
+  nodes: (node) => ({ start: node.start({ data: ["days", "hurry"] }).next("done"), done: node.end() }),
 });

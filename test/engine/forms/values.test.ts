@@ -126,6 +126,15 @@ underBothDrivers("submitted values", (open) => {
         .data.map((field) => field.name),
     ).not.toContain("comment");
   });
+
+  it("of the task are taken away where the form comes again and is left empty", () => {
+    const office = open([order]);
+    office.desk("ada").starts.start("order", "start", valid);
+    office.do("ada", { task: { comment: "late" } });
+    const { taskId } = office.desk("root").manage.goBack(2);
+    office.do("ada", { task: {} });
+    expect(office.desk("ada").tasks.get(taskId).form?.values).not.toHaveProperty("task");
+  });
 });
 
 underBothDrivers("a form", (open) => {

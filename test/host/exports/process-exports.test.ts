@@ -1,18 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { processExport, exportedHead, exportedEntry, exportedTask } from "../../../host/exports/process-json.ts";
 import { exportText } from "../../../host/exports/export-text.ts";
 import { createExports } from "../../../host/exports/exports.ts";
 import { readProcess } from "../../../host/exports/read-process.ts";
 import { type ExportRequest, exportParts } from "../../../host/exports/export-parts.ts";
 import { cellText } from "../../../host/exports/cell-text.ts";
+import { localTimeText } from "../../../host/exports/local-time-text.ts";
 import { csvWriter } from "../../../host/exports/csv-writer.ts";
 import { TasksTable } from "../../../host/exports/tasks-table.ts";
 import type { DetailField, Json, ProcessDetail, Widget } from "../../../engine/contract/index.ts";
 import { openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
 import { FakeClock } from "../../../engine/testing/index.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { addSamplePeople } from "../../engine/support/sample-people.ts";
 
 const [adaId, benId] = [1, 2];
@@ -148,6 +150,19 @@ describe("CSV", () => {
     ]);
   });
 
+  it("leaves out no task of a person whose flow is gone, done or open", async () => {
+    const file = join(temporaryFolder(), "intray.sqlite");
+    const before = openEngine({ file, flows });
+    addSamplePeople(before);
+    before.as(adaId).starts.start("hello-world", "start", { artifact: { text: "First" } });
+    before.close();
+    const engine = openEngine({ file, flows: [] });
+    onTestFinished(() => engine.close());
+    const text = await whole({ ids: [1], read: async (id) => engine.as(adaId).processes.get(id), format: "csv" });
+    const [headings = [], ...lines] = cells(text, ",");
+    expect(lines.map((line) => line[headings.indexOf("Title")])).toEqual(["Write message", "Approve message"]);
+  });
+
   it("has automatic steps where they are asked for", async () => {
     const [headings = [], ...lines] = cells(await csv(["First"], { format: "csv-all" }), ",");
     expect(lines.map((line) => [line[headings.indexOf("Title")], line[headings.indexOf("Status")]])).toEqual([
@@ -220,13 +235,20 @@ describe("a cell", () => {
     ["a choice", "s", { type: "choice", choices }, "Small"],
     ["choices", ["s", "gone"], { type: "choices", choices }, "Small, gone"],
     ["a date", "2026-11-05", { type: "date" }, "2026-11-05"],
-    ["a moment", "2026-11-05T14:30:00+01:00", { type: "datetime" }, "2026-11-05 14:30:00"],
+    ["half a moment", "2026-11-05T", { type: "datetime" }, "2026-11-05 "],
     ["a person", { person: 1, name: "Ada" }, { type: "relation", to: "person" }, "Ada"],
     ["an object", { what: "Ink", price: 2.5 }, { type: "group", fields: inner }, "What: Ink, Price: 2,5"],
     ["rows", [{ what: "Ink" }, { what: "Cord" }], { type: "rows", fields: inner }, "What: Ink; What: Cord"],
     ["a list", [1.5, 2], { type: "list", item: { name: "item", title: "", required: true, widget: number } }, "1,5, 2"],
   ])("says %s in words that a spreadsheet reads", (_, value, widget, expected) => {
     expect(cellText("de", "de-DE")(value, widget)).toBe(expected);
+  });
+
+  it("says a moment as the window does, in local time, wherever it was written down", () => {
+    const at = Date.parse("2026-11-05T13:30:00Z");
+    const moments = ["2026-11-05T13:30:00Z", "2026-11-05T23:30:00+10:00", "2026-11-05T14:30:00+01:00"];
+    const text = cellText("de", "de-DE");
+    expect(moments.map((moment) => text(moment, { type: "datetime" }))).toEqual(Array(3).fill(localTimeText(at)));
   });
 });
 

@@ -99,6 +99,18 @@ describe("what is typed", () => {
     expect(sent.length).toBe(1);
   });
 
+  it("is kept no longer once the person has taken what somebody else wrote", async () => {
+    const { store, sent, answer } = opened();
+    store.change(text, "Mine");
+    await answer();
+    store.rebase({ ...startForm, values: { artifact: { text: "Theirs" } } });
+    const [conflict] = store.conflicts;
+    if (conflict === undefined) throw new Error("A conflict was expected.");
+    store.resolveConflict(conflict, "theirs");
+    await answer();
+    expect([store.isDirty, sent.at(-1)]).toEqual([false, { artifact: { text: "Theirs" } }]);
+  });
+
   it("is not offered again once the form was sent while the window was locked", async () => {
     const { store, autosave, sent, answer, waiting } = opened("locked");
     store.change(text, "One");

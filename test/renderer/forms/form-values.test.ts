@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { InnerField } from "../../../engine/contract/index.ts";
+import { defineFlow, openEngine } from "../../../engine/index.ts";
 import { editableValues, freshValues, readAt, writeAt } from "../../../renderer/forms/form-values.ts";
 import { approveForm } from "../support/sample-forms.ts";
 
@@ -46,5 +48,28 @@ describe("the values of a form", () => {
         field("optional", { widget: group }),
       ]),
     ).toStrictEqual({ nullable: null, asked: { ticked: false } });
+  });
+
+  it("begin inside rows and groups with what the schema has for them, and only there", () => {
+    const rows = z.array(
+      z.object({ what: z.string(), pieces: z.number().default(1), fresh: z.boolean().default(true) }),
+    );
+    const flow = defineFlow({
+      id: "order",
+      version: 1,
+      title: "Order",
+      description: "",
+      data: z.object({ rows: rows.optional(), to: z.object({ country: z.string().default("DE") }) }),
+      nodes: (node) => ({ start: node.start({ data: ["rows", "to"] }).next("done"), done: node.end() }),
+    });
+    const engine = openEngine({ file: ":memory:", flows: [flow] });
+    const root = engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });
+    const { form } = engine.as(root.id).starts.form("order", "start");
+    engine.close();
+    const inRows = form.fields.flatMap(({ widget }) => (widget.type === "rows" ? [freshValues(widget.fields)] : []));
+    expect(inRows).toStrictEqual([{ pieces: 1, fresh: true }]);
+    expect(editableValues(form)).toStrictEqual({ data: { to: { country: "DE" } } });
+    const emptied = { ...form, values: { data: { rows: [{ what: "Ink" }], to: {} } } };
+    expect(editableValues(emptied)).toStrictEqual(emptied.values);
   });
 });

@@ -31,6 +31,25 @@ it.each<[Json, Widget, string]>([
   expect(valueText(value, widget, t, formats)).toBe(text);
 });
 
+it.each<[string, Widget]>([
+  ["a group", { type: "group", fields: [insured] }],
+  ["rows", { type: "rows", fields: [insured] }],
+  ["a list", { type: "list", item: insured }],
+  ["choices", { type: "choices", choices: [] }],
+  ["files", files],
+  ["one of several kinds", delivery],
+  ["a relation", { type: "relation", to: "person" }],
+])("what was written when a field was a text is read also where it is %s by now", (_, widget) => {
+  expect(valueText("By ship", widget, t, formats)).toContain("By ship");
+});
+
+it.each<[string, Json, string]>([
+  ["texts", ["Ink", "Cord"], "Ink, Cord"],
+  ["an object", { what: "Ink" }, '{"what":"Ink"}'],
+])("rows that were %s when they were written are read", (_, value, text) => {
+  expect(valueText(value, { type: "rows", fields: [insured] }, t, formats)).toBe(text);
+});
+
 it.each([
   [0, "0 bytes"],
   [1, "1 byte"],
