@@ -8,7 +8,7 @@ import type { Actor } from "../reading/actor.ts";
 import { differingProcess } from "../reading/differing-process.ts";
 import { personOf } from "../reading/task-row.ts";
 import { requireCapability } from "../reading/permit.ts";
-import type { ReadContext } from "../reading/read-context.ts";
+import type { ReadServices } from "../reading/read-services.ts";
 
 /** Entries checked at once: some five milliseconds. */
 const batchSize = 500;
@@ -72,7 +72,7 @@ export class AuditDesk {
   }
 }
 
-function rowsOf({ stores }: ReadContext, id: number): Parameters<typeof firstDifference>[0] {
+function rowsOf({ stores }: ReadServices, id: number): Parameters<typeof firstDifference>[0] {
   const process = stores.processes.find(id);
   return {
     process,

@@ -4,10 +4,10 @@ import { withRights } from "../people/person-with-rights.ts";
 import type { GroupGrant } from "../storage/group-store.ts";
 import type { PersonRecord } from "../base/records.ts";
 import { holdsRight, ownRights, rightsOf } from "./flow-rights.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 /** Who may do what in a flow; without one, in Intray itself. Throws `flow.unknown`. */
-export function flowAccess(reader: ReadContext, flowId: string | null): FlowAccess {
+export function flowAccess(reader: ReadServices, flowId: string | null): FlowAccess {
   const { people, groups } = reader.stores;
   const { rights, ...flow } = flowId === null ? ownRights : rightsOf(reader.flows.get(flowId));
   const known = flowOf(reader, flowId);
@@ -34,7 +34,7 @@ export function flowAccess(reader: ReadContext, flowId: string | null): FlowAcce
 }
 
 /** What a person may do; flows in which they may do nothing are left out. */
-export function mayOf(reader: ReadContext, person: PersonRecord, all: readonly FlowRights[]): readonly FlowRights[] {
+export function mayOf(reader: ReadServices, person: PersonRecord, all: readonly FlowRights[]): readonly FlowRights[] {
   const own = withRights(reader.stores, person);
   return all.flatMap(({ rights, ...flow }) => {
     const held = rights.filter((right) => holdsRight(flowOf(reader, flow.flowId), right, own));
@@ -43,7 +43,7 @@ export function mayOf(reader: ReadContext, person: PersonRecord, all: readonly F
   });
 }
 
-function flowOf({ flows }: ReadContext, flowId: string | null) {
+function flowOf({ flows }: ReadServices, flowId: string | null) {
   return flowId === null ? null : flows.get(flowId);
 }
 

@@ -20,7 +20,7 @@ import type { StartTimers } from "../run/start-timers.ts";
 import type { Actor } from "./actor.ts";
 import { flowTitle, processSubject, taskTitle } from "./subject.ts";
 import { formState } from "./form-state.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { personOf, withoutStack } from "./task-row.ts";
 
 /** What knows of work that is under way. */
@@ -101,7 +101,7 @@ export function backgroundPage(
   return ids.length > limit && last ? { rows, next: last.id } : { rows };
 }
 
-export function backgroundDetail(reader: ReadContext, work: BackgroundWork, task: TaskRecord): BackgroundDetail {
+export function backgroundDetail(reader: ReadServices, work: BackgroundWork, task: TaskRecord): BackgroundDetail {
   const state = stateOf(reader, task);
   return {
     ...backgroundRow(reader, work, task, state),
@@ -133,7 +133,7 @@ function drawable(flow: Flow, part: "data" | "artifact"): readonly string[] {
   });
 }
 
-export function repairForm(reader: ReadContext, task: TaskRecord): FormDescription | null {
+export function repairForm(reader: ReadServices, task: TaskRecord): FormDescription | null {
   const flow = reader.flows.find(task.flow);
   const process = reader.stores.processes.find(task.process);
   if (!flow || !process) return null;
@@ -144,7 +144,7 @@ export function repairForm(reader: ReadContext, task: TaskRecord): FormDescripti
 }
 
 function backgroundRow(
-  reader: ReadContext,
+  reader: ReadServices,
   work: BackgroundWork,
   task: TaskRecord,
   state: BackgroundState,
@@ -173,14 +173,14 @@ function backgroundRow(
   };
 }
 
-function stateOf({ stores }: ReadContext, task: TaskRecord): BackgroundState {
+function stateOf({ stores }: ReadServices, task: TaskRecord): BackgroundState {
   if (task.status === "ERROR") return "failed";
   const job = stores.jobs.find(task.id);
   if (!job) return "timers";
   return job.leasedUntil === null ? "queued" : "running";
 }
 
-function nodeTitle(reader: ReadContext, flow: Flow, node: string): string {
+function nodeTitle(reader: ReadServices, flow: Flow, node: string): string {
   const found = flow.nodes[node];
   return found ? localize(found.annotation.title, reader.language) : node;
 }

@@ -8,14 +8,14 @@ import type { Rebuilt } from "../history/rebuild.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
 import { positionOf, taskSnapshot } from "./process-snapshot.ts";
 import { knownSchemas } from "./known-schemas.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 /** As many tasks as one looks at. */
 const maxTasks = 200;
 
 /** What was different at two moments of a process, field by field. */
 export function compareSnapshots(
-  reader: ReadContext,
+  reader: ReadServices,
   process: ProcessRecord,
   history: ProcessHistory,
   { from, to }: { readonly from: PointInTime; readonly to: PointInTime },
@@ -47,7 +47,7 @@ export function compareSnapshots(
 }
 
 function differingTasks(
-  reader: ReadContext,
+  reader: ReadServices,
   history: ProcessHistory,
   before: Rebuilt,
   after: Rebuilt,

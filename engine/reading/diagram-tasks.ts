@@ -2,7 +2,7 @@ import type { DiagramTask, PointInTime } from "../contract/index.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
 import { positionOf } from "./process-snapshot.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { personOf } from "./task-row.ts";
 
 /** As many open tasks as are asked when they are due. */
@@ -10,7 +10,7 @@ const maxDue = 200;
 
 /** All tasks of a process as a picture of its flow needs them, now or as they were. Due dates are those of now. */
 export function diagramTasks(
-  reader: ReadContext,
+  reader: ReadServices,
   process: ProcessRecord,
   history: ProcessHistory,
   until: PointInTime | null,

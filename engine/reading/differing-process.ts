@@ -4,12 +4,12 @@ import { objectSchema } from "../forms/json-schema.ts";
 import type { RowDifference } from "../history/check-rows.ts";
 import { taskTitle } from "./subject.ts";
 import { knownSchemas } from "./known-schemas.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { isHuman } from "../nodes/index.ts";
 import { personOf } from "./task-row.ts";
 
 /** A difference in the words of its flow, as far as there are any: what somebody put in may be anything. */
-export function differingProcess(reader: ReadContext, processId: number, difference: RowDifference): DifferingProcess {
+export function differingProcess(reader: ReadServices, processId: number, difference: RowDifference): DifferingProcess {
   const { about, id, name, row, history } = difference;
   const plain = { processId, about, id, name, title: name, widget: null, row, history };
   if (about === "process" && name === "participants") {
@@ -31,7 +31,7 @@ export function differingProcess(reader: ReadContext, processId: number, differe
 }
 
 /** What people call a field of a task's own data, behind the task that it belongs to. */
-function taskField(reader: ReadContext, id: number | null, name: string): Partial<DifferingProcess> {
+function taskField(reader: ReadServices, id: number | null, name: string): Partial<DifferingProcess> {
   const task = id === null ? undefined : reader.stores.tasks.find(id);
   if (!task) return {};
   const node = reader.flows.find(task.flow)?.nodes[task.node];
@@ -40,6 +40,6 @@ function taskField(reader: ReadContext, id: number | null, name: string): Partia
   return { ...field, title: `${taskTitle(reader, task)}: ${field?.title ?? name}` };
 }
 
-function nameOf(reader: ReadContext, person: number): string {
+function nameOf(reader: ReadServices, person: number): string {
   return personOf(reader, person)?.displayName ?? String(person);
 }

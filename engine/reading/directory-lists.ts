@@ -3,20 +3,20 @@ import { asPerson } from "../people/as-person.ts";
 import type { GroupRecord, PersonRecord } from "../base/records.ts";
 import { mayOf } from "./access.ts";
 import { allRights } from "./flow-rights.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 /** Everybody, those who are gone included, by display name. */
-export function personRows(reader: ReadContext): readonly PersonRow[] {
+export function personRows(reader: ReadServices): readonly PersonRow[] {
   const row = describer(reader);
   return reader.stores.people.all().map(row);
 }
 
-export function personDetail(reader: ReadContext, person: PersonRecord): PersonDetail {
+export function personDetail(reader: ReadServices, person: PersonRecord): PersonDetail {
   return { ...describer(reader)(person), may: mayOf(reader, person, allRights(reader)) };
 }
 
 /** Every group by its title. */
-export function groupRows({ stores }: ReadContext): readonly GroupRow[] {
+export function groupRows({ stores }: ReadServices): readonly GroupRow[] {
   const members = countBy(stores.groups.memberships(), ({ group }) => group);
   const permissions = countBy(stores.groups.grants(), ({ group }) => group);
   return stores.groups.all().map(({ id, title }) => ({
@@ -27,7 +27,7 @@ export function groupRows({ stores }: ReadContext): readonly GroupRow[] {
   }));
 }
 
-export function groupDetail(reader: ReadContext, { id, title }: GroupRecord): GroupDetail {
+export function groupDetail(reader: ReadServices, { id, title }: GroupRecord): GroupDetail {
   const { people, groups } = reader.stores;
   const members = new Set(groups.memberships().flatMap(({ person, group }) => (group === id ? [person] : [])));
   const rights = allRights(reader).flatMap(({ title: flow, rights }) => rights.map((right) => ({ flow, right })));
@@ -49,7 +49,7 @@ export function groupDetail(reader: ReadContext, { id, title }: GroupRecord): Gr
   };
 }
 
-function describer({ stores }: ReadContext): (person: PersonRecord) => PersonRow {
+function describer({ stores }: ReadServices): (person: PersonRecord) => PersonRow {
   const { people, groups, credentials } = stores;
   const titles = new Map(groups.all().map(({ id, title }) => [id, { id, title }]));
   const memberships = Map.groupBy(groups.memberships(), ({ person }) => person);

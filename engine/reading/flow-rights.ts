@@ -6,11 +6,11 @@ import { isHuman, isStartedBy } from "../nodes/index.ts";
 import { permissionName } from "../nodes/permission.ts";
 import type { PersonWithRights } from "../people/person-with-rights.ts";
 import { managePeople } from "../people/rights.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { mayStart } from "./startables.ts";
 
 /** Everything that can be allowed and forbidden: Intray's own rights first, then flow by flow. */
-export function allRights({ flows }: Pick<ReadContext, "flows">): readonly FlowRights[] {
+export function allRights({ flows }: Pick<ReadServices, "flows">): readonly FlowRights[] {
   return [ownRights, ...[...flows.all()].map(rightsOf)];
 }
 

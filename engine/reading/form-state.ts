@@ -3,10 +3,10 @@ import type { FormState } from "../forms/describe.ts";
 import type { ObjectSchema } from "../forms/json-schema.ts";
 import { wasWritten } from "../history/was-written.ts";
 import { rememberedFlow } from "../run/remembered-flow.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 /** What the form of a task says as it opens. */
-export function formState({ stores }: ReadContext, process: ProcessRecord, task: TaskRecord): FormState {
+export function formState({ stores }: ReadServices, process: ProcessRecord, task: TaskRecord): FormState {
   const record = process.artifact === null ? undefined : stores.artifacts.find(process.artifact);
   // what the schemas had for fields was filled in when the process began, and when the record was made
   const began = rememberedFlow(stores, process.flow, process.flowVersion);
@@ -25,7 +25,7 @@ export function formState({ stores }: ReadContext, process: ProcessRecord, task:
 }
 
 /** Whether a task stands in the place of one whose form was sent and still counts; what was undone doesn't. */
-function replacesSentForm({ graph, tasks }: ReadContext["stores"], { id, node }: TaskRecord): boolean {
+function replacesSentForm({ graph, tasks }: ReadServices["stores"], { id, node }: TaskRecord): boolean {
   return graph.previousOf(id).some((before) => {
     const task = tasks.find(before);
     const wasSent = task?.node === node && task.status === "REVIVED" && task.started !== null;

@@ -3,12 +3,12 @@ import { traitsOf } from "../contract/task-traits.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import { behaviourOf } from "../nodes/index.ts";
 import { taskTitle } from "./subject.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 const gone: ReadonlySet<TaskStatus> = new Set<TaskStatus>(["CANCELED", "REVIVED"]);
 
 /** What opening a task anew would end: everything that it led to and that stands. */
-export function goBackPlan(reader: ReadContext, process: ProcessRecord, task: TaskRecord): GoBackPlan {
+export function goBackPlan(reader: ReadServices, process: ProcessRecord, task: TaskRecord): GoBackPlan {
   const ended = [...descendants(reader, task), ...(gone.has(task.status) ? [] : [task])]
     .toSorted((a, b) => b.id - a.id)
     .map((one): TaskToEnd => {
@@ -43,7 +43,7 @@ function refusalOf(process: ProcessRecord, task: TaskRecord): Pick<GoBackPlan, "
 }
 
 /** Tasks of the same process that followed, one from another, and stand. */
-function descendants({ stores }: ReadContext, task: TaskRecord): readonly TaskRecord[] {
+function descendants({ stores }: ReadServices, task: TaskRecord): readonly TaskRecord[] {
   const found = new Map<number, TaskRecord>();
   const waiting = [task.id];
   for (const id of waiting) {

@@ -5,18 +5,18 @@ import type { ProcessStep } from "../history/audit-step.ts";
 import { ProcessHistory } from "../history/process-history.ts";
 import { taskTitle } from "./subject.ts";
 import { knownSchemas } from "./known-schemas.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { personOf } from "./task-row.ts";
 
 /** Everything that happened to a process, oldest first. */
-export function wholeHistory(reader: ReadContext, process: ProcessRecord): readonly HistoryEntry[] {
+export function wholeHistory(reader: ReadServices, process: ProcessRecord): readonly HistoryEntry[] {
   const history = new ProcessHistory(process.id).readAll(reader.stores);
   return history.steps.flatMap((_step, line) => historyEntry(reader, process, history, line) ?? []);
 }
 
 /** One line of a history in the words of its flow; null past the end. */
 export function historyEntry(
-  reader: ReadContext,
+  reader: ReadServices,
   process: ProcessRecord,
   history: ProcessHistory,
   line: number,
@@ -43,7 +43,7 @@ export function historyEntry(
 
 const artifactEvents: ReadonlySet<TimelineEvent> = new Set(["artifact.created", "artifact.changed"]);
 
-function fieldChanges(reader: ReadContext, process: ProcessRecord, step: ProcessStep): readonly FieldChange[] {
+function fieldChanges(reader: ReadServices, process: ProcessRecord, step: ProcessStep): readonly FieldChange[] {
   // the defaults that a process begins with are nobody's doing
   if (!step.changes || step.event === "process.started") return [];
   const known = knownSchemas(reader, process);

@@ -5,7 +5,7 @@ import { kindOfEvent } from "../history/history-filter.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
 import { historyEntry } from "./history-entry.ts";
 import { knownSchemas } from "./known-schemas.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { personOf } from "./task-row.ts";
 
 const defaultLimit = 200;
@@ -13,7 +13,7 @@ const maxLimit = 500;
 
 /** A page of the lines that pass the filter. */
 export function historyPage(
-  reader: ReadContext,
+  reader: ReadServices,
   process: ProcessRecord,
   history: ProcessHistory,
   query: HistoryQuery,
@@ -53,7 +53,7 @@ function countBelow(numbers: readonly number[], bound: number): number {
 }
 
 /** What a history has. */
-export function historySummary(reader: ReadContext, process: ProcessRecord, history: ProcessHistory): HistorySummary {
+export function historySummary(reader: ReadServices, process: ProcessRecord, history: ProcessHistory): HistorySummary {
   const people = new Set<number>();
   const found = new Set<HistoryKind>();
   const names = new Set<string>();

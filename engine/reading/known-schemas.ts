@@ -3,7 +3,7 @@ import type { ProcessRecord } from "../base/records.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { type ObjectSchema, objectSchema } from "../forms/json-schema.ts";
 import { rememberedFlow } from "../run/remembered-flow.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 /** What is known of the fields of a process. */
 export interface KnownSchemas {
@@ -20,7 +20,7 @@ export interface KnownSchemas {
 
 /** From its flow; when the program has that no longer, from what the file remembers of it. */
 export function knownSchemas(
-  reader: ReadContext,
+  reader: ReadServices,
   { flow: id, flowVersion }: Pick<ProcessRecord, "flow" | "flowVersion">,
 ): KnownSchemas {
   const flow = reader.flows.find(id);

@@ -4,7 +4,7 @@ import { type PersonWithRights, withRights } from "../people/person-with-rights.
 import { refusalToGet } from "./recipients.ts";
 import type { PersonRecord, ProcessRecord, TaskRecord } from "../base/records.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 /** What becomes of one open task of a person who leaves. */
 export interface Handover {
@@ -18,7 +18,7 @@ const maxShown = 100;
 
 /** What becomes of each open task of `leaver` when they are handed to `replacement`, or to the queue when there is none. */
 export function handoversOf(
-  reader: ReadContext,
+  reader: ReadServices,
   leaver: PersonRecord,
   replacement: PersonRecord | null,
 ): readonly Handover[] {
@@ -42,7 +42,7 @@ export function handoversOf(
   });
 }
 
-export function handoverPlan(reader: ReadContext, fates: readonly Handover[]): HandoverPlan {
+export function handoverPlan(reader: ReadServices, fates: readonly Handover[]): HandoverPlan {
   const counts = { handed: 0, queue: 0, stuck: 0, stays: 0 };
   for (const { outcome } of fates) counts[outcome] += 1;
   const stuckFirst = fates.toSorted((a, b) => Number(b.outcome === "stuck") - Number(a.outcome === "stuck"));

@@ -16,7 +16,7 @@ import type { ListPosition, ListQuery, Scan } from "../storage/task-lists.ts";
 import { type Visibility, within } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { isRestricted } from "../run/assignment.ts";
 import { taskRow } from "./task-row.ts";
 import { maySee, visibilityOf, visibleFlows, visibleProcesses } from "./visibility.ts";
@@ -111,7 +111,7 @@ function taskPage(
 
 /** Walks on until there are enough rows that the nodes' own rules allow. */
 function collect(
-  { stores }: ReadContext,
+  { stores }: ReadServices,
   scan: Scan,
   list: ListQuery,
   after: ListPosition | null,
@@ -135,7 +135,7 @@ function mayTake(actor: Actor, task: TaskRecord): boolean {
   return process !== undefined && !isRestricted(actor, actor.person, { process, task });
 }
 
-function hasRules(reader: ReadContext, flow: string): boolean {
+function hasRules(reader: ReadServices, flow: string): boolean {
   const nodes = Object.values(reader.flows.find(flow)?.nodes ?? {});
   return nodes.some((node) => isHuman(node) && node.restrictions.length > 0);
 }

@@ -3,10 +3,10 @@ import type { ProcessRecord } from "../base/records.ts";
 import type { MigrationChoices, MigrationSource } from "../contract/index.ts";
 import { canBeMovedTo, isGuarded } from "../run/migration-plan.ts";
 import { taskTitle } from "./subject.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 /** Throws `flow.unknown` for a process whose flow is gone as a whole. */
-export function migrationChoices(reader: ReadContext, process: ProcessRecord): MigrationChoices {
+export function migrationChoices(reader: ReadServices, process: ProcessRecord): MigrationChoices {
   const { stores, language } = reader;
   const flow = reader.flows.get(process.flow);
   const sources = new Map<string, MigrationSource>();

@@ -7,7 +7,7 @@ import { objectSchema, type UiHints } from "../forms/json-schema.ts";
 import { parsed } from "../artifacts/validate.ts";
 import type { Actor } from "./actor.ts";
 import { processSubject } from "./subject.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 interface OfferContext {
   readonly flow: Flow;
@@ -55,7 +55,11 @@ function fromLast(actor: Actor, context: OfferContext, wanted: readonly WantedFi
   return [{ from: "last", subject: processSubject(actor, process), at: task.finished, values: offered }];
 }
 
-function fromProcess(reader: ReadContext, context: OfferContext, wanted: readonly WantedField[]): readonly FormOffer[] {
+function fromProcess(
+  reader: ReadServices,
+  context: OfferContext,
+  wanted: readonly WantedField[],
+): readonly FormOffer[] {
   const { process } = context;
   if (!process) return [];
   const sources = {
@@ -70,7 +74,7 @@ function fromProcess(reader: ReadContext, context: OfferContext, wanted: readonl
   return offered ? [{ from: "process", subject: null, at: null, values: offered }] : [];
 }
 
-function recordOf({ stores }: ReadContext, id: number | null): JsonObject {
+function recordOf({ stores }: ReadServices, id: number | null): JsonObject {
   return (id === null ? undefined : stores.artifacts.find(id)?.data) ?? {};
 }
 

@@ -8,11 +8,11 @@ import { flowTitle, processSubject } from "./subject.ts";
 import { processColumns } from "./columns.ts";
 import { wholeHistory } from "./history-entry.ts";
 import { knownSchemas } from "./known-schemas.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { personOf, taskRow } from "./task-row.ts";
 
 /** A process as lists show it. */
-export function processRow(reader: ReadContext, process: ProcessRecord): ProcessRow {
+export function processRow(reader: ReadServices, process: ProcessRecord): ProcessRow {
   return {
     id: process.id,
     flowId: process.flow,
@@ -42,13 +42,13 @@ export function processDetail(actor: Actor, process: ProcessRecord): ProcessDeta
 }
 
 /** What the data of a process says; empty when nothing is known any more of its fields. */
-export function processFields(reader: ReadContext, process: ProcessRecord): readonly DetailField[] {
+export function processFields(reader: ReadServices, process: ProcessRecord): readonly DetailField[] {
   const { data } = knownSchemas(reader, process);
   return data ? detailFields(data, process.data, reader.language) : [];
 }
 
 /** A record of the flow's type, as it is now; null when the process has none. */
-export function artifactDetail(reader: ReadContext, process: ProcessRecord, id: number | null): ArtifactDetail | null {
+export function artifactDetail(reader: ReadServices, process: ProcessRecord, id: number | null): ArtifactDetail | null {
   const record = id === null ? undefined : reader.stores.artifacts.find(id);
   const type = knownSchemas(reader, process).artifact;
   if (!record || type?.id !== record.type) return null;

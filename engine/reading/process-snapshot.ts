@@ -5,7 +5,7 @@ import type { Rebuilt } from "../history/rebuild.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
 import { taskTitle } from "./subject.ts";
 import { knownSchemas } from "./known-schemas.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { personOf } from "./task-row.ts";
 
 /** As many tasks as one looks at. */
@@ -13,7 +13,7 @@ const maxTasks = 200;
 
 /** The process as it was known then, rebuilt from its audit entries. */
 export function processSnapshot(
-  reader: ReadContext,
+  reader: ReadServices,
   process: ProcessRecord,
   history: ProcessHistory,
   until: PointInTime,
@@ -46,7 +46,7 @@ export function positionOf({ entries }: ProcessHistory, until: PointInTime): num
 }
 
 export function taskSnapshot(
-  reader: ReadContext,
+  reader: ReadServices,
   history: ProcessHistory,
   id: number,
   status: TaskStatus,

@@ -8,7 +8,7 @@ import { objectSchema } from "../forms/json-schema.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { readableRecord, recordRef, typeOf, visibleOf } from "./relations.ts";
 import { personOf } from "./task-row.ts";
 import { maySee, visibilityOf, visibleFlows } from "./visibility.ts";
@@ -76,7 +76,7 @@ export function recordDetail(actor: Actor, type: string, id: number): RecordDeta
   };
 }
 
-function recordOf({ stores }: ReadContext, type: string, processId: number): ArtifactRecord | null {
+function recordOf({ stores }: ReadServices, type: string, processId: number): ArtifactRecord | null {
   const process = stores.processes.find(processId);
   const record = process?.artifact ? stores.artifacts.find(process.artifact) : undefined;
   return record?.type === type ? record : null;
@@ -89,7 +89,7 @@ function isNewestOf(actor: Actor, record: number, process: number, text: string)
   return processes.findLast(({ flow, id }) => maySee(actor, flow, id))?.id === process;
 }
 
-function rowOf(reader: ReadContext, record: ArtifactRecord): RecordRow {
+function rowOf(reader: ReadServices, record: ArtifactRecord): RecordRow {
   const flow = [...reader.flows.all()].find(({ artifact }) => artifact?.id === record.type);
   const columns = flow ? columnsOf(flow, reader.language).filter(({ part }) => part === "artifact") : [];
   return {
@@ -101,7 +101,7 @@ function rowOf(reader: ReadContext, record: ArtifactRecord): RecordRow {
   };
 }
 
-function revisionsOf(reader: ReadContext, { schema }: ArtifactType, id: number): readonly RecordRevision[] {
+function revisionsOf(reader: ReadServices, { schema }: ArtifactType, id: number): readonly RecordRevision[] {
   const fields = describedFields(objectSchema(schema), reader.language);
   // one more than is told: the oldest told is compared with it
   const newest = reader.stores.artifacts.newestRevisionsOf(id, maxRevisions + 1);

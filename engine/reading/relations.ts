@@ -8,7 +8,7 @@ import { detailFields } from "../forms/fields-of.ts";
 import { objectSchema } from "../forms/json-schema.ts";
 import type { Actor } from "./actor.ts";
 import { labelOf } from "./process-detail.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { flowTitle } from "./subject.ts";
 import { maySee, visibilityOf } from "./visibility.ts";
 
@@ -20,7 +20,7 @@ export function findRelations(actor: Actor, target: RelationTarget, text: string
   return target.to === "person" ? findPeople(actor, text) : findRecords(actor, target.record, text);
 }
 
-function findPeople({ stores }: ReadContext, text: string): readonly RelationChoice[] {
+function findPeople({ stores }: ReadServices, text: string): readonly RelationChoice[] {
   const words = text.toLowerCase().split(/\s+/u);
   return stores.people
     .active()
@@ -84,13 +84,13 @@ export function readableRecord(
 }
 
 /** The reference to a record, with its name as it is now. */
-export function recordRef(reader: ReadContext, { id, type, data }: ArtifactRecord): RecordRef {
+export function recordRef(reader: ReadServices, { id, type, data }: ArtifactRecord): RecordRef {
   const artifactType = typeOf(reader, type);
   return { type, id, label: labelOf(artifactType, data) ?? `${localize(artifactType.title, reader.language)} ${id}` };
 }
 
 /** Throws `artifact.unknown`. */
-export function typeOf({ flows }: ReadContext, id: string): ArtifactType {
+export function typeOf({ flows }: ReadServices, id: string): ArtifactType {
   const type = [...flows.all()].find((flow) => flow.artifact?.id === id)?.artifact;
   if (type) return type;
   throw new FlowError("artifact.unknown", `No flow has records of type "${id}".`, { type: id });

@@ -3,12 +3,12 @@ import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { FormChange, FormDescription, FormField, FormPart, FormValues } from "../contract/index.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import { readEntryOf } from "../history/read-entry.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { personOf } from "./task-row.ts";
 
 /** The fields of a form that no longer say what they said in `base`, in the order of the form, with who changed them. */
 export function remoteChanges(
-  reader: ReadContext,
+  reader: ReadServices,
   process: ProcessRecord,
   task: TaskRecord,
   form: FormDescription,
@@ -64,7 +64,7 @@ const parts: { readonly [event in ProcessStep["event"]]?: FormPart } = {
 
 /** Who wrote some fields of a process last: what was written lately is found without reading its whole history. */
 function lastAuthors(
-  { stores }: ReadContext,
+  { stores }: ReadServices,
   process: ProcessRecord,
   { task, names }: { readonly task: TaskRecord; readonly names: readonly string[] },
 ): ReadonlyMap<string, Author> {

@@ -4,10 +4,10 @@ import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { readContext } from "../run/process-context.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import { rememberedFlow, rememberedTitle } from "../run/remembered-flow.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 /** How a task's node is called; its key when the flow no longer has the node. */
-export function taskTitle(reader: ReadContext, task: Pick<TaskRecord, "flow" | "node">): string {
+export function taskTitle(reader: ReadServices, task: Pick<TaskRecord, "flow" | "node">): string {
   const title =
     reader.flows.findNode(task.flow, task.node)?.annotation.title ??
     rememberedTitle(reader.stores, task.flow, task.node);
@@ -15,13 +15,13 @@ export function taskTitle(reader: ReadContext, task: Pick<TaskRecord, "flow" | "
 }
 
 /** How a flow is called; its id when the program no longer has it. */
-export function flowTitle(reader: ReadContext, flow: string): string {
+export function flowTitle(reader: ReadServices, flow: string): string {
   const title = (reader.flows.find(flow) ?? rememberedFlow(reader.stores, flow))?.title;
   return title === undefined ? flow : localize(title, reader.language);
 }
 
 /** `result` if done, else `summary`, else `description`, else what the process is about, else the title. */
-export function taskSubject(reader: ReadContext, process: ProcessRecord, task: TaskRecord): string {
+export function taskSubject(reader: ReadServices, process: ProcessRecord, task: TaskRecord): string {
   const annotation = reader.flows.nodeOf(task)?.annotation;
   const { result, summary, description } = annotation ?? {};
   const about = annotation && reader.flows.find(task.flow)?.summary;
@@ -30,7 +30,7 @@ export function taskSubject(reader: ReadContext, process: ProcessRecord, task: T
 }
 
 /** The same for a process; `description` is the flow's. */
-export function processSubject(reader: ReadContext, process: ProcessRecord): string {
+export function processSubject(reader: ReadServices, process: ProcessRecord): string {
   const flow = reader.flows.find(process.flow);
   const first = flow && reader.stores.tasks.firstOf(process.id);
   if (!flow || !first) return flowTitle(reader, process.flow);
@@ -40,7 +40,7 @@ export function processSubject(reader: ReadContext, process: ProcessRecord): str
 
 /** An author's text that fails, for instance on a record that isn't there yet, or is empty gives way to the next one. */
 function firstText(
-  reader: ReadContext,
+  reader: ReadServices,
   process: ProcessRecord,
   task: TaskRecord,
   candidates: readonly (DynamicText | null | undefined)[],

@@ -6,7 +6,7 @@ import { refusalToDo } from "../run/assignment.ts";
 import { refusalToGet } from "./recipients.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 /** A task that somebody wants to do something to. */
 export interface ActionContext {
@@ -77,7 +77,7 @@ function managementRefusal(action: ManagementName, { actor: reader, process, tas
   return action === "undo" && hasSuccessors(reader, task) ? "has-successors" : null;
 }
 
-function hasSuccessors({ stores }: ReadContext, { id }: TaskRecord): boolean {
+function hasSuccessors({ stores }: ReadServices, { id }: TaskRecord): boolean {
   const statuses = stores.graph.successorsOf(id).map((successor) => stores.tasks.find(successor)?.status);
   return statuses.some((status) => status !== "CANCELED" && status !== "REVIVED");
 }
@@ -100,7 +100,7 @@ function offered(action: TaskActionName, refusal: Refusal | null): TaskAction {
 }
 
 /** To whom the task may be given, and to nobody else: everyone active who sees it and may do it. */
-export function candidates(reader: ReadContext, context: Omit<ActionContext, "actor">): readonly Person[] {
+export function candidates(reader: ReadServices, context: Omit<ActionContext, "actor">): readonly Person[] {
   return reader.stores.people
     .active()
     .filter(({ id }) => id !== context.task.owner)

@@ -7,7 +7,7 @@ import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { processSubject } from "./subject.ts";
 import { offersOf } from "./offers.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 import { taskActions } from "./task-actions.ts";
 import { taskRow } from "./task-row.ts";
 
@@ -28,13 +28,13 @@ export function taskDetail(actor: Actor, process: ProcessRecord, task: TaskRecor
   };
 }
 
-function missingFor({ flows }: ReadContext, task: TaskRecord): TaskDetail["missing"] {
+function missingFor({ flows }: ReadServices, task: TaskRecord): TaskDetail["missing"] {
   if (flows.find(task.flow) === undefined) return "flow";
   return flows.nodeOf(task) === undefined ? "node" : null;
 }
 
 /** The form of a task with what it says now; null for a task without one. */
-export function taskForm(reader: ReadContext, process: ProcessRecord, task: TaskRecord): FormDescription | null {
+export function taskForm(reader: ReadServices, process: ProcessRecord, task: TaskRecord): FormDescription | null {
   const flow = reader.flows.find(task.flow);
   const node = reader.flows.nodeOf(task);
   if (!flow || !hasForm(node)) return null;

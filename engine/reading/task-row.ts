@@ -5,7 +5,7 @@ import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts"
 import type { Actor } from "./actor.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
 import { processColumns } from "./columns.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 /** A task as lists show it. An open one of a flow or a node that the program no longer has is shown as obsolete. */
 export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskRow {
@@ -36,7 +36,7 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
   };
 }
 
-export function personOf(reader: ReadContext, id: number | null): Person | null {
+export function personOf(reader: ReadServices, id: number | null): Person | null {
   const person = id === null ? undefined : reader.stores.people.find(id);
   return person ? asPerson(person) : null;
 }

@@ -2,7 +2,7 @@ import type { PersonRecord, ProcessRecord } from "../base/records.ts";
 import type { Flow } from "../flow/flow.ts";
 import { isHuman } from "../nodes/index.ts";
 import { readContext } from "../run/process-context.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadServices } from "./read-services.ts";
 
 /** So many processes are looked at before others are served: some ten milliseconds. */
 const batchSize = 100;
@@ -11,7 +11,7 @@ const batchSize = 100;
  * In how many running processes an assign rule would give the person a task, as things stand now. Every `next` looks at some
  * of them.
  */
-export function* upcomingFor(reader: ReadContext, person: PersonRecord): Generator<void, number> {
+export function* upcomingFor(reader: ReadServices, person: PersonRecord): Generator<void, number> {
   let count = 0;
   for (const flow of [...reader.flows.all()].filter((one) => rulesOf(one).length > 0)) {
     for (let after: number | undefined = 0; after !== undefined; ) {
@@ -28,7 +28,7 @@ function rulesOf(flow: Flow) {
   return Object.values(flow.nodes).flatMap((node) => (isHuman(node) && node.assignment ? [node.assignment] : []));
 }
 
-function namesIn({ stores, now }: ReadContext, flow: Flow, process: ProcessRecord): ReadonlySet<string> {
+function namesIn({ stores, now }: ReadServices, flow: Flow, process: ProcessRecord): ReadonlySet<string> {
   const first = stores.tasks.firstOf(process.id);
   if (!first) return new Set();
   const context = readContext(stores, process, { ...first, data: {}, artifact: null, seed: null }, now);

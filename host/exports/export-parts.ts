@@ -4,7 +4,7 @@ import type { FileParts } from "./file-parts.ts";
 import { exportText } from "./export-text.ts";
 import { inBatches } from "./in-batches.ts";
 import { csvWriter } from "./csv-writer.ts";
-import { TasksTable } from "./tasks-table.ts";
+import { ExportedTasks } from "./exported-tasks.ts";
 
 /** `csv-all`: with a line for each automatic step, too. */
 export type ExportFormat = "pdf" | "json" | "csv" | "csv-all";
@@ -53,7 +53,7 @@ async function* written(request: ExportRequest): AsyncGenerator<Uint8Array> {
 /** Everything is read first: only then is it known which fields there are. */
 async function* csvTexts(request: ExportRequest): AsyncGenerator<string> {
   const { ids, format, language, locale, read, onProgress, signal } = request;
-  const table = new TasksTable({ language, locale, automatic: format === "csv-all" });
+  const table = new ExportedTasks({ language, locale, automatic: format === "csv-all" });
   for (const [done, id] of ids.entries()) {
     onProgress(done);
     const process = await read(id);

@@ -68,5 +68,10 @@ export const floors = {
     ["app.tsx"],
     ["main.tsx", "print.tsx"],
   ],
-  scripts: [["setup"], ["bundle", "flow-new", "flows-check", "flow-diagram", "testing", "house"], ["packaging", "dev"], ["*"]],
+  scripts: [
+    ["setup"],
+    ["bundle", "flow-new", "flows-check", "flow-diagram", "testing", "house"],
+    ["packaging", "dev"],
+    ["*"],
+  ],
 } as const satisfies Partial<Record<(typeof rooms)[number], Floors>>;

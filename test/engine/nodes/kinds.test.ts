@@ -8,7 +8,8 @@ it.each(nodeKinds)("the tasks of a %s are what their kind says", (kind) => {
   const { taskKind } = behaviourOf({ kind } as FlowNode);
   expect(traitsOf(taskKind)).toEqual({
     isStart: startedBy !== null,
-    isForPeople: startedBy === "person" || waitsFor === "person",
+    // of an obsolete one nobody knows it any more
+    isForPeople: startedBy === "person" || waitsFor === "person" || kind === "obsolete",
     waitsForPerson: waitsFor === "person",
     waitsForBranches: moves === "join",
     isJob: waitsFor === "job",

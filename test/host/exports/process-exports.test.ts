@@ -9,7 +9,7 @@ import { type ExportRequest, exportParts } from "../../../host/exports/export-pa
 import { cellText } from "../../../host/exports/cell-text.ts";
 import { localTimeText } from "../../../host/exports/local-time-text.ts";
 import { csvWriter } from "../../../host/exports/csv-writer.ts";
-import { TasksTable } from "../../../host/exports/tasks-table.ts";
+import { ExportedTasks } from "../../../host/exports/exported-tasks.ts";
 import type { DetailField, Json, ProcessDetail, Widget } from "../../../engine/contract/index.ts";
 import { openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
@@ -174,7 +174,7 @@ describe("CSV", () => {
   });
 
   it("gives fields of several flows one column where they are called alike, and two where one process has both", () => {
-    const table = new TasksTable({ language: "en", locale: "en-US", automatic: false });
+    const table = new ExportedTasks({ language: "en", locale: "en-US", automatic: false });
     const { desk, ids } = office(["First"]);
     const process = desk.processes.get(ids[0] ?? 0);
     const text = { type: "text", multiline: false } as const;

@@ -21,7 +21,7 @@ export interface TableOptions {
 }
 
 /** Tasks of several processes, a line each; behind them what the process and its record say, field by field. */
-export class TasksTable {
+export class ExportedTasks {
   readonly #options: TableOptions;
   readonly #text;
   readonly #number;
