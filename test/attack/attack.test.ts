@@ -5,7 +5,7 @@ import { fewOrMany } from "../support/few-or-many.ts";
 import { runAttack } from "./attack-run.ts";
 import { canaries, openAttackedOffice, type Role, roles } from "./callers.ts";
 
-const calls = fewOrMany({ few: 2_000, many: 100_000 });
+const calls = fewOrMany({ few: 1_000, many: 100_000 });
 
 it("lets nobody in and tells nobody anything, whatever is called", async () => {
   let seed = 7;

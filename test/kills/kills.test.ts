@@ -8,7 +8,7 @@ const run = fewOrMany({
   few: { jobs: 20, appKills: 1, workerKills: 2 },
   many: { jobs: 400, appKills: 20, workerKills: 40 },
 });
-const kills = fewOrMany({ few: 5, many: 50 });
+const kills = fewOrMany({ few: 3, many: 50 });
 
 function seeded(): () => number {
   let seed = 7;

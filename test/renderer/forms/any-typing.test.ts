@@ -7,9 +7,10 @@ import { isDateTime } from "../../../renderer/text/local-date-time.ts";
 import { createParsers } from "../../../renderer/text/parsers.ts";
 import { plainDigits } from "../../../renderer/text/plain-digits.ts";
 import { createWriters } from "../../../renderer/text/writers.ts";
+import { fewOrMany } from "../../support/few-or-many.ts";
 import { locales } from "../support/locales.ts";
 
-const numRuns = process.env["RANDOM_RUNS"] === "many" ? 1_500 : 150;
+const numRuns = fewOrMany({ few: 60, many: 1_500 });
 
 const amount: Widget = { type: "number", integer: false };
 const two = (value: number): string => String(value).padStart(2, "0");
