@@ -74,12 +74,13 @@ export class ExportedTasks {
     ];
   }
 
-  /** By title; a second field that is called like another gets a number. */
+  /** By title; a field that is called like another, or like a heading that is always there, gets a number. */
   #fieldsOf({ data, artifact }: ProcessDetail): ReadonlyMap<string, string> {
     const texts = new Map<string, string>();
+    const fixed = new Set(fixedHeadings[this.#options.language]);
     for (const { title, value, widget } of [...(artifact?.fields ?? []), ...data].filter(isShown)) {
       let heading = title;
-      for (let count = 2; texts.has(heading); count += 1) heading = `${title} (${count})`;
+      for (let count = 2; texts.has(heading) || fixed.has(heading); count += 1) heading = `${title} (${count})`;
       texts.set(heading, this.#text(value, widget));
     }
     return texts;

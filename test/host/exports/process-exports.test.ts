@@ -181,11 +181,11 @@ describe("CSV", () => {
     const field = (name: string, title: string, value: string) => ({ name, title, value, widget: text });
     const withFields = (data: readonly DetailField[]) => ({ ...process, artifact: null, data });
     table.add(withFields([field("a", "Sum", "1"), field("b", "Sum", "2")]), process.tasks.slice(0, 1));
-    table.add(withFields([field("c", "Sum", "3")]), process.tasks.slice(0, 1));
-    expect(table.headings.slice(-2)).toEqual(["Sum", "Sum (2)"]);
-    expect([...table.lines()].map((line) => line.slice(-2))).toEqual([
-      ["1", "2"],
-      ["3", ""],
+    table.add(withFields([field("c", "Sum", "3"), field("d", "Status", "open")]), process.tasks.slice(0, 1));
+    expect(table.headings.slice(-3)).toEqual(["Sum", "Sum (2)", "Status (2)"]);
+    expect([...table.lines()].map((line) => line.slice(-3))).toEqual([
+      ["1", "2", ""],
+      ["3", "", "open"],
     ]);
   });
 
