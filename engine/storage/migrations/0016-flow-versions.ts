@@ -9,7 +9,7 @@ export const flowVersions: Migration = {
   sql: /* sql */ `
 CREATE TABLE flow_version (
   flow TEXT NOT NULL,
-  version INTEGER NOT NULL CHECK (version > 0),
+  version INTEGER NOT NULL CHECK (version >= 0),
   fingerprint TEXT NOT NULL,
   memory TEXT NOT NULL CHECK (json_valid(memory)),
   PRIMARY KEY (flow, version)

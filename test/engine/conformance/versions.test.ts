@@ -45,6 +45,11 @@ it("a process whose flow is gone lists and opens as the file remembers it, read-
   ]);
 });
 
+it("versions may be counted from 0 on", () => {
+  const { reopen } = fileWith(firstOrder);
+  expect(reopen(oldOrder).as(1).processes.get(1).flowVersion).toBe(0);
+});
+
 it("a file from before flows were remembered shows the keys of a flow that is gone", () => {
   const { reopen, forget } = fileWith(oldOrder);
   forget();
@@ -181,6 +186,17 @@ function fileWith(flow: Flow) {
   };
   return { reopen: open, forget };
 }
+
+const firstOrder = defineFlow({
+  ...common,
+  version: 0,
+  id: "order",
+  nodes: (node) => ({
+    start: node.startHandle(nothing).next("askBoss"),
+    askBoss: node.view().next("done"),
+    done: node.end(),
+  }),
+});
 
 const oldOrder = defineFlow({
   ...common,
