@@ -281,7 +281,7 @@ export class Engine {
   }
 
   /** Whether something was done in the file and nobody is left who might have: no office ends like that by itself. */
-  isDeserted(): boolean {
+  hasHistoryWithoutPeople(): boolean {
     const { audit, people } = this.#runner.services.stores;
     return audit.newest() !== undefined && people.all().length === 0;
   }

@@ -1,6 +1,6 @@
 import { FlowError } from "./base/flow-error.ts";
 import type { Flow } from "./flow/flow.ts";
-import { fingerprintOf, memoryOf } from "./forms/flow-memory.ts";
+import { fingerprintOf, storedFlowOf } from "./forms/stored-flow.ts";
 import type { WritableDb } from "./storage/database.ts";
 import type { Stores } from "./storage/stores.ts";
 
@@ -23,21 +23,22 @@ export function registerFlows(
     const { id, version } = flow;
     const met = flowVersions.newest(id);
     const fingerprint = fingerprintOf(flow);
-    const memory = JSON.stringify(memoryOf(flow));
+    const definition = JSON.stringify(storedFlowOf(flow));
     if (met !== undefined && !options.developing) requireNewer(flow, met, fingerprint);
-    const isNoted = met !== undefined && (met.version > version || isSame(met, { version, fingerprint, memory }));
-    return isNoted ? [] : [{ id, version, fingerprint, memory }];
+    const isNoted = met !== undefined && (met.version > version || isSame(met, { version, fingerprint, definition }));
+    return isNoted ? [] : [{ id, version, fingerprint, definition }];
   });
   if (unknown.length === 0) return;
   db.immediately(() => {
-    for (const { id, version, fingerprint, memory } of unknown) flowVersions.save(id, version, fingerprint, memory);
+    for (const { id, version, fingerprint, definition } of unknown)
+      flowVersions.save(id, version, fingerprint, definition);
   });
 }
 
 type Met = NonNullable<ReturnType<Stores["flowVersions"]["newest"]>>;
 
 function isSame(met: Met, now: Met): boolean {
-  return met.version === now.version && met.fingerprint === now.fingerprint && met.memory === now.memory;
+  return met.version === now.version && met.fingerprint === now.fingerprint && met.definition === now.definition;
 }
 
 function requireNewer({ id, version }: Flow, met: Met, fingerprint: string): void {

@@ -77,7 +77,7 @@ export async function openEngineHost(location: DataLocation, options: HostOption
     deriveKey: (source) => runInWorker("derive-key", source),
     isCommonPassword,
   });
-  if (engine.isDeserted()) {
+  if (engine.hasHistoryWithoutPeople()) {
     engine.close();
     throw new FlowError("storage.damaged", "The database file has a history, but nobody is in it any more.", { file });
   }

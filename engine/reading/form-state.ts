@@ -2,14 +2,14 @@ import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { FormState } from "../forms/describe.ts";
 import type { ObjectSchema } from "../forms/json-schema.ts";
 import { wasWritten } from "../history/was-written.ts";
-import { rememberedFlow } from "../run/remembered-flow.ts";
+import { findStoredFlow } from "../run/stored-flows.ts";
 import type { ReadServices } from "./read-services.ts";
 
 /** What the form of a task says as it opens. */
 export function formState({ stores }: ReadServices, process: ProcessRecord, task: TaskRecord): FormState {
   const record = process.artifact === null ? undefined : stores.artifacts.find(process.artifact);
   // what the schemas had for fields was filled in when the process began, and when the record was made
-  const began = rememberedFlow(stores, process.flow, process.flowVersion);
+  const began = findStoredFlow(stores, process.flow, process.flowVersion);
   const isNew = (part: "data" | "artifact", schema: ObjectSchema | undefined, name: string) =>
     began !== undefined &&
     !Object.hasOwn(schema?.properties ?? {}, name) &&

@@ -2,7 +2,7 @@ import type { Text } from "../contract/index.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { type ObjectSchema, objectSchema } from "../forms/json-schema.ts";
-import { rememberedFlow } from "../run/remembered-flow.ts";
+import { findStoredFlow } from "../run/stored-flows.ts";
 import type { ReadServices } from "./read-services.ts";
 
 /** What is known of the fields of a process. */
@@ -25,7 +25,7 @@ export function knownSchemas(
 ): KnownSchemas {
   const flow = reader.flows.find(id);
   if (flow === undefined) {
-    const remembered = rememberedFlow(reader.stores, id, flowVersion);
+    const remembered = findStoredFlow(reader.stores, id, flowVersion);
     if (remembered === undefined) return {};
     const { data, artifact } = remembered;
     return artifact === null ? { data } : { data, artifact: { ...artifact, known: null } };

@@ -3,20 +3,20 @@ import type { DynamicText } from "../flow/node.ts";
 import { requireSynchronous } from "../flow/require-synchronous.ts";
 import { readContext } from "../run/process-context.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
-import { rememberedFlow, rememberedTitle } from "../run/remembered-flow.ts";
+import { findStoredFlow, findStoredTitle } from "../run/stored-flows.ts";
 import type { ReadServices } from "./read-services.ts";
 
 /** How a task's node is called; its key when the flow no longer has the node. */
 export function taskTitle(reader: ReadServices, task: Pick<TaskRecord, "flow" | "node">): string {
   const title =
     reader.flows.findNode(task.flow, task.node)?.annotation.title ??
-    rememberedTitle(reader.stores, task.flow, task.node);
+    findStoredTitle(reader.stores, task.flow, task.node);
   return title === undefined ? task.node : localize(title, reader.language);
 }
 
 /** How a flow is called; its id when the program no longer has it. */
 export function flowTitle(reader: ReadServices, flow: string): string {
-  const title = (reader.flows.find(flow) ?? rememberedFlow(reader.stores, flow))?.title;
+  const title = (reader.flows.find(flow) ?? findStoredFlow(reader.stores, flow))?.title;
   return title === undefined ? flow : localize(title, reader.language);
 }
 

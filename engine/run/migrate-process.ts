@@ -6,10 +6,10 @@ import type { ObjectSchema } from "../forms/json-schema.ts";
 import type { WriteContext } from "../flow/context.ts";
 import type { ErasedTypes } from "../flow/flow-types.ts";
 import { moveAll } from "./advance.ts";
-import { armedAnew, bringAlong, luggageOf } from "./bring-along.ts";
+import { openNewTimers, carryOver, carriedOverFrom } from "./carry-over.ts";
 import type { Command } from "./command.ts";
 import { isThere, type MigrationPlan, type NodeMapping, planMigration } from "./migration-plan.ts";
-import { rememberedFlow } from "./remembered-flow.ts";
+import { findStoredFlow } from "./stored-flows.ts";
 import { reopenAt } from "./revive.ts";
 import { defaultsOf } from "./start-process.ts";
 
@@ -28,11 +28,11 @@ export function migrateProcess(
   const why = soundReason(reason);
   requirePossible(process, plan, why);
   fillNewFields(command, process);
-  const moves = plan.moves.map((move) => ({ ...move, luggage: luggageOf(command.activation(move.task)) }));
+  const moves = plan.moves.map((move) => ({ ...move, carried: carriedOverFrom(command.activation(move.task)) }));
   for (const { task } of moves) command.activation(task).abandon();
   for (const { task } of plan.ends) command.activation(task).abandon();
-  for (const { task, to, luggage } of moves) bringAlong(command.activation(reopenAt(command, task, to)), luggage);
-  for (const { task } of plan.stays) moveAll(armedAnew(command.activation(task)));
+  for (const { task, to, carried } of moves) carryOver(command.activation(reopenAt(command, task, to)), carried);
+  for (const { task } of plan.stays) moveAll(openNewTimers(command.activation(task)));
   command.updateProcess(process, { flowVersion: plan.to });
   const note = `${plan.from} -> ${plan.to}${why === "" ? "" : `: ${why}`}`;
   command.record({ event: "process.migrated", process, note });
@@ -45,7 +45,7 @@ export function migrateProcess(
  */
 function fillNewFields(command: Command, id: number): void {
   const { flow: flowId, flowVersion, data, artifact } = command.process(id);
-  const began = rememberedFlow(command.stores, flowId, flowVersion);
+  const began = findStoredFlow(command.stores, flowId, flowVersion);
   const first = command.stores.tasks.firstOf(id);
   if (began === undefined || first === undefined) return;
   const flow = command.services.flows.get(flowId);

@@ -5,7 +5,7 @@ interface FlowVersionRow {
   readonly version: number;
   readonly fingerprint: string;
   /** JSON of what is kept of the flow. */
-  readonly memory: string;
+  readonly definition: string;
 }
 
 /** The versions of flows that a file has met. */
@@ -13,14 +13,14 @@ export class FlowVersionStore {
   readonly #ofFlow;
   readonly #save;
   /** What is kept of each flow, parsed, the newest version first. */
-  readonly #memories = new Map<string, readonly FlowVersion[]>();
+  readonly #versions = new Map<string, readonly FlowVersion[]>();
 
   constructor(db: WritableDb) {
     this.#ofFlow = db.query<[string], FlowVersionRow>(
-      "SELECT version, fingerprint, memory FROM flow_version WHERE flow = ? ORDER BY version DESC",
+      "SELECT version, fingerprint, definition FROM flow_version WHERE flow = ? ORDER BY version DESC",
     );
     this.#save = db.statement<[string, number, string, string]>(
-      "INSERT OR REPLACE INTO flow_version (flow, version, fingerprint, memory) VALUES (?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO flow_version (flow, version, fingerprint, definition) VALUES (?, ?, ?, ?)",
     );
   }
 
@@ -29,23 +29,23 @@ export class FlowVersionStore {
   }
 
   /** All that is kept of a flow, the newest version first. */
-  memoriesOf(flow: string): readonly FlowVersion[] {
-    const known = this.#memories.get(flow);
+  versionsOf(flow: string): readonly FlowVersion[] {
+    const known = this.#versions.get(flow);
     if (known !== undefined) return known;
     const read = this.#ofFlow
       .all(flow)
-      .map(({ version, memory }) => ({ version, memory: JSON.parse(memory) as JsonObject }));
-    this.#memories.set(flow, read);
+      .map(({ version, definition }) => ({ version, definition: JSON.parse(definition) as JsonObject }));
+    this.#versions.set(flow, read);
     return read;
   }
 
-  save(flow: string, version: number, fingerprint: string, memory: string): void {
-    this.#memories.delete(flow);
-    this.#save(flow, version, fingerprint, memory);
+  save(flow: string, version: number, fingerprint: string, definition: string): void {
+    this.#versions.delete(flow);
+    this.#save(flow, version, fingerprint, definition);
   }
 }
 
 interface FlowVersion {
   readonly version: number;
-  readonly memory: JsonObject;
+  readonly definition: JsonObject;
 }

@@ -16,7 +16,7 @@ import classes from "./diagram.module.css";
 import { FlowList } from "./flow-list.tsx";
 import { FlowDiagram } from "./flow-diagram.tsx";
 import { successorsText, nodeSentence } from "./node-sentence.ts";
-import { whereItStands } from "./where-it-stands.ts";
+import { centerOfOpenNodes } from "./open-nodes.ts";
 import { useZoom, type ZoomControl } from "./use-zoom.ts";
 
 const step = 1.25;
@@ -29,7 +29,7 @@ function sizeOf(zoom: ZoomControl["zoom"], width: number): CSSProperties {
 }
 
 /** Moves the picture, as it opens and not later, to where its process stands. */
-function OpensThere(props: {
+function ScrollToOpenNodes(props: {
   readonly frame: RefObject<HTMLElement | null>;
   readonly drawing: FlowDrawing;
   readonly progress: FlowProgress | null;
@@ -38,7 +38,7 @@ function OpensThere(props: {
   useLayoutEffect(() => {
     const { frame, drawing, progress } = opening.current;
     const element = frame.current;
-    const at = whereItStands(drawing, progress);
+    const at = centerOfOpenNodes(drawing, progress);
     const shown = element?.querySelector("svg")?.getBoundingClientRect();
     if (!element || at === null || shown === undefined) return;
     const scale = shown.width / drawing.width;
@@ -96,7 +96,7 @@ export function FlowView({ drawing, progress = null, children }: FlowViewProps) 
             <div className={classes["sheet"]} style={sizeOf(zoom.zoom, drawing.width)}>
               <FlowDiagram drawing={drawing} progress={progress} chosen={chosen} onChoose={setChosen} />
             </div>
-            <OpensThere frame={frame} drawing={drawing} progress={progress} />
+            <ScrollToOpenNodes frame={frame} drawing={drawing} progress={progress} />
           </div>
           <p className={classes["chosen"]} aria-hidden="true">
             {node === undefined

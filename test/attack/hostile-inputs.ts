@@ -1,5 +1,6 @@
 import type { ChannelName } from "../../contract/channels.ts";
 import { channelCases } from "../host/channel-cases.ts";
+import { nest, nestedShares, sparse } from "../support/nested-values.ts";
 
 /** From 0 up to 1. */
 export type Random = () => number;
@@ -27,20 +28,6 @@ const texts = [
   "x".repeat(100_000),
 ];
 
-function nestedShares(depth: number): unknown {
-  let value: unknown = "x";
-  for (let level = 0; level < depth; level += 1) value = [value, value];
-  return value;
-}
-
-function nest(depth: number): unknown {
-  let value: unknown = 1;
-  for (let level = 0; level < depth; level += 1) value = { inner: value };
-  return value;
-}
-
-const sparse: unknown[] = [];
-sparse.length = 4_000_000_000;
 const circle: unknown[] = [];
 circle.push(circle);
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureCatchingUp } from "./catching-up.ts";
-import { measureCrowds } from "./crowds.ts";
+import { measureLargeProcesses } from "./large-processes.ts";
 import { measureForms } from "./forms.ts";
 import { measureHistory } from "./history.ts";
 import { measureHostileJobs } from "./hostile-jobs.ts";
@@ -22,7 +22,7 @@ const wants = (part: string): boolean => parts.length === 0 || parts.includes(pa
 const folder = mkdtempSync(join(tmpdir(), "intray-bench-"));
 try {
   if (wants("throughput")) await measureThroughput(folder, isQuick ? 5 : 15);
-  if (wants("crowds")) measureCrowds(isQuick ? [10, 100, 1_000] : [10, 100, 1_000, 10_000]);
+  if (wants("large-processes")) measureLargeProcesses(isQuick ? [10, 100, 1_000] : [10, 100, 1_000, 10_000]);
   if (wants("lists")) measureMemory(measureLists(folder, isQuick ? [1_000, 10_000] : [10_000, 100_000, 1_000_000]));
   if (wants("forms")) measureForms();
   if (wants("history")) measureHistory(folder, isQuick ? [5_000] : [5_000, 50_000]);

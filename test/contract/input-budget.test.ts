@@ -1,28 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { examineInput, openBudget, usualBudget } from "../../contract/input-budget.ts";
+import { nest, nestedShares, sparse } from "../support/nested-values.ts";
 import { threadTime } from "../support/thread-time.ts";
 
 const verdict = (input: unknown) => examineInput(input, usualBudget);
 /** Within this nobody notices that a window waits, in milliseconds. */
 const unnoticed = 50;
 
-/** Two to the power of `depth` values, in as many objects as `depth`. */
-function nestedShares(depth: number): unknown {
-  let value: unknown = "x";
-  for (let level = 0; level < depth; level += 1) value = [value, value];
-  return value;
-}
-
-function nest(depth: number): unknown {
-  let value: unknown = 1;
-  for (let level = 0; level < depth; level += 1) value = { inner: value };
-  return value;
-}
-
 const circle: unknown[] = [];
 circle.push([circle]);
-const sparse: unknown[] = [];
-sparse.length = 4_000_000_000;
 const holed: unknown[] = [];
 holed[2] = 3;
 

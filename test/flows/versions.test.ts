@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fingerprintOf } from "../../engine/forms/flow-memory.ts";
+import { fingerprintOf } from "../../engine/forms/stored-flow.ts";
 import { flows } from "../../flows/index.ts";
 
 it("a shipped flow whose graph or schemas changed has a new version: count it up, then update this list", async () => {

@@ -14,7 +14,7 @@ import { replacements } from "./0013-replacements.ts";
 import { issuedPasswords } from "./0014-issued-passwords.ts";
 import { schedules } from "./0015-schedules.ts";
 import { flowVersions } from "./0016-flow-versions.ts";
-import { workInCrowds } from "./0017-work-in-crowds.ts";
+import { largeProcesses } from "./0017-large-processes.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -35,7 +35,7 @@ export const migrations: readonly Migration[] = [
   issuedPasswords,
   schedules,
   flowVersions,
-  workInCrowds,
+  largeProcesses,
 ];
 
 /** The format this program reads and writes. */

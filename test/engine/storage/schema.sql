@@ -83,7 +83,7 @@ CREATE TABLE flow_version (
   flow TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 0),
   fingerprint TEXT NOT NULL,
-  memory TEXT NOT NULL CHECK (json_valid(memory)),
+  definition TEXT NOT NULL CHECK (json_valid(definition)),
   PRIMARY KEY (flow, version)
 ) STRICT, WITHOUT ROWID;
 

@@ -57,7 +57,7 @@ const list = defineFlow({
 });
 
 /** What a command costs beside more and more tasks of its process, and what one costs that goes through a list. */
-export function measureCrowds(sizes: readonly number[]): void {
+export function measureLargeProcesses(sizes: readonly number[]): void {
   say(
     `Commands in processes of different sizes, in memory, so that no disk hides what grows; ${rounds} rounds in turn.`,
   );

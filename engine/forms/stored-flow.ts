@@ -5,7 +5,7 @@ import type { FlowNode } from "../flow/node.ts";
 import { type ObjectSchema, objectSchema } from "./json-schema.ts";
 
 /** What is kept of a flow, so that its processes can be read when the program has it no longer. */
-export interface FlowMemory {
+export interface StoredFlow {
   readonly title: Text;
   /** Titles, by node. */
   readonly nodes: Readonly<Record<string, Text>>;
@@ -13,7 +13,7 @@ export interface FlowMemory {
   readonly artifact: { readonly id: string; readonly title: Text; readonly schema: ObjectSchema } | null;
 }
 
-export function memoryOf({ title, nodes, data, artifact }: Flow): FlowMemory {
+export function storedFlowOf({ title, nodes, data, artifact }: Flow): StoredFlow {
   return {
     title,
     nodes: Object.fromEntries(Object.values(nodes).map(({ name, annotation }) => [name, annotation.title])),

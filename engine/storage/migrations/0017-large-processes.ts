@@ -5,7 +5,7 @@ import type { Migration } from "./migration.ts";
  * conditions, whether an end was reached, the newest finished task of a node, the tasks that may have
  * started other processes, and those of these that run.
  */
-export const workInCrowds: Migration = {
+export const largeProcesses: Migration = {
   version: 17,
   sql: /* sql */ `
 CREATE INDEX task_join ON task (process, node, token, status) WHERE kind = 'JOIN';

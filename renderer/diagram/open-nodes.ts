@@ -2,7 +2,7 @@ import type { FlowDrawing } from "../../contract/diagram/drawing.ts";
 import type { FlowProgress } from "../../contract/diagram/progress.ts";
 
 /** The middle of the nodes where a process stands, in the drawing's own measure; null when it stands nowhere. */
-export function whereItStands(
+export function centerOfOpenNodes(
   { nodes }: Pick<FlowDrawing, "nodes">,
   progress: FlowProgress | null,
 ): { readonly x: number; readonly y: number } | null {

@@ -8,45 +8,45 @@ import { borderNameOf, openBoundary } from "./boundaries.ts";
 import type { LiveActivation } from "./live-activation.ts";
 
 /** What a task that moves to another node takes along, besides its data and what was typed into it. */
-export interface Luggage {
+export interface CarriedOver {
   readonly task: TaskRecord;
-  /** Timers that run at its border, by what is theirs of the name, and when each is due. */
-  readonly armed: readonly { readonly task: number; readonly name: string; readonly due: number | null }[];
-  /** The timers there that have fired. */
+  /** The timers that run at its border, by their name without that of the node, and when each is due in UTC milliseconds. */
+  readonly armed: readonly { readonly name: string; readonly due: number | null }[];
+  /** The names of those that have fired. */
   readonly fired: readonly string[];
 }
 
-/** To be asked before the task is cancelled. */
-export function luggageOf(host: LiveActivation): Luggage {
+/** What `host` hands to the task that takes its place. Call it before `host` is cancelled. */
+export function carriedOverFrom(host: LiveActivation): CarriedOver {
   const timers = host.atBorder().filter(({ task }) => task.kind === "TIMER");
   return {
     task: host.task,
     armed: timers
       .filter(({ task }) => isActive(task))
-      .map(({ task }) => ({ task: task.id, name: borderNameOf(host.task, task), due: task.due })),
+      .map(({ task }) => ({ name: borderNameOf(host.task, task), due: task.due })),
     fired: timers.filter(({ task }) => task.status === "DONE").map(({ task }) => borderNameOf(host.task, task)),
   };
 }
 
-/** Gives the task that took the place of another what that one had, as far as it is there for the new one. */
-export function bringAlong(activation: LiveActivation, luggage: Luggage): void {
+/** Gives a task what the one had whose place it took; what the new node has no place for, such as a timer, is left out. */
+export function carryOver(activation: LiveActivation, carried: CarriedOver): void {
   const { task } = activation;
   if (!isActive(task)) return;
-  if (traitsOf(task.kind).waitsForPerson && traitsOf(luggage.task.kind).waitsForPerson) {
-    keepDue(activation, luggage.task.due);
-    keepPriority(activation, luggage.task.priority);
-    keepOwner(activation, luggage.task);
+  if (traitsOf(task.kind).waitsForPerson && traitsOf(carried.task.kind).waitsForPerson) {
+    keepDue(activation, carried.task.due);
+    keepPriority(activation, carried.task.priority);
+    keepOwner(activation, carried.task);
   }
-  if (task.kind === "TIMER" && luggage.task.kind === "TIMER") keepDue(activation, luggage.task.due);
+  if (task.kind === "TIMER" && carried.task.kind === "TIMER") keepDue(activation, carried.task.due);
   for (const timer of activation.atBorder()) {
     const name = borderNameOf(task, timer.task);
-    if (luggage.fired.includes(name)) timer.abandon();
-    else keepDue(timer, luggage.armed.find((one) => one.name === name)?.due ?? null);
+    if (carried.fired.includes(name)) timer.abandon();
+    else keepDue(timer, carried.armed.find((one) => one.name === name)?.due ?? null);
   }
 }
 
 /** Opens the timers at the border of a task that were never there; the others run on. */
-export function armedAnew(host: LiveActivation): readonly LiveActivation[] {
+export function openNewTimers(host: LiveActivation): readonly LiveActivation[] {
   const { flow, node } = host;
   const known = new Set(host.atBorder().map(({ task }) => task.node));
   return node.boundaries
