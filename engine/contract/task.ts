@@ -109,4 +109,7 @@ export interface TaskListCount {
   readonly more: boolean;
 }
 
+/** A list cut at points in time: how many tasks are due before the first, between one and the next, from the last on, and never. */
+export type TaskDueCounts = readonly TaskListCount[];
+
 export type TaskListCounts = Readonly<Record<"inbox" | "queue", TaskListCount>>;
