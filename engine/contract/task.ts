@@ -1,5 +1,6 @@
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer } from "./form.ts";
+import type { KeyFigure } from "./key-figure.ts";
 import type { Person } from "./person.ts";
 import type { TaskKind, TaskStatus } from "./status.ts";
 
@@ -7,6 +8,9 @@ import type { TaskKind, TaskStatus } from "./status.ts";
 export interface TaskRow {
   readonly id: number;
   readonly processId: number;
+  /** What the process is about, in a few words of its flow's author; who stands elsewhere. */
+  readonly processTitle: string;
+  readonly keyFigure: KeyFigure | null;
   readonly flowId: string;
   readonly flowTitle: string;
   /** The node's name in its flow. */
