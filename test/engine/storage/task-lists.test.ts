@@ -2,15 +2,20 @@ import { expect, it, onTestFinished } from "vitest";
 import type { TaskSort } from "../../../engine/index.ts";
 import { wrapDatabase } from "../../../engine/storage/database.ts";
 import { openStorage } from "../../../engine/storage/open-storage.ts";
-import { TaskLists, type Scan } from "../../../engine/storage/task-lists.ts";
+import { TaskLists } from "../../../engine/storage/task-lists.ts";
+import type { Scan } from "../../../engine/storage/task-walks.ts";
 import type { Visibility } from "../../../engine/storage/visibility.ts";
 
 const permission = "leave.approve";
+const all = { whole: [permission], inPart: [] };
+const fourEyes = [{ flow: "leave", node: "approve", done: ["ask"] }];
 const walks: readonly (readonly [string, Scan])[] = [
   ["inbox", { listName: "inbox", owner: 1 }],
   ["archive", { listName: "archive", owner: 1 }],
-  ["queue", { listName: "queue", grants: [{ permission, object: null }] }],
-  ["queue for an object", { listName: "queue", grants: [{ permission, object: "sales" }] }],
+  ["queue", { listName: "queue", held: all, fourEyes: [] }],
+  ["queue with four eyes", { listName: "queue", held: all, fourEyes }],
+  ["queue for objects", { listName: "queue", held: { whole: [], inPart: [permission] }, fourEyes: [] }],
+  ["whole queue", { listName: "queue", held: "all", fourEyes: [] }],
   ["everywhere", { listName: "everywhere" }],
 ];
 
@@ -27,13 +32,15 @@ it.each<readonly [string, TaskSort]>([
   ["queue", "starter"],
   ["queue", "due"],
   ["queue", "priority"],
+  ...["whole queue", "queue with four eyes", "queue for objects"].flatMap((name) =>
+    (["due", "priority", "flow", "starter"] as const).map((sort) => [name, sort] as const),
+  ),
 ])("walks %s, %s first, along an index and sorts nothing", (name, sort) => {
   const { lists, plans } = explained();
-  lists.page(walkOf(name), { visible, filter: everyFilter, sort }, null, 25);
-  expect(plans().filter((step) => step.includes("TEMP B-TREE FOR ORDER") || step.includes("SCAN task"))).toEqual(
-    // the whole table in order of its key is a walk too
-    name === "everywhere" ? ["SCAN task"] : [],
-  );
+  lists.page(walkOf(name), { visible, filter: asked, sort }, null, 25);
+  const slow = plans().filter((step) => step.includes("TEMP B-TREE FOR ORDER") || step.includes("SCAN task"));
+  // the whole table in order of its key is a walk too
+  expect([...new Set(slow)]).toEqual(name === "everywhere" ? ["SCAN task"] : []);
 });
 
 it.each(["inbox", "queue"])("counts %s from an index alone", (name) => {
@@ -47,17 +54,12 @@ const onlyLeave: Visibility = { person: 1, whole: ["leave"], own: [], asked: [],
 const visible: Visibility = {
   ...onlyLeave,
   own: ["trip"],
-  asked: [{ flow: "rest", permission, object: "north" }],
-  objects: [{ flow: "site", object: "north" }],
+  asked: [{ flow: "rest", permission, inPart: true }],
+  objects: ["site"],
 };
 
-const everyFilter = {
-  flow: "leave",
-  node: "approve",
-  statuses: ["NEW", "ASSIGNED"],
-  created: { from: 1, until: 2 },
-  due: { from: 1 },
-} as const;
+/** What no index knows. */
+const asked = { node: "approve", created: { from: 1, until: 2 } } as const;
 
 function walkOf(name: string): Scan {
   const found = walks.find(([known]) => known === name);
