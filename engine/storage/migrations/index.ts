@@ -15,7 +15,8 @@ import { issuedPasswords } from "./0014-issued-passwords.ts";
 import { schedules } from "./0015-schedules.ts";
 import { flowVersions } from "./0016-flow-versions.ts";
 import { largeProcesses } from "./0017-large-processes.ts";
-import { preferences } from "./0018-preferences.ts";
+import { headings } from "./0018-headings.ts";
+import { preferences } from "./0019-preferences.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   schedules,
   flowVersions,
   largeProcesses,
+  headings,
   preferences,
 ];
 

@@ -5,7 +5,7 @@ import type { Migration } from "./migration.ts";
  * so that one more preference needs no step of its own; `format` rises when a field comes to mean something else.
  */
 export const preferences: Migration = {
-  version: 18,
+  version: 19,
   sql: /* sql */ `
 CREATE TABLE preference (
   person INTEGER PRIMARY KEY REFERENCES person,
