@@ -14,7 +14,7 @@ import { isHuman } from "../nodes/index.ts";
 import type { TaskRecord } from "../base/records.ts";
 import type { ListQuery, Portion } from "../storage/task-lists.ts";
 import type { ListPosition } from "../storage/task-order.ts";
-import type { FourEyes, Scan } from "../storage/task-walks.ts";
+import type { FourEyes, ListScan, Scan } from "../storage/task-walks.ts";
 import { type Visibility, within } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
@@ -87,7 +87,7 @@ function visibilityFor(actor: Actor, listName: TaskListName): Visibility {
   return { ...visible, whole, own: visible.own.filter((flow) => !asked.includes(flow)), asked: [] };
 }
 
-function scanOf(actor: Actor, listName: TaskListName): Scan {
+function scanOf(actor: Actor, listName: TaskListName): ListScan {
   const { person, rights } = actor;
   return listName === "queue"
     ? { listName, held: rights.held(), fourEyes: fourEyesOf(actor) }

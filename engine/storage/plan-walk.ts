@@ -4,7 +4,7 @@ import { dueKey, isById, never, type Span, spanOf, starterKey } from "./task-ord
 import type { Indexes, Walk } from "./task-walks.ts";
 
 /** How many rows one portion looks at where each must be asked; fewer where it is asked for fields of its process. */
-const portions = { rows: 4_000, withFields: 1_500 };
+const portions = { rows: 2_000, withFields: 1_000 };
 
 /** A walk with what a filter asks: along which index, and what of each row. */
 export interface PlannedWalk {

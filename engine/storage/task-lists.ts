@@ -6,7 +6,7 @@ import { joined, type PlannedWalk, planCount, planPage, portionSize } from "./pl
 import { QueryCache } from "./query-cache.ts";
 import { compare, isById, type ListPosition, narrower, orderBy, partsOf, type Span } from "./task-order.ts";
 import { parseTask, type RawTask, taskColumns } from "./task-store.ts";
-import { everyWalk, ownWalk, queueWalks, type Scan, type Walk, wholeQueueWalk } from "./task-walks.ts";
+import { everyWalk, ownWalk, queueWalks, type ListScan, type Scan, type Walk, wholeQueueWalk } from "./task-walks.ts";
 import type { Visibility } from "./visibility.ts";
 import { WaitingPermissions } from "./waiting-permissions.ts";
 
@@ -15,8 +15,6 @@ export interface ListQuery {
   readonly filter: TaskFilter;
   readonly sort: TaskSort;
 }
-
-type ListScan = Exclude<Scan, { listName: "everywhere" }>;
 
 /** Some rows of a list, in order. */
 export interface Portion {
@@ -95,9 +93,9 @@ export class TaskLists {
 
   #rows(plan: PlannedWalk, sort: TaskSort, span: Span, limit: number): readonly TaskRecord[] {
     const found: TaskRecord[] = [];
-    const by = orderBy(sort, plan.isSorted ? "without" : "along an index");
     for (const part of partsOf(sort, span)) {
-      const where = joined(plan.start, part, plan.checks);
+      const where = joined(plan.start, part.conditions, plan.checks);
+      const by = plan.isSorted ? orderBy(sort, true) : part.orderBy;
       const rows = this.#ask<RawTask>(`SELECT ${taskColumns} FROM task ${plan.index}`, where, `ORDER BY ${by} LIMIT ?`);
       found.push(...rows(limit - found.length).map(parseTask));
       if (found.length >= limit) break;
@@ -105,14 +103,14 @@ export class TaskLists {
     return found;
   }
 
-  /** The last row of a portion; null when the list ends before. Somewhere in an order that tells more than ids do, one that is seen. */
-  #end(plan: PlannedWalk, sort: TaskSort, span: Span, size: number): ListPosition | null {
-    if (!plan.isLong) return null;
+  /** The last row of a portion; null when the list ends before. Where more than ids tells its place, one that is seen. */
+  #end({ isLong, index, start, seen }: PlannedWalk, sort: TaskSort, span: Span, size: number): ListPosition | null {
+    if (!isLong) return null;
     let left = size;
     for (const part of partsOf(sort, span)) {
-      const where = joined(plan.start, part, isById(sort) ? undefined : plan.seen);
-      const from = `FROM task ${plan.index}`;
-      const by = `ORDER BY ${orderBy(sort, "along an index")}`;
+      const where = joined(start, part.conditions, isById(sort) ? undefined : seen);
+      const from = `FROM task ${index}`;
+      const by = `ORDER BY ${part.orderBy}`;
       const position = "SELECT id, flow, due, started_by AS startedBy, priority";
       const [last] = this.#ask<ListPosition>(`${position} ${from}`, where, `${by} LIMIT 1 OFFSET ?`)(left - 1);
       if (last) return last;

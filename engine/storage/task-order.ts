@@ -45,35 +45,45 @@ export function isById(sort: TaskSort): boolean {
   return orders[sort].lead === null;
 }
 
-/** What an index keeps in order; `without` one that does, SQLite sorts. */
-export function orderBy(sort: TaskSort, how: "along an index" | "without"): string {
-  const { lead, isDescending } = orders[sort];
-  const plain = how === "without" ? "+" : "";
-  const keys = lead === null ? ["id"] : [lead.sql, "id"];
-  return keys.map((key) => `${plain}${key}${isDescending ? " DESC" : ""}`).join(", ");
+/** The keys that rows are in order by. `isSorted`: by SQLite, since no index of theirs is walked. */
+export function orderBy(sort: TaskSort, isSorted: boolean): string {
+  const { lead } = orders[sort];
+  return ordered(lead === null ? ["id"] : [lead.sql, "id"], sort, isSorted);
+}
+
+function ordered(keys: readonly string[], sort: TaskSort, isSorted = false): string {
+  const { isDescending } = orders[sort];
+  return keys.map((key) => `${isSorted ? "+" : ""}${key}${isDescending ? " DESC" : ""}`).join(", ");
+}
+
+/** One range of an index. */
+export interface SpanPart {
+  readonly conditions: Conditions;
+  readonly orderBy: string;
 }
 
 /**
- * The rows of a span, in parts that follow each other: each is one range of an index. A row value compared with
- * `(due, id) > (?, ?)` would be looked for from the index's beginning.
+ * The rows of a span, in parts that follow each other. `(due, id) > (?, ?)` in one would be looked for from the index's
+ * beginning, and the part with equal keys would be sorted by them.
  */
-export function partsOf(sort: TaskSort, { after, until }: Span): readonly Conditions[] {
+export function partsOf(sort: TaskSort, { after, until }: Span): readonly SpanPart[] {
   const { lead, isDescending } = orders[sort];
   const [behind, upTo] = isDescending ? ["<", ">="] : [">", "<="];
-  const ids = (conditions: Conditions, from: ListPosition | null, to: ListPosition | null) => {
+  const byId = (conditions: Conditions, from: ListPosition | null, to: ListPosition | null): SpanPart => {
     if (from) conditions.and(`id ${behind} ?`, from.id);
-    return to ? conditions.and(`id ${upTo} ?`, to.id) : conditions;
+    if (to) conditions.and(`id ${upTo} ?`, to.id);
+    return { conditions, orderBy: ordered(["id"], sort) };
   };
-  if (lead === null) return [ids(new Conditions(), after, until)];
-  const [first, last] = [after && lead.of(after), until && lead.of(until)];
-  if (after && first === last) return [ids(new Conditions().and(`${lead.sql} = ?`, lead.of(after)), after, until)];
+  if (lead === null) return [byId(new Conditions(), after, until)];
+  const equal = (at: ListPosition) => new Conditions().and(`${lead.sql} = ?`, lead.of(at));
+  if (after && until && lead.of(after) === lead.of(until)) return [byId(equal(after), after, until)];
   const between = new Conditions();
-  if (first !== null) between.and(`${lead.sql} ${behind} ?`, first);
-  if (last !== null) between.and(`${lead.sql} ${isDescending ? ">" : "<"} ?`, last);
+  if (after) between.and(`${lead.sql} ${behind} ?`, lead.of(after));
+  if (until) between.and(`${lead.sql} ${isDescending ? ">" : "<"} ?`, lead.of(until));
   return [
-    ...(first === null ? [] : [ids(new Conditions().and(`${lead.sql} = ?`, first), after, null)]),
-    between,
-    ...(last === null ? [] : [ids(new Conditions().and(`${lead.sql} = ?`, last), null, until)]),
+    ...(after ? [byId(equal(after), after, null)] : []),
+    { conditions: between, orderBy: orderBy(sort, false) },
+    ...(until ? [byId(equal(until), null, until)] : []),
   ];
 }
 

@@ -11,10 +11,11 @@ export interface FourEyes {
 }
 
 /** Where a list begins: each is a walk along indexes of its own. What somebody owns or owned they see, whatever its flow. */
-export type Scan =
+export type ListScan =
   | { readonly listName: "inbox" | "archive"; readonly owner: number }
-  | { readonly listName: "queue"; readonly held: "all" | HeldPermissions; readonly fourEyes: readonly FourEyes[] }
-  | { readonly listName: "everywhere" };
+  | { readonly listName: "queue"; readonly held: "all" | HeldPermissions; readonly fourEyes: readonly FourEyes[] };
+
+export type Scan = ListScan | { readonly listName: "everywhere" };
 
 /** Rows that an index has together. */
 export interface Walk {

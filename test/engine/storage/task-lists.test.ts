@@ -3,7 +3,7 @@ import type { TaskSort } from "../../../engine/index.ts";
 import { wrapDatabase } from "../../../engine/storage/database.ts";
 import { openStorage } from "../../../engine/storage/open-storage.ts";
 import { TaskLists } from "../../../engine/storage/task-lists.ts";
-import type { Scan } from "../../../engine/storage/task-walks.ts";
+import type { ListScan, Scan } from "../../../engine/storage/task-walks.ts";
 import type { Visibility } from "../../../engine/storage/visibility.ts";
 
 const permission = "leave.approve";
@@ -43,11 +43,42 @@ it.each<readonly [string, TaskSort]>([
   expect([...new Set(slow)]).toEqual(name === "everywhere" ? ["SCAN task"] : []);
 });
 
-it.each(["inbox", "queue"])("counts %s from an index alone", (name) => {
+it.each([
+  ["inbox", {}, "owner=?"],
+  ["inbox", { due: { from: 1 } }, "owner=? AND <expr>>? AND <expr><?"],
+  ["inbox", { due: null }, "owner=? AND <expr>=?"],
+  ["inbox", { flow: "leave" }, "owner=? AND flow=?"],
+  ["inbox", { startedBy: 1 }, "owner=? AND <expr>=?"],
+  ["queue", {}, "permission=?"],
+  ["queue", { due: { from: 1 } }, "permission=? AND <expr>>? AND <expr><?"],
+  ["queue", { flow: "leave" }, "permission=?"],
+  ["queue", { startedBy: 1 }, "permission=? AND <expr>=?"],
+] as const)("counts %s with %o by what an index finds", (name, filter, keys) => {
   const { lists, plans } = explained();
-  lists.count(walkOf(name), { visible: onlyLeave, filter: {} });
-  const touched = plans().filter((step) => step.includes(" task ") || step.endsWith(" task"));
-  expect(touched.every((step) => step.includes("COVERING INDEX"))).toBe(true);
+  lists.count(listOf(name), { visible: onlyLeave, filter });
+  expect(plans().at(-1)).toContain(`(${keys})`);
+});
+
+it.each(["due", "priority", "starter"] as const)("goes on from the middle of an index, %s first", (sort) => {
+  const { lists, plans } = explained();
+  const after = { id: 5, flow: "leave", due: 7, startedBy: 1, priority: 0 };
+  lists.page(walkOf("inbox"), { visible, filter: {}, sort }, after, 25);
+  const [equal, behind] = {
+    due: ["<expr>=?", "<expr>>?"],
+    starter: ["<expr>=?", "<expr>>?"],
+    priority: ["priority=?", "priority<?"],
+  }[sort];
+  const steps = plans().filter((step) => !step.includes("task_queue"));
+  expect(steps.map((step) => step.match(/\((?<keys>.*)\)/u)?.groups?.["keys"] ?? step)).toEqual([
+    `owner=? AND ${equal} AND ${sort === "due" ? "id>" : sort === "starter" ? "id>" : "id<"}?`,
+    `owner=? AND ${behind}`,
+  ]);
+});
+
+it("sorts what an index finds, when it is little, rather than look at all for it", () => {
+  const { lists, plans } = explained();
+  lists.page(walkOf("inbox"), { visible, filter: { due: { from: 1, until: 2 } }, sort: "newest" }, null, 25);
+  expect(plans().at(-2)).toContain("USING INDEX task_inbox_due (owner=? AND <expr>>? AND <expr><?)");
 });
 
 const onlyLeave: Visibility = { person: 1, whole: ["leave"], own: [], asked: [], objects: [] };
@@ -61,6 +92,10 @@ const visible: Visibility = {
 /** What no index knows. */
 const asked = { node: "approve", created: { from: 1, until: 2 } } as const;
 
+function listOf(name: "inbox" | "queue"): ListScan {
+  return name === "inbox" ? { listName: name, owner: 1 } : { listName: name, held: all, fourEyes: [] };
+}
+
 function walkOf(name: string): Scan {
   const found = walks.find(([known]) => known === name);
   if (!found) throw new Error(`No walk is called ${name}.`);
@@ -71,6 +106,9 @@ function walkOf(name: string): Scan {
 function explained() {
   const sqlite = openStorage(":memory:");
   onTestFinished(() => void sqlite.close());
+  sqlite.exec(`INSERT INTO process (id, flow, flow_version, status, created, data) VALUES (1, 'leave', 1, 'NEW', 1, '{}');
+    INSERT INTO task (process, flow, node, kind, status, token, created, permission, data) VALUES
+      (1, 'leave', 'approve', 'HUMAN', 'NEW', 'start', 1, '${permission}', '{}')`);
   const db = wrapDatabase(sqlite);
   const plans: string[] = [];
   const lists = new TaskLists({
