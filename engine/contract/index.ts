@@ -13,6 +13,7 @@ export type * from "./go-back.ts";
 export type * from "./history-entry.ts";
 export type * from "./history.ts";
 export type * from "./json.ts";
+export type * from "./key-figure.ts";
 export type * from "./migration.ts";
 export type * from "./snapshot.ts";
 export type * from "./people.ts";

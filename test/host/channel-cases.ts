@@ -162,6 +162,10 @@ export const channelCases: {
   "task.goBack": { sample: { taskId: 2 }, withoutRights: "task.unknown" },
   "task.list": { sample: { listName: "queue", filter: { owner: 2 }, limit: 10 }, withoutRights: nothing({ rows: [] }) },
   "task.count": { sample: { listName: "inbox", filter: { owner: 2 } }, withoutRights: nothing(counted(0)) },
+  "task.dueCounts": {
+    sample: { listName: "inbox", filter: { owner: 2 }, bounds: [1] },
+    withoutRights: nothing([counted(0), counted(0), counted(0)]),
+  },
   "task.get": { sample: { taskId: 2 }, withoutRights: "task.unknown" },
   "task.candidates": { sample: { taskId: 2 }, withoutRights: "task.unknown" },
   "task.assign": { sample: { taskId: 2 }, withoutRights: "task.unknown" },

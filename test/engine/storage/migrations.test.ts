@@ -263,6 +263,19 @@ describe("format 17", () => {
   });
 });
 
+describe("format 18", () => {
+  it("keeps the processes of format 17, of which it isn't stored what they are called", () => {
+    const { sqlite, file } = fileOfFormat(17);
+    sqlite.exec("INSERT INTO process (flow, flow_version, status, created, data) VALUES ('leave', 1, 'NEW', 1, '{}')");
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare("SELECT id, flow, heading FROM process").all()).toEqual([
+      { id: 1, flow: "leave", heading: null },
+    ]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

@@ -157,7 +157,7 @@ CREATE TABLE process (
   parent_task INTEGER REFERENCES task,
   data TEXT NOT NULL CHECK (json_valid(data)),
   seed INTEGER REFERENCES artifact,
-  artifact INTEGER REFERENCES artifact, error TEXT,
+  artifact INTEGER REFERENCES artifact, error TEXT, heading TEXT,
   CHECK ((status = 'NEW') = (finished IS NULL))
 ) STRICT;
 
