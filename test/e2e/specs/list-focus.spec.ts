@@ -1,4 +1,4 @@
-import { expect, type Page } from "playwright/test";
+import { type ElectronApplication, expect, type Page } from "playwright/test";
 import { seed, test, writeMessages } from "../harness/index.ts";
 import { callMain } from "../harness/call-main.ts";
 import { changeSettings } from "../pages/change-settings.ts";
@@ -140,7 +140,7 @@ test("the keyboard is never lost", async ({ page }) => {
   }
 });
 
-test("the ring around what has the keyboard is whole", async ({ page }) => {
+test("the ring around what has the keyboard is whole", async ({ page, app }) => {
   await changeSettings(page, { language: "en", colorScheme: "light" });
   const { chooser, navigation, list } = deskPages(page, "en");
   await expect(chooser.heading).toBeVisible();
@@ -155,10 +155,26 @@ test("the ring around what has the keyboard is whole", async ({ page }) => {
   await navigation.open("queue");
   await expect(list("queue").rows.first()).toBeVisible();
   cut.push(...(await cutRings(page)).map((what) => `queue: ${what}`));
+  await list("queue").list.focus();
+  expect(await coloursAtLeftEdge(app, (await list("queue").list.boundingBox()) ?? { x: 0, y: 0, height: 0 })).toBe(1);
   await list("queue").rows.first().click();
   cut.push(...(await cutRings(page)).map((what) => `task: ${what}`));
   expect(cut).toEqual([]);
 });
+
+type Box = { readonly x: number; readonly y: number; readonly height: number };
+
+/** How many colours a window has along the left edge of a box: one, where that is a line without gaps. */
+function coloursAtLeftEdge(app: ElectronApplication, box: Box) {
+  return app.evaluate(async ({ BrowserWindow }, { x, y, height }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const rect = { x: Math.round(x), y: Math.round(y) + 2, width: 1, height: Math.min(Math.round(height), 400) };
+    const pixels = (await window?.webContents.capturePage(rect))?.toBitmap() ?? Buffer.alloc(0);
+    const colours = new Set<number>();
+    for (let at = 0; at < pixels.length; at += 4) colours.add(pixels.readUInt32LE(at));
+    return colours.size;
+  }, box);
+}
 
 const screenOf: Readonly<Record<string, string>> = { p: "processes", s: "start", a: "archive", i: "inbox" };
 
