@@ -14,7 +14,7 @@ import { isHuman } from "../nodes/index.ts";
 import type { TaskRecord } from "../base/records.ts";
 import type { ListQuery, Portion } from "../storage/task-lists.ts";
 import type { ListPosition } from "../storage/task-order.ts";
-import type { FourEyes, ListScan, Scan } from "../storage/task-walks.ts";
+import type { FourEyes, PersonalList, TaskSource } from "../storage/task-scans.ts";
 import { type Visibility, within } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
@@ -30,7 +30,7 @@ const askedAtOnce = 200;
 
 /** A page of a place, in the order asked for. */
 export function taskListPage(actor: Actor, listName: TaskListName, query: TaskQuery): Page<TaskRow> {
-  return taskPage(actor, scanOf(actor, listName), visibilityFor(actor, listName), query);
+  return taskPage(actor, sourceOf(actor, listName), visibilityFor(actor, listName), query);
 }
 
 /** A page of all tasks that the person may see. */
@@ -66,15 +66,15 @@ export function taskListCounts(actor: Actor): TaskListCounts {
 /** How many tasks of a place pass the filter. `part`: one of so many counts that are asked for together. */
 export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}, part = 1): TaskListCount {
   const { lists } = actor.stores;
-  const scan = scanOf(actor, listName);
+  const source = sourceOf(actor, listName);
   const visible = visibilityFor(actor, listName);
   const flows = [...visibleFlows(visible)];
   const ruled = listName === "queue" ? flows.filter((flow) => hasWrittenRules(actor, flow)) : [];
-  if (ruled.length === 0) return lists.count(scan, { visible, filter }, part);
+  if (ruled.length === 0) return lists.count(source, { visible, filter }, part);
   const free = flows.filter((flow) => !ruled.includes(flow));
   const list: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
-  const asked = collect(actor, scan, list, null, Infinity);
-  const others = lists.count(scan, { visible: within(visible, free), filter }, part);
+  const asked = collect(actor, source, list, null, Infinity);
+  const others = lists.count(source, { visible: within(visible, free), filter }, part);
   return { count: others.count + asked.tasks.length, more: others.more || asked.until !== null };
 }
 
@@ -87,18 +87,18 @@ function visibilityFor(actor: Actor, listName: TaskListName): Visibility {
   return { ...visible, whole, own: visible.own.filter((flow) => !asked.includes(flow)), asked: [] };
 }
 
-function scanOf(actor: Actor, listName: TaskListName): ListScan {
+function sourceOf(actor: Actor, listName: TaskListName): PersonalList {
   const { person, rights } = actor;
   return listName === "queue"
     ? { listName, held: rights.held(), fourEyes: fourEyesOf(actor) }
     : { listName, owner: person.id };
 }
 
-function taskPage(actor: Actor, scan: Scan, visible: Visibility, query: TaskQuery): Page<TaskRow> {
+function taskPage(actor: Actor, source: TaskSource, visible: Visibility, query: TaskQuery): Page<TaskRow> {
   const size = sizeOf(query);
   const { sort = "newest", after, limit: _limit, ...filter } = query;
   const behind = after === undefined ? null : positionOf(actor, after);
-  const { tasks, until } = collect(actor, scan, { visible, filter, sort }, behind, size + 1);
+  const { tasks, until } = collect(actor, source, { visible, filter, sort }, behind, size + 1);
   const rows = tasks.slice(0, size).flatMap((task) => {
     const process = actor.stores.processes.find(task.process);
     return process ? [taskRow(actor, process, task)] : [];
@@ -107,15 +107,21 @@ function taskPage(actor: Actor, scan: Scan, visible: Visibility, query: TaskQuer
 }
 
 /** Walks on until there are enough rows that rules of the flow's author allow, or enough were asked. */
-function collect(actor: Actor, scan: Scan, list: ListQuery, after: ListPosition | null, wanted: number): Portion {
+function collect(
+  actor: Actor,
+  source: TaskSource,
+  list: ListQuery,
+  after: ListPosition | null,
+  wanted: number,
+): Portion {
   const { lists } = actor.stores;
   const found: TaskRecord[] = [];
   let asked = 0;
   for (let last = after; ; ) {
     const limit = Math.min(wanted, askedAtOnce + 1);
-    const { tasks, until } = lists.page(scan, list, last, limit);
+    const { tasks, until } = lists.page(source, list, last, limit);
     for (const task of tasks) {
-      const isRuled = scan.listName === "queue" && hasWrittenRules(actor, task.flow);
+      const isRuled = source.listName === "queue" && hasWrittenRules(actor, task.flow);
       if (isRuled && asked === askedAtOnce) return { tasks: found, until: last };
       if (isRuled) asked += 1;
       last = task;

@@ -2,11 +2,19 @@ import type { TaskFilter, TaskListCount, TaskSort } from "../contract/index.ts";
 import type { TaskRecord } from "../base/records.ts";
 import type { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
-import { joined, type PlannedWalk, planCount, planPage, portionSize } from "./plan-walk.ts";
+import { joined, type PlannedScan, planCount, planPage, portionSize } from "./plan-scan.ts";
 import { QueryCache } from "./query-cache.ts";
 import { compare, isById, type ListPosition, narrower, orderBy, partsOf, type Span } from "./task-order.ts";
 import { parseTask, type RawTask, taskColumns } from "./task-store.ts";
-import { everyWalk, ownWalk, queueWalks, type ListScan, type Scan, type Walk, wholeQueueWalk } from "./task-walks.ts";
+import {
+  everyScans,
+  ownScan,
+  queueScans,
+  type PersonalList,
+  type TaskSource,
+  type Scan,
+  wholeQueueScan,
+} from "./task-scans.ts";
 import type { Visibility } from "./visibility.ts";
 import { WaitingPermissions } from "./waiting-permissions.ts";
 
@@ -26,9 +34,9 @@ export interface Portion {
 /**
  * Lists of tasks, in pages by key.
  *
- * Each question walks one index from its end and stops after a page, so that its cost does not grow with the file. Where
+ * Each question scans one index from its end and stops after a page, so that its cost does not grow with the file. Where
  * each row must be asked what no index knows, it stops after a portion of rows as well, and tells up to where it looked.
- * The queue is one walk per permission, merged here: `permission IN (…)` in one question would sort them all.
+ * The queue is one scan per permission, merged here: `permission IN (…)` in one question would sort them all.
  */
 export class TaskLists {
   readonly #queries: QueryCache;
@@ -40,11 +48,11 @@ export class TaskLists {
   }
 
   /** Up to `limit` rows behind `after`. */
-  page(scan: Scan, query: ListQuery, after: ListPosition | null, limit: number): Portion {
+  page(source: TaskSource, query: ListQuery, after: ListPosition | null, limit: number): Portion {
     const { filter, sort } = query;
-    const walks = this.#walks(scan, query);
-    const size = portionSize(filter, walks.length);
-    const plans = walks.map((walk) => planPage(walk, query, (index, start) => !this.#hasMore(index, start, size)));
+    const scans = this.#scans(source, query);
+    const size = portionSize(filter, scans.length);
+    const plans = scans.map((scan) => planPage(scan, query, (index, start) => !this.#hasMore(index, start, size)));
     const ends = plans.flatMap((plan) => this.#end(plan, sort, within(plan, { after, until: null }, sort), size) ?? []);
     const [until = null] = ends.toSorted((a, b) => compare(a, b, sort));
     const tasks = plans
@@ -54,12 +62,12 @@ export class TaskLists {
   }
 
   /** How many rows the list has: exactly, unless each must be asked, and there are more than a portion has. */
-  count(scan: ListScan, query: Omit<ListQuery, "sort">, part = 1): TaskListCount {
+  count(source: PersonalList, query: Omit<ListQuery, "sort">, part = 1): TaskListCount {
     const { filter } = query;
-    const walks = this.#walks(scan, { ...query, sort: "newest" });
-    const size = Math.ceil(portionSize(filter, walks.length) / part);
-    const counts = walks.map((walk) => {
-      const plan = planCount(walk, filter, (index, start) => !this.#hasMore(index, start, size));
+    const scans = this.#scans(source, { ...query, sort: "newest" });
+    const size = Math.ceil(portionSize(filter, scans.length) / part);
+    const counts = scans.map((scan) => {
+      const plan = planCount(scan, filter, (index, start) => !this.#hasMore(index, start, size));
       return plan.isLong ? this.#countUpTo(plan, size) : { count: this.#countAll(plan), more: false };
     });
     return {
@@ -71,27 +79,27 @@ export class TaskLists {
   /** Exactly how many rows are seen of all there are; each may be asked. */
   countEverywhere({ visible, filter }: Omit<ListQuery, "sort">): number {
     // apart: what is seen as a whole is counted from an index alone
-    const walks = [
+    const scans = [
       { ...visible, own: [], asked: [], objects: [] },
       { ...visible, whole: [] },
-    ].flatMap((part) => everyWalk(part, filter, true));
-    return walks
-      .map((walk) => this.#countAll({ ...planCount(walk, filter, () => false), index: "" }))
+    ].flatMap((part) => everyScans(part, filter, true));
+    return scans
+      .map((scan) => this.#countAll({ ...planCount(scan, filter, () => false), index: "" }))
       .reduce((sum, one) => sum + one, 0);
   }
 
-  #walks(scan: Scan, { visible, filter, sort }: ListQuery): readonly Walk[] {
+  #scans(source: TaskSource, { visible, filter, sort }: ListQuery): readonly Scan[] {
     const isLed = !isById(sort);
-    if (scan.listName === "everywhere") return everyWalk(visible, filter, isLed);
-    if (scan.listName !== "queue") return [ownWalk(scan)];
-    const { held, fourEyes } = scan;
+    if (source.listName === "everywhere") return everyScans(visible, filter, isLed);
+    if (source.listName !== "queue") return [ownScan(source)];
+    const { held, fourEyes } = source;
     const isFree = held === "all" && fourEyes.length === 0 && !isLed && Object.keys(filter).length === 0;
-    if (isFree) return [wholeQueueWalk];
+    if (isFree) return [wholeQueueScan];
     const question = { visible, fourEyes, isLed, flow: filter.flow };
-    return this.#waiting.of(held).flatMap((waiting) => queueWalks(waiting, question));
+    return this.#waiting.of(held).flatMap((waiting) => queueScans(waiting, question));
   }
 
-  #rows(plan: PlannedWalk, sort: TaskSort, span: Span, limit: number): readonly TaskRecord[] {
+  #rows(plan: PlannedScan, sort: TaskSort, span: Span, limit: number): readonly TaskRecord[] {
     const found: TaskRecord[] = [];
     for (const part of partsOf(sort, span)) {
       const where = joined(plan.start, part.conditions, plan.checks);
@@ -104,7 +112,7 @@ export class TaskLists {
   }
 
   /** The last row of a portion; null when the list ends before. Where more than ids tells its place, one that is seen. */
-  #end({ isLong, index, start, seen }: PlannedWalk, sort: TaskSort, span: Span, size: number): ListPosition | null {
+  #end({ isLong, index, start, seen }: PlannedScan, sort: TaskSort, span: Span, size: number): ListPosition | null {
     if (!isLong) return null;
     let left = size;
     for (const part of partsOf(sort, span)) {
@@ -123,14 +131,14 @@ export class TaskLists {
     return this.#ask(`SELECT id FROM task ${index}`, start, "LIMIT 1 OFFSET ?")(size).length > 0;
   }
 
-  #countAll({ index, start, checks }: PlannedWalk): number {
+  #countAll({ index, start, checks }: PlannedScan): number {
     return (
       this.#ask<{ count: number }>(`SELECT count(*) AS count FROM task ${index}`, joined(start, checks), "")()[0]
         ?.count ?? 0
     );
   }
 
-  #countUpTo({ index, start, checks }: PlannedWalk, size: number): TaskListCount {
+  #countUpTo({ index, start, checks }: PlannedScan, size: number): TaskListCount {
     const rows = `SELECT * FROM task ${index} WHERE ${start.sql} LIMIT ?`;
     const sql = `SELECT count(*) AS count FROM (${rows}) AS task WHERE ${checks.sql}`;
     const [row] = this.#queries.prepare<{ count: number }>(sql).all(...start.values, size, ...checks.values);
@@ -143,7 +151,7 @@ export class TaskLists {
   }
 }
 
-function within({ span }: PlannedWalk, { after, until }: Span, sort: TaskSort): Span {
+function within({ span }: PlannedScan, { after, until }: Span, sort: TaskSort): Span {
   return {
     after: narrower(after, span.after, sort, "later"),
     until: narrower(until, span.until, sort, "earlier"),

@@ -45,7 +45,7 @@ export function isById(sort: TaskSort): boolean {
   return orders[sort].lead === null;
 }
 
-/** The keys that rows are in order by. `isSorted`: by SQLite, since no index of theirs is walked. */
+/** The keys that rows are in order by. `isSorted`: by SQLite, since no index of theirs is scanned. */
 export function orderBy(sort: TaskSort, isSorted: boolean): string {
   const { lead } = orders[sort];
   return ordered(lead === null ? ["id"] : [lead.sql, "id"], sort, isSorted);

@@ -1,10 +1,10 @@
 import type { Query, ReadableDb } from "./database.ts";
 import type { HeldPermissions } from "./people-store.ts";
-import type { Waiting } from "./task-walks.ts";
+import type { Waiting } from "./task-scans.ts";
 
 const waiting = "status = 'NEW' AND kind = 'HUMAN'";
 
-/** For which permissions tasks wait, and of which flows: walks from one to the next, however many tasks each has. */
+/** For which permissions tasks wait, and of which flows: scans from one to the next, however many tasks each has. */
 export class WaitingPermissions {
   readonly #next: Query<[string], { permission: string | null }>;
   readonly #flows: Query<[string, string], { flow: string | null }>;

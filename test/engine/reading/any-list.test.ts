@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import type { TaskListName, TaskQuery } from "../../../engine/index.ts";
 import { fewOrMany } from "../../support/few-or-many.ts";

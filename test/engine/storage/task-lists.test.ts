@@ -3,13 +3,13 @@ import type { TaskSort } from "../../../engine/index.ts";
 import { wrapDatabase } from "../../../engine/storage/database.ts";
 import { openStorage } from "../../../engine/storage/open-storage.ts";
 import { TaskLists } from "../../../engine/storage/task-lists.ts";
-import type { ListScan, Scan } from "../../../engine/storage/task-walks.ts";
+import type { PersonalList, TaskSource } from "../../../engine/storage/task-scans.ts";
 import type { Visibility } from "../../../engine/storage/visibility.ts";
 
 const permission = "leave.approve";
 const all = { whole: [permission], inPart: [] };
 const fourEyes = [{ flow: "leave", node: "approve", done: ["ask"] }];
-const walks: readonly (readonly [string, Scan])[] = [
+const scans: readonly (readonly [string, TaskSource])[] = [
   ["inbox", { listName: "inbox", owner: 1 }],
   ["archive", { listName: "archive", owner: 1 }],
   ["queue", { listName: "queue", held: all, fourEyes: [] }],
@@ -20,8 +20,8 @@ const walks: readonly (readonly [string, Scan])[] = [
 ];
 
 it.each<readonly [string, TaskSort]>([
-  ...walks.map(([name]) => [name, "newest"] as const),
-  ...walks.map(([name]) => [name, "oldest"] as const),
+  ...scans.map(([name]) => [name, "newest"] as const),
+  ...scans.map(([name]) => [name, "oldest"] as const),
   ["inbox", "due"],
   ["inbox", "priority"],
   ["inbox", "flow"],
@@ -35,11 +35,11 @@ it.each<readonly [string, TaskSort]>([
   ...["whole queue", "queue with four eyes", "queue for objects"].flatMap((name) =>
     (["due", "priority", "flow", "starter"] as const).map((sort) => [name, sort] as const),
   ),
-])("walks %s, %s first, along an index and sorts nothing", (name, sort) => {
+])("scans %s, %s first, along an index and sorts nothing", (name, sort) => {
   const { lists, plans } = explained();
-  lists.page(walkOf(name), { visible, filter: asked, sort }, null, 25);
+  lists.page(sourceNamed(name), { visible, filter: asked, sort }, null, 25);
   const slow = plans().filter((step) => step.includes("TEMP B-TREE FOR ORDER") || step.includes("SCAN task"));
-  // the whole table in order of its key is a walk too
+  // the whole table in order of its key is a scan too
   expect([...new Set(slow)]).toEqual(name === "everywhere" ? ["SCAN task"] : []);
 });
 
@@ -62,7 +62,7 @@ it.each([
 it.each(["due", "priority", "starter"] as const)("goes on from the middle of an index, %s first", (sort) => {
   const { lists, plans } = explained();
   const after = { id: 5, flow: "leave", due: 7, startedBy: 1, priority: 0 };
-  lists.page(walkOf("inbox"), { visible, filter: {}, sort }, after, 25);
+  lists.page(sourceNamed("inbox"), { visible, filter: {}, sort }, after, 25);
   const [equal, behind] = {
     due: ["<expr>=?", "<expr>>?"],
     starter: ["<expr>=?", "<expr>>?"],
@@ -77,7 +77,7 @@ it.each(["due", "priority", "starter"] as const)("goes on from the middle of an 
 
 it("sorts what an index finds, when it is little, rather than look at all for it", () => {
   const { lists, plans } = explained();
-  lists.page(walkOf("inbox"), { visible, filter: { due: { from: 1, until: 2 } }, sort: "newest" }, null, 25);
+  lists.page(sourceNamed("inbox"), { visible, filter: { due: { from: 1, until: 2 } }, sort: "newest" }, null, 25);
   expect(plans().at(-2)).toContain("USING INDEX task_inbox_due (owner=? AND <expr>>? AND <expr><?)");
 });
 
@@ -92,13 +92,13 @@ const visible: Visibility = {
 /** What no index knows. */
 const asked = { node: "approve", created: { from: 1, until: 2 } } as const;
 
-function listOf(name: "inbox" | "queue"): ListScan {
+function listOf(name: "inbox" | "queue"): PersonalList {
   return name === "inbox" ? { listName: name, owner: 1 } : { listName: name, held: all, fourEyes: [] };
 }
 
-function walkOf(name: string): Scan {
-  const found = walks.find(([known]) => known === name);
-  if (!found) throw new Error(`No walk is called ${name}.`);
+function sourceNamed(name: string): TaskSource {
+  const found = scans.find(([known]) => known === name);
+  if (!found) throw new Error(`No scan is called ${name}.`);
   return found[1];
 }
 

@@ -10,15 +10,15 @@ export interface FourEyes {
   readonly done: readonly string[];
 }
 
-/** Where a list begins: each is a walk along indexes of its own. What somebody owns or owned they see, whatever its flow. */
-export type ListScan =
+/** Where a list begins: each is a scan along indexes of its own. What somebody owns or owned they see, whatever its flow. */
+export type PersonalList =
   | { readonly listName: "inbox" | "archive"; readonly owner: number }
   | { readonly listName: "queue"; readonly held: "all" | HeldPermissions; readonly fourEyes: readonly FourEyes[] };
 
-export type Scan = ListScan | { readonly listName: "everywhere" };
+export type TaskSource = PersonalList | { readonly listName: "everywhere" };
 
 /** Rows that an index has together. */
-export interface Walk {
+export interface Scan {
   /** What its indexes begin with. */
   readonly start: Conditions;
   readonly indexes: Indexes;
@@ -71,14 +71,14 @@ const nothing = new Conditions();
 const plain = { flow: null, seen: nothing, rules: nothing };
 const columns = { flow: "task.flow", process: "task.process" };
 
-export function ownWalk({ listName, owner }: Extract<Scan, { owner: number }>): Walk {
+export function ownScan({ listName, owner }: Extract<TaskSource, { owner: number }>): Scan {
   const status = listName === "inbox" ? "ASSIGNED" : "DONE";
   const start = new Conditions().and(`owner = ? AND status = '${status}'`, owner);
   return { ...plain, start, indexes: listName === "inbox" ? inbox : archive };
 }
 
 /** Everything that waits, when all of it is seen and may be done. */
-export const wholeQueueWalk: Walk = { ...plain, start: new Conditions().and(waiting), indexes: wholeQueue };
+export const wholeQueueScan: Scan = { ...plain, start: new Conditions().and(waiting), indexes: wholeQueue };
 
 /** Tasks that wait for one permission; null: for anybody. */
 export interface Waiting {
@@ -98,8 +98,8 @@ interface QueueQuestion {
   readonly isLed: boolean;
 }
 
-/** One walk for the permission where no flow is asked apart, else one for each of its flows. */
-export function queueWalks({ permission, inPart, flows }: Waiting, question: QueueQuestion): readonly Walk[] {
+/** One scan for the permission where no flow is asked apart, else one for each of its flows. */
+export function queueScans({ permission, inPart, flows }: Waiting, question: QueueQuestion): readonly Scan[] {
   const { visible, fourEyes, isLed } = question;
   const isWhole = (flow: string) => visible.whole === null || visible.whole.includes(flow);
   const partly = partlySeen(visible);
@@ -128,21 +128,19 @@ export function queueWalks({ permission, inPart, flows }: Waiting, question: Que
 }
 
 /** Along the order of ids, or of each flow and status. */
-export function everyWalk(visible: Visibility, { flow, statuses }: TaskFilter, isLed: boolean): readonly Walk[] {
+export function everyScans(visible: Visibility, { flow, statuses }: TaskFilter, isLed: boolean): readonly Scan[] {
   const { whole } = visible;
   const isNarrow = flow !== undefined || statuses !== undefined;
   if (isLed || !isNarrow || whole === null || seesInPart(visible)) {
     return [{ ...plain, start: nothing, indexes: every, seen: seen(visible, columns) }];
   }
   const flows = flow === undefined ? whole : whole.filter((one) => one === flow);
-  return flows.flatMap((one) =>
-    (statuses ?? allStatuses).map((status) => ({
-      ...plain,
-      start: new Conditions().and("flow = ? AND status = ?", one, status),
-      indexes: ofFlow,
-      flow: one,
-    })),
-  );
+  return flows.flatMap((one) => (statuses ?? allStatuses).map((status) => scanOfFlow(one, status)));
+}
+
+function scanOfFlow(flow: string, status: TaskStatus): Scan {
+  const start = new Conditions().and("flow = ? AND status = ?", flow, status);
+  return { ...plain, start, indexes: ofFlow, flow };
 }
 
 const allStatuses = [

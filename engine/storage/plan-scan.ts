@@ -1,13 +1,13 @@
 import type { TaskFilter, TaskSort } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import { dueKey, isById, never, type Span, spanOf, starterKey } from "./task-order.ts";
-import type { Indexes, Walk } from "./task-walks.ts";
+import type { Indexes, Scan } from "./task-scans.ts";
 
 /** How many rows one portion looks at where each must be asked; fewer where it is asked for fields of its process. */
 const portions = { rows: 2_000, withFields: 1_000 };
 
-/** A walk with what a filter asks: along which index, and what of each row. */
-export interface PlannedWalk {
+/** A scan with what a filter asks: along which index, and what of each row. */
+export interface PlannedScan {
   readonly index: string;
   /** What the index finds. */
   readonly start: Conditions;
@@ -27,7 +27,7 @@ export type IsSmall = (index: string, start: Conditions) => boolean;
 
 type Key = Exclude<keyof Indexes, "id" | "priority">;
 
-/** What a filter asks that an index of the walk knows. */
+/** What a filter asks that an index of the scan knows. */
 interface Narrowing {
   readonly key: Key;
   readonly index: string;
@@ -44,63 +44,63 @@ const keys = {
   priority: "priority",
 } as const satisfies Record<TaskSort, keyof Indexes>;
 
-/** So many rows a portion looks at in each of `walks`. */
-export function portionSize({ fields }: TaskFilter, walks: number): number {
+/** So many rows a portion looks at in each of `scans`. */
+export function portionSize({ fields }: TaskFilter, scans: number): number {
   const whole = fields === undefined || fields.length === 0 ? portions.rows : portions.withFields;
-  return Math.max(100, Math.ceil(whole / Math.max(1, walks)));
+  return Math.max(100, Math.ceil(whole / Math.max(1, scans)));
 }
 
 /** For a page. */
 export function planPage(
-  walk: Walk,
+  scan: Scan,
   { filter, sort }: { filter: TaskFilter; sort: TaskSort },
   isSmall: IsSmall,
-): PlannedWalk {
-  const index = walk.indexes[keys[sort]];
-  const narrowings = narrowingsOf(walk, filter);
+): PlannedScan {
+  const index = scan.indexes[keys[sort]];
+  const narrowings = narrowingsOf(scan, filter);
   // equal rows of an index are in the order of their ids
   const kept = narrowings.find(({ key }) => key !== "due" && (isById(sort) || key === keys[sort]));
   const isSpan = sort === "due" && filter.due !== undefined;
   const known: readonly Key[] = [...(kept ? [kept.key] : []), ...(isSpan ? (["due"] as const) : [])];
-  const checks = checksOf(walk, filter, known);
-  const plain: PlannedWalk = {
-    index: kept?.index ?? index ?? walk.indexes.id,
-    start: joined(walk.start, kept?.conditions),
+  const checks = checksOf(scan, filter, known);
+  const plain: PlannedScan = {
+    index: kept?.index ?? index ?? scan.indexes.id,
+    start: joined(scan.start, kept?.conditions),
     span: isSpan && filter.due !== undefined ? spanOf(filter.due) : everything,
-    seen: walk.seen,
+    seen: scan.seen,
     checks,
     isSorted: index === undefined,
     isLong: index !== undefined && checks.sql !== "" && filter.text === undefined,
   };
   if (checks.sql === "" && index !== undefined) return plain;
   const few = narrowings.find(
-    ({ key, index: other, conditions }) => !known.includes(key) && isSmall(other, joined(walk.start, conditions)),
+    ({ key, index: other, conditions }) => !known.includes(key) && isSmall(other, joined(scan.start, conditions)),
   );
   if (few === undefined) return plain;
-  return { ...narrowed(walk, filter, few), span: plain.span, isSorted: true, isLong: false };
+  return { ...narrowed(scan, filter, few), span: plain.span, isSorted: true, isLong: false };
 }
 
 /** For a count: along the index that finds the fewest rows, as far as can be told. */
-export function planCount(walk: Walk, filter: TaskFilter, isSmall: IsSmall): PlannedWalk {
-  const narrowings = narrowingsOf(walk, filter);
-  const few = narrowings.find(({ index, conditions }) => isSmall(index, joined(walk.start, conditions)));
-  return narrowed(walk, filter, few ?? narrowings[0]);
+export function planCount(scan: Scan, filter: TaskFilter, isSmall: IsSmall): PlannedScan {
+  const narrowings = narrowingsOf(scan, filter);
+  const few = narrowings.find(({ index, conditions }) => isSmall(index, joined(scan.start, conditions)));
+  return narrowed(scan, filter, few ?? narrowings[0]);
 }
 
-function narrowed(walk: Walk, filter: TaskFilter, by: Narrowing | undefined): PlannedWalk {
-  const checks = checksOf(walk, filter, by ? [by.key] : []);
+function narrowed(scan: Scan, filter: TaskFilter, by: Narrowing | undefined): PlannedScan {
+  const checks = checksOf(scan, filter, by ? [by.key] : []);
   return {
-    index: by?.index ?? walk.indexes.id,
-    start: joined(walk.start, by?.conditions),
+    index: by?.index ?? scan.indexes.id,
+    start: joined(scan.start, by?.conditions),
     span: everything,
-    seen: walk.seen,
+    seen: scan.seen,
     checks,
     isSorted: false,
     isLong: checks.sql !== "" && filter.text === undefined,
   };
 }
 
-function narrowingsOf({ indexes, flow: known }: Walk, { due, flow, startedBy }: TaskFilter): readonly Narrowing[] {
+function narrowingsOf({ indexes, flow: known }: Scan, { due, flow, startedBy }: TaskFilter): readonly Narrowing[] {
   const all: readonly (Omit<Narrowing, "index" | "conditions"> & { readonly conditions: Conditions | null })[] = [
     { key: "flow", conditions: flow === undefined || flow === known ? null : new Conditions().and("flow = ?", flow) },
     {
@@ -120,18 +120,18 @@ function dueConditions(due: NonNullable<TaskFilter["due"]> | null): Conditions {
   return new Conditions().within(dueKey, { ...due, until: due.until ?? never });
 }
 
-/** What each row is asked, but for what the walk and its index know. */
-function checksOf(walk: Walk, filter: TaskFilter, known: readonly Key[]): Conditions {
+/** What each row is asked, but for what the scan and its index know. */
+function checksOf(scan: Scan, filter: TaskFilter, known: readonly Key[]): Conditions {
   const conditions = new Conditions().oneOf("status", filter.statuses).equals("node", filter.node);
-  if (!known.includes("flow") && filter.flow !== walk.flow) conditions.equals("flow", filter.flow);
+  if (!known.includes("flow") && filter.flow !== scan.flow) conditions.equals("flow", filter.flow);
   if (!known.includes("starter")) conditions.equals("started_by", filter.startedBy);
   if (!known.includes("due") && filter.due === null) conditions.and("due IS NULL");
   else if (!known.includes("due")) conditions.within("due", filter.due ?? {});
   return conditions
     .equals("owner", filter.owner)
     .within("created", filter.created)
-    .all(walk.seen)
-    .all(walk.rules)
+    .all(scan.seen)
+    .all(scan.rules)
     .fields("task.process", filter.fields)
     .matches("process", filter.text);
 }
