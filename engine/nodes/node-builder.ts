@@ -90,7 +90,7 @@ export class LeadingBuilder<
 export interface BoundaryOptions {
   /** What people call it; after its host unless told. */
   readonly title?: Text;
-  /** True: the host is cancelled when the boundary is taken. */
+  /** True: the host is canceled when the boundary is taken. */
   readonly interrupting?: boolean;
 }
 
@@ -111,7 +111,7 @@ export class HostBuilder<
 
   /**
    * Goes another way when the task fails in the background, with any error or with that of `code`. Interrupting unless
-   * told: the task is cancelled and keeps its error.
+   * told: the task is canceled and keeps its error.
    */
   onError<const Name extends string>(
     to: Name,

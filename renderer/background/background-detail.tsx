@@ -59,7 +59,7 @@ function Actions(props: { readonly task: BackgroundDetail; readonly onRepair: ((
   const navigate = useNavigate();
   const view = useSearch({ from: "/background" });
   const retrying = useBackgroundChange("task.retry");
-  const cancelling = useBackgroundChange("task.cancel");
+  const canceling = useBackgroundChange("task.cancel");
   const { id: taskId, title } = task;
   const back = () => void navigate({ to: "/background", search: view });
   return (
@@ -87,11 +87,11 @@ function Actions(props: { readonly task: BackgroundDetail; readonly onRepair: ((
       <Button
         size="xs"
         variant="default"
-        loading={cancelling.isPending}
+        loading={canceling.isPending}
         onClick={() =>
-          cancelling.run({ taskId }, () => {
+          canceling.run({ taskId }, () => {
             back();
-            return t("background.cancelled", { title });
+            return t("background.canceled", { title });
           })
         }
       >

@@ -21,7 +21,7 @@ const management = [
   ["retry", "task.retry", "task.retried", IconRefresh],
   ["revive", "task.revive", "task.revived", IconRestore],
   ["undo", "task.undo", "task.undone", IconArrowBackUp],
-  ["cancel", "task.cancel", "task.cancelled", IconX],
+  ["cancel", "task.cancel", "task.canceled", IconX],
 ] as const satisfies readonly (readonly [TaskActionName, string, string, TablerIcon])[];
 
 type Managed = (typeof management)[number];

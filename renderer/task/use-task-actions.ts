@@ -123,7 +123,7 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
       const said = t("task.priority-changed", { title, priority: t(priorityTexts[priority]) });
       run({ channel: "task.setPriority", input: { taskId, priority } }, said);
     },
-    cancel: () => run({ channel: "task.cancel", input: { taskId } }, t("task.cancelled", { title })),
+    cancel: () => run({ channel: "task.cancel", input: { taskId } }, t("task.canceled", { title })),
     undo: () => run({ channel: "task.undo", input: { taskId } }, t("task.undone", { title })),
     revive: () =>
       again.mutate(

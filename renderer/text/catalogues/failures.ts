@@ -2,7 +2,7 @@
 export const failuresEn = {
   "failure.node.loops": "From here the flow goes round in a circle without ever waiting. Its author has to fix it.",
   "failure.node.too-many-steps": "From here the flow takes too many steps at once. Its list is too long.",
-  "failure.children-cancelled": "All processes started by this task were canceled.",
+  "failure.children-canceled": "All processes started by this task were canceled.",
   "failure.job.timed-out": "The job took longer than allowed and was stopped.",
   "failure.job.hung": "The job stopped responding and was ended.",
   "failure.job.crashed": "The job’s program crashed.",
@@ -14,7 +14,7 @@ export const failuresDe: Readonly<Record<keyof typeof failuresEn, string>> = {
   "failure.node.loops":
     "Ab hier dreht sich der Ablauf im Kreis, ohne je zu warten. Das kann nur beheben, wer ihn geschrieben hat.",
   "failure.node.too-many-steps": "Ab hier macht der Ablauf zu viele Schritte auf einmal. Seine Liste ist zu lang.",
-  "failure.children-cancelled": "Alle Vorgänge, die diese Aufgabe gestartet hat, wurden abgebrochen.",
+  "failure.children-canceled": "Alle Vorgänge, die diese Aufgabe gestartet hat, wurden abgebrochen.",
   "failure.job.timed-out": "Der Job hat länger gedauert als erlaubt und wurde abgebrochen.",
   "failure.job.hung": "Der Job hat nicht mehr reagiert und wurde beendet.",
   "failure.job.crashed": "Das Programm des Jobs ist abgestürzt.",

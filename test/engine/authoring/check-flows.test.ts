@@ -102,7 +102,7 @@ describe("a code that nothing throws", () => {
 
   it("is none that an end, an escalation or the engine throws", () => {
     expect(linesOf(house("damp", "no-wall"), room)).toEqual([]);
-    expect(linesOf(house("damp", "children-cancelled"), room)).toEqual([]);
+    expect(linesOf(house("damp", "children-canceled"), room)).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ it("a process remembers the version of its flow", () => {
   expect(engine.as(1).processes.get(1).flowVersion).toBe(1);
 });
 
-it("a task whose node is gone is shown as obsolete, with what it was, and can be cancelled", () => {
+it("a task whose node is gone is shown as obsolete, with what it was, and can be canceled", () => {
   const { reopen } = fileWith(oldOrder);
   const engine = reopen(newOrder);
   const { kind, title, status } = engine.as(1).tasks.get(2);

@@ -260,7 +260,7 @@ describe("writing", () => {
     await expect(whole({ ids, format: "csv", read })).rejects.toThrow("permission.denied");
   });
 
-  it("is false once it was cancelled, and tells how far it came", async () => {
+  it("is false once it was canceled, and tells how far it came", async () => {
     const { desk, ids } = office(["First", "Second"]);
     const told: string[] = [];
     const exports = createExports(({ exportId, done, total }) => told.push(`${exportId}: ${done} of ${total}`));
