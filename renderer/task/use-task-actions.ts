@@ -141,7 +141,7 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
     },
     cancel: () => {
       const next = neighbour();
-      run({ channel: "task.cancel", input: { taskId } }, t("task.cancelled", { title }), () => void goOn(next));
+      run({ channel: "task.cancel", input: { taskId } }, t("task.canceled", { title }), () => void goOn(next));
     },
     undo: () => run({ channel: "task.undo", input: { taskId } }, t("task.undone", { title })),
     revive: () =>

@@ -24,7 +24,7 @@ export const workEn = {
   "task.undo": "Undo this step",
   "task.revive": "Reopen",
   "task.retry": "Retry",
-  "task.cancelled": "“{title}” canceled",
+  "task.canceled": "“{title}” canceled",
   "task.undone": "Step “{title}” undone",
   "task.revived": "“{title}” reopened",
   "task.retried": "Retrying “{title}”",
@@ -41,7 +41,7 @@ export const workEn = {
   "process.cancel-title": "Cancel this process?",
   "process.cancel-explained":
     "{count, plural, =0 {It has no open tasks.} one {One open task is canceled with it.} other {# open tasks are canceled with it.}} This can’t be undone. The history is kept.",
-  "process.cancelled": "Process canceled",
+  "process.canceled": "Process canceled",
 
   "nav.processes": "Processes",
   "processes.hint": "All processes you can see, running or done.",
@@ -150,7 +150,7 @@ export const workDe: Readonly<Record<keyof typeof workEn, string>> = {
   "task.undo": "Diesen Schritt zurücknehmen",
   "task.revive": "Wieder öffnen",
   "task.retry": "Wiederholen",
-  "task.cancelled": "„{title}“ abgebrochen",
+  "task.canceled": "„{title}“ abgebrochen",
   "task.undone": "Schritt „{title}“ zurückgenommen",
   "task.revived": "„{title}“ ist wieder offen",
   "task.retried": "„{title}“ wird wiederholt",
@@ -167,7 +167,7 @@ export const workDe: Readonly<Record<keyof typeof workEn, string>> = {
   "process.cancel-title": "Diesen Vorgang abbrechen?",
   "process.cancel-explained":
     "{count, plural, =0 {Er hat keine offenen Aufgaben.} one {Eine offene Aufgabe wird mit abgebrochen.} other {# offene Aufgaben werden mit abgebrochen.}} Das lässt sich nicht rückgängig machen. Der Verlauf bleibt erhalten.",
-  "process.cancelled": "Vorgang abgebrochen",
+  "process.canceled": "Vorgang abgebrochen",
 
   "nav.processes": "Vorgänge",
   "processes.hint": "Alle Vorgänge, die Sie sehen dürfen, laufend oder beendet.",
