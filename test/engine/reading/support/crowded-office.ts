@@ -213,7 +213,7 @@ function fill(file: string): Rows {
       "SELECT task.*, process.data AS data FROM task JOIN process ON process.id = task.process ORDER BY task.id",
     )
     .all()
-    .map(({ data, ...row }) => ({ ...row, data: JSON.parse(data) as Row["data"] }));
+    .map((row): Row => Object.assign(row, { data: JSON.parse(row.data) as Row["data"] }));
   const parts = sqlite.prepare<[], { key: string }>("SELECT person || ' ' || process AS key FROM process_person").all();
   sqlite.close();
   return { tasks, parts: new Set(parts.map(({ key }) => key)) };
