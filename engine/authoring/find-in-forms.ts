@@ -86,6 +86,8 @@ function canBe(widget: Widget, value: Json): boolean {
   switch (widget.type) {
     case "choice":
       return typeof value === "string" && choicesOf(widget).includes(value);
+    case "decision":
+      return widget.choices.some((choice) => choice.value === value);
     case "boolean":
       return typeof value === "boolean";
     case "number":

@@ -37,7 +37,7 @@ export interface DifferingProcess {
   readonly about: "process" | "data" | "record" | "task" | "taskField";
   /** Of the task or record; null for the process itself. */
   readonly id: number | null;
-  /** The field as its author named it, or `status`, `participants`, `owner`, `due`, `priority`. */
+  /** The field as its author named it, or `status`, `participants`, `owner`, `decision`, `reason`, `due`, `priority`. */
   readonly name: string;
   /** What people call the field, or the task. */
   readonly title: string;

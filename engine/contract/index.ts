@@ -2,6 +2,7 @@
 export type * from "./artifact-ref.ts";
 export type * from "./audit.ts";
 export type * from "./background.ts";
+export type * from "./decision.ts";
 export type * from "./draft.ts";
 export type * from "./error.ts";
 export type * from "./field-change.ts";

@@ -1,3 +1,4 @@
+import type { StoredDecision } from "../base/records.ts";
 import type { Json, TimelineEvent } from "../contract/index.ts";
 
 /**
@@ -24,6 +25,8 @@ export interface ProcessStep {
   readonly from?: number;
   readonly changes?: readonly AuditChange[];
   readonly note?: string;
+  /** What was decided, in the words that the form had. */
+  readonly decision?: StoredDecision;
   /** The record that was created or changed. */
   readonly artifact?: number;
 }

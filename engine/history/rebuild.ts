@@ -1,4 +1,5 @@
 import type { Json, ProcessStatus, TaskStatus, TimelineEvent } from "../contract/index.ts";
+import type { StoredDecision } from "../base/records.ts";
 import type { ProcessStep } from "./audit-step.ts";
 
 /** A process as it was known at one moment, told from its audit entries alone. */
@@ -17,9 +18,10 @@ export interface RebuiltTask {
   readonly data: Readonly<Record<string, Json>>;
   /** `due` and `priority`, once somebody has changed them. */
   readonly marks: Readonly<Record<string, Json>>;
+  readonly decision: StoredDecision | null;
 }
 
-const unknownTask: RebuiltTask = { status: "NEW", owner: null, data: {}, marks: {} };
+const unknownTask: RebuiltTask = { status: "NEW", owner: null, data: {}, marks: {}, decision: null };
 
 const taskStatus: { readonly [event in TimelineEvent]?: TaskStatus } = {
   "task.created": "NEW",
@@ -59,7 +61,7 @@ export function applyStep(state: Rebuilt, step: ProcessStep): void {
   write(targetOf(state, step), step);
 }
 
-function moveTask(state: Rebuilt, id: number, { event, person, changes = [] }: ProcessStep): void {
+function moveTask(state: Rebuilt, id: number, { event, person, decision, changes = [] }: ProcessStep): void {
   const before = state.tasks.get(id) ?? unknownTask;
   const status = taskStatus[event] ?? before.status;
   const owner = person ?? (event === "task.unassigned" ? null : before.owner);
@@ -67,7 +69,8 @@ function moveTask(state: Rebuilt, id: number, { event, person, changes = [] }: P
   const data = event === "task.changed" ? { ...before.data, ...after() } : before.data;
   const isMark = event === "task.due-changed" || event === "task.priority-changed";
   const marks = isMark ? { ...before.marks, ...after() } : before.marks;
-  state.tasks.set(id, { status, owner, data, marks });
+  const decided = event === "task.undone" ? null : (decision ?? before.decision);
+  state.tasks.set(id, { status, owner, data, marks, decision: decided });
 }
 
 /** What a step's changes are about. */

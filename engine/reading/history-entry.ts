@@ -3,6 +3,7 @@ import type { ProcessRecord } from "../base/records.ts";
 import { describedFields } from "../forms/fields-of.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import { ProcessHistory } from "../history/process-history.ts";
+import { shownDecision } from "./decision.ts";
 import { taskTitle } from "./subject.ts";
 import { knownSchemas } from "./known-schemas.ts";
 import type { ReadServices } from "./read-services.ts";
@@ -37,6 +38,7 @@ export function historyEntry(
     person: personOf(reader, step.person ?? null),
     from: personOf(reader, step.from ?? null),
     changes: fieldChanges(reader, process, step),
+    decision: shownDecision(reader, step.decision ?? null),
     note: step.note ?? null,
   };
 }
@@ -51,6 +53,8 @@ function fieldChanges(reader: ReadServices, process: ProcessRecord, step: Proces
   const fields = schema && describedFields(schema, reader.language);
   return step.changes.map(({ name, before, after }) => {
     const { title = name, widget = null } = fields?.get(name) ?? {};
-    return { name, title, widget, before, after };
+    // a decision was not something else before: nobody had decided, or it was decided anew
+    const isDecided = widget?.type === "decision" && after !== null;
+    return { name, title, widget, before: isDecided ? null : before, after };
   });
 }

@@ -3,6 +3,7 @@ import type { ProcessRecord } from "../base/records.ts";
 import { detailFields } from "../forms/fields-of.ts";
 import type { Rebuilt } from "../history/rebuild.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
+import { decidedData } from "./decided-data.ts";
 import { taskTitle } from "./subject.ts";
 import { knownSchemas } from "./known-schemas.ts";
 import type { ReadServices } from "./read-services.ts";
@@ -30,7 +31,7 @@ export function processSnapshot(
     at: last?.at ?? null,
     actor: personOf(reader, last?.actor ?? null),
     status: then.status,
-    data: known.data ? detailFields(known.data, then.data, reader.language) : [],
+    data: known.data ? detailFields(known.data, decidedData(reader, process)(then.data), reader.language) : [],
     artifact: known.artifact && record ? detailFields(known.artifact.schema, record, reader.language) : [],
     taskCount: then.tasks.size,
     tasks: told.flatMap(([id, { status, owner }]) => taskSnapshot(reader, history, id, status, owner) ?? []),

@@ -4,6 +4,7 @@ import { isActive } from "../base/is-active.ts";
 import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
+import { shownDecision } from "./decision.ts";
 import { processHeading } from "./heading.ts";
 import { processColumns } from "./columns.ts";
 import type { ReadServices } from "./read-services.ts";
@@ -34,6 +35,7 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
     due: task.due,
     priority: task.priority as TaskPriority,
     previous: actor.stores.graph.previousOf(task.id),
+    decision: shownDecision(actor, task.decision),
     error: task.error && withoutStack(task.error),
     columns: processColumns(actor, process),
     hasDraft: actor.stores.drafts.hasForTask(actor.person.id, task.id),

@@ -15,7 +15,8 @@ function at(moment: Date): HistoryEntry {
     person: null,
     from: null,
     changes: [],
-    note: null,
+    decision: null,
+  note: null,
   };
 }
 
