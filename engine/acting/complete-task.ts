@@ -40,7 +40,10 @@ export function completeTask(
     saveForm(activation, form, accepted, actor.language);
     const decided = decisionIn(flow, form, accepted);
     const decision = decided && { ...decided, by: command.actor, at: command.now };
-    activation.transition("complete", { finished: command.now, ...(decision && { decision: Object.freeze(decision) }) });
+    activation.transition("complete", {
+      finished: command.now,
+      ...(decision && { decision: Object.freeze(decision) }),
+    });
   });
   command.stores.drafts.deleteAllOfTask(id);
   return { processId: activation.process.id, awaits: awaitedJob(command) };

@@ -12,15 +12,22 @@ export function checkDecisions(
   schemaOf: (field: FormField) => FieldSchema | undefined,
 ): void {
   for (const { name, part, widget } of fields) refuseInside(widget, `${part}.${name}`);
-  const decisions = fields.filter(({ editable, computed, widget }) => (editable || computed) && widget.type === "decision");
+  const decisions = fields.filter(
+    ({ editable, computed, widget }) => (editable || computed) && widget.type === "decision",
+  );
   const [first, second] = decisions;
   if (first === undefined) return;
   const path = `${first.part}.${first.name}`;
   if (second !== undefined) {
-    throw invalid(path, `stands beside "${second.part}.${second.name}"`, "A form has one decision: make two nodes of it.");
+    throw invalid(
+      path,
+      `stands beside "${second.part}.${second.name}"`,
+      "A form has one decision: make two nodes of it.",
+    );
   }
   if (first.computed) throw invalid(path, "is computed", "A person decides: take it from the formulas.");
-  if (first.when !== undefined) throw invalid(path, "shows only at times", "Take away its `when`: it stands for the buttons.");
+  if (first.when !== undefined)
+    throw invalid(path, "shows only at times", "Take away its `when`: it stands for the buttons.");
   const schema = schemaOf(first);
   if (schema?.default !== undefined) {
     throw invalid(path, "is decided from the start", "Take away its default, and make it optional.");
@@ -30,7 +37,11 @@ export function checkDecisions(
   }
   const waiting = fields.find(({ part, when }) => part === first.part && when?.field === first.name);
   if (waiting !== undefined) {
-    throw invalid(path, `is what "${waiting.name}" waits for`, "Let that field show at all times: deciding sends the form.");
+    throw invalid(
+      path,
+      `is what "${waiting.name}" waits for`,
+      "Let that field show at all times: deciding sends the form.",
+    );
   }
   checkReason(first as FormField & { readonly widget: WidgetOf<"decision"> }, fields, path);
 }
@@ -49,10 +60,18 @@ function checkReason(
   if (asking === undefined) throw invalid(path, `never asks for "${reason}"`, "Say which choice takes a reason.");
   const field = fields.find((one) => one.part === part && one.name === reason && one.editable);
   if (field?.widget.type !== "text" || field.widget.kind !== undefined) {
-    throw invalid(path, `names "${reason}" for its reason`, `Name a text field of ${part} that the form lets people fill.`);
+    throw invalid(
+      path,
+      `names "${reason}" for its reason`,
+      `Name a text field of ${part} that the form lets people fill.`,
+    );
   }
   if (field.required || field.when !== undefined) {
-    throw invalid(path, `names "${reason}" for its reason`, "Make that field optional, without `when`: the choice demands it.");
+    throw invalid(
+      path,
+      `names "${reason}" for its reason`,
+      "Make that field optional, without `when`: the choice demands it.",
+    );
   }
 }
 

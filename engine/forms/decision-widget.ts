@@ -4,11 +4,7 @@ import type { DecisionChoice, Language, Text, WidgetOf } from "../contract/index
 import type { DecisionChoiceHints, FieldSchema } from "./json-schema.ts";
 
 /** The choices of a field that is a decision; null for any other. Throws `flow.invalid` for one that can't be decided. */
-export function decisionWidget(
-  schema: FieldSchema,
-  language: Language,
-  path: string,
-): WidgetOf<"decision"> | null {
+export function decisionWidget(schema: FieldSchema, language: Language, path: string): WidgetOf<"decision"> | null {
   const hints = schema["x-ui"]?.decision;
   if (hints === undefined) return null;
   const values = valuesOf(schema, path);
@@ -19,7 +15,8 @@ export function decisionWidget(
     throw invalid(path, `can't be "${strange}"`, `Name the values of its schema: ${[...known.keys()].join(", ")}.`);
   }
   const silent = [...known.keys()].find((name) => !named.includes(name));
-  if (silent !== undefined) throw invalid(path, `has no words for "${silent}"`, "Give it a label, an outcome and a tone.");
+  if (silent !== undefined)
+    throw invalid(path, `has no words for "${silent}"`, "Give it a label, an outcome and a tone.");
   const choices = named.map((name) => choice(known.get(name) ?? name, hints.choices[name], language, path));
   return { type: "decision", choices, reason: hints.reason ?? null };
 }
@@ -40,7 +37,11 @@ function choice(
 ): DecisionChoice {
   const { label, outcome, tone, reason = null, confirmation } = hints ?? {};
   if (isMissing(label) || isMissing(outcome) || tone === undefined) {
-    throw invalid(path, `lacks words for "${String(value)}"`, "Give it a label, an outcome and a tone, in each language.");
+    throw invalid(
+      path,
+      `lacks words for "${String(value)}"`,
+      "Give it a label, an outcome and a tone, in each language.",
+    );
   }
   return {
     value,

@@ -5,7 +5,7 @@ import type { Decision, ProcessOutcome, TaskDecision } from "../contract/index.t
 import { outcomeOf } from "../run/outcome.ts";
 import type { ReadServices } from "./read-services.ts";
 import { taskTitle } from "./subject.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 
 /** A decision in the language of who reads. */
 export function shownDecision(reader: ReadServices, stored: StoredDecision | null): Decision | null {

@@ -18,7 +18,7 @@ export function formState(reader: ReadServices, process: ProcessRecord, task: Ta
     !wasWritten(stores.audit, process.id, part, name);
   return {
     values: {
-      data: decidedData(reader, process)(process.data),
+      data: decidedData(reader, process),
       task: task.data,
       ...(record ? { artifact: record.data } : {}),
     },

@@ -7,7 +7,7 @@ import { shownDecision } from "./decision.ts";
 import { taskTitle } from "./subject.ts";
 import { knownSchemas } from "./known-schemas.ts";
 import type { ReadServices } from "./read-services.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 
 /** Everything that happened to a process, oldest first. */
 export function wholeHistory(reader: ReadServices, process: ProcessRecord): readonly HistoryEntry[] {

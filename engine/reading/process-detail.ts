@@ -12,7 +12,8 @@ import { decidedData } from "./decided-data.ts";
 import { wholeHistory } from "./history-entry.ts";
 import { knownSchemas } from "./known-schemas.ts";
 import type { ReadServices } from "./read-services.ts";
-import { personOf, taskRow } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
+import { taskRow } from "./task-row.ts";
 
 /** A process as lists show it. */
 export function processRow(reader: ReadServices, process: ProcessRecord): ProcessRow {
@@ -50,7 +51,7 @@ export function processDetail(actor: Actor, process: ProcessRecord): ProcessDeta
 /** What the data of a process says; empty when nothing is known any more of its fields. */
 export function processFields(reader: ReadServices, process: ProcessRecord): readonly DetailField[] {
   const { data } = knownSchemas(reader, process);
-  return data ? detailFields(data, decidedData(reader, process)(process.data), reader.language) : [];
+  return data ? detailFields(data, decidedData(reader, process), reader.language) : [];
 }
 
 /** A record of the flow's type, as it is now; null when the process has none. */

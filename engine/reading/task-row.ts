@@ -1,13 +1,12 @@
-import type { Person, TaskError, TaskPriority, TaskRow } from "../contract/index.ts";
-import { asPerson } from "../people/as-person.ts";
+import type { TaskError, TaskPriority, TaskRow } from "../contract/index.ts";
 import { isActive } from "../base/is-active.ts";
 import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
+import { personOf } from "./person-of.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
 import { shownDecision } from "./decision.ts";
 import { processHeading } from "./heading.ts";
 import { processColumns } from "./columns.ts";
-import type { ReadServices } from "./read-services.ts";
 
 /** A task as lists show it. An open one of a flow or a node that the program no longer has is shown as obsolete. */
 export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskRow {
@@ -40,11 +39,6 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
     columns: processColumns(actor, process),
     hasDraft: actor.stores.drafts.hasForTask(actor.person.id, task.id),
   };
-}
-
-export function personOf(reader: ReadServices, id: number | null): Person | null {
-  const person = id === null ? undefined : reader.stores.people.find(id);
-  return person ? asPerson(person) : null;
 }
 
 /** Where an error happened is for those who manage. */

@@ -4,13 +4,20 @@ import type { JsonObject, ProcessStatus } from "../contract/index.ts";
 import type { WritableDb } from "./database.ts";
 import type { ProcessRecord, StoredHeading, StoredOutcome } from "../base/records.ts";
 
-type Row = Omit<ProcessRecord, "data" | "heading" | "outcome"> & { data: string; heading: string | null; outcome: string | null };
+type Row = Omit<ProcessRecord, "data" | "heading" | "outcome"> & {
+  data: string;
+  heading: string | null;
+  outcome: string | null;
+};
 
 const columns = `id, flow, flow_version AS flowVersion, status, created, finished, started_by AS startedBy,
   parent_task AS parentTask, data, seed, artifact, error, heading, outcome`;
 
 export type ProcessChanges = Partial<
-  Pick<ProcessRecord, "status" | "finished" | "flowVersion" | "data" | "seed" | "artifact" | "error" | "heading" | "outcome">
+  Pick<
+    ProcessRecord,
+    "status" | "finished" | "flowVersion" | "data" | "seed" | "artifact" | "error" | "heading" | "outcome"
+  >
 >;
 
 export class ProcessStore {
@@ -104,7 +111,10 @@ export class ProcessStore {
   }
 }
 
-export type NewProcess = Omit<ProcessRecord, "id" | "status" | "finished" | "artifact" | "error" | "heading" | "outcome">;
+export type NewProcess = Omit<
+  ProcessRecord,
+  "id" | "status" | "finished" | "artifact" | "error" | "heading" | "outcome"
+>;
 
 /** A process in status NEW, as it stands before anything has happened in it. */
 export function freshProcess(id: number, process: NewProcess): ProcessRecord {

@@ -16,7 +16,7 @@ export const helloWorld = defineFlow({
   processTitle: ({ artifact }) => ({ en: `“${artifact.text}”`, de: `„${artifact.text}“` }),
   data: z.object({
     approved: ui(z.boolean().optional(), {
-      title: { en: "Message", de: "Nachricht" },
+      title: { en: "Approval", de: "Freigabe" },
       decision: {
         choices: {
           true: {

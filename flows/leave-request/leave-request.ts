@@ -49,7 +49,9 @@ export const leaveRequest = defineFlow({
         reason: "excuse",
       },
     }),
-    excuse: ui(z.string().trim().max(500).optional(), { title: { en: "Reason of the substitute", de: "Grund der Vertretung" } }),
+    excuse: ui(z.string().trim().max(500).optional(), {
+      title: { en: "Reason of the substitute", de: "Grund der Vertretung" },
+    }),
     granted: ui(z.boolean().optional(), {
       title: { en: "Decision", de: "Entscheidung" },
       decision: {

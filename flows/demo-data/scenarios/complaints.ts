@@ -58,7 +58,9 @@ export const complaints = examples.map((example) => ({
     const id = cast.start("felix", "complaint", "take", { artifact: { customer, about, text } });
     yield { days: 1, hours: 3 };
     if (answer !== undefined) {
-      cast.do("ada", id, "answer", { data: { answer, isJustified: justified, ...(refund !== undefined && { refund }) } });
+      cast.do("ada", id, "answer", {
+        data: { answer, isJustified: justified, ...(refund !== undefined && { refund }) },
+      });
     }
     yield { days: 5 };
     if (head !== undefined) cast.do("ben", id, "escalated", { data: { answer: head, isJustified: justified } });

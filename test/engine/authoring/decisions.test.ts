@@ -75,7 +75,9 @@ it.each<[string, z.ZodRawShape, string]>([
   [
     "a reason that nobody can give",
     {
-      ok: ui(z.boolean().optional(), { decision: { choices: { ...choices, false: { ...refuse, reason: "required" } } } }),
+      ok: ui(z.boolean().optional(), {
+        decision: { choices: { ...choices, false: { ...refuse, reason: "required" } } },
+      }),
     },
     'The decision "data.ok" asks for a reason for "false". Name the field that takes it: `reason`.',
   ],

@@ -16,7 +16,7 @@ function at(moment: Date): HistoryEntry {
     from: null,
     changes: [],
     decision: null,
-  note: null,
+    note: null,
   };
 }
 
