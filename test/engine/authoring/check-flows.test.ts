@@ -157,7 +157,8 @@ describe("a form", () => {
       id: "form",
       data: z.object(shape),
       nodes: (node) => ({
-        fill: node.start({ data: Object.keys(shape) }).next("end"),
+        start: node.start().next("fill"),
+        fill: node.view({ data: Object.keys(shape) }).next("end"),
         end: node.end(),
       }),
     });

@@ -276,6 +276,36 @@ describe("format 18", () => {
   });
 });
 
+describe("format 19", () => {
+  it("keeps the people of format 18, none of whom has chosen anything yet, and takes no choices but objects", () => {
+    const { sqlite, file } = fileOfFormat(18);
+    sqlite.exec("INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 1, 1, 1)");
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare("SELECT name, chosen FROM person LEFT JOIN preference ON person = id").all()).toEqual([
+      { name: "ada", chosen: null },
+    ]);
+    expect(() => opened.exec("INSERT INTO preference (person, format, chosen) VALUES (1, 1, '[]')")).toThrow("CHECK");
+  });
+});
+
+describe("format 20", () => {
+  it("keeps the tasks and processes of format 19, of which nobody knows what was decided", () => {
+    const { sqlite, file } = fileOfFormat(19);
+    sqlite.exec(`INSERT INTO process (flow, flow_version, status, created, data) VALUES ('leave', 1, 'NEW', 1, '{}');
+      INSERT INTO task (process, flow, node, kind, status, token, created, finished, data)
+      VALUES (1, 'leave', 'decide', 'HUMAN', 'DONE', 'start', 1, 1, '{}')`);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect([
+      opened.prepare("SELECT outcome FROM process").pluck().all(),
+      opened.prepare("SELECT node, decision FROM task").all(),
+    ]).toEqual([[null], [{ node: "decide", decision: null }]]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite
