@@ -22,7 +22,7 @@ import { flowTitle, processSubject, taskTitle } from "./subject.ts";
 import { formState } from "./form-state.ts";
 import type { ReadServices } from "./read-services.ts";
 import { personOf } from "./person-of.ts";
-import { withoutStack } from "./task-row.ts";
+import { taskErrorOf, withoutStack } from "./task-error.ts";
 
 /** What knows of work that is under way. */
 export interface BackgroundWork {
@@ -170,7 +170,7 @@ function backgroundRow(
     at: at ?? task.created,
     failures: job?.failures ?? 0,
     progress: work.jobs.running().find(({ taskId }) => taskId === task.id) ?? null,
-    error: task.error && withoutStack(task.error),
+    error: taskErrorOf(reader, task),
   };
 }
 

@@ -1,10 +1,11 @@
-import type { TaskError, TaskPriority, TaskRow } from "../contract/index.ts";
+import type { TaskPriority, TaskRow } from "../contract/index.ts";
 import { isActive } from "../base/is-active.ts";
-import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts";
+import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { personOf } from "./person-of.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
 import { shownDecision } from "./decision.ts";
+import { taskErrorOf } from "./task-error.ts";
 import { processHeading } from "./heading.ts";
 import { processColumns } from "./columns.ts";
 
@@ -35,13 +36,8 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
     priority: task.priority as TaskPriority,
     previous: actor.stores.graph.previousOf(task.id),
     decision: shownDecision(actor, task.decision),
-    error: task.error && withoutStack(task.error),
+    error: taskErrorOf(actor, task),
     columns: processColumns(actor, process),
     hasDraft: actor.stores.drafts.hasForTask(actor.person.id, task.id),
   };
-}
-
-/** Where an error happened is for those who manage. */
-export function withoutStack({ stack: _stack, ...error }: StoredError): TaskError {
-  return error;
 }

@@ -1,7 +1,7 @@
 import type { StoredDecision, StoredOutcome, TaskRecord } from "../base/records.ts";
 import { traitsOf } from "../contract/task-traits.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
-import { titleFromName } from "../nodes/node-builder.ts";
+import { titleFromName } from "../nodes/default-title.ts";
 import { waitsFor } from "../nodes/index.ts";
 import type { Stores } from "../storage/stores.ts";
 
