@@ -59,7 +59,7 @@ export interface ProcessRow {
   readonly status: ProcessStatus;
   readonly created: number;
   readonly finished: number | null;
-  /** How it ended; null: it runs or was cancelled, or nobody said. */
+  /** How it ended; null: it runs or was canceled, or nobody said. */
   readonly outcome: ProcessOutcome | null;
   readonly startedBy: Person | null;
   /** What it is about, in the fields that the flow's author marked as columns. */

@@ -1,4 +1,4 @@
-import type { FormField, InnerField, WidgetOf } from "../contract/index.ts";
+import type { FormField, WidgetOf } from "../contract/index.ts";
 import { fieldListsOf } from "../contract/visit-fields.ts";
 import { invalid } from "./decision-widget.ts";
 import type { FieldSchema } from "./json-schema.ts";
@@ -77,7 +77,7 @@ function checkReason(
 
 function refuseInside(widget: FormField["widget"], path: string): void {
   for (const { fields, suffix } of fieldListsOf(widget)) {
-    for (const field of fields as readonly InnerField[]) {
+    for (const field of fields) {
       if (field.widget.type === "decision") {
         throw invalid(`${path}${suffix}.${field.name}`, "stands inside another field", "A form as a whole is decided.");
       }

@@ -76,7 +76,7 @@ export function parseSubmitted(
     const typed = shown[part];
     if (!isObject(typed)) return [];
     const own = ofPart(fields, part);
-    return [...missingFields(own, typed, [part], language), ...decisionIssues(own, typed, part, language)];
+    return missingFields(own, typed, [part], language).concat(decisionIssues(own, typed, part, language));
   });
   if (outcome.success && missing.length === 0) return withoutDefaults(fields, shown, outcome.data);
   const refused: FormIssue[] = (outcome.error?.issues ?? []).map((issue) => ({

@@ -48,7 +48,7 @@ export const shipment = defineFlow({
             tone: "bad",
             reason: "required",
             confirmation: {
-              en: "The bookings are cancelled, and nothing is sent.",
+              en: "The bookings are canceled, and nothing is sent.",
               de: "Die Buchungen werden storniert, und nichts wird versandt.",
             },
           },

@@ -20,7 +20,8 @@ export function cellText(language: Language, locale: string): CellText {
   const [yes, no] = yesAndNo[language];
   const text: CellText = (value, widget) => {
     if (value === null) return "";
-    if (widget.type === "decision") return madeChoice(widget, value)?.outcome ?? String(value as string | boolean);
+    const decided = widget.type === "decision" ? madeChoice(widget, value) : undefined;
+    if (decided !== undefined) return decided.outcome;
     if (typeof value === "boolean") return value ? yes : no;
     if (typeof value === "number") return number(value);
     if (typeof value === "string") return labelOf(value, widget);

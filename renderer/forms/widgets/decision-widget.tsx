@@ -11,7 +11,7 @@ export function DecisionWidget(props: WidgetProps<WidgetOf<"decision">>) {
       description={field.help}
       error={error}
       withAsterisk
-      value={String(value ?? "")}
+      value={typeof value === "string" || typeof value === "boolean" ? String(value) : ""}
       onChange={(chosen) => onChange(widget.choices.find((choice) => String(choice.value) === chosen)?.value)}
       onBlur={onBlur}
     >

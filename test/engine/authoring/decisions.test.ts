@@ -49,12 +49,12 @@ it.each<[string, z.ZodRawShape, string]>([
   ],
   [
     "null for undecided",
-    { ok: ui(z.boolean().nullable(), { decision: { choices } as never }) },
+    { ok: ui(z.boolean().nullable(), { decision: { choices } }) },
     'The decision "data.ok" may be null. Make it optional instead.',
   ],
   [
     "a number",
-    { ok: ui(z.number().optional(), { decision: { choices: { 1: grant } } as never }) },
+    { ok: ui(z.number().optional(), { decision: { choices: { 1: grant } } }) },
     'The decision "data.ok" is no choice. Make it an enum of at least two texts, or a boolean.',
   ],
   [
