@@ -8,6 +8,7 @@ import { moves } from "./all-moves.ts";
 import type { Command } from "./command.ts";
 import type { Listeners } from "./listeners.ts";
 import { LiveActivation } from "./live-activation.ts";
+import { notifyPeople } from "./notify.ts";
 import { runUntilIdle } from "./run-until-idle.ts";
 import { type ActivationMaker, type RunnerServices, UnitOfWork } from "./unit-of-work.ts";
 
@@ -168,6 +169,7 @@ export class CommandRunner {
       content: [...command.steps, ...command.directorySteps],
       processes: new Set(command.steps.map((step) => step.process)),
     });
+    notifyPeople(command, entry);
     return { value, entry, command };
   }
 

@@ -15,6 +15,7 @@ import { issuedPasswords } from "./0014-issued-passwords.ts";
 import { schedules } from "./0015-schedules.ts";
 import { flowVersions } from "./0016-flow-versions.ts";
 import { largeProcesses } from "./0017-large-processes.ts";
+import { talking } from "./0018-talking.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   schedules,
   flowVersions,
   largeProcesses,
+  talking,
 ];
 
 /** The format this program reads and writes. */
