@@ -20,6 +20,7 @@ import { notificationChannels } from "./notification.ts";
 import { openedChannels } from "./opened.ts";
 import { personChannels } from "./person.ts";
 import { taskListChannels } from "./task-list.ts";
+import { preferencesChannels } from "./preferences.ts";
 import { processChannels } from "./process.ts";
 import { recordChannels } from "./record.ts";
 import { relationChannels } from "./relation.ts";
@@ -56,6 +57,7 @@ export const channels = {
   ...openedChannels,
   ...personChannels,
   ...taskListChannels,
+  ...preferencesChannels,
   ...processChannels,
   ...recordChannels,
   ...relationChannels,

@@ -54,7 +54,12 @@ export class CommentsDesk {
       command.stores.comments.edit(id, { text: kept, mentions, edited: command.now });
       command.pending.searchTextChanged.add(process.id);
       const known = new Set(comment.mentions.map(({ person }) => person));
-      name(command, process, id, mentions.filter(({ person }) => !known.has(person)));
+      name(
+        command,
+        process,
+        id,
+        mentions.filter(({ person }) => !known.has(person)),
+      );
       command.record({ event: "comment.edited", process: process.id, comment: id, note: kept, ...named(mentions) });
     }).receipt;
   }
@@ -98,7 +103,14 @@ export function addComment(command: Command, actor: Actor, process: ProcessRecor
   name(command, process, id, mentions);
   tellStarter(command, process, id);
   const person = asked === null ? {} : { person: asked };
-  command.record({ event: "comment.added", process: process.id, comment: id, note: text, ...person, ...named(mentions) });
+  command.record({
+    event: "comment.added",
+    process: process.id,
+    comment: id,
+    note: text,
+    ...person,
+    ...named(mentions),
+  });
   return id;
 }
 
@@ -145,7 +157,12 @@ function named(mentions: readonly StoredMention[]): { readonly people?: readonly
   return people.length === 0 ? {} : { people };
 }
 
-function name(command: Command, { id: process }: ProcessRecord, comment: number, mentions: readonly StoredMention[]): void {
+function name(
+  command: Command,
+  { id: process }: ProcessRecord,
+  comment: number,
+  mentions: readonly StoredMention[],
+): void {
   for (const { person } of mentions) {
     command.addParticipant(person, process);
     // whoever is asked, or answered, hears of it by that

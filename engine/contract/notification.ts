@@ -1,3 +1,4 @@
+import type { KeyFigure } from "./key-figure.ts";
 import type { Person } from "./person.ts";
 import type { ProcessStatus } from "./status.ts";
 
@@ -48,6 +49,9 @@ export interface Notification {
   readonly by: Person | null;
   readonly processId: number;
   readonly flowTitle: string;
+  /** What the process is called, and the value it is compared by. */
+  readonly title: string;
+  readonly keyFigure: KeyFigure | null;
   readonly subject: string;
   readonly processStatus: ProcessStatus;
   /** The task that it is about, with its title, and when it is due. */

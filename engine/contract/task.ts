@@ -1,5 +1,7 @@
+import type { OpenQuestion } from "./comment.ts";
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer } from "./form.ts";
+import type { KeyFigure } from "./key-figure.ts";
 import type { Person } from "./person.ts";
 import type { TaskKind, TaskStatus } from "./status.ts";
 
@@ -7,6 +9,9 @@ import type { TaskKind, TaskStatus } from "./status.ts";
 export interface TaskRow {
   readonly id: number;
   readonly processId: number;
+  /** What the process is about, in a few words of its flow's author; who stands elsewhere. */
+  readonly processTitle: string;
+  readonly keyFigure: KeyFigure | null;
   readonly flowId: string;
   readonly flowTitle: string;
   /** The node's name in its flow. */
@@ -33,6 +38,12 @@ export interface TaskRow {
   readonly columns: readonly DetailField[];
   /** Whether the person who looks has begun to fill it. */
   readonly hasDraft: boolean;
+  /** Whether it waits for the person who looks, and they haven't opened it yet. */
+  readonly unread: boolean;
+  /** How many comments stand about its process; 100 for more than 99. */
+  readonly comments: number;
+  /** The oldest question about its process that nobody has answered. */
+  readonly question: OpenQuestion | null;
 }
 
 /** From the least to the most urgent; 0 unless somebody said otherwise. */
@@ -104,5 +115,8 @@ export interface TaskListCount {
   readonly count: number;
   readonly more: boolean;
 }
+
+/** A list cut at points in time: how many tasks are due before the first, between one and the next, from the last on, and never. */
+export type TaskDueCounts = readonly TaskListCount[];
 
 export type TaskListCounts = Readonly<Record<"inbox" | "queue", TaskListCount>>;

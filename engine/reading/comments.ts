@@ -1,9 +1,9 @@
 import type { CommentRecord, ProcessRecord } from "../base/records.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Comment, CommentAction, OpenQuestion, Page, PageQuery, Person } from "../contract/index.ts";
+import { asPerson } from "../people/as-person.ts";
 import type { Actor } from "./actor.ts";
 import type { ReadServices } from "./read-services.ts";
-import { personOf } from "./task-row.ts";
 
 /** Further ones are said as "99+". */
 const countedUpTo = 100;
@@ -43,8 +43,9 @@ export function commentRow(actor: Actor, process: ProcessRecord, comment: Commen
       ? comment.mentions.map(({ person, from, to }) => ({ person: knownPerson(actor, person), from, to }))
       : [],
     edited,
-    withdrawn: withdrawn === null || withdrawnBy === null ? null : { at: withdrawn, by: knownPerson(actor, withdrawnBy) },
-    asks: personOf(actor, asked),
+    withdrawn:
+      withdrawn === null || withdrawnBy === null ? null : { at: withdrawn, by: knownPerson(actor, withdrawnBy) },
+    asks: asked === null ? null : knownPerson(actor, asked),
     answer,
     answers,
     actions: commentActions(actor, process, comment),
@@ -81,7 +82,7 @@ export function commentCount({ stores }: ReadServices, process: number): number 
 
 /** Nobody is ever deleted. */
 export function knownPerson(reader: ReadServices, id: number): Person {
-  const person = personOf(reader, id);
-  invariant(person !== null, `person ${id} is kept`);
-  return person;
+  const person = reader.stores.people.find(id);
+  invariant(person !== undefined, `person ${id} is kept`);
+  return asPerson(person);
 }

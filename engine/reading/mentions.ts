@@ -58,7 +58,11 @@ function mentionAt(actor: Actor, process: ProcessRecord, text: string, from: num
   const words = [...text.slice(from + 1, from + 400).matchAll(/\S+/gu)].slice(0, maxWords);
   for (const word of words.toReversed()) {
     const whole = text.slice(from + 1, from + 1 + word.index + word[0].length);
-    for (const name of new Set([whole, whole.replace(/[^\p{L}\p{N}]+$/u, ""), whole.replace(/['’]\p{L}*[^\p{L}]*$/u, "")])) {
+    for (const name of new Set([
+      whole,
+      whole.replace(/[^\p{L}\p{N}]+$/u, ""),
+      whole.replace(/['’]\p{L}*[^\p{L}]*$/u, ""),
+    ])) {
       const person = personCalled(actor, name);
       if (person && mayName(actor, process, person)) return { person: person.id, from, to: from + 1 + name.length };
     }

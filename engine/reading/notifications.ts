@@ -9,6 +9,7 @@ import type {
 } from "../contract/index.ts";
 import { groupOfKind } from "../contract/notification.ts";
 import type { Actor } from "./actor.ts";
+import { processHeading } from "./heading.ts";
 import { flowTitle, processSubject, taskTitle } from "./subject.ts";
 import { personOf } from "./task-row.ts";
 import { visibleProcesses } from "./visibility.ts";
@@ -69,6 +70,7 @@ export function notificationRow(actor: Actor, one: NotificationRecord): Notifica
     by: personOf(actor, one.author),
     processId: process.id,
     flowTitle: flowTitle(actor, process.flow),
+    ...processHeading(actor, process),
     subject: processSubject(actor, process),
     processStatus: process.status,
     task: task ? { id: task.id, title: taskTitle(actor, task), due: task.due } : null,

@@ -78,11 +78,11 @@ export function waitedFor(actor: Actor, process: ProcessRecord): readonly Waited
   );
   const question = stores.comments.openQuestion(process.id);
   const asked = question?.asked ? stores.people.find(question.asked) : undefined;
-  const all = asked ? [...withTasks, { person: asPerson(asked), task: null, comment: question?.id ?? null }] : withTasks;
+  const all = asked
+    ? [...withTasks, { person: asPerson(asked), task: null, comment: question?.id ?? null }]
+    : withTasks;
   const known = new Set([actor.person.id]);
-  return all
-    .filter(({ person }) => !known.has(person.id) && known.add(person.id))
-    .slice(0, maxReminded);
+  return all.filter(({ person }) => !known.has(person.id) && known.add(person.id)).slice(0, maxReminded);
 }
 
 function peopleWith(actor: Actor, process: ProcessRecord, task: TaskRecord): readonly Person[] {

@@ -82,7 +82,9 @@ function requestRow(actor: Actor, process: ProcessRecord, group: RequestGroup): 
 
 /** The newest open tasks, people's before what goes on by itself; not what only watches over others. */
 function waitingTasks(actor: Actor, process: number, limit: number): readonly WaitingTask[] {
-  const open = actor.stores.tasks.openIn(process, maxOpen).filter(({ kind, node }) => !traitsOf(kind).isRouting && !node.includes("."));
+  const open = actor.stores.tasks
+    .openIn(process, maxOpen)
+    .filter(({ kind, node }) => !traitsOf(kind).isRouting && !node.includes("."));
   const [people, others] = [open.filter(isForPeople), open.filter((task) => !isForPeople(task))];
   return [...people.toReversed(), ...others.toReversed()].slice(0, limit).map((task) => waitingTask(actor, task));
 }

@@ -1,18 +1,24 @@
 import type { Person, TaskError, TaskPriority, TaskRow } from "../contract/index.ts";
+import { traitsOf } from "../contract/task-traits.ts";
 import { asPerson } from "../people/as-person.ts";
 import { isActive } from "../base/is-active.ts";
 import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
+import { commentCount, openQuestion } from "./comments.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
+import { processHeading } from "./heading.ts";
 import { processColumns } from "./columns.ts";
 import type { ReadServices } from "./read-services.ts";
 
 /** A task as lists show it. An open one of a flow or a node that the program no longer has is shown as obsolete. */
 export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskRow {
   const isObsolete = isActive(task) && actor.flows.nodeOf(task) === undefined;
+  const heading = processHeading(actor, process);
   return {
     id: task.id,
     processId: task.process,
+    processTitle: heading.title,
+    keyFigure: heading.keyFigure,
     flowId: task.flow,
     flowTitle: flowTitle(actor, task.flow),
     node: task.node,
@@ -33,7 +39,15 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
     error: task.error && withoutStack(task.error),
     columns: processColumns(actor, process),
     hasDraft: actor.stores.drafts.hasForTask(actor.person.id, task.id),
+    unread: isUnread(actor, task),
+    comments: commentCount(actor, task.process),
+    question: openQuestion(actor, task.process),
   };
+}
+
+function isUnread({ stores, person }: Actor, { id, kind, owner, status }: TaskRecord): boolean {
+  const waits = status === "NEW" || (status === "ASSIGNED" && owner === person.id);
+  return waits && traitsOf(kind).waitsForPerson && !stores.seen.hasSeen(person.id, id);
 }
 
 export function personOf(reader: ReadServices, id: number | null): Person | null {

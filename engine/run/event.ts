@@ -11,6 +11,8 @@ export interface EngineEvents {
   "job.progress": JobProgress;
   /** Somebody is told something; its words are theirs to read. */
   "person.notified": PersonNotified;
+  /** A person chose something for themselves. */
+  preferences: { readonly personId: number };
   /** All rows that one command touched; sent after its other events. */
   changed: { readonly processIds: readonly number[]; readonly taskIds: readonly number[] };
 }

@@ -19,7 +19,17 @@ export function notifyPeople(command: Command, entry: number): void {
     if (person === actor || told.has(key) || stores.people.find(person)?.active !== true) continue;
     told.add(key);
     const { flow } = command.process(process);
-    const id = stores.notifications.insert({ person, kind, at: now, flow, process, task, comment, author: actor, entry });
+    const id = stores.notifications.insert({
+      person,
+      kind,
+      at: now,
+      flow,
+      process,
+      task,
+      comment,
+      author: actor,
+      entry,
+    });
     command.announce("person.notified", { personId: person, notificationId: id, kind, processId: process });
   }
 }
@@ -67,9 +77,13 @@ function assigned(command: Command, { person, task, process }: ProcessStep): rea
 }
 
 /** Somebody else's doing has led to a node where the request has been before. */
-function wasSentBack(command: Command, { process, node }: { readonly process: number; readonly node: string }): boolean {
+function wasSentBack(
+  command: Command,
+  { process, node }: { readonly process: number; readonly node: string },
+): boolean {
   const byOthers = command.steps.some(
-    ({ event, task }) => event === "task.finished" && task !== undefined && traitsOf(command.task(task).kind).waitsForPerson,
+    ({ event, task }) =>
+      event === "task.finished" && task !== undefined && traitsOf(command.task(task).kind).waitsForPerson,
   );
   return byOthers && command.stores.tasks.newestDone(process, node) !== undefined;
 }

@@ -59,9 +59,7 @@ export class AttachmentStore {
     return this.#texts.all(process).flatMap(({ name, note }) => (note === null ? [name] : [name, note]));
   }
 
-  insert(
-    attachment: Pick<AttachmentRecord, "process" | "author" | "at" | "name" | "file" | "type" | "note">,
-  ): number {
+  insert(attachment: Pick<AttachmentRecord, "process" | "author" | "at" | "name" | "file" | "type" | "note">): number {
     const { process, author, at, name, file, type, note } = attachment;
     return Number(this.#insert(process, author, at, name, file, type, note).lastInsertRowid);
   }

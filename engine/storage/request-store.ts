@@ -6,7 +6,8 @@ import { QueryCache } from "./query-cache.ts";
 /** A process that its starter has something to do for: a task of theirs, or a question that they are asked. */
 const ownTask = `SELECT task.process FROM task
   WHERE task.owner = ? AND task.status = 'ASSIGNED' AND task.owner = task.started_by`;
-const ownQuestion = "SELECT comment.process FROM comment WHERE asked = ? AND asked IS NOT NULL AND answer IS NULL AND withdrawn IS NULL";
+const ownQuestion =
+  "SELECT comment.process FROM comment WHERE asked = ? AND asked IS NOT NULL AND answer IS NULL AND withdrawn IS NULL";
 const noAction = `NOT EXISTS (${ownTask} AND task.process = process.id)
   AND NOT EXISTS (${ownQuestion} AND comment.process = process.id)`;
 

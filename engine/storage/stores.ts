@@ -16,6 +16,7 @@ import { NotificationStore } from "./notification-store.ts";
 import { OfficeStore } from "./office-store.ts";
 import { ParticipantStore } from "./participant-store.ts";
 import { PeopleStore } from "./people-store.ts";
+import { PreferenceStore } from "./preference-store.ts";
 import { ProcessLists } from "./process-lists.ts";
 import { ProcessStore } from "./process-store.ts";
 import { ReadOnce } from "./read-once.ts";
@@ -47,6 +48,7 @@ export interface Stores {
   readonly office: OfficeStore;
   readonly participants: ParticipantStore;
   readonly people: PeopleStore;
+  readonly preferences: PreferenceStore;
   readonly processLists: ProcessLists;
   readonly processes: ProcessStore;
   readonly readOnce: ReadOnce;
@@ -78,6 +80,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     office: new OfficeStore(db),
     participants: new ParticipantStore(db),
     people: new PeopleStore(db, readOnce),
+    preferences: new PreferenceStore(db),
     processLists: new ProcessLists(db),
     processes: new ProcessStore(db),
     readOnce,

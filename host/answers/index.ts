@@ -14,6 +14,7 @@ import { notificationHandlers } from "./notification.ts";
 import type { HostAnswers } from "./handlers.ts";
 import { personHandlers } from "./person.ts";
 import { taskListHandlers } from "./task-list.ts";
+import { preferencesHandlers } from "./preferences.ts";
 import { processHandlers } from "./process.ts";
 import { recordHandlers } from "./record.ts";
 import { relationHandlers } from "./relation.ts";
@@ -40,6 +41,7 @@ export const hostAnswers: HostAnswers = {
   ...notificationHandlers,
   ...personHandlers,
   ...taskListHandlers,
+  ...preferencesHandlers,
   ...processHandlers,
   ...recordHandlers,
   ...relationHandlers,

@@ -13,6 +13,8 @@ export async function invalidateChanged(client: QueryClient, changed: Events["ch
   await Promise.all([
     client.invalidateQueries({ queryKey: keys.lists }),
     client.invalidateQueries({ queryKey: keys.counts }),
+    client.invalidateQueries({ queryKey: keys.requests }),
+    client.invalidateQueries({ queryKey: keys.notifications }),
     client.invalidateQueries({ queryKey: keys.office }),
     client.invalidateQueries({ queryKey: keys.background }),
     client.invalidateQueries({ queryKey: keys.relations }),
@@ -38,8 +40,9 @@ export function listen(client: QueryClient, bridge: Pick<IntrayBridge, "on">): (
       holdSession(client, session);
     }),
     bridge.on("update", (state) => client.setQueryData(keys.update, state)),
-    bridge.on("settings", (settings) => {
-      client.setQueryData(keys.settings, settings);
+    bridge.on("settings", (settings) => client.setQueryData(keys.settings, settings)),
+    bridge.on("preferences", (preferences) => {
+      client.setQueryData(keys.preferences, preferences);
       // titles of flows come in the person's language
       void client.invalidateQueries({ queryKey: keys.desk });
     }),

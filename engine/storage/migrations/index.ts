@@ -15,7 +15,9 @@ import { issuedPasswords } from "./0014-issued-passwords.ts";
 import { schedules } from "./0015-schedules.ts";
 import { flowVersions } from "./0016-flow-versions.ts";
 import { largeProcesses } from "./0017-large-processes.ts";
-import { talking } from "./0018-talking.ts";
+import { headings } from "./0018-headings.ts";
+import { preferences } from "./0019-preferences.ts";
+import { talking } from "./0020-talking.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -37,6 +39,8 @@ export const migrations: readonly Migration[] = [
   schedules,
   flowVersions,
   largeProcesses,
+  headings,
+  preferences,
   talking,
 ];
 

@@ -76,9 +76,13 @@ underBothDrivers("what is attached to a process", (open) => {
     const office = begun(open([plain]));
     const add = (title: string, text: string) =>
       codeOf(() => office.desk("ada").attachments.add(1, { note: { title, text } }));
-    expect([add("", "x"), add("x", " "), add("x", "x".repeat(20_001)), add("x".repeat(201), "x"), add("x", "x")]).toEqual(
-      [...Array.from({ length: 4 }, () => "values.invalid"), "nothing"],
-    );
+    expect([
+      add("", "x"),
+      add("x", " "),
+      add("x", "x".repeat(20_001)),
+      add("x".repeat(201), "x"),
+      add("x", "x"),
+    ]).toEqual([...Array.from({ length: 4 }, () => "values.invalid"), "nothing"]);
   });
 });
 

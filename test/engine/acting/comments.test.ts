@@ -10,9 +10,12 @@ underBothDrivers("comments on a process", (open) => {
     expect(said(office)).toEqual(["Ben: One", "Ben: Two", "Ben: Three"]);
     const newest = office.desk("ada").comments.list(1, { newestFirst: true, limit: 2 });
     expect([newest.rows.map(({ text }) => text), newest.next]).toEqual([["Three", "Two"], 2]);
-    expect(office.desk("ada").comments.list(1, { newestFirst: true, after: 2 }).rows.map(({ text }) => text)).toEqual([
-      "One",
-    ]);
+    expect(
+      office
+        .desk("ada")
+        .comments.list(1, { newestFirst: true, after: 2 })
+        .rows.map(({ text }) => text),
+    ).toEqual(["One"]);
     const eve = office.desk("eve").comments;
     expect([codeOf(() => eve.list(1)), codeOf(() => eve.add(1, { text: "Me too" }))]).toEqual([
       "process.unknown",
@@ -44,7 +47,10 @@ underBothDrivers("comments on a process", (open) => {
   it("offer whom one may name by what is typed", () => {
     const office = begun(open([asking]));
     const names = (name: "ada" | "root", text: string) =>
-      office.desk(name).comments.people(1, text).map((person) => person.name);
+      office
+        .desk(name)
+        .comments.people(1, text)
+        .map((person) => person.name);
     expect([names("ada", ""), names("ada", "BE"), names("ada", "ev")]).toEqual([["ben", "root"], ["ben"], []]);
     expect(names("root", "ev")).toEqual(["eve"]);
   });
@@ -63,7 +69,12 @@ underBothDrivers("comments on a process", (open) => {
     const { receipt, commentId } = answered(office, "Since May.");
     expect([office.desk("ada").requests.get(1).question, told(office, "ada")]).toEqual([null, ["answered by Ben"]]);
     expect(told(office, "ben")).toEqual([]);
-    expect(office.desk("ada").comments.list(1).rows.map((row) => [row.answer, row.answers])).toEqual([
+    expect(
+      office
+        .desk("ada")
+        .comments.list(1)
+        .rows.map((row) => [row.answer, row.answers]),
+    ).toEqual([
       [commentId, null],
       [null, 1],
     ]);
@@ -95,7 +106,12 @@ underBothDrivers("comments on a process", (open) => {
     office.desk("root").people.deactivate(office.personId("ben"), null);
     expect(office.desk("ada").requests.get(1).question).toBeNull();
     office.desk("ada").comments.add(1, { text: "Anybody? @ben @root" });
-    expect(office.desk("ada").comments.list(1).rows[1]?.mentions.map(({ person }) => person.name)).toEqual(["root"]);
+    expect(
+      office
+        .desk("ada")
+        .comments.list(1)
+        .rows[1]?.mentions.map(({ person }) => person.name),
+    ).toEqual(["root"]);
     office.desk("root").comments.add(1, { text: "Since May.", answers: 1 });
     expect(told(office, "ada")).toEqual(["answered by Root"]);
   });
@@ -179,7 +195,10 @@ function answeredNothing(office: Office, text: string) {
 }
 
 function said(office: Office): readonly string[] {
-  return office.desk("ada").comments.list(1).rows.map(({ by, text }) => `${by.displayName}: ${text}`);
+  return office
+    .desk("ada")
+    .comments.list(1)
+    .rows.map(({ by, text }) => `${by.displayName}: ${text}`);
 }
 
 function told(office: Office, name: "ada" | "ben" | "eve" | "root"): readonly string[] {
@@ -200,7 +219,10 @@ const asking = defineFlow({
   data: z.object({ granted: z.boolean().default(false) }),
   nodes: (node) => ({
     ask: node.start({}).permission({ autoCreate: true }).next("decide"),
-    decide: node.view({ data: ["granted"] }).permission({ autoCreate: true }).next("done"),
+    decide: node
+      .view({ data: ["granted"] })
+      .permission({ autoCreate: true })
+      .next("done"),
     done: node.end(),
   }),
 });

@@ -15,7 +15,12 @@ underBothDrivers("people are told", (open) => {
     office.desk("root").tasks.reassign(2, office.personId("ben"));
     office.desk("ben").tasks.complete(2, {});
     expect([told(office, "ben"), told(office, "root")]).toEqual([[], []]);
-    expect(office.desk("ben").notifications.list().rows.map(({ read }) => read !== null)).toEqual([true, true]);
+    expect(
+      office
+        .desk("ben")
+        .notifications.list()
+        .rows.map(({ read }) => read !== null),
+    ).toEqual([true, true]);
   });
 
   it("how their request stands: that it waits for them, was sent back, and is decided", () => {
@@ -63,7 +68,12 @@ underBothDrivers("people are told", (open) => {
     expect(codeOf(() => office.desk("ada").starts.start("working", "broken", {}))).toBe("node.failed");
     office.desk("ada").starts.start("working", "begin", {});
     office.desk("ada").requests.planWithdraw(1);
-    expect(office.desk("ben").notifications.list().rows.map(({ kind }) => kind)).toEqual(["assigned"]);
+    expect(
+      office
+        .desk("ben")
+        .notifications.list()
+        .rows.map(({ kind }) => kind),
+    ).toEqual(["assigned"]);
   });
 
   it("nothing of a process that they may no longer see", () => {
@@ -102,7 +112,10 @@ underBothDrivers("a notification", (open) => {
   it("is marked as read and unread by its person alone, one by one and all at once", () => {
     const office = open([working]);
     for (let count = 0; count < 3; count += 1) office.desk("ada").starts.start("working", "begin", {});
-    const ids = office.desk("ben").notifications.list().rows.map(({ id }) => id);
+    const ids = office
+      .desk("ben")
+      .notifications.list()
+      .rows.map(({ id }) => id);
     expect(office.desk("ben").notifications.counts()).toEqual({
       count: 3,
       more: false,
@@ -141,7 +154,12 @@ underBothDrivers("a notification", (open) => {
     office.desk("ben").notifications.seeProcess(1);
     office.clock.advance(91 * 24 * 3_600_000);
     office.engine.tidy();
-    expect(office.desk("ben").notifications.list().rows.map(({ processId }) => processId)).toEqual([2]);
+    expect(
+      office
+        .desk("ben")
+        .notifications.list()
+        .rows.map(({ processId }) => processId),
+    ).toEqual([2]);
   });
 
   it("leaves no entry in the history, and nor does looking at anything", () => {
@@ -154,6 +172,37 @@ underBothDrivers("a notification", (open) => {
     notifications.readAll();
     expect(office.desk("root").history.page(1).lines).toHaveLength(before);
     expect(office.engine.verifyAudit()).toBeNull();
+  });
+});
+
+underBothDrivers("a row of a list", (open) => {
+  it("is unread until its person has opened the task, and again when somebody gives it to them", () => {
+    const office = open([working]);
+    office.desk("ada").starts.start("working", "open", {});
+    const task = office.idOf("decide");
+    const unread = (name: Name, list: "inbox" | "queue") => office.desk(name).tasks.list(list).rows[0]?.unread;
+    expect([unread("ada", "queue"), unread("ben", "queue")]).toEqual([true, true]);
+    office.desk("ben").notifications.seeTask(task);
+    expect([unread("ada", "queue"), unread("ben", "queue")]).toEqual([true, false]);
+    office.desk("ben").notifications.seeTask(task, false);
+    expect(unread("ben", "queue")).toBe(true);
+    office.desk("ada").tasks.assign(task);
+    expect([unread("ada", "inbox"), office.desk("ben").tasks.get(task).unread]).toEqual([false, false]);
+    office.desk("ada").tasks.reassign(task, office.personId("ben"));
+    expect(unread("ben", "inbox")).toBe(true);
+    office.desk("ben").tasks.reassign(task, office.personId("ada"));
+    expect(unread("ada", "inbox")).toBe(true);
+  });
+
+  it("says how many comments there are, and who is asked", () => {
+    const office = open([working]);
+    office.desk("ada").starts.start("working", "open", {});
+    office.desk("ada").comments.add(1, { text: "Well?" });
+    office.desk("ada").comments.add(1, { text: "Ben?", ask: office.personId("ben") });
+    expect(office.desk("ben").tasks.list("queue").rows[0]).toMatchObject({
+      comments: 2,
+      question: { asked: { name: "ben" }, by: { name: "ada" } },
+    });
   });
 });
 
@@ -173,12 +222,12 @@ underBothDrivers("while somebody was away", (open) => {
     office.desk("ada").notifications.arrive();
     const { since, groups } = office.desk("ada").notifications.away();
     expect(since).toBe(left);
-    expect(groups.map(({ group, count, notifications }) => [group, count, notifications.map(({ kind }) => kind)])).toEqual(
-      [
-        ["action", 2, ["request-waits", "mentioned"]],
-        ["rest", 1, ["commented"]],
-      ],
-    );
+    expect(
+      groups.map(({ group, count, notifications }) => [group, count, notifications.map(({ kind }) => kind)]),
+    ).toEqual([
+      ["action", 2, ["request-waits", "mentioned"]],
+      ["rest", 1, ["commented"]],
+    ]);
     office.clock.advance(60_000);
     office.desk("ada").notifications.arrive();
     expect(office.desk("ada").notifications.away().since).toBe(left);

@@ -56,7 +56,10 @@ underBothDrivers("my requests", (open) => {
       decide(office, id, "yes");
     }
     const ended = (query: object) =>
-      office.desk("ada").requests.list({ group: "ended", ...query }).rows.map(({ id }) => id);
+      office
+        .desk("ada")
+        .requests.list({ group: "ended", ...query })
+        .rows.map(({ id }) => id);
     expect([ended({ limit: 2 }), ended({ after: 4 }), ended({ text: "c" }), ended({ flow: "other" })]).toEqual([
       [2, 4],
       [1, 3],
@@ -211,7 +214,10 @@ underBothDrivers("reminding", (open) => {
     office.clock.advance(friday - office.clock.now());
     ask(office, "pens");
     take(office, "decide");
-    const reminded = office.desk("ada").requests.remind(1).reminded.map(({ name }) => name);
+    const reminded = office
+      .desk("ada")
+      .requests.remind(1)
+      .reminded.map(({ name }) => name);
     expect([reminded, told(office, "ben")]).toEqual([["ben"], ["reminded by Ada"]]);
     expect(reason(() => office.desk("ada").requests.remind(1))).toBe("reminded-today");
     expect(actionsOf(office, "ada", 1)).toMatchObject({ remind: "reminded-today" });
@@ -233,7 +239,12 @@ underBothDrivers("reminding", (open) => {
     office.desk("ada").comments.add(1, { text: "Root?", ask: office.personId("root") });
     const { reminded } = office.desk("ada").requests.remind(1);
     expect(reminded.map(({ name }) => name)).toEqual(["ben", "root"]);
-    expect(office.desk("ada").history.page(1, { filter: { kind: "talk" } }).lines.at(-1)).toMatchObject({
+    expect(
+      office
+        .desk("ada")
+        .history.page(1, { filter: { kind: "talk" } })
+        .lines.at(-1),
+    ).toMatchObject({
       event: "process.reminded",
       note: "Ben, Root",
     });
@@ -286,7 +297,8 @@ function decide(office: Office, process: number, decision: "yes" | "back", name:
 }
 
 function groups(desk: Desk) {
-  const of = (group: "action" | "running" | "ended") => desk.requests.list({ group }).rows.map(({ subject }) => subject);
+  const of = (group: "action" | "running" | "ended") =>
+    desk.requests.list({ group }).rows.map(({ subject }) => subject);
   return { action: of("action"), running: of("running"), ended: of("ended") };
 }
 
@@ -318,7 +330,10 @@ function reason(body: () => unknown): unknown {
 }
 
 function dueOf(office: Office, node: string): number | null | undefined {
-  return office.desk("root").processes.get(1).tasks.findLast((task) => task.node === node)?.due;
+  return office
+    .desk("root")
+    .processes.get(1)
+    .tasks.findLast((task) => task.node === node)?.due;
 }
 
 const thing = defineArtifact({

@@ -5,7 +5,7 @@ import type { Migration } from "./migration.ts";
  * somebody started.
  */
 export const talking: Migration = {
-  version: 18,
+  version: 20,
   sql: /* sql */ `
 CREATE TABLE comment (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
