@@ -311,7 +311,7 @@ export class Engine {
   }
 }
 
-/** A task that was cancelled by mistake is opened again sooner, in milliseconds. */
+/** A task that was canceled by mistake is opened again sooner, in milliseconds. */
 const draftsOutlive = 30 * 24 * 60 * 60 * 1_000;
 
 /** What was read so long ago nobody looks for any more, in milliseconds. */

@@ -86,7 +86,7 @@ export class RequestsDesk {
 
   /**
    * Ends the person's own request while nothing was decided. Throws `process.unknown`, `request.refused` with the reason,
-   * `process.not-cancellable`, `values.invalid` for a message that is too long.
+   * `process.not-cancelable`, `values.invalid` for a message that is too long.
    */
   withdraw(id: number, message?: string): Receipt {
     return this.#services.execute("process.withdraw", (command, actor) => {

@@ -16,7 +16,7 @@ import { addComment } from "./comments-desk.ts";
 /**
  * Ends a request for whoever made it, and tells those for whom it waited; what `message` says becomes a comment.
  *
- * Throws `request.refused` with the reason, and `process.not-cancellable` for what can't be cancelled now.
+ * Throws `request.refused` with the reason, and `process.not-cancelable` for what can't be canceled now.
  */
 export function withdrawRequest(command: Command, actor: Actor, process: ProcessRecord, message: string | null): void {
   requireRequest(withdrawRefusal(actor, process), process.id);

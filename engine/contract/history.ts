@@ -37,7 +37,7 @@ export interface ProcessOverview extends ProcessRow {
 }
 
 /**
- * What events are about: begin and end, work done, values, failures, what was cancelled or taken back, and what people said
+ * What events are about: begin and end, work done, values, failures, what was canceled or taken back, and what people said
  * or attached.
  */
 export type HistoryKind = "course" | "work" | "change" | "problem" | "correction" | "talk";

@@ -22,7 +22,7 @@ export const errorsEn = {
   "error.task.unknown": "This task doesn’t exist.",
   "error.task.wrong-status": "The task’s status has changed.",
   "error.task.not-assignable": "The task was already assigned to someone else.",
-  "error.process.not-cancellable": "Some tasks of this process can’t be canceled now. Complete them first.",
+  "error.process.not-cancelable": "Some tasks of this process can’t be canceled now. Complete them first.",
   "error.request.refused": "This can’t be done with the request any more.",
   "error.comment.unknown": "This comment doesn’t exist.",
   "error.comment.refused": "You can’t do this with the comment any more.",
@@ -31,7 +31,7 @@ export const errorsEn = {
   "error.task.has-successors": "Later steps depend on this task. Undo those first.",
   "error.join.multiple-tokens": "This flow joins branches of different splits. Tell its author.",
   "error.join.open": "This join is already waiting. Cancel it first.",
-  "error.children-cancelled": "All processes started by this task were canceled.",
+  "error.children-canceled": "All processes started by this task were canceled.",
   "error.migration.impossible": "The process can’t be migrated that way. Choose other steps.",
   "error.command.not-undoable": "This can’t be undone: something has happened since, or others have been notified.",
   "error.task.not-yours": "The task is assigned to someone else.",
@@ -106,7 +106,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.task.unknown": "Diese Aufgabe gibt es nicht.",
   "error.task.wrong-status": "Der Status der Aufgabe hat sich geändert.",
   "error.task.not-assignable": "Die Aufgabe wurde inzwischen jemandem zugewiesen.",
-  "error.process.not-cancellable":
+  "error.process.not-cancelable":
     "Einige Aufgaben dieses Vorgangs lassen sich gerade nicht abbrechen. Erledigen Sie diese zuerst.",
   "error.request.refused": "Das ist mit der Anfrage nicht mehr möglich.",
   "error.comment.unknown": "Diesen Kommentar gibt es nicht.",
@@ -117,7 +117,7 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.join.multiple-tokens":
     "In diesem Ablauf kommen Zweige verschiedener Verzweigungen zusammen. Sagen Sie es der Person, die ihn geschrieben hat.",
   "error.join.open": "Diese Zusammenführung wartet bereits. Brechen Sie sie zuerst ab.",
-  "error.children-cancelled": "Alle Vorgänge, die diese Aufgabe gestartet hat, wurden abgebrochen.",
+  "error.children-canceled": "Alle Vorgänge, die diese Aufgabe gestartet hat, wurden abgebrochen.",
   "error.migration.impossible": "Der Vorgang lässt sich so nicht umstellen. Wählen Sie andere Schritte.",
   "error.command.not-undoable":
     "Das lässt sich nicht mehr rückgängig machen: Inzwischen ist etwas geschehen, oder andere wurden benachrichtigt.",
