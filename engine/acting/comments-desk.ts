@@ -127,7 +127,7 @@ export function setWithdrawn(command: Command, { id, process, answers }: Comment
 }
 
 /** Throws `values.invalid`. */
-export function fitComment(text: string): string {
+function fitComment(text: string): string {
   const kept = plainText(text);
   if (!isBlank(kept) && kept.length <= maxCommentLength) return kept;
   throw new FlowError("values.invalid", `A comment has 1 to ${maxCommentLength} characters.`, {

@@ -24,13 +24,7 @@ export function commentsPage(
   return found.length > wanted && last ? { rows, next: last.id } : { rows };
 }
 
-/** All of them, oldest first, for exports. */
-export function allComments(actor: Actor, process: ProcessRecord): readonly Comment[] {
-  const found = actor.stores.comments.after(process.id, 0, Number.MAX_SAFE_INTEGER);
-  return found.map((comment) => commentRow(actor, process, comment));
-}
-
-export function commentRow(actor: Actor, process: ProcessRecord, comment: CommentRecord): Comment {
+function commentRow(actor: Actor, process: ProcessRecord, comment: CommentRecord): Comment {
   const { id, at, edited, withdrawn, withdrawnBy, asked, answer, answers } = comment;
   const isThere = withdrawn === null;
   return {
