@@ -1,7 +1,9 @@
 import type { TaskPriority, TaskRow } from "../contract/index.ts";
+import { traitsOf } from "../contract/task-traits.ts";
 import { isActive } from "../base/is-active.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
+import { commentCount, openQuestion } from "./comments.ts";
 import { personOf } from "./person-of.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
 import { shownDecision } from "./decision.ts";
@@ -39,5 +41,13 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
     error: taskErrorOf(actor, task),
     columns: processColumns(actor, process),
     hasDraft: actor.stores.drafts.hasForTask(actor.person.id, task.id),
+    unread: isUnread(actor, task),
+    comments: commentCount(actor, task.process),
+    question: openQuestion(actor, task.process),
   };
+}
+
+function isUnread({ stores, person }: Actor, { id, kind, owner, status }: TaskRecord): boolean {
+  const waits = status === "NEW" || (status === "ASSIGNED" && owner === person.id);
+  return waits && traitsOf(kind).waitsForPerson && !stores.seen.hasSeen(person.id, id);
 }

@@ -2,7 +2,7 @@ import type { Migration } from "./migration.ts";
 
 /** What was decided in a task, and how a process ended. */
 export const decisions: Migration = {
-  version: 20,
+  version: 21,
   sql: /* sql */ `
 ALTER TABLE task ADD COLUMN decision TEXT;
 ALTER TABLE process ADD COLUMN outcome TEXT;
