@@ -24,6 +24,9 @@ export const diagramEn = {
   "diagram.armed": "fires {when}",
   "diagram.leads-to": "next: {names}",
   "diagram.at": "at “{title}”",
+  "diagram.note-since": "since {day}",
+  "diagram.note-by": "by {day}",
+  "diagram.note-unassigned": "unassigned",
 
   "diagram.save": "Save diagram",
   "diagram.saved": "Diagram saved",
@@ -106,6 +109,9 @@ export const diagramDe: Readonly<Record<keyof typeof diagramEn, string>> = {
   "diagram.armed": "läuft ab {when}",
   "diagram.leads-to": "danach: {names}",
   "diagram.at": "an „{title}“",
+  "diagram.note-since": "seit {day}",
+  "diagram.note-by": "bis {day}",
+  "diagram.note-unassigned": "nicht zugewiesen",
 
   "diagram.save": "Diagramm speichern",
   "diagram.saved": "Diagramm gespeichert",
