@@ -27,7 +27,7 @@ test.describe("the picture of a flow", () => {
     await task(names.approve).assign.click();
     const steps = page.getByRole("region", { name: "Progress" }).getByRole("listitem");
     await expect(steps).toHaveText([
-      /^Done: Write message\s*Ada$/u,
+      /^Done: Write message\s*Ada Lovelace$/u,
       /^Now: Approve message\s*You$/u,
       /^Next: Send message\s*or Rejected$/u,
       /^Next: Sent$/u,
