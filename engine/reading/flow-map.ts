@@ -35,9 +35,9 @@ function mapNode(node: FlowNode, language: Language): MapNode {
 
 /** It only parts or joins ways, and its author gave it no title: its key would mean nothing to an office. */
 function isUnnamedRouting(node: FlowNode): boolean {
-  const { behaviour, shape } = kindOf(node);
+  const kind = kindOf(node);
   const isNamed = localize(node.annotation.title, "en") !== titleFromName(node.name);
-  return traitsOf(behaviour.taskKind).isRouting && shape(node) !== "exclusiveGateway" && !isNamed;
+  return traitsOf(kind.behaviour.taskKind).isRouting && kind.shape(node) !== "exclusiveGateway" && !isNamed;
 }
 
 function captionOf(node: FlowNode, language: Language): string {

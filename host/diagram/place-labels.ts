@@ -17,10 +17,9 @@ export function placeLabels(
   sheet: Pick<Box, "width" | "height">,
 ): readonly LaidOutEdge[] {
   const lines = edges.flatMap(({ points }) => segmentsOf(points));
-  const things = [...nodes].flatMap(({ box, labelAt, outside }) => [
-    box,
-    ...(labelAt && outside ? [{ ...labelAt, ...outside }] : []),
-  ]);
+  const things = [...nodes].flatMap(({ box, labelAt, outside }) =>
+    labelAt && outside ? [box, boxAt(labelAt, outside)] : [box],
+  );
   const placed = edges.map(labelBox);
   return edges.map((edge, index) => {
     const label = placed[index];
@@ -38,6 +37,10 @@ export function placeLabels(
 
 function labelBox({ labelAt, labelSize }: LaidOutEdge): Box | null {
   return labelAt && labelSize ? { x: labelAt.x - labelSize.width / 2, y: labelAt.y, ...labelSize } : null;
+}
+
+function boxAt({ x, y }: Point, { width, height }: Pick<Box, "width" | "height">): Box {
+  return { x, y, width, height };
 }
 
 function segmentsOf(points: readonly Point[]): readonly Box[] {
@@ -63,7 +66,7 @@ function candidates(points: readonly Point[], { width, height }: Pick<Box, "widt
               { x: at.x + gap, y: at.y - height / 2 },
               { x: at.x - gap - width, y: at.y - height / 2 },
             ];
-      return tops.map((top) => ({ ...top, width, height }));
+      return tops.map((top) => boxAt(top, { width, height }));
     });
   });
 }

@@ -9,7 +9,8 @@ underBothDrivers("where a process stands, in words", (open) => {
     const office = open([order]);
     office.desk("ada").starts.start("order", "ask", {});
     expect(told(office)).toEqual(["done Ask: Ada", "now Decide", "next Buy, or Refused", "next Unpack, with Pay"]);
-    office.desk("ben").tasks.assign(openTask(office, "decide"));
+    const task = openTask(office, "decide");
+    office.desk("ben").tasks.assign(task);
     expect(told(office)[1]).toBe("now Decide: Ben");
   });
 
