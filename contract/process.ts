@@ -39,7 +39,7 @@ export const processChannels = {
       filter: z
         .strictObject({
           person: id.exactOptional(),
-          kind: z.enum(["course", "work", "change", "problem", "correction"]).exactOptional(),
+          kind: z.enum(["course", "work", "change", "problem", "correction", "talk"]).exactOptional(),
           field: name.exactOptional(),
         })
         .exactOptional(),

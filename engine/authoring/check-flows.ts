@@ -7,6 +7,7 @@ import { type Finding, findingOf } from "./finding.ts";
 import { findInCodes } from "./find-in-codes.ts";
 import { findInForms } from "./find-in-forms.ts";
 import { findInLabels } from "./find-in-labels.ts";
+import { findInTitles } from "./find-in-titles.ts";
 import { findInPermissions } from "./find-in-permissions.ts";
 
 /** All that can be said of a flow before a process of it runs. */
@@ -32,6 +33,7 @@ export function checkFlows(flows: readonly Flow[]): readonly FlowReport[] {
       ...findInCodes(flow),
       ...findInForms(flow),
       ...findInLabels(flow),
+      ...findInTitles(flow),
       ...findInPermissions(flow, flows),
     ];
     const errors = all.filter(({ severity }) => severity === "error");

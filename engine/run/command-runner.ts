@@ -9,6 +9,7 @@ import type { Command } from "./command.ts";
 import type { EngineEvent } from "./event.ts";
 import type { Listeners } from "./listeners.ts";
 import { LiveActivation } from "./live-activation.ts";
+import { notifyPeople } from "./notify.ts";
 import { runUntilIdle } from "./run-until-idle.ts";
 import { type ActivationMaker, type RunnerServices, UnitOfWork } from "./unit-of-work.ts";
 
@@ -128,7 +129,7 @@ export class CommandRunner {
       for (const task of this.services.stores.graph.armedFor(signal)) {
         if (!this.#isCaughtBy(task)) continue;
         const answer = this.#applyFor("signal.deliver", task, (activation) => {
-          if (activation.isClosed) return; // another catch of this signal has cancelled it
+          if (activation.isClosed) return; // another catch of this signal has canceled it
           if (delivered >= maxSignals) failTask(activation, endlessSignals(signal));
           else move(activation, () => activation.transition("complete", { finished: activation.now }));
         });
@@ -174,6 +175,7 @@ export class CommandRunner {
       content: [...command.steps, ...command.directorySteps],
       processes: new Set(command.steps.map((step) => step.process)),
     });
+    notifyPeople(command, entry);
     return { value, entry, command };
   }
 

@@ -1,5 +1,6 @@
 import { waitsFor } from "../nodes/index.ts";
 import { failTask, move, moveAll } from "./advance.ts";
+import { saidAbout } from "../storage/said-about.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
 import { closeProcess } from "./cancel-process.ts";
 import type { Command } from "./command.ts";
@@ -34,13 +35,13 @@ function saveHeadings(command: Command): void {
   }
 }
 
-/** Search finds a process by what its data and its record say. */
+/** Search finds a process by what its data and its record say, and what people said about it. */
 function saveSearchText(command: Command): void {
   const { stores } = command;
   for (const id of command.pending.searchTextChanged) {
     const { data, artifact } = command.process(id);
     const record = artifact === null ? undefined : stores.artifacts.find(artifact);
-    stores.text.save(id, [data, record?.data ?? null]);
+    stores.text.save(id, [data, record?.data ?? null, ...saidAbout(stores, id)]);
   }
 }
 
@@ -49,7 +50,7 @@ function hasMore({ pending }: Command): boolean {
   return placesToAsk.size + maybeDone.size + dataChanged.size + childEnded.size + escalations.length > 0;
 }
 
-/** What closed may never come to a join that waited for it alone: it was cancelled, or another join took it. */
+/** What closed may never come to a join that waited for it alone: it was canceled, or another join took it. */
 function advanceJoins(command: Command): void {
   const { pending, stores } = command;
   const places = [...pending.placesToAsk.values()];
@@ -62,7 +63,7 @@ function advanceJoins(command: Command): void {
   }
 }
 
-/** A race is over without a winner once nobody runs any more: all were cancelled, or left by a time limit. */
+/** A race is over without a winner once nobody runs any more: all were canceled, or left by a time limit. */
 function endRaces(command: Command, races: readonly number[]): void {
   for (const race of command.activations(races)) {
     if (!command.stores.graph.hasActiveSuccessor(race.task.id)) race.abandon();

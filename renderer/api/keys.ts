@@ -19,6 +19,8 @@ export const keys = {
   backups: [...desk, "backups"],
   background: [...desk, "background"],
   counts: [...desk, "counts"],
+  requests: [...desk, "requests"],
+  notifications: [...desk, "notifications"],
   lists: [...desk, "list"],
   list: (listName: TaskListName, view: object = {}) => [...desk, "list", listName, view] as const,
   listCount: (listName: TaskListName, filter: object) => [...desk, "list", listName, "count", filter] as const,
@@ -54,5 +56,7 @@ export const keys = {
   snapshot: (processId: number, position: number) => [...desk, "process", processId, "snapshot", position] as const,
   comparison: (processId: number, from: number, to: number) =>
     [...desk, "process", processId, "comparison", from, to] as const,
+  comments: (processId: number) => [...desk, "process", processId, "comments"] as const,
+  attachments: (processId: number) => [...desk, "process", processId, "attachments"] as const,
   process: (processId: number) => [...desk, "process", processId] as const,
 } as const;
