@@ -22,6 +22,7 @@ export type * from "./notification.ts";
 export type * from "./snapshot.ts";
 export type * from "./people.ts";
 export type * from "./person.ts";
+export type * from "./process-steps.ts";
 export type * from "./preferences.ts";
 export type * from "./process.ts";
 export type * from "./query.ts";

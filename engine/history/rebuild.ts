@@ -20,6 +20,8 @@ export interface Rebuilt {
 export interface RebuiltTask {
   readonly status: TaskStatus;
   readonly owner: number | null;
+  /** Since when its status is this one; UTC milliseconds. */
+  readonly since: number;
   /** Fields of the task's own data, as far as somebody has written them; what a task begins with isn't told. */
   readonly data: Readonly<Record<string, Json>>;
   /** `due` and `priority`, once somebody has changed them. */
@@ -27,7 +29,7 @@ export interface RebuiltTask {
   readonly decision: StoredDecision | null;
 }
 
-const unknownTask: RebuiltTask = { status: "NEW", owner: null, data: {}, marks: {}, decision: null };
+const unknownTask: RebuiltTask = { status: "NEW", owner: null, since: 0, data: {}, marks: {}, decision: null };
 
 const taskStatus: { readonly [event in TimelineEvent]?: TaskStatus } = {
   "task.created": "NEW",
@@ -76,25 +78,31 @@ export function copyOf({ status, data, artifacts, tasks, comments, attachments, 
   };
 }
 
-/** Goes one step on. */
-export function applyStep(state: Rebuilt, step: ProcessStep): void {
+/** Goes one step on, which was taken `at`. */
+export function applyStep(state: Rebuilt, step: ProcessStep, at: number): void {
   state.status = processStatus[step.event] ?? state.status;
-  if (step.task !== undefined) moveTask(state, step.task, step);
+  if (step.task !== undefined) moveTask(state, step.task, step, at);
   if (step.comment !== undefined) say(state, state.comments, step.comment, { ...step, content: step.note });
   if (step.attachment !== undefined) say(state, state.attachments, step.attachment, step);
   write(targetOf(state, step), step);
 }
 
-function moveTask(state: Rebuilt, id: number, { event, person, decision, changes = [] }: ProcessStep): void {
+function moveTask(
+  state: Rebuilt,
+  id: number,
+  { event, person, decision, changes = [] }: ProcessStep,
+  at: number,
+): void {
   const before = state.tasks.get(id) ?? unknownTask;
   const status = taskStatus[event] ?? before.status;
+  const since = taskStatus[event] === undefined ? before.since : at;
   const owner = person ?? (event === "task.unassigned" ? null : before.owner);
   const after = () => Object.fromEntries(changes.map((change) => [change.name, change.after]));
   const data = event === "task.changed" ? { ...before.data, ...after() } : before.data;
   const isMark = event === "task.due-changed" || event === "task.priority-changed";
   const marks = isMark ? { ...before.marks, ...after() } : before.marks;
   const decided = event === "task.undone" ? null : (decision ?? before.decision);
-  state.tasks.set(id, { status, owner, data, marks, decision: decided });
+  state.tasks.set(id, { status, owner, since, data, marks, decision: decided });
 }
 
 /** Something is said or attached, says something else, is taken away, or comes back. */

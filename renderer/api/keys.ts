@@ -45,6 +45,7 @@ export const keys = {
   startForm: (flowId: string, node: string) => [...desk, "start-form", flowId, node] as const,
   processes: [...desk, "process"],
   overview: (processId: number) => [...desk, "process", processId, "overview"] as const,
+  processSteps: (processId: number, taskId: number | null) => [...desk, "process", processId, "steps", taskId] as const,
   processTasks: (processId: number) => [...desk, "process", processId, "tasks"] as const,
   history: (processId: number, view: object) => [...desk, "process", processId, "history", view] as const,
   historySummary: (processId: number) => [...desk, "process", processId, "history-summary"] as const,

@@ -139,6 +139,7 @@ export const channelCases: {
   "taskList.count": { sample: undefined, withoutRights: nothing({ inbox: counted(0), queue: counted(0) }) },
   "process.get": { sample: { processId: 1 }, withoutRights: "process.unknown" },
   "process.overview": { sample: { processId: 1 }, withoutRights: "process.unknown" },
+  "process.steps": { sample: { processId: 1, taskId: 2 }, withoutRights: "process.unknown" },
   "process.tasks": { sample: { processId: 1, limit: 10 }, withoutRights: "process.unknown" },
   "process.history": {
     sample: { processId: 1, filter: { person: 1, kind: "work", field: "text" }, newestFirst: true },
