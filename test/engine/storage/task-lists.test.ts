@@ -26,6 +26,8 @@ it.each<readonly [string, TaskSort]>([
   ["inbox", "priority"],
   ["inbox", "flow"],
   ["archive", "flow"],
+  ["archive", "due"],
+  ["archive", "priority"],
   ["queue", "flow"],
   ["inbox", "starter"],
   ["archive", "starter"],
