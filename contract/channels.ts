@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { accessChannels } from "./access.ts";
 import { commandChannels } from "./command.ts";
 import { appChannels } from "./app.ts";
 import { auditChannels } from "./audit.ts";
@@ -15,6 +14,7 @@ import { groupChannels } from "./group.ts";
 import { linkChannels } from "./link.ts";
 import { logChannels } from "./log.ts";
 import { openedChannels } from "./opened.ts";
+import { permissionChannels } from "./permission.ts";
 import { personChannels } from "./person.ts";
 import { taskListChannels } from "./task-list.ts";
 import { processChannels } from "./process.ts";
@@ -31,7 +31,6 @@ import type { Channel } from "./channel.ts";
 
 /** Everything a window may ask. The rest is derived: names, what is open, what a policy takes away, the preload's list. */
 export const channels = {
-  ...accessChannels,
   ...commandChannels,
   ...appChannels,
   ...auditChannels,
@@ -47,6 +46,7 @@ export const channels = {
   ...linkChannels,
   ...logChannels,
   ...openedChannels,
+  ...permissionChannels,
   ...personChannels,
   ...taskListChannels,
   ...processChannels,

@@ -16,6 +16,8 @@ export type * from "./json.ts";
 export type * from "./migration.ts";
 export type * from "./snapshot.ts";
 export type * from "./people.ts";
+export type * from "./permissions.ts";
+export type * from "./permission-levels.ts";
 export type * from "./person.ts";
 export type * from "./process.ts";
 export type * from "./query.ts";

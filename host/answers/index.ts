@@ -1,4 +1,3 @@
-import { accessHandlers } from "./access.ts";
 import { commandHandlers } from "./command.ts";
 import { auditHandlers } from "./audit.ts";
 import { backgroundHandlers } from "./background.ts";
@@ -9,6 +8,7 @@ import { flowHandlers } from "./flow.ts";
 import { formHandlers } from "./form.ts";
 import { groupHandlers } from "./group.ts";
 import type { HostAnswers } from "./handlers.ts";
+import { permissionHandlers } from "./permission.ts";
 import { personHandlers } from "./person.ts";
 import { taskListHandlers } from "./task-list.ts";
 import { processHandlers } from "./process.ts";
@@ -21,7 +21,6 @@ import { taskHandlers } from "./task.ts";
 
 /** Every channel that needs no machine of its own, answered in the file of its noun. */
 export const hostAnswers: HostAnswers = {
-  ...accessHandlers,
   ...commandHandlers,
   ...auditHandlers,
   ...backgroundHandlers,
@@ -31,6 +30,7 @@ export const hostAnswers: HostAnswers = {
   ...flowHandlers,
   ...formHandlers,
   ...groupHandlers,
+  ...permissionHandlers,
   ...personHandlers,
   ...taskListHandlers,
   ...processHandlers,
