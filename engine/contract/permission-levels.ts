@@ -37,8 +37,8 @@ interface Grant {
 
 /** The permissions of a level alone, without those below; one that two levels ask for belongs to the lower. */
 export function permissionsAt(rights: Rights, level: PermissionLevel): readonly string[] {
-  const below = permissionLevels.slice(0, permissionLevels.indexOf(level));
-  const lower = new Set(rights.filter(({ kind }) => below.includes(levelOfKind[kind])).map(named));
+  const below = new Set(permissionLevels.slice(0, permissionLevels.indexOf(level)));
+  const lower = new Set(rights.filter(({ kind }) => below.has(levelOfKind[kind])).map(named));
   const own = rights.filter(({ kind }) => levelOfKind[kind] === level).map(named);
   return [...new Set(own)].filter((permission) => permission !== null && !lower.has(permission)) as string[];
 }
@@ -57,7 +57,8 @@ export function heldLevel(rights: Rights, holds: Holds): HeldLevel {
 /** What a group may of a flow: by its own grants, and by those that everybody has. */
 export function permissionCell(rights: Rights, own: Holds, inherited: Holds): PermissionCell {
   const top = heldLevel(rights, (permission) => own(permission) || inherited(permission));
-  const deciding = top.level === "start" && top.held === 0 ? permissionsAt(rights, "see") : permissionsAt(rights, top.level);
+  const deciding =
+    top.level === "start" && top.held === 0 ? permissionsAt(rights, "see") : permissionsAt(rights, top.level);
   return { ...top, own: deciding.some(own) };
 }
 
@@ -77,18 +78,33 @@ export function isReachable(rights: Rights, level: PermissionLevel): boolean {
 }
 
 /**
- * What to grant and to revoke so that a group comes to a level. Whoever holds some permissions of a lower level keeps
- * just these: whoever decides as one of three isn't to decide as all three by managing.
+ * What to grant and to revoke so that a group comes to a level. Below it the group keeps what it holds of a level, be it
+ * only some (whoever decides as one of three isn't to decide as all three by managing), and gets nothing that everybody
+ * has anyway.
  */
-export function grantsForLevel(rights: Rights, own: Holds, wanted: PermissionLevel): readonly Grant[] {
-  const goal = permissionLevels.indexOf(wanted);
-  const lowers = permissionLevels.indexOf(ownLevel(rights, own)) > goal;
+export function grantsForLevel(
+  rights: Rights,
+  own: Holds,
+  inherited: Holds,
+  wanted: PermissionLevel,
+): readonly Grant[] {
+  const present = ownLevel(rights, own);
+  if (present === wanted) return [];
+  const [from, goal] = [permissionLevels.indexOf(present), permissionLevels.indexOf(wanted)];
+  const deciding = decidingLevel(rights, wanted);
   return permissionLevels.flatMap((level, index): readonly Grant[] => {
     const asked = permissionsAt(rights, level);
     if (index > goal) return asked.filter(own).map((permission) => ({ permission, granted: false }));
-    const staysPartial = asked.some(own) && (index < goal || lowers);
-    return staysPartial ? [] : asked.filter((one) => !own(one)).map((permission) => ({ permission, granted: true }));
+    const isBelow = index < goal || from > goal;
+    if (isBelow && asked.some(own)) return [];
+    const missing = asked.filter((one) => !own(one) && (level === deciding || !inherited(one)));
+    return missing.map((permission) => ({ permission, granted: true }));
   });
+}
+
+/** The level whose permissions make it: where everyone may start, who also sees starts. */
+function decidingLevel(rights: Rights, level: PermissionLevel): PermissionLevel {
+  return level === "start" && permissionsAt(rights, level).length === 0 ? "see" : level;
 }
 
 function named({ permission }: Pick<Right, "permission">): string | null {

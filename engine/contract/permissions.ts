@@ -66,4 +66,3 @@ export interface PermissionPreview {
   /** Whoever asks would no longer administer people, groups and permissions. */
   readonly losesAdministration: boolean;
 }
-

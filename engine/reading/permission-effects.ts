@@ -10,7 +10,9 @@ export type Holdings = ReadonlyMap<number, PersonWithRights>;
 /** What the active members of the groups that are changed may do now: whatever is written later doesn't show in it. */
 export function holdingsOf({ stores }: Pick<ReadServices, "stores">, changes: readonly PermissionChange[]): Holdings {
   const groups = new Set(changes.map(({ groupId }) => groupId));
-  const members = new Set(stores.groups.memberships().flatMap(({ group, person }) => (groups.has(group) ? [person] : [])));
+  const members = new Set(
+    stores.groups.memberships().flatMap(({ group, person }) => (groups.has(group) ? [person] : [])),
+  );
   const people = stores.people.active().filter(({ id }) => members.has(id));
   return new Map(
     people.map((person) => {
@@ -27,27 +29,31 @@ export function permissionEffects(
   changes: readonly PermissionChange[],
   { before, after }: { readonly before: Holdings; readonly after: Holdings },
 ): readonly PermissionEffect[] {
-  const { groups } = reader.stores;
-  const members = new Set(groups.memberships().map(({ person, group }) => membership(person, group)));
-  const isMember: IsMember = (person, group) => members.has(membership(person, group));
+  const members = Map.groupBy(reader.stores.groups.memberships(), ({ group }) => group);
   return allRights(reader).flatMap((flow) =>
     flow.rights.flatMap((right) => {
       const direct = changes.filter(({ permission }) => permission === right.permission);
       if (direct.length === 0 && !isImplied(flow, right, changes)) return [];
       const rows = rowsOf(reader, flow, right, { before, after });
-      return headingsOf(direct, rows).map((heading) => {
-        const people = rows.filter((row) => isMoved(row, heading)).map(({ person }) => person);
-        const unaffected = rows.filter((row) => isUnaffected(row, heading, direct, isMember)).map(({ person }) => person);
-        return { ...described(flow, right), ...heading, people, unaffected, reach: reachOf(reader, flow, right, heading) };
+      return headingsOf(direct, rows).map((heading): PermissionEffect => {
+        const asked = direct.filter(({ granted, object }) => granted === heading.gained && object === heading.object);
+        const groups = asked.flatMap(({ groupId }) => members.get(groupId) ?? []);
+        return {
+          flow: { flowId: flow.flowId, title: flow.title, view: flow.view },
+          right: { kind: right.kind, node: right.node, title: right.title },
+          gained: heading.gained,
+          object: heading.object,
+          people: peopleOf(rows.filter((row) => isMoved(row, heading))),
+          unaffected: peopleOf(unaffected(rows, heading, new Set(groups.map(({ person }) => person)))),
+          reach: reachOf(reader, flow, right, heading),
+        };
       });
     }),
   );
 }
 
-type IsMember = (person: number, group: number) => boolean;
-
-function membership(person: number, group: number): string {
-  return `${person} ${group}`;
+function peopleOf(rows: readonly Row[]): readonly Person[] {
+  return rows.map(({ person }) => person);
 }
 
 interface Row {
@@ -80,7 +86,10 @@ function rowsOf(
 /** Directions and objects that there is something to say about: what was asked for, and what comes of it. */
 function headingsOf(direct: readonly PermissionChange[], rows: readonly Row[]): readonly Heading[] {
   const asked = direct.map(({ granted, object }) => ({ gained: granted, object }));
-  const moved = rows.flatMap((row) => [...movesOf(row.before, row.after, true), ...movesOf(row.after, row.before, false)]);
+  const moved = rows.flatMap((row) => [
+    ...movesOf(row.before, row.after, true),
+    ...movesOf(row.after, row.before, false),
+  ]);
   const all = [...asked, ...moved].map((heading): [string, Heading] => [JSON.stringify(heading), heading]);
   return [...new Map(all).values()];
 }
@@ -97,24 +106,15 @@ function isMoved({ before, after }: Row, { gained, object }: Heading): boolean {
   return moves.some((move) => move.object === object);
 }
 
-/** A member of a group that was changed in this way, who held it before as they do after. */
-function isUnaffected(
-  { person, before, after }: Row,
-  { gained, object }: Heading,
-  direct: readonly PermissionChange[],
-  isMember: IsMember,
-): boolean {
-  const changed = direct.filter((change) => change.granted === gained && change.object === object);
-  const isAsked = changed.some(({ groupId }) => isMember(person.id, groupId));
-  return isAsked && covers(before, object) && covers(after, object);
+/** Members of the groups that were changed in this way who hold it before as after. */
+function unaffected(rows: readonly Row[], { object }: Heading, members: ReadonlySet<number>): readonly Row[] {
+  return rows.filter(
+    ({ person, before, after }) => members.has(person.id) && covers(before, object) && covers(after, object),
+  );
 }
 
 function covers(held: HeldObjects, object: string | null): boolean {
   return held === "all" || (object !== null && held.has(object));
-}
-
-function described({ flowId, title, view }: FlowRights, { kind, node, title: nodeTitle }: Right) {
-  return { flow: { flowId, title, view }, right: { kind, node, title: nodeTitle } };
 }
 
 function reachOf(

@@ -14,6 +14,7 @@ export const keys = {
   settings: ["settings"],
   desk,
   office: [...desk, "office"],
+  permissionChanges: [...desk, "permission-changes"],
   update: [...desk, "update"],
   backups: [...desk, "backups"],
   background: [...desk, "background"],

@@ -5,6 +5,7 @@ import {
   isReachable,
   ownLevel,
   permissionCell,
+  type PermissionLevel,
   permissionLevels,
 } from "../../../engine/contract/permission-levels.ts";
 
@@ -58,7 +59,13 @@ it("grants all of a level and of those below, and revokes what is above", () => 
 it("keeps some of a lower level as it is: who decides as one of two doesn't decide as both by managing", () => {
   expect(after(invoice, ["view", "enter", "pay"], "manage")).toEqual(["enter", "manage", "pay", "view"]);
   expect(after(invoice, ["enter", "manage", "pay", "view"], "work")).toEqual(["enter", "pay", "view"]);
-  expect(after(invoice, ["view", "enter", "pay"], "work")).toEqual(["check", "enter", "pay", "view"]);
+  expect(after(invoice, ["pay"], "work")).toEqual(["pay"]);
+});
+
+it("grants nothing below a level that everybody has anyway, but the level itself", () => {
+  expect(after(invoice, ["pay"], "manage", ["view", "enter"])).toEqual(["manage", "pay"]);
+  expect(after(invoice, [], "start", ["view", "enter"])).toEqual(["enter"]);
+  expect(after(open, [], "start", ["view"])).toEqual(["view"]);
 });
 
 it("leaves a permission that two levels ask for to the lower", () => {
@@ -68,9 +75,14 @@ it("leaves a permission that two levels ask for to the lower", () => {
 });
 
 /** What a group holds once it has come to a level. */
-function after(rights: FlowRights["rights"], own: readonly string[], level: (typeof permissionLevels)[number]) {
+function after(
+  rights: FlowRights["rights"],
+  own: readonly string[],
+  level: PermissionLevel,
+  everybody: readonly string[] = [],
+) {
   const held = new Set(own);
-  for (const { permission, granted } of grantsForLevel(rights, among(own), level)) {
+  for (const { permission, granted } of grantsForLevel(rights, among(own), among(everybody), level)) {
     if (granted) held.add(permission);
     else held.delete(permission);
   }

@@ -6,7 +6,15 @@ import { defineFlow } from "../../../../engine/index.ts";
 import { fewOrMany } from "../../../support/few-or-many.ts";
 import { codeOf, Office } from "../../support/office.ts";
 
-const permissions = ["people.manage", "first.view", "first.manage", "first.ask", "both.decide", "second.view", "second.manage"];
+const permissions = [
+  "people.manage",
+  "first.view",
+  "first.manage",
+  "first.ask",
+  "both.decide",
+  "second.view",
+  "second.manage",
+];
 const people = ["ada", "ben", "eve"] as const;
 const groups = [1, 2, 3];
 
@@ -91,7 +99,9 @@ function held(office: Office): ReadonlySet<string> {
 function moved({ effects }: PermissionPreview, gained: boolean): readonly string[] {
   return effects
     .filter((effect) => effect.gained === gained)
-    .flatMap(({ people, right, flow }) => people.map(({ name }) => `${name} ${right.kind} ${right.node} ${flow.flowId}`))
+    .flatMap(({ people, right, flow }) =>
+      people.map(({ name }) => `${name} ${right.kind} ${right.node} ${flow.flowId}`),
+    )
     .toSorted();
 }
 

@@ -43,7 +43,9 @@ underBothDrivers("changing permissions", (open) => {
       () => desk.change([change(staff, "people.manage")]),
     ];
     expect(attempts.map(codeOf)).toEqual(attempts.map(() => "permission.denied"));
-    expect(await codeOfAsync(() => office.desk("ada").permissions.changeWithPassword([], "x"))).toBe("permission.denied");
+    expect(await codeOfAsync(() => office.desk("ada").permissions.changeWithPassword([], "x"))).toBe(
+      "permission.denied",
+    );
   });
 
   it("shows everything that can be allowed and to whom it is", () => {
@@ -177,10 +179,7 @@ const leave = defineFlow({
       .start({})
       .available(({ name }) => name === "ben" || name === "root")
       .next("decide"),
-    decide: node
-      .view({})
-      .permission({ autoCreate: true })
-      .next("end"),
+    decide: node.view({}).permission({ autoCreate: true }).next("end"),
     end: node.end(),
   }),
 });
