@@ -74,7 +74,7 @@ export const taskFilter = z.strictObject({
   owner: id.exactOptional(),
   startedBy: id.exactOptional(),
   created: range.exactOptional(),
-  due: range.exactOptional(),
+  due: range.nullable().exactOptional(),
   text: searchText.exactOptional(),
   fields: fields.exactOptional(),
 }) satisfies z.ZodType<TaskFilter>;

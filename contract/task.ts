@@ -6,6 +6,7 @@ import type {
   GoBackPlan,
   Page,
   Person,
+  TaskDueCounts,
   TaskListCount,
   TaskDetail,
   TaskRow,
@@ -34,6 +35,15 @@ export const taskChannels = {
   "task.count": channel({
     input: z.strictObject({ listName: taskListName, filter: taskFilter.exactOptional() }),
     output: answer<TaskListCount>(),
+  }),
+  /** The list cut by due time; `bounds` in UTC milliseconds, the earliest first. */
+  "task.dueCounts": channel({
+    input: z.strictObject({
+      listName: taskListName,
+      filter: taskFilter.exactOptional(),
+      bounds: z.array(timestamp).min(1).max(10).readonly(),
+    }),
+    output: answer<TaskDueCounts>(),
   }),
   "task.get": channel({ input: task, output: answer<TaskDetail>() }),
   "task.candidates": channel({ input: task, output: answer<readonly Person[]>() }),

@@ -4,6 +4,7 @@ import type {
   FormValues,
   Page,
   Person,
+  TaskDueCounts,
   TaskListName,
   TaskListCount,
   TaskListCounts,
@@ -13,6 +14,7 @@ import type {
   TaskQuery,
   TaskRow,
 } from "../contract/index.ts";
+import { taskDueCounts } from "../reading/due-counts.ts";
 import { remoteChanges } from "../reading/remote-changes.ts";
 import { taskListCount, taskListCounts, countTasks, taskListPage, listTasks } from "../reading/lists.ts";
 import { requireRecipient, visibleProcess, visibleTask } from "../reading/permit.ts";
@@ -51,6 +53,11 @@ export class TasksDesk {
   /** How many tasks of a listName pass the filter; exact, but for queues with rules such as four eyes. */
   count(listName: TaskListName, filter: TaskFilter = {}): TaskListCount {
     return taskListCount(this.#services.actor(), listName, filter);
+  }
+
+  /** The same, cut at `bounds`: one point in time or more, in UTC milliseconds, the earliest first. */
+  dueCounts(listName: TaskListName, filter: TaskFilter, bounds: readonly number[]): TaskDueCounts {
+    return taskDueCounts(this.#services.actor(), listName, filter, bounds);
   }
 
   /** A page of all tasks of processes that the person sees. */

@@ -90,8 +90,9 @@ function restoreValues(command: Command, process: number, task: number, steps: r
       const record = stores.artifacts.find(step.artifact);
       const type = command.activation(task).flow.artifact;
       if (!record || !type) continue;
-      stores.artifacts.update(record, type, restored(record.data), command.now, command.actor);
-      command.pending.searchTextChanged.add(process);
+      const before = restored(record.data);
+      stores.artifacts.update(record, type, before, command.now, command.actor);
+      command.noteSaid(process, record.data, before);
     } else continue;
     command.record({ ...step, changes: back });
   }

@@ -3,7 +3,9 @@ import type { Text } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { checkFlow } from "../flow/check-flow.ts";
 import type { Flow } from "../flow/flow.ts";
+import type { KeyFigureRule } from "../flow/key-figure.ts";
 import type { DynamicText, FlowNode } from "../flow/node.ts";
+import { checkKeyFigure } from "../forms/key-figure-field.ts";
 import { fieldsOf } from "../forms/fields-of.ts";
 import { hasForm } from "../nodes/index.ts";
 import { nodeTraits } from "../nodes/node-traits.ts";
@@ -22,6 +24,13 @@ interface FlowDefinition<Data extends z.ZodObject, Artifact extends z.ZodObject,
   /** One sentence about a process; `result` about one that is done. */
   readonly summary?: DynamicText<TypesOf<Data, Artifact>>;
   readonly result?: DynamicText<TypesOf<Data, Artifact>>;
+  /**
+   * What a process is about in a few words, without who: lists show it as the title. The label of its record, or `summary`,
+   * unless told. Worked out and stored whenever the data or the record change.
+   */
+  readonly processTitle?: DynamicText<TypesOf<Data, Artifact>>;
+  /** The value that lists show beside the title: a field that holds a number or a date, or a function. */
+  readonly keyFigure?: KeyFigureRule<TypesOf<Data, Artifact>>;
   /**
    * `own`: whoever may view the flow sees only the processes that they started, in which they own or owned a task, or in
    * which one waits for them; who manages it sees all. Without it they see all.
@@ -56,12 +65,15 @@ export function defineFlow<
     description: definition.description,
     summary: (definition.summary ?? null) as DynamicText | null,
     result: (definition.result ?? null) as DynamicText | null,
+    processTitle: (definition.processTitle ?? null) as DynamicText | null,
+    keyFigure: (definition.keyFigure ?? null) as KeyFigureRule | null,
     view: definition.view ?? "all",
     data: definition.data,
     artifact: definition.artifact ?? null,
     nodes: Object.freeze(nodes),
   });
   checkFlow(flow, nodeTraits);
+  checkKeyFigure(flow);
   for (const node of Object.values(nodes)) {
     if (hasForm(node)) fieldsOf(flow, node.form, "en");
   }

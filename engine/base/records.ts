@@ -1,4 +1,27 @@
-import type { FormValues, JsonObject, ProcessStatus, TaskError, TaskKind, TaskStatus } from "../contract/index.ts";
+import type {
+  FormValues,
+  JsonObject,
+  ProcessStatus,
+  TaskError,
+  TaskKind,
+  TaskStatus,
+  Text,
+} from "../contract/index.ts";
+
+/** What a process is called, and the value it is compared by, as they were worked out when it last changed. */
+export interface StoredHeading {
+  /** Null: as its flow. */
+  readonly title: Text | null;
+  readonly keyFigure: StoredKeyFigure | null;
+}
+
+/** A number with what it is counted in, or a date. */
+export interface StoredKeyFigure {
+  readonly title: Text;
+  readonly value: number | string;
+  readonly currency?: string;
+  readonly unit?: Text;
+}
 
 /** One row of `process`, parsed. Frozen: a change makes a new record. */
 export interface ProcessRecord {
@@ -15,6 +38,8 @@ export interface ProcessRecord {
   readonly artifact: number | null;
   /** The code of the ErrorEnd that ended it. */
   readonly error: string | null;
+  /** Null: it was written by a program that didn't store it. */
+  readonly heading: StoredHeading | null;
 }
 
 /** One row of `task`, parsed. Frozen: a change makes a new record. */

@@ -1,6 +1,7 @@
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer, FormPart, Widget } from "./form.ts";
 import type { HistoryEntry } from "./history-entry.ts";
+import type { KeyFigure } from "./key-figure.ts";
 import type { Person } from "./person.ts";
 import type { ProcessStatus } from "./status.ts";
 import type { TaskRow } from "./task.ts";
@@ -50,6 +51,9 @@ export interface ProcessRow {
   readonly flowId: string;
   readonly flowTitle: string;
   readonly flowVersion: number;
+  /** What it is about, in a few words of its flow's author; who stands elsewhere. */
+  readonly title: string;
+  readonly keyFigure: KeyFigure | null;
   readonly subject: string;
   readonly status: ProcessStatus;
   readonly created: number;

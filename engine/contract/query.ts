@@ -37,7 +37,8 @@ export interface TaskFilter {
   /** Who started the process. */
   readonly startedBy?: number;
   readonly created?: Range;
-  readonly due?: Range;
+  /** Null: without a due time. */
+  readonly due?: Range | null;
   /** Words that the process's data or record has, each by its beginning. */
   readonly text?: string;
 }

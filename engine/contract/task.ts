@@ -1,5 +1,6 @@
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer } from "./form.ts";
+import type { KeyFigure } from "./key-figure.ts";
 import type { Person } from "./person.ts";
 import type { TaskKind, TaskStatus } from "./status.ts";
 
@@ -7,6 +8,9 @@ import type { TaskKind, TaskStatus } from "./status.ts";
 export interface TaskRow {
   readonly id: number;
   readonly processId: number;
+  /** What the process is about, in a few words of its flow's author; who stands elsewhere. */
+  readonly processTitle: string;
+  readonly keyFigure: KeyFigure | null;
   readonly flowId: string;
   readonly flowTitle: string;
   /** The node's name in its flow. */
@@ -104,5 +108,8 @@ export interface TaskListCount {
   readonly count: number;
   readonly more: boolean;
 }
+
+/** A list cut at points in time: how many tasks are due before the first, between one and the next, from the last on, and never. */
+export type TaskDueCounts = readonly TaskListCount[];
 
 export type TaskListCounts = Readonly<Record<"inbox" | "queue", TaskListCount>>;

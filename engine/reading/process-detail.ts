@@ -5,6 +5,7 @@ import { detailFields } from "../forms/fields-of.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { flowTitle, processSubject } from "./subject.ts";
+import { processHeading } from "./heading.ts";
 import { processColumns } from "./columns.ts";
 import { wholeHistory } from "./history-entry.ts";
 import { knownSchemas } from "./known-schemas.ts";
@@ -18,6 +19,7 @@ export function processRow(reader: ReadServices, process: ProcessRecord): Proces
     flowId: process.flow,
     flowTitle: flowTitle(reader, process.flow),
     flowVersion: process.flowVersion,
+    ...processHeading(reader, process),
     subject: processSubject(reader, process),
     status: process.status,
     created: process.created,

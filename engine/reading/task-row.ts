@@ -4,15 +4,19 @@ import { isActive } from "../base/is-active.ts";
 import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
+import { processHeading } from "./heading.ts";
 import { processColumns } from "./columns.ts";
 import type { ReadServices } from "./read-services.ts";
 
 /** A task as lists show it. An open one of a flow or a node that the program no longer has is shown as obsolete. */
 export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskRow {
   const isObsolete = isActive(task) && actor.flows.nodeOf(task) === undefined;
+  const heading = processHeading(actor, process);
   return {
     id: task.id,
     processId: task.process,
+    processTitle: heading.title,
+    keyFigure: heading.keyFigure,
     flowId: task.flow,
     flowTitle: flowTitle(actor, task.flow),
     node: task.node,

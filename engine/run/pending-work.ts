@@ -9,6 +9,8 @@ export class PendingWork {
   readonly dataChanged = new Set<number>();
   /** Processes whose data or record says something else than before. */
   readonly searchTextChanged = new Set<number>();
+  /** Processes whose title or key figure may be another: they are new, or their data or record was written. */
+  readonly headingChanged = new Set<number>();
   /** Processes in which a task was just undone: they stay open although nothing is active. */
   readonly undone = new Set<number>();
   /** Tasks whose child processes have ended, and by which error if by any. */
@@ -26,6 +28,7 @@ export class PendingWork {
     this.maybeDone,
     this.dataChanged,
     this.searchTextChanged,
+    this.headingChanged,
     this.undone,
     this.childEnded,
     this.signals,

@@ -15,6 +15,25 @@ export function readContext(
   task: TaskRecord,
   now: number,
 ): ReadContext<ErasedTypes> {
+  return lazyContext(stores, process, () => task, now);
+}
+
+/** The same for what is about a process as a whole: its first task is read only when it is asked for. */
+export function processContext(stores: Stores, process: ProcessRecord, now: number): ReadContext<ErasedTypes> {
+  const first = () => {
+    const task = stores.tasks.firstOf(process.id);
+    if (task) return task;
+    throw new FlowError("task.unknown", `Process ${process.id} has no task yet.`, { process: process.id });
+  };
+  return lazyContext(stores, process, first, now);
+}
+
+function lazyContext(
+  stores: Stores,
+  process: ProcessRecord,
+  taskOf: () => TaskRecord,
+  now: number,
+): ReadContext<ErasedTypes> {
   return {
     process: {
       id: process.id,
@@ -25,11 +44,9 @@ export function readContext(
     get artifact() {
       return currentArtifact(stores, process).data;
     },
-    task: {
-      id: task.id,
-      data: task.data,
-      artifact: refOf(stores, task.artifact),
-      seed: refOf(stores, task.seed),
+    get task() {
+      const { id, data, artifact, seed } = taskOf();
+      return { id, data, artifact: refOf(stores, artifact), seed: refOf(stores, seed) };
     },
     now,
     ownerOf: (node) => ownerOf(stores, process.id, node),

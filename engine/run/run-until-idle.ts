@@ -3,6 +3,7 @@ import { failTask, move, moveAll } from "./advance.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
 import { closeProcess } from "./cancel-process.ts";
 import type { Command } from "./command.ts";
+import { headingOf } from "./heading.ts";
 
 /**
  * Asks, once nothing moves by itself any more, what the command has made possible: joins whose branches are closed,
@@ -18,7 +19,19 @@ export function runUntilIdle(command: Command): void {
     closeProcesses(command);
     command.inBackground(() => continueParents(command));
   } while (hasMore(command));
+  saveHeadings(command);
   saveSearchText(command);
+}
+
+/** Lists show what a process is called without asking its author's code. */
+function saveHeadings(command: Command): void {
+  const { pending, services, stores, now } = command;
+  for (const id of pending.headingChanged) {
+    const process = command.process(id);
+    const flow = services.flows.find(process.flow);
+    const heading = flow ? headingOf(stores, flow, process, now) : null;
+    if (JSON.stringify(heading) !== JSON.stringify(process.heading)) command.updateProcess(id, { heading });
+  }
 }
 
 /** Search finds a process by what its data and its record say. */

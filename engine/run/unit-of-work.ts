@@ -168,13 +168,20 @@ export class UnitOfWork<Moving = unknown> {
     this.#rows.changeProcess(row);
     this.#remember(this.#processes, row);
     if (changes.data) this.pending.dataChanged.add(id);
-    if (changes.artifact !== undefined) this.pending.searchTextChanged.add(id);
-    else if (changes.data) this.noteSaid(id, before.data, changes.data);
+    const { searchTextChanged, headingChanged } = this.pending;
+    if (changes.flowVersion !== undefined) headingChanged.add(id);
+    if (changes.artifact === undefined) {
+      if (changes.data) this.noteSaid(id, before.data, changes.data);
+      return;
+    }
+    searchTextChanged.add(id);
+    headingChanged.add(id);
   }
 
-  /** The data or the record of a process has changed: search finds it by other words now, or by the same. */
+  /** The data or the record of a process has changed: it may be called otherwise, and be found by other words. */
   noteSaid(process: number, before: JsonObject, after: JsonObject): void {
-    const { searchTextChanged } = this.pending;
+    const { searchTextChanged, headingChanged } = this.pending;
+    headingChanged.add(process);
     if (!searchTextChanged.has(process) && searchTextOf(before) !== searchTextOf(after)) searchTextChanged.add(process);
   }
 

@@ -122,6 +122,8 @@ function reduced(grants: readonly Grant[]): readonly Grant[] {
 }
 
 function restrict(conditions: Conditions, { filter }: Pick<ListQuery, "filter">, plain: "+" | ""): Conditions {
+  if (filter.due === null) conditions.and(`${plain}due IS NULL`);
+  else conditions.within(`${plain}due`, filter.due);
   return conditions
     .equals(`${plain}flow`, filter.flow)
     .equals(`${plain}node`, filter.node)
@@ -129,7 +131,6 @@ function restrict(conditions: Conditions, { filter }: Pick<ListQuery, "filter">,
     .equals(`${plain}owner`, filter.owner)
     .equals(`${plain}started_by`, filter.startedBy)
     .within(`${plain}created`, filter.created)
-    .within(`${plain}due`, filter.due)
     .fields("task.process", filter.fields)
     .matches(`${plain}process`, filter.text);
 }

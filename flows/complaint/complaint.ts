@@ -14,6 +14,8 @@ export const complaint = defineFlow({
     de: "Eine Beschwerde wird binnen fünf Tagen beantwortet; danach geht sie an die Teamleitung.",
   },
   summary: ({ artifact }) => `${artifact.customer}: ${artifact.text}`,
+  processTitle: ({ artifact }) => `${artifact.customer}: ${artifact.text}`,
+  keyFigure: { data: "refund" },
   data: z.object({
     answer: ui(z.string().trim().min(1).max(4_000).optional(), {
       widget: "multiline",

@@ -21,6 +21,8 @@ export const contractRenewal = defineFlow({
     context.process.artifact === null
       ? { en: "Contracts of the month", de: "Die Verträge des Monats" }
       : `${context.artifact.partner}, ${context.artifact.subject}`,
+  processTitle: ({ artifact }) => `${artifact.subject}, ${artifact.partner}`,
+  keyFigure: { artifact: "yearly" },
   data: z.object({
     decision: ui(z.enum(["renew", "negotiate", "cancel"]).optional(), {
       title: { en: "Decision", de: "Entscheidung" },

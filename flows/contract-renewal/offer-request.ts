@@ -11,6 +11,8 @@ export const offerRequest = defineFlow({
     de: "Ein anderer Anbieter wird um ein Angebot gebeten.",
   },
   summary: ({ process: { data } }) => `${data.supplier}: ${data.subject}`,
+  processTitle: ({ process: { data } }) => `${data.subject}, ${data.supplier}`,
+  keyFigure: { data: "price" },
   data: z.object({
     supplier: ui(z.string(), { column: true, title: { en: "Supplier", de: "Anbieter" } }),
     subject: ui(z.string(), { title: { en: "Subject", de: "Gegenstand" } }),

@@ -28,6 +28,7 @@ export const documentReview = defineFlow({
     de: "Beliebig viele Personen prüfen ein Dokument. Die Mehrheit entscheidet.",
   },
   summary: ({ artifact }) => artifact.title,
+  processTitle: ({ artifact }) => artifact.title,
   data: z.object({
     round: ui(z.int().default(0), { title: { en: "Round", de: "Durchgang" } }),
     accepts: ui(z.int().default(0), { title: { en: "Accept", de: "Nehmen an" } }),

@@ -18,6 +18,8 @@ export const employeeOnboarding = defineFlow({
     en: `${artifact.name}, ${artifact.role}`,
     de: `${artifact.name}, ${artifact.role}`,
   }),
+  processTitle: ({ artifact }) => `${artifact.name}, ${artifact.role}`,
+  keyFigure: { artifact: "firstDay" },
   data: z.object({
     taxNumber: ui(z.string().trim().min(1).max(40).optional(), { title: { en: "Tax number", de: "Steuernummer" } }),
     account: ui(z.string().trim().min(1).max(42).optional(), { title: { en: "Bank account", de: "Bankverbindung" } }),

@@ -15,6 +15,8 @@ export const equipment = defineFlow({
     en: `${data.what} for ${data.forWhom}`,
     de: `${data.what} für ${data.forWhom}`,
   }),
+  processTitle: ({ process: { data } }) => data.what,
+  keyFigure: { data: "firstDay" },
   data: z.object({
     what: ui(z.string(), { column: true, title: { en: "What", de: "Was" } }),
     remark: ui(z.string().optional(), { title: { en: "Remark", de: "Anmerkung" } }),

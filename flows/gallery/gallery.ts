@@ -14,6 +14,8 @@ export const gallery = defineFlow({
     de: "Alle Arten von Feldern, die ein Formular haben kann. Für alle, die Abläufe schreiben.",
   },
   summary: ({ artifact }) => artifact.name,
+  processTitle: ({ artifact }) => artifact.name,
+  keyFigure: { artifact: "price" },
   data: z.object({}),
   artifact: specimen,
   nodes: (node) => ({

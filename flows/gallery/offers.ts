@@ -15,6 +15,8 @@ export const offers = defineFlow({
     de: "Ein Angebot wird Schritt für Schritt ausgefüllt, in Reitern geprüft und bewertet. Für alle, die Abläufe schreiben.",
   },
   summary: ({ artifact }) => ({ en: `Offer for ${artifact.customer}`, de: `Angebot für ${artifact.customer}` }),
+  processTitle: ({ artifact }) => ({ en: `Offer for ${artifact.customer}`, de: `Angebot für ${artifact.customer}` }),
+  keyFigure: { artifact: "total" },
   data: z.object({
     stars: z
       .int()

@@ -13,6 +13,7 @@ export const helloWorld = defineFlow({
     de: "Eine Nachricht wird geschrieben, von jemand anderem freigegeben und verschickt.",
   },
   summary: ({ artifact }) => ({ en: `Message “${artifact.text}”`, de: `Nachricht „${artifact.text}“` }),
+  processTitle: ({ artifact }) => ({ en: `“${artifact.text}”`, de: `„${artifact.text}“` }),
   data: z.object({
     approved: z
       .boolean()

@@ -18,6 +18,8 @@ export const invoice = defineFlow({
     de: "Eine Rechnung wird mit ihrem Beleg erfasst, geprüft, von zwei Personen freigegeben und bezahlt.",
   },
   summary: ({ artifact }) => `${artifact.supplier} ${artifact.number}`,
+  processTitle: ({ artifact }) => `${artifact.supplier}, ${artifact.number}`,
+  keyFigure: { artifact: "amount" },
   data: z
     .object({
       isRight: ui(z.boolean().default(false), { title: { en: "The invoice is correct", de: "Die Rechnung stimmt" } }),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineFlow, fileField, notTheOwnerOf, type Person, ui } from "../../engine/index.ts";
 import { period } from "../labels.ts";
 import { calendarEntry } from "./calendar-entry.ts";
-import { leave } from "./leave.ts";
+import { inDays, leave, titleOf } from "./leave.ts";
 import { workingDays } from "./working-days.ts";
 
 /** "Ada Lovelace: Mar 2 – 6, 2026" */
@@ -20,6 +20,8 @@ export const leaveRequest = defineFlow({
     de: "Freie Tage beantragen. Das Guthaben wird geprüft, die Vertretung gefragt, und die Leitung entscheidet.",
   },
   summary: ({ artifact, ownerOf }) => who(ownerOf("ask"), period(artifact.from, artifact.until)),
+  processTitle: ({ artifact }) => titleOf(artifact),
+  keyFigure: ({ artifact: { days } }) => (days === undefined ? null : inDays(days)),
   view: "own",
   data: z.object({
     asker: ui(z.string().optional(), { title: { en: "For", de: "Für" } }),

@@ -1,5 +1,12 @@
 import { z } from "zod";
 import { defineArtifact, personField, rule, ui } from "../../engine/index.ts";
+import { period } from "../labels.ts";
+
+const kinds = {
+  holiday: { en: "Holiday", de: "Erholungsurlaub" },
+  special: { en: "Special leave", de: "Sonderurlaub" },
+  unpaid: { en: "Unpaid leave", de: "Unbezahlter Urlaub" },
+};
 
 /** A person's absence: from when until when, and who stands in. */
 export const leave = defineArtifact({
@@ -9,11 +16,7 @@ export const leave = defineArtifact({
     .object({
       kind: ui(z.enum(["holiday", "special", "unpaid"]).default("holiday"), {
         title: { en: "Kind", de: "Art" },
-        labels: {
-          holiday: { en: "Holiday", de: "Erholungsurlaub" },
-          special: { en: "Special leave", de: "Sonderurlaub" },
-          unpaid: { en: "Unpaid leave", de: "Unbezahlter Urlaub" },
-        },
+        labels: kinds,
       }),
       from: ui(z.iso.date(), { column: true, width: "half", title: { en: "First day", de: "Erster Tag" } }),
       until: ui(z.iso.date(), { column: true, width: "half", title: { en: "Last day", de: "Letzter Tag" } }),
@@ -47,3 +50,20 @@ export const leave = defineArtifact({
     ),
   label: ({ from, until }) => `${from} – ${until}`,
 });
+
+type Leave = z.output<typeof leave.schema>;
+
+/** "Leave, Jan 9 – 13, 2027", "Unbezahlter Urlaub, 9.–13. Jan. 2027". */
+export function titleOf({ kind, from, until }: Leave): { en: string; de: string } {
+  const what = kind === "holiday" ? { en: "Leave", de: "Urlaub" } : kinds[kind];
+  const when = period(from, until);
+  return { en: `${what.en}, ${when.en}`, de: `${what.de}, ${when.de}` };
+}
+
+export function inDays(days: number) {
+  return {
+    title: { en: "Working days", de: "Arbeitstage" },
+    value: days,
+    unit: days === 1 ? { en: "day", de: "Tag" } : { en: "days", de: "Tage" },
+  };
+}

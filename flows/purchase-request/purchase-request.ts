@@ -19,6 +19,8 @@ export const purchaseRequest = defineFlow({
     de: "Eine Beschaffung beantragen. Kleine Beträge werden sofort bestellt, größere von einer oder zwei Personen genehmigt.",
   },
   summary: ({ artifact }) => artifact.what,
+  processTitle: ({ artifact }) => artifact.what,
+  keyFigure: { artifact: "amount" },
   data: z.object({
     approvals: ui(z.enum(["none", "head", "director"]).default("none"), {
       title: { en: "Who has to agree", de: "Wer zustimmen muss" },

@@ -20,6 +20,11 @@ export const shipment = defineFlow({
     context.process.artifact === null
       ? { en: "Driver has arrived", de: "Abholung ist da" }
       : `${context.artifact.what} → ${context.artifact.to}`,
+  processTitle: (context) =>
+    context.process.artifact === null
+      ? { en: "Driver has arrived", de: "Abholung ist da" }
+      : `${context.artifact.what} → ${context.artifact.to}`,
+  keyFigure: { artifact: "value" },
   data: z.object({
     policy: ui(z.string().trim().min(1).max(40).optional(), {
       title: { en: "Insurance policy", de: "Versicherungsschein" },

@@ -27,6 +27,8 @@ export const travelExpense = defineFlow({
     de: "Kosten einer Reise mit Belegen einreichen. Was nicht stimmt, kommt zum Berichtigen zurück.",
   },
   summary: ({ artifact, ownerOf }) => `${ownerOf("claim")?.displayName ?? ""}: ${artifact.destination}`,
+  processTitle: ({ artifact }) => `${artifact.destination}, ${artifact.purpose}`,
+  keyFigure: { artifact: "total" },
   data: z.object({
     isRight: ui(z.boolean().default(false), { title: { en: "The claim is correct", de: "Der Antrag stimmt" } }),
     remark: ui(z.string().trim().max(500).optional(), {

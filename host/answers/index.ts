@@ -11,6 +11,7 @@ import type { HostAnswers } from "./handlers.ts";
 import { permissionHandlers } from "./permission.ts";
 import { personHandlers } from "./person.ts";
 import { taskListHandlers } from "./task-list.ts";
+import { preferencesHandlers } from "./preferences.ts";
 import { processHandlers } from "./process.ts";
 import { recordHandlers } from "./record.ts";
 import { relationHandlers } from "./relation.ts";
@@ -33,6 +34,7 @@ export const hostAnswers: HostAnswers = {
   ...permissionHandlers,
   ...personHandlers,
   ...taskListHandlers,
+  ...preferencesHandlers,
   ...processHandlers,
   ...recordHandlers,
   ...relationHandlers,

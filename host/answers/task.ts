@@ -6,6 +6,8 @@ export const taskHandlers: HostAnswersOf<"task"> = {
   "task.list": ({ listName, filter, ...page }, services) =>
     deskOf(services).tasks.list(listName, { ...filter, ...page }),
   "task.count": ({ listName, filter }, services) => deskOf(services).tasks.count(listName, filter ?? {}),
+  "task.dueCounts": ({ listName, filter, bounds }, services) =>
+    deskOf(services).tasks.dueCounts(listName, filter ?? {}, bounds),
   "task.get": ({ taskId }, services) => deskOf(services).tasks.get(taskId),
   "task.candidates": ({ taskId }, services) => deskOf(services).tasks.candidates(taskId),
   "task.changes": ({ taskId, base }, services) => deskOf(services).tasks.changes(taskId, base),

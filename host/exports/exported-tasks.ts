@@ -5,10 +5,10 @@ import { cellText, numberText } from "./cell-text.ts";
 import { localTimeText } from "./local-time-text.ts";
 
 const fixedHeadings: Readonly<Record<Language, readonly string[]>> = {
-  en: "Process;Flow;Subject;Process status;Started by;Process started;Process finished;Task;Title;Status;Owner;Created;Assigned;Finished;Due;Duration (hours);Error".split(
+  en: "Process;Flow;Process title;Key figure;Subject;Process status;Started by;Process started;Process finished;Task;Title;Status;Owner;Created;Assigned;Finished;Due;Duration (hours);Error".split(
     ";",
   ),
-  de: "Vorgang;Ablauf;Betreff;Status des Vorgangs;Gestartet von;Vorgang gestartet;Vorgang beendet;Aufgabe;Titel;Status;Zuständig;Angelegt;Übernommen;Erledigt;Fällig;Dauer (Stunden);Fehler".split(
+  de: "Vorgang;Ablauf;Titel des Vorgangs;Kennzahl;Betreff;Status des Vorgangs;Gestartet von;Vorgang gestartet;Vorgang beendet;Aufgabe;Titel;Status;Zuständig;Angelegt;Übernommen;Erledigt;Fällig;Dauer (Stunden);Fehler".split(
     ";",
   ),
 };
@@ -59,6 +59,8 @@ export class ExportedTasks {
     return [
       String(process.id),
       process.flowTitle,
+      process.title,
+      process.keyFigure ? this.#text(process.keyFigure.value, process.keyFigure.widget) : "",
       process.subject,
       words.process[process.status],
       process.startedBy?.displayName ?? "",

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import type { ArtifactDetail, DetailField, ProcessDetail, TaskRow, HistoryEntry } from "../../engine/contract/index.ts";
+import type {
+  ArtifactDetail,
+  DetailField,
+  KeyFigure,
+  ProcessDetail,
+  TaskRow,
+  HistoryEntry,
+} from "../../engine/contract/index.ts";
 
 /** Counted up when something is taken away or means something else; what is added doesn't count. */
 const format = 2;
@@ -23,6 +30,8 @@ export const processExport = z.object({
     flow: z.string(),
     flowVersion: z.int(),
     flowTitle: z.string(),
+    title: z.string(),
+    keyFigure: z.object({ title: z.string(), value: z.json() }).nullable(),
     subject: z.string(),
     status: z.enum(["NEW", "DONE", "CANCELED"]),
     started: timestamp,
@@ -75,6 +84,8 @@ export function exportedHead(process: ProcessDetail): Omit<ProcessExport, "tasks
       flow: process.flowId,
       flowVersion: process.flowVersion,
       flowTitle: process.flowTitle,
+      title: process.title,
+      keyFigure: keyFigureOf(process.keyFigure),
       subject: process.subject,
       status: process.status,
       started: written(process.created),
@@ -124,6 +135,10 @@ export function exportedEntry(line: HistoryEntry): ProcessExport["timeline"][num
       after: (after ?? null) as z.core.util.JSONType,
     })),
   };
+}
+
+function keyFigureOf(figure: KeyFigure | null): ProcessExport["process"]["keyFigure"] {
+  return figure && { title: figure.title, value: figure.value as z.core.util.JSONType };
 }
 
 function recordOf(artifact: ArtifactDetail | null): ProcessExport["artifact"] {

@@ -15,6 +15,15 @@ interface ClosedCase<Channel extends ChannelName> extends OpenCase<Channel> {
 const nothing = (value: unknown) => ({ nothing: value });
 const ownAdministration = { groupId: 1, permission: "people.manage", object: null, granted: true };
 const noFeed = nothing({ step: "off", why: "no-feed" });
+/** Everybody has these, and nobody else's. */
+const ownPreferences = nothing({
+  language: "system",
+  colorScheme: "system",
+  density: "compact",
+  singleKeys: true,
+  effectiveLanguage: "en",
+  locale: "en-US",
+});
 const counted = (count: number) => ({ count, more: false });
 
 /**
@@ -150,6 +159,8 @@ export const channelCases: {
     sample: { present: "not mine, Ada's", next: "correct horse" },
     withoutRights: "password.wrong",
   },
+  "preferences.get": { sample: undefined },
+  "preferences.set": { sample: { density: "compact" }, withoutRights: ownPreferences },
   "settings.get": { sample: undefined },
   "settings.set": { sample: { language: "de" } },
   "start.list": { sample: undefined, withoutRights: nothing([]) },
@@ -159,6 +170,10 @@ export const channelCases: {
   "task.goBack": { sample: { taskId: 2 }, withoutRights: "task.unknown" },
   "task.list": { sample: { listName: "queue", filter: { owner: 2 }, limit: 10 }, withoutRights: nothing({ rows: [] }) },
   "task.count": { sample: { listName: "inbox", filter: { owner: 2 } }, withoutRights: nothing(counted(0)) },
+  "task.dueCounts": {
+    sample: { listName: "inbox", filter: { owner: 2 }, bounds: [1] },
+    withoutRights: nothing([counted(0), counted(0), counted(0)]),
+  },
   "task.get": { sample: { taskId: 2 }, withoutRights: "task.unknown" },
   "task.candidates": { sample: { taskId: 2 }, withoutRights: "task.unknown" },
   "task.assign": { sample: { taskId: 2 }, withoutRights: "task.unknown" },

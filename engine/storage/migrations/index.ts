@@ -15,6 +15,8 @@ import { issuedPasswords } from "./0014-issued-passwords.ts";
 import { schedules } from "./0015-schedules.ts";
 import { flowVersions } from "./0016-flow-versions.ts";
 import { largeProcesses } from "./0017-large-processes.ts";
+import { headings } from "./0018-headings.ts";
+import { preferences } from "./0019-preferences.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -36,6 +38,8 @@ export const migrations: readonly Migration[] = [
   schedules,
   flowVersions,
   largeProcesses,
+  headings,
+  preferences,
 ];
 
 /** The format this program reads and writes. */

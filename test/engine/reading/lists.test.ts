@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { defineArtifact, defineFlow, type TaskQuery } from "../../../engine/index.ts";
+import { defineArtifact, defineFlow, type TaskFilter, type TaskQuery } from "../../../engine/index.ts";
 import { underBothDrivers } from "../support/office.ts";
 
 underBothDrivers("lists", (open) => {
@@ -82,6 +82,37 @@ underBothDrivers("lists", (open) => {
       expect(pages).toEqual(whole);
     },
   );
+
+  it("tell how many are due before a point in time, until the next, from the last on, and never", () => {
+    const office = open([ordering]);
+    for (const [index, colour] of colours.entries()) {
+      office.engine.start(ordering, "start", { colour, count: index + 1, dueIn: dueIn[index] ?? null });
+    }
+    const bounds = [hours(2), hours(5)];
+    const counts = (filter: TaskFilter) =>
+      office
+        .desk("ada")
+        .tasks.dueCounts("queue", filter, bounds)
+        .map(({ count }) => count);
+    expect({
+      all: counts({}),
+      narrowed: counts({ due: { from: hours(1), until: hours(2) } }),
+      apart: counts({ due: { from: hours(5) } }),
+      undated: counts({ due: null }),
+      blue: counts({ text: "blue" }),
+      undatedRows: office
+        .desk("ada")
+        .tasks.list("queue", { due: null })
+        .rows.map((row) => row.processId),
+    }).toEqual({
+      all: [1, 1, 2, 1],
+      narrowed: [1, 0, 0, 0],
+      apart: [0, 0, 2, 0],
+      undated: [0, 0, 0, 1],
+      blue: [0, 0, 2, 0],
+      undatedRows: [2],
+    });
+  });
 
   it("show the queue by who asked, what nobody asked for first", () => {
     const office = open([asking]);

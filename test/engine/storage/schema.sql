@@ -146,6 +146,12 @@ CREATE TABLE person_group (
   title TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE preference (
+  person INTEGER PRIMARY KEY REFERENCES person,
+  format INTEGER NOT NULL CHECK (format > 0),
+  chosen TEXT NOT NULL CHECK (json_type(chosen) = 'object')
+) STRICT;
+
 CREATE TABLE process (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   flow TEXT NOT NULL,
@@ -157,7 +163,7 @@ CREATE TABLE process (
   parent_task INTEGER REFERENCES task,
   data TEXT NOT NULL CHECK (json_valid(data)),
   seed INTEGER REFERENCES artifact,
-  artifact INTEGER REFERENCES artifact, error TEXT,
+  artifact INTEGER REFERENCES artifact, error TEXT, heading TEXT,
   CHECK ((status = 'NEW') = (finished IS NULL))
 ) STRICT;
 
