@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PermissionChange, PermissionEffect, PermissionPreview } from "../../../engine/contract/index.ts";
 import { directoryChange, permissionPreviewQuery } from "../../api/directory-queries.ts";
@@ -24,31 +25,32 @@ export function ChangesBar(props: {
   const localization = useText();
   const { t } = localization;
   const toast = useToast();
+  const navigate = useNavigate();
   const { offer } = useUndo();
   const preview = useQuery(permissionPreviewQuery(changes));
   const saving = useMutation(directoryChange("permission.change"));
   const [confirming, setConfirming] = useState(false);
   const count = state.changedCells;
-  const save = (of: PermissionPreview, password?: string) => {
-    saving.mutate(
-      { changes: [...changes], ...(password === undefined ? {} : { password }) },
-      {
-        onSuccess: ({ entry }) => {
-          onDone();
-          const done = savedText(of.effects, localization, count);
-          // whoever no longer administers can't undo it
-          offer(done, of.losesAdministration ? null : entry);
-        },
-        onError: (error) => {
-          if (password === undefined) toast(errorText(error, t), "problem");
-        },
-      },
-    );
+  const save = async ({ effects, losesAdministration }: PermissionPreview, password?: string) => {
+    try {
+      // not by its callbacks: once it is done nothing waits any more, and this bar is gone
+      const input = { changes: [...changes], ...(password === undefined ? {} : { password }) };
+      const { entry } = await saving.mutateAsync(input);
+      onDone();
+      // whoever no longer administers can't undo it
+      offer(savedText(effects, localization, count), losesAdministration ? null : entry);
+      if (losesAdministration) void navigate({ to: "/" });
+    } catch (error) {
+      // with a password it shows in the dialog
+      if (password === undefined) toast(errorText(error, t), "problem");
+    }
   };
-  const press = () => {
-    if (preview.data === undefined || preview.isPlaceholderData) return;
-    if (preview.data.losesAdministration) setConfirming(true);
-    else save(preview.data);
+  const press = async () => {
+    // as things stand now: somebody else may have changed who is in the groups
+    const { data, error } = await preview.refetch();
+    if (error !== null || data === undefined) toast(errorText(error, t), "problem");
+    else if (data.losesAdministration) setConfirming(true);
+    else await save(data);
   };
   return (
     <section className={classes["bar"]} aria-label={t("permissions.unsaved", { count })}>
@@ -57,7 +59,7 @@ export function ChangesBar(props: {
         <Told preview={preview.data} error={preview.error} idle={idleGroups(state, changes)} />
       </div>
       <div className={classes["actions"]}>
-        <Button size="xs" loading={saving.isPending} disabled={preview.data === undefined} onClick={press}>
+        <Button size="xs" loading={saving.isPending} onClick={() => void press()}>
           {t("permissions.save", { count })}
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={onDone}>
@@ -69,7 +71,7 @@ export function ChangesBar(props: {
         pending={saving.isPending}
         error={saving.error}
         onClose={() => setConfirming(false)}
-        onConfirm={(password) => preview.data && save(preview.data, password)}
+        onConfirm={(password) => void (preview.data && save(preview.data, password))}
       />
     </section>
   );

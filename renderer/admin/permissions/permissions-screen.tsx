@@ -87,16 +87,23 @@ function Loaded(props: { readonly matrix: Matrix }) {
   const flow = view.flows.find(({ flowId }) => flowId === opened?.flowId);
   const group = view.groups.find(({ id }) => id === opened?.groupId);
   const isOpen = opened !== null && flow !== undefined && group !== undefined;
-  const bar = state.changes.length === 0 ? null : <ChangesBar state={state} onDone={discard} />;
   const open = (position: CellPosition, byKey: boolean) => {
     setOpened(position);
     // the drawer is drawn first
     if (byKey) requestAnimationFrame(() => levels.current?.querySelector<HTMLElement>("input:checked")?.focus());
   };
+  // what had the keyboard goes away
+  const focusMatrix = () => main.current?.querySelector<HTMLElement>('[data-place][tabindex="0"]')?.focus();
   const close = () => {
+    // first the cell: whichever gets the keyboard is what the drawer shows
+    focusMatrix();
     setOpened(null);
-    main.current?.querySelector<HTMLElement>('[data-place][tabindex="0"]')?.focus();
   };
+  const done = () => {
+    discard();
+    focusMatrix();
+  };
+  const bar = state.changes.length === 0 ? null : <ChangesBar state={state} onDone={done} />;
   return (
     <div className={classes["screen"]} data-opened={isOpen}>
       <div ref={main} className={classes["main"]}>

@@ -40,7 +40,7 @@ test("a new person in a new group sees their queue", async ({ page }) => {
   await (await permissions.cell(names.flow, "Approvers")).press("2");
   await (await permissions.cell(names.flow, "Approvers")).click();
   await permissions.drawer("Approvers").getByRole("checkbox", { name: names.approve }).check();
-  await expect(permissions.bar("2 unsaved changes")).toContainText(`${zoe.displayName} will be able to`);
+  await expect(permissions.bar("One unsaved change")).toContainText(`${zoe.displayName} will be able to`);
   await permissions.save.click();
   await expect(await permissions.cell(names.flow, "Approvers")).toHaveText("Work");
   await navigation.leave(grace.displayName);

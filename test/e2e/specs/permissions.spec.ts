@@ -74,6 +74,7 @@ test("without a mouse: find a cell, see whom a change concerns, save it, undo it
   await expect(page.getByRole("status").getByText(`${ada} and ${ben} can now reassign, cancel and undo`)).toBeVisible();
   await expect(office).toHaveText("Manage");
   await expect(bar).toBeHidden();
+  await expect(office).toBeFocused();
   await keyboard.press("Control+z");
   await expect(office).toHaveText("Work");
 });
@@ -91,7 +92,7 @@ test("several changes gather, stay while one looks elsewhere, and are discarded"
   await admin.open("groups");
   await admin.open("permissions");
   await expect(bar).toContainText(`${cleo} kann dann nicht mehr`);
-  await expect(heads).toHaveText("–Kein, nicht gespeichert");
+  await expect(heads).toHaveText("erledigen, geerbt, nicht gespeichert");
   await permissions.discard.click();
   await expect(bar).toBeHidden();
   await expect(heads).toHaveText("Verwalten");
