@@ -47,7 +47,10 @@ export interface PermissionPerson extends Person {
 /** What changes do to one right of a flow. */
 export interface PermissionEffect {
   /** Null: Intray itself. */
-  readonly flow: Pick<FlowRights, "flowId" | "title" | "view">;
+  readonly flow: Pick<FlowRights, "flowId" | "title" | "view"> & {
+    /** How many starts it has: with more than one, each is told apart. */
+    readonly starts: number;
+  };
   readonly right: Pick<Right, "kind" | "node" | "title">;
   /** The one object that it is about; null: all. */
   readonly object: string | null;

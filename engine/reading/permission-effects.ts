@@ -39,7 +39,7 @@ export function permissionEffects(
         const asked = direct.filter(({ granted, object }) => granted === heading.gained && object === heading.object);
         const groups = asked.flatMap(({ groupId }) => members.get(groupId) ?? []);
         return {
-          flow: { flowId: flow.flowId, title: flow.title, view: flow.view },
+          flow: { flowId: flow.flowId, title: flow.title, view: flow.view, starts: startsOf(flow) },
           right: { kind: right.kind, node: right.node, title: right.title },
           gained: heading.gained,
           object: heading.object,
@@ -50,6 +50,10 @@ export function permissionEffects(
       });
     }),
   );
+}
+
+function startsOf({ rights }: FlowRights): number {
+  return rights.filter(({ kind }) => kind === "start").length;
 }
 
 function peopleOf(rows: readonly Row[]): readonly Person[] {

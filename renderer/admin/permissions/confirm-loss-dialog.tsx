@@ -25,6 +25,7 @@ function ConfirmForm(props: DialogProps) {
       <Stack gap="md">
         <p>{t("permissions.confirm-hint")}</p>
         <PasswordField
+          isFirst
           label={t("session.password")}
           value={password}
           onChange={setPassword}

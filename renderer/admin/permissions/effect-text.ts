@@ -114,7 +114,7 @@ function generalAbility(effect: PermissionEffect, localization: Speech): string 
       return t("permissions.do-manage", { flow, reach: running });
     case "start": {
       const title = right.title?.[language] ?? "";
-      return title === "" ? t("permissions.do-start", { flow }) : t("permissions.do-start-with", { flow, title });
+      return of.starts <= 1 ? t("permissions.do-start", { flow }) : t("permissions.do-start-with", { flow, title });
     }
     case "task":
       return t("permissions.do-task", { tasks: taskTitle(effect, language), flow, reach: "" });

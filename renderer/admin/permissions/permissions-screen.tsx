@@ -132,7 +132,7 @@ function Loaded(props: { readonly matrix: Matrix }) {
             onLevel={(of, groupId, level) => stage(state.changesToLevel(of, groupId, level))}
           />
         )}
-        {isOpen ? null : bar}
+        {isOpen ? null : <div className={classes["foot"]}>{bar}</div>}
       </div>
       {isOpen ? (
         <div className={classes["aside"]}>

@@ -3,11 +3,11 @@ import type { Engine } from "../../../engine/index.ts";
 import { seed, test, writeMessages } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
-import { ada, ben, helloWorld } from "../pages/hello-world.ts";
+import { helloWorld } from "../pages/hello-world.ts";
 import { grace, samplePassword } from "../pages/people.ts";
 import { createScreenCheck } from "../pages/screen-check.ts";
 
-const cleo = "Cleo Patra";
+const [ada, ben, cleo] = ["Ada Lovelace", "Ben Franklin", "Cleo Patra"];
 
 /** The permissions, as somebody who administers comes to them. */
 async function openPermissions(page: Page, name: string, language: "en" | "de" = "en") {
@@ -117,7 +117,8 @@ test("who takes their own administration away is asked for their password", asyn
   await (await permissions.cell("Intray itself", "Administrators")).press("1");
   await expect(permissions.bar("One unsaved change")).toContainText("You will no longer administer Intray");
   await permissions.save.click();
-  await permissions.password.fill("wrong password");
+  await expect(permissions.password).toBeFocused();
+  await page.keyboard.type("wrong password");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toContainText("The current password is wrong.");
   await permissions.password.fill(samplePassword);

@@ -13,7 +13,12 @@ const [ada, ben, ida] = ["Ada Lovelace", "Ben Franklin", "Ida Pfeiffer"].map(
   (displayName, index): Person => ({ id: index + 1, name: displayName, displayName }),
 ) as [Person, Person, Person];
 
-const purchase = { flowId: "purchase", title: { en: "Purchase request", de: "Beschaffung" }, view: "all" } as const;
+const purchase = {
+  flowId: "purchase",
+  title: { en: "Purchase request", de: "Beschaffung" },
+  view: "all",
+  starts: 1,
+} as const;
 
 function effect(kind: PermissionEffect["right"]["kind"], given: Partial<PermissionEffect> = {}): PermissionEffect {
   const title = kind === "task" ? { en: "Decide", de: "Entscheiden" } : null;
@@ -83,7 +88,7 @@ it("tells single objects, flows that show only one's own, and Intray itself apar
   expect(said([effect("view", { flow: { ...purchase, view: "own" } })])).toEqual([
     "Ben Franklin will be able to see purchase request while a task waits for them",
   ]);
-  expect(said([effect("people", { flow: { flowId: null, title: null, view: "all" } })], "de")).toEqual([
+  expect(said([effect("people", { flow: { flowId: null, title: null, view: "all", starts: 0 } })], "de")).toEqual([
     "Ben Franklin kann dann Personen, Gruppen und Rechte verwalten",
   ]);
 });
