@@ -4,7 +4,7 @@ import { asPerson } from "../people/as-person.ts";
 import { withRights } from "../people/person-with-rights.ts";
 import { allRights } from "./flow-rights.ts";
 import type { ReadServices } from "./read-services.ts";
-import { flowOf, heldObjects } from "./right-holders.ts";
+import { flowOf, holdsWhole } from "./right-holders.ts";
 
 /** Everything that can be allowed, and to whom it is. */
 export function permissionMatrix(reader: ReadServices): PermissionMatrix {
@@ -34,7 +34,7 @@ function ruledStarts(reader: ReadServices, people: readonly PersonRecord[]): rea
       const { ruled, node } = right;
       if (!ruled || flowId === null || node === null) return [];
       const flow = flowOf(reader, flowId);
-      const allowed = people.filter((one) => heldObjects(flow, right, withRights(reader.stores, one)) === "all");
+      const allowed = people.filter((one) => holdsWhole(flow, right, withRights(reader.stores, one)));
       return [{ flowId, node, personIds: allowed.map(({ id }) => id) }];
     }),
   );

@@ -11,34 +11,33 @@ import { groupOf, personOf } from "./directory-services.ts";
 /** What `changePermissions` makes of an audit entry. */
 export const permissionCommand = "permission.change";
 
-/**
- * Makes every change, or none; of several for one permission the last. Returns those that made a difference. Throws
- * `group.unknown`, `permission.unknown` for granting what no flow asks for, and `values.invalid` for managing one object.
- */
-export function changePermissions(
-  command: Command,
-  actor: Actor,
-  changes: readonly PermissionChange[],
-): readonly PermissionChange[] {
-  const { stores } = command;
-  for (const { groupId } of changes) groupOf(stores, groupId);
+/** Those changes that make a difference; of several for one permission the last counts. Throws `group.unknown`. */
+export function netChanges(command: Command, changes: readonly PermissionChange[]): readonly PermissionChange[] {
+  for (const { groupId } of changes) groupOf(command.stores, groupId);
   const held = heldGrants(command);
   const last = new Map(changes.map((change) => [key({ ...change, group: change.groupId }), change]));
-  const net = [...last].filter(([grant, { granted }]) => held.has(grant) !== granted).map(([, change]) => change);
+  return [...last].filter(([grant, { granted }]) => held.has(grant) !== granted).map(([, change]) => change);
+}
+
+/**
+ * Makes every change, or none. Throws `group.unknown`, `permission.unknown` for granting what no flow asks for, and
+ * `values.invalid` for managing one object.
+ */
+export function changePermissions(command: Command, actor: Actor, changes: readonly PermissionChange[]): void {
+  const { groups } = command.stores;
   const known = new Set(allRights(actor).flatMap(({ rights }) => rights.map(({ permission }) => permission)));
-  for (const { groupId: group, permission, object, granted } of net) {
+  for (const { groupId: group, permission, object, granted } of netChanges(command, changes)) {
     if (granted) {
       refuseForObject(permission, object);
       if (!known.has(permission)) {
         throw new FlowError("permission.unknown", `No flow asks for "${permission}".`, { permission });
       }
-      stores.groups.insertGrant(group, permission, object);
+      groups.insertGrant(group, permission, object);
     } else {
-      stores.groups.deleteGrant(group, permission, object);
+      groups.deleteGrant(group, permission, object);
     }
     command.recordDirectory({ event: eventOf(granted), group, permission, object });
   }
-  return net;
 }
 
 /** Whether the actor, who administers, would no longer do so as things stand within the command. */

@@ -6,6 +6,7 @@ import type { Command } from "../../run/command.ts";
 import {
   changePermissions,
   losesAdministration,
+  netChanges,
   permissionCommand,
   refuseToLoseAdministration,
 } from "./change-permissions.ts";
@@ -38,9 +39,10 @@ export class PermissionsDesk {
     const actor = this.#directory.actor();
     let preview: PermissionPreview = { effects: [], losesAdministration: false };
     this.#services.simulate((command) => {
-      const before = holdingsOf(actor, changes);
-      const net = changePermissions(command, actor, changes);
-      const effects = permissionEffects(actor, net, { before, after: holdingsOf(actor, changes) });
+      const net = netChanges(command, changes);
+      const before = holdingsOf(actor, net);
+      changePermissions(command, actor, net);
+      const effects = permissionEffects(actor, { before, after: holdingsOf(actor, net) });
       preview = { effects, losesAdministration: losesAdministration(command, actor) };
     });
     return preview;

@@ -27,6 +27,8 @@ export class PermissionState {
   readonly #held: ReadonlySet<string>;
   readonly #changed: ReadonlySet<string>;
   readonly #everybody: readonly PermissionGroup[];
+  /** By group and permission: there may be thousands. */
+  readonly #objects = new Map<string, string[]>();
 
   constructor(matrix: PermissionMatrix, staged: readonly PermissionChange[]) {
     const known = new Set(matrix.groups.map(({ id }) => id));
@@ -42,6 +44,13 @@ export class PermissionState {
       const members = new Set(memberIds);
       return ordinary.length > 1 && ordinary.every(({ id }) => members.has(id));
     };
+    for (const { groupId, permission, object } of matrix.grants) {
+      if (object === null) continue;
+      const one = keyOf({ groupId, permission, object: null });
+      const objects = this.#objects.get(one);
+      if (objects) objects.push(object);
+      else this.#objects.set(one, [object]);
+    }
     this.matrix = matrix;
     this.changes = changes;
     this.#saved = saved;
@@ -94,8 +103,7 @@ export class PermissionState {
 
   /** For which objects alone a group holds a permission, or did until a change that waits. */
   objectsOf(groupId: number, permission: string): readonly string[] {
-    const own = this.matrix.grants.filter((grant) => grant.groupId === groupId && grant.permission === permission);
-    return own.flatMap(({ object }) => (object === null ? [] : [object])).toSorted();
+    return this.#objects.get(keyOf({ groupId, permission, object: null })) ?? [];
   }
 
   /** What a person may of a flow altogether, and the groups that it is through. */

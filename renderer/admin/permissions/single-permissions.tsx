@@ -22,6 +22,9 @@ interface ListProps {
 
 const order: readonly Right["kind"][] = ["view", "start", "task", "manage", "people"];
 
+/** So many objects of one permission are listed. */
+const maxObjects = 20;
+
 /** Each permission of a flow: to tick, or why the group has it anyway; and what it has for single objects. */
 export function SinglePermissions(props: ListProps) {
   const { t } = useText();
@@ -73,22 +76,29 @@ function SingleObjects(props: {
 }) {
   const { state, groupId, permission, label: right } = props;
   const { t } = useText();
-  return state.objectsOf(groupId, permission).map((object) => {
-    const held = state.holds(groupId, permission, object);
-    return (
-      <p key={object} className={classes["object"]} data-held={held}>
-        <span>{t("permissions.for-object", { object })}</span>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          aria-label={t(held ? "permissions.object-remove" : "permissions.object-keep", { object, right })}
-          onClick={() => props.onChange([{ groupId, permission, object, granted: !held }])}
-        >
-          {t(held ? "permissions.remove" : "permissions.keep")}
-        </Button>
-      </p>
-    );
-  });
+  const objects = state.objectsOf(groupId, permission);
+  const more = objects.length - maxObjects;
+  return (
+    <>
+      {objects.slice(0, maxObjects).map((object) => {
+        const held = state.holds(groupId, permission, object);
+        return (
+          <p key={object} className={classes["object"]} data-held={held}>
+            <span>{t("permissions.for-object", { object })}</span>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={t(held ? "permissions.object-remove" : "permissions.object-keep", { object, right })}
+              onClick={() => props.onChange([{ groupId, permission, object, granted: !held }])}
+            >
+              {t(held ? "permissions.remove" : "permissions.keep")}
+            </Button>
+          </p>
+        );
+      })}
+      {more > 0 ? <p className={classes["object"]}>{t("permissions.more-objects", { count: more })}</p> : null}
+    </>
+  );
 }
 
 function rightLabel({ kind, title: own }: Right, flow: FlowRights, { t, language }: Localization): string {
