@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type PermissionLevel, permissionLevels } from "../../../engine/contract/permission-levels.ts";
 import type { FlowRights, PermissionGroup, PermissionPerson } from "../../../engine/contract/index.ts";
 import { useText } from "../../text/text-context.tsx";
@@ -29,6 +29,11 @@ export function PermissionMatrix(props: MatrixProps) {
   const { t } = useText();
   const table = useRef<HTMLTableElement>(null);
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
+  useEffect(() => {
+    if (opened === null) return;
+    // the drawer that opens may cover it
+    table.current?.querySelector('td[data-opened="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [opened]);
   const offset = person === null ? 0 : 1;
   const size = { row: flows.length, column: groups.length + offset };
   // what is shown may have become less

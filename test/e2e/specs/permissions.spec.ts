@@ -110,6 +110,33 @@ test("a name turns to what that person may and through which group", async ({ pr
   await expect(page.getByText("Nothing found for “nobody at all”")).toBeVisible();
 });
 
+test("headings and flows stay in sight of many groups, and no drawer covers its cell", async ({ profile, launch }) => {
+  await seed(profile, (engine) => {
+    furnish(engine);
+    for (let number = 1; number <= 15; number += 1) engine.people.createGroup(`g${number}`, `Group number ${number}`);
+  });
+  const { page, app } = await launch();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 600));
+  const { permissions } = await openPermissions(page, grace.displayName);
+  const first = permissions.matrix.getByRole("gridcell").first();
+  await first.focus();
+  await page.keyboard.press("Control+End");
+  const last = permissions.matrix.getByRole("gridcell").last();
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+  await expect(permissions.matrix.getByRole("columnheader").last()).toBeInViewport();
+  await expect(permissions.matrix.getByRole("rowheader").last()).toBeInViewport();
+  await expect(first).not.toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("radio", { name: "None", exact: true })).toBeFocused();
+  const isCovered = () =>
+    last.evaluate((cell) => {
+      const { x, y, width, height } = cell.getBoundingClientRect();
+      return !cell.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+  await expect.poll(isCovered).toBe(false);
+});
+
 test("who takes their own administration away is asked for their password", async ({ profile, launch }) => {
   await seed(profile, furnish);
   const { page } = await launch();
