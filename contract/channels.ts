@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { commandChannels } from "./command.ts";
 import { appChannels } from "./app.ts";
+import { attachmentChannels } from "./attachment.ts";
 import { auditChannels } from "./audit.ts";
 import { backgroundChannels } from "./background.ts";
 import { backupChannels } from "./backup.ts";
+import { commentChannels } from "./comment.ts";
 import { exportChannels } from "./export.ts";
 import { draftChannels } from "./draft.ts";
 import { fileChannels } from "./file.ts";
@@ -13,6 +15,7 @@ import { formChannels } from "./form.ts";
 import { groupChannels } from "./group.ts";
 import { linkChannels } from "./link.ts";
 import { logChannels } from "./log.ts";
+import { notificationChannels } from "./notification.ts";
 import { openedChannels } from "./opened.ts";
 import { permissionChannels } from "./permission.ts";
 import { personChannels } from "./person.ts";
@@ -21,6 +24,7 @@ import { preferencesChannels } from "./preferences.ts";
 import { processChannels } from "./process.ts";
 import { recordChannels } from "./record.ts";
 import { relationChannels } from "./relation.ts";
+import { requestChannels } from "./request.ts";
 import { searchChannels } from "./search.ts";
 import { sessionChannels } from "./session.ts";
 import { settingsChannels } from "./settings.ts";
@@ -34,9 +38,11 @@ import type { Channel } from "./channel.ts";
 export const channels = {
   ...commandChannels,
   ...appChannels,
+  ...attachmentChannels,
   ...auditChannels,
   ...backgroundChannels,
   ...backupChannels,
+  ...commentChannels,
   ...exportChannels,
   ...draftChannels,
   ...fileChannels,
@@ -46,6 +52,7 @@ export const channels = {
   ...groupChannels,
   ...linkChannels,
   ...logChannels,
+  ...notificationChannels,
   ...openedChannels,
   ...permissionChannels,
   ...personChannels,
@@ -54,6 +61,7 @@ export const channels = {
   ...processChannels,
   ...recordChannels,
   ...relationChannels,
+  ...requestChannels,
   ...searchChannels,
   ...sessionChannels,
   ...settingsChannels,

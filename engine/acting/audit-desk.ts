@@ -6,7 +6,7 @@ import { readEntry } from "../history/read-entry.ts";
 import type { ProcessHistories } from "../history/process-histories.ts";
 import type { Actor } from "../reading/actor.ts";
 import { differingProcess } from "../reading/differing-process.ts";
-import { personOf } from "../reading/task-row.ts";
+import { personOf } from "../reading/person-of.ts";
 import { requireCapability } from "../reading/permit.ts";
 import type { ReadServices } from "../reading/read-services.ts";
 
@@ -79,5 +79,7 @@ function rowsOf({ stores }: ReadServices, id: number): Parameters<typeof firstDi
     participants: process ? stores.participants.of(process.flow, id) : [],
     tasks: stores.tasks.ofProcess(id),
     record: (artifact) => stores.artifacts.storedData(artifact),
+    comments: stores.comments.contents(id),
+    attachments: stores.attachments.contents(id),
   };
 }

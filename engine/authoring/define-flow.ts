@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { FlowError } from "../base/flow-error.ts";
+import { decisionFieldOf } from "../contract/made-choice.ts";
 import type { Text } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { checkFlow } from "../flow/check-flow.ts";
@@ -7,7 +9,7 @@ import type { KeyFigureRule } from "../flow/key-figure.ts";
 import type { DynamicText, FlowNode } from "../flow/node.ts";
 import { checkKeyFigure } from "../forms/key-figure-field.ts";
 import { fieldsOf } from "../forms/fields-of.ts";
-import { hasForm } from "../nodes/index.ts";
+import { hasForm, isHuman } from "../nodes/index.ts";
 import { nodeTraits } from "../nodes/node-traits.ts";
 import type { NodeBuilder } from "../nodes/node-builder.ts";
 import type { GraphFaults } from "./graph-faults.ts";
@@ -36,6 +38,11 @@ interface FlowDefinition<Data extends z.ZodObject, Artifact extends z.ZodObject,
    * which one waits for them; who manages it sees all. Without it they see all.
    */
   readonly view?: "own";
+  /**
+   * Whether whoever started a process may withdraw it. Without it: until somebody else has completed a task of it.
+   * `running`: as long as it runs. False: never.
+   */
+  readonly withdraw?: "running" | false;
   /** Workflow data. A field that nobody has written yet is absent: give it a default if nodes read it before. */
   readonly data: Data;
   readonly artifact?: ArtifactType<Artifact>;
@@ -68,6 +75,7 @@ export function defineFlow<
     processTitle: (definition.processTitle ?? null) as DynamicText | null,
     keyFigure: (definition.keyFigure ?? null) as KeyFigureRule | null,
     view: definition.view ?? "all",
+    withdraw: definition.withdraw ?? "undecided",
     data: definition.data,
     artifact: definition.artifact ?? null,
     nodes: Object.freeze(nodes),
@@ -75,7 +83,12 @@ export function defineFlow<
   checkFlow(flow, nodeTraits);
   checkKeyFigure(flow);
   for (const node of Object.values(nodes)) {
-    if (hasForm(node)) fieldsOf(flow, node.form, "en");
+    if (!hasForm(node)) continue;
+    const decision = decisionFieldOf(fieldsOf(flow, node.form, "en"));
+    if (decision && !isHuman(node)) {
+      const message = `"${node.name}" begins with the decision "${decision.name}". Let a node behind it decide.`;
+      throw new FlowError("flow.invalid", message, { flow: flow.id, node: node.name });
+    }
   }
   return flow;
 }

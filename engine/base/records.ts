@@ -1,11 +1,14 @@
 import type {
+  FormPart,
   FormValues,
   JsonObject,
+  NotificationKind,
   ProcessStatus,
   TaskError,
   TaskKind,
   TaskStatus,
   Text,
+  Tone,
 } from "../contract/index.ts";
 
 /** What a process is called, and the value it is compared by, as they were worked out when it last changed. */
@@ -40,6 +43,30 @@ export interface ProcessRecord {
   readonly error: string | null;
   /** Null: it was written by a program that didn't store it. */
   readonly heading: StoredHeading | null;
+  /** Null: it has not ended, or nobody said how. */
+  readonly outcome: StoredOutcome | null;
+}
+
+/** What somebody decided in a task, in the words that the form had then. */
+export interface StoredDecision {
+  readonly part: FormPart;
+  /** The field's. */
+  readonly name: string;
+  readonly title: Text;
+  readonly value: string | boolean;
+  readonly outcome: Text;
+  readonly tone: Tone;
+  readonly reason: string | null;
+  readonly by: number | null;
+  /** UTC milliseconds. */
+  readonly at: number;
+}
+
+/** How a process ended: by the words of its end, and of the decision that led there. */
+export interface StoredOutcome {
+  readonly title: Text;
+  readonly tone: Tone;
+  readonly decision: StoredDecision | null;
 }
 
 /** One row of `task`, parsed. Frozen: a change makes a new record. */
@@ -69,6 +96,7 @@ export interface TaskRecord {
   readonly seed: number | null;
   readonly artifact: number | null;
   readonly error: StoredError | null;
+  readonly decision: StoredDecision | null;
 }
 
 /** What a task keeps of its error. */
@@ -96,6 +124,7 @@ export type TaskChanges = Partial<
     | "seed"
     | "artifact"
     | "error"
+    | "decision"
   >
 >;
 
@@ -172,6 +201,66 @@ export interface FileRecord {
   readonly hash: string;
   /** Bytes. */
   readonly size: number;
+}
+
+/** Where in a text somebody is named. */
+export interface StoredMention {
+  readonly person: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One row of `comment`. Times are UTC milliseconds. */
+export interface CommentRecord {
+  readonly id: number;
+  readonly process: number;
+  readonly author: number;
+  readonly at: number;
+  /** Also of one that was withdrawn, for whoever takes that back. */
+  readonly text: string;
+  readonly mentions: readonly StoredMention[];
+  readonly edited: number | null;
+  readonly withdrawn: number | null;
+  readonly withdrawnBy: number | null;
+  /** Whom it asks. */
+  readonly asked: number | null;
+  /** The comment that answers it. */
+  readonly answer: number | null;
+  /** The question that it answers. */
+  readonly answers: number | null;
+}
+
+/** One row of `attachment`, with what is known of its file. Times are UTC milliseconds. */
+export interface AttachmentRecord {
+  readonly id: number;
+  readonly process: number;
+  readonly author: number;
+  readonly at: number;
+  readonly name: string;
+  /** Null of a note. */
+  readonly file: number | null;
+  readonly type: string | null;
+  readonly hash: string | null;
+  readonly size: number | null;
+  readonly note: string | null;
+  readonly removed: number | null;
+  readonly removedBy: number | null;
+}
+
+/** One row of `notification`. Times are UTC milliseconds. */
+export interface NotificationRecord {
+  readonly id: number;
+  readonly person: number;
+  readonly kind: NotificationKind;
+  readonly at: number;
+  readonly flow: string;
+  readonly process: number;
+  readonly task: number | null;
+  readonly comment: number | null;
+  readonly author: number | null;
+  /** The audit entry of the command that told it. */
+  readonly entry: number | null;
+  readonly read: number | null;
 }
 
 /** A queued job. `leasedUntil` is null while nobody works on it. Times are UTC milliseconds. */

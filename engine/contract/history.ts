@@ -1,3 +1,4 @@
+import type { TaskDecision } from "./decision.ts";
 import type { DetailField } from "./form.ts";
 import type { HistoryEntry } from "./history-entry.ts";
 import type { Person } from "./person.ts";
@@ -24,6 +25,8 @@ export interface ProcessOverview extends ProcessRow {
   readonly data: readonly DetailField[];
   readonly artifact: ArtifactDetail | null;
   readonly seed: ArtifactDetail | null;
+  /** What was decided in it, the newest 50 decisions, newest first. */
+  readonly decisions: readonly TaskDecision[];
   /** How many tasks there are and were. */
   readonly taskCount: number;
   /** How many tasks are open; `openTasks` has the newest 50 of them. */
@@ -36,8 +39,11 @@ export interface ProcessOverview extends ProcessRow {
   readonly actions: readonly ProcessAction[];
 }
 
-/** What events are about: begin and end, work done, values, failures, and what was canceled or taken back. */
-export type HistoryKind = "course" | "work" | "change" | "problem" | "correction";
+/**
+ * What events are about: begin and end, work done, values, failures, what was canceled or taken back, and what people said
+ * or attached.
+ */
+export type HistoryKind = "course" | "work" | "change" | "problem" | "correction" | "talk";
 
 /** Which lines of a history; absent parts don't limit. */
 export interface HistoryFilter {

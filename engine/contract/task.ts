@@ -1,3 +1,5 @@
+import type { OpenQuestion } from "./comment.ts";
+import type { Decision } from "./decision.ts";
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer } from "./form.ts";
 import type { KeyFigure } from "./key-figure.ts";
@@ -31,12 +33,20 @@ export interface TaskRow {
   readonly due: number | null;
   readonly priority: TaskPriority;
   readonly previous: readonly number[];
+  /** What was decided in it; null: nothing, or it was taken back. */
+  readonly decision: Decision | null;
   /** Why the task is in status ERROR. */
   readonly error: TaskError | null;
   /** What the process is about, in the fields that the flow's author marked as columns. */
   readonly columns: readonly DetailField[];
   /** Whether the person who looks has begun to fill it. */
   readonly hasDraft: boolean;
+  /** Whether it waits for the person who looks, and they haven't opened it yet. */
+  readonly unread: boolean;
+  /** How many comments stand about its process; 100 for more than 99. */
+  readonly comments: number;
+  /** The oldest question about its process that nobody has answered. */
+  readonly question: OpenQuestion | null;
 }
 
 /** From the least to the most urgent; 0 unless somebody said otherwise. */

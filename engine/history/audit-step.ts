@@ -1,3 +1,4 @@
+import type { StoredDecision } from "../base/records.ts";
 import type { Json, TimelineEvent } from "../contract/index.ts";
 
 /**
@@ -18,12 +19,21 @@ export interface ProcessStep {
   readonly event: TimelineEvent;
   readonly process: number;
   readonly task?: number;
-  /** The new owner. */
+  /** The new owner; whom a comment asks. */
   readonly person?: number;
+  /** Whom a comment names. */
+  readonly people?: readonly number[];
   /** The owner before; of a diverted task, whom it was meant for. */
   readonly from?: number;
   readonly changes?: readonly AuditChange[];
   readonly note?: string;
+  /** What was decided, in the words that the form had. */
+  readonly decision?: StoredDecision;
+  readonly comment?: number;
+  /** What was attached or removed; `note` is how it is called. */
+  readonly attachment?: number;
+  /** The hash of an attached file, or the text of a note. */
+  readonly content?: string;
   /** The record that was created or changed. */
   readonly artifact?: number;
 }

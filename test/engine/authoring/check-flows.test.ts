@@ -119,6 +119,24 @@ describe("a form", () => {
     ]);
   });
 
+  it("has buttons with room for their words", () => {
+    const said = { outcome: "Decided", tone: "neutral" } as const;
+    const flow = formOf({
+      decision: ui(z.boolean().optional(), {
+        title: "Decision",
+        decision: {
+          choices: {
+            true: { ...said, label: { en: "Renew as it is, for one year", de: "Verlängern" } },
+            false: { ...said, label: { en: "Renew", de: "Unverändert verlängern" } },
+          },
+        },
+      }),
+    });
+    expect(linesOf(flow)).toEqual([
+      'warning form.fill: "Unverändert verlängern", a button of "data.decision", has 22 letters in German. Say it in 18: there is no room for more.',
+    ]);
+  });
+
   it("shows fields depending on values that there are", () => {
     const flow = formOf({
       by: ui(z.enum(["letter", "parcel"]), { title: "By" }),
@@ -139,7 +157,8 @@ describe("a form", () => {
       id: "form",
       data: z.object(shape),
       nodes: (node) => ({
-        fill: node.start({ data: Object.keys(shape) }).next("end"),
+        start: node.start().next("fill"),
+        fill: node.view({ data: Object.keys(shape) }).next("end"),
         end: node.end(),
       }),
     });
@@ -197,6 +216,30 @@ describe("a permission", () => {
       'warning sites.decide: "sites.manage" can\'t be given for one object, which it asks for. Ask for another permission, or for no object.',
     ]);
   });
+});
+
+it("asks for a word at ways that only code tells from each other, and at no others", () => {
+  const never = () => false;
+  const flow = defineFlow({
+    ...about,
+    id: "ways",
+    nodes: (node) => ({
+      begin: node.startHandle(nothing).next("isLarge"),
+      isLarge: node.if(never).then("which").otherwise("end"),
+      which: node
+        .switch()
+        .case(never, "end")
+        .case(never, "several", { label: { en: "late", de: "spät" } })
+        .default("several"),
+      several: node.split().next("join").next("join", { when: never }),
+      join: node.join().next("end"),
+      end: node.end(),
+    }),
+  });
+  expect(linesOf(flow)).toEqual([
+    'warning ways.which: A diagram can\'t say when it leads to "end". Say it in a word or two: { label: "…" }.',
+    'warning ways.several: A diagram can\'t say when it leads to "join". Say it in a word or two: { label: "…" }.',
+  ]);
 });
 
 describe("what people would read", () => {
