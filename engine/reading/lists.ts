@@ -17,8 +17,10 @@ import { type Visibility, within } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { ReadServices } from "./read-services.ts";
+import { countOfProcesses, pageOfProcesses } from "./process-search.ts";
 import { isRestricted } from "../run/assignment.ts";
 import { taskRow } from "./task-row.ts";
+import { searchTasks, type TaskSearch } from "./task-search.ts";
 import { maySee, visibilityOf, visibleFlows, visibleProcesses } from "./visibility.ts";
 
 const defaultPageSize = 50;
@@ -38,23 +40,25 @@ export function listTasks(actor: Actor, query: TaskQuery): Page<TaskRow> {
 }
 
 export function countTasks(actor: Actor, filter: TaskFilter): number {
+  const [scan, visible] = [{ listName: "everywhere" }, visibilityOf(actor)] as const;
+  const search = searchTasks(actor, scan, { visible, filter, sort: "newest" }, filter.text ?? "");
+  if (search) return wholeCount(search);
   return actor.stores.lists.count({ listName: "everywhere" }, { visible: visibilityOf(actor), filter });
 }
 
 /** A page of all processes that the person may see. */
 export function listProcesses(actor: Actor, query: ProcessQuery): Page<ProcessRow> {
   const size = sizeOf(query);
-  const { processLists, processes } = actor.stores;
-  const ids = processLists.page(visibleProcesses(actor), query, size + 1);
+  const ids = pageOfProcesses(actor, visibleProcesses(actor), query, size + 1);
   const rows = ids.slice(0, size).flatMap((id) => {
-    const process = processes.find(id);
+    const process = actor.stores.processes.find(id);
     return process ? [processRow(actor, process)] : [];
   });
   return pageOf(rows, ids.length > size);
 }
 
 export function countProcesses(actor: Actor, query: ProcessQuery): number {
-  return actor.stores.processLists.count(visibleProcesses(actor), query);
+  return countOfProcesses(actor, visibleProcesses(actor), query);
 }
 
 /** How much waits. Exact, but for queues with rules such as four eyes, which are counted up to a limit. */
@@ -66,6 +70,11 @@ export function taskListCounts(actor: Actor): TaskListCounts {
 export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}): TaskListCount {
   const walk = scanOf(actor, listName);
   const visible = visibilityFor(actor, listName);
+  const search = searchTasks(actor, walk, { visible, filter, sort: "newest" }, filter.text ?? "");
+  if (search) {
+    const isRuled = listName === "queue" && [...visibleFlows(visible)].some((flow) => hasRules(actor, flow));
+    return countFound(search, isRuled ? (task) => mayTake(actor, task) : null, countedUpTo);
+  }
   if (listName !== "queue") return { count: actor.stores.lists.count(walk, { visible, filter }), more: false };
   const flows = [...visibleFlows(visible)];
   const ruled = flows.filter((flow) => hasRules(actor, flow));
@@ -101,12 +110,55 @@ function taskPage(
   const { sort = "newest", after, limit: _limit, ...filter } = query;
   const list: ListQuery = { visible, filter, sort };
   const behind = after === undefined ? null : positionOf(actor, after);
+  const search = searchTasks(actor, scan, list, filter.text ?? "");
+  if (search) return foundPage(actor, search, behind, size, allows);
   const found = collect(actor, scan, list, behind, size + 1, allows);
-  const rows = found.slice(0, size).flatMap((task) => {
+  return pageOf(rowsOf(actor, found.slice(0, size)), found.length > size);
+}
+
+/** A page of what a search finds; a short one where looking on may find more. */
+function foundPage(
+  actor: Actor,
+  search: TaskSearch,
+  after: ListPosition | null,
+  size: number,
+  allows: (task: TaskRecord) => boolean,
+): Page<TaskRow> {
+  const found = search.find(after, size + 1, allows);
+  const page = pageOf(rowsOf(actor, found.rows.slice(0, size)), found.rows.length > size);
+  return found.next === null ? page : { ...page, next: found.next.id };
+}
+
+function rowsOf(actor: Actor, tasks: readonly TaskRecord[]): readonly TaskRow[] {
+  return tasks.flatMap((task) => {
     const process = actor.stores.processes.find(task.process);
     return process ? [taskRow(actor, process, task)] : [];
   });
-  return pageOf(rows, found.length > size);
+}
+
+/** Exactly how many there are, however long that takes. */
+function wholeCount(search: TaskSearch): number {
+  const exact = search.count();
+  if (exact !== null) return exact;
+  let count = 0;
+  for (let after: ListPosition | null = null; ; ) {
+    const { rows, next }: ReturnType<TaskSearch["find"]> = search.find(after, countedUpTo, () => true);
+    count += rows.length;
+    after = next ?? rows.at(-1) ?? null;
+    if (after === null || (next === null && rows.length < countedUpTo)) return count;
+  }
+}
+
+/** Exact unless `more`: where rows have to be looked at one by one, they are up to a limit. */
+function countFound(
+  search: TaskSearch,
+  allows: ((task: TaskRecord) => boolean) | null,
+  limit: number,
+): TaskListCount {
+  const exact = allows === null ? search.count() : null;
+  if (exact !== null) return { count: exact, more: false };
+  const { rows, next } = search.find(null, limit + 1, allows ?? (() => true));
+  return { count: Math.min(rows.length, limit), more: next !== null || rows.length > limit };
 }
 
 /** Walks on until there are enough rows that the nodes' own rules allow. */

@@ -34,14 +34,10 @@ function saveHeadings(command: Command): void {
   }
 }
 
-/** Search finds a process by what its data and its record say. */
+/** Search finds a process by what lists show of it. */
 function saveSearchText(command: Command): void {
-  const { stores } = command;
-  for (const id of command.pending.searchTextChanged) {
-    const { data, artifact } = command.process(id);
-    const record = artifact === null ? undefined : stores.artifacts.find(artifact);
-    stores.text.save(id, [data, record?.data ?? null]);
-  }
+  const { pending, services, stores, now } = command;
+  for (const id of pending.searchTextChanged) stores.search.save(id, services.searchWordsOf(stores, command.process(id), now));
 }
 
 function hasMore({ pending }: Command): boolean {

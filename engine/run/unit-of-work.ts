@@ -2,8 +2,6 @@ import { getOrThrow } from "../base/get-or-throw.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
 import type { DirectoryStep, ProcessStep } from "../history/audit-step.ts";
 import type { BehaviourOf } from "../nodes/index.ts";
-import { searchTextOf } from "../storage/text-store.ts";
-import type { JsonObject } from "../contract/index.ts";
 import type { WritableDb } from "../storage/database.ts";
 import type { NewProcess, ProcessChanges } from "../storage/process-store.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
@@ -22,6 +20,9 @@ function placeOf({ process, node, token }: JoinPlace): string {
   return `${process} ${node} ${token}`;
 }
 
+/** By which words a process is found. Handed in, because what lists show is made above. */
+export type SearchWordsOf = (stores: Stores, process: ProcessRecord, now: number) => ReadonlySet<string>;
+
 /** What commands work with; the same for all of them. */
 export interface CommandServices {
   readonly flows: FlowRegistry;
@@ -30,6 +31,7 @@ export interface CommandServices {
   readonly jobGrace: number;
   /** How many tasks may move by themselves in one command. */
   readonly maxMoves: number;
+  readonly searchWordsOf: SearchWordsOf;
 }
 
 /** The same with the file, which a command reaches through its own `stores`. */
@@ -157,7 +159,7 @@ export class UnitOfWork<Moving = unknown> {
   addProcess(process: NewProcess): ProcessRecord {
     const row = this.#rows.addProcess(process);
     this.#remember(this.#processes, row);
-    this.noteSaid(row.id, {}, row.data);
+    this.noteSaid(row.id);
     if (row.startedBy !== null) this.#rows.addParticipant(row.startedBy, row.flow, row.id);
     return row;
   }
@@ -168,21 +170,15 @@ export class UnitOfWork<Moving = unknown> {
     this.#rows.changeProcess(row);
     this.#remember(this.#processes, row);
     if (changes.data) this.pending.dataChanged.add(id);
-    const { searchTextChanged, headingChanged } = this.pending;
-    if (changes.flowVersion !== undefined) headingChanged.add(id);
-    if (changes.artifact === undefined) {
-      if (changes.data) this.noteSaid(id, before.data, changes.data);
-      return;
-    }
-    searchTextChanged.add(id);
-    headingChanged.add(id);
+    this.pending.searchTextChanged.add(id);
+    if (changes.flowVersion !== undefined || changes.artifact !== undefined) this.pending.headingChanged.add(id);
+    if (changes.data) this.noteSaid(id);
   }
 
   /** The data or the record of a process has changed: it may be called otherwise, and be found by other words. */
-  noteSaid(process: number, before: JsonObject, after: JsonObject): void {
-    const { searchTextChanged, headingChanged } = this.pending;
-    headingChanged.add(process);
-    if (!searchTextChanged.has(process) && searchTextOf(before) !== searchTextOf(after)) searchTextChanged.add(process);
+  noteSaid(process: number): void {
+    this.pending.headingChanged.add(process);
+    this.pending.searchTextChanged.add(process);
   }
 
   /** The task as it stands now, within this command. Throws `task.unknown`. */
@@ -204,6 +200,7 @@ export class UnitOfWork<Moving = unknown> {
     this.#remember(this.#tasks, row);
     this.#active.set(row.process, row.id);
     if (row.kind === "JOIN") this.#joins.set(placeOf(row), row.id);
+    this.#noteShown(row);
     return row;
   }
 
@@ -245,6 +242,7 @@ export class UnitOfWork<Moving = unknown> {
     const before = this.task(id);
     const row = Object.freeze({ ...before, ...changes });
     this.#rows.changeTask(row);
+    this.#noteShown(row);
     this.#remember(this.#tasks, row);
     if (isActive(row)) this.#active.set(row.process, id);
     else if (isActive(before)) this.pending.noteClosed(row);
@@ -307,6 +305,11 @@ export class UnitOfWork<Moving = unknown> {
   changed(): EngineEvents["changed"] {
     const taskIds = this.#steps.flatMap((step) => (step.task === undefined ? [] : [step.task]));
     return { processIds: [...this.#processes.keys()], taskIds: [...new Set(taskIds)] };
+  }
+
+  /** A row of a list says something else than before. */
+  #noteShown({ kind, process }: TaskRecord): void {
+    if (kind === "HUMAN") this.pending.searchTextChanged.add(process);
   }
 
   #parentOf(process: number): ProcessRecord | null {

@@ -1,5 +1,4 @@
 import type { FieldFilter, Range } from "../contract/index.ts";
-import { maxHits, searchFor } from "./text-store.ts";
 
 type Value = string | number;
 
@@ -63,14 +62,6 @@ export class Conditions {
       );
     }
     return this;
-  }
-
-  /** Processes with these words, the newest ones. Text without a word in it doesn't limit. */
-  matches(column: string, text: string | undefined): this {
-    const search = text === undefined ? null : searchFor(text);
-    if (search === null) return this;
-    const hits = `SELECT rowid FROM process_text WHERE process_text MATCH ? ORDER BY rowid DESC LIMIT ${maxHits}`;
-    return this.and(`${column} IN (${hits})`, search);
   }
 }
 

@@ -16,11 +16,12 @@ import { PeopleStore } from "./people-store.ts";
 import { ProcessLists } from "./process-lists.ts";
 import { ProcessStore } from "./process-store.ts";
 import { ReadOnce } from "./read-once.ts";
+import { FoundTasks } from "./search/found-tasks.ts";
+import { SearchIndex } from "./search/search-index.ts";
 import { StartTimerStore } from "./start-timer-store.ts";
 import { TaskGraph } from "./task-graph.ts";
 import { TaskLists } from "./task-lists.ts";
 import { TaskStore } from "./task-store.ts";
-import { TextStore } from "./text-store.ts";
 
 /** All stores over one database: where every SQL statement of the engine lives. */
 export interface Stores {
@@ -32,6 +33,7 @@ export interface Stores {
   readonly drafts: DraftStore;
   readonly files: FileStore;
   readonly flowVersions: FlowVersionStore;
+  readonly found: FoundTasks;
   readonly graph: TaskGraph;
   readonly groups: GroupStore;
   readonly jobs: JobStore;
@@ -42,9 +44,9 @@ export interface Stores {
   readonly processLists: ProcessLists;
   readonly processes: ProcessStore;
   readonly readOnce: ReadOnce;
+  readonly search: SearchIndex;
   readonly startTimers: StartTimerStore;
   readonly tasks: TaskStore;
-  readonly text: TextStore;
 }
 
 export function createStores(db: WritableDb, artifactTypes: readonly ArtifactType[]): Stores {
@@ -58,6 +60,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     drafts: new DraftStore(db),
     files: new FileStore(db),
     flowVersions: new FlowVersionStore(db),
+    found: new FoundTasks(db),
     graph: new TaskGraph(db),
     groups: new GroupStore(db),
     jobs: new JobStore(db),
@@ -68,8 +71,8 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     processLists: new ProcessLists(db),
     processes: new ProcessStore(db),
     readOnce,
+    search: new SearchIndex(db),
     startTimers: new StartTimerStore(db),
     tasks: new TaskStore(db),
-    text: new TextStore(db),
   };
 }

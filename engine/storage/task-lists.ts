@@ -30,7 +30,7 @@ export type ListPosition = Pick<TaskRecord, "id" | "flow" | "due" | "startedBy" 
 const never = "9007199254740991";
 
 /** How each order walks, and what lies behind a row. */
-const orders = {
+export const orders = {
   newest: { by: "id DESC", behind: "id < ?" },
   oldest: { by: "id", behind: "id > ?" },
   due: { by: `ifnull(due, ${never}), id`, behind: `(ifnull(due, ${never}), id) > (?, ?)` },
@@ -91,11 +91,11 @@ export class TaskLists {
 
 const nothingInPart = { own: [], asked: [], objects: [] } as const;
 
-function isOwn({ listName }: Scan): boolean {
+export function isOwn({ listName }: Scan): boolean {
   return listName === "inbox" || listName === "archive";
 }
 
-function scans(scan: Scan): readonly Conditions[] {
+export function scans(scan: Scan): readonly Conditions[] {
   switch (scan.listName) {
     case "everywhere":
       return [new Conditions()];
@@ -121,7 +121,7 @@ function reduced(grants: readonly Grant[]): readonly Grant[] {
   return grants.filter(({ permission, object }) => object === null || !forAll.has(permission));
 }
 
-function restrict(conditions: Conditions, { filter }: Pick<ListQuery, "filter">, plain: "+" | ""): Conditions {
+export function restrict(conditions: Conditions, { filter }: Pick<ListQuery, "filter">, plain: "+" | ""): Conditions {
   if (filter.due === null) conditions.and(`${plain}due IS NULL`);
   else conditions.within(`${plain}due`, filter.due);
   return conditions
@@ -131,18 +131,17 @@ function restrict(conditions: Conditions, { filter }: Pick<ListQuery, "filter">,
     .equals(`${plain}owner`, filter.owner)
     .equals(`${plain}started_by`, filter.startedBy)
     .within(`${plain}created`, filter.created)
-    .fields("task.process", filter.fields)
-    .matches(`${plain}process`, filter.text);
+    .fields("task.process", filter.fields);
 }
 
-function keyOf({ id, flow, due, startedBy, priority }: ListPosition, sort: TaskSort): readonly (string | number)[] {
+export function keyOf({ id, flow, due, startedBy, priority }: ListPosition, sort: TaskSort): readonly (string | number)[] {
   if (sort === "flow") return [flow, id];
   if (sort === "starter") return [startedBy ?? 0, id];
   if (sort === "due") return [due ?? Number.MAX_SAFE_INTEGER, id];
   return sort === "priority" ? [priority, id] : [id];
 }
 
-function compare(a: TaskRecord, b: TaskRecord, sort: TaskSort): number {
+export function compare(a: TaskRecord, b: TaskRecord, sort: TaskSort): number {
   const dueOf = ({ due }: TaskRecord) => due ?? Number.MAX_SAFE_INTEGER;
   if (sort === "oldest") return a.id - b.id;
   // as SQLite compares: by code, not as people sort

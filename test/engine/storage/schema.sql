@@ -168,7 +168,9 @@ CREATE TABLE process_person (
   PRIMARY KEY (person, flow, process)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE process_text USING fts5 (words, content = '', contentless_delete = 1, detail = 'none');
+CREATE VIRTUAL TABLE process_text USING fts5 (
+  words, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii', prefix = '1 2 3 4'
+);
 
 CREATE TABLE 'process_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -179,6 +181,14 @@ CREATE TABLE 'process_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 CREATE TABLE 'process_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE process_to_ask (process INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE search_progress (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  of TEXT NOT NULL,
+  below INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
 
 CREATE TABLE sqlite_sequence(name,seq);
 
@@ -249,6 +259,8 @@ CREATE INDEX process_of_seed ON process (seed) WHERE seed IS NOT NULL;
 
 CREATE INDEX process_of_status ON process (status, id);
 
+CREATE INDEX process_participants ON process_person (process, person);
+
 CREATE INDEX process_running_child ON process (parent_task) WHERE parent_task IS NOT NULL AND status = 'NEW';
 
 CREATE INDEX task_active ON task (process, token, node) WHERE status NOT IN ('DONE', 'CANCELED', 'REVIVED');
@@ -288,6 +300,8 @@ CREATE INDEX task_join ON task (process, node, token, status) WHERE kind = 'JOIN
 CREATE INDEX task_of_flow ON task (flow, status, id);
 
 CREATE INDEX task_of_object ON task (permission_object, flow, process) WHERE permission_object IS NOT NULL;
+
+CREATE INDEX task_of_person ON task (process, node) WHERE kind = 'HUMAN';
 
 CREATE INDEX task_of_process ON task (process, id);
 
