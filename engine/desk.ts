@@ -12,6 +12,7 @@ import { PeopleDesk } from "./acting/directory/people-desk.ts";
 import { ProcessesDesk } from "./acting/processes-desk.ts";
 import { RecordsDesk } from "./acting/records-desk.ts";
 import { RelationsDesk } from "./acting/relations-desk.ts";
+import { SearchDesk } from "./acting/search-desk.ts";
 import { StartsDesk } from "./acting/starts-desk.ts";
 import { undoCommand } from "./acting/undo-command.ts";
 import { type Substitutes, TasksDesk } from "./acting/tasks-desk.ts";
@@ -74,6 +75,8 @@ export class Desk {
   readonly audit: AuditDesk;
   /** Business records, to browse. */
   readonly records: RecordsDesk;
+  /** Looking for words in all of that. */
+  readonly search: SearchDesk;
   readonly #runner: CommandRunner;
   readonly #personId: number;
   readonly #language: Language;
@@ -105,6 +108,7 @@ export class Desk {
     this.history = new HistoryDesk(histories, actor);
     this.audit = new AuditDesk(histories, actor);
     this.records = new RecordsDesk(actor);
+    this.search = new SearchDesk(actor);
     this.#actor();
   }
 

@@ -25,6 +25,22 @@ export function pageOfProcesses(
   return ids.slice(0, limit);
 }
 
+/** The newest that have all the words of a text, or words that are one typo away from them. */
+export function findProcesses(
+  actor: Actor,
+  visible: Visibility,
+  { text, typos, limit }: { readonly text: string; readonly typos: boolean; readonly limit: number },
+): readonly number[] {
+  const words = searchWords(actor, text, { typos });
+  if (words === null) return [];
+  const ids: number[] = [];
+  for (const page of pagesOf(actor, allOf([words.said, ...visibleScope(visible)]), visible, {}, limit)) {
+    ids.push(...page);
+    if (ids.length >= limit) break;
+  }
+  return ids.slice(0, limit);
+}
+
 /** Exactly how many there are. */
 export function countOfProcesses(actor: Actor, visible: Visibility, query: ProcessQuery): number {
   const found = expressionFor(actor, visible, query);
