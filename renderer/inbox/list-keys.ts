@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from "react";
 import type { TaskRow } from "../../engine/contract/index.ts";
-import { singleKeysOn } from "../ui/single-keys.ts";
 
 interface ListActions {
+  /** Whether single letters are keys at all. */
+  readonly singleKeys: boolean;
   readonly rows: readonly TaskRow[];
   readonly chosenId: number | undefined;
   readonly choose: (row: TaskRow) => void;
@@ -36,10 +37,10 @@ export function nextIndex(key: string, index: number, length: number): number | 
 }
 
 /** The keys of a task list. */
-export function listKeys({ rows, chosenId, choose, open, assign }: ListActions) {
+export function listKeys({ singleKeys, rows, chosenId, choose, open, assign }: ListActions) {
   return (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
-    if (event.key.length === 1 && !singleKeysOn()) return;
+    if (event.key.length === 1 && !singleKeys) return;
     const index = rows.findIndex((row) => row.id === chosenId);
     const row = rows[nextIndex(event.key, index, rows.length) ?? -1];
     if (row !== undefined) {

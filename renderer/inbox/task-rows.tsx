@@ -2,6 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { TaskListName, TaskRow } from "../../engine/contract/index.ts";
+import { useSingleKeys } from "../api/preferences-queries.ts";
 import { taskListTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
@@ -67,6 +68,7 @@ export function TaskRows(props: {
   const { listName, rows, grouping, view, chosenId, more, onMore, onChoose, onOpen, onAssign } = props;
   const { t } = useText();
   const heights = useLineHeights();
+  const singleKeys = useSingleKeys();
   const now = useNow();
   const lines = useMemo(
     () => layOut(groupRows(rows, grouping, view, now), heights),
@@ -93,7 +95,7 @@ export function TaskRows(props: {
         tabIndex={0}
         className={[classes["list"], grouping === "starter" ? classes["fromOne"] : ""].join(" ")}
         style={{ height }}
-        onKeyDown={listKeys({ rows, chosenId, choose: onChoose, open: onOpen, assign: onAssign })}
+        onKeyDown={listKeys({ singleKeys, rows, chosenId, choose: onChoose, open: onOpen, assign: onAssign })}
       >
         {byGroup(visible).map(([group, inGroup]) => (
           <ListGroup key={group.key} listName={listName} group={group}>

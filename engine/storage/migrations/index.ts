@@ -16,7 +16,8 @@ import { schedules } from "./0015-schedules.ts";
 import { flowVersions } from "./0016-flow-versions.ts";
 import { largeProcesses } from "./0017-large-processes.ts";
 import { headings } from "./0018-headings.ts";
-import { search } from "./0019-search.ts";
+import { preferences } from "./0019-preferences.ts";
+import { search } from "./0020-search.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   flowVersions,
   largeProcesses,
   headings,
+  preferences,
   search,
 ];
 
