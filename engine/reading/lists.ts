@@ -1,6 +1,7 @@
 import type {
   Page,
   PageQuery,
+  ProcessCount,
   TaskListName,
   TaskListCount,
   TaskListCounts,
@@ -17,7 +18,7 @@ import { type Visibility, within } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { ReadServices } from "./read-services.ts";
-import { countOfProcesses, pageOfProcesses } from "./process-search.ts";
+import { countOfProcesses, pageOfProcesses, quickCountOfProcesses } from "./process-search.ts";
 import { isRestricted } from "../run/assignment.ts";
 import { taskRow } from "./task-row.ts";
 import { searchTasks, type TaskSearch } from "./task-search.ts";
@@ -49,16 +50,21 @@ export function countTasks(actor: Actor, filter: TaskFilter): number {
 /** A page of all processes that the person may see. */
 export function listProcesses(actor: Actor, query: ProcessQuery): Page<ProcessRow> {
   const size = sizeOf(query);
-  const ids = pageOfProcesses(actor, visibleProcesses(actor), query, size + 1);
+  const { ids, until } = pageOfProcesses(actor, visibleProcesses(actor), query, size + 1);
   const rows = ids.slice(0, size).flatMap((id) => {
     const process = actor.stores.processes.find(id);
     return process ? [processRow(actor, process)] : [];
   });
-  return pageOf(rows, ids.length > size);
+  return until === null ? pageOf(rows, ids.length > size) : { rows, next: until };
 }
 
 export function countProcesses(actor: Actor, query: ProcessQuery): number {
-  return countOfProcesses(actor, visibleProcesses(actor), query);
+  return countOfProcesses(actor, visibleProcesses(actor), query).count;
+}
+
+/** The same as fast as somebody types, who then may be told that there are more. */
+export function quickProcessCount(actor: Actor, query: ProcessQuery): ProcessCount {
+  return quickCountOfProcesses(actor, visibleProcesses(actor), query);
 }
 
 /** How much waits. Exact, but for queues with rules such as four eyes, which are counted up to a limit. */

@@ -1,12 +1,21 @@
-import type { ProcessQuery } from "../contract/index.ts";
+import type { ProcessCount, ProcessQuery } from "../contract/index.ts";
 import { allOf, type Expression, terms, word } from "../storage/search/terms.ts";
 import type { Visibility } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { searchWords } from "./search-words.ts";
 import { visibleScope } from "./task-search.ts";
 
-/** So many processes are looked at at once where not all that the index finds is meant. */
-const batch = 2_000;
+/** So many processes are asked at once where the index alone doesn't tell which are meant; more once that wasn't enough. */
+const batch = { first: 200, others: 2_000 } as const;
+/** So many of them are asked before a page or a count is given up for now. */
+const askedAtOnce = 8_000;
+
+/** Some processes, in order. */
+interface FoundProcesses {
+  readonly ids: readonly number[];
+  /** Up to where it was looked, when there may be more behind; null: to the end, or until there were enough. */
+  readonly until: number | null;
+}
 
 /** Up to `limit` processes that have all the words of the query's text, if it has words. */
 export function pageOfProcesses(
@@ -14,18 +23,13 @@ export function pageOfProcesses(
   visible: Visibility,
   query: ProcessQuery,
   limit: number,
-): readonly number[] {
+): FoundProcesses {
   const found = expressionFor(actor, visible, query);
-  if (found === null) return actor.stores.processLists.page(visible, query, limit);
-  const ids: number[] = [];
-  for (const page of pagesOf(actor, found, visible, query, limit)) {
-    ids.push(...page);
-    if (ids.length >= limit) break;
-  }
-  return ids.slice(0, limit);
+  if (found === null) return { ids: actor.stores.processLists.page(visible, query, limit), until: null };
+  return collect(actor, visible, { found, query, limit, budget: askedAtOnce });
 }
 
-/** The newest that have all the words of a text, or words that are one typo away from them. */
+/** The newest that have all the words of a text; with `typos` also words that are one typo away. */
 export function findProcesses(
   actor: Actor,
   visible: Visibility,
@@ -33,23 +37,28 @@ export function findProcesses(
 ): readonly number[] {
   const words = searchWords(actor, text, { typos });
   if (words === null) return [];
-  const ids: number[] = [];
-  for (const page of pagesOf(actor, allOf([words.said, ...visibleScope(visible)]), visible, {}, limit)) {
-    ids.push(...page);
-    if (ids.length >= limit) break;
-  }
-  return ids.slice(0, limit);
+  const found = allOf([words.said, ...visibleScope(visible)]);
+  return collect(actor, visible, { found, query: {}, limit, budget: askedAtOnce }).ids;
 }
 
-/** Exactly how many there are. */
-export function countOfProcesses(actor: Actor, visible: Visibility, query: ProcessQuery): number {
+/** Exactly how many there are, or so many at least: with a budget, no more than that are asked one by one. */
+export function countOfProcesses(
+  actor: Actor,
+  visible: Visibility,
+  query: ProcessQuery,
+  budget = Infinity,
+): ProcessCount {
   const found = expressionFor(actor, visible, query);
-  if (found === null) return actor.stores.processLists.count(visible, query);
-  if (isTold(visible, query)) return actor.stores.search.count(found);
+  if (found === null) return { count: actor.stores.processLists.count(visible, query), more: false };
+  if (isTold(visible, query)) return { count: actor.stores.search.count(found), more: false };
   const { after: _after, ...whole } = query;
-  let count = 0;
-  for (const page of pagesOf(actor, found, visible, whole, batch)) count += page.length;
-  return count;
+  const { ids, until } = collect(actor, visible, { found, query: whole, limit: Infinity, budget });
+  return { count: ids.length, more: until !== null };
+}
+
+/** What a window waits for while somebody types. */
+export function quickCountOfProcesses(actor: Actor, visible: Visibility, query: ProcessQuery): ProcessCount {
+  return countOfProcesses(actor, visible, query, askedAtOnce);
 }
 
 /** Words that are one typo away count where nothing has them as they are typed. Null when there is no word in the text. */
@@ -57,38 +66,41 @@ function expressionFor(actor: Actor, visible: Visibility, query: ProcessQuery): 
   const { text = "" } = query;
   const exact = searchWords(actor, text, { typos: false });
   if (exact === null) return null;
-  const isFound = isAnyFound(actor, allOf([exact.said, ...visibleScope(visible)]), visible);
+  const scope = visibleScope(visible);
+  const all = { found: allOf([exact.said, ...scope]), query: {}, limit: 1, budget: askedAtOnce };
+  const { ids, until } = collect(actor, visible, all);
+  const isFound = ids.length > 0 || until !== null;
   const { said } = isFound ? exact : (searchWords(actor, text, { typos: true }) ?? exact);
-  return allOf([said, ...visibleScope(visible), ...filtersOf(query)]);
-}
-
-function isAnyFound(actor: Actor, found: Expression, visible: Visibility): boolean {
-  for (const page of pagesOf(actor, found, visible, {}, 1)) if (page.length > 0) return true;
-  return false;
+  return allOf([said, ...scope, ...filtersOf(query)]);
 }
 
 /** Whether the index alone tells which processes are meant. */
-function isTold(visible: Visibility, { created, fields = [] }: ProcessQuery): boolean {
-  const isSeen = visible.whole === null || visible.asked.length + visible.objects.length === 0;
-  return isSeen && created === undefined && fields.length === 0;
+function isTold({ whole, asked, objects }: Visibility, { created, fields = [] }: ProcessQuery): boolean {
+  return (whole === null || asked.length + objects.length === 0) && created === undefined && fields.length === 0;
 }
 
-function* pagesOf(
-  { stores }: Actor,
-  found: Expression,
-  visible: Visibility,
-  query: ProcessQuery,
-  size: number,
-): Generator<readonly number[]> {
-  const { sort } = query;
-  const told = isTold(visible, query);
-  const limit = told ? size : Math.max(size, batch);
-  for (let { after } = query; ; ) {
-    const ids = stores.search.find(found, limit, { after, sort });
-    yield told ? ids : stores.processLists.among(ids, visible, query);
-    after = ids.at(-1);
-    if (ids.length < limit) return;
+interface Walk {
+  readonly found: Expression;
+  readonly query: ProcessQuery;
+  readonly limit: number;
+  readonly budget: number;
+}
+
+function collect({ stores }: Actor, visible: Visibility, { found, query, limit, budget }: Walk): FoundProcesses {
+  const { sort, after } = query;
+  if (isTold(visible, query)) return { ids: stores.search.find(found, limit, { after, sort }), until: null };
+  const left: number[] = [];
+  let last = after;
+  let size: number = batch.first;
+  for (let asked = 0; asked < budget; asked += size) {
+    if (asked > 0) size = batch.others;
+    const ids = stores.search.find(found, size, { after: last, sort });
+    left.push(...stores.processLists.among(ids, visible, query));
+    if (left.length >= limit) return { ids: left.slice(0, limit), until: null };
+    if (ids.length < size) return { ids: left, until: null };
+    last = ids.at(-1);
   }
+  return { ids: left, until: last ?? null };
 }
 
 function filtersOf({ flow, status, startedBy }: ProcessQuery): readonly Expression[] {

@@ -44,7 +44,7 @@ export function listRecords(actor: Actor, type: string, query: RecordQuery): Pag
   let last = after;
   for (;;) {
     const asked = { ...words, ...(last === undefined ? {} : { after: last }) };
-    const ids = pageOfProcesses(actor, visible, asked, wanted);
+    const { ids, until } = pageOfProcesses(actor, visible, asked, wanted);
     for (const id of ids) {
       last = id;
       const record = recordOf(actor, type, id);
@@ -53,7 +53,8 @@ export function listRecords(actor: Actor, type: string, query: RecordQuery): Pag
       }
       if (rows.size === wanted) return { rows: [...rows.values()], next: id };
     }
-    if (ids.length < wanted) return { rows: [...rows.values()] };
+    last = until ?? last;
+    if (until === null && ids.length < wanted) return { rows: [...rows.values()] };
   }
 }
 

@@ -35,7 +35,7 @@ function findPeople({ stores }: ReadServices, text: string): readonly RelationCh
 
 function findRecords(actor: Actor, type: string, text: string): readonly RelationChoice[] {
   const query = text.trim() === "" ? {} : { text };
-  const found = pageOfProcesses(actor, visibleOf(actor, type), query, maxFound);
+  const found = pageOfProcesses(actor, visibleOf(actor, type), query, maxFound).ids;
   return found.flatMap((id) => {
     const process = actor.stores.processes.find(id);
     const record = process?.artifact ? actor.stores.artifacts.find(process.artifact) : undefined;

@@ -8,7 +8,7 @@ import type { Actor } from "./actor.ts";
 import { type SearchWords, searchWords } from "./search-words.ts";
 
 /** Up to so many processes a search is answered from what it found; past them the list is walked, in its order. */
-const few = 10_000;
+const few = 4_000;
 /** Rows of a list that one answer looks at when so many processes have the words that nobody collects them. */
 const rowsAtOnce = 5_000;
 const batch = 500;
@@ -21,6 +21,8 @@ export interface TaskSearch {
     wanted: number,
     passes: (task: TaskRecord) => boolean,
   ) => { readonly rows: readonly TaskRecord[]; readonly next: ListPosition | null };
+  /** Whether there are rows at all; also where looking on may find some. */
+  readonly isAny: () => boolean;
   /** Exactly how many rows there are; null where they have to be looked at one by one. */
   readonly count: () => number | null;
 }
@@ -34,8 +36,7 @@ export function searchTasks(actor: Actor, scan: Scan, list: ListQuery, text: str
   if (exact === null) return null;
   // of the list as a whole, so that counts of parts of it add up
   const whole: ListQuery = { visible: list.visible, filter: {}, sort: "newest" };
-  const { rows, next } = searchFor(actor, scan, whole, exact).find(null, 1, () => true);
-  const isFound = rows.length > 0 || next !== null;
+  const isFound = searchFor(actor, scan, whole, exact).isAny();
   return searchFor(actor, scan, list, isFound ? exact : (searchWords(actor, text, { typos: true }) ?? exact));
 }
 
@@ -59,15 +60,17 @@ function amongFew({ stores }: Actor, scan: Scan, list: ListQuery, found: Found):
   return {
     find(after, wanted, passes) {
       const rows: TaskRecord[] = [];
-      for (let last = after; ; ) {
-        const page = stores.found.page(found, scan, list, last, Math.max(wanted, batch));
+      if (found.processes.length === 0) return { rows, next: null };
+      for (let [last, size] = [after, wanted]; ; size = Math.max(wanted, batch)) {
+        const page = stores.found.page(found, scan, list, last, size);
         rows.push(...page.filter(passes));
         last = page.at(-1) ?? null;
-        if (rows.length >= wanted || page.length < Math.max(wanted, batch)) break;
+        if (rows.length >= wanted || page.length < size) break;
       }
       return { rows: rows.slice(0, wanted), next: null };
     },
-    count: () => stores.found.count(found, scan, list),
+    isAny: () => found.processes.length > 0 && stores.found.isAny(found, scan, list),
+    count: () => (found.processes.length === 0 ? 0 : stores.found.count(found, scan, list)),
   };
 }
 
@@ -100,6 +103,7 @@ function amongMany(
       }
       return { rows, next: last };
     },
+    isAny: () => true,
     count: () => null,
   };
 }
@@ -122,9 +126,13 @@ function scopeOf(scan: Scan, { visible, filter }: ListQuery): readonly Expressio
 /** All that the person sees, and where not all of a flow is seen, more of that: lists ask for each row themselves. */
 export function visibleScope({ person, whole, own, asked, objects }: Visibility): readonly Expression[] {
   if (whole === null) return [];
-  const inPart = new Set([...asked, ...objects].map(({ flow }) => flow));
-  const flows = [...whole, ...inPart].map((flow) => word(terms.flow(flow)));
-  const ownFlows = own.filter((flow) => !inPart.has(flow)).map((flow) => word(terms.flow(flow)));
-  const taken = ownFlows.length === 0 ? [] : [allOf([anyOf(ownFlows), word(terms.participant(person))])];
-  return [anyOf([...flows, ...taken])];
+  const ofFlows = (flows: Iterable<string>) => anyOf([...new Set(flows)].map((flow) => word(terms.flow(flow))));
+  const waiting = asked.map(({ flow }) => flow);
+  return [
+    anyOf([
+      ofFlows([...whole, ...objects.map(({ flow }) => flow)]),
+      allOf([ofFlows(own), word(terms.participant(person))]),
+      allOf([ofFlows(waiting), word(terms.status("NEW"))]),
+    ]),
+  ];
 }

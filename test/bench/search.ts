@@ -30,7 +30,7 @@ const places: readonly (readonly [string, Ask])[] = [
   ["inbox", listed("inbox")],
   ["queue", listed("queue")],
   ["archive", listed("archive")],
-  ["processes", (desk, text) => [desk.processes.list({ text }), desk.processes.count({ text })]],
+  ["processes", (desk, text) => [desk.processes.list({ text }), desk.processes.quickCount({ text })]],
   ["palette", (desk, text) => desk.search.find(text)],
 ];
 

@@ -44,6 +44,11 @@ export class FoundTasks {
     return rows.map(parseTask).toSorted((a, b) => compare(a, b, query.sort));
   }
 
+  isAny(found: Found, scan: Scan, query: Filters): boolean {
+    const conditions = conditionsOf(found, scan, query);
+    return this.#queries.prepare(`${selected("1", conditions)} LIMIT 1`).get(...conditions.values) !== undefined;
+  }
+
   /** Exactly how many rows there are. */
   count(found: Found, scan: Scan, query: Filters): number {
     const conditions = conditionsOf(found, scan, query);

@@ -54,6 +54,7 @@ export const workEn = {
 
   "list.count": "{count, plural, one {one task} other {# tasks}}",
   "list.count-more": "more than {count} tasks",
+  "list.count-more-processes": "more than {count} processes",
   "list.count-processes": "{count, plural, one {one process} other {# processes}}",
   "list.search": "Search",
   "list.arrange": "Sort and group",
@@ -103,6 +104,8 @@ export const workEn = {
   "palette.start": "New request",
   "palette.tasks": "Tasks",
   "palette.processes": "Processes",
+  "palette.people": "People",
+  "palette.records": "Records",
   "palette.commands": "Commands",
   "palette.theme-light": "Light colors",
   "palette.theme-dark": "Dark colors",
@@ -180,6 +183,7 @@ export const workDe: Readonly<Record<keyof typeof workEn, string>> = {
 
   "list.count": "{count, plural, one {eine Aufgabe} other {# Aufgaben}}",
   "list.count-more": "mehr als {count} Aufgaben",
+  "list.count-more-processes": "mehr als {count} Vorgänge",
   "list.count-processes": "{count, plural, one {ein Vorgang} other {# Vorgänge}}",
   "list.search": "Suchen",
   "list.arrange": "Sortieren und gruppieren",
@@ -229,6 +233,8 @@ export const workDe: Readonly<Record<keyof typeof workEn, string>> = {
   "palette.start": "Neuer Vorgang",
   "palette.tasks": "Aufgaben",
   "palette.processes": "Vorgänge",
+  "palette.people": "Personen",
+  "palette.records": "Datensätze",
   "palette.commands": "Befehle",
   "palette.theme-light": "Helle Farben",
   "palette.theme-dark": "Dunkle Farben",
