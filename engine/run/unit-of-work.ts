@@ -200,7 +200,7 @@ export class UnitOfWork<Moving = unknown> {
     this.#remember(this.#tasks, row);
     this.#active.set(row.process, row.id);
     if (row.kind === "JOIN") this.#joins.set(placeOf(row), row.id);
-    this.#noteShown(row);
+    if (row.kind === "HUMAN") this.pending.searchTextChanged.add(row.process);
     return row;
   }
 
@@ -242,7 +242,7 @@ export class UnitOfWork<Moving = unknown> {
     const before = this.task(id);
     const row = Object.freeze({ ...before, ...changes });
     this.#rows.changeTask(row);
-    this.#noteShown(row);
+    if (row.kind === "HUMAN" && this.#saysOtherwise(before, row)) this.pending.searchTextChanged.add(row.process);
     this.#remember(this.#tasks, row);
     if (isActive(row)) this.#active.set(row.process, id);
     else if (isActive(before)) this.pending.noteClosed(row);
@@ -307,9 +307,11 @@ export class UnitOfWork<Moving = unknown> {
     return { processIds: [...this.#processes.keys()], taskIds: [...new Set(taskIds)] };
   }
 
-  /** A row of a list says something else than before. */
-  #noteShown({ kind, process }: TaskRecord): void {
-    if (kind === "HUMAN") this.pending.searchTextChanged.add(process);
+  /** Whether lists may show something else of a task than before. */
+  #saysOtherwise(before: TaskRecord, { flow, node, status, owner, due, data }: TaskRecord): boolean {
+    if (owner !== before.owner || due !== before.due || data !== before.data) return true;
+    const result = this.services.flows.findNode(flow, node)?.annotation.result ?? null;
+    return result !== null && status !== before.status;
   }
 
   #parentOf(process: number): ProcessRecord | null {

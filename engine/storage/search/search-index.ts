@@ -16,11 +16,16 @@ interface SearchProgress {
   readonly below: number;
 }
 
+/** As many as an office works on at the same time. */
+const maxSaved = 2_000;
+
 const largestId = Number.MAX_SAFE_INTEGER;
 
 /** By which words each process is found. The words are folded and told apart before they come here. */
 export class SearchIndex {
   readonly vocabulary: Vocabulary;
+  /** The words of the processes that were saved last: most changes of a process don't change by what it is found. */
+  readonly #saved = new Map<number, string>();
   readonly #replace;
   readonly #newest;
   readonly #oldest;
@@ -31,6 +36,7 @@ export class SearchIndex {
 
   constructor(db: WritableDb) {
     this.vocabulary = new Vocabulary(db);
+    db.onUndone(() => this.#saved.clear());
     this.#replace = db.statement<[number, string]>("INSERT OR REPLACE INTO process_text (rowid, words) VALUES (?, ?)");
     const hits = "SELECT rowid AS id FROM process_text WHERE process_text MATCH ?";
     this.#newest = db.query<[string, number, number], { id: number }>(
@@ -49,8 +55,11 @@ export class SearchIndex {
 
   /** From now on the process is found by these words and terms alone. */
   save(process: number, words: ReadonlySet<string>): void {
-    this.#replace(process, [...words].join(" "));
+    const text = [...words].join(" ");
+    if (this.#saved.get(process) === text) return;
+    this.#replace(process, text);
     this.vocabulary.add(words);
+    this.#remember(process, text);
   }
 
   /** Up to `limit` processes. */
@@ -73,6 +82,13 @@ export class SearchIndex {
 
   setProgress({ of, below }: SearchProgress): void {
     this.#setProgress(of, below);
+  }
+
+  #remember(process: number, text: string): void {
+    this.#saved.delete(process);
+    this.#saved.set(process, text);
+    const [oldest] = this.#saved.keys();
+    if (oldest !== undefined && this.#saved.size > maxSaved) this.#saved.delete(oldest);
   }
 
   /** Exactly how many there are. */
