@@ -13,7 +13,9 @@ import type {
 } from "../contract/index.ts";
 import { isHuman } from "../nodes/index.ts";
 import type { TaskRecord } from "../base/records.ts";
-import type { ListPosition, ListQuery, Scan } from "../storage/task-lists.ts";
+import type { ListQuery, Portion } from "../storage/task-lists.ts";
+import type { ListPosition } from "../storage/task-order.ts";
+import type { FourEyes, PersonalList, TaskSource } from "../storage/task-scans.ts";
 import { type Visibility, within } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
@@ -26,25 +28,25 @@ import { maySee, visibilityOf, visibleFlows, visibleProcesses } from "./visibili
 
 const defaultPageSize = 50;
 const maxPageSize = 200;
-/** Tasks with rules of their own are counted one by one, up to here. */
-const countedUpTo = 1_000;
+/** So many tasks are asked by rules that their flow's author wrote, before a page or a count is given up for now. */
+const askedAtOnce = 200;
+/** So many rows of a search are counted at once. */
+const countedAtOnce = 1_000;
 
 /** A page of a place, in the order asked for. */
 export function taskListPage(actor: Actor, listName: TaskListName, query: TaskQuery): Page<TaskRow> {
-  const allows = listName === "queue" ? (task: TaskRecord) => mayTake(actor, task) : () => true;
-  return taskPage(actor, scanOf(actor, listName), visibilityFor(actor, listName), query, allows);
+  return taskPage(actor, sourceOf(actor, listName), visibilityFor(actor, listName), query);
 }
 
 /** A page of all tasks that the person may see. */
 export function listTasks(actor: Actor, query: TaskQuery): Page<TaskRow> {
-  return taskPage(actor, { listName: "everywhere" }, visibilityOf(actor), query, () => true);
+  return taskPage(actor, { listName: "everywhere" }, visibilityOf(actor), query);
 }
 
 export function countTasks(actor: Actor, filter: TaskFilter): number {
-  const [scan, visible] = [{ listName: "everywhere" }, visibilityOf(actor)] as const;
-  const search = searchTasks(actor, scan, { visible, filter, sort: "newest" }, filter.text ?? "");
-  if (search) return wholeCount(search);
-  return actor.stores.lists.count({ listName: "everywhere" }, { visible: visibilityOf(actor), filter });
+  const list: ListQuery = { visible: visibilityOf(actor), filter, sort: "newest" };
+  const search = searchTasks(actor, { listName: "everywhere" }, list, filter.text ?? "");
+  return search ? countWhole(search) : actor.stores.lists.countEverywhere(list);
 }
 
 /** A page of all processes that the person may see. */
@@ -55,7 +57,7 @@ export function listProcesses(actor: Actor, query: ProcessQuery): Page<ProcessRo
     const process = actor.stores.processes.find(id);
     return process ? [processRow(actor, process)] : [];
   });
-  return until === null ? pageOf(rows, ids.length > size) : { rows, next: until };
+  return pageOf(rows, ids.length > size ? (rows.at(-1)?.id ?? null) : until);
 }
 
 export function countProcesses(actor: Actor, query: ProcessQuery): number {
@@ -67,29 +69,30 @@ export function quickProcessCount(actor: Actor, query: ProcessQuery): ProcessCou
   return quickCountOfProcesses(actor, visibleProcesses(actor), query);
 }
 
-/** How much waits. Exact, but for queues with rules such as four eyes, which are counted up to a limit. */
+/** How much waits. Exact, but for queues with rules such as four eyes in which more waits than is looked at. */
 export function taskListCounts(actor: Actor): TaskListCounts {
   return { inbox: taskListCount(actor, "inbox"), queue: taskListCount(actor, "queue") };
 }
 
-/** How many tasks of a place pass the filter. */
-export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}): TaskListCount {
-  const walk = scanOf(actor, listName);
+/** How many tasks of a place pass the filter. `part`: one of so many counts that are asked for together. */
+export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}, part = 1): TaskListCount {
+  const { lists } = actor.stores;
+  const source = sourceOf(actor, listName);
   const visible = visibilityFor(actor, listName);
-  const search = searchTasks(actor, walk, { visible, filter, sort: "newest" }, filter.text ?? "");
-  if (search) {
-    const isRuled = listName === "queue" && [...visibleFlows(visible)].some((flow) => hasRules(actor, flow));
-    return countFound(search, isRuled ? (task) => mayTake(actor, task) : null, countedUpTo);
-  }
-  if (listName !== "queue") return { count: actor.stores.lists.count(walk, { visible, filter }), more: false };
   const flows = [...visibleFlows(visible)];
-  const ruled = flows.filter((flow) => hasRules(actor, flow));
+  const ruled = listName === "queue" ? flows.filter((flow) => hasWrittenRules(actor, flow)) : [];
+  const search = searchTasks(actor, source, { visible, filter, sort: "newest" }, filter.text ?? "");
+  if (search) {
+    if (ruled.length === 0) return search.count(part);
+    const asked = collect(actor, source, (after, limit) => search.page(after, limit), null, Infinity);
+    return { count: asked.tasks.length, more: asked.until !== null };
+  }
+  if (ruled.length === 0) return lists.count(source, { visible, filter }, part);
   const free = flows.filter((flow) => !ruled.includes(flow));
-  const query: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
-  const oneByOne =
-    ruled.length === 0 ? [] : collect(actor, walk, query, null, countedUpTo + 1, (task) => mayTake(actor, task));
-  const exact = actor.stores.lists.count(walk, { visible: within(visible, free), filter });
-  return { count: exact + Math.min(oneByOne.length, countedUpTo), more: oneByOne.length > countedUpTo };
+  const list: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
+  const asked = collect(actor, source, (after, limit) => lists.page(source, list, after, limit), null, Infinity);
+  const others = lists.count(source, { visible: within(visible, free), filter }, part);
+  return { count: others.count + asked.tasks.length, more: others.more || asked.until !== null };
 }
 
 /** In the queue, what waits for the person shows its process: flows shown in part are there as others are. */
@@ -101,90 +104,65 @@ function visibilityFor(actor: Actor, listName: TaskListName): Visibility {
   return { ...visible, whole, own: visible.own.filter((flow) => !asked.includes(flow)), asked: [] };
 }
 
-function scanOf({ person, rights }: Actor, listName: TaskListName): Scan {
-  return listName === "queue" ? { listName, grants: rights.grants() } : { listName, owner: person.id };
+function sourceOf(actor: Actor, listName: TaskListName): PersonalList {
+  const { person, rights } = actor;
+  return listName === "queue"
+    ? { listName, held: rights.held(), fourEyes: fourEyesOf(actor) }
+    : { listName, owner: person.id };
 }
 
-function taskPage(
-  actor: Actor,
-  scan: Scan,
-  visible: Visibility,
-  query: TaskQuery,
-  allows: (task: TaskRecord) => boolean,
-): Page<TaskRow> {
+function taskPage(actor: Actor, source: TaskSource, visible: Visibility, query: TaskQuery): Page<TaskRow> {
   const size = sizeOf(query);
   const { sort = "newest", after, limit: _limit, ...filter } = query;
-  const list: ListQuery = { visible, filter, sort };
   const behind = after === undefined ? null : positionOf(actor, after);
-  const search = searchTasks(actor, scan, list, filter.text ?? "");
-  if (search) return foundPage(actor, search, behind, size, allows);
-  const found = collect(actor, scan, list, behind, size + 1, allows);
-  return pageOf(rowsOf(actor, found.slice(0, size)), found.length > size);
-}
-
-/** A page of what a search finds; a short one where looking on may find more. */
-function foundPage(
-  actor: Actor,
-  search: TaskSearch,
-  after: ListPosition | null,
-  size: number,
-  allows: (task: TaskRecord) => boolean,
-): Page<TaskRow> {
-  const found = search.find(after, size + 1, allows);
-  const page = pageOf(rowsOf(actor, found.rows.slice(0, size)), found.rows.length > size);
-  return found.next === null ? page : { ...page, next: found.next.id };
-}
-
-function rowsOf(actor: Actor, tasks: readonly TaskRecord[]): readonly TaskRow[] {
-  return tasks.flatMap((task) => {
+  const list: ListQuery = { visible, filter, sort };
+  const search = searchTasks(actor, source, list, filter.text ?? "");
+  const portionOf: PortionOf = search ? search.page : (...span) => actor.stores.lists.page(source, list, ...span);
+  const { tasks, until } = collect(actor, source, portionOf, behind, size + 1);
+  const rows = tasks.slice(0, size).flatMap((task) => {
     const process = actor.stores.processes.find(task.process);
     return process ? [taskRow(actor, process, task)] : [];
   });
+  return pageOf(rows, tasks.length > size ? (rows.at(-1)?.id ?? null) : (until?.id ?? null));
 }
 
-/** Exactly how many there are, however long that takes. */
-function wholeCount(search: TaskSearch): number {
-  const exact = search.count();
-  if (exact !== null) return exact;
+type PortionOf = (after: ListPosition | null, limit: number) => Portion;
+
+/** Exactly how many rows there are, however long that takes. */
+function countWhole(search: TaskSearch): number {
+  const first = search.count();
+  if (!first.more) return first.count;
   let count = 0;
   for (let after: ListPosition | null = null; ; ) {
-    const { rows, next }: ReturnType<TaskSearch["find"]> = search.find(after, countedUpTo, () => true);
-    count += rows.length;
-    after = next ?? rows.at(-1) ?? null;
-    if (after === null || (next === null && rows.length < countedUpTo)) return count;
+    const { tasks, until }: Portion = search.page(after, countedAtOnce);
+    count += tasks.length;
+    after = tasks.length === countedAtOnce ? (tasks.at(-1) ?? null) : until;
+    if (after === null) return count;
   }
 }
 
-/** Exact unless `more`: where rows have to be looked at one by one, they are up to a limit. */
-function countFound(
-  search: TaskSearch,
-  allows: ((task: TaskRecord) => boolean) | null,
-  limit: number,
-): TaskListCount {
-  const exact = allows === null ? search.count() : null;
-  if (exact !== null) return { count: exact, more: false };
-  const { rows, next } = search.find(null, limit + 1, allows ?? (() => true));
-  return { count: Math.min(rows.length, limit), more: next !== null || rows.length > limit };
-}
-
-/** Walks on until there are enough rows that the nodes' own rules allow. */
+/** Walks on until there are enough rows that rules of the flow's author allow, or enough were asked. */
 function collect(
-  { stores }: ReadServices,
-  scan: Scan,
-  list: ListQuery,
+  actor: Actor,
+  source: TaskSource,
+  portionOf: PortionOf,
   after: ListPosition | null,
   wanted: number,
-  allows: (task: TaskRecord) => boolean,
-): readonly TaskRecord[] {
+): Portion {
   const found: TaskRecord[] = [];
-  for (let last: ListPosition | null = after; ; ) {
-    const batch = stores.lists.page(scan, list, last, wanted);
-    for (const task of batch) {
-      if (allows(task)) found.push(task);
-      if (found.length === wanted) return found;
+  let asked = 0;
+  for (let last = after; ; ) {
+    const limit = Math.min(wanted, askedAtOnce + 1);
+    const { tasks, until } = portionOf(last, limit);
+    for (const task of tasks) {
+      const isRuled = source.listName === "queue" && hasWrittenRules(actor, task.flow);
+      if (isRuled && asked === askedAtOnce) return { tasks: found, until: last };
+      if (isRuled) asked += 1;
+      last = task;
+      if (!isRuled || mayTake(actor, task)) found.push(task);
+      if (found.length === wanted) return { tasks: found, until: null };
     }
-    last = batch.at(-1) ?? null;
-    if (!last || batch.length < wanted) return found;
+    if (tasks.length < limit) return { tasks: found, until };
   }
 }
 
@@ -193,15 +171,29 @@ function mayTake(actor: Actor, task: TaskRecord): boolean {
   return process !== undefined && !isRestricted(actor, actor.person, { process, task });
 }
 
-function hasRules(reader: ReadServices, flow: string): boolean {
-  const nodes = Object.values(reader.flows.find(flow)?.nodes ?? {});
-  return nodes.some((node) => isHuman(node) && node.restrictions.length > 0);
+/** Whether tasks of the flow have rules that no query knows. */
+function hasWrittenRules({ flows }: ReadServices, flow: string): boolean {
+  return humanNodes(flows, flow).some(({ restrictions }) => restrictions.some(({ done }) => done === undefined));
+}
+
+/** The rules that a query knows. */
+function fourEyesOf({ flows }: ReadServices): readonly FourEyes[] {
+  return [...flows.all()].flatMap(({ id }) =>
+    humanNodes(flows, id).flatMap(({ name, restrictions }) => {
+      const done = restrictions.flatMap((rule) => rule.done ?? []);
+      return done.length === 0 ? [] : [{ flow: id, node: name, done }];
+    }),
+  );
+}
+
+function humanNodes(flows: ReadServices["flows"], flow: string) {
+  return Object.values(flows.find(flow)?.nodes ?? {}).filter(isHuman);
 }
 
 /** Where a page begins. Of a task that the person doesn't see, nothing but the id that they sent counts. */
 function positionOf(actor: Actor, id: number): ListPosition {
   const task = actor.stores.tasks.find(id);
-  if (task && maySee(actor, task.flow, task.process)) return task;
+  if (task && (task.owner === actor.person.id || maySee(actor, task.flow, task.process))) return task;
   return { id, flow: "", due: null, startedBy: null, priority: 0 };
 }
 
@@ -209,7 +201,6 @@ function sizeOf({ limit = defaultPageSize }: PageQuery): number {
   return Math.min(Math.max(1, Math.trunc(limit)), maxPageSize);
 }
 
-function pageOf<Row extends { readonly id: number }>(rows: readonly Row[], hasMore: boolean): Page<Row> {
-  const last = rows.at(-1);
-  return hasMore && last ? { rows, next: last.id } : { rows };
+function pageOf<Row>(rows: readonly Row[], next: number | null): Page<Row> {
+  return next === null ? { rows } : { rows, next };
 }

@@ -4,7 +4,8 @@ import type { FoundRecord, Json, Person, ProcessRow, SearchResult, TaskRow } fro
 import { typedWords } from "../contract/search-words.ts";
 import { createValueFormats } from "../contract/value-formats.ts";
 import { asPerson } from "../people/as-person.ts";
-import type { ListQuery } from "../storage/task-lists.ts";
+import type { ListQuery, Portion } from "../storage/task-lists.ts";
+import type { ListPosition } from "../storage/task-order.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import { findProcesses } from "./process-search.ts";
@@ -12,8 +13,11 @@ import { recordRef } from "./relations.ts";
 import { isFoundBy, searchWords } from "./search-words.ts";
 import { shownTexts } from "./shown-texts.ts";
 import { taskRow } from "./task-row.ts";
-import { searchFor } from "./task-search.ts";
+import { searchFor, type TaskSearch } from "./task-search.ts";
 import { visibilityOf, visibleProcesses } from "./visibility.ts";
+
+/** So many rows are looked at at once: among them are steps that nobody does. */
+const batch = 100;
 
 const plain = createValueFormats("en");
 
@@ -46,12 +50,22 @@ function tasksWith(actor: Actor, text: string, typos: boolean, limit: number): r
   const words = searchWords(actor, text, { typos });
   if (words === null) return [];
   const list: ListQuery = { visible: visibilityOf(actor), filter: {}, sort: "newest" };
-  const isDoneByPeople = ({ kind }: TaskRecord) => kind === "HUMAN";
-  const { rows } = searchFor(actor, { listName: "everywhere" }, list, words).find(null, limit, isDoneByPeople);
-  return rows.flatMap((task) => {
+  const search = searchFor(actor, { listName: "everywhere" }, list, words);
+  return doneByPeople(search, limit).flatMap((task) => {
     const process = actor.stores.processes.find(task.process);
     return process ? [taskRow(actor, process, task)] : [];
   });
+}
+
+/** The newest that people do or did. */
+function doneByPeople(search: TaskSearch, limit: number): readonly TaskRecord[] {
+  const found: TaskRecord[] = [];
+  for (let after: ListPosition | null = null; ; ) {
+    const { tasks, until }: Portion = search.page(after, batch);
+    found.push(...tasks.filter(({ kind }) => kind === "HUMAN"));
+    after = tasks.at(-1) ?? null;
+    if (found.length >= limit || tasks.length < batch || until !== null) return found.slice(0, limit);
+  }
 }
 
 function processesWith(actor: Actor, text: string, typos: boolean, limit: number): readonly ProcessRow[] {

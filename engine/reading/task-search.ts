@@ -1,53 +1,59 @@
 import type { TaskRecord } from "../base/records.ts";
+import type { TaskListCount } from "../contract/index.ts";
 import { Hits } from "../storage/search/hits.ts";
 import type { Found } from "../storage/search/found-tasks.ts";
 import { allOf, anyOf, type Expression, terms, word } from "../storage/search/terms.ts";
-import type { ListPosition, ListQuery, Scan } from "../storage/task-lists.ts";
+import type { ListQuery, Portion } from "../storage/task-lists.ts";
+import type { ListPosition } from "../storage/task-order.ts";
+import type { TaskSource } from "../storage/task-scans.ts";
 import type { Visibility } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { type SearchWords, searchWords } from "./search-words.ts";
 
-/** Up to so many processes a search is answered from what it found; past them the list is walked, in its order. */
+/** Up to so many processes a search is answered from what it found; past them the list is scanned, in its order. */
 const few = 4_000;
 /** Rows of a list that one answer looks at when so many processes have the words that nobody collects them. */
-const rowsAtOnce = 5_000;
+const rowsAtOnce = 4_000;
 const batch = 500;
 
 /** A list in which somebody searches. */
 export interface TaskSearch {
-  /** Up to `wanted` rows behind `after` that pass; `next` where looking on may find more. */
-  readonly find: (
-    after: ListPosition | null,
-    wanted: number,
-    passes: (task: TaskRecord) => boolean,
-  ) => { readonly rows: readonly TaskRecord[]; readonly next: ListPosition | null };
+  /** Up to `limit` rows behind `after` that have the words. */
+  readonly page: (after: ListPosition | null, limit: number) => Portion;
+  /** Exactly how many rows there are unless `more`. `part`: one of so many counts that are asked for together. */
+  readonly count: (part?: number) => TaskListCount;
   /** Whether there are rows at all; also where looking on may find some. */
   readonly isAny: () => boolean;
-  /** Exactly how many rows there are; null where they have to be looked at one by one. */
-  readonly count: () => number | null;
 }
 
 /**
  * The rows of a list that have all the words of `text`; null when there is no word in it. Where no row has them as they are
  * typed, words that are one typo away count, too.
  */
-export function searchTasks(actor: Actor, scan: Scan, list: ListQuery, text: string): TaskSearch | null {
+export function searchTasks(actor: Actor, source: TaskSource, list: ListQuery, text: string): TaskSearch | null {
   const exact = searchWords(actor, text, { typos: false });
   if (exact === null) return null;
   // of the list as a whole, so that counts of parts of it add up
   const whole: ListQuery = { visible: list.visible, filter: {}, sort: "newest" };
-  const isFound = searchFor(actor, scan, whole, exact).isAny();
-  return searchFor(actor, scan, list, isFound ? exact : (searchWords(actor, text, { typos: true }) ?? exact));
+  const isFound = searchFor(actor, source, whole, exact).isAny();
+  return searchFor(actor, source, list, isFound ? exact : (searchWords(actor, text, { typos: true }) ?? exact));
 }
 
 /** The same for given words. */
-export function searchFor(actor: Actor, scan: Scan, list: ListQuery, words: SearchWords): TaskSearch {
-  const within = allOf([words.mayHaveTasks, ...scopeOf(scan, list)]);
+export function searchFor(actor: Actor, source: TaskSource, list: ListQuery, words: SearchWords): TaskSearch {
+  const within = allOf([words.mayHaveTasks, ...scopeOf(source, list)]);
   const processes = actor.stores.search.find(within, few + 1);
+  if (processes.length === 0) return nothing;
   return processes.length <= few
-    ? amongFew(actor, scan, list, { processes, words: ambiguous(words, within) })
-    : amongMany(actor, scan, list, words, within);
+    ? amongFew(actor, source, list, { processes, words: ambiguous(words, within) })
+    : amongMany(actor, source, list, words, within);
 }
+
+const nothing: TaskSearch = {
+  page: () => ({ tasks: [], until: null }),
+  count: () => ({ count: 0, more: false }),
+  isAny: () => false,
+};
 
 /** Where a process says all that is typed, all its tasks have it; only words that are titles or numbers tell them apart. */
 function ambiguous({ words }: SearchWords, within: Expression): Found["words"] {
@@ -56,27 +62,17 @@ function ambiguous({ words }: SearchWords, within: Expression): Found["words"] {
     .map((one) => ({ ...one, said: allOf([one.said, within]) }));
 }
 
-function amongFew({ stores }: Actor, scan: Scan, list: ListQuery, found: Found): TaskSearch {
+function amongFew({ stores }: Actor, source: TaskSource, list: ListQuery, found: Found): TaskSearch {
   return {
-    find(after, wanted, passes) {
-      const rows: TaskRecord[] = [];
-      if (found.processes.length === 0) return { rows, next: null };
-      for (let [last, size] = [after, wanted]; ; size = Math.max(wanted, batch)) {
-        const page = stores.found.page(found, scan, list, last, size);
-        rows.push(...page.filter(passes));
-        last = page.at(-1) ?? null;
-        if (rows.length >= wanted || page.length < size) break;
-      }
-      return { rows: rows.slice(0, wanted), next: null };
-    },
-    isAny: () => found.processes.length > 0 && stores.found.isAny(found, scan, list),
-    count: () => (found.processes.length === 0 ? 0 : stores.found.count(found, scan, list)),
+    page: (after, limit) => ({ tasks: stores.found.page(found, source, list, after, limit), until: null }),
+    count: () => ({ count: stores.found.count(found, source, list), more: false }),
+    isAny: () => stores.found.isAny(found, source, list),
   };
 }
 
 function amongMany(
   { stores }: Actor,
-  scan: Scan,
+  source: TaskSource,
   list: ListQuery,
   words: SearchWords,
   within: Expression,
@@ -88,34 +84,38 @@ function amongMany(
     return (row: TaskRecord) => row.id === task || titles.has(`${row.flow} ${row.node}`) || hits.has(row.process);
   });
   const isFound = (row: TaskRecord) => clearHits.has(row.process) && unclear.every((has) => has(row));
-  return {
-    find(after, wanted, passes) {
-      const rows: TaskRecord[] = [];
-      let last = after;
-      for (let looked = 0; looked < rowsAtOnce; looked += batch) {
-        const page = stores.lists.page(scan, list, last, batch);
-        for (const row of page) {
-          if (isFound(row) && passes(row)) rows.push(row);
-          if (rows.length === wanted) return { rows, next: null };
-        }
-        if (page.length < batch) return { rows, next: null };
-        last = page.at(-1) ?? null;
+  const look = (after: ListPosition | null, limit: number, budget: number): Portion => {
+    const tasks: TaskRecord[] = [];
+    let last = after;
+    for (let looked = 0; looked < budget; looked += batch) {
+      const page = stores.lists.page(source, list, last, batch);
+      for (const row of page.tasks) {
+        if (isFound(row)) tasks.push(row);
+        if (tasks.length === limit) return { tasks, until: null };
       }
-      return { rows, next: last };
+      last = page.tasks.length < batch ? page.until : (page.tasks.at(-1) ?? null);
+      if (last === null) break;
+    }
+    return { tasks, until: last };
+  };
+  return {
+    page: (after, limit) => look(after, limit, rowsAtOnce),
+    count(part = 1) {
+      const { tasks, until } = look(null, Infinity, rowsAtOnce / part);
+      return { count: tasks.length, more: until !== null };
     },
     isAny: () => true,
-    count: () => null,
   };
 }
 
 /** What every process of the list has: who sees it, whose it is, where it stands. */
-function scopeOf(scan: Scan, { visible, filter }: ListQuery): readonly Expression[] {
+function scopeOf(source: TaskSource, { visible, filter }: ListQuery): readonly Expression[] {
   const flow = filter.flow === undefined ? [] : [word(terms.flow(filter.flow))];
-  switch (scan.listName) {
+  switch (source.listName) {
     case "inbox":
-      return [word(terms.participant(scan.owner)), word(terms.status("NEW")), ...flow];
+      return [word(terms.participant(source.owner)), word(terms.status("NEW")), ...flow];
     case "archive":
-      return [word(terms.participant(scan.owner)), ...flow];
+      return [word(terms.participant(source.owner)), ...flow];
     case "queue":
       return [...visibleScope(visible), word(terms.status("NEW")), ...flow];
     case "everywhere":
@@ -130,7 +130,7 @@ export function visibleScope({ person, whole, own, asked, objects }: Visibility)
   const waiting = asked.map(({ flow }) => flow);
   return [
     anyOf([
-      ofFlows([...whole, ...objects.map(({ flow }) => flow)]),
+      ofFlows([...whole, ...objects]),
       allOf([ofFlows(own), word(terms.participant(person))]),
       allOf([ofFlows(waiting), word(terms.status("NEW"))]),
     ]),

@@ -2,7 +2,7 @@ import type { ProcessQuery, ProcessStatus } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
 import { QueryCache } from "./query-cache.ts";
-import { seen, seenInPart, type Visibility } from "./visibility.ts";
+import { holdsObject, seen, seenInPart, type Visibility } from "./visibility.ts";
 
 const orders = { newest: { direction: "DESC", behind: "<" }, oldest: { direction: "", behind: ">" } } as const;
 
@@ -58,8 +58,11 @@ export class ProcessLists {
   /** Those of some processes that are seen and pass the filters, in the same order. */
   among(ids: readonly number[], visible: Visibility, query: ProcessQuery): readonly number[] {
     const conditions = new Conditions().and("process.id IN (SELECT value FROM json_each(?))", JSON.stringify(ids));
-    conditions.all(seen(visible, { flow: "process.flow", process: "process.id" }));
-    const { sql, values } = filtered(conditions, query).equals("process.flow", query.flow).equals("process.status", query.status);
+    conditions
+      .all(seen(visible, { flow: "process.flow", process: "process.id" }))
+      .equals("process.flow", query.flow)
+      .equals("process.status", query.status);
+    const { sql, values } = filtered(conditions, query);
     const rows = this.#queries.prepare<{ id: number }>(`SELECT id FROM process WHERE ${sql}`).all(...values);
     const left = new Set(rows.map(({ id }) => id));
     return ids.filter((id) => left.has(id));
@@ -131,22 +134,19 @@ function partialWalks({ person, own, asked, objects }: Visibility, query: Proces
     }),
     ...asked
       .filter(({ flow }) => isWanted(flow))
-      .map(({ flow, permission, object }) => {
+      .map(({ flow, permission, inPart }) => {
         const waits = new Conditions().and("task.status = 'NEW' AND task.kind = 'HUMAN' AND task.flow = ?", flow);
         if (permission === null) waits.and("task.permission IS NULL");
         else waits.and("task.permission = ?", permission);
-        if (object !== null) waits.and("task.permission_object = ?", object);
+        if (inPart) waits.all(holdsObject(person, "task.permission", "task.permission_object"));
         return behind("task", "task.process", waits);
       }),
-    ...objects
-      .filter(({ flow }) => isWanted(flow))
-      .map(({ flow, object }) =>
-        behind(
-          "task",
-          "task.process",
-          new Conditions().and("task.permission_object = ? AND task.flow = ?", object, flow),
-        ),
-      ),
+    ...objects.filter(isWanted).map((flow) => {
+      const isAbout = new Conditions()
+        .and("task.permission_object IS NOT NULL AND task.flow = ?", flow)
+        .all(holdsObject(person, "task.flow || '.view'", "task.permission_object"));
+      return behind("task", "task.process", isAbout);
+    }),
   ];
 }
 

@@ -19,7 +19,6 @@ export function FilterSelect<Value extends string>(props: {
       data={choices}
       value={value}
       onChange={(chosen) => onChoose(choices.find((one) => one.value === chosen)?.value ?? null)}
-      comboboxProps={{ withinPortal: false }}
       searchable={choices.length > 12}
       clearable
       clearButtonProps={{ "aria-label": t("form.clear", { title: label }) }}

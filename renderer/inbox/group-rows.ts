@@ -19,7 +19,10 @@ export interface RowGroup {
   readonly rows: readonly TaskRow[];
 }
 
-/** Cuts a list that comes in the order of its groups. One group without a name when it isn't grouped. */
+/**
+ * Cuts a list into its groups, each of which there is once, in whatever order the rows come. One group without a name when it
+ * isn't grouped.
+ */
 export function groupRows(
   rows: readonly TaskRow[],
   grouping: Grouping,
@@ -27,17 +30,17 @@ export function groupRows(
   now: number,
 ): readonly RowGroup[] {
   if (grouping === "none") return [{ key: "all", name: { by: "none" }, filter: null, rows }];
-  const groups: { key: string; rows: TaskRow[]; first: TaskRow }[] = [];
+  const { filter } = queryOf(view, now);
+  const groups = new Map<string, TaskRow[]>();
   for (const row of rows) {
     const key = keyOf(row, grouping, now);
-    const last = groups.at(-1);
-    if (last?.key === key) last.rows.push(row);
-    else groups.push({ key, rows: [row], first: row });
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
   }
-  const { filter } = queryOf(view, now);
-  return groups.map(({ key, rows: inGroup, first }) => {
-    const described = describe(first, grouping, filter, now);
-    return { key, rows: inGroup, name: described.name, filter: described.filter };
+  return [...groups].flatMap(([key, inGroup]) => {
+    const [first] = inGroup;
+    return first === undefined ? [] : [{ key, rows: inGroup, ...describe(first, grouping, filter, now) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { TaskListName } from "../../engine/contract/index.ts";
 import { taskCountQuery } from "../api/task-queries.ts";
 import { taskListTexts } from "../text/status-text.ts";
@@ -6,7 +7,8 @@ import { useText } from "../text/text-context.tsx";
 import panes from "../ui/panes.module.css";
 import { useNow } from "../ui/now.ts";
 import { ArrangeMenu } from "./arrange-menu.tsx";
-import { FilterButton } from "./filter-button.tsx";
+import { FilterButton, filterButtonId } from "./filter-button.tsx";
+import { FilterPanel } from "./filter-panel.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import classes from "./list-head.module.css";
 import { ListSearch } from "../ui/list-search.tsx";
@@ -20,6 +22,11 @@ export function ListHead(props: {
 }) {
   const { listName, view, onViewChange: onLook } = props;
   const { t, formats } = useText();
+  const [filtering, setFiltering] = useState(false);
+  const close = () => {
+    setFiltering(false);
+    document.getElementById(filterButtonId)?.focus();
+  };
   const now = useNow();
   // to the minute, so that counting doesn't begin anew at every look
   const { filter } = queryOf(view, now - (now % 60_000));
@@ -46,9 +53,10 @@ export function ListHead(props: {
             onLook(text === "" ? others : { ...others, text });
           }}
         />
-        <FilterButton view={view} onViewChange={onLook} />
+        <FilterButton view={view} opened={filtering} onToggle={() => setFiltering(!filtering)} />
         <ArrangeMenu view={view} onViewChange={onLook} />
       </div>
+      {filtering ? <FilterPanel view={view} onViewChange={onLook} onClose={close} /> : null}
       <FilterChips view={view} onViewChange={onLook} />
     </div>
   );

@@ -1,5 +1,11 @@
-import type { KeyboardEvent } from "react";
+import { useEffect, useRef } from "react";
 import type { TaskRow } from "../../engine/contract/index.ts";
+import { isCovered } from "../ui/is-typing.ts";
+import { isKeyboardIdle } from "../ui/keyboard-home.ts";
+import { focusList } from "../ui/list-focus.ts";
+
+/** As React and the page both tell of it. */
+type KeyPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "preventDefault">;
 
 interface ListActions {
   /** Whether single letters are keys at all. */
@@ -38,7 +44,7 @@ export function nextIndex(key: string, index: number, length: number): number | 
 
 /** The keys of a task list. */
 export function listKeys({ singleKeys, rows, chosenId, choose, open, assign }: ListActions) {
-  return (event: KeyboardEvent) => {
+  return (event: KeyPress) => {
     if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
     if (event.key.length === 1 && !singleKeys) return;
     const index = rows.findIndex((row) => row.id === chosenId);
@@ -54,4 +60,22 @@ export function listKeys({ singleKeys, rows, chosenId, choose, open, assign }: L
       assign(chosenId);
     }
   };
+}
+
+/** Lets `j` and `k` move in the list while the keyboard is at nothing, as after a click into an empty place. */
+export function useKeysFromAfar(keys: (event: KeyPress) => void): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  }, [keys]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const moves = event.key === "j" || event.key === "k";
+      if (!moves || event.defaultPrevented || event.isComposing || isCovered() || !isKeyboardIdle()) return;
+      latest.current(event);
+      focusList();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
 }

@@ -13,22 +13,25 @@ import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { EmptyTaskList } from "./empty-task-list.tsx";
+import { LookingOn } from "./looking-on.tsx";
 import { ListHead } from "./list-head.tsx";
 import { filtersOf } from "./filters-of.ts";
 import { TaskRows } from "./task-rows.tsx";
 import { useListView } from "../lists/use-list-view.ts";
 
-/** Takes a task from its row. */
+/** Takes a task from its row; says whether that went well. */
 function useTake() {
   const { t } = useText();
   const toast = useToast();
   const { offer } = useUndo();
-  return async ({ id, title }: TaskRow) => {
+  return async ({ id, title }: TaskRow): Promise<boolean> => {
     try {
       const { entry } = await perform({ channel: "task.assign", input: { taskId: id } });
       offer(t("task.assigned", { title }), entry);
+      return true;
     } catch (error) {
       toast(errorText(error, t), "problem");
+      return false;
     }
   };
 }
@@ -37,37 +40,42 @@ function Rows(props: { readonly listName: TaskListName; readonly chosenId: numbe
   const { listName, chosenId } = props;
   const { t } = useText();
   const navigate = useNavigate();
-  const { list, rows, search } = useListView(listName);
+  const { list, rows, search, shown } = useListView(listName);
   const take = useTake();
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <SkeletonLines label={t("list.loading")} />;
+  const more = () => {
+    // after a failure only the person asks again
+    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
+  };
+  if (rows.length === 0 && list.hasNextPage) return <LookingOn onMore={more} />;
   if (rows.length === 0) return filtersOf(search).length > 0 ? <NothingFound /> : <EmptyTaskList listName={listName} />;
   const choose = (row: TaskRow) => {
     const params = { listName, taskId: row.id };
     void navigate({ to: "/$listName/$taskId", params, search, replace: chosenId !== undefined });
   };
-  const more = () => {
-    // after a failure only the person asks again
-    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
-  };
-  const assign = (taskId: number) => {
+  const assign = async (taskId: number) => {
     const index = rows.findIndex((row) => row.id === taskId);
+    const row = rows[index];
     const next = rows[index + 1] ?? rows[index - 1];
-    if (rows[index]) void take(rows[index]);
     if (next !== undefined) choose(next);
+    const isTaken = row !== undefined && (await take(row));
+    // the last of the queue: what is there to do is in the inbox
+    if (isTaken && next === undefined)
+      await navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId } });
   };
   return (
     <TaskRows
       listName={listName}
       rows={rows}
-      grouping={search.group ?? "none"}
-      view={search}
+      grouping={shown.group ?? "none"}
+      view={shown}
       chosenId={chosenId}
       more={list.hasNextPage}
       onMore={more}
       onChoose={choose}
       onOpen={focusTask}
-      onAssign={listName === "queue" ? assign : undefined}
+      onAssign={listName === "queue" ? (taskId) => void assign(taskId) : undefined}
     />
   );
 }
@@ -79,7 +87,7 @@ export function TaskListScreen() {
   const { taskId } = useParams({ strict: false });
   const { list, rows, search, setView } = useListView(listName);
   const texts = taskListTexts[listName];
-  const empty = list.isSuccess && rows.length === 0;
+  const empty = list.isSuccess && rows.length === 0 && !list.hasNextPage;
   return (
     <div
       className={panes["panes"]}

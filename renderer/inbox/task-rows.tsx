@@ -8,9 +8,10 @@ import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
 import { groupRows } from "./group-rows.ts";
 import { useLineHeights } from "./line-heights.ts";
+import { isKeyboardIdle } from "../ui/keyboard-home.ts";
 import { focusList, listIds } from "../ui/list-focus.ts";
 import { ListGroup } from "./list-group.tsx";
-import { listKeys } from "./list-keys.ts";
+import { listKeys, useKeysFromAfar } from "./list-keys.ts";
 import { byGroup, layOut, type ListLine } from "./list-layout.ts";
 import type { Grouping, ListView } from "../lists/list-view.ts";
 import classes from "./task-rows.module.css";
@@ -79,41 +80,44 @@ export function TaskRows(props: {
   useEffect(() => {
     if (more && last >= lines.length - ahead) onMore();
   }, [more, last, lines.length, onMore]);
-  // only a keyboard that is nowhere, or at the places, is led here: never away from a form
+  // only a keyboard that is at nothing, or at the places, is led here: never away from a form
   useEffect(() => {
-    const active = document.activeElement;
-    if (active === null || active === document.body || active.closest("nav") !== null) focusList();
+    if (isKeyboardIdle() || document.activeElement?.closest("nav") !== null) focusList();
   }, []);
+  const keys = listKeys({ singleKeys, rows, chosenId, choose: onChoose, open: onOpen, assign: onAssign });
+  useKeysFromAfar(keys);
   const chosenInSight = visible.some(({ row }) => row !== null && row.id === chosenId);
   return (
-    <div ref={scroll} className={classes["scroll"]}>
-      <div
-        id={listIds.list}
-        role="listbox"
-        aria-label={t(taskListTexts[listName].title)}
-        {...(chosenInSight && chosenId !== undefined ? { "aria-activedescendant": listIds.row(chosenId) } : {})}
-        tabIndex={0}
-        className={[classes["list"], grouping === "starter" ? classes["fromOne"] : ""].join(" ")}
-        style={{ height }}
-        onKeyDown={listKeys({ singleKeys, rows, chosenId, choose: onChoose, open: onOpen, assign: onAssign })}
-      >
-        {byGroup(visible).map(([group, inGroup]) => (
-          <ListGroup key={group.key} listName={listName} group={group}>
-            {inGroup.map(({ row, offset, height: rowHeight }) =>
-              row === null ? null : (
-                <TaskRowView
-                  key={row.id}
-                  row={row}
-                  listName={listName}
-                  top={offset}
-                  height={rowHeight}
-                  chosen={row.id === chosenId}
-                  onChoose={choose}
-                />
-              ),
-            )}
-          </ListGroup>
-        ))}
+    <div className={classes["frame"]}>
+      <div ref={scroll} className={classes["scroll"]}>
+        <div
+          id={listIds.list}
+          role="listbox"
+          aria-label={t(taskListTexts[listName].title)}
+          {...(chosenInSight && chosenId !== undefined ? { "aria-activedescendant": listIds.row(chosenId) } : {})}
+          tabIndex={0}
+          className={[classes["list"], grouping === "starter" ? classes["fromOne"] : ""].join(" ")}
+          style={{ height }}
+          onKeyDown={keys}
+        >
+          {byGroup(visible).map(([group, inGroup]) => (
+            <ListGroup key={group.key} listName={listName} group={group}>
+              {inGroup.map(({ row, offset, height: rowHeight }) =>
+                row === null ? null : (
+                  <TaskRowView
+                    key={row.id}
+                    row={row}
+                    listName={listName}
+                    top={offset}
+                    height={rowHeight}
+                    chosen={row.id === chosenId}
+                    onChoose={choose}
+                  />
+                ),
+              )}
+            </ListGroup>
+          ))}
+        </div>
       </div>
     </div>
   );

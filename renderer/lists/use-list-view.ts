@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { TaskListName } from "../../engine/contract/index.ts";
@@ -9,8 +9,18 @@ import { taskListQuery } from "./task-list-query.ts";
 export function useListView(listName: TaskListName) {
   const search: ListView = useSearch({ strict: false });
   const navigate = useNavigate();
-  const list = useInfiniteQuery({ ...taskListQuery(listName, search), placeholderData: keepPreviousData });
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const list = useInfiniteQuery({
+    ...taskListQuery(listName, search),
+    // another order of the same list comes in place of the one before; another list doesn't
+    placeholderData: (before) => (before?.pages[0]?.listName === listName ? before : undefined),
+  });
+  const rows = useMemo(() => {
+    const all = list.data?.pages.flatMap((page) => page.rows) ?? [];
+    // a row that moved on while pages were read stands on two of them
+    return [...new Map(all.map((row) => [row.id, row])).values()];
+  }, [list.data]);
   const setView = (view: ListView) => void navigate({ to: ".", search: view, replace: true });
-  return { search, setView, list, rows };
+  /** The view that the rows are of: the one before, until those of a new one have come. */
+  const shown = list.data?.pages[0]?.view ?? search;
+  return { search, setView, list, rows, shown };
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { useKeyboardHome } from "../ui/keyboard-home.ts";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import classes from "./gate.module.css";
 import { LanguageChoice } from "./language-choice.tsx";
@@ -11,10 +12,12 @@ export function Gate(props: {
   readonly locked?: boolean;
   readonly children: ReactNode;
 }) {
+  const box = useRef<HTMLDivElement>(null);
+  useKeyboardHome(() => box.current?.querySelector<HTMLElement>("input, button")?.focus());
   return (
     <main className={classes["screen"]}>
       <ScreenTitle screen={props.title} />
-      <div className={classes["box"]}>
+      <div ref={box} className={classes["box"]}>
         <span className={classes["mark"]} aria-hidden="true" />
         <h1 id="chooser-title" className={classes["title"]}>
           {props.title}

@@ -6,6 +6,7 @@ import { useText } from "../text/text-context.tsx";
 import { useMissedTimers } from "../background/missed-timers.ts";
 import { useDraftReminder } from "../start/use-draft-reminder.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
+import { leadToScreen, useKeyboardHome } from "../ui/keyboard-home.ts";
 import { usePasteLimit } from "../ui/use-paste-limit.ts";
 import { useUndo } from "../undo/use-undo.ts";
 import { Palette } from "./palette.tsx";
@@ -30,6 +31,7 @@ export function Shell() {
   const run = useShellCommands({ keys: openKeys, palette: () => setPaletteOpen(true), undo: () => void undo() });
   useShellKeys(run);
   useEffect(() => window.intray.on("menu", run), [run]);
+  useKeyboardHome(leadToScreen);
   useLockKey();
   useMissedTimers();
   useArrivals();

@@ -1,9 +1,9 @@
 import { Alert, Anchor } from "@mantine/core";
 import { IconArrowUpRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { failureText } from "../../contract/failure-text.ts";
 import type { TaskDetail } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
-import { failureText } from "../text/failure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { PriorityMark } from "../ui/priority-mark.tsx";
@@ -14,7 +14,7 @@ import classes from "./task.module.css";
 /** What the task is, where it stands, and the way to its process. */
 export function TaskHeader(props: { readonly task: TaskDetail }) {
   const { task } = props;
-  const { t } = useText();
+  const { t, language } = useText();
   const me = useMe();
   const owner = task.owner?.id === me.id ? t("task.owner-you") : task.owner?.displayName;
   return (
@@ -49,7 +49,7 @@ export function TaskHeader(props: { readonly task: TaskDetail }) {
       </div>
       {task.error === null ? null : (
         <Alert variant="outline" color="red">
-          {t("task.error", { reason: failureText(task.error, t) })}
+          {t("task.error", { reason: failureText(task.error, language) })}
         </Alert>
       )}
     </header>

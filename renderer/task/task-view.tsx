@@ -17,6 +17,7 @@ import { KeyHint } from "../ui/key-hint.tsx";
 import { customViewOf } from "../views/index.ts";
 import { ActionButton } from "./action-button.tsx";
 import classes from "./task.module.css";
+import { LeftTask, useHasLeft } from "./left-task.tsx";
 import { TaskHeader } from "./task-header.tsx";
 import { DueDialog } from "./due-dialog.tsx";
 import { ReassignDialog } from "./reassign-dialog.tsx";
@@ -133,9 +134,22 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
     cancel: actions.cancel,
     retry: actions.retry,
   };
-  useTaskKeys(task, (action) => byKey[action]());
+  const hasLeft = useHasLeft(listName, task) && !actions.isLeaving;
+  const [hasKeyboard, setHasKeyboard] = useState(false);
+  useTaskKeys(task, (action) => {
+    if (!hasLeft) byKey[action]();
+  });
+  if (hasLeft && !actions.busy) {
+    return <LeftTask listName={listName} hadKeyboard={hasKeyboard} onContinue={actions.goOn} />;
+  }
   return (
-    <div className={classes["task"]}>
+    <div
+      className={classes["task"]}
+      onFocus={() => setHasKeyboard(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setHasKeyboard(false);
+      }}
+    >
       <TaskHeader task={task} />
       {task.missing === null || !open ? null : (
         <p className={classes["note"]}>{t(`task.missing-${task.missing}`, { flow: task.flowTitle })}</p>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { TaskListName, TaskDetail, TaskPriority } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { IntrayError } from "../api/intray-error.ts";
@@ -35,10 +35,18 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
   const [awaited, setAwaited] = useState<(Awaited & { readonly onContinue: () => void }) | null>(null);
   const { id: taskId, title } = task;
 
+  const [leftList, setLeftList] = useState<TaskListName | null>(null);
+  const index = rows.findIndex((row) => row.id === taskId);
+  const lastIndex = useRef(index);
+  useEffect(() => {
+    if (index >= 0) lastIndex.current = index;
+  }, [index]);
+
   /** The row after the task in its list, else the one before: where one goes on when the task leaves the list. */
   const neighbour = (): number | undefined => {
-    const index = rows.findIndex((row) => row.id === taskId);
-    return index < 0 ? undefined : (rows[index + 1] ?? rows[index - 1])?.id;
+    if (index >= 0) return (rows[index + 1] ?? rows[index - 1])?.id;
+    // it has left already, and the next has come to its place
+    return (rows[lastIndex.current] ?? rows[lastIndex.current - 1])?.id;
   };
   const goTo = async (next: number | undefined, to: TaskListName = listName) => {
     const params = { listName: to };
@@ -55,6 +63,7 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
     doing.mutate(command, {
       onSuccess: ({ entry }) => {
         offer(what, entry, back);
+        if (then !== undefined) setLeftList(listName);
         void client.invalidateQueries({ queryKey: keys.task(taskId) });
         then?.();
       },
@@ -76,6 +85,7 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
         throw error;
       });
     drafts.sent({ taskId });
+    setLeftList(listName);
     offer(t("task.completed", { title }), entry, () => void reopen(processId, typed));
     if (awaits === null || announce !== goOn) await announce(next);
     else setAwaited({ processId, taskId: awaits, onContinue: () => void goOn(next) });
@@ -90,7 +100,12 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
     await navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId: opened.id } });
   };
   const takeNext = async () => {
-    const [next] = (await call("task.list", { listName: "queue", limit: 1 })).rows;
+    let page = await call("task.list", { listName: "queue", limit: 1 });
+    // a page without rows isn't the last one while it has a next
+    while (page.rows.length === 0 && page.next !== undefined) {
+      page = await call("task.list", { listName: "queue", limit: 1, after: page.next });
+    }
+    const [next] = page.rows;
     if (next === undefined) return goOn(neighbour());
     await call("task.assign", { taskId: next.id });
     await navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId: next.id }, replace: true });
@@ -100,11 +115,17 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
     /** The job that follows the form that was sent, while its person looks. */
     awaited,
     busy: doing.isPending || completing.isPending || again.isPending,
-    assign: () =>
+    /** Whether the person's own command has taken the task out of the list: then it is known where they go on. */
+    isLeaving: leftList === listName,
+    goOn: () => void goOn(neighbour()),
+    assign: () => {
+      const next = listName === "queue" ? neighbour() : undefined;
       run({ channel: "task.assign", input: { taskId } }, t("task.assigned", { title }), () => {
-        // the task is the person's own now, so it is shown among their own
-        void navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId } });
-      }),
+        if (next !== undefined) void goOn(next);
+        // the last of the queue: what is there to do is in the inbox
+        else void navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId } });
+      });
+    },
     unassign: () => {
       const next = neighbour();
       run({ channel: "task.unassign", input: { taskId } }, t("task.unassigned", { title }), () => void goOn(next));
@@ -123,7 +144,10 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
       const said = t("task.priority-changed", { title, priority: t(priorityTexts[priority]) });
       run({ channel: "task.setPriority", input: { taskId, priority } }, said);
     },
-    cancel: () => run({ channel: "task.cancel", input: { taskId } }, t("task.cancelled", { title })),
+    cancel: () => {
+      const next = neighbour();
+      run({ channel: "task.cancel", input: { taskId } }, t("task.canceled", { title }), () => void goOn(next));
+    },
     undo: () => run({ channel: "task.undo", input: { taskId } }, t("task.undone", { title })),
     revive: () =>
       again.mutate(

@@ -1,10 +1,12 @@
 import type { TaskRecord } from "../../base/records.ts";
 import { Conditions } from "../conditions.ts";
 import type { ReadableDb } from "../database.ts";
+import { checksOf } from "../plan-scan.ts";
 import { QueryCache } from "../query-cache.ts";
-import { compare, isOwn, keyOf, type ListPosition, type ListQuery, orders, restrict, type Scan, scans } from "../task-lists.ts";
+import type { ListQuery } from "../task-lists.ts";
+import { compare, type ListPosition, orderBy, partsOf } from "../task-order.ts";
+import { everyScans, ownScan, type Scan, type TaskSource, waitingScan } from "../task-scans.ts";
 import { parseTask, type RawTask, taskColumns } from "../task-store.ts";
-import { seen } from "../visibility.ts";
 import type { Expression } from "./terms.ts";
 
 /** What somebody searches for, where few processes have it. */
@@ -34,24 +36,31 @@ export class FoundTasks {
   }
 
   /** Up to `limit` rows behind `after`. */
-  page(found: Found, scan: Scan, query: ListQuery, after: ListPosition | null, limit: number): readonly TaskRecord[] {
-    const { by, behind } = orders[query.sort];
-    const conditions = conditionsOf(found, scan, query);
-    if (after) conditions.and(behind, ...keyOf(after, query.sort));
+  page(
+    found: Found,
+    source: TaskSource,
+    query: ListQuery,
+    after: ListPosition | null,
+    limit: number,
+  ): readonly TaskRecord[] {
+    const { sort } = query;
+    const conditions = conditionsOf(found, source, query);
+    if (after) conditions.any(partsOf(sort, { after, until: null }).map((part) => part.conditions));
     // ids first: whole rows would be sorted with all that they say
-    const sql = `SELECT ${taskColumns} FROM task WHERE id IN (${selected("id", conditions)} ORDER BY ${by} LIMIT ?)`;
+    const ids = `${selected("id", conditions)} ORDER BY ${orderBy(sort, true)} LIMIT ?`;
+    const sql = `SELECT ${taskColumns} FROM task WHERE id IN (${ids})`;
     const rows = this.#queries.prepare<RawTask>(sql).all(...conditions.values, limit);
-    return rows.map(parseTask).toSorted((a, b) => compare(a, b, query.sort));
+    return rows.map(parseTask).toSorted((a, b) => compare(a, b, sort));
   }
 
-  isAny(found: Found, scan: Scan, query: Filters): boolean {
-    const conditions = conditionsOf(found, scan, query);
+  isAny(found: Found, source: TaskSource, query: Filters): boolean {
+    const conditions = conditionsOf(found, source, query);
     return this.#queries.prepare(`${selected("1", conditions)} LIMIT 1`).get(...conditions.values) !== undefined;
   }
 
   /** Exactly how many rows there are. */
-  count(found: Found, scan: Scan, query: Filters): number {
-    const conditions = conditionsOf(found, scan, query);
+  count(found: Found, source: TaskSource, query: Filters): number {
+    const conditions = conditionsOf(found, source, query);
     const sql = selected("count(*) AS count", conditions);
     return this.#queries.prepare<{ count: number }>(sql).get(...conditions.values)?.count ?? 0;
   }
@@ -61,11 +70,10 @@ function selected(columns: string, { sql }: Conditions): string {
   return `SELECT ${columns} FROM task INDEXED BY task_of_process WHERE ${sql}`;
 }
 
-function conditionsOf({ processes, words }: Found, scan: Scan, query: Filters): Conditions {
+function conditionsOf({ processes, words }: Found, source: TaskSource, query: Filters): Conditions {
   const conditions = new Conditions().and("process IN (SELECT value FROM json_each(?))", JSON.stringify(processes));
-  const walks = scans(scan).filter(({ sql }) => sql !== "");
-  if (walks.length > 0) conditions.any(walks);
-  if (!isOwn(scan)) conditions.all(seen(query.visible, { flow: "task.flow", process: "task.process" }));
+  const scan = scanOf(source, query);
+  conditions.all(scan.start).all(checksOf(scan, query.filter, []));
   for (const { said, nodes, task } of words) {
     conditions.and(
       `(process IN (SELECT rowid FROM process_text WHERE process_text MATCH ?)
@@ -75,5 +83,13 @@ function conditionsOf({ processes, words }: Found, scan: Scan, query: Filters): 
       task ?? 0,
     );
   }
-  return restrict(conditions, query, "");
+  return conditions;
+}
+
+/** The whole list as one scan: its indexes aren't used. */
+function scanOf(source: TaskSource, { visible }: Filters): Scan {
+  if (source.listName === "queue") return waitingScan(source, visible);
+  if (source.listName !== "everywhere") return ownScan(source);
+  const [scan] = everyScans(visible, {}, true);
+  return scan ?? ownScan({ listName: "inbox", owner: 0 });
 }

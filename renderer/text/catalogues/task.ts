@@ -11,6 +11,11 @@ export const taskEn = {
     "The flow “{flow}” isn’t installed any more, so nobody can work on this task. Everything written so far can still be read. Your administrator can install an Intray that has the flow.",
   "task.missing-node":
     "This step no longer exists in the current version of “{flow}”. Whoever manages the flow can move the process to the current version or cancel the task.",
+  "task.left-inbox": "This task is no longer in the inbox.",
+  "task.left-queue": "This task is no longer in the queue.",
+  "task.left-archive": "This task is no longer in the archive.",
+  "task.left-hint": "It was changed elsewhere while you had it open.",
+  "task.left-next": "Go to the next task",
   "task.take-first": "Assign the task to yourself to fill in the form.",
   "task.owner": "Owner",
   "task.owner-you": "You",
@@ -44,6 +49,11 @@ export const taskDe: Readonly<Record<keyof typeof taskEn, string>> = {
     "Der Ablauf „{flow}“ ist nicht mehr installiert, deshalb kann niemand diese Aufgabe bearbeiten. Alles bisher Eingetragene bleibt lesbar. Ihre Administration kann ein Intray installieren, das den Ablauf hat.",
   "task.missing-node":
     "Diesen Schritt gibt es in der aktuellen Version von „{flow}“ nicht mehr. Wer den Ablauf verwaltet, kann den Vorgang auf die aktuelle Version umstellen oder die Aufgabe abbrechen.",
+  "task.left-inbox": "Diese Aufgabe ist nicht mehr im Eingang.",
+  "task.left-queue": "Diese Aufgabe ist nicht mehr in der Warteliste.",
+  "task.left-archive": "Diese Aufgabe ist nicht mehr im Archiv.",
+  "task.left-hint": "Sie wurde anderswo geändert, während Sie sie geöffnet hatten.",
+  "task.left-next": "Zur nächsten Aufgabe",
   "task.take-first": "Übernehmen Sie die Aufgabe, um das Formular auszufüllen.",
   "task.owner": "Zuständig",
   "task.owner-you": "Sie",

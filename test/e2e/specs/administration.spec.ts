@@ -25,6 +25,8 @@ async function writeMessages(page: Page, texts: readonly string[]): Promise<void
   await navigation.open("queue");
   await list("queue").choose(texts[0] ?? "");
   await task(names.approve).assign.click();
+  await expect(list("queue").row(texts[0] ?? "")).toHaveCount(0);
+  await navigation.open("inbox");
   await expect(list("inbox").row(texts[0] ?? "")).toBeVisible();
   await navigation.leave(ben);
 }

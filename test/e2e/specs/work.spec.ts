@@ -27,6 +27,7 @@ test.describe("work on a task", () => {
     await navigation.open("queue");
     await list("queue").choose("Third");
     await task(names.approve).assign.click();
+    await expect(list("queue").row("Second")).toHaveAttribute("aria-selected", "true");
     await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText("Undone:")).toBeVisible();
     await navigation.open("queue");
@@ -34,6 +35,8 @@ test.describe("work on a task", () => {
 
     await list("queue").choose("Third");
     await task(names.approve).assign.click();
+    await navigation.open("inbox");
+    await list("inbox").choose("Third");
     await task(names.approve).complete.click();
     await expect(list("inbox").empty).toBeVisible();
     await page.locator("main").focus();
@@ -50,6 +53,8 @@ test.describe("work on a task", () => {
     await list("queue").choose("Second");
     const approve = task(names.approve);
     await approve.assign.click();
+    await navigation.open("inbox");
+    await list("inbox").choose("Second");
     await expect(approve.complete).toBeVisible();
     await approve.more.click();
     await page.getByRole("menuitemradio", { name: "urgent" }).click();
@@ -80,6 +85,8 @@ test.describe("work on a task", () => {
     await navigation.open("queue");
     await list("queue").choose("Third");
     await task(names.approve).assign.click();
+    await navigation.open("inbox");
+    await list("inbox").choose("Third");
     await task(names.approve).completeNext.click();
     await expect(list("inbox").row("Second")).toHaveAttribute("aria-selected", "true");
     await expect(task(names.approve).complete).toBeVisible();

@@ -38,3 +38,12 @@ it("the lines in sight are drawn in their groups, also when a group's name is ou
     ["travel", ["head travel", "row 3"]],
   ]);
 });
+
+it("rows that come in another order than their groups stand in one group each, and never in two of one name", () => {
+  const mixed = [rows[0], rows[2], rows[1]].filter((row) => row !== undefined);
+  const groups = groupRows(mixed, "flow", {}, 0);
+  expect(groups.map(({ key, rows: inGroup }) => [key, inGroup.map(({ id }) => id)])).toEqual([
+    ["leave", [1, 2]],
+    ["travel", [3]],
+  ]);
+});
