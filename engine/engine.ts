@@ -33,9 +33,9 @@ import { runHandle } from "./run/run-handle.ts";
 import { startByCode } from "./run/start-process.ts";
 import { type ClockStart, StartTimers } from "./run/start-timers.ts";
 import { Timers } from "./run/timers.ts";
-import type { SearchWordsOf } from "./run/unit-of-work.ts";
+import type { SearchTermsOf } from "./run/unit-of-work.ts";
 import { artifactTypesOf, checkTogether } from "./authoring/check-together.ts";
-import { ProcessWords } from "./reading/process-words.ts";
+import { ProcessTerms } from "./reading/process-terms.ts";
 import { registerFlows } from "./register-flows.ts";
 import { type BackUpProgress, backUp } from "./storage/back-up.ts";
 import { updateArtifactViews } from "./storage/artifact-views.ts";
@@ -94,7 +94,7 @@ export class Engine {
   readonly #startTimers: StartTimers;
   readonly #leftWaiting: LeftWaiting;
   readonly #fillSearch: FillSearch;
-  readonly #words: ProcessWords;
+  readonly #words: ProcessTerms;
   readonly #substitutes: Substitutes;
   readonly #passwords: Passwords;
   readonly #files: FileStorage;
@@ -118,9 +118,9 @@ export class Engine {
     this.people = new People(db, stores, clock, this.#passwords);
     const jobGrace = milliseconds(options.jobGrace ?? {});
     const { maxMoves = 10_000 } = options;
-    this.#words = new ProcessWords(registry);
-    const searchWordsOf: SearchWordsOf = (...about) => this.#words.of(...about);
-    const services = { db, stores, flows: registry, behaviourOf, jobGrace, maxMoves, searchWordsOf };
+    this.#words = new ProcessTerms(registry);
+    const searchTermsOf: SearchTermsOf = (...about) => this.#words.of(...about);
+    const services = { db, stores, flows: registry, behaviourOf, jobGrace, maxMoves, searchTermsOf };
     this.#runner = new CommandRunner(services, clock, this.#listeners, (task) => this.#jobs.stop(task));
     this.#files = new FileStorage(db, stores.files, clock);
     this.authentication = new Authentication(this.#runner, this.#passwords, options.uptime ?? systemUptime);
@@ -225,7 +225,9 @@ export class Engine {
    * again every minute, unless they are left out.
    */
   nextSweepAt({ conditions = true }: { readonly conditions?: boolean } = {}): number | null {
-    const waiting = [this.#timers, this.#startTimers, this.#leftWaiting, this.#fillSearch].map((one) => one.nextAt(conditions));
+    const waiting = [this.#timers, this.#startTimers, this.#leftWaiting, this.#fillSearch].map((one) =>
+      one.nextAt(conditions),
+    );
     const times = waiting.filter((at) => at !== null);
     return times.length === 0 ? null : Math.min(...times);
   }

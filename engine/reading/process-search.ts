@@ -1,8 +1,8 @@
 import type { ProcessCount, ProcessQuery } from "../contract/index.ts";
-import { allOf, type Expression, terms, word } from "../storage/search/terms.ts";
+import { allOf, type Expression, terms, word } from "../storage/search/expression.ts";
 import type { Visibility } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
-import { searchWords } from "./search-words.ts";
+import { parseSearch } from "./parse-search.ts";
 import { visibleScope } from "./task-search.ts";
 
 /** So many processes are asked at once where the index alone doesn't tell which are meant; more once that wasn't enough. */
@@ -18,15 +18,10 @@ interface FoundProcesses {
 }
 
 /** Up to `limit` processes that have all the words of the query's text, if it has words. */
-export function pageOfProcesses(
-  actor: Actor,
-  visible: Visibility,
-  query: ProcessQuery,
-  limit: number,
-): FoundProcesses {
+export function pageOfProcesses(actor: Actor, visible: Visibility, query: ProcessQuery, limit: number): FoundProcesses {
   const found = expressionFor(actor, visible, query);
   if (found === null) return { ids: actor.stores.processLists.page(visible, query, limit), until: null };
-  return collect(actor, visible, { found, query, limit, budget: askedAtOnce });
+  return collect(actor, visible, { expression: found, query, limit, budget: askedAtOnce });
 }
 
 /** The newest that have all the words of a text; with `typos` also words that are one typo away. */
@@ -35,10 +30,10 @@ export function findProcesses(
   visible: Visibility,
   { text, typos, limit }: { readonly text: string; readonly typos: boolean; readonly limit: number },
 ): readonly number[] {
-  const words = searchWords(actor, text, { typos });
+  const words = parseSearch(actor, text, { typos });
   if (words === null) return [];
   const found = allOf([words.said, ...visibleScope(visible)]);
-  return collect(actor, visible, { found, query: {}, limit, budget: askedAtOnce }).ids;
+  return collect(actor, visible, { expression: found, query: {}, limit, budget: askedAtOnce }).ids;
 }
 
 /** Exactly how many there are, or so many at least: with a budget, no more than that are asked one by one. */
@@ -52,7 +47,7 @@ export function countOfProcesses(
   if (found === null) return { count: actor.stores.processLists.count(visible, query), more: false };
   if (isTold(visible, query)) return { count: actor.stores.search.count(found), more: false };
   const { after: _after, ...whole } = query;
-  const { ids, until } = collect(actor, visible, { found, query: whole, limit: Infinity, budget });
+  const { ids, until } = collect(actor, visible, { expression: found, query: whole, limit: Infinity, budget });
   return { count: ids.length, more: until !== null };
 }
 
@@ -64,13 +59,13 @@ export function quickCountOfProcesses(actor: Actor, visible: Visibility, query: 
 /** Words that are one typo away count where nothing has them as they are typed. Null when there is no word in the text. */
 function expressionFor(actor: Actor, visible: Visibility, query: ProcessQuery): Expression | null {
   const { text = "" } = query;
-  const exact = searchWords(actor, text, { typos: false });
+  const exact = parseSearch(actor, text, { typos: false });
   if (exact === null) return null;
   const scope = visibleScope(visible);
-  const all = { found: allOf([exact.said, ...scope]), query: {}, limit: 1, budget: askedAtOnce };
+  const all = { expression: allOf([exact.said, ...scope]), query: {}, limit: 1, budget: askedAtOnce };
   const { ids, until } = collect(actor, visible, all);
   const isFound = ids.length > 0 || until !== null;
-  const { said } = isFound ? exact : (searchWords(actor, text, { typos: true }) ?? exact);
+  const { said } = isFound ? exact : (parseSearch(actor, text, { typos: true }) ?? exact);
   return allOf([said, ...scope, ...filtersOf(query)]);
 }
 
@@ -80,21 +75,21 @@ function isTold({ whole, asked, objects }: Visibility, { created, fields = [] }:
 }
 
 interface Walk {
-  readonly found: Expression;
+  readonly expression: Expression;
   readonly query: ProcessQuery;
   readonly limit: number;
   readonly budget: number;
 }
 
-function collect({ stores }: Actor, visible: Visibility, { found, query, limit, budget }: Walk): FoundProcesses {
+function collect({ stores }: Actor, visible: Visibility, { expression, query, limit, budget }: Walk): FoundProcesses {
   const { sort, after } = query;
-  if (isTold(visible, query)) return { ids: stores.search.find(found, limit, { after, sort }), until: null };
+  if (isTold(visible, query)) return { ids: stores.search.find(expression, limit, { after, sort }), until: null };
   const left: number[] = [];
   let last = after;
   let size: number = batch.first;
   for (let asked = 0; asked < budget; asked += size) {
     if (asked > 0) size = batch.others;
-    const ids = stores.search.find(found, size, { after: last, sort });
+    const ids = stores.search.find(expression, size, { after: last, sort });
     left.push(...stores.processLists.among(ids, visible, query));
     if (left.length >= limit) return { ids: left.slice(0, limit), until: null };
     if (ids.length < size) return { ids: left, until: null };

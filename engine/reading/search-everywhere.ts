@@ -1,7 +1,7 @@
 import { localize } from "../base/localize.ts";
 import type { TaskRecord } from "../base/records.ts";
 import type { FoundRecord, Json, Person, ProcessRow, SearchResult, TaskRow } from "../contract/index.ts";
-import { typedWords } from "../contract/search-words.ts";
+import { typedTerms } from "../contract/search-terms.ts";
 import { createValueFormats } from "../contract/value-formats.ts";
 import { asPerson } from "../people/as-person.ts";
 import type { ListQuery, Portion } from "../storage/task-lists.ts";
@@ -10,7 +10,7 @@ import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import { findProcesses } from "./process-search.ts";
 import { recordRef } from "./relations.ts";
-import { isFoundBy, searchWords } from "./search-words.ts";
+import { isFoundBy, parseSearch } from "./parse-search.ts";
 import { shownTexts } from "./shown-texts.ts";
 import { taskRow } from "./task-row.ts";
 import { searchFor, type TaskSearch } from "./task-search.ts";
@@ -23,7 +23,7 @@ const plain = createValueFormats("en");
 
 /** The newest of each kind that have all the words of `text`; nothing when there are no words in it. */
 export function searchEverywhere(actor: Actor, text: string, limit: number): SearchResult {
-  const typed = typedWords(text);
+  const typed = typedTerms(text);
   if (typed.length === 0) return { tasks: [], processes: [], people: [], records: [] };
   const processes = exactFirst(limit, (typos, wanted) => processesWith(actor, text, typos, wanted));
   return {
@@ -47,7 +47,7 @@ function exactFirst<Row extends { readonly id: number }>(
 }
 
 function tasksWith(actor: Actor, text: string, typos: boolean, limit: number): readonly TaskRow[] {
-  const words = searchWords(actor, text, { typos });
+  const words = parseSearch(actor, text, { typos });
   if (words === null) return [];
   const list: ListQuery = { visible: visibilityOf(actor), filter: {}, sort: "newest" };
   const search = searchFor(actor, { listName: "everywhere" }, list, words);
@@ -92,7 +92,10 @@ function recordsWith(actor: Actor, typed: readonly string[], processes: readonly
     const type = actor.flows.find(flowId)?.artifact;
     if (!record || !type || record.type !== type.id || found.has(record.id)) continue;
     const ref = recordRef(actor, record);
-    const says = [ref.label, ...Object.values(record.data).flatMap((value: Json) => shownTexts(value, { type: "hidden" }, plain))].join(" ");
+    const says = [
+      ref.label,
+      ...Object.values(record.data).flatMap((value: Json) => shownTexts(value, { type: "hidden" }, plain)),
+    ].join(" ");
     if (!typed.every((word) => isFoundBy(word, says, { typos: true }))) continue;
     found.set(record.id, { ref, title: localize(type.title, actor.language) });
   }

@@ -1,14 +1,14 @@
 import type { TaskRecord } from "../base/records.ts";
 import type { TaskListCount } from "../contract/index.ts";
 import { Hits } from "../storage/search/hits.ts";
-import type { Found } from "../storage/search/found-tasks.ts";
-import { allOf, anyOf, type Expression, terms, word } from "../storage/search/terms.ts";
+import type { SearchHits } from "../storage/search/found-tasks.ts";
+import { allOf, anyOf, type Expression, terms, word } from "../storage/search/expression.ts";
 import type { ListQuery, Portion } from "../storage/task-lists.ts";
 import type { ListPosition } from "../storage/task-order.ts";
 import type { TaskSource } from "../storage/task-scans.ts";
 import type { Visibility } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
-import { type SearchWords, searchWords } from "./search-words.ts";
+import { type ParsedSearch, parseSearch } from "./parse-search.ts";
 
 /** Up to so many processes a search is answered from what it found; past them the list is scanned, in its order. */
 const few = 4_000;
@@ -31,22 +31,22 @@ export interface TaskSearch {
  * typed, words that are one typo away count, too.
  */
 export function searchTasks(actor: Actor, source: TaskSource, list: ListQuery, text: string): TaskSearch | null {
-  const exact = searchWords(actor, text, { typos: false });
+  const exact = parseSearch(actor, text, { typos: false });
   if (exact === null) return null;
   // of the list as a whole, so that counts of parts of it add up
   const whole: ListQuery = { visible: list.visible, filter: {}, sort: "newest" };
   const isFound = searchFor(actor, source, whole, exact).isAny();
-  return searchFor(actor, source, list, isFound ? exact : (searchWords(actor, text, { typos: true }) ?? exact));
+  return searchFor(actor, source, list, isFound ? exact : (parseSearch(actor, text, { typos: true }) ?? exact));
 }
 
 /** The same for given words. */
-export function searchFor(actor: Actor, source: TaskSource, list: ListQuery, words: SearchWords): TaskSearch {
-  const within = allOf([words.mayHaveTasks, ...scopeOf(source, list)]);
+export function searchFor(actor: Actor, source: TaskSource, list: ListQuery, search: ParsedSearch): TaskSearch {
+  const within = allOf([search.mayHaveTasks, ...scopeOf(source, list)]);
   const processes = actor.stores.search.find(within, few + 1);
   if (processes.length === 0) return nothing;
   return processes.length <= few
-    ? amongFew(actor, source, list, { processes, words: ambiguous(words, within) })
-    : amongMany(actor, source, list, words, within);
+    ? amongFew(actor, source, list, { processes, terms: ambiguous(search, within) })
+    : amongMany(actor, source, list, search, within);
 }
 
 const nothing: TaskSearch = {
@@ -56,17 +56,17 @@ const nothing: TaskSearch = {
 };
 
 /** Where a process says all that is typed, all its tasks have it; only words that are titles or numbers tell them apart. */
-function ambiguous({ words }: SearchWords, within: Expression): Found["words"] {
-  return words
+function ambiguous({ terms }: ParsedSearch, within: Expression): SearchHits["terms"] {
+  return terms
     .filter(({ nodes, task }) => nodes.length > 0 || task !== null)
     .map((one) => ({ ...one, said: allOf([one.said, within]) }));
 }
 
-function amongFew({ stores }: Actor, source: TaskSource, list: ListQuery, found: Found): TaskSearch {
+function amongFew({ stores }: Actor, source: TaskSource, list: ListQuery, hits: SearchHits): TaskSearch {
   return {
-    page: (after, limit) => ({ tasks: stores.found.page(found, source, list, after, limit), until: null }),
-    count: () => ({ count: stores.found.count(found, source, list), more: false }),
-    isAny: () => stores.found.isAny(found, source, list),
+    page: (after, limit) => ({ tasks: stores.foundTasks.page(hits, source, list, after, limit), until: null }),
+    count: () => ({ count: stores.foundTasks.count(hits, source, list), more: false }),
+    isAny: () => stores.foundTasks.isAny(hits, source, list),
   };
 }
 
@@ -74,12 +74,12 @@ function amongMany(
   { stores }: Actor,
   source: TaskSource,
   list: ListQuery,
-  words: SearchWords,
+  search: ParsedSearch,
   within: Expression,
 ): TaskSearch {
-  const clear = words.words.filter(({ nodes, task }) => nodes.length === 0 && task === null);
+  const clear = search.terms.filter(({ nodes, task }) => nodes.length === 0 && task === null);
   const clearHits = new Hits(stores.search, allOf([within, ...clear.map(({ said }) => said)]));
-  const unclear = ambiguous(words, within).map(({ said, nodes, task }) => {
+  const unclear = ambiguous(search, within).map(({ said, nodes, task }) => {
     const [hits, titles] = [new Hits(stores.search, said), new Set(nodes)];
     return (row: TaskRecord) => row.id === task || titles.has(`${row.flow} ${row.node}`) || hits.has(row.process);
   });

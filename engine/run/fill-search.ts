@@ -5,8 +5,8 @@ import type { Portion } from "./portion.ts";
 /** Counts up when processes are found by other words than before. */
 const format = 1;
 
-/** So many processes are written in one transaction. */
-const atOnce = 20;
+/** So many processes are written in one transaction: a few milliseconds' work where others wait for their turn. */
+const atOnce = { inPortions: 20, otherwise: 1_000 } as const;
 
 /**
  * Fills the search index with processes that are not in it, the newest first: those of a file that an older program wrote,
@@ -38,21 +38,23 @@ export class FillSearch {
 
   /** Goes on where it was left. */
   goOn(portion: Portion): void {
-    for (let count = 0; this.#below() > 1 && portion.mayDo(count); count += 1) this.#writeSome();
+    for (let count = 0; this.#below() > 1 && portion.mayDo(count); count += 1) {
+      this.#writeSome(portion.isCut ? atOnce.inPortions : atOnce.otherwise);
+    }
   }
 
   #below(): number {
     return this.#runner.services.stores.search.progress()?.below ?? 0;
   }
 
-  #writeSome(): void {
-    const { db, stores, searchWordsOf } = this.#runner.services;
+  #writeSome(most: number): void {
+    const { db, stores, searchTermsOf } = this.#runner.services;
     db.immediately(() => {
       const progress = stores.search.progress();
       if (progress === undefined) return;
-      const processes = stores.processes.before(progress.below, atOnce);
+      const processes = stores.processes.before(progress.below, most);
       for (const process of processes) {
-        stores.search.save(process.id, searchWordsOf(stores, process, this.#runner.now()));
+        stores.search.save(process.id, searchTermsOf(stores, process, this.#runner.now()));
       }
       stores.search.setProgress({ ...progress, below: processes.at(-1)?.id ?? 0 });
     });

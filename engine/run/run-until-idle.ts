@@ -37,7 +37,8 @@ function saveHeadings(command: Command): void {
 /** Search finds a process by what lists show of it. */
 function saveSearchText(command: Command): void {
   const { pending, services, stores, now } = command;
-  for (const id of pending.searchTextChanged) stores.search.save(id, services.searchWordsOf(stores, command.process(id), now));
+  for (const id of pending.searchTextChanged)
+    stores.search.save(id, services.searchTermsOf(stores, command.process(id), now));
 }
 
 function hasMore({ pending }: Command): boolean {

@@ -21,7 +21,7 @@ function placeOf({ process, node, token }: JoinPlace): string {
 }
 
 /** By which words a process is found. Handed in, because what lists show is made above. */
-export type SearchWordsOf = (stores: Stores, process: ProcessRecord, now: number) => ReadonlySet<string>;
+export type SearchTermsOf = (stores: Stores, process: ProcessRecord, now: number) => ReadonlySet<string>;
 
 /** What commands work with; the same for all of them. */
 export interface CommandServices {
@@ -31,7 +31,7 @@ export interface CommandServices {
   readonly jobGrace: number;
   /** How many tasks may move by themselves in one command. */
   readonly maxMoves: number;
-  readonly searchWordsOf: SearchWordsOf;
+  readonly searchTermsOf: SearchTermsOf;
 }
 
 /** The same with the file, which a command reaches through its own `stores`. */

@@ -34,7 +34,7 @@ export interface Stores {
   readonly drafts: DraftStore;
   readonly files: FileStore;
   readonly flowVersions: FlowVersionStore;
-  readonly found: FoundTasks;
+  readonly foundTasks: FoundTasks;
   readonly graph: TaskGraph;
   readonly groups: GroupStore;
   readonly jobs: JobStore;
@@ -62,7 +62,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     drafts: new DraftStore(db),
     files: new FileStore(db),
     flowVersions: new FlowVersionStore(db),
-    found: new FoundTasks(db),
+    foundTasks: new FoundTasks(db),
     graph: new TaskGraph(db),
     groups: new GroupStore(db),
     jobs: new JobStore(db),

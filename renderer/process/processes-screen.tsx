@@ -52,9 +52,7 @@ function Looking(props: { readonly onMore: () => unknown }) {
 }
 
 function countText({ count, more }: ProcessCount, t: Translate, formats: Formats): string {
-  return more
-    ? t("list.count-more-processes", { count: formats.number(count) })
-    : t("list.count-processes", { count });
+  return more ? t("list.count-more-processes", { count: formats.number(count) }) : t("list.count-processes", { count });
 }
 
 function Rows(props: { readonly view: ProcessView }) {
@@ -118,9 +116,7 @@ export function ProcessesScreen() {
           <h1 id="processes-title" className={classes["title"]}>
             {t("nav.processes")}
           </h1>
-          <output className={classes["count"]}>
-            {count === undefined ? "" : countText(count, t, formats)}
-          </output>
+          <output className={classes["count"]}>{count === undefined ? "" : countText(count, t, formats)}</output>
         </div>
         <p className={classes["hint"]}>{t("processes.hint")}</p>
         <div className={classes["tools"]}>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { EffectivePreferences } from "../../contract/preferences.ts";
-import { isTyped, shownWords, typedWords } from "../../engine/contract/search-words.ts";
+import { isTyped, shownTerms, typedTerms } from "../../engine/contract/search-terms.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
 import { startablesQuery } from "../api/start-queries.ts";
@@ -27,9 +27,13 @@ export interface PaletteEntry {
 const maxFound = 8;
 
 /** Whether a title or a hint has every word of `text`; with `typos` also words that are one typo away. */
-export function matches(text: string, { title, hint = "" }: Pick<PaletteEntry, "title" | "hint">, typos = false): boolean {
-  const shown = shownWords(`${title} ${hint}`);
-  return typedWords(text).every((typed) => shown.some((word) => isTyped(typed, word, typos)));
+export function matches(
+  text: string,
+  { title, hint = "" }: Pick<PaletteEntry, "title" | "hint">,
+  typos = false,
+): boolean {
+  const shown = shownTerms(`${title} ${hint}`);
+  return typedTerms(text).every((typed) => shown.some((word) => isTyped(typed, word, typos)));
 }
 
 /** Those that match; where none does, those that are one typo away. */

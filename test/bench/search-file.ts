@@ -17,7 +17,18 @@ const order = defineArtifact({
   label: ({ subject }) => subject,
 });
 
-const titles = ["Order", "Complaint", "Shipment", "Leave", "Travel", "Repair", "Review", "Contract", "Payroll", "Visit"];
+const titles = [
+  "Order",
+  "Complaint",
+  "Shipment",
+  "Leave",
+  "Travel",
+  "Repair",
+  "Review",
+  "Contract",
+  "Payroll",
+  "Visit",
+];
 
 /** Ten departments; of the last one people see what they take part in alone. */
 export const searchFlows: readonly Flow[] = titles.map((title, index) =>

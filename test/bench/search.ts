@@ -47,7 +47,9 @@ export function measureSearch(folder: string, sizes: readonly number[]): void {
     const engine = openEngine({ file, flows: searchFlows });
     const filling = milliseconds(() => void engine.sweep());
     say(`  ${size.toLocaleString("en")} tasks, of ${(size / 2).toLocaleString("en")} processes`);
-    say(`    indexing them took ${(filling / 1_000).toFixed(1)} s, ${((filling / size) * 2_000).toFixed(0)} µs a process`);
+    say(
+      `    indexing them took ${(filling / 1_000).toFixed(1)} s, ${((filling / size) * 2_000).toFixed(0)} µs a process`,
+    );
     const desks = engine.people.list().map((person) => engine.as(person.id));
     for (const [place, ask] of places) {
       const all: number[] = [];
@@ -62,7 +64,9 @@ export function measureSearch(folder: string, sizes: readonly number[]): void {
       const slow = worst.filter(({ p95 }) => p95 >= maxKey).map(({ what, p95 }) => `${what} ${p95.toFixed(0)} ms`);
       const [p50, p95] = [percentile(all, 0.5), percentile(all, 0.95)];
       say(`    ${place}  p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, ratio ${(p95 / p50).toFixed(1)}`);
-      say(`      ${against(`p95 under ${maxKey} ms`, p95 < maxKey)}${slow.length > 0 ? `; above it alone: ${slow.join(", ")}` : ""}`);
+      say(
+        `      ${against(`p95 under ${maxKey} ms`, p95 < maxKey)}${slow.length > 0 ? `; above it alone: ${slow.join(", ")}` : ""}`,
+      );
     }
     engine.close();
   }

@@ -153,7 +153,10 @@ export const channelCases: {
   },
   "relation.card": { sample: { type: "message", id: 1 }, withoutRights: "artifact.unknown" },
   "relation.starts": { sample: { type: "message" }, withoutRights: nothing([]) },
-  "search.find": { sample: { text: "hello" }, withoutRights: nothing({ tasks: [], processes: [], people: [], records: [] }) },
+  "search.find": {
+    sample: { text: "hello" },
+    withoutRights: nothing({ tasks: [], processes: [], people: [], records: [] }),
+  },
   "session.people": { sample: undefined },
   "session.current": { sample: undefined },
   "session.ended": { sample: undefined },

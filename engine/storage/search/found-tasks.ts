@@ -7,17 +7,17 @@ import type { ListQuery } from "../task-lists.ts";
 import { compare, type ListPosition, orderBy, partsOf } from "../task-order.ts";
 import { everyScans, ownScan, type Scan, type TaskSource, waitingScan } from "../task-scans.ts";
 import { parseTask, type RawTask, taskColumns } from "../task-store.ts";
-import type { Expression } from "./terms.ts";
+import type { Expression } from "./expression.ts";
 
 /** What somebody searches for, where few processes have it. */
-export interface Found {
+export interface SearchHits {
   readonly processes: readonly number[];
   /** The words that some tasks of a process have and others don't. */
-  readonly words: readonly TaskWord[];
+  readonly terms: readonly TaskTerm[];
 }
 
 /** A word by which a task is found: one that its process says, its title, or its number. */
-export interface TaskWord {
+export interface TaskTerm {
   /** The processes that say it. */
   readonly said: Expression;
   /** Tasks of these nodes are called so; each as `flow node`. */
@@ -37,14 +37,14 @@ export class FoundTasks {
 
   /** Up to `limit` rows behind `after`. */
   page(
-    found: Found,
+    hits: SearchHits,
     source: TaskSource,
     query: ListQuery,
     after: ListPosition | null,
     limit: number,
   ): readonly TaskRecord[] {
     const { sort } = query;
-    const conditions = conditionsOf(found, source, query);
+    const conditions = conditionsOf(hits, source, query);
     if (after) conditions.any(partsOf(sort, { after, until: null }).map((part) => part.conditions));
     // ids first: whole rows would be sorted with all that they say
     const ids = `${selected("id", conditions)} ORDER BY ${orderBy(sort, true)} LIMIT ?`;
@@ -53,14 +53,14 @@ export class FoundTasks {
     return rows.map(parseTask).toSorted((a, b) => compare(a, b, sort));
   }
 
-  isAny(found: Found, source: TaskSource, query: Filters): boolean {
-    const conditions = conditionsOf(found, source, query);
+  isAny(hits: SearchHits, source: TaskSource, query: Filters): boolean {
+    const conditions = conditionsOf(hits, source, query);
     return this.#queries.prepare(`${selected("1", conditions)} LIMIT 1`).get(...conditions.values) !== undefined;
   }
 
   /** Exactly how many rows there are. */
-  count(found: Found, source: TaskSource, query: Filters): number {
-    const conditions = conditionsOf(found, source, query);
+  count(hits: SearchHits, source: TaskSource, query: Filters): number {
+    const conditions = conditionsOf(hits, source, query);
     const sql = selected("count(*) AS count", conditions);
     return this.#queries.prepare<{ count: number }>(sql).get(...conditions.values)?.count ?? 0;
   }
@@ -70,11 +70,11 @@ function selected(columns: string, { sql }: Conditions): string {
   return `SELECT ${columns} FROM task INDEXED BY task_of_process WHERE ${sql}`;
 }
 
-function conditionsOf({ processes, words }: Found, source: TaskSource, query: Filters): Conditions {
+function conditionsOf({ processes, terms }: SearchHits, source: TaskSource, query: Filters): Conditions {
   const conditions = new Conditions().and("process IN (SELECT value FROM json_each(?))", JSON.stringify(processes));
   const scan = scanOf(source, query);
   conditions.all(scan.start).all(checksOf(scan, query.filter, []));
-  for (const { said, nodes, task } of words) {
+  for (const { said, nodes, task } of terms) {
     conditions.and(
       `(process IN (SELECT rowid FROM process_text WHERE process_text MATCH ?)
         OR flow || ' ' || node IN (SELECT value FROM json_each(?)) OR id = ?)`,

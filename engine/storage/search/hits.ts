@@ -1,5 +1,5 @@
 import type { SearchIndex } from "./search-index.ts";
-import type { Expression } from "./terms.ts";
+import type { Expression } from "./expression.ts";
 
 /** So many ids are asked about at once. */
 const windowSize = 8_192;

@@ -1,5 +1,5 @@
 import type { WritableDb } from "../database.ts";
-import type { Expression } from "./terms.ts";
+import type { Expression } from "./expression.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** Where a walk along the hits goes on. */

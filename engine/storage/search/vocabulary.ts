@@ -1,4 +1,4 @@
-import { isOneTypoAway } from "../../contract/search-words.ts";
+import { isOneTypoAway } from "../../contract/search-terms.ts";
 import type { WritableDb } from "../database.ts";
 
 /** The shortest words that are known one by one; shorter ones are searched for by their beginnings. */

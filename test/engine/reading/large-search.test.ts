@@ -26,7 +26,10 @@ it.each(["newest", "oldest", "due", "priority", "flow", "starter"] as const)(
   "shows every row that has a word of most processes, %s first, page by page",
   (sort) => {
     const mine = rows("owner = 4 AND status = 'ASSIGNED'", "");
-    const seen = rows("status = 'NEW' AND kind = 'HUMAN'", "AND flow IN ('department-3', 'department-4', 'department-5')");
+    const seen = rows(
+      "status = 'NEW' AND kind = 'HUMAN'",
+      "AND flow IN ('department-3', 'department-4', 'department-5')",
+    );
     expect([paged("inbox", "get equipment", sort), paged("queue", "get equipment", sort)]).toEqual([mine, seen]);
   },
 );
@@ -51,7 +54,9 @@ it("tells how many processes have a word: exactly, where they are counted by the
 function paged(list: "inbox" | "queue", text: string, sort: TaskSort): readonly number[] {
   const found: number[] = [];
   for (let after: number | undefined; ; ) {
-    const { rows: page, next } = engine.as(4).tasks.list(list, { text, sort, limit: 200, ...(after === undefined ? {} : { after }) });
+    const { rows: page, next } = engine
+      .as(4)
+      .tasks.list(list, { text, sort, limit: 200, ...(after === undefined ? {} : { after }) });
     found.push(...page.map(({ processId }) => processId));
     after = next;
     if (after === undefined) return found.toSorted((a, b) => a - b);
@@ -61,7 +66,10 @@ function paged(list: "inbox" | "queue", text: string, sort: TaskSort): readonly 
 /** The processes of tasks, asked with bare SQL. */
 function rows(where: string, and: string): readonly number[] {
   const sqlite = new Sqlite(file, { readonly: true });
-  const found = sqlite.prepare<[], number>(`SELECT process FROM task WHERE ${where} ${and} ORDER BY process`).pluck().all();
+  const found = sqlite
+    .prepare<[], number>(`SELECT process FROM task WHERE ${where} ${and} ORDER BY process`)
+    .pluck()
+    .all();
   sqlite.close();
   return found;
 }

@@ -85,7 +85,11 @@ underBothDrivers("search", (open) => {
   it("finds processes by what their rows show, and by no title of their tasks", () => {
     const office = open([shipment, note]);
     send(office, { about: "Paper", amount: 1234.5 });
-    const found = (text: string) => office.desk("ada").processes.list({ text }).rows.map(({ id }) => id);
+    const found = (text: string) =>
+      office
+        .desk("ada")
+        .processes.list({ text })
+        .rows.map(({ id }) => id);
     const counted = (text: string) => office.desk("ada").processes.count({ text });
     for (const text of ["paper", "Shipment", "ben", "1,234.50", "Papre", "1"]) {
       expect([text, found(text), counted(text)]).toEqual([text, [1], 1]);
@@ -122,7 +126,11 @@ underBothDrivers("search", (open) => {
     const office = open([shipment]);
     send(office, { about: "Meyer" });
     send(office, { about: "Meier" });
-    const found = (text: string) => office.desk("ada").tasks.list("queue", { text }).rows.map(({ processId }) => processId);
+    const found = (text: string) =>
+      office
+        .desk("ada")
+        .tasks.list("queue", { text })
+        .rows.map(({ processId }) => processId);
     expect([found("meier"), found("mejer")]).toEqual([[2], [2, 1]]);
   });
 
@@ -133,7 +141,12 @@ underBothDrivers("search", (open) => {
     for (const sort of ["newest", "oldest", "due", "priority", "flow", "starter"] as const) {
       const ids: number[] = [];
       for (let after: number | undefined; ; ) {
-        const page = desk.tasks.list("queue", { text: "paper", sort, limit: 7, ...(after === undefined ? {} : { after }) });
+        const page = desk.tasks.list("queue", {
+          text: "paper",
+          sort,
+          limit: 7,
+          ...(after === undefined ? {} : { after }),
+        });
         ids.push(...page.rows.map(({ processId }) => processId));
         after = page.next;
         if (after === undefined) break;
@@ -273,7 +286,9 @@ const shipment = defineFlow({
   processTitle: ({ artifact }) => `Parcel of ${artifact.about}`,
   keyFigure: { artifact: "amount" },
   nodes: (node) => ({
-    send: node.start({ artifact: ["about", "amount", "on", "size", "parts", "paper"], data: ["note"] }).next("getEquipment"),
+    send: node
+      .start({ artifact: ["about", "amount", "on", "size", "parts", "paper"], data: ["note"] })
+      .next("getEquipment"),
     getEquipment: node
       .view({ artifact: ["about"] })
       .annotate({

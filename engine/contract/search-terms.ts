@@ -4,13 +4,13 @@ import { foldText } from "./fold-text.ts";
 const pattern = /\d+(?:[.,:]\d+)+(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The words of what somebody searches for, folded; each once. A number or a date is one word, without its separators. */
-export function typedWords(text: string): readonly string[] {
+export function typedTerms(text: string): readonly string[] {
   const found = foldText(text).match(pattern) ?? [];
   return [...new Set(found.map((word) => word.replaceAll(/[.,:']/gu, "")))];
 }
 
 /** The words by which a text is found. Beside those that somebody types there are their parts: of `O'Brien`, of a date. */
-export function shownWords(text: string): readonly string[] {
+export function shownTerms(text: string): readonly string[] {
   return (foldText(text).match(pattern) ?? []).flatMap((word) => {
     const parts = word.split(/[.,:']/u);
     if (parts.length === 1) return startOf(word);

@@ -1,12 +1,12 @@
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Json, JsonObject, Language, Widget } from "../contract/index.ts";
-import { shownWords } from "../contract/search-words.ts";
+import { shownTerms } from "../contract/search-terms.ts";
 import { createValueFormats, type ValueFormats } from "../contract/value-formats.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
 import { describedFields } from "../forms/fields-of.ts";
 import type { ObjectSchema } from "../forms/json-schema.ts";
 import { isHuman } from "../nodes/index.ts";
-import { terms } from "../storage/search/terms.ts";
+import { terms } from "../storage/search/expression.ts";
 import type { Stores } from "../storage/stores.ts";
 import { processHeading } from "./heading.ts";
 import { knownSchemas } from "./known-schemas.ts";
@@ -25,7 +25,7 @@ type Widgets = Readonly<Record<Language, ReadonlyMap<string, { readonly widget: 
  * By which words and terms a process is found: by all that lists show of it and of its tasks, in every language. Titles
  * and names are left out, since they may change: they are looked up when somebody searches for them.
  */
-export class ProcessWords {
+export class ProcessTerms {
   readonly #flows: FlowRegistry;
   readonly #widgets = new WeakMap<ObjectSchema, Widgets>();
   #formats = formatsIn(undefined);
@@ -47,7 +47,7 @@ export class ProcessWords {
       ...(process.startedBy === null ? [] : [terms.startedBy(process.startedBy)]),
       ...stores.participants.of(process.id).map(terms.participant),
     ]);
-    for (const text of this.#texts(stores, process, now)) for (const word of shownWords(text)) words.add(word);
+    for (const text of this.#texts(stores, process, now)) for (const word of shownTerms(text)) words.add(word);
     return words;
   }
 

@@ -1,9 +1,9 @@
 import { RecentCache } from "../base/recent-cache.ts";
 import { type Language } from "../contract/index.ts";
-import { isLetters, isTyped, isWhole, shownWords, typedWords, typoLetters } from "../contract/search-words.ts";
-import { allOf, anyOf, beginsWith, type Expression, terms, word } from "../storage/search/terms.ts";
+import { isLetters, isTyped, isWhole, shownTerms, typedTerms, typoLetters } from "../contract/search-terms.ts";
+import { allOf, anyOf, beginsWith, type Expression, terms, word } from "../storage/search/expression.ts";
 import type { Vocabulary } from "../storage/search/vocabulary.ts";
-import type { TaskWord } from "../storage/search/found-tasks.ts";
+import type { TaskTerm } from "../storage/search/found-tasks.ts";
 import type { ReadServices } from "./read-services.ts";
 import { flowTitle, taskTitle } from "./subject.ts";
 
@@ -15,8 +15,8 @@ const maxBeginnings = 64;
 const maxInner = 300;
 
 /** What somebody searches for. */
-export interface SearchWords {
-  readonly words: readonly TaskWord[];
+export interface ParsedSearch {
+  readonly terms: readonly TaskTerm[];
   /** Processes that say all the words. */
   readonly said: Expression;
   /** Processes that may have a task that is found by all the words. */
@@ -29,12 +29,12 @@ interface SearchOptions {
 }
 
 /** What a text stands for; null when there is no word in it. */
-export function searchWords(reader: ReadServices, text: string, options: SearchOptions): SearchWords | null {
-  const typed = typedWords(text);
+export function parseSearch(reader: ReadServices, text: string, options: SearchOptions): ParsedSearch | null {
+  const typed = typedTerms(text);
   if (typed.length === 0) return null;
   const titles = titlesOf(reader);
-  const words = typed.map((one) => taskWord(reader, titles, one, options));
-  const mayHave = words.map(({ said, nodes, task }) => {
+  const parsed = typed.map((one) => taskTerm(reader, titles, one, options));
+  const mayHave = parsed.map(({ said, nodes, task }) => {
     const flows = new Set(nodes.map((node) => node.slice(0, node.indexOf(" "))));
     const process = task === null ? undefined : reader.stores.tasks.find(task)?.process;
     return anyOf([
@@ -43,7 +43,7 @@ export function searchWords(reader: ReadServices, text: string, options: SearchO
       ...(process === undefined ? [] : [word(String(process))]),
     ]);
   });
-  return { words, said: allOf(words.map(({ said }) => said)), mayHaveTasks: allOf(mayHave) };
+  return { terms: parsed, said: allOf(parsed.map(({ said }) => said)), mayHaveTasks: allOf(mayHave) };
 }
 
 /** Whether a text is found by a typed word. */
@@ -51,10 +51,12 @@ export function isFoundBy(typed: string, text: string, { typos }: SearchOptions)
   return wordsOf.get(text).some((shown) => isTyped(typed, shown, typos));
 }
 
-function taskWord(reader: ReadServices, titles: Titles, typed: string, options: SearchOptions): TaskWord {
+function taskTerm(reader: ReadServices, titles: Titles, typed: string, options: SearchOptions): TaskTerm {
   const isCalled = ([, texts]: readonly [string, readonly string[]]) =>
     texts.some((text) => isFoundBy(typed, text, options));
-  const people = reader.stores.people.all().filter(({ id, name, displayName }) => isCalled([String(id), [displayName, name]]));
+  const people = reader.stores.people
+    .all()
+    .filter(({ id, name, displayName }) => isCalled([String(id), [displayName, name]]));
   const flows = titles.flows.filter(isCalled);
   const task = /^\d{1,15}$/u.test(typed) ? reader.stores.tasks.find(Number(typed)) : undefined;
   return {
@@ -96,7 +98,9 @@ function titlesOf(reader: ReadServices): Titles {
   return {
     flows: flows.map((flow) => [flow, inBoth((one) => flowTitle(one, flow))]),
     nodes: flows.flatMap((flow) =>
-      nodesOf(reader, flow).map((node) => [`${flow} ${node}`, inBoth((one) => taskTitle(one, { flow, node }))] as const),
+      nodesOf(reader, flow).map(
+        (node) => [`${flow} ${node}`, inBoth((one) => taskTitle(one, { flow, node }))] as const,
+      ),
     ),
   };
 }
@@ -108,4 +112,4 @@ function nodesOf({ flows, stores }: ReadServices, flow: string): readonly string
 }
 
 /** Names and titles hardly change, and are asked for with every key that somebody hits. */
-const wordsOf = new RecentCache<string, readonly string[]>(20_000, shownWords);
+const wordsOf = new RecentCache<string, readonly string[]>(20_000, shownTerms);
