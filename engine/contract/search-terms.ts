@@ -14,7 +14,7 @@ export function shownTerms(text: string): readonly string[] {
   return (foldText(text).match(pattern) ?? []).flatMap((word) => {
     const parts = word.split(/[.,:']/u);
     if (parts.length === 1) return startOf(word);
-    return [parts.join(""), ...(word.includes("'") ? parts : partsOfNumber(word, parts))];
+    return [parts.join("")].concat(word.includes("'") ? parts : partsOfNumber(word, parts));
   });
 }
 
@@ -27,7 +27,7 @@ function startOf(word: string): readonly string[] {
 /** What stands before the decimals of a number; the parts of a date, an address or a version. */
 function partsOfNumber(word: string, parts: readonly string[]): readonly string[] {
   if (word.includes(":")) return [];
-  const separators = [...word.replaceAll(/\d/gu, "")];
+  const separators = word.match(/\D/gu) ?? [];
   const last = parts.at(-1) ?? "";
   const hasDecimals = separators.at(-1) !== separators[0] || (separators.length === 1 && last.length !== 3);
   if (hasDecimals) return [parts.slice(0, -1).join("")];

@@ -57,21 +57,19 @@ export class ProcessTerms {
     const first = stores.tasks.firstOf(process.id);
     const { data, artifact } = knownSchemas({ flows: this.#flows, stores, language: "en", now }, process);
     const record = process.artifact === null ? undefined : stores.artifacts.find(process.artifact);
-    const texts = languages.flatMap((language): readonly string[] => {
+    const texts = languages.map((language): readonly (readonly string[])[] => {
       const reader: ReadServices = { stores, flows: this.#flows, language, now };
       const formats = this.#formats[language];
       const { title, keyFigure } = processHeading(reader, process);
       return [
-        title,
-        processSubject(reader, process, first),
-        formats.date(process.created),
-        ...(keyFigure ? shownTexts(keyFigure.value, keyFigure.widget, formats) : []),
-        ...this.#fieldTexts(data, process.data, language),
-        ...this.#fieldTexts(artifact?.schema, record?.data ?? {}, language),
-        ...tasks.flatMap((task) => taskTexts(reader, process, task, formats)),
+        [title, processSubject(reader, process, first), formats.date(process.created)],
+        keyFigure ? shownTexts(keyFigure.value, keyFigure.widget, formats) : [],
+        this.#fieldTexts(data, process.data, language),
+        this.#fieldTexts(artifact?.schema, record?.data ?? {}, language),
+        tasks.flatMap((task) => taskTexts(reader, process, task, formats)),
       ];
     });
-    return new Set(texts);
+    return new Set(texts.flat(2));
   }
 
   #humanNodes(flow: string): readonly string[] {

@@ -23,21 +23,14 @@ function numberText(value: number, widget: Widget, formats: ValueFormats): strin
 }
 
 function stringText(value: string, widget: Widget, formats: ValueFormats): string {
-  switch (widget.type) {
-    case "choice":
-    case "choices":
-      return widget.choices.find((choice) => choice.value === value)?.label ?? value;
-    case "date":
-      return `${formats.calendarDate(value)} ${value}`;
-    case "time":
-      return formats.timeOfDay(value);
-    case "datetime": {
-      const at = Date.parse(value);
-      return Number.isNaN(at) ? value : formats.dateTime(at);
-    }
-    default:
-      return value;
+  const { type } = widget;
+  if (type === "choice" || type === "choices") {
+    return widget.choices.find((choice) => choice.value === value)?.label ?? value;
   }
+  if (type === "date") return `${formats.calendarDate(value)} ${value}`;
+  if (type === "time") return formats.timeOfDay(value);
+  const at = type === "datetime" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? value : formats.dateTime(at);
 }
 
 function branchText(value: Json, widget: Widget): readonly string[] {

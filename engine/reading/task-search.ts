@@ -59,7 +59,7 @@ const nothing: TaskSearch = {
 function ambiguous({ terms }: ParsedSearch, within: Expression): SearchHits["terms"] {
   return terms
     .filter(({ nodes, task }) => nodes.length > 0 || task !== null)
-    .map((one) => ({ ...one, said: allOf([one.said, within]) }));
+    .map(({ said, nodes, task }) => ({ said: allOf([said, within]), nodes, task }));
 }
 
 function amongFew({ stores }: Actor, source: TaskSource, list: ListQuery, hits: SearchHits): TaskSearch {

@@ -40,11 +40,12 @@ function Entries(props: { readonly onClose: () => void; readonly onKeys: () => v
     onClose();
     entry.run();
   };
+  const entered = isEntered && !pending ? entries[index] : undefined;
   useEffect(() => {
-    if (!isEntered || pending) return;
-    setIsEntered(false);
-    run(entries[index]);
-  });
+    if (entered === undefined) return;
+    onClose();
+    entered.run();
+  }, [entered, onClose]);
   const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
   return (
     <>
