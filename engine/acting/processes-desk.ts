@@ -6,6 +6,7 @@ import type {
   ProcessCount,
   ProcessQuery,
   ProcessRow,
+  ProcessSteps,
   TaskRow,
 } from "../contract/index.ts";
 import type { Actor } from "../reading/actor.ts";
@@ -13,6 +14,7 @@ import { countProcesses, listProcesses, quickProcessCount } from "../reading/lis
 import { visibleProcess } from "../reading/permit.ts";
 import { processDetail } from "../reading/process-detail.ts";
 import { processOverview, processTasks } from "../reading/process-overview.ts";
+import { processSteps } from "../reading/process-steps.ts";
 
 /** Processes as they are now: in lists and one by one. How they came to be is the history's. */
 export class ProcessesDesk {
@@ -49,6 +51,12 @@ export class ProcessesDesk {
   overview(id: number): ProcessOverview {
     const actor = this.#actor();
     return processOverview(actor, visibleProcess(actor, id));
+  }
+
+  /** Where a process stands, in a few words; beginning with the open task `focus`. Throws `process.unknown`. */
+  steps(id: number, focus: number | null = null): ProcessSteps {
+    const actor = this.#actor();
+    return processSteps(actor, visibleProcess(actor, id), focus);
   }
 
   /** Tasks of a process, oldest first. Throws `process.unknown`. */

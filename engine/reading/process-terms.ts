@@ -7,6 +7,7 @@ import { describedFields } from "../forms/fields-of.ts";
 import type { ObjectSchema } from "../forms/json-schema.ts";
 import { isHuman } from "../nodes/index.ts";
 import { terms } from "../storage/search/expression.ts";
+import { saidAbout } from "../storage/said-about.ts";
 import type { Stores } from "../storage/stores.ts";
 import { processHeading } from "./heading.ts";
 import { knownSchemas } from "./known-schemas.ts";
@@ -51,7 +52,7 @@ export class ProcessTerms {
     return words;
   }
 
-  /** What else a process is to be found by, such as what people wrote beside it, joins the index here. */
+  /** What else a process is to be found by joins the index here. */
   #texts(stores: Stores, process: ProcessRecord, now: number): ReadonlySet<string> {
     const tasks = stores.tasks.newestOfNodes(process.id, this.#humanNodes(process.flow));
     const first = stores.tasks.firstOf(process.id);
@@ -69,7 +70,7 @@ export class ProcessTerms {
         tasks.flatMap((task) => taskTexts(reader, process, task, formats)),
       ];
     });
-    return new Set(texts.flat(2));
+    return new Set([...texts.flat(2), ...saidAbout(stores, process.id)]);
   }
 
   #humanNodes(flow: string): readonly string[] {

@@ -1,8 +1,10 @@
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { ArtifactStore } from "./artifact-store.ts";
+import { AttachmentStore } from "./attachment-store.ts";
 import { AuditStore } from "./audit-store.ts";
 import { BackgroundLists } from "./background-lists.ts";
 import { ChildStore } from "./child-store.ts";
+import { CommentStore } from "./comment-store.ts";
 import { CredentialStore } from "./credential-store.ts";
 import type { WritableDb } from "./database.ts";
 import { DraftStore } from "./draft-store.ts";
@@ -10,6 +12,7 @@ import { FileStore } from "./file-store.ts";
 import { FlowVersionStore } from "./flow-version-store.ts";
 import { GroupStore } from "./group-store.ts";
 import { JobStore } from "./job-store.ts";
+import { NotificationStore } from "./notification-store.ts";
 import { OfficeStore } from "./office-store.ts";
 import { ParticipantStore } from "./participant-store.ts";
 import { PeopleStore } from "./people-store.ts";
@@ -17,6 +20,8 @@ import { PreferenceStore } from "./preference-store.ts";
 import { ProcessLists } from "./process-lists.ts";
 import { ProcessStore } from "./process-store.ts";
 import { ReadOnce } from "./read-once.ts";
+import { RequestStore } from "./request-store.ts";
+import { SeenStore } from "./seen-store.ts";
 import { FoundTasks } from "./search/found-tasks.ts";
 import { SearchIndex } from "./search/search-index.ts";
 import { StartTimerStore } from "./start-timer-store.ts";
@@ -27,9 +32,11 @@ import { TaskStore } from "./task-store.ts";
 /** All stores over one database: where every SQL statement of the engine lives. */
 export interface Stores {
   readonly artifacts: ArtifactStore;
+  readonly attachments: AttachmentStore;
   readonly audit: AuditStore;
   readonly background: BackgroundLists;
   readonly children: ChildStore;
+  readonly comments: CommentStore;
   readonly credentials: CredentialStore;
   readonly drafts: DraftStore;
   readonly files: FileStore;
@@ -39,6 +46,7 @@ export interface Stores {
   readonly groups: GroupStore;
   readonly jobs: JobStore;
   readonly lists: TaskLists;
+  readonly notifications: NotificationStore;
   readonly office: OfficeStore;
   readonly participants: ParticipantStore;
   readonly people: PeopleStore;
@@ -46,6 +54,8 @@ export interface Stores {
   readonly processLists: ProcessLists;
   readonly processes: ProcessStore;
   readonly readOnce: ReadOnce;
+  readonly requests: RequestStore;
+  readonly seen: SeenStore;
   readonly search: SearchIndex;
   readonly startTimers: StartTimerStore;
   readonly tasks: TaskStore;
@@ -55,9 +65,11 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
   const readOnce = new ReadOnce();
   return {
     artifacts: new ArtifactStore(db, readOnce, artifactTypes),
+    attachments: new AttachmentStore(db),
     audit: new AuditStore(db),
     background: new BackgroundLists(db),
     children: new ChildStore(db),
+    comments: new CommentStore(db),
     credentials: new CredentialStore(db),
     drafts: new DraftStore(db),
     files: new FileStore(db),
@@ -67,6 +79,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     groups: new GroupStore(db),
     jobs: new JobStore(db),
     lists: new TaskLists(db),
+    notifications: new NotificationStore(db),
     office: new OfficeStore(db),
     participants: new ParticipantStore(db),
     people: new PeopleStore(db, readOnce),
@@ -74,6 +87,8 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     processLists: new ProcessLists(db),
     processes: new ProcessStore(db),
     readOnce,
+    requests: new RequestStore(db),
+    seen: new SeenStore(db),
     search: new SearchIndex(db),
     startTimers: new StartTimerStore(db),
     tasks: new TaskStore(db),

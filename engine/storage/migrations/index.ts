@@ -17,7 +17,8 @@ import { flowVersions } from "./0016-flow-versions.ts";
 import { largeProcesses } from "./0017-large-processes.ts";
 import { headings } from "./0018-headings.ts";
 import { preferences } from "./0019-preferences.ts";
-import { search } from "./0020-search.ts";
+import { talking } from "./0020-talking.ts";
+import { search } from "./0021-search.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   largeProcesses,
   headings,
   preferences,
+  talking,
   search,
 ];
 
