@@ -69,6 +69,15 @@ function expressionFor(actor: Actor, visible: Visibility, query: ProcessQuery): 
   return allOf([said, ...scope, ...filtersOf(query)]);
 }
 
+/** Of processes that have all of `scope`, which have the words of a text; null when there is no word in it. */
+export function saidOf(actor: Actor, text: string, scope: readonly Expression[]): Expression | null {
+  const exact = parseSearch(actor, text, { typos: false });
+  if (exact === null) return null;
+  const said = allOf([exact.said, ...scope]);
+  if (actor.stores.search.find(said, 1).length > 0) return said;
+  return allOf([parseSearch(actor, text, { typos: true })?.said ?? exact.said, ...scope]);
+}
+
 /** Whether the index alone tells which processes are meant. */
 function isTold({ whole, asked, objects }: Visibility, { created, fields = [] }: ProcessQuery): boolean {
   return (whole === null || asked.length + objects.length === 0) && created === undefined && fields.length === 0;

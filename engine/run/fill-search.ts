@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import type { CommandRunner } from "./command-runner.ts";
-import type { Portion } from "./portion.ts";
+import { Portion } from "./portion.ts";
 
 /** Counts up when processes are found by other words than before. */
 const format = 1;
 
+/** So few processes are written at once, as the file is opened. */
+const atOpening = 100;
 /** So many processes are written in one transaction: a few milliseconds' work where others wait for their turn. */
 const atOnce = { inPortions: 20, otherwise: 1_000 } as const;
 
@@ -29,6 +31,7 @@ export class FillSearch {
     const progress = stores.search.progress();
     if (progress?.of === of) return;
     db.immediately(() => stores.search.setProgress({ of, below: stores.processes.lastId() + 1 }));
+    if (this.#below() <= atOpening) this.#writeSome(atOpening, new Portion(undefined));
   }
 
   /** Now, while there is something to do; null otherwise. */
@@ -39,7 +42,7 @@ export class FillSearch {
   /** Goes on where it was left. */
   goOn(portion: Portion): void {
     for (let count = 0; this.#below() > 1 && portion.mayDo(count); count += 1) {
-      this.#writeSome(portion.isCut ? atOnce.inPortions : atOnce.otherwise);
+      this.#writeSome(portion.isCut ? atOnce.inPortions : atOnce.otherwise, portion);
     }
   }
 
@@ -47,14 +50,15 @@ export class FillSearch {
     return this.#runner.services.stores.search.progress()?.below ?? 0;
   }
 
-  #writeSome(most: number): void {
+  #writeSome(most: number, portion: Portion): void {
     const { db, stores, searchTermsOf } = this.#runner.services;
     db.immediately(() => {
       const progress = stores.search.progress();
       if (progress === undefined) return;
       const processes = stores.processes.before(progress.below, most);
       for (const process of processes) {
-        stores.search.save(process.id, searchTermsOf(stores, process, this.#runner.now()));
+        // one that an author's code fails for keeps no other out of the index
+        portion.take(() => stores.search.save(process.id, searchTermsOf(stores, process, this.#runner.now())));
       }
       stores.search.setProgress({ ...progress, below: processes.at(-1)?.id ?? 0 });
     });

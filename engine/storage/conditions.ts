@@ -1,4 +1,5 @@
 import type { FieldFilter, Range } from "../contract/index.ts";
+import type { Expression } from "./search/expression.ts";
 
 type Value = string | number;
 
@@ -62,6 +63,12 @@ export class Conditions {
       );
     }
     return this;
+  }
+
+  /** Processes that the search index has by an expression; not limited without one. */
+  said(column: string, expression: Expression | null): this {
+    if (expression === null) return this;
+    return this.and(`${column} IN (SELECT rowid FROM process_text WHERE process_text MATCH ?)`, expression);
   }
 }
 

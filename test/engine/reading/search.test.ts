@@ -180,7 +180,7 @@ underBothDrivers("search", (open) => {
 
 describe("a file whose processes are not in the index", () => {
   it("is filled in portions, the newest first, while work goes on", () => {
-    const { open, emptyIndex } = fileWith(50);
+    const { open, emptyIndex } = fileWith(150);
     emptyIndex();
     const engine = open([note]);
     const count = () => engine.as(1).processes.count({ text: "paper" });
@@ -189,18 +189,25 @@ describe("a file whose processes are not in the index", () => {
       engine.sweep({ mayGoOn: () => false });
       counts.push(count());
     }
-    expect(counts).toEqual([0, 20, 40, 50]);
+    expect(counts).toEqual([0, 20, 40, 60, 80, 100, 120, 140, 150]);
+  });
+
+  it("is filled at once as it is opened where there are few", () => {
+    const { open, emptyIndex } = fileWith(99);
+    emptyIndex();
+    const engine = open([note]);
+    expect([engine.nextSweepAt(), engine.as(1).processes.count({ text: "paper" })]).toEqual([null, 99]);
   });
 
   it("is filled anew when a flow has another version", () => {
-    const { open } = fileWith(1);
+    const { open } = fileWith(101);
     const same = open([note]);
     expect(same.nextSweepAt()).toBe(null);
     same.close();
     const later = open([{ ...note, version: 2 }]);
     expect(later.nextSweepAt()).not.toBe(null);
     later.sweep();
-    expect([later.nextSweepAt(), later.as(1).processes.count({ text: "paper" })]).toEqual([null, 1]);
+    expect([later.nextSweepAt(), later.as(1).processes.count({ text: "paper" })]).toEqual([null, 101]);
   });
 });
 
