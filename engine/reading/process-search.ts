@@ -1,5 +1,6 @@
 import type { ProcessCount, ProcessQuery } from "../contract/index.ts";
 import { allOf, type Expression, terms, word } from "../storage/search/expression.ts";
+import type { ProcessPortion } from "../storage/process-lists.ts";
 import type { Visibility } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { parseSearch } from "./parse-search.ts";
@@ -10,17 +11,10 @@ const batch = { first: 200, others: 2_000 } as const;
 /** So many of them are asked before a page or a count is given up for now. */
 const askedAtOnce = 8_000;
 
-/** Some processes, in order. */
-interface FoundProcesses {
-  readonly ids: readonly number[];
-  /** Up to where it was looked, when there may be more behind; null: to the end, or until there were enough. */
-  readonly until: number | null;
-}
-
 /** Up to `limit` processes that have all the words of the query's text, if it has words. */
-export function pageOfProcesses(actor: Actor, visible: Visibility, query: ProcessQuery, limit: number): FoundProcesses {
+export function pageOfProcesses(actor: Actor, visible: Visibility, query: ProcessQuery, limit: number): ProcessPortion {
   const found = expressionFor(actor, visible, query);
-  if (found === null) return { ids: actor.stores.processLists.page(visible, query, limit), until: null };
+  if (found === null) return actor.stores.processLists.page(visible, query, limit);
   return collect(actor, visible, { expression: found, query, limit, budget: askedAtOnce });
 }
 
@@ -90,7 +84,7 @@ interface Walk {
   readonly budget: number;
 }
 
-function collect({ stores }: Actor, visible: Visibility, { expression, query, limit, budget }: Walk): FoundProcesses {
+function collect({ stores }: Actor, visible: Visibility, { expression, query, limit, budget }: Walk): ProcessPortion {
   const { sort, after } = query;
   if (isTold(visible, query)) return { ids: stores.search.find(expression, limit, { after, sort }), until: null };
   const left: number[] = [];

@@ -11,7 +11,7 @@ import { processRow } from "./process-detail.ts";
 import { pageOfProcesses } from "./process-search.ts";
 import type { ReadServices } from "./read-services.ts";
 import { readableRecord, recordRef, typeOf, visibleOf } from "./relations.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 import { maySee, visibilityOf, visibleFlows } from "./visibility.ts";
 
 const defaultLimit = 50;

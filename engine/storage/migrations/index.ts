@@ -18,7 +18,8 @@ import { largeProcesses } from "./0017-large-processes.ts";
 import { headings } from "./0018-headings.ts";
 import { preferences } from "./0019-preferences.ts";
 import { talking } from "./0020-talking.ts";
-import { search } from "./0021-search.ts";
+import { decisions } from "./0021-decisions.ts";
+import { search } from "./0022-search.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   headings,
   preferences,
   talking,
+  decisions,
   search,
 ];
 
