@@ -44,6 +44,7 @@ export class ProcessStore {
     this.#idsOfArtifact = db.query<[number], { id: number }>("SELECT id FROM process WHERE artifact = ? ORDER BY id");
     this.#before = db.query<[number, number], Row>(
       `SELECT ${columns} FROM process WHERE id < ? ORDER BY id DESC LIMIT ?`,
+    );
     this.#runningCount = db.query<[string], { count: number }>(
       "SELECT count(*) AS count FROM process WHERE flow = ? AND status = 'NEW'",
     );
