@@ -36,7 +36,7 @@ function partsOfNumber(word: string, parts: readonly string[]): readonly string[
 }
 
 /** Words from so many letters on are found by what stands inside them, as parts of German compounds are. */
-export const innerLetters = 4;
+const innerLetters = 4;
 /** From so many letters on by one typo, too. */
 export const typoLetters = 5;
 

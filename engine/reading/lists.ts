@@ -74,25 +74,33 @@ export function taskListCounts(actor: Actor): TaskListCounts {
   return { inbox: taskListCount(actor, "inbox"), queue: taskListCount(actor, "queue") };
 }
 
-/** How many tasks of a place pass the filter. `part`: one of so many counts that are asked for together. */
-export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}, part = 1): TaskListCount {
+/** How many tasks of a place pass the filter. */
+export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}): TaskListCount {
+  return counterOf(actor, listName)(filter, 1);
+}
+
+/** Counts what passes a filter in a place; `parts`: so many counts are asked for together. */
+export function counterOf(actor: Actor, listName: TaskListName): (filter: TaskFilter, parts: number) => TaskListCount {
   const { lists } = actor.stores;
   const source = sourceOf(actor, listName);
   const visible = visibilityFor(actor, listName);
   const flows = [...visibleFlows(visible)];
   const ruled = listName === "queue" ? flows.filter((flow) => hasWrittenRules(actor, flow)) : [];
-  const search = searchTasks(actor, source, { visible, filter, sort: "newest" }, filter.text ?? "");
-  if (search) {
-    if (ruled.length === 0) return search.count(part);
-    const asked = collect(actor, source, (after, limit) => search.page(after, limit), null, Infinity);
+  const plain = (filter: TaskFilter, parts: number): TaskListCount => {
+    if (ruled.length === 0) return lists.count(source, { visible, filter }, parts);
+    const free = flows.filter((flow) => !ruled.includes(flow));
+    const list: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
+    const asked = collect(actor, source, (...span) => lists.page(source, list, ...span), null, Infinity);
+    const others = lists.count(source, { visible: within(visible, free), filter }, parts);
+    return { count: others.count + asked.tasks.length, more: others.more || asked.until !== null };
+  };
+  return (filter, parts) => {
+    const search = searchTasks(actor, source, { visible, filter, sort: "newest" }, filter.text ?? "");
+    if (search === null) return plain(filter, parts);
+    if (ruled.length === 0) return search.count(parts);
+    const asked = collect(actor, source, search.page, null, Infinity);
     return { count: asked.tasks.length, more: asked.until !== null };
-  }
-  if (ruled.length === 0) return lists.count(source, { visible, filter }, part);
-  const free = flows.filter((flow) => !ruled.includes(flow));
-  const list: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
-  const asked = collect(actor, source, (after, limit) => lists.page(source, list, after, limit), null, Infinity);
-  const others = lists.count(source, { visible: within(visible, free), filter }, part);
-  return { count: others.count + asked.tasks.length, more: others.more || asked.until !== null };
+  };
 }
 
 /** In the queue, what waits for the person shows its process: flows shown in part are there as others are. */

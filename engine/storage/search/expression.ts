@@ -5,7 +5,7 @@
 export type Expression = string;
 
 /** Nothing has it. */
-export const never: Expression = '"§"';
+const never: Expression = '"§"';
 
 export function word(text: string): Expression {
   return `"${text}"`;

@@ -5,7 +5,7 @@ import type { Migration } from "./migration.ts";
  * runs, the newest processes first; search_progress tells how far.
  */
 export const search: Migration = {
-  version: 22,
+  version: 23,
   sql: /* sql */ `
 DROP TABLE process_text;
 CREATE VIRTUAL TABLE process_text USING fts5 (
