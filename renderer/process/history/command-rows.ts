@@ -47,8 +47,7 @@ function commandRow(lines: readonly HistoryEntry[]): CommandRow {
     headline,
     changes: [...(headline?.changes ?? []), ...merged.flatMap((line) => line.changes)],
     more: rest.filter(isShown),
-    folded: rest.filter((line) => !isShown(line)),
-    within: false,
+    automatic: rest.filter((line) => !isShown(line)),
   };
 }
 
