@@ -14,7 +14,6 @@ export class ProcessPage {
   readonly heading: Locator;
   readonly tasks: Locator;
   readonly history: Locator;
-  readonly days: Locator;
   readonly #main: Locator;
   readonly #words: Texts;
 
@@ -26,7 +25,6 @@ export class ProcessPage {
     const history = page.getByRole("region", { name: words.t("process.history") });
     // the changes of a line are a list of their own, without times
     this.history = history.getByRole("listitem").filter({ has: page.locator("time") });
-    this.days = history.getByRole("heading", { level: 3 });
   }
 
   status(status: ProcessStatus): Locator {
@@ -45,7 +43,7 @@ export class ProcessPage {
   async lines(): Promise<readonly HistoryLine[]> {
     const items = await this.history.all();
     return Promise.all(
-      items.map(async (item) => {
+      items.toReversed().map(async (item) => {
         const time = item.locator("time");
         const when = (await time.getAttribute("datetime")) ?? "";
         const shown = await time.innerText();
