@@ -1,3 +1,6 @@
+import type { Attachment } from "./attachment.ts";
+import type { Comment } from "./comment.ts";
+import type { ProcessOutcome, TaskDecision } from "./decision.ts";
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer, FormPart, Widget } from "./form.ts";
 import type { HistoryEntry } from "./history-entry.ts";
@@ -58,6 +61,8 @@ export interface ProcessRow {
   readonly status: ProcessStatus;
   readonly created: number;
   readonly finished: number | null;
+  /** How it ended; null: it runs or was canceled, or nobody said. */
+  readonly outcome: ProcessOutcome | null;
   readonly startedBy: Person | null;
   /** What it is about, in the fields that the flow's author marked as columns. */
   readonly columns: readonly DetailField[];
@@ -81,8 +86,14 @@ export interface ProcessDetail extends ProcessRow {
   readonly data: readonly DetailField[];
   readonly artifact: ArtifactDetail | null;
   readonly seed: ArtifactDetail | null;
+  /** What was decided in it, newest first. */
+  readonly decisions: readonly TaskDecision[];
   /** All tasks, oldest first. */
   readonly tasks: readonly TaskRow[];
+  /** What people said about it, oldest first. */
+  readonly comments: readonly Comment[];
+  /** What people attached to it, oldest first. */
+  readonly attachments: readonly Attachment[];
   /** Everything that happened, oldest first. */
   readonly timeline: readonly HistoryEntry[];
 }

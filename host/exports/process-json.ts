@@ -1,11 +1,14 @@
 import { z } from "zod";
 import type {
   ArtifactDetail,
+  Attachment,
+  Comment,
+  Decision,
   DetailField,
+  HistoryEntry,
   KeyFigure,
   ProcessDetail,
   TaskRow,
-  HistoryEntry,
 } from "../../engine/contract/index.ts";
 
 /** Counted up when something is taken away or means something else; what is added doesn't count. */
@@ -13,6 +16,17 @@ const format = 2;
 
 const timestamp = z.iso.datetime();
 const person = z.object({ name: z.string(), displayName: z.string() }).nullable();
+const decision = z
+  .object({
+    title: z.string(),
+    value: z.union([z.string(), z.boolean()]),
+    outcome: z.string(),
+    tone: z.enum(["good", "bad", "warn", "neutral"]),
+    reason: z.string().nullable(),
+    by: person,
+    at: timestamp,
+  })
+  .nullable();
 const field = z.object({ name: z.string(), title: z.string(), value: z.json() });
 const record = z.object({
   type: z.string(),
@@ -37,6 +51,7 @@ export const processExport = z.object({
     started: timestamp,
     startedBy: person,
     finished: timestamp.nullable(),
+    outcome: z.object({ title: z.string(), tone: z.string(), decision }).nullable(),
   }),
   artifact: record.nullable(),
   seed: record.nullable(),
@@ -56,7 +71,31 @@ export const processExport = z.object({
       due: timestamp.nullable(),
       priority: z.int(),
       previous: z.array(z.int()),
+      decision,
       error: z.string().nullable(),
+    }),
+  ),
+  comments: z.array(
+    z.object({
+      id: z.int(),
+      at: timestamp,
+      by: person,
+      text: z.string().nullable(),
+      edited: timestamp.nullable(),
+      withdrawn: timestamp.nullable(),
+      asks: person,
+      answers: z.int().nullable(),
+    }),
+  ),
+  attachments: z.array(
+    z.object({
+      id: z.int(),
+      at: timestamp,
+      by: person,
+      name: z.string(),
+      file: z.object({ file: z.string(), name: z.string(), type: z.string(), size: z.int() }).nullable(),
+      note: z.string().nullable(),
+      removed: timestamp.nullable(),
     }),
   ),
   timeline: z.array(
@@ -67,6 +106,7 @@ export const processExport = z.object({
       actor: person,
       task: z.int().nullable(),
       person: person,
+      decision,
       note: z.string().nullable(),
       changes: z.array(z.object({ name: z.string(), title: z.string(), before: z.json(), after: z.json() })),
     }),
@@ -75,8 +115,10 @@ export const processExport = z.object({
 
 export type ProcessExport = z.infer<typeof processExport>;
 
+type LongList = "tasks" | "comments" | "attachments" | "timeline";
+
 /** The process in the documented form, without its long lists. */
-export function exportedHead(process: ProcessDetail): Omit<ProcessExport, "tasks" | "timeline"> {
+export function exportedHead(process: ProcessDetail): Omit<ProcessExport, LongList> {
   return {
     format,
     process: {
@@ -91,6 +133,7 @@ export function exportedHead(process: ProcessDetail): Omit<ProcessExport, "tasks
       started: written(process.created),
       startedBy: personOf(process.startedBy),
       finished: orNull(process.finished),
+      outcome: process.outcome && { ...process.outcome, decision: decisionOf(process.outcome.decision) },
     },
     artifact: recordOf(process.artifact),
     seed: recordOf(process.seed),
@@ -99,7 +142,7 @@ export function exportedHead(process: ProcessDetail): Omit<ProcessExport, "tasks
 }
 
 export function exportedTask(task: TaskRow): ProcessExport["tasks"][number] {
-  const { id, node, title, kind, status, priority, previous, error } = task;
+  const { id, node, title, kind, status, priority, previous, decision, error } = task;
   return {
     id,
     node,
@@ -114,12 +157,32 @@ export function exportedTask(task: TaskRow): ProcessExport["tasks"][number] {
     due: orNull(task.due),
     priority,
     previous: [...previous],
+    decision: decisionOf(decision),
     error: error?.title ?? null,
   };
 }
 
+export function exportedComment(comment: Comment): ProcessExport["comments"][number] {
+  const { id, at, by, text, edited, withdrawn, asks, answers } = comment;
+  return {
+    id,
+    at: written(at),
+    by: personOf(by),
+    text,
+    edited: orNull(edited),
+    withdrawn: orNull(withdrawn?.at ?? null),
+    asks: personOf(asks),
+    answers,
+  };
+}
+
+export function exportedAttachment(attachment: Attachment): ProcessExport["attachments"][number] {
+  const { id, at, by, name, file, note, removed } = attachment;
+  return { id, at: written(at), by: personOf(by), name, file, note, removed: orNull(removed?.at ?? null) };
+}
+
 export function exportedEntry(line: HistoryEntry): ProcessExport["timeline"][number] {
-  const { entry, at, event, actor, task, person, note, changes } = line;
+  const { entry, at, event, actor, task, person, decision, note, changes } = line;
   return {
     entry,
     at: written(at),
@@ -127,6 +190,7 @@ export function exportedEntry(line: HistoryEntry): ProcessExport["timeline"][num
     actor: personOf(actor),
     task: task?.id ?? null,
     person: personOf(person),
+    decision: decisionOf(decision),
     note,
     changes: changes.map(({ name, title, before, after }) => ({
       name,
@@ -135,6 +199,10 @@ export function exportedEntry(line: HistoryEntry): ProcessExport["timeline"][num
       after: (after ?? null) as z.core.util.JSONType,
     })),
   };
+}
+
+function decisionOf(given: Decision | null): z.infer<typeof decision> {
+  return given && { ...given, by: personOf(given.by), at: written(given.at) };
 }
 
 function keyFigureOf(figure: KeyFigure | null): ProcessExport["process"]["keyFigure"] {
