@@ -4,6 +4,7 @@ import type { ProcessStep, ProcessSteps } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { hasForm, isBoundary, isHuman, rulesOf } from "../nodes/index.ts";
+import { shownDecision } from "./decision.ts";
 import { type FollowingStep, followingSteps, isStep } from "./following-steps.ts";
 import type { ReadServices } from "./read-services.ts";
 import { taskTitle } from "./subject.ts";
@@ -70,6 +71,7 @@ class StepTeller {
       people: person ? [person] : [],
       isForPeople,
       at: task.finished,
+      outcome: shownDecision(this.#reader, task.decision)?.outcome ?? null,
     };
   }
 
@@ -135,6 +137,7 @@ const toCome = {
   at: null,
   due: null,
   hasFailed: false,
+  outcome: null,
   beside: [],
   instead: [],
 } as const satisfies Partial<ProcessStep>;

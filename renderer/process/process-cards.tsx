@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ProcessOverview } from "../../engine/contract/index.ts";
 import { processStepsQuery } from "../api/process-queries.ts";
+import { DecidedCard } from "./decided-card.tsx";
 import { NextCard } from "./next-card.tsx";
 import { OutcomeCard } from "./outcome-card.tsx";
 import classes from "./process.module.css";
@@ -14,6 +15,7 @@ export function ProcessCards(props: { readonly process: ProcessOverview }) {
   return (
     <div className={classes["cards"]}>
       <WaitingCard process={process} now={steps.find(({ state }) => state === "now")} />
+      <DecidedCard decisions={process.decisions} />
       <NextCard steps={steps.filter(({ state }) => state === "next")} />
     </div>
   );

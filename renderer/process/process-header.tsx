@@ -5,19 +5,19 @@ import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
 import { useNow } from "../ui/now.ts";
 import { PersonAvatar } from "../ui/person-avatar.tsx";
-import { ProcessStatusBadge } from "../ui/status-badge.tsx";
+import { OutcomeBadge, ProcessStatusBadge } from "../ui/status-badge.tsx";
 import classes from "./process.module.css";
 
 /** What it is about, how it stands, who started it when, and the figure by which people compare such processes. */
 export function ProcessHeader(props: { readonly process: ProcessOverview }) {
   const { process } = props;
-  const { title, keyFigure, startedBy, created, finished } = process;
+  const { title, keyFigure, startedBy, created, finished, outcome } = process;
   const { t, formats } = useText();
   const now = useNow();
   const when = pointText(created, now, formats);
   const took = durationText((finished ?? now) - created, formats.locale);
   return (
-    <header className={classes["header"]}>
+    <header className={classes["header"]} data-status={process.status}>
       <div className={classes["headline"]}>
         <h1 className={classes["title"]}>{title === "" ? process.flowTitle : title}</h1>
         {keyFigure === null ? null : (
@@ -27,7 +27,11 @@ export function ProcessHeader(props: { readonly process: ProcessOverview }) {
         )}
       </div>
       <div className={classes["facts"]}>
-        <ProcessStatusBadge status={process.status} />
+        {outcome === null ? (
+          <ProcessStatusBadge status={process.status} />
+        ) : (
+          <OutcomeBadge outcome={outcome.title} tone={outcome.tone} />
+        )}
         <span className={classes["person"]} title={formats.dateTime(created)}>
           {startedBy === null ? null : <PersonAvatar person={startedBy} />}
           {startedBy === null

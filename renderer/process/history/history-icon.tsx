@@ -38,7 +38,7 @@ const icons: { readonly [event in TimelineEvent]?: TablerIcon } = {
 export function HistoryIcon(props: { readonly line: HistoryEntry }) {
   const { line } = props;
   const isQuiet = isOwnStep(line) && line.event !== "task.failed" && line.event !== "process.finished";
-  const Icon = isQuiet ? IconBolt : (icons[line.event] ?? IconPencil);
+  const Icon = isQuiet ? IconBolt : line.decision?.tone === "bad" ? IconX : (icons[line.event] ?? IconPencil);
   return (
     <span className={classes["icon"]} data-tone={toneOf(line, isQuiet)} aria-hidden="true">
       <Icon size={13} stroke={1.8} />
@@ -46,8 +46,9 @@ export function HistoryIcon(props: { readonly line: HistoryEntry }) {
   );
 }
 
-function toneOf({ event }: HistoryEntry, isQuiet: boolean): "good" | "bad" | "warn" | "plain" {
+function toneOf({ event, decision }: HistoryEntry, isQuiet: boolean): "good" | "bad" | "warn" | "plain" {
   if (isQuiet) return "plain";
+  if (decision !== null) return decision.tone === "neutral" ? "plain" : decision.tone;
   if (event === "task.finished") return "good";
   if (event === "process.reminded") return "warn";
   return event === "task.failed" ? "bad" : "plain";

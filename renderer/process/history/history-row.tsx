@@ -44,7 +44,8 @@ export const HistoryRowView = memo(function HistoryRowView(props: {
           {timelineText(line, t)}
         </span>
         {line.note === null ? null : <Note line={line} note={line.note} />}
-        <Changes changes={changes} />
+        {line.decision?.reason ? <blockquote className={classes["quote"]}>{line.decision.reason}</blockquote> : null}
+        <Changes changes={withoutDecision(changes)} />
       </div>
       <button
         type="button"
@@ -66,6 +67,14 @@ function Note(props: { readonly line: HistoryEntry; readonly note: string }) {
     return <span className={classes["problem"]}>{note}</span>;
   }
   return <blockquote className={classes["quote"]}>{note}</blockquote>;
+}
+
+/** What was decided, and why, the sentence and the quotation say. */
+function withoutDecision(changes: readonly FieldChange[]): readonly FieldChange[] {
+  const said = new Set(
+    changes.flatMap(({ name, widget }) => (widget?.type === "decision" ? [name, widget.reason ?? name] : [])),
+  );
+  return changes.filter(({ name }) => !said.has(name));
 }
 
 function weightOf(line: HistoryEntry): "strong" | "plain" {

@@ -1,6 +1,5 @@
 import type { Locator, Page } from "playwright/test";
 import type { ProcessStatus } from "../../../engine/contract/index.ts";
-import { processStatusTexts } from "../../../renderer/text/status-text.ts";
 import type { Texts } from "./texts.ts";
 
 /** One line of a history as it is read. */
@@ -15,10 +14,8 @@ export class ProcessPage {
   readonly tasks: Locator;
   readonly history: Locator;
   readonly #main: Locator;
-  readonly #words: Texts;
 
   constructor(page: Page, words: Texts) {
-    this.#words = words;
     this.#main = page.getByRole("main");
     this.heading = this.#main.getByRole("heading", { level: 1 });
     this.tasks = this.#main.getByRole("table").getByRole("row");
@@ -27,11 +24,9 @@ export class ProcessPage {
     this.history = history.getByRole("listitem").filter({ has: page.locator("time") });
   }
 
+  /** The head of the page, once the process stands so. */
   status(status: ProcessStatus): Locator {
-    return this.#main
-      .getByRole("banner")
-      .or(this.#main.locator("header"))
-      .getByText(this.#words.t(processStatusTexts[status]), { exact: true });
+    return this.#main.locator(`header[data-status="${status}"]`);
   }
 
   /** A line of the history with these words. */

@@ -12,7 +12,14 @@ const nodes = [
   node("check", 600),
   node("done", 900, "terminateEnd"),
 ] as never;
-const mark = (state: NodeMark["state"], at = 0): NodeMark => ({ state, count: 1, owners: [], at, due: null });
+const mark = (state: NodeMark["state"], at = 0): NodeMark => ({
+  state,
+  count: 1,
+  owners: [],
+  at,
+  due: null,
+  decision: null,
+});
 
 it.each([
   ["one open node", { start: mark("done"), ask: mark("open") }, { x: 250, y: 120 }],

@@ -17,6 +17,7 @@ const step: ProcessStep = {
   at: 0,
   due: null,
   hasFailed: false,
+  outcome: null,
   beside: [],
   instead: [],
 };
@@ -27,6 +28,7 @@ it.each([
   ["other things go on", { people: [ben], beside: ["Pay", "Pack"] }, "Ben · at the same time: Pay, Pack"],
   ["nobody has decided", { state: "next", instead: ["Refused"] }, "or Refused"],
   ["it comes for certain", { state: "next" }, ""],
+  ["it was decided", { state: "done", people: [ben], outcome: "Refused" }, "Ben · Refused"],
   ["it failed", { hasFailed: true, people: [ben] }, "Failed"],
   ["the program does it", { isForPeople: false }, ""],
 ] as const)("says below a step that %s", (_case, changes, note) => {
