@@ -69,7 +69,7 @@ export function ProcessParts(props: {
           size="xs"
           aria-label={t("process.parts")}
           value={tab}
-          onChange={(value) => onTab(value as Tab)}
+          onChange={onTab}
           data={[
             { value: "history", label: t("process.history") },
             { value: "files", label: t("process.files") },

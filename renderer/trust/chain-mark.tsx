@@ -1,4 +1,4 @@
-import { Tooltip } from "@mantine/core";
+import { Tooltip, VisuallyHidden } from "@mantine/core";
 import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
 import { useText } from "../text/text-context.tsx";
 import classes from "./trust.module.css";
@@ -13,8 +13,9 @@ export function ChainMark(props: { readonly brokenEntry: number | null; readonly
       <Tooltip label={label}>
         {/* whoever uses the keyboard reads what it means as well */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <span className={classes["shield"]} role="img" aria-label={label} tabIndex={0}>
+        <span className={classes["shield"]} tabIndex={0}>
           <IconShieldCheck size={16} stroke={1.6} aria-hidden="true" />
+          <VisuallyHidden>{label}</VisuallyHidden>
         </span>
       </Tooltip>
     );
