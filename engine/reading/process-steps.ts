@@ -114,15 +114,15 @@ class StepTeller {
     const found = followingSteps(this.#flow, from).filter(({ node }) => !besides.has(node.name));
     const [usual, ...others] = found.toSorted((a, b) => rankOf(a) - rankOf(b));
     if (!usual) return undefined;
-    const titles = others
-      .filter(({ isSure }) => isSure === usual.isSure)
-      .map(({ node }) => localize(node.annotation.title, this.#reader.language));
+    const titlesOf = (some: readonly FollowingStep[]) =>
+      some.map(({ node }) => localize(node.annotation.title, this.#reader.language));
     return {
       ...toCome,
       node: usual.node.name,
       title: this.#title(usual.node.name),
       isForPeople: isHuman(usual.node),
-      ...(usual.isSure ? { beside: titles } : { instead: titles }),
+      beside: titlesOf(others.filter(({ way }) => way === usual.way)),
+      instead: usual.way === "" ? [] : titlesOf(others.filter(({ way }) => way !== usual.way)),
     };
   }
 
@@ -143,6 +143,6 @@ const toCome = {
 } as const satisfies Partial<ProcessStep>;
 
 /** What comes for certain before what may, and what goes on before what ends. */
-function rankOf({ node, isSure }: FollowingStep): number {
-  return (isSure ? 0 : 2) + (node.edges.length === 0 ? 1 : 0);
+function rankOf({ node, way }: FollowingStep): number {
+  return (way === "" ? 0 : 2) + (node.edges.length === 0 ? 1 : 0);
 }

@@ -20,6 +20,8 @@ import { centerOfOpenNodes, isOpen } from "./open-nodes.ts";
 import { useZoom, type ZoomControl } from "./use-zoom.ts";
 
 const step = 1.25;
+/** A window in which a picture would show one step at a time. */
+const narrow = "(max-width: 760px)";
 /** Smaller than this, nobody reads it: a long flow is scrolled instead. */
 const readable = 0.96;
 
@@ -61,7 +63,7 @@ export function FlowView({ drawing, progress = null, heading, large = false, chi
   const { t } = speech;
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useZoom(frame, drawing.width);
-  const [shown, setShown] = useState("picture");
+  const [shown, setShown] = useState(() => (window.matchMedia(narrow).matches ? "list" : "picture"));
   const asList = shown === "list";
   const [chosen, setChosen] = useState<string | null>(null);
   const node = drawing.nodes.find(({ name }) => name === chosen);
@@ -126,8 +128,9 @@ export function FlowView({ drawing, progress = null, heading, large = false, chi
             <div className={classes["sheet"]} style={sizeOf(zoom.zoom, drawing.width)}>
               <FlowDiagram drawing={drawing} progress={progress} chosen={chosen} onChoose={setChosen} />
             </div>
-            <Opened onOpened={center} />
           </div>
+          {/* behind the frame: only then is it there */}
+          <Opened onOpened={center} />
           {node === undefined ? null : (
             <p className={classes["chosen"]} aria-hidden="true">
               {[

@@ -106,6 +106,8 @@ function Take(props: { readonly task: OpenTask }) {
   const assign = task.actions.find(({ action }) => action === "assign");
   const { refusal } = assign ?? {};
   if (assign === undefined) return null;
+  // who never could take it expects no button; who took part before may wonder
+  if (refusal === "not-permitted") return null;
   if (refusal !== undefined) return <span className={classes["reason"]}>{t(refusalTexts[refusal])}</span>;
   return (
     <Button size="compact-xs" loading={taking.isPending} onClick={() => taking.mutate()}>

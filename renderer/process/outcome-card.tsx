@@ -18,7 +18,7 @@ export function OutcomeCard(props: { readonly process: ProcessOverview; readonly
   const at = decision?.at ?? finished;
   return (
     <section className={classes["outcome"]} data-tone={outcome?.tone} aria-label={t("process.outcome")}>
-      {by === null ? null : <PersonAvatar person={by} size="md" />}
+      {by === null ? null : <PersonAvatar person={by} />}
       <div className={classes["waitingFor"]}>
         <p>
           <span className={classes["strong"]}>

@@ -16,7 +16,7 @@ function Waiting(props: { readonly task: OpenTask }) {
   const { t, language } = useText();
   return (
     <li className={classes["waiting"]}>
-      {task.owner === null ? null : <PersonAvatar person={task.owner} size="md" />}
+      {task.owner === null ? null : <PersonAvatar person={task.owner} />}
       <span className={classes["waitingFor"]}>
         <span className={classes["strong"]}>
           {task.owner === null

@@ -122,7 +122,14 @@ export function History(props: {
       {data !== undefined && commands.length === 0 ? <p className={classes["none"]}>{t("history.none")}</p> : null}
       {rows.length === 0 ? null : <Rows rows={rows} position={position} onEnd={onEnd} onPosition={onPosition} />}
       {count === 0 ? null : (
-        <Anchor component="button" type="button" size="sm" ml={30} onClick={() => setAutomatic(!automatic)}>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          ml={30}
+          style={{ alignSelf: "flex-start" }}
+          onClick={() => setAutomatic(!automatic)}
+        >
           {automatic
             ? t("history.hide-automatic")
             : hasNextPage

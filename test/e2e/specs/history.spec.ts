@@ -38,6 +38,7 @@ test("a short process: what happened, what comes next, and how it was", async ({
   const { page } = await launch();
   const { process, navigation, list, task } = await openProcess(page, ben, "First");
   await page.getByRole("button", { name: "Assign to me" }).click();
+  await task(names.approve).form.choice(names.approved).check();
   await task(names.approve).complete.click();
   await expect(list("inbox").empty).toBeVisible();
   await navigation.nav.getByRole("link", { name: "Processes" }).click();
@@ -212,7 +213,7 @@ test("a decision changed behind Intray's back is found and named, though every e
   await page.getByRole("button", { name: "Verify history …" }).click();
   const dialog = page.getByRole("dialog", { name: "Verify history" });
   await expect(dialog.getByText("Process 2 differs from its history.")).toBeVisible();
-  await expect(dialog).toContainText("Approval: “Approved” in the file, “—” in the history.");
+  await expect(dialog).toContainText("Approval: “Approved” in the file, “missing” in the history.");
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });
