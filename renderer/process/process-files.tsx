@@ -10,7 +10,7 @@ import { filesOf } from "../values/files-of.ts";
 import classes from "./process.module.css";
 
 /** The files in the fields of a process and of its records, each once. */
-export function fieldFiles({ artifact, seed, data }: ProcessOverview): readonly FileRef[] {
+function fieldFiles({ artifact, seed, data }: ProcessOverview): readonly FileRef[] {
   const fields = [...(artifact?.fields ?? []), ...(seed?.fields ?? []), ...data];
   const files = fields.filter(({ widget }) => widget.type === "file").flatMap(({ value }) => filesOf(value));
   return [...new Map(files.map((file) => [`${file.file} ${file.name}`, file])).values()];
