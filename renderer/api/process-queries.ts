@@ -31,6 +31,14 @@ export function processCountQuery(filter: ProcessFilter) {
   });
 }
 
+/** A process as somebody's request, with what can be done about it. */
+export function requestQuery(processId: number) {
+  return queryOptions({
+    queryKey: keys.request(processId),
+    queryFn: () => call("request.get", { processId }),
+  });
+}
+
 /** What people attached to a process, page by page. */
 export function attachmentsQuery(processId: number) {
   return infiniteQueryOptions({

@@ -7,6 +7,7 @@ import { PersonAvatar } from "../ui/person-avatar.tsx";
 import { Card } from "./card.tsx";
 import { OpenTaskActions } from "./open-task-actions.tsx";
 import classes from "./process.module.css";
+import { Remind } from "./remind.tsx";
 
 /** As many tasks as a card has room for; all are under Tasks. */
 const maxShown = 3;
@@ -45,7 +46,7 @@ export function WaitingCard(props: { readonly process: ProcessOverview; readonly
   if (openCount === 0) return <p className={classes["stuck"]}>{t("process.stuck")}</p>;
   const pressing = openTasks.filter(({ kind, status }) => traitsOf(kind).waitsForPerson || status === "ERROR");
   return (
-    <Card title={t("process.waiting-for")}>
+    <Card title={t("process.waiting-for")} action={<Remind process={process} />}>
       {pressing.length === 0 ? (
         <p className={classes["strong"]}>{now?.title ?? t("process.itself")}</p>
       ) : (
