@@ -1,6 +1,7 @@
 import type { NotificationRecord } from "../base/records.ts";
 import type {
   AwaySummary,
+  Decision,
   Notification,
   NotificationGroup,
   NotificationQuery,
@@ -9,6 +10,7 @@ import type {
 } from "../contract/index.ts";
 import { groupOfKind } from "../contract/notification.ts";
 import type { Actor } from "./actor.ts";
+import { processOutcome, shownDecision } from "./decision.ts";
 import { processHeading } from "./heading.ts";
 import { flowTitle, processSubject, taskTitle } from "./subject.ts";
 import { personOf } from "./person-of.ts";
@@ -54,6 +56,13 @@ export function awaySummary(actor: Actor): AwaySummary {
   return { since, groups: found.filter(({ count }) => count > 0) };
 }
 
+/** The decision of the command that told it: a command has one time, and decisions keep it. */
+function decisionTold(actor: Actor, { kind, process, at }: NotificationRecord): Decision | null {
+  if (kind !== "request-decided" && kind !== "request-sent-back") return null;
+  const decided = actor.stores.tasks.decidedIn(process, maxShown).find(({ decision }) => decision?.at === at);
+  return shownDecision(actor, decided?.decision ?? null);
+}
+
 /** Null for one whose process is gone, which only tampering can bring about. */
 export function notificationRow(actor: Actor, one: NotificationRecord): Notification | null {
   const { stores } = actor;
@@ -74,6 +83,8 @@ export function notificationRow(actor: Actor, one: NotificationRecord): Notifica
     subject: processSubject(actor, process),
     processStatus: process.status,
     task: task ? { id: task.id, title: taskTitle(actor, task), due: task.due } : null,
+    decision: decisionTold(actor, one),
+    outcome: processOutcome(actor, process),
     commentId: one.comment,
     text: comment?.withdrawn === null ? comment.text : null,
   };

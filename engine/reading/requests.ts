@@ -14,6 +14,7 @@ import { filesIn } from "../files/files.ts";
 import { formFieldsOf } from "../forms/fields-of.ts";
 import { isStartedBy } from "../nodes/index.ts";
 import { commentCount, openQuestion } from "./comments.ts";
+import { processDecisions } from "./decision.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import { requestActions } from "./request-actions.ts";
@@ -75,6 +76,7 @@ function requestRow(actor: Actor, process: ProcessRecord, group: RequestGroup): 
     waitsFor: isOpen ? waitingTasks(actor, process.id, maxWaiting) : [],
     openCount: isOpen ? stores.tasks.countsOf(process.id).open : 0,
     question: isOpen ? openQuestion(actor, process.id) : null,
+    decision: processDecisions(actor, process, 1)[0] ?? null,
     comments: commentCount(actor, process.id),
     unread: stores.notifications.hasUnread(person.id, process.id),
     ...stores.requests.marksOf(process.id),
