@@ -80,7 +80,7 @@ export interface AwaySummary {
   readonly groups: readonly {
     readonly group: NotificationGroup;
     readonly count: number;
-    /** Unread ones that came since, the newest first, up to 50. */
+    /** Unread ones that came since, the newest first, up to 20. */
     readonly notifications: readonly Notification[];
   }[];
 }

@@ -18,14 +18,16 @@ import { visibleProcesses } from "./visibility.ts";
 
 /** Further ones are said as "1,000+". */
 const countedUpTo = 1_000;
-/** As many of a group as one looks at. */
-const maxShown = 50;
+/** As many as a page has unless told. */
+const pageSize = 50;
+/** As many of a group as one looks at who comes back. */
+const maxShown = 20;
 
 const groups = ["action", "requests", "rest"] as const satisfies readonly NotificationGroup[];
 
 /** What the person is told, the newest first; of processes that they see as things stand now. */
 export function notificationsPage(actor: Actor, query: NotificationQuery): Page<Notification> {
-  const { after, limit = maxShown, unread } = query;
+  const { after, limit = pageSize, unread } = query;
   const wanted = Math.max(1, Math.min(limit, 200));
   const found = actor.stores.notifications.page(visibleProcesses(actor), { before: after, unread }, wanted + 1);
   const rows = found.slice(0, wanted).flatMap((one) => notificationRow(actor, one) ?? []);
@@ -49,9 +51,10 @@ export function awaySummary(actor: Actor): AwaySummary {
   const visible = visibleProcesses(actor);
   const found = groups.map((group) => {
     const filter = { unread: true, group, since: since ?? undefined };
-    const newest = stores.notifications.page(visible, filter, countedUpTo);
-    const notifications = newest.slice(0, maxShown).flatMap((one) => notificationRow(actor, one) ?? []);
-    return { group, count: newest.length, notifications };
+    const newest = stores.notifications.page(visible, filter, maxShown);
+    const notifications = newest.flatMap((one) => notificationRow(actor, one) ?? []);
+    const count = newest.length < maxShown ? newest.length : stores.notifications.count(visible, filter, countedUpTo);
+    return { group, count, notifications };
   });
   return { since, groups: found.filter(({ count }) => count > 0) };
 }
@@ -59,7 +62,7 @@ export function awaySummary(actor: Actor): AwaySummary {
 /** The decision of the command that told it: a command has one time, and decisions keep it. */
 function decisionTold(actor: Actor, { kind, process, at }: NotificationRecord): Decision | null {
   if (kind !== "request-decided" && kind !== "request-sent-back") return null;
-  const decided = actor.stores.tasks.decidedIn(process, maxShown).find(({ decision }) => decision?.at === at);
+  const decided = actor.stores.tasks.decidedIn(process, pageSize).find(({ decision }) => decision?.at === at);
   return shownDecision(actor, decided?.decision ?? null);
 }
 
