@@ -14,6 +14,8 @@ import { type ParsedSearch, parseSearch } from "./parse-search.ts";
 const few = 4_000;
 /** Rows of a list that one answer looks at when so many processes have the words that nobody collects them. */
 const rowsAtOnce = 4_000;
+/** Fewer where they are only counted: somebody waits for the page beside it. */
+const rowsCounted = 2_000;
 const batch = 500;
 
 /** A list in which somebody searches. */
@@ -35,8 +37,13 @@ export function searchTasks(actor: Actor, source: TaskSource, list: ListQuery, t
   if (exact === null) return null;
   // of the list as a whole, so that counts of parts of it add up
   const whole: ListQuery = { visible: list.visible, filter: {}, sort: "newest" };
-  const isFound = searchFor(actor, source, whole, exact).isAny();
-  return searchFor(actor, source, list, isFound ? exact : (parseSearch(actor, text, { typos: true }) ?? exact));
+  const search = searchFor(actor, source, whole, exact);
+  if (!search.isAny()) {
+    return searchFor(actor, source, list, parseSearch(actor, text, { typos: true }) ?? exact);
+  }
+  const { text: _text, ...others } = list.filter;
+  const isWhole = list.sort === whole.sort && Object.keys(others).length === 0;
+  return isWhole ? search : searchFor(actor, source, list, exact);
 }
 
 /** The same for given words. */
@@ -101,7 +108,7 @@ function amongMany(
   return {
     page: (after, limit) => look(after, limit, rowsAtOnce),
     count(part = 1) {
-      const { tasks, until } = look(null, Infinity, rowsAtOnce / part);
+      const { tasks, until } = look(null, Infinity, rowsCounted / part);
       return { count: tasks.length, more: until !== null };
     },
     isAny: () => true,

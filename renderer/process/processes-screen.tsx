@@ -2,10 +2,10 @@ import { Button, Select } from "@mantine/core";
 import { IconListDetails } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
 import type { ProcessCount, ProcessRow, ProcessStatus } from "../../engine/contract/index.ts";
 import { processCountQuery, processListQuery } from "../api/process-queries.ts";
 import { flowsQuery } from "../api/task-queries.ts";
+import { LookingOn } from "../ui/looking-on.tsx";
 import { NothingFound } from "../ui/nothing-found.tsx";
 import { ListSearch } from "../ui/list-search.tsx";
 import { processStatusTexts } from "../text/status-text.ts";
@@ -43,14 +43,6 @@ function Row(props: { readonly row: ProcessRow }) {
   );
 }
 
-/** Looks on until there is something to show. */
-function Looking(props: { readonly onMore: () => unknown }) {
-  const { t } = useText();
-  const { onMore } = props;
-  useEffect(() => void onMore());
-  return <SkeletonLines label={t("processes.loading")} />;
-}
-
 function countText({ count, more }: ProcessCount, t: Translate, formats: Formats): string {
   return more ? t("list.count-more-processes", { count: formats.number(count) }) : t("list.count-processes", { count });
 }
@@ -63,9 +55,12 @@ function Rows(props: { readonly view: ProcessView }) {
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <SkeletonLines label={t("processes.loading")} />;
   const rows = list.data.pages.flatMap((page) => page.rows);
-  // nothing was found so far, and looking on may find something
+  const more = () => {
+    // after a failure only the person asks again
+    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
+  };
   if (rows.length === 0 && list.hasNextPage) {
-    return <Looking onMore={() => list.isFetching || void list.fetchNextPage()} />;
+    return <LookingOn onMore={more} />;
   }
   if (rows.length === 0) {
     if (Object.keys(filter).length > 0) return <NothingFound />;

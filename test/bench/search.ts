@@ -54,7 +54,7 @@ export function measureSearch(folder: string, sizes: readonly number[]): void {
     for (const [place, ask] of places) {
       const all: number[] = [];
       const worst = typed.map(([what, text]) => {
-        const took = keysOf(text, 6).map(([index, key]) => {
+        const took = keysOf(text, 3).map(([index, key]) => {
           const desk = desks[(index * 7) % desks.length];
           return milliseconds(() => void (desk && ask(desk, key)));
         });

@@ -178,6 +178,74 @@ underBothDrivers("search", (open) => {
   });
 });
 
+underBothDrivers("search everywhere", (open) => {
+  it("shows tasks of people, processes, people and records, what is a typo away below", () => {
+    const office = open([shipment]);
+    send(office, { about: "Maier" });
+    send(office, { about: "Meier" });
+    const { tasks, processes, people, records } = office.desk("ada").search.find("meier");
+    expect({
+      tasks: tasks.map(({ processId, node }) => [processId, node]),
+      processes: processes.map(({ id }) => id),
+      people: people.map(({ name }) => name),
+      records: records.map(({ ref, title }) => [ref.label, title]),
+    }).toEqual({
+      tasks: [
+        [2, "getEquipment"],
+        [1, "getEquipment"],
+      ],
+      processes: [2, 1],
+      people: [],
+      records: [
+        ["Meier", "Parcel"],
+        ["Maier", "Parcel"],
+      ],
+    });
+  });
+
+  it("never shows what Intray does by itself, nor what the person may not see", () => {
+    const office = open([shipment, secret]);
+    send(office, { about: "Paper" });
+    office.complete("ada", "getEquipment", { artifact: { about: "Paper" } });
+    office.desk("root").starts.start("secret", "ask", { data: { note: "Paper" } });
+    const kinds = office
+      .desk("ada")
+      .search.find("paper")
+      .tasks.map(({ kind }) => kind);
+    const eve = office.desk("eve").search.find("paper");
+    expect([kinds, eve]).toEqual([["HUMAN"], { tasks: [], processes: [], people: [], records: [] }]);
+  });
+
+  it("finds people by their names, also with a typo, and nobody who has left", () => {
+    const office = open([shipment]);
+    const { people } = office.desk("root");
+    people.rename(office.personId("ben"), { name: "ben", displayName: "Benjamin Brückner" });
+    const found = (text: string) =>
+      office
+        .desk("ada")
+        .search.find(text)
+        .people.map(({ name }) => name);
+    expect([found("benj"), found("brückner benjamin"), found("Bruckmer"), found("nobody")]).toEqual([
+      ["ben"],
+      ["ben"],
+      ["ben"],
+      [],
+    ]);
+  });
+
+  it("finds comments and what they are about", () => {
+    const office = open([shipment]);
+    send(office, { about: "Paper" });
+    office.desk("ada").comments.add(1, { text: "Lies at the gatehouse" });
+    expect(
+      office
+        .desk("ben")
+        .search.find("gatehouse")
+        .processes.map(({ id }) => id),
+    ).toEqual([1]);
+  });
+});
+
 describe("a file whose processes are not in the index", () => {
   it("is filled in portions, the newest first, while work goes on", () => {
     const { open, emptyIndex } = fileWith(150);
