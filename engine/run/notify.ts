@@ -6,31 +6,31 @@ import type { Command } from "./command.ts";
 import type { Notice } from "./notice.ts";
 
 /**
- * Writes what a command has to tell people, as part of it: what it said itself, and what follows from its steps. Nobody is
- * told what they did themselves, and nobody the same twice.
+ * Gathers what a command has to tell people: what it said itself, and what follows from its steps. Nobody is told what they
+ * did themselves, and nobody the same twice.
  */
-export function notifyPeople(command: Command, entry: number): void {
+export function gatherNotices(command: Command): void {
   settleTasks(command);
-  const { stores, actor, now } = command;
+  const { stores, actor, notices } = command;
   const told = new Set<string>();
-  for (const notice of [...command.notices, ...noticesOf(command)]) {
+  const wanted = [...notices.splice(0), ...noticesOf(command)].filter((notice) => {
     const { person, kind, process, task = null, comment = null } = notice;
     const key = JSON.stringify([person, kind, process, task, comment]);
-    if (person === actor || told.has(key) || stores.people.find(person)?.active !== true) continue;
+    if (person === actor || told.has(key)) return false;
     told.add(key);
+    return stores.people.find(person)?.active === true;
+  });
+  notices.push(...wanted);
+}
+
+/** Writes what was gathered, as part of the command that left the audit entry. */
+export function writeNotices(command: Command, entry: number): void {
+  const { stores, actor, now } = command;
+  for (const { person, kind, process, task = null, comment = null } of command.notices) {
     const { flow } = command.process(process);
-    const id = stores.notifications.insert({
-      person,
-      kind,
-      at: now,
-      flow,
-      process,
-      task,
-      comment,
-      author: actor,
-      entry,
-    });
-    command.announce("person.notified", { personId: person, notificationId: id, kind, processId: process });
+    const row = { person, kind, at: now, flow, process, task, comment, author: actor, entry };
+    const notificationId = stores.notifications.insert(row);
+    command.announce("person.notified", { personId: person, notificationId, kind, processId: process });
   }
 }
 

@@ -9,14 +9,14 @@ const people = ["ada", "ben", "eve", "root"] as const;
 
 interface Step {
   readonly who: Name;
-  readonly what: keyof typeof deeds;
+  readonly what: keyof typeof attempts;
   /** Which process, task, comment or entry; many don't exist. */
   readonly pick: number;
   readonly other: Name;
 }
 
 /** What anybody may try at any time. What is refused changes nothing. */
-const deeds = {
+const attempts = {
   start: (desk: Desk) => desk.starts.start("buying", "ask", { artifact: { what: "pens" } }).entry,
   parent: (desk: Desk) => desk.starts.start("parent", "begin", {}).entry,
   assign: (desk: Desk, pick: number) => desk.tasks.assign(one(desk.tasks.list("queue").rows, pick)).entry,
@@ -48,7 +48,7 @@ function one(rows: readonly { readonly id: number }[], pick: number): number {
 
 const step: fc.Arbitrary<Step> = fc.record({
   who: fc.constantFrom(...people),
-  what: fc.constantFrom(...(Object.keys(deeds) as (keyof typeof deeds)[])),
+  what: fc.constantFrom(...(Object.keys(attempts) as (keyof typeof attempts)[])),
   pick: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 24 })),
   other: fc.constantFrom(...people),
 });
@@ -63,7 +63,7 @@ it("leaves rows as their history says, and tells nobody of what they don't see, 
       }
       for (const [{ who, what, pick, other }, undoes] of steps) {
         office.clock.advance(3_600_000);
-        const entry = attempt(() => deeds[what](office.desk(who), pick, office.personId(other)));
+        const entry = attempt(() => attempts[what](office.desk(who), pick, office.personId(other)));
         if (entry === undefined) continue;
         done.add(what);
         if (undoes && entry !== null && attempt(() => office.desk(who).undoCommand(entry)) !== undefined)
@@ -77,7 +77,7 @@ it("leaves rows as their history says, and tells nobody of what they don't see, 
   );
   // a walk on which little succeeds shows little
   expect(
-    [...Object.keys(deeds), "-withdraw", "-say", "-unsay", "-attach", "-remove"].filter((deed) => !done.has(deed)),
+    [...Object.keys(attempts), "-withdraw", "-say", "-unsay", "-attach", "-remove"].filter((what) => !done.has(what)),
   ).toEqual([]);
 });
 
