@@ -1,9 +1,11 @@
 import { useEffect } from "react";
+import { type Attachment, attachmentsOf, maxAttachedBytes } from "../../contract/attachments.ts";
 import { progressOf } from "../../contract/diagram/progress.ts";
 import type { ArtifactDetail, DetailField, HistoryEntry, ProcessDetail, TaskRow } from "../../engine/contract/index.ts";
 import { traitsOf } from "../../engine/contract/task-traits.ts";
 import { FlowDiagram } from "../diagram/flow-diagram.tsx";
 import { byDay } from "./by-day.ts";
+import { fileSize } from "../text/file-size.ts";
 import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { timelineText } from "../text/timeline-text.ts";
@@ -145,6 +147,31 @@ function History(props: { readonly entries: readonly HistoryEntry[] }) {
   );
 }
 
+function Attachments(props: { readonly attachments: readonly Attachment[] }) {
+  const { t, formats } = useText();
+  const { attachments } = props;
+  if (attachments.length === 0) return null;
+  const leftOut = attachments.filter(({ attachedAs }) => attachedAs === null).length;
+  return (
+    <section>
+      <h2>{t("print.attachments")}</h2>
+      <ul className={classes["lines"]}>
+        {attachments.map(({ file, attachedAs }) => (
+          <li key={`${file.file} ${file.name}`}>
+            {attachedAs ?? file.name}, {fileSize(file.size, formats.locale)}
+            {attachedAs === null ? ` – ${t("print.left-out")}` : null}
+          </li>
+        ))}
+      </ul>
+      {leftOut === 0 ? null : (
+        <p className={classes["note"]}>
+          {t("print.no-room", { count: leftOut, limit: fileSize(maxAttachedBytes, formats.locale) })}
+        </p>
+      )}
+    </section>
+  );
+}
+
 /** In CSS pixels; a wider drawing is too small to read on a page that stands upright. */
 const maxPortraitWidth = 900;
 
@@ -184,6 +211,7 @@ export function PrintedProcesses(props: {
     processes.length === 1 && first !== undefined
       ? `${t("process.number", { id: String(first.process.id) })} · ${headingOf(first.process)}`
       : t("print.several", { count: processes.length });
+  const attachments = attachmentsOf(processes.map(({ process }) => process));
   useEffect(() => onDrawn(title), [onDrawn, title]);
   return processes.map(({ process, drawing }) => (
     <article key={process.id} className={classes["case"]}>
@@ -197,6 +225,7 @@ export function PrintedProcesses(props: {
       <Record record={process.artifact} />
       <Record record={process.seed?.id === process.artifact?.id ? null : process.seed} />
       <Fields title={t("process.data")} fields={process.data} />
+      <Attachments attachments={attachments.filter(({ processId }) => processId === process.id)} />
       <Picture process={process} drawing={drawing} />
       <Tasks process={process} />
       <History entries={process.timeline} />
