@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { attachmentsOf } from "../../contract/attachments.ts";
-import type { Desk, ProcessOverview } from "../../engine/index.ts";
+import { pdfFilesOf, type WithFiles } from "../../contract/pdf-files.ts";
+import type { Attachment, Desk } from "../../engine/index.ts";
 import type { AttachedFile } from "../../host/exports/attach-files.ts";
 import type { PrintProcesses } from "../../host/exports/export-parts.ts";
 
@@ -17,21 +17,31 @@ export interface PrintWithFilesOptions {
 export function printWithFiles({ print, desk, attach, onLeftOut }: PrintWithFilesOptions): PrintProcesses {
   return async (ids, signal, onProgress) => {
     const pdf = await print(ids, signal, onProgress);
-    const processes: ProcessOverview[] = [];
+    const processes: WithFiles[] = [];
     for (const id of ids) {
-      processes.push(desk().processes.overview(id));
+      processes.push({ ...desk().processes.overview(id), attachments: attachmentsOf(id, desk()) });
       await setImmediate();
     }
-    const attachments = attachmentsOf(processes);
-    onLeftOut(attachments.filter(({ attachedAs }) => attachedAs === null).length);
+    const wanted = pdfFilesOf(processes);
+    onLeftOut(wanted.filter(({ attachedAs }) => attachedAs === null).length);
     const files: AttachedFile[] = [];
-    for (const { file, attachedAs } of attachments) {
+    for (const { file, attachedAs } of wanted) {
       if (attachedAs === null) continue;
       const bytes = await readWhole(file.file, desk, signal);
       files.push({ name: desk().files.plainName(attachedAs), type: file.type, bytes });
     }
     return files.length === 0 ? pdf : await attach(pdf, files);
   };
+}
+
+function attachmentsOf(processId: number, { attachments }: Desk): readonly Attachment[] {
+  const all: Attachment[] = [];
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const page = attachments.list(processId, { after, limit: 200 });
+    all.push(...page.rows);
+    after = page.next;
+  }
+  return all;
 }
 
 async function readWhole(hash: string, desk: () => Desk, signal: AbortSignal): Promise<Uint8Array> {

@@ -13,6 +13,7 @@ import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { EmptyTaskList } from "./empty-task-list.tsx";
+import { LookingOn } from "./looking-on.tsx";
 import { ListHead } from "./list-head.tsx";
 import { filtersOf } from "./filters-of.ts";
 import { TaskRows } from "./task-rows.tsx";
@@ -43,14 +44,15 @@ function Rows(props: { readonly listName: TaskListName; readonly chosenId: numbe
   const take = useTake();
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <SkeletonLines label={t("list.loading")} />;
+  const more = () => {
+    // after a failure only the person asks again
+    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
+  };
+  if (rows.length === 0 && list.hasNextPage) return <LookingOn onMore={more} />;
   if (rows.length === 0) return filtersOf(search).length > 0 ? <NothingFound /> : <EmptyTaskList listName={listName} />;
   const choose = (row: TaskRow) => {
     const params = { listName, taskId: row.id };
     void navigate({ to: "/$listName/$taskId", params, search, replace: chosenId !== undefined });
-  };
-  const more = () => {
-    // after a failure only the person asks again
-    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
   };
   const assign = async (taskId: number) => {
     const index = rows.findIndex((row) => row.id === taskId);
@@ -85,7 +87,7 @@ export function TaskListScreen() {
   const { taskId } = useParams({ strict: false });
   const { list, rows, search, setView } = useListView(listName);
   const texts = taskListTexts[listName];
-  const empty = list.isSuccess && rows.length === 0;
+  const empty = list.isSuccess && rows.length === 0 && !list.hasNextPage;
   return (
     <div
       className={panes["panes"]}

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { type Attachment, attachmentsOf, maxAttachedBytes } from "../../contract/attachments.ts";
-import { progressOf } from "../../contract/diagram/progress.ts";
+import { maxPdfFileBytes, type PdfFile, pdfFilesOf } from "../../contract/pdf-files.ts";
+import { progressOf, type ProgressTask } from "../../contract/diagram/progress.ts";
 import type { ArtifactDetail, DetailField, HistoryEntry, ProcessDetail, TaskRow } from "../../engine/contract/index.ts";
 import { traitsOf } from "../../engine/contract/task-traits.ts";
 import { FlowDiagram } from "../diagram/flow-diagram.tsx";
@@ -147,16 +147,16 @@ function History(props: { readonly entries: readonly HistoryEntry[] }) {
   );
 }
 
-function Attachments(props: { readonly attachments: readonly Attachment[] }) {
+function AttachedFiles(props: { readonly files: readonly PdfFile[] }) {
   const { t, formats } = useText();
-  const { attachments } = props;
-  if (attachments.length === 0) return null;
-  const leftOut = attachments.filter(({ attachedAs }) => attachedAs === null).length;
+  const { files } = props;
+  if (files.length === 0) return null;
+  const leftOut = files.filter(({ attachedAs }) => attachedAs === null).length;
   return (
     <section>
       <h2>{t("print.attachments")}</h2>
       <ul className={classes["lines"]}>
-        {attachments.map(({ file, attachedAs }) => (
+        {files.map(({ file, attachedAs }) => (
           <li key={`${file.file} ${file.name}`}>
             {attachedAs ?? file.name}, {fileSize(file.size, formats.locale)}
             {attachedAs === null ? ` – ${t("print.left-out")}` : null}
@@ -165,7 +165,7 @@ function Attachments(props: { readonly attachments: readonly Attachment[] }) {
       </ul>
       {leftOut === 0 ? null : (
         <p className={classes["note"]}>
-          {t("print.no-room", { count: leftOut, limit: fileSize(maxAttachedBytes, formats.locale) })}
+          {t("print.no-room", { count: leftOut, limit: fileSize(maxPdfFileBytes, formats.locale) })}
         </p>
       )}
     </section>
@@ -175,7 +175,7 @@ function Attachments(props: { readonly attachments: readonly Attachment[] }) {
 /** In CSS pixels; a wider drawing is too small to read on a page that stands upright. */
 const maxPortraitWidth = 900;
 
-function Picture(props: PrintedProcess) {
+function Picture(props: Omit<PrintedProcess, "attachments">) {
   const { t } = useText();
   const { drawing, process } = props;
   if (drawing === null) return null;
@@ -183,10 +183,21 @@ function Picture(props: PrintedProcess) {
     <section className={drawing.width > maxPortraitWidth ? classes["wide"] : classes["picture"]}>
       <h2>{t("diagram.title")}</h2>
       <div style={{ maxWidth: drawing.width }}>
-        <FlowDiagram drawing={drawing} progress={progressOf(process.tasks)} chosen={null} onChoose={nothing} />
+        <FlowDiagram
+          drawing={drawing}
+          progress={progressOf(process.tasks.map(drawnTask))}
+          chosen={null}
+          onPaper
+          onChoose={nothing}
+        />
       </div>
     </section>
   );
+}
+
+function drawnTask(task: TaskRow): ProgressTask {
+  const { created, assigned, started, finished } = task;
+  return { ...task, since: finished ?? started ?? assigned ?? created };
 }
 
 function nothing(): void {
@@ -211,7 +222,7 @@ export function PrintedProcesses(props: {
     processes.length === 1 && first !== undefined
       ? `${t("process.number", { id: String(first.process.id) })} · ${headingOf(first.process)}`
       : t("print.several", { count: processes.length });
-  const attachments = attachmentsOf(processes.map(({ process }) => process));
+  const files = pdfFilesOf(processes.map(({ process, attachments }) => ({ ...process, attachments })));
   useEffect(() => onDrawn(title), [onDrawn, title]);
   return processes.map(({ process, drawing }) => (
     <article key={process.id} className={classes["case"]}>
@@ -225,7 +236,7 @@ export function PrintedProcesses(props: {
       <Record record={process.artifact} />
       <Record record={process.seed?.id === process.artifact?.id ? null : process.seed} />
       <Fields title={t("process.data")} fields={process.data} />
-      <Attachments attachments={attachments.filter(({ processId }) => processId === process.id)} />
+      <AttachedFiles files={files.filter(({ processId }) => processId === process.id)} />
       <Picture process={process} drawing={drawing} />
       <Tasks process={process} />
       <History entries={process.timeline} />

@@ -12,7 +12,7 @@ export const shellEn = {
   "nav.start": "New request",
   "nav.settings": "Settings",
   "nav.count": "{count, plural, =0 {no open tasks} one {# open task} other {# open tasks}}",
-  "nav.many": "more than {count} open tasks",
+  "nav.many": "at least {count} open tasks",
 
   "keys.title": "Keyboard shortcuts",
   "keys.open": "Keyboard shortcuts",
@@ -48,7 +48,7 @@ export const shellDe: Readonly<Record<keyof typeof shellEn, string>> = {
   "nav.start": "Neuer Vorgang",
   "nav.settings": "Einstellungen",
   "nav.count": "{count, plural, =0 {keine offenen Aufgaben} one {# offene Aufgabe} other {# offene Aufgaben}}",
-  "nav.many": "mehr als {count} offene Aufgaben",
+  "nav.many": "mindestens {count} offene Aufgaben",
 
   "keys.title": "Tastenkürzel",
   "keys.open": "Tastenkürzel",

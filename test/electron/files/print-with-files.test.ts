@@ -28,6 +28,7 @@ it("stops in the middle of a file when the person does", async () => {
   const controller = new AbortController();
   const stopping = {
     processes: desk.processes,
+    attachments: desk.attachments,
     files: {
       part: (hash: string, position: number) => {
         if (position === 1) controller.abort(new Error("The person left."));

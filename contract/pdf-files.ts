@@ -1,18 +1,20 @@
-import type { ArtifactDetail, DetailField, FileRef, Json } from "../engine/contract/index.ts";
+import type { ArtifactDetail, Attachment, DetailField, FileRef, Json } from "../engine/contract/index.ts";
 
 /** So many bytes of files a PDF takes in; what would be more is left out, and told. */
-export const maxAttachedBytes = 50_000_000;
+export const maxPdfFileBytes = 50_000_000;
 
 /** The parts of a process in which files can be. */
-interface WithFiles {
+export interface WithFiles {
   readonly id: number;
   readonly data: readonly DetailField[];
   readonly artifact: ArtifactDetail | null;
   readonly seed: ArtifactDetail | null;
+  /** What people attached to it beside its forms. */
+  readonly attachments: readonly Pick<Attachment, "file">[];
 }
 
 /** A file of a process, as a PDF has it or doesn't. */
-export interface Attachment {
+export interface PdfFile {
   readonly processId: number;
   readonly file: FileRef;
   /** Its name in the PDF, which no other has; null for one that is left out because there is no room for it. */
@@ -23,11 +25,11 @@ export interface Attachment {
  * The files that people see in these processes, each content once a process and name, in the order in which they are
  * shown. The same for who prints the pages and who puts the files into them.
  */
-export function attachmentsOf(processes: readonly WithFiles[]): readonly Attachment[] {
+export function pdfFilesOf(processes: readonly WithFiles[]): readonly PdfFile[] {
   const taken = new Set<string>();
-  let room = maxAttachedBytes;
+  let room = maxPdfFileBytes;
   return processes.flatMap((process) =>
-    filesOfProcess(process).map((file): Attachment => {
+    filesOfProcess(process).map((file): PdfFile => {
       const { id: processId } = process;
       if (file.size > room) return { processId, file, attachedAs: null };
       room -= file.size;
@@ -36,9 +38,10 @@ export function attachmentsOf(processes: readonly WithFiles[]): readonly Attachm
   );
 }
 
-function filesOfProcess({ data, artifact, seed }: WithFiles): readonly FileRef[] {
+function filesOfProcess({ data, artifact, seed, attachments }: WithFiles): readonly FileRef[] {
   const fields = [...(artifact?.fields ?? []), ...(seed?.fields ?? []), ...data];
-  const files = fields.filter(({ widget }) => widget.type !== "hidden").flatMap(({ value }) => filesIn(value));
+  const inForms = fields.filter(({ widget }) => widget.type !== "hidden").flatMap(({ value }) => filesIn(value));
+  const files = [...inForms, ...attachments.flatMap(({ file }) => file ?? [])];
   return [...new Map(files.map((file) => [`${file.file} ${file.name}`, file])).values()];
 }
 

@@ -1,17 +1,23 @@
 import { expect, it } from "vitest";
-import { type Attachment, attachmentsOf, maxAttachedBytes } from "../../contract/attachments.ts";
+import { maxPdfFileBytes, type PdfFile, pdfFilesOf } from "../../contract/pdf-files.ts";
 import type { DetailField, FileRef, Json } from "../../engine/contract/index.ts";
 
 const file = (name: string, size = 10, content = name): FileRef => ({ file: content, name, type: "", size });
 const field = (name: string, value: Json, type = "file") =>
   ({ name, title: name, value, widget: { type } }) as unknown as DetailField;
-const process = (id: number, ...data: readonly DetailField[]) => ({ id, data, artifact: null, seed: null });
-const told = (attachments: readonly Attachment[]) =>
+const process = (id: number, ...data: readonly DetailField[]) => ({
+  id,
+  data,
+  artifact: null,
+  seed: null,
+  attachments: [],
+});
+const told = (attachments: readonly PdfFile[]) =>
   attachments.map(({ processId, file, attachedAs }) => [processId, file.name, attachedAs]);
 
 it("finds files wherever values hold them, also in rows, each once", () => {
   const receipt = file("hotel.pdf");
-  const found = attachmentsOf([
+  const found = pdfFilesOf([
     process(
       7,
       field("paper", receipt),
@@ -27,8 +33,17 @@ it("finds files wherever values hold them, also in rows, each once", () => {
   ]);
 });
 
+it("finds what was attached beside the forms, and no note", () => {
+  const attachments = [{ file: file("contract.pdf") }, { file: null }, { file: file("in-a-form.txt") }];
+  const found = pdfFilesOf([{ ...process(1, field("a", file("in-a-form.txt"))), attachments }]);
+  expect(told(found)).toEqual([
+    [1, "in-a-form.txt", "in-a-form.txt"],
+    [1, "contract.pdf", "contract.pdf"],
+  ]);
+});
+
 it("gives files that are called alike names of their own, also across processes", () => {
-  const found = attachmentsOf([
+  const found = pdfFilesOf([
     process(1, field("a", [file("scan.pdf", 1, "x"), file("Scan.PDF", 1, "y"), file("noending", 1, "v")])),
     process(2, field("a", [file("scan.pdf", 1, "z"), file("noending", 1, "w")])),
   ]);
@@ -42,8 +57,8 @@ it("gives files that are called alike names of their own, also across processes"
 });
 
 it("leaves out what finds no room, and still takes what is smaller", () => {
-  const found = attachmentsOf([
-    process(1, field("a", [file("first", 10), file("huge", maxAttachedBytes), file("last", maxAttachedBytes - 10)])),
+  const found = pdfFilesOf([
+    process(1, field("a", [file("first", 10), file("huge", maxPdfFileBytes), file("last", maxPdfFileBytes - 10)])),
     process(2, field("a", file("one byte more", 1))),
   ]);
   expect(told(found)).toEqual([
