@@ -46,12 +46,12 @@ export function countTasks(actor: Actor, filter: TaskFilter): number {
 export function listProcesses(actor: Actor, query: ProcessQuery): Page<ProcessRow> {
   const size = sizeOf(query);
   const { processLists, processes } = actor.stores;
-  const ids = processLists.page(visibleProcesses(actor), query, size + 1);
+  const { ids, until } = processLists.page(visibleProcesses(actor), query, size + 1);
   const rows = ids.slice(0, size).flatMap((id) => {
     const process = processes.find(id);
     return process ? [processRow(actor, process)] : [];
   });
-  return pageOf(rows, ids.length > size ? (rows.at(-1)?.id ?? null) : null);
+  return pageOf(rows, ids.length > size ? (rows.at(-1)?.id ?? null) : until);
 }
 
 export function countProcesses(actor: Actor, query: ProcessQuery): number {

@@ -10,7 +10,7 @@ import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { ReadServices } from "./read-services.ts";
 import { readableRecord, recordRef, typeOf, visibleOf } from "./relations.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 import { maySee, visibilityOf, visibleFlows } from "./visibility.ts";
 
 const defaultLimit = 50;
@@ -43,7 +43,7 @@ export function listRecords(actor: Actor, type: string, query: RecordQuery): Pag
   let last = after;
   for (;;) {
     const asked = { ...words, ...(last === undefined ? {} : { after: last }) };
-    const ids = actor.stores.processLists.page(visible, asked, wanted);
+    const { ids } = actor.stores.processLists.page(visible, asked, wanted);
     for (const id of ids) {
       last = id;
       const record = recordOf(actor, type, id);

@@ -44,10 +44,13 @@ const keys = {
   priority: "priority",
 } as const satisfies Record<TaskSort, keyof Indexes>;
 
-/** So many rows a portion looks at in each of `scans`. */
-export function portionSize({ fields }: TaskFilter, scans: number): number {
-  const whole = fields === undefined || fields.length === 0 ? portions.rows : portions.withFields;
-  return Math.max(100, Math.ceil(whole / Math.max(1, scans)));
+/** So many rows a portion looks at in each of the `scans` whose rows are asked. */
+export function portionSize(filter: TaskFilter, scans: readonly Scan[]): number {
+  const { fields = [] } = filter;
+  const isNarrowed = Object.keys(filter).length > 0;
+  const asked = scans.filter(({ seen, rules }) => isNarrowed || seen.sql !== "" || rules.sql !== "");
+  const whole = fields.length === 0 ? portions.rows : portions.withFields;
+  return Math.max(100, Math.ceil(whole / Math.max(1, asked.length)));
 }
 
 /** For a page. */
