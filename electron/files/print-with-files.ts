@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { pdfFilesOf, type WithFiles } from "../../contract/pdf-files.ts";
-import type { Attachment, Desk } from "../../engine/index.ts";
+import type { Desk } from "../../engine/index.ts";
+import { allPages } from "../../host/exports/all-pages.ts";
 import type { AttachedFile } from "../../host/exports/attach-files.ts";
 import type { PrintProcesses } from "../../host/exports/export-parts.ts";
 
@@ -19,8 +20,8 @@ export function printWithFiles({ print, desk, attach, onLeftOut }: PrintWithFile
     const pdf = await print(ids, signal, onProgress);
     const processes: WithFiles[] = [];
     for (const id of ids) {
-      processes.push({ ...desk().processes.overview(id), attachments: attachmentsOf(id, desk()) });
-      await setImmediate();
+      const attachments = await allPages((after) => desk().attachments.list(id, { after, limit: 100 }));
+      processes.push({ ...desk().processes.overview(id), attachments });
     }
     const wanted = pdfFilesOf(processes);
     onLeftOut(wanted.filter(({ attachedAs }) => attachedAs === null).length);
@@ -32,16 +33,6 @@ export function printWithFiles({ print, desk, attach, onLeftOut }: PrintWithFile
     }
     return files.length === 0 ? pdf : await attach(pdf, files);
   };
-}
-
-function attachmentsOf(processId: number, { attachments }: Desk): readonly Attachment[] {
-  const all: Attachment[] = [];
-  for (let after: number | undefined = 0; after !== undefined; ) {
-    const page = attachments.list(processId, { after, limit: 200 });
-    all.push(...page.rows);
-    after = page.next;
-  }
-  return all;
 }
 
 async function readWhole(hash: string, desk: () => Desk, signal: AbortSignal): Promise<Uint8Array> {

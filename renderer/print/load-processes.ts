@@ -1,12 +1,11 @@
 import type { FlowDrawing } from "../../contract/diagram/drawing.ts";
-import type { Attachment, Page, ProcessDetail } from "../../engine/contract/index.ts";
+import type { ProcessDetail } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 
 export interface PrintedProcess {
   readonly process: ProcessDetail;
   /** Null when the program no longer has the flow. */
   readonly drawing: FlowDrawing | null;
-  readonly attachments: readonly Attachment[];
 }
 
 /** Asks main for one process after the other, each flow once. Throws what main refuses. */
@@ -21,22 +20,8 @@ export async function loadProcesses(
     const { flowId } = process;
     const drawing = drawings.get(flowId) ?? call("flow.drawing", { flowId }).catch(() => null);
     drawings.set(flowId, drawing);
-    cases.push({ process, drawing: await drawing, attachments: await loadAttachments(processId) });
+    cases.push({ process, drawing: await drawing });
     onProgress(cases.length);
   }
   return cases;
-}
-
-async function loadAttachments(processId: number): Promise<readonly Attachment[]> {
-  const all: Attachment[] = [];
-  for (let after: number | undefined; ; ) {
-    const page: Page<Attachment> = await call("attachment.list", {
-      processId,
-      limit: 200,
-      ...(after === undefined ? {} : { after }),
-    });
-    all.push(...page.rows);
-    if (page.next === undefined) return all;
-    after = page.next;
-  }
 }

@@ -155,7 +155,7 @@ function AttachedFiles(props: { readonly files: readonly PdfFile[] }) {
   const leftOut = files.filter(({ attachedAs }) => attachedAs === null).length;
   return (
     <section>
-      <h2>{t("print.attachments")}</h2>
+      <h2>{t("print.files")}</h2>
       <ul className={classes["lines"]}>
         {files.map(({ file, attachedAs }) => (
           <li key={`${file.file} ${file.name}`}>
@@ -176,7 +176,7 @@ function AttachedFiles(props: { readonly files: readonly PdfFile[] }) {
 /** In CSS pixels; a wider drawing is too small to read on a page that stands upright. */
 const maxPortraitWidth = 900;
 
-function Picture(props: Omit<PrintedProcess, "attachments">) {
+function Picture(props: PrintedProcess) {
   const { t } = useText();
   const { drawing, process } = props;
   if (drawing === null) return null;
@@ -223,7 +223,7 @@ export function PrintedProcesses(props: {
     processes.length === 1 && first !== undefined
       ? `${t("process.number", { id: String(first.process.id) })} · ${headingOf(first.process)}`
       : t("print.several", { count: processes.length });
-  const files = pdfFilesOf(processes.map(({ process, attachments }) => ({ ...process, attachments })));
+  const files = pdfFilesOf(processes.map(({ process }) => process));
   useEffect(() => onDrawn(title), [onDrawn, title]);
   return processes.map(({ process, drawing }) => (
     <article key={process.id} className={classes["case"]}>

@@ -60,7 +60,7 @@ export const diagramEn = {
   "print.started-by": "Started by",
   "print.taken": "as of {when}",
   "print.several": "{count, plural, one {One process} other {# processes}}",
-  "print.attachments": "Attached files",
+  "print.files": "Files in this PDF",
   "print.left-out": "not attached",
   "print.no-room":
     "{count, plural, one {One file is not in this PDF} other {# files are not in this PDF}}, which takes {limit} of files at most.",
@@ -162,7 +162,7 @@ export const diagramDe: Readonly<Record<keyof typeof diagramEn, string>> = {
   "print.started-by": "Gestartet von",
   "print.taken": "Stand {when}",
   "print.several": "{count, plural, one {Ein Vorgang} other {# Vorgänge}}",
-  "print.attachments": "Angehängte Dateien",
+  "print.files": "Dateien in dieser PDF",
   "print.left-out": "nicht angehängt",
   "print.no-room":
     "{count, plural, one {Eine Datei ist nicht in dieser PDF} other {# Dateien sind nicht in dieser PDF}}, die höchstens {limit} an Dateien aufnimmt.",

@@ -35,6 +35,7 @@ async function choose(page: Page, button: string, item: string, said: string, fi
 
 /** Ben was in Graz, and has two receipts that are called alike. */
 function writeTrip(engine: Engine): void {
+  engine.people.grant("office", "travel-expense.claim");
   const desk = engine.as(engine.people.findByName("ben")?.id ?? 0);
   const bring = (content: string) => {
     const bytes = new TextEncoder().encode(content);
@@ -148,7 +149,7 @@ test.describe("taking processes along", () => {
     await choose(page, "Export", "PDF", "Process exported", pdfFile);
     const pdf = await getDocumentProxy(new Uint8Array(readFileSync(pdfFile)));
     const { text } = await extractText(pdf, { mergePages: true });
-    for (const said of ["Attached files", "Beleg (1).txt", "Beleg (1) (2).txt"]) expect(text).toContain(said);
+    for (const said of ["Files in this PDF", "Beleg (1).txt", "Beleg (1) (2).txt"]) expect(text).toContain(said);
     const attached = (await pdf.getAttachments()) as ReadonlyMap<string, { readonly filename: string }>;
     const read = async (id: string) => new TextDecoder().decode((await pdf.getAttachmentContent(id)) as Uint8Array);
     const found = await Promise.all([...attached].map(async ([id, { filename }]) => [filename, await read(id)]));

@@ -11,7 +11,7 @@ it("lists what was done, and counts the gateways that it leaves out of tasks and
   const process = approvedMessage();
   const page = renderToStaticMarkup(
     <TextProvider language="en" locale="en-GB">
-      <PrintedProcesses processes={[{ process, drawing: null, attachments: [] }]} taken={0} onDrawn={() => undefined} />
+      <PrintedProcesses processes={[{ process, drawing: null }]} taken={0} onDrawn={() => undefined} />
     </TextProvider>,
   );
   const rows = [...page.matchAll(/<th scope="row">(?<title>[^<]+)<\/th><td class="_?\w*whole/gu)];
@@ -32,13 +32,13 @@ it("lists the files that are in the PDF, and says which are not and why", () => 
   const page = renderToStaticMarkup(
     <TextProvider language="en" locale="en-GB">
       <PrintedProcesses
-        processes={[{ process: { ...process, data }, drawing: null, attachments: [] }]}
+        processes={[{ process: { ...process, data }, drawing: null }]}
         taken={0}
         onDrawn={() => undefined}
       />
     </TextProvider>,
   );
-  const [, list = ""] = page.split("Attached files");
+  const [, list = ""] = page.split("Files in this PDF");
   expect([...list.matchAll(/<li>(?<line>.*?)<\/li>/gu)].slice(0, 3).map(({ groups }) => groups?.["line"])).toEqual([
     "scan.pdf, 2 MB",
     "scan (2).pdf, 10 bytes",
