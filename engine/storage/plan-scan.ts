@@ -6,6 +6,11 @@ import type { Indexes, Scan } from "./task-scans.ts";
 /** How many rows one portion looks at where each must be asked; fewer where it is asked for fields of its process. */
 const portions = { rows: 2_000, withFields: 1_000 };
 
+/** How many rows are counted, of a list or of one part of it; counting more takes longer than anybody waits for a number. */
+export function maxCounted(parts: number): number {
+  return parts === 1 ? 200_000 : 50_000;
+}
+
 /** A scan with what a filter asks: along which index, and what of each row. */
 export interface PlannedScan {
   readonly index: string;

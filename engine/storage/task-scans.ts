@@ -53,6 +53,8 @@ const archive: Indexes = {
   id: "INDEXED BY task_archive",
   flow: "INDEXED BY task_archive_flow",
   starter: "INDEXED BY task_archive_starter",
+  due: "INDEXED BY task_archive_due",
+  priority: "INDEXED BY task_archive_priority",
 };
 
 const queue: Indexes = {

@@ -189,7 +189,7 @@ function fill(file: string): Rows {
   const person = () => random(4) + 1;
   sqlite.transaction(() => {
     for (let id = 1; id <= processes; id += 1) {
-      const flow = flows[random(12) < 6 ? 1 : random(flows.length)]?.id ?? "";
+      const flow = flows[random(12) < 3 ? 1 : random(flows.length)]?.id ?? "";
       const starter = random(9) === 0 ? null : random(3) === 0 ? person() : 2;
       const count = random(6);
       process.run(
