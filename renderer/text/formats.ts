@@ -17,11 +17,21 @@ export interface Formats {
   shortDateTime(at: number, now: number): string;
   /** How far `at` is from `now`, in the largest fitting unit; whole days are counted as the calendar does. */
   relative(at: number, now: number): string;
+  /** Midnights between two points in time, in local time. */
+  daysBetween(from: number, to: number): number;
+  /** Yesterday, today, tomorrow. */
+  relativeDay(days: -1 | 0 | 1): string;
+  /** Monday. */
+  weekday(at: number): string;
+  /** The day; with its year only where it would be taken for another. */
+  shortDate(at: number, now: number): string;
   number(value: number): string;
   /** A part of a whole, from 0 to 1. */
   percent(fraction: number): string;
   /** An amount of a currency, ISO 4217. */
   money(value: number, currency: string): string;
+  /** The same without the smaller unit where there is none of it, for rows. */
+  shortMoney(value: number, currency: string): string;
   /** The day on which calendars begin a week: 0 is Sunday. */
   readonly weekStart: DayOfWeek;
   /** A date without time, `2026-11-05`; anything else comes back as it is. */
@@ -49,11 +59,15 @@ function distance(at: number, now: number): [value: number, unit: Intl.RelativeT
 }
 
 /** A currency that nobody knows is written as it stands. */
-function moneyFormat(locale: string, currency: string): Pick<Intl.NumberFormat, "format"> {
+function moneyFormat(
+  locale: string,
+  currency: string,
+  options: Intl.NumberFormatOptions = {},
+): Pick<Intl.NumberFormat, "format"> {
   try {
-    return new Intl.NumberFormat(locale, { style: "currency", currency });
+    return new Intl.NumberFormat(locale, { style: "currency", currency, ...options });
   } catch {
-    const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, ...options });
     return { format: (value) => `${plain.format(value)} ${currency}` };
   }
 }
@@ -72,6 +86,10 @@ export function createFormats(locale: string): Formats {
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" });
   const clockWithSeconds = new Intl.DateTimeFormat(locale, { timeStyle: "medium", timeZone: "UTC" });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long" });
+  const dayOfYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+  const dayOfAnyYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
+  const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
@@ -88,9 +106,15 @@ export function createFormats(locale: string): Formats {
       if (Math.abs(at - now) >= 30 * day) return date.format(at);
       return relative.format(...distance(at, now));
     },
+    daysBetween,
+    relativeDay: (days) => relativeDay.format(days, "day"),
+    weekday: (at) => weekday.format(at),
+    shortDate: (at, now) => (Math.abs(at - now) < 300 * day ? dayOfYear : dayOfAnyYear).format(at),
     number: (value) => number.format(value),
     percent: (fraction) => percent.format(fraction),
     money: (value, currency) => moneyFormat(locale, currency).format(value),
+    shortMoney: (value, currency) =>
+      moneyFormat(locale, currency, { trailingZeroDisplay: "stripIfInteger" }).format(value),
     timeOfDay: (iso) => {
       const at = /^(?!24)\d{2}:\d{2}(?::\d{2})?$/.test(iso) ? Date.parse(`1970-01-01T${iso}Z`) : Number.NaN;
       return Number.isNaN(at) ? iso : (iso.length > 5 ? clockWithSeconds : clock).format(at);

@@ -16,11 +16,18 @@ export const inboxEn = {
   "list.choose": "Select a task on the left",
   "list.choose-hint": "Use the arrow keys to move through the list and Enter to open the form.",
   "list.back": "Back to the list",
+  "list.open": "{count, plural, =0 {nothing open} other {# open}}",
+  "list.open-more": "more than {count} open",
+  "list.overdue": "{count, plural, other {# overdue}}",
   "list.from": "from {name}",
   "list.from-program": "Started automatically",
 
   "due.on": "Due {when}",
   "due.overdue": "Overdue since {when}",
+  "due.on-late": "Due {date}, {days, plural, one {# day late} other {# days late}}",
+  "due.label": "Due",
+  "due.since": "since {when}",
+  "due.days-late": "{days, plural, one {# day late} other {# days late}}",
 } as const;
 
 /** The lists, in German. */
@@ -42,9 +49,16 @@ export const inboxDe: Readonly<Record<keyof typeof inboxEn, string>> = {
   "list.choose-hint":
     "Mit den Pfeiltasten bewegen Sie sich durch die Liste, mit der Eingabetaste öffnen Sie das Formular.",
   "list.back": "Zurück zur Liste",
+  "list.open": "{count, plural, =0 {nichts offen} other {# offen}}",
+  "list.open-more": "mehr als {count} offen",
+  "list.overdue": "{count, plural, other {# überfällig}}",
   "list.from": "von {name}",
   "list.from-program": "Automatisch gestartet",
 
   "due.on": "Fällig {when}",
   "due.overdue": "Überfällig seit {when}",
+  "due.on-late": "Fällig am {date}, {days, plural, one {seit # Tag} other {seit # Tagen}} überfällig",
+  "due.label": "Fällig",
+  "due.since": "seit {when}",
+  "due.days-late": "{days, plural, one {seit # Tag} other {seit # Tagen}}",
 };
