@@ -17,6 +17,7 @@ import { logChannels } from "./log.ts";
 import { openedChannels } from "./opened.ts";
 import { personChannels } from "./person.ts";
 import { taskListChannels } from "./task-list.ts";
+import { preferencesChannels } from "./preferences.ts";
 import { processChannels } from "./process.ts";
 import { recordChannels } from "./record.ts";
 import { relationChannels } from "./relation.ts";
@@ -49,6 +50,7 @@ export const channels = {
   ...openedChannels,
   ...personChannels,
   ...taskListChannels,
+  ...preferencesChannels,
   ...processChannels,
   ...recordChannels,
   ...relationChannels,

@@ -1,5 +1,6 @@
 import type { JobProgress } from "../engine/contract/index.ts";
 import type { ExportProgress } from "./export.ts";
+import type { EffectivePreferences } from "./preferences.ts";
 import type { Session } from "./session.ts";
 import type { EffectiveSettings } from "./settings.ts";
 import type { UpdateState } from "./update-state.ts";
@@ -9,6 +10,7 @@ export const eventNames = [
   "changed",
   "progress",
   "session",
+  "preferences",
   "settings",
   "menu",
   "export",
@@ -26,6 +28,8 @@ export interface Events extends Record<EventName, unknown> {
   /** How far a running job is, in a process that the person may view. */
   progress: JobProgress;
   session: Session;
+  /** How the window looks and listens from now on; comes before the session to which it belongs. */
+  preferences: EffectivePreferences;
   settings: EffectiveSettings;
   /** Somebody chose this in the menu. */
   menu: MenuCommand;

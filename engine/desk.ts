@@ -9,6 +9,7 @@ import { HistoryDesk } from "./acting/history-desk.ts";
 import { ManagementDesk } from "./acting/management-desk.ts";
 import { GroupsDesk } from "./acting/directory/groups-desk.ts";
 import { PeopleDesk } from "./acting/directory/people-desk.ts";
+import { PreferencesDesk } from "./acting/preferences-desk.ts";
 import { ProcessesDesk } from "./acting/processes-desk.ts";
 import { RecordsDesk } from "./acting/records-desk.ts";
 import { RelationsDesk } from "./acting/relations-desk.ts";
@@ -60,6 +61,8 @@ export class Desk {
   readonly forms: FormsDesk;
   /** What the person has typed and not sent yet. */
   readonly drafts: DraftsDesk;
+  /** Language, appearance and keys, as the person likes them. */
+  readonly preferences: PreferencesDesk;
   /** What the person does as one who administers people. */
   readonly people: PeopleDesk;
   /** The same for groups and what they may do. */
@@ -98,6 +101,8 @@ export class Desk {
     this.background = new BackgroundDesk({ ...services, work });
     this.forms = new FormsDesk(actor);
     this.drafts = new DraftsDesk(services.execute);
+    const announce = () => runner.announce({ name: "preferences", payload: { personId } });
+    this.preferences = new PreferencesDesk({ ...services, announce });
     this.people = new PeopleDesk({ ...services, passwords });
     this.groups = new GroupsDesk({ ...services, passwords });
     this.relations = new RelationsDesk(actor);

@@ -1,20 +1,28 @@
 import { readFileSync, renameSync } from "node:fs";
 import { z } from "zod";
-import type { Language } from "../engine/index.ts";
-import type { EffectiveSettings, Settings } from "../contract/settings.ts";
+import type { Language, Preferences } from "../engine/index.ts";
+import { preferenceSchemas } from "../engine/contract/preferences.ts";
 import { lockChoices } from "../contract/inputs.ts";
+import { localeOf } from "../contract/locale.ts";
+import type { EffectivePreferences } from "../contract/preferences.ts";
+import type { EffectiveSettings, Settings } from "../contract/settings.ts";
 import { replaceFile } from "./data/replace-file.ts";
 import { Listeners } from "./listeners.ts";
 
+const lastUsed = z.object({ language: preferenceSchemas.language, colorScheme: preferenceSchemas.colorScheme });
+
 const stored = z.object({
-  language: z.enum(["system", "en", "de"]).default("system"),
-  colorScheme: z.enum(["system", "light", "dark"]).default("system"),
-  density: z.enum(["comfortable", "compact"]).default("comfortable"),
+  language: preferenceSchemas.language.default("system"),
+  colorScheme: preferenceSchemas.colorScheme.default("system"),
+  density: preferenceSchemas.density.default("comfortable"),
   lockAfterMinutes: z.literal(lockChoices).nullable().default(15),
   lockLimitMinutes: z.literal(lockChoices).nullable().default(15),
+  /** What whoever was here last had chosen: for the screens before anybody has signed in. */
+  lastUsed: lastUsed.nullable().default(null).catch(null),
 });
 
 type StoredSettings = z.infer<typeof stored>;
+type Choices = Omit<StoredSettings, "lastUsed">;
 
 /** What the administrator of the machine decided about settings. */
 interface SettingsPolicy {
@@ -25,7 +33,13 @@ interface SettingsPolicy {
 export interface SettingsFile {
   get(): EffectiveSettings;
   /** Saves before it answers; fields that are absent stay. */
-  set(changes: Partial<StoredSettings>): EffectiveSettings;
+  set(changes: Partial<Choices>): EffectiveSettings;
+  /** How a window looks and listens here: to this person, or, null, before anybody has signed in. */
+  preferencesFor(person: Preferences | null): EffectivePreferences;
+  /** Keeps what whoever is here has chosen, for the screens after them. */
+  rememberLastUsed(used: z.infer<typeof lastUsed>): void;
+  /** The system's, by which spreadsheets go. */
+  systemLocale(): string;
   /** Tells of every change, after it holds; the answer stops it. */
   onChange(listener: (settings: EffectiveSettings) => void): () => void;
 }
@@ -37,36 +51,52 @@ export interface SettingsFile {
 export function openSettings(file: string, systemLocale: () => string, policy: SettingsPolicy = {}): SettingsFile {
   let settings = read(file);
   const listeners = new Listeners<EffectiveSettings>();
+  const keep = (next: StoredSettings) => {
+    replaceFile(file, `${JSON.stringify(next, null, 2)}\n`);
+    settings = next;
+  };
   return {
-    get: () => effective(settings, systemLocale(), policy),
+    get: () => effective(settings, policy),
     set(changes) {
-      const next = stored.parse({ ...settings, ...changes });
-      replaceFile(file, `${JSON.stringify(next, null, 2)}\n`);
-      settings = next;
-      const now = effective(settings, systemLocale(), policy);
+      // what is chosen at this machine is no longer as the last one left it
+      const isLook = changes.language !== undefined || changes.colorScheme !== undefined;
+      keep(stored.parse({ ...settings, ...changes, ...(isLook ? { lastUsed: null } : {}) }));
+      const now = effective(settings, policy);
       listeners.notify(now);
       return now;
     },
+    preferencesFor(person) {
+      const { language, colorScheme } = person ?? settings.lastUsed ?? settings;
+      const chosen = language ?? settings.language;
+      const effectiveLanguage = chosen === "system" ? systemLanguage(systemLocale(), policy) : chosen;
+      return {
+        language: chosen,
+        colorScheme: colorScheme ?? settings.colorScheme,
+        density: person?.density ?? settings.density,
+        singleKeys: person?.singleKeys ?? true,
+        effectiveLanguage,
+        locale: localeOf(effectiveLanguage, systemLocale()),
+      };
+    },
+    rememberLastUsed({ language, colorScheme }) {
+      const before = settings.lastUsed;
+      if (before?.language === language && before.colorScheme === colorScheme) return;
+      keep({ ...settings, lastUsed: { language, colorScheme } });
+    },
+    systemLocale: () => parsed(systemLocale()),
     onChange: (listener) => listeners.add(listener),
   };
 }
 
-/** German locales get German, all others English; a chosen language keeps the system's region if it can. */
-function effective(settings: StoredSettings, systemLocale: string, policy: SettingsPolicy): EffectiveSettings {
-  const systemLanguage: Language = systemLocale.toLowerCase().startsWith("de") ? "de" : "en";
-  const effectiveLanguage =
-    settings.language === "system" ? (policy.defaultLanguage ?? systemLanguage) : settings.language;
-  const locale = effectiveLanguage === systemLanguage ? valid(systemLocale) : null;
+/** German locales get German, all others English, unless the machine's policy says what is usual. */
+function systemLanguage(systemLocale: string, { defaultLanguage }: SettingsPolicy): Language {
+  return defaultLanguage ?? (systemLocale.toLowerCase().startsWith("de") ? "de" : "en");
+}
+
+function effective(settings: StoredSettings, policy: SettingsPolicy): EffectiveSettings {
   const { lockAfterMinutes: maxLockMinutes = null } = policy;
   const lockLimitMinutes = sooner(settings.lockLimitMinutes, maxLockMinutes);
-  return {
-    ...settings,
-    lockAfterMinutes: sooner(settings.lockAfterMinutes, lockLimitMinutes),
-    maxLockMinutes,
-    lockLimitMinutes,
-    effectiveLanguage,
-    locale: locale ?? (effectiveLanguage === "de" ? "de-DE" : "en-US"),
-  };
+  return { lockAfterMinutes: sooner(settings.lockAfterMinutes, lockLimitMinutes), maxLockMinutes, lockLimitMinutes };
 }
 
 type Minutes = Settings["lockAfterMinutes"];
@@ -77,11 +107,12 @@ export function sooner(a: Minutes, b: Minutes): Minutes {
   return a < b ? a : b;
 }
 
-function valid(locale: string): string | null {
+/** English where the system says nothing that can be understood. */
+function parsed(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? null;
+    return new Intl.Locale(locale).toString();
   } catch {
-    return null;
+    return "en-US";
   }
 }
 

@@ -3,11 +3,12 @@ import { Notifications, notifications } from "@mantine/notifications";
 import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { Activity, type ReactNode, useEffect, useMemo } from "react";
+import { localeOf } from "../contract/locale.ts";
 import type { Session } from "../contract/session.ts";
 import { draftCalls } from "./api/draft-queries.ts";
+import { preferencesQuery } from "./api/preferences-queries.ts";
 import { report } from "./api/report.ts";
 import { sessionQuery } from "./api/session-queries.ts";
-import { settingsQuery } from "./api/settings-queries.ts";
 import { Drafts, DraftsProvider } from "./forms/drafts.ts";
 import { LockScreen } from "./people/lock-screen.tsx";
 import { MeProvider } from "./people/me.ts";
@@ -61,13 +62,13 @@ function SignInPages() {
   return <Desk key={session.data.person.id} session={session.data} />;
 }
 
-/** Language and colours as chosen in the settings; the system's until they are known. */
+/** Language and colours as the person chose; the system's until they are known. */
 function Appearance(props: { readonly children: ReactNode }) {
-  const settings = useQuery(settingsQuery);
-  const language = settings.data?.effectiveLanguage ?? (navigator.language.startsWith("de") ? "de" : "en");
-  const locale = settings.data?.locale ?? navigator.language;
-  const scheme = settings.data?.colorScheme ?? "system";
-  const density = settings.data?.density ?? "comfortable";
+  const preferences = useQuery(preferencesQuery);
+  const language = preferences.data?.effectiveLanguage ?? (navigator.language.startsWith("de") ? "de" : "en");
+  const locale = preferences.data?.locale ?? localeOf(language, navigator.language);
+  const scheme = preferences.data?.colorScheme ?? "system";
+  const density = preferences.data?.density ?? "comfortable";
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -83,8 +84,8 @@ function Appearance(props: { readonly children: ReactNode }) {
       withGlobalClasses={false}
     >
       <TextProvider language={language} locale={locale}>
-        {/* waits for the settings, so that no word flashes by in the wrong language */}
-        {settings.isPending ? null : props.children}
+        {/* waits for the preferences, so that no word flashes by in the wrong language */}
+        {preferences.isPending ? null : props.children}
         <Notifications position="bottom-right" autoClose={5_000} containerWidth={384} aria-live="polite" />
       </TextProvider>
     </MantineProvider>

@@ -9,7 +9,7 @@ import { TextProvider } from "./text/text-context.tsx";
 /** Main hears by the title how far the page is. */
 async function print(): Promise<void> {
   const ids = location.hash.slice(1).split(",").map(Number);
-  const { effectiveLanguage, locale } = await call("settings.get", undefined);
+  const { effectiveLanguage, locale } = await call("preferences.get", undefined);
   const cases = await loadProcesses(ids, (done) => {
     document.title = `print ${done}`;
   });

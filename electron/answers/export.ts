@@ -36,7 +36,8 @@ async function exportProcesses({ exportId, format, of }: Input<"export.save">, s
     });
   }
   const { subject, flowTitle } = desk.processes.overview(first);
-  const { effectiveLanguage: language, locale } = services.settings.get();
+  const { effectiveLanguage: language } = services.preferences.get();
+  const locale = services.settings.systemLocale();
   const name = ids.length === 1 ? `${subject === "" ? flowTitle : subject} ${first}` : `Intray ${ids.length}`;
   const saved = await services.exports.run({ exportId, total: ids.length }, (signal, onProgress) => {
     const read = (id: number) => readProcess(id, () => deskOf(services));

@@ -12,7 +12,7 @@ export const desktopFlowHandlers: DesktopAnswersOf<"flow"> = { "flow.save": save
 
 async function saveFlow({ flowId, processId, format }: Input<"flow.save">, services: DesktopServices) {
   const desk = deskOf(services);
-  const { effectiveLanguage, locale } = services.settings.get();
+  const { effectiveLanguage, locale } = services.preferences.get();
   const history = processId === undefined ? null : await historyOf(processId, services);
   const progress = history && processId !== undefined ? progressOf(history.diagramTasks(processId)) : undefined;
   const drawing = await services.drawings.of(desk.flows.map(flowId));

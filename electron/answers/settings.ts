@@ -3,7 +3,7 @@ import { openSession } from "../../host/answers/host-services.ts";
 import { sooner } from "../../host/settings.ts";
 import type { DesktopAnswersOf } from "./desktop-services.ts";
 
-/** Settings of this machine. Language and appearance are for everybody; how long a desk stays open is not. */
+/** Settings of this machine. How it looks before anybody signs in is for everybody; how long a desk stays open is not. */
 export const settingsHandlers: DesktopAnswersOf<"settings"> = {
   "settings.get": (_input, { settings }) => settings.get(),
   "settings.set": (input, services) => {

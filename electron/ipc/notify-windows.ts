@@ -1,5 +1,6 @@
 import type { EventName, Events } from "../../contract/events.ts";
 import type { Engine } from "../../engine/index.ts";
+import type { SessionPreferences } from "../../host/preferences.ts";
 import { isOpen, type Sessions } from "../../host/session.ts";
 import type { SettingsFile } from "../../host/settings.ts";
 import type { UpdateState } from "../../contract/update-state.ts";
@@ -8,15 +9,17 @@ export interface NotifyWindowsOptions {
   readonly notify: <Name extends EventName>(event: Name, payload: Events[Name]) => void;
   readonly engine: Pick<Engine, "on" | "as">;
   readonly session: Sessions;
+  readonly preferences: Pick<SessionPreferences, "onChange">;
   readonly settings: Pick<SettingsFile, "onChange">;
   readonly updates: { onChange(listener: (state: UpdateState) => void): unknown };
 }
 
 /**
- * Tells windows what has changed: the session, settings, updates, and, to whoever is signed in and not away, the records and
+ * Tells windows what has changed: the session, preferences, settings, updates, and, to whoever is signed in and not away, the records and
  * running jobs that they may see.
  */
-export function notifyWindows({ notify, engine, session, settings, updates }: NotifyWindowsOptions): void {
+export function notifyWindows({ notify, engine, session, preferences, settings, updates }: NotifyWindowsOptions): void {
+  preferences.onChange((now) => notify("preferences", now));
   session.onChange((current) => notify("session", current));
   settings.onChange((now) => notify("settings", now));
   updates.onChange((state) => notify("update", state));

@@ -11,6 +11,7 @@ import { createJobPool, jobLimits } from "../../host/jobs/job-pool.ts";
 import { limitedLog } from "../../host/limited-log.ts";
 import type { Log } from "../../host/log.ts";
 import type { DataLocation } from "../../host/data-store.ts";
+import { followPreferences } from "../../host/preferences.ts";
 import { createRouter } from "../../host/router.ts";
 import { startScheduler } from "../../host/scheduler/scheduler.ts";
 import { createSession, describeBy } from "../../host/session.ts";
@@ -78,6 +79,7 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   const host = await openHost(electron, folder, prepared);
   const { engine } = host;
   const session = createSession({ describe: describeBy(engine), uptime: systemUptime });
+  const preferences = followPreferences({ engine, session, settings, log });
   const router = createRouter<DesktopServices>({ answers: { ...hostAnswers, ...desktopAnswers }, log, forbidden });
   const restart = restarting({ app, environment: process.env, unattended: options.unattended });
   const updates = openUpdates({ policy, app, environment: process.env, log, relaunch: restart });
@@ -100,7 +102,7 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   });
 
   const windowsLog = limitedLog(log);
-  const ofHost = { engine, session, settings, log: windowsLog, backupAdmin, updates };
+  const ofHost = { engine, session, settings, preferences, log: windowsLog, backupAdmin, updates };
   const missedTimers = () => host.missedTimers();
   const loadDemoData = () => host.loadDemoData();
   const isOurWindow = (id: number) => windows.has(id) || desktop.printer.has(id);
@@ -112,10 +114,10 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
     origin: appOrigin,
     isOurWindow,
   });
-  notifyWindows({ notify, engine, session, settings, updates });
+  notifyWindows({ notify, engine, session, settings, preferences, updates });
   const send = (command: MenuCommand) => notify("menu", command);
-  showAppMenu({ app, menus: electron.Menu, platform: process.platform, session, settings, canPrint, send });
-  followTheme(electron.nativeTheme, settings);
+  showAppMenu({ app, menus: electron.Menu, platform: process.platform, session, preferences, canPrint, send });
+  followTheme(electron.nativeTheme, preferences);
   watchMachine(powerMonitor, idleLock, host);
   if (lock) startYielding({ lock, session, idleSeconds, quit: () => app.quit() });
   windows.add(window);

@@ -30,7 +30,7 @@ import { takeProfile } from "./take-profile.ts";
 export async function run(electron: Electron, options: RunOptions): Promise<void> {
   const { app, dialog, shell } = electron;
   const { smoke, unattended, process } = options;
-  const language = () => ownSettings(app).get().effectiveLanguage;
+  const language = () => ownSettings(app).preferencesFor(null).effectiveLanguage;
   const logFile = () => ownFile(app, "logs", "main.log");
   const endWith = createReport({ app, dialog, smoke, unattended, language, logFile, streams: process });
   if (isDebugged(app, process.argv)) {
@@ -92,7 +92,7 @@ async function takeAndOpen(electron: Electron, options: RunOptions, prepared: Om
   const attended = !options.smoke && !options.unattended;
   const begun = performance.now();
   try {
-    const language = ownSettings(app, policy).get().effectiveLanguage;
+    const language = ownSettings(app, policy).preferencesFor(null).effectiveLanguage;
     const taken = await lockOwnData(location, { app, dialog, language, account: userInfo().username, attended });
     if (taken === null) return app.quit();
     const { window, host } = await open(electron, options, { ...prepared, ...taken });
@@ -100,7 +100,7 @@ async function takeAndOpen(electron: Electron, options: RunOptions, prepared: Om
     if (options.smoke) await reportSmoke({ window, engine: host.engine }, { app, stdout: process.stdout, begun });
   } catch (error) {
     log.error("Intray can't start", error);
-    const language = ownSettings(app).get().effectiveLanguage;
+    const language = ownSettings(app).preferencesFor(null).effectiveLanguage;
     const now = () => Date.now();
     const offer = { dialog, language, ...dataStoreAt(location), worker: fileWorker, now };
     if (attended && (await offerRestore(error, offer))) relaunch(app, process.env);

@@ -1,14 +1,14 @@
 import type { NativeTheme } from "electron";
-import type { SettingsFile } from "../../host/settings.ts";
+import type { SessionPreferences } from "../../host/preferences.ts";
 
-/** Lets the system's own parts, such as menus and dialogs, follow the colours that were chosen. */
+/** Lets the system's own parts, such as menus and dialogs, follow the colours that the person chose. */
 export function followTheme(
   nativeTheme: Pick<NativeTheme, "themeSource">,
-  settings: Pick<SettingsFile, "get" | "onChange">,
+  preferences: Pick<SessionPreferences, "get" | "onChange">,
 ): void {
   const apply = ({ colorScheme }: { readonly colorScheme: "system" | "light" | "dark" }) => {
     nativeTheme.themeSource = colorScheme;
   };
-  apply(settings.get());
-  settings.onChange(apply);
+  apply(preferences.get());
+  preferences.onChange(apply);
 }

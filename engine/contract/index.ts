@@ -18,6 +18,7 @@ export type * from "./migration.ts";
 export type * from "./snapshot.ts";
 export type * from "./people.ts";
 export type * from "./person.ts";
+export type * from "./preferences.ts";
 export type * from "./process.ts";
 export type * from "./query.ts";
 export type * from "./record.ts";

@@ -49,7 +49,7 @@ export function groupDetail(reader: ReadServices, { id, title }: GroupRecord): G
   };
 }
 
-function describer({ stores }: ReadServices): (person: PersonRecord) => PersonRow {
+function describer({ stores, language }: ReadServices): (person: PersonRecord) => PersonRow {
   const { people, groups, credentials } = stores;
   const titles = new Map(groups.all().map(({ id, title }) => [id, { id, title }]));
   const memberships = Map.groupBy(groups.memberships(), ({ person }) => person);
@@ -65,7 +65,7 @@ function describer({ stores }: ReadServices): (person: PersonRecord) => PersonRo
     groups: (memberships.get(id) ?? [])
       .map(({ group }) => titles.get(group))
       .filter((group): group is GroupName => group !== undefined)
-      .toSorted((a, b) => a.title.localeCompare(b.title)),
+      .toSorted((a, b) => a.title.localeCompare(b.title, language)),
     openTasks: open.get(id) ?? 0,
   });
 }

@@ -6,6 +6,7 @@ import { isStorageError } from "../storage/storage-error.ts";
 import { failTask, move } from "./advance.ts";
 import { moves } from "./all-moves.ts";
 import type { Command } from "./command.ts";
+import type { EngineEvent } from "./event.ts";
 import type { Listeners } from "./listeners.ts";
 import { LiveActivation } from "./live-activation.ts";
 import { runUntilIdle } from "./run-until-idle.ts";
@@ -77,9 +78,14 @@ export class CommandRunner {
     this.#commit(() => this.#applyFor(name, task, body));
   }
 
+  /** Tells listeners what no command tells by itself. */
+  announce(event: EngineEvent): void {
+    this.#listeners.publish([event]);
+  }
+
   /** Tells listeners that something has changed which is no row of a process. */
   announceChange(): void {
-    this.#listeners.publish([{ name: "changed", payload: { processIds: [], taskIds: [] } }]);
+    this.announce({ name: "changed", payload: { processIds: [], taskIds: [] } });
   }
 
   /** Lets `body` look as a command does. It must not change anything. */

@@ -9,6 +9,8 @@ export interface EngineEvents {
   "flow.finished": ProcessEvent;
   /** How far a running job is, as its body says; not kept. */
   "job.progress": JobProgress;
+  /** A person chose something for themselves. */
+  preferences: { readonly personId: number };
   /** All rows that one command touched; sent after its other events. */
   changed: { readonly processIds: readonly number[]; readonly taskIds: readonly number[] };
 }

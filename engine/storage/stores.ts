@@ -13,6 +13,7 @@ import { JobStore } from "./job-store.ts";
 import { OfficeStore } from "./office-store.ts";
 import { ParticipantStore } from "./participant-store.ts";
 import { PeopleStore } from "./people-store.ts";
+import { PreferenceStore } from "./preference-store.ts";
 import { ProcessLists } from "./process-lists.ts";
 import { ProcessStore } from "./process-store.ts";
 import { ReadOnce } from "./read-once.ts";
@@ -39,6 +40,7 @@ export interface Stores {
   readonly office: OfficeStore;
   readonly participants: ParticipantStore;
   readonly people: PeopleStore;
+  readonly preferences: PreferenceStore;
   readonly processLists: ProcessLists;
   readonly processes: ProcessStore;
   readonly readOnce: ReadOnce;
@@ -65,6 +67,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     office: new OfficeStore(db),
     participants: new ParticipantStore(db),
     people: new PeopleStore(db, readOnce),
+    preferences: new PreferenceStore(db),
     processLists: new ProcessLists(db),
     processes: new ProcessStore(db),
     readOnce,

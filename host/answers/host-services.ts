@@ -4,6 +4,7 @@ import type { DemoData } from "../../flows/index.ts";
 import type { Drawings } from "../diagram/drawings.ts";
 import { IpcRefusal } from "../ipc-refusal.ts";
 import type { Log } from "../log.ts";
+import type { SessionPreferences } from "../preferences.ts";
 import type { Sessions } from "../session.ts";
 import type { SettingsFile } from "../settings.ts";
 
@@ -11,7 +12,10 @@ import type { SettingsFile } from "../settings.ts";
 export interface HostServices {
   readonly engine: Engine;
   readonly session: Sessions;
+  /** What belongs to the machine. */
   readonly settings: SettingsFile;
+  /** What belongs to the person. */
+  readonly preferences: SessionPreferences;
   readonly drawings: Drawings;
   /** How many timers had come due while Intray was off; 0 once it was told. */
   readonly missedTimers: () => number;
@@ -36,7 +40,8 @@ export function openSession(services: Pick<HostServices, "session">): NonNullabl
 }
 
 /** The desk of whoever is signed in. Throws `signed-out`, `locked`, `password.temporary`. */
-export function deskOf(services: Pick<HostServices, "engine" | "session" | "settings">): Desk {
-  const { engine, settings } = services;
-  return engine.as(openSession(services).person.id, { language: settings.get().effectiveLanguage });
+export function deskOf(services: Pick<HostServices, "engine" | "session" | "preferences">): Desk {
+  const { engine, preferences } = services;
+  const { id } = openSession(services).person;
+  return engine.as(id, { language: preferences.of(id).effectiveLanguage });
 }

@@ -11,6 +11,7 @@ import { groupHandlers } from "./group.ts";
 import type { HostAnswers } from "./handlers.ts";
 import { personHandlers } from "./person.ts";
 import { taskListHandlers } from "./task-list.ts";
+import { preferencesHandlers } from "./preferences.ts";
 import { processHandlers } from "./process.ts";
 import { recordHandlers } from "./record.ts";
 import { relationHandlers } from "./relation.ts";
@@ -33,6 +34,7 @@ export const hostAnswers: HostAnswers = {
   ...groupHandlers,
   ...personHandlers,
   ...taskListHandlers,
+  ...preferencesHandlers,
   ...processHandlers,
   ...recordHandlers,
   ...relationHandlers,

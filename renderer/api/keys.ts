@@ -12,6 +12,7 @@ export const keys = {
   session: ["session"],
   sessionEnd: ["session-end"],
   settings: ["settings"],
+  preferences: ["preferences"],
   desk,
   office: [...desk, "office"],
   update: [...desk, "update"],

@@ -38,8 +38,9 @@ export function listen(client: QueryClient, bridge: Pick<IntrayBridge, "on">): (
       holdSession(client, session);
     }),
     bridge.on("update", (state) => client.setQueryData(keys.update, state)),
-    bridge.on("settings", (settings) => {
-      client.setQueryData(keys.settings, settings);
+    bridge.on("settings", (settings) => client.setQueryData(keys.settings, settings)),
+    bridge.on("preferences", (preferences) => {
+      client.setQueryData(keys.preferences, preferences);
       // titles of flows come in the person's language
       void client.invalidateQueries({ queryKey: keys.desk });
     }),

@@ -3,12 +3,13 @@ import type { TaskRow } from "../../engine/contract/index.ts";
 import { isCovered } from "../ui/is-typing.ts";
 import { isKeyboardIdle } from "../ui/keyboard-home.ts";
 import { focusList } from "../ui/list-focus.ts";
-import { singleKeysOn } from "../ui/single-keys.ts";
 
 /** As React and the page both tell of it. */
 type KeyPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "preventDefault">;
 
 interface ListActions {
+  /** Whether single letters are keys at all. */
+  readonly singleKeys: boolean;
   readonly rows: readonly TaskRow[];
   readonly chosenId: number | undefined;
   readonly choose: (row: TaskRow) => void;
@@ -42,10 +43,10 @@ export function nextIndex(key: string, index: number, length: number): number | 
 }
 
 /** The keys of a task list. */
-export function listKeys({ rows, chosenId, choose, open, assign }: ListActions) {
+export function listKeys({ singleKeys, rows, chosenId, choose, open, assign }: ListActions) {
   return (event: KeyPress) => {
     if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
-    if (event.key.length === 1 && !singleKeysOn()) return;
+    if (event.key.length === 1 && !singleKeys) return;
     const index = rows.findIndex((row) => row.id === chosenId);
     const row = rows[nextIndex(event.key, index, rows.length) ?? -1];
     if (row !== undefined) {

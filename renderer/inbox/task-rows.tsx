@@ -2,6 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { TaskListName, TaskRow } from "../../engine/contract/index.ts";
+import { useSingleKeys } from "../api/preferences-queries.ts";
 import { taskListTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
@@ -69,6 +70,7 @@ export function TaskRows(props: {
   const { listName, rows, grouping, view, chosenId, more, onMore, onChoose, onOpen, onAssign } = props;
   const { t } = useText();
   const heights = useLineHeights();
+  const singleKeys = useSingleKeys();
   const now = useNow();
   const lines = useMemo(
     () => layOut(groupRows(rows, grouping, view, now), heights),
@@ -84,7 +86,7 @@ export function TaskRows(props: {
   useEffect(() => {
     if (isKeyboardIdle() || document.activeElement?.closest("nav") !== null) focusList();
   }, []);
-  const keys = listKeys({ rows, chosenId, choose: onChoose, open: onOpen, assign: onAssign });
+  const keys = listKeys({ singleKeys, rows, chosenId, choose: onChoose, open: onOpen, assign: onAssign });
   useKeysFromAfar(keys);
   const chosenInSight = visible.some(({ row }) => row !== null && row.id === chosenId);
   return (

@@ -5,7 +5,13 @@ import classes from "./gate.module.css";
 import { LanguageChoice } from "./language-choice.tsx";
 
 /** The frame of every screen before the desk: Intray's mark, what is asked, and the language. */
-export function Gate(props: { readonly title: string; readonly hint: string; readonly children: ReactNode }) {
+export function Gate(props: {
+  readonly title: string;
+  readonly hint: string;
+  /** The language is settled: it is a person's who is away. */
+  readonly locked?: boolean;
+  readonly children: ReactNode;
+}) {
   const box = useRef<HTMLDivElement>(null);
   useKeyboardHome(() => box.current?.querySelector<HTMLElement>("input, button")?.focus());
   return (
@@ -19,7 +25,7 @@ export function Gate(props: { readonly title: string; readonly hint: string; rea
         <p className={classes["hint"]}>{props.hint}</p>
         {props.children}
       </div>
-      <LanguageChoice />
+      {props.locked === true ? null : <LanguageChoice />}
     </main>
   );
 }

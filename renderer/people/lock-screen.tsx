@@ -17,7 +17,7 @@ export function LockScreen(props: { readonly person: Person }) {
   // messages lie in front of every screen
   useEffect(() => notifications.clean(), []);
   return (
-    <Gate title={t("session.locked-title")} hint={t("session.locked-hint", { name: person.displayName })}>
+    <Gate locked title={t("session.locked-title")} hint={t("session.locked-hint", { name: person.displayName })}>
       <PasswordForm
         person={person}
         submit={t("session.unlock")}

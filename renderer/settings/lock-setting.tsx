@@ -27,9 +27,9 @@ export function LockSetting(props: {
   }));
   return (
     <section className={classes["group"]} aria-labelledby="settings-lock">
-      <h2 id="settings-lock" className={classes["label"]}>
+      <h3 id="settings-lock" className={classes["label"]}>
         {t("settings.lock")}
-      </h2>
+      </h3>
       <NativeSelect
         classNames={{ wrapper: "narrow-field" }}
         label={t("settings.lock-label")}

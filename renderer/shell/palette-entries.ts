@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { Settings } from "../../contract/settings.ts";
+import type { EffectivePreferences } from "../../contract/preferences.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
 import { startablesQuery } from "../api/start-queries.ts";
@@ -27,9 +27,9 @@ const maxFound = 8;
 
 /** Whether every word of `text` is in one of the entry's words. */
 export function matches(text: string, { title, hint = "" }: Pick<PaletteEntry, "title" | "hint">): boolean {
-  const words = `${title} ${hint}`.toLocaleLowerCase();
+  const words = `${title} ${hint}`.toLowerCase();
   return text
-    .toLocaleLowerCase()
+    .toLowerCase()
     .split(/\s+/u)
     .every((word) => words.includes(word));
 }
@@ -49,8 +49,9 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
     enabled: settled.length > 1 && settled === text,
     gcTime: 0,
   }).data;
-  const paint = (colorScheme: Settings["colorScheme"]) => () => void call("settings.set", { colorScheme });
-  const space = (density: Settings["density"]) => () => void call("settings.set", { density });
+  const paint = (colorScheme: EffectivePreferences["colorScheme"]) => () =>
+    void call("preferences.set", { colorScheme });
+  const space = (density: EffectivePreferences["density"]) => () => void call("preferences.set", { density });
   const taskLists = (["inbox", "queue", "archive"] as const).map((listName): PaletteEntry => {
     const run = () => void navigate({ to: "/$listName", params: { listName } });
     return { key: listName, group: "palette.screens", title: t(taskListTexts[listName].title), run };

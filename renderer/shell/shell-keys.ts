@@ -1,9 +1,9 @@
 import { type HotkeyItem, useHotkeys } from "@mantine/hooks";
 import { useEffect } from "react";
 import type { MenuCommand } from "../../contract/events.ts";
+import { useSingleKeys } from "../api/preferences-queries.ts";
 import { listSearchId } from "../ui/list-focus.ts";
 import { isCovered, isTyping } from "../ui/is-typing.ts";
-import { singleKeysOn } from "../ui/single-keys.ts";
 
 const afterG: Readonly<Record<string, MenuCommand>> = {
   i: "inbox",
@@ -48,7 +48,9 @@ export function useShellKeys(run: (command: MenuCommand) => void): void {
 
 /** Keys without Ctrl, by what they write: `?` and `/` need Shift on some keyboards, and `g` begins a sequence. */
 function useLetterKeys(run: (command: MenuCommand) => void): void {
+  const singleKeys = useSingleKeys();
   useEffect(() => {
+    if (!singleKeys) return undefined;
     let pressedG = Number.NEGATIVE_INFINITY;
     const commandOf = (event: KeyboardEvent): MenuCommand | undefined => {
       const isSecond = event.timeStamp - pressedG < patience;
@@ -60,7 +62,7 @@ function useLetterKeys(run: (command: MenuCommand) => void): void {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (isCovered() || isTyping(event.target) || !singleKeysOn()) return;
+      if (isCovered() || isTyping(event.target)) return;
       const command = commandOf(event);
       if (command === undefined) return;
       event.preventDefault();
@@ -70,5 +72,5 @@ function useLetterKeys(run: (command: MenuCommand) => void): void {
     };
     window.addEventListener("keydown", onKeyDown, { capture: true });
     return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
-  }, [run]);
+  }, [run, singleKeys]);
 }

@@ -1,4 +1,4 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function firstLetter(word: string): string {
   return graphemes.segment(word).containing(0)?.segment ?? "";
@@ -11,5 +11,5 @@ export function initials(name: string): string {
   return ends
     .map((word) => firstLetter(word ?? ""))
     .join("")
-    .toLocaleUpperCase();
+    .toUpperCase();
 }

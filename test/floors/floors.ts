@@ -41,6 +41,7 @@ export const floors = {
       "system-refusal.ts",
       "waiting-calls.ts",
     ],
+    ["preferences.ts"],
     ["jobs", "backups", "answers"],
     ["data-store.ts", "router.ts", "workers"],
     ["engine-host.ts"],

@@ -14,6 +14,15 @@ interface ClosedCase<Channel extends ChannelName> extends OpenCase<Channel> {
 
 const nothing = (value: unknown) => ({ nothing: value });
 const noFeed = nothing({ step: "off", why: "no-feed" });
+/** Everybody has these, and nobody else's. */
+const ownPreferences = nothing({
+  language: "system",
+  colorScheme: "system",
+  density: "compact",
+  singleKeys: true,
+  effectiveLanguage: "en",
+  locale: "en-US",
+});
 const counted = (count: number) => ({ count, more: false });
 
 /**
@@ -153,6 +162,8 @@ export const channelCases: {
     sample: { present: "not mine, Ada's", next: "correct horse" },
     withoutRights: "password.wrong",
   },
+  "preferences.get": { sample: undefined },
+  "preferences.set": { sample: { density: "compact" }, withoutRights: ownPreferences },
   "settings.get": { sample: undefined },
   "settings.set": { sample: { language: "de" } },
   "start.list": { sample: undefined, withoutRights: nothing([]) },

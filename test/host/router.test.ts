@@ -81,7 +81,7 @@ describe.each(channelNames)("%s", (channel) => {
   });
 });
 
-it("asks no handler for who has a password that somebody else set, but the one that takes another", async () => {
+it("asks no handler for who has a password that somebody else set, but those that take another, or a language to read it in", async () => {
   const asked: string[] = [];
   const note = (channel: string) => () => void asked.push(channel);
   const replaced = Object.fromEntries(channelNames.map((channel) => [channel, note(channel)]));
@@ -90,7 +90,7 @@ it("asks no handler for who has a password that somebody else set, but the one t
   const zoe = await root.people.create({ name: "zoe", displayName: "Zoe", password: "quick brown fox" });
   session.begin(zoe.id);
   for (const channel of channelNames) await call(channel, channelCases[channel].sample);
-  expect(asked.toSorted()).toEqual([...openChannels, "session.changePassword"].toSorted());
+  expect(asked.toSorted()).toEqual([...openChannels, "preferences.set", "session.changePassword"].toSorted());
 });
 
 describe("what costs more than a question may", () => {

@@ -4,14 +4,8 @@ import { describe, expect, it } from "vitest";
 import { openSettings } from "../../host/settings.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
-const asNew = {
-  language: "system",
-  colorScheme: "system",
-  density: "comfortable",
-  lockAfterMinutes: 15,
-  maxLockMinutes: null,
-  lockLimitMinutes: 15,
-};
+const asNew = { lockAfterMinutes: 15, maxLockMinutes: null, lockLimitMinutes: 15 };
+const usual = { language: "system", colorScheme: "system", density: "comfortable", singleKeys: true };
 
 /** Settings over a file with this text, or none. */
 function settingsOver(text?: string, locale = "en-US") {
@@ -25,7 +19,8 @@ function settingsOver(text?: string, locale = "en-US") {
 describe("settings", () => {
   it("follow the system until someone chooses", () => {
     const { settings, file } = settingsOver();
-    expect(settings.get()).toEqual({ ...asNew, effectiveLanguage: "en", locale: "en-US" });
+    expect(settings.get()).toEqual(asNew);
+    expect(settings.preferencesFor(null)).toEqual({ ...usual, effectiveLanguage: "en", locale: "en-US" });
     expect(existsSync(file)).toBe(false);
   });
 
@@ -33,8 +28,8 @@ describe("settings", () => {
     const { settings, open } = settingsOver();
     settings.set({ colorScheme: "dark" });
     settings.set({ language: "de" });
-    expect(settings.get()).toMatchObject({ language: "de", colorScheme: "dark" });
-    expect(open().get()).toEqual(settings.get());
+    expect(settings.preferencesFor(null)).toMatchObject({ language: "de", colorScheme: "dark" });
+    expect(open().preferencesFor(null)).toEqual(settings.preferencesFor(null));
   });
 
   it("keep after how many minutes to lock, never included, within what an administrator allows", () => {
@@ -55,7 +50,7 @@ describe("settings", () => {
 
   it("answer a change with what holds now", () => {
     const { settings } = settingsOver();
-    expect(settings.set({ language: "de" })).toEqual(settings.get());
+    expect(settings.set({ lockAfterMinutes: 5 })).toEqual(settings.get());
   });
 
   it.each([
@@ -70,7 +65,8 @@ describe("settings", () => {
     expect(settings.get()).toMatchObject(asNew);
     expect(readdirSync(folder)).toEqual(["settings.json.damaged"]);
     expect(readFileSync(`${file}.damaged`, "utf8")).toBe(text);
-    expect(settings.set({ language: "de" }).language).toBe("de");
+    settings.set({ language: "de" });
+    expect(settings.preferencesFor(null).language).toBe("de");
   });
 
   it("hold even where a damaged file can't be set aside", () => {
@@ -80,19 +76,25 @@ describe("settings", () => {
     mkdirSync(`${file}.damaged`);
     const settings = openSettings(file, () => "en-US");
     expect(settings.get()).toMatchObject(asNew);
-    expect(settings.set({ language: "de" }).language).toBe("de");
+    settings.set({ language: "de" });
+    expect(settings.preferencesFor(null).language).toBe("de");
+  });
+
+  it("of which the look that was used last is damaged keep all others", () => {
+    const { settings } = settingsOver('{"density":"compact","lastUsed":{"language":"xx"}}');
+    expect(settings.preferencesFor(null)).toMatchObject({ ...usual, density: "compact" });
   });
 
   it("keep what they can of a file from another version", () => {
     const { settings } = settingsOver('{"language":"de","fontSize":3}');
-    expect(settings.get()).toMatchObject({ language: "de", colorScheme: "system" });
+    expect(settings.preferencesFor(null)).toMatchObject({ language: "de", colorScheme: "system" });
   });
 
   it("hold the old file or the new one, never half of one", () => {
     const { settings, file, open } = settingsOver('{"language":"de"}');
     mkdirSync(`${file}.new`); // the new file cannot be written
     expect(() => settings.set({ language: "en" })).toThrow();
-    expect(open().get().language).toBe("de");
+    expect(open().preferencesFor(null).language).toBe("de");
   });
 
   it("are hidden from others on the machine, and leave nothing beside the file", () => {
@@ -106,16 +108,21 @@ describe("settings", () => {
 describe("language and numbers", () => {
   it.each([
     ["system", "de-AT", "de", "de-AT"],
-    ["system", "de", "de", "de"],
-    ["system", "fr-FR", "en", "fr-FR"],
+    ["system", "fr-FR", "en", "en-FR"],
     ["system", "en-GB", "en", "en-GB"],
-    ["en", "de-AT", "en", "en-US"],
+    ["en", "de-AT", "en", "en-AT"],
     ["de", "en-GB", "de", "de-DE"],
-    ["de", "de-CH", "de", "de-CH"],
     ["en", "C", "en", "en-US"],
     ["system", "", "en", "en-US"],
   ] as const)("language %s on a system in %o: %s, %s", (language, system, effectiveLanguage, locale) => {
     const { settings } = settingsOver(undefined, system);
-    expect(settings.set({ language })).toMatchObject({ effectiveLanguage, locale });
+    settings.set({ language });
+    expect(settings.preferencesFor(null)).toMatchObject({ effectiveLanguage, locale });
+  });
+
+  it("of spreadsheets are the system's, whatever language a person reads", () => {
+    const { settings } = settingsOver('{"language":"en"}', "fr-CH");
+    expect([settings.systemLocale(), settings.preferencesFor(null).locale]).toEqual(["fr-CH", "en-CH"]);
+    expect(settingsOver(undefined, "C").settings.systemLocale()).toBe("en-US");
   });
 });

@@ -114,8 +114,8 @@ export class GroupsDesk {
 
 function freeTitle({ groups }: Stores, title: string, holder?: number): string {
   const kept = fitName(title);
-  const wanted = kept.toLocaleLowerCase();
-  const taken = groups.all().some((group) => group.id !== holder && group.title.toLocaleLowerCase() === wanted);
+  const wanted = kept.toLowerCase();
+  const taken = groups.all().some((group) => group.id !== holder && group.title.toLowerCase() === wanted);
   if (!taken) return kept;
   throw new FlowError("group.exists", `There is a group "${kept}" already. Choose another name.`, { title: kept });
 }

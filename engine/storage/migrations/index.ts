@@ -16,6 +16,7 @@ import { schedules } from "./0015-schedules.ts";
 import { flowVersions } from "./0016-flow-versions.ts";
 import { largeProcesses } from "./0017-large-processes.ts";
 import { headings } from "./0018-headings.ts";
+import { preferences } from "./0019-preferences.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   flowVersions,
   largeProcesses,
   headings,
+  preferences,
 ];
 
 /** The format this program reads and writes. */

@@ -1,6 +1,9 @@
 /** The settings, in English. */
 export const settingsEn = {
   "settings.title": "Settings",
+  "settings.own-hint": "Yours alone. Others who sign in here keep their own.",
+  "settings.machine": "This computer",
+  "settings.machine-hint": "The same for everybody who uses Intray here.",
   "settings.language": "Language",
   "settings.language-system": "Same as the system",
   "settings.language-en": "English",
@@ -25,6 +28,9 @@ export const settingsEn = {
 /** The settings, in German. */
 export const settingsDe: Readonly<Record<keyof typeof settingsEn, string>> = {
   "settings.title": "Einstellungen",
+  "settings.own-hint": "Nur für Sie. Wer sich sonst hier anmeldet, behält die eigenen.",
+  "settings.machine": "Dieser Computer",
+  "settings.machine-hint": "Für alle gleich, die Intray hier benutzen.",
   "settings.language": "Sprache",
   "settings.language-system": "Wie im System",
   "settings.language-en": "English",

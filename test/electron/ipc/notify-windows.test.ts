@@ -3,19 +3,21 @@ import { notifyWindows } from "../../../electron/ipc/notify-windows.ts";
 import type { Engine, JobProgress } from "../../../engine/index.ts";
 import { Listeners } from "../../../host/listeners.ts";
 import type { UpdateState } from "../../../contract/update-state.ts";
-import { ada, adasSession, newSettings } from "../support/ada.ts";
+import { ada, adasPreferences, adasSession, newSettings } from "../support/ada.ts";
 
 const progress: JobProgress = { taskId: 5, fraction: 0.5, note: null };
 const changed = { processIds: [1], taskIds: [2] };
 
-it("windows hear of the session, settings, updates and records, each after it holds", () => {
-  const { told, session, settings, updates, engine } = office();
+it("windows hear of preferences, the session, settings, updates and records, each after it holds", () => {
+  const { told, session, settings, preferences, choose, updates, engine } = office();
   session.begin(1);
-  settings.set({ density: "compact" });
+  choose({ density: "compact" });
+  settings.set({ lockAfterMinutes: 5 });
   updates.notify({ step: "checking" });
   engine.changed.notify(changed);
   expect(told).toEqual([
     ["session", { ...ada, locked: false }],
+    ["preferences", preferences.get()],
     ["settings", settings.get()],
     ["update", { step: "checking" }],
     ["changed", changed],
@@ -76,6 +78,7 @@ function office() {
   const told: (readonly [string, unknown])[] = [];
   const session = adasSession();
   const settings = newSettings();
+  const { preferences, choose } = adasPreferences(session, settings);
   const updates = new Listeners<UpdateState>();
   const engine = { changed: new Listeners<typeof changed>(), progress: new Listeners<JobProgress>() };
   notifyWindows({
@@ -91,8 +94,9 @@ function office() {
       }),
     } as unknown as Pick<Engine, "on" | "as">,
     session,
+    preferences,
     settings,
     updates: { onChange: (listener) => updates.add(listener) },
   });
-  return { told, session, settings, updates, engine };
+  return { told, session, settings, preferences, choose, updates, engine };
 }

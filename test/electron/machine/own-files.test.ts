@@ -19,6 +19,6 @@ describe("what Intray keeps of its own", () => {
       commandLine: { getSwitchValue: () => commandLine } as unknown as CommandLine,
       getPreferredSystemLanguages: () => preferred,
     });
-    expect(ownSettings(app).get().locale).toBe(locale);
+    expect(ownSettings(app).systemLocale()).toBe(locale);
   });
 });

@@ -1,6 +1,9 @@
 import { join } from "node:path";
-import { createSession } from "../../../host/session.ts";
+import type { Preferences } from "../../../engine/index.ts";
+import { followPreferences, type SessionPreferencesOptions } from "../../../host/preferences.ts";
+import { createSession, type Sessions } from "../../../host/session.ts";
 import { openSettings } from "../../../host/settings.ts";
+import { rememberingLog } from "../../host/support/remembering-log.ts";
 import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 
 export const ada = {
@@ -26,6 +29,23 @@ export function adasSession(uptime: () => number = () => 0) {
       ][id - 1] ?? null,
     uptime,
   });
+}
+
+/** What Ada chose, in a session of these settings; `choose` is what she does elsewhere. */
+export function adasPreferences(session: Sessions, settings = newSettings()) {
+  const listeners = new Set<(changed: { readonly personId: number }) => void>();
+  let chosen: Preferences = { language: null, colorScheme: null, density: null, singleKeys: null };
+  const engine = {
+    as: () => ({ preferences: { get: () => chosen } }),
+    on: (_event: "preferences", listener: (changed: { readonly personId: number }) => void) => listeners.add(listener),
+  } as unknown as SessionPreferencesOptions["engine"];
+  return {
+    preferences: followPreferences({ engine, session, settings, log: rememberingLog() }),
+    choose: (changes: Partial<Preferences>) => {
+      chosen = { ...chosen, ...changes };
+      for (const listener of listeners) listener({ personId: 1 });
+    },
+  };
 }
 
 /** Settings as they are at a first start, in a folder of this test alone. */

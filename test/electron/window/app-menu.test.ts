@@ -1,20 +1,20 @@
 import type { Menu, MenuItemConstructorOptions } from "electron";
 import { expect, it } from "vitest";
 import { showAppMenu } from "../../../electron/window/app-menu.ts";
-import { adasSession, newSettings } from "../support/ada.ts";
+import { adasPreferences, adasSession } from "../support/ada.ts";
 import { fakeApp } from "../support/fake-app.ts";
 
 type Items = readonly MenuItemConstructorOptions[];
 
-it("the menu follows who is there, whether the window is locked, and the language", () => {
-  const { shown, session, settings } = menu();
+it("the menu follows who is there, whether the window is locked, and the language of the person", () => {
+  const { shown, session, choose } = menu();
   const state = () => [shown.length, shown.at(-1)?.[0]?.label, itemOf(shown.at(-1) ?? [], 0)?.enabled];
   expect(state()).toEqual([1, "&File", false]);
   session.begin(1);
   expect(state()).toEqual([2, "&File", true]);
   session.lock();
   expect(state()).toEqual([3, "&File", false]);
-  settings.set({ language: "de" });
+  choose({ language: "de" });
   expect(state()).toEqual([4, "&Datei", false]);
 });
 
@@ -51,8 +51,8 @@ function menu() {
     setApplicationMenu: (items: Items) => void shown.push(items),
   } as unknown as Pick<typeof Menu, "buildFromTemplate" | "setApplicationMenu">;
   const session = adasSession();
-  const settings = newSettings();
+  const { preferences, choose } = adasPreferences(session);
   const send = (command: string) => void sent.push(command);
-  showAppMenu({ app, menus, platform: "linux", session, settings, canPrint: true, send });
-  return { shown, session, settings, sent, done };
+  showAppMenu({ app, menus, platform: "linux", session, preferences, canPrint: true, send });
+  return { shown, session, choose, sent, done };
 }

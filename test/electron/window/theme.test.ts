@@ -1,12 +1,14 @@
 import { expect, it } from "vitest";
 import { followTheme } from "../../../electron/window/theme.ts";
-import { newSettings } from "../support/ada.ts";
+import { adasPreferences, adasSession } from "../support/ada.ts";
 
-it("the system's own parts follow the colours that were chosen, at once", () => {
+it("the system's own parts follow the colours that their person chose, at once", () => {
   const nativeTheme = { themeSource: "light" as "system" | "light" | "dark" };
-  const settings = newSettings();
-  followTheme(nativeTheme, settings);
+  const session = adasSession();
+  const { preferences, choose } = adasPreferences(session);
+  followTheme(nativeTheme, preferences);
+  session.begin(1);
   expect(nativeTheme.themeSource).toBe("system");
-  settings.set({ colorScheme: "dark" });
+  choose({ colorScheme: "dark" });
   expect(nativeTheme.themeSource).toBe("dark");
 });

@@ -276,6 +276,20 @@ describe("format 18", () => {
   });
 });
 
+describe("format 19", () => {
+  it("keeps the people of format 18, none of whom has chosen anything yet, and takes no choices but objects", () => {
+    const { sqlite, file } = fileOfFormat(18);
+    sqlite.exec("INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 1, 1, 1)");
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare("SELECT name, chosen FROM person LEFT JOIN preference ON person = id").all()).toEqual([
+      { name: "ada", chosen: null },
+    ]);
+    expect(() => opened.exec("INSERT INTO preference (person, format, chosen) VALUES (1, 1, '[]')")).toThrow("CHECK");
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

@@ -146,6 +146,12 @@ CREATE TABLE person_group (
   title TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE preference (
+  person INTEGER PRIMARY KEY REFERENCES person,
+  format INTEGER NOT NULL CHECK (format > 0),
+  chosen TEXT NOT NULL CHECK (json_type(chosen) = 'object')
+) STRICT;
+
 CREATE TABLE process (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   flow TEXT NOT NULL,

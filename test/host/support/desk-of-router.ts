@@ -21,6 +21,7 @@ import type { Feature } from "../../../contract/features.ts";
 import { createLinks } from "../../../electron/files/links.ts";
 import { createOpenedFiles } from "../../../electron/files/opened-files.ts";
 import { noUpdates } from "../../../electron/updates/updates.ts";
+import { followPreferences } from "../../../host/preferences.ts";
 import { createSession, describeBy } from "../../../host/session.ts";
 import { openSettings } from "../../../host/settings.ts";
 import { addSamplePeople } from "../../engine/support/sample-people.ts";
@@ -60,6 +61,7 @@ export function openRouter(
   const log = rememberingLog();
   const session = createSession({ describe: describeBy(engine), uptime: systemUptime });
   const settings = openSettings(join(temporaryFolder(), "settings.json"), () => "en-US");
+  const preferences = followPreferences({ engine, session, settings, log });
   const info = { version: "0.1.0", electron: "33.2.1", platform: "linux", forbidden };
   /** What left Intray: under which name, with which content. */
   const left: (readonly [name: string, content: string])[] = [];
@@ -84,6 +86,7 @@ export function openRouter(
     engine,
     session,
     settings,
+    preferences,
     desktop,
     backupAdmin,
     links: createLinks(() => undefined),
