@@ -6,7 +6,7 @@ import type { TaskListName } from "../../engine/contract/index.ts";
 import { taskCountQuery } from "../api/task-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import type { Translate } from "../text/translate.ts";
-import type { DueCounts } from "./due-counts.ts";
+import type { DueCounts } from "../lists/due-counts.ts";
 import type { GroupName } from "./group-rows.ts";
 import type { LaidOutGroup } from "./list-layout.ts";
 import classes from "./task-rows.module.css";

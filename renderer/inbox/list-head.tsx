@@ -3,7 +3,7 @@ import type { TaskListName } from "../../engine/contract/index.ts";
 import { taskListTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import panes from "../ui/panes.module.css";
-import { totalOf, useDueCounts } from "./due-counts.ts";
+import { totalOf, useDueCounts } from "../lists/due-counts.ts";
 import { ArrangeMenu } from "./arrange-menu.tsx";
 import { FilterButton, filterButtonId } from "./filter-button.tsx";
 import { FilterPanel } from "./filter-panel.tsx";

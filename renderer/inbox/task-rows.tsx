@@ -6,7 +6,7 @@ import { useSingleKeys } from "../api/preferences-queries.ts";
 import { taskListTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
-import { useDueCounts } from "./due-counts.ts";
+import { useDueCounts } from "../lists/due-counts.ts";
 import { groupRows } from "./group-rows.ts";
 import { useLineHeights } from "./line-heights.ts";
 import { isKeyboardIdle } from "../ui/keyboard-home.ts";

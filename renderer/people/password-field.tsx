@@ -10,6 +10,8 @@ export function PasswordField(props: {
   readonly hint?: string;
   readonly problem?: string | null;
   readonly isNew?: boolean;
+  /** What is wrong is told elsewhere. */
+  readonly isWrong?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
 }) {
   const { t } = useText();
@@ -18,7 +20,7 @@ export function PasswordField(props: {
       ref={props.inputRef ?? null}
       label={props.label}
       description={props.hint}
-      error={props.problem}
+      error={props.problem ?? (props.isWrong === true || undefined)}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       autoComplete={props.isNew === true ? "new-password" : "current-password"}

@@ -54,6 +54,8 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
     else await navigate({ to: "/$listName/$taskId", params: { ...params, taskId: next }, search, replace: true });
   };
   const goOn = async (next: number | undefined) => {
+    // with nothing to go on with, the list must first know that the task has left
+    if (next === undefined) await client.invalidateQueries({ queryKey: keys.lists });
     await goTo(next);
     focusList();
   };

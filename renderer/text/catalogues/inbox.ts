@@ -1,8 +1,12 @@
 /** The lists, in English. */
 export const inboxEn = {
-  "inbox.empty": "Your inbox is empty",
-  "inbox.empty-hint": "Take a task from the queue, or start something new.",
-  "inbox.to-queue": "Open the queue",
+  "inbox.empty": "All done, {name}",
+  "inbox.empty-hint": "Nothing is waiting for you.",
+  "inbox.to-queue": "{count, plural, =0 {Open the queue} other {# unassigned in the queue}}",
+  "inbox.failed": "Couldn’t load the inbox",
+  "queue.failed": "Couldn’t load the queue",
+  "archive.failed": "Couldn’t load the archive",
+  "task.failed": "Couldn’t load the task",
   "inbox.to-start": "New request",
 
   "queue.empty": "The queue is empty",
@@ -15,7 +19,9 @@ export const inboxEn = {
   "list.loading": "Loading the list",
   "list.choose": "Select a task on the left",
   "list.choose-hint": "Use the arrow keys to move through the list and Enter to open the form.",
-  "list.back": "Back to the list",
+  "list.position": ", {position} of {count}",
+  "list.previous": "Previous task",
+  "list.next": "Next task",
   "list.open": "{count, plural, =0 {nothing open} other {# open}}",
   "list.open-more": "more than {count} open",
   "list.overdue": "{count, plural, other {# overdue}}",
@@ -32,9 +38,13 @@ export const inboxEn = {
 
 /** The lists, in German. */
 export const inboxDe: Readonly<Record<keyof typeof inboxEn, string>> = {
-  "inbox.empty": "Ihr Eingang ist leer",
-  "inbox.empty-hint": "Übernehmen Sie eine Aufgabe aus der Warteliste oder starten Sie etwas Neues.",
-  "inbox.to-queue": "Warteliste öffnen",
+  "inbox.empty": "Alles erledigt, {name}",
+  "inbox.empty-hint": "Nichts wartet auf Sie.",
+  "inbox.to-queue": "{count, plural, =0 {Warteliste öffnen} other {# nicht zugewiesen in der Warteliste}}",
+  "inbox.failed": "Der Eingang ließ sich nicht laden",
+  "queue.failed": "Die Warteliste ließ sich nicht laden",
+  "archive.failed": "Das Archiv ließ sich nicht laden",
+  "task.failed": "Die Aufgabe ließ sich nicht laden",
   "inbox.to-start": "Neuer Vorgang",
 
   "queue.empty": "Die Warteliste ist leer",
@@ -48,7 +58,9 @@ export const inboxDe: Readonly<Record<keyof typeof inboxEn, string>> = {
   "list.choose": "Links eine Aufgabe wählen",
   "list.choose-hint":
     "Mit den Pfeiltasten bewegen Sie sich durch die Liste, mit der Eingabetaste öffnen Sie das Formular.",
-  "list.back": "Zurück zur Liste",
+  "list.position": ", {position} von {count}",
+  "list.previous": "Vorige Aufgabe",
+  "list.next": "Nächste Aufgabe",
   "list.open": "{count, plural, =0 {nichts offen} other {# offen}}",
   "list.open-more": "mehr als {count} offen",
   "list.overdue": "{count, plural, other {# überfällig}}",

@@ -20,12 +20,12 @@ async function pass({ app }: Pick<Intray, "app">, milliseconds: number): Promise
 /** Wrong passwords for Ada, each when it is allowed again. */
 async function fail(page: Page, intray: Intray, times: number): Promise<void> {
   const { chooser } = deskPages(page, "en");
-  await chooser.person(ada).click();
+  await chooser.pick(ada);
   for (let i = 0; i < times; i++) {
     await pass(intray, 61_000);
     // the window's own countdown knows nothing of main's clock
     await page.reload();
-    await chooser.person(ada).click();
+    await chooser.pick(ada);
     await chooser.try("wrong password");
     await expect(chooser.problem).toBeVisible();
   }
@@ -45,7 +45,7 @@ async function setPassword({ databaseFile }: Profile, name: string, password: st
 test("a wrong password is told, the fourth try waits, and the right one opens", async ({ page }) => {
   await changeSettings(page, { language: "en" });
   const { chooser, navigation } = deskPages(page, "en");
-  await chooser.person(ada).click();
+  await chooser.pick(ada);
   for (let i = 0; i < 3; i++) {
     await chooser.try(`wrong ${i}`);
     await expect(chooser.problem).toHaveText(/Wrong password/u);
@@ -67,7 +67,7 @@ test("ten wrong passwords lock somebody out until an administrator lets them in"
   const { chooser, navigation, admin, words } = deskPages(page, "en");
   await fail(page, intray, 10);
   await page.reload();
-  await chooser.person(ada).click();
+  await chooser.pick(ada);
   await chooser.try(samplePassword);
   await expect(chooser.problem).toHaveText(/Locked/u);
   await chooser.back.click();
@@ -310,7 +310,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const { chooser, navigation, lock, settings, words } = deskPages(page, "de");
     const check = createScreenCheck(page);
     await check.screen(`people-${colorScheme}`);
-    await chooser.person(ada).click();
+    await chooser.pick(ada);
     await chooser.try("falsch");
     await expect(chooser.problem).toBeVisible();
     await check.screen(`wrong-password-${colorScheme}`);

@@ -167,20 +167,20 @@ test.describe("lists", () => {
   test("are searched, filtered, ordered and grouped, and tell exactly how many there are", async ({ page }) => {
     const { navigation, list } = await sitDown(page, ben);
     await navigation.open("queue");
-    await expect(page.getByText("57 tasks", { exact: true })).toBeVisible();
+    await expect(page.getByText("57 open", { exact: true })).toBeVisible();
     await page.keyboard.press("/");
     await page.keyboard.type("lamp");
-    await expect(page.getByText("29 tasks", { exact: true })).toBeVisible();
+    await expect(page.getByText("29 open", { exact: true })).toBeVisible();
     await expect(list("queue").row("chairs")).toHaveCount(0);
     await page.getByRole("searchbox", { name: "Search" }).fill("");
-    await expect(page.getByText("57 tasks", { exact: true })).toBeVisible();
+    await expect(page.getByText("57 open", { exact: true })).toBeVisible();
 
     await page.getByRole("button", { name: "Filter" }).click();
     await page.getByRole("combobox", { name: "Flow" }).click();
     await page.getByRole("option", { name: names.flow, exact: true }).click();
     await page.getByRole("textbox", { name: "Text contains" }).fill("Message 7");
     await page.keyboard.press("Escape");
-    await expect(page.getByText("one task", { exact: true })).toBeVisible();
+    await expect(page.getByText("1 open", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: /Remove the filter Text/u }).click();
     await page.getByRole("button", { name: /Remove the filter Hello/u }).click();
     await page.getByRole("button", { name: "Filter" }).click();
@@ -194,9 +194,9 @@ test.describe("lists", () => {
     await page.keyboard.press("Escape");
     await expect(page.getByText("No results")).toBeVisible();
     await page.getByRole("button", { name: "Remove the filter More than 30 days ago" }).click();
-    await expect(page.getByText("57 tasks", { exact: true })).toBeVisible();
+    await expect(page.getByText("57 open", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Remove the filter from Ada Lovelace" }).click();
-    await expect(page.getByText("57 tasks", { exact: true })).toBeVisible();
+    await expect(page.getByText("57 open", { exact: true })).toBeVisible();
 
     await page.getByRole("button", { name: "Sort and group" }).click();
     await page.getByRole("menuitemradio", { name: "Oldest first" }).click();
@@ -214,7 +214,7 @@ test.describe("lists", () => {
     await page.getByRole("button", { name: "Sort and group" }).click();
     await page.getByRole("menuitemradio", { name: "By due date" }).click();
     await expect(page.getByRole("group", { name: /Overdue/u }).getByRole("option")).toHaveCount(1);
-    await expect(page.getByRole("group", { name: /Due within a week/u }).getByRole("option")).toHaveCount(1);
+    await expect(page.getByRole("group", { name: /This week/u }).getByRole("option")).toHaveCount(1);
     await expect(page.getByRole("group", { name: /No date/u }).getByRole("option")).toHaveCount(1);
   });
 

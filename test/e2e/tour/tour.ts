@@ -18,7 +18,7 @@ async function enter(page: Page, language: Language, visit: Visit): Promise<void
   const { chooser } = deskPages(page, language);
   await chooser.heading.waitFor();
   await visit("who-is-here");
-  await chooser.person(ben).click();
+  await chooser.pick(ben);
   await chooser.password.waitFor();
   await visit("password");
   await chooser.back.click();

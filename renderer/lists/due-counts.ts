@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { TaskListCount, TaskListName } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
-import { type ListView, queryOf } from "../lists/list-view.ts";
-import { dueBounds, type DueGroup, dueGroups } from "../lists/time-ranges.ts";
+import { type ListView, queryOf } from "./list-view.ts";
+import { dueBounds, type DueGroup, dueGroups } from "./time-ranges.ts";
 import { useNow } from "../ui/now.ts";
 
 /** How many tasks of a list are in each group of due times. */
