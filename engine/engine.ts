@@ -308,7 +308,7 @@ export class Engine {
   }
 }
 
-/** A task that was cancelled by mistake is opened again sooner, in milliseconds. */
+/** A task that was canceled by mistake is opened again sooner, in milliseconds. */
 const draftsOutlive = 30 * 24 * 60 * 60 * 1_000;
 
 const inProcess: JobExecutor = async ({ body, input, services }) => await body(input, services);

@@ -7,10 +7,10 @@ import type { Actor } from "../reading/actor.ts";
 import { revert } from "./undo-completion.ts";
 
 /**
- * Goes back to a task: what it led to is cancelled or taken back, newest first, and the task is opened anew, the
+ * Goes back to a task: what it led to is canceled or taken back, newest first, and the task is opened anew, the
  * ordinary way. Returns the new one. Values stay as they are, but for what undo hooks do.
  *
- * Throws `process.not-running` for a cancelled process, `task.wrong-status` for a start or a task that was revived, and
+ * Throws `process.not-running` for a canceled process, `task.wrong-status` for a start or a task that was revived, and
  * what hooks throw; nothing has changed then.
  */
 export function goBack(command: Command, actor: Actor, id: number): number {

@@ -33,7 +33,7 @@ export class ManagementDesk {
     this.#services = services;
   }
 
-  /** Throws `task.unknown`, `task.wrong-status`; what hangs on the task is cancelled with it. */
+  /** Throws `task.unknown`, `task.wrong-status`; what hangs on the task is canceled with it. */
   cancel(task: number): Receipt {
     return this.#task("task.cancel", task, (command) => {
       this.#requireRunning(command, task);
@@ -46,7 +46,7 @@ export class ManagementDesk {
     return this.#task("task.undo", task, (command) => undoTask(command, task)).receipt;
   }
 
-  /** Opens a cancelled or failed task anew; returns the new one. Throws `task.wrong-status`, `process.not-running`. */
+  /** Opens a canceled or failed task anew; returns the new one. Throws `task.wrong-status`, `process.not-running`. */
   revive(task: number): { readonly taskId: number } {
     return { taskId: this.#task("task.revive", task, (command) => reviveTask(command, task)).value };
   }
@@ -76,7 +76,7 @@ export class ManagementDesk {
     return { taskId: this.#task("task.retry", task, (command) => retryTask(command, task)).value };
   }
 
-  /** Throws `process.unknown`, `process.not-running`, `process.not-cancellable` with what stands in the way. */
+  /** Throws `process.unknown`, `process.not-running`, `process.not-cancelable` with what stands in the way. */
   cancelProcess(process: number): void {
     this.#process("process.cancel", process, (command) => cancelProcess(command, process));
   }

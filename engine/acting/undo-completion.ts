@@ -11,7 +11,7 @@ import { reviveTask } from "../run/revive.ts";
 import { refuseOutside } from "./refuse-outside.ts";
 
 /**
- * Takes back a completed form: what it led to is cancelled, what it changed is as before, and its task is open again,
+ * Takes back a completed form: what it led to is canceled, what it changed is as before, and its task is open again,
  * with its person, as a new row, if they may still do it. A record that the form created stays, with what was typed.
  *
  * Throws `command.not-undoable` when something it led to can't be unsaid, or a race or a process ended by it, and

@@ -6,6 +6,7 @@ import { findTogether } from "./check-together.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import { findInCodes } from "./find-in-codes.ts";
 import { findInForms } from "./find-in-forms.ts";
+import { findInTitles } from "./find-in-titles.ts";
 import { findInPermissions } from "./find-in-permissions.ts";
 
 /** All that can be said of a flow before a process of it runs. */
@@ -30,6 +31,7 @@ export function checkFlows(flows: readonly Flow[]): readonly FlowReport[] {
       ...undecided(flow, soundness),
       ...findInCodes(flow),
       ...findInForms(flow),
+      ...findInTitles(flow),
       ...findInPermissions(flow, flows),
     ];
     const errors = all.filter(({ severity }) => severity === "error");

@@ -53,5 +53,5 @@ function errorCodes(nodes: readonly FlowNode[], host: FlowNode): Codes {
   const written = texts.flatMap((text) =>
     [...text.matchAll(/["'`](?<code>[^"'`\s]+)["'`]/gu)].map(([, code = ""]) => code),
   );
-  return { named: new Set([...ends, "children-cancelled"]), written: new Set(written) };
+  return { named: new Set([...ends, "children-canceled"]), written: new Set(written) };
 }

@@ -77,7 +77,7 @@ export interface NodeBuilders<Types extends FlowTypes> {
   switch(): SwitchBuilder<Types>;
   /** Several ways at once. */
   split(): SplitBuilder<Types>;
-  /** Several ways at once; the first to finish its first task wins, the others are cancelled. */
+  /** Several ways at once; the first to finish its first task wins, the others are canceled. */
   splitFirst(): SplitBuilder<Types>;
   /** Waits for the branches of a split. */
   join(options?: JoinOptions<Types>): JoinBuilder<Types>;
@@ -96,9 +96,9 @@ export interface NodeBuilders<Types extends FlowTypes> {
   ): SubprocessBuilder<Types>;
   /** A branch ends here. */
   end(labels?: Labels): EndBuilder<Types>;
-  /** The process ends here: what is still active is cancelled. */
+  /** The process ends here: what is still active is canceled. */
   terminateEnd(labels?: Labels): EndBuilder<Types>;
-  /** The process ends with an error: what is still active is cancelled, the task that started the process fails. */
+  /** The process ends with an error: what is still active is canceled, the task that started the process fails. */
   errorEnd(code: string, labels?: Labels): EndBuilder<Types>;
   /** Tells all processes that listen now. */
   signalThrow(name: EventName<Types>): ThrowBuilder<Types>;

@@ -8,7 +8,9 @@ const formerNames = {
   /** Of failed tasks. Authors' own codes are left alone. */
   errorCode: new Map([
     ["job.hungry", "job.out-of-memory"],
-    ["children.cancelled", "children-cancelled"],
+    ["children.cancelled", "children-canceled"],
+    ["children-cancelled", "children-canceled"],
+    ["process.not-cancellable", "process.not-cancelable"],
   ]),
 } as const;
 

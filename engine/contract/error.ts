@@ -5,7 +5,7 @@
 export type CatchableCode =
   | Extract<
       FlowErrorCode,
-      | "children-cancelled"
+      | "children-canceled"
       | "node.failed"
       | "node.loops"
       | "node.too-many-steps"
@@ -13,7 +13,7 @@ export type CatchableCode =
       | "flow.invalid"
       | "flow.unknown"
       | "join.multiple-tokens"
-      | "process.not-cancellable"
+      | "process.not-cancelable"
       | "task.wrong-status"
       | "person.unknown"
       | "values.invalid"
@@ -40,7 +40,7 @@ export type FlowErrorCode =
   | "node.too-many-steps"
   | "process.unknown"
   | "process.not-running"
-  | "process.not-cancellable"
+  | "process.not-cancelable"
   | "task.unknown"
   | "task.wrong-status"
   | "task.not-assignable"
@@ -49,7 +49,7 @@ export type FlowErrorCode =
   | "command.not-undoable"
   | "join.multiple-tokens"
   | "join.open"
-  | "children-cancelled"
+  | "children-canceled"
   | "migration.impossible"
   | "migration.same-version"
   | "migration.reason-required"

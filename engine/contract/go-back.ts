@@ -15,7 +15,7 @@ export interface GoBackPlan {
   readonly taskId: number;
   /** The task that is opened anew. */
   readonly title: string;
-  /** Open tasks that are cancelled, newest first. */
+  /** Open tasks that are canceled, newest first. */
   readonly cancels: readonly TaskToEnd[];
   /** Finished tasks that are taken back, newest first; their undo hooks run, other values stay. */
   readonly undoes: readonly TaskToEnd[];

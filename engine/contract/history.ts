@@ -36,7 +36,7 @@ export interface ProcessOverview extends ProcessRow {
   readonly actions: readonly ProcessAction[];
 }
 
-/** What events are about: begin and end, work done, values, failures, and what was cancelled or taken back. */
+/** What events are about: begin and end, work done, values, failures, and what was canceled or taken back. */
 export type HistoryKind = "course" | "work" | "change" | "problem" | "correction";
 
 /** Which lines of a history; absent parts don't limit. */

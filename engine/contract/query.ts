@@ -9,7 +9,7 @@ export interface PageQuery {
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** Absent on the last page. */
+  /** Absent on the last page. A page that has it may hold fewer rows than were asked for, or none: there is more to look through. */
   readonly next?: number;
 }
 

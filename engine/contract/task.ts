@@ -103,7 +103,7 @@ export interface TaskDetail extends TaskRow {
 
 export type TaskListName = "inbox" | "queue" | "archive";
 
-/** How many tasks wait in a place; counted up to 1,000, beyond that `more` is true. */
+/** How many tasks a place has: exactly, or at least so many when `more` is true. */
 export interface TaskListCount {
   readonly count: number;
   readonly more: boolean;

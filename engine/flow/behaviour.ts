@@ -21,7 +21,7 @@ export interface NodeBehaviour<Node extends FlowNode = FlowNode> {
   continuesWhileStarted?: boolean;
   /** A task that follows this one is DONE, while this one still waits. */
   successorFinished?(node: Node, activation: Activation, successor: Activation): void;
-  /** The task was cancelled: what hangs on it goes with it. */
+  /** The task was canceled: what hangs on it goes with it. */
   canceled?(node: Node, activation: Activation): void;
   /** True for what can't be unsaid: others may have acted upon it. */
   reachesOutside?: boolean;

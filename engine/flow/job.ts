@@ -10,7 +10,7 @@ export interface JobInput<Types extends FlowTypes = ErasedTypes> {
 }
 
 export interface JobServices {
-  /** Aborted when the job's time is up, or when it is cancelled. */
+  /** Aborted when the job's time is up, or when it is canceled. */
   readonly signal: AbortSignal;
   /** The same for every try of this job: hand it to outside systems, so that a second delivery is recognised. */
   readonly idempotencyKey: string;

@@ -6,10 +6,12 @@ import type { ErasedTypes } from "./flow-types.ts";
 export interface Restriction<Name extends string = string> {
   /** Nodes the rule speaks of: a name that no node has is refused with the flow. */
   readonly nodes: readonly Name[];
+  /** The rule is that of `notTheOwnerOf` this node, and no other: lists ask it in their query. */
+  readonly done?: Name;
   readonly allows: (person: Person, context: ReadContext<ErasedTypes>) => boolean;
 }
 
 /** Four eyes: whoever did the node called `name` may not do this one. */
 export function notTheOwnerOf<const Name extends string>(name: Name): Restriction<Name> {
-  return { nodes: [name], allows: (person, context) => context.ownerOf(name)?.id !== person.id };
+  return { nodes: [name], done: name, allows: (person, context) => context.ownerOf(name)?.id !== person.id };
 }

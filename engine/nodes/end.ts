@@ -33,7 +33,7 @@ const endBehaviour: NodeBehaviour<EndNode> = {
 const terminateEndBehaviour: NodeBehaviour<EndNode> = {
   ...endBehaviour,
   activate(node, activation) {
-    // before the others: a race that is cancelled takes its runners with it, and this may be one
+    // before the others: a race that is canceled takes its runners with it, and this may be one
     activation.transition("complete", { started: activation.now, finished: activation.now });
     activation.abandonOthers();
     if (node.code !== null) activation.endWithError(node.code);

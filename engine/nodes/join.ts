@@ -17,7 +17,7 @@ export interface BranchTask {
 
 interface Arrivals<Types extends FlowTypes> {
   readonly process: { readonly id: number; readonly data: Readonly<Types["data"]> };
-  /** Tasks that have come; cancelled and revived ones are left out. */
+  /** Tasks that have come; canceled and revived ones are left out. */
   readonly arrived: readonly BranchTask[];
   /** Tasks of the same split that are still open. */
   readonly active: readonly BranchTask[];

@@ -1,10 +1,10 @@
-import { localize } from "../base/localize.ts";
-import type { CatchableCode, Language, Text } from "../contract/index.ts";
+import type { CatchableCode, Text } from "../contract/index.ts";
 import type { ReadContext } from "../flow/context.ts";
 import type { ErasedTypes, FlowTypes } from "../flow/flow-types.ts";
 import type { When } from "../flow/due-time.ts";
 import type { Annotation, Edge, EdgeOptions, FlowNode, NodeKind } from "../flow/node.ts";
 import type { BoundaryNode, BoundaryProps } from "./boundary.ts";
+import { suffixes, titleFromName, titleOfBoundary } from "./default-title.ts";
 
 /** What every builder collects. */
 export interface NodeProps {
@@ -90,7 +90,7 @@ export class LeadingBuilder<
 export interface BoundaryOptions {
   /** What people call it; after its host unless told. */
   readonly title?: Text;
-  /** True: the host is cancelled when the boundary is taken. */
+  /** True: the host is canceled when the boundary is taken. */
   readonly interrupting?: boolean;
 }
 
@@ -111,7 +111,7 @@ export class HostBuilder<
 
   /**
    * Goes another way when the task fails in the background, with any error or with that of `code`. Interrupting unless
-   * told: the task is cancelled and keeps its error.
+   * told: the task is canceled and keeps its error.
    */
   onError<const Name extends string>(
     to: Name,
@@ -135,15 +135,6 @@ export class HostBuilder<
   }
 }
 
-const suffixes = { boundaryTimeout: "timeout", boundaryError: "error", boundaryEscalation: "escalation" } as const;
-
-/** What happened to a host, behind its own title. */
-const happened = {
-  boundaryTimeout: { en: "time is up", de: "Zeit abgelaufen" },
-  boundaryError: { en: "failed", de: "fehlgeschlagen" },
-  boundaryEscalation: { en: "escalated", de: "eskaliert" },
-} as const satisfies Record<BoundaryProps["kind"], Text>;
-
 function boundaryNode(host: string, hostTitle: Text, boundary: BoundaryProps, earlier: number): BoundaryNode {
   const suffix = earlier === 0 ? suffixes[boundary.kind] : `${suffixes[boundary.kind]}.${earlier + 1}`;
   const name = `${host}.${suffix}`;
@@ -151,29 +142,15 @@ function boundaryNode(host: string, hostTitle: Text, boundary: BoundaryProps, ea
     ...boundary,
     name,
     host,
-    annotation: Object.freeze({ title: boundary.title ?? withWords(hostTitle, happened[boundary.kind]) }),
+    annotation: Object.freeze({ title: boundary.title ?? titleOfBoundary(hostTitle, boundary.kind) }),
     edges: Object.freeze([{ to: boundary.to }]),
     boundaries: [],
     compensation: null,
   });
 }
 
-function withWords(title: Text, words: Readonly<Record<Language, string>>): Text {
-  const both = (language: Language) => `${localize(title, language)}: ${words[language]}`;
-  return { en: both("en"), de: both("de") };
-}
-
 function titled(name: string, annotation: Annotation): FlowNode["annotation"] {
   return Object.freeze({ ...annotation, title: annotation.title ?? titleFromName(name) });
-}
-
-/** `askManager` becomes "Ask manager". */
-export function titleFromName(name: string): string {
-  const words = name
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replaceAll(/[-_.]/g, " ")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What an author's condition looks like. */

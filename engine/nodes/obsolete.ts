@@ -1,6 +1,7 @@
 import type { NodeBehaviour } from "../flow/behaviour.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { obsoleteTransitions } from "../flow/transitions.ts";
+import { titleOfGoneNode } from "./default-title.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { listen } from "./rules.ts";
 
@@ -10,7 +11,14 @@ export interface ObsoleteNode extends FlowNode {
 
 /** Stands in for a node that this version of the flow no longer has. */
 export function obsoleteNode(name: string): ObsoleteNode {
-  return { kind: "obsolete", name, annotation: { title: name }, edges: [], boundaries: [], compensation: null };
+  return {
+    kind: "obsolete",
+    name,
+    annotation: { title: titleOfGoneNode(name) },
+    edges: [],
+    boundaries: [],
+    compensation: null,
+  };
 }
 
 /** Waits for a person to cancel it, or to move it to another node. */

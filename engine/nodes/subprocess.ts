@@ -101,7 +101,7 @@ function goOn(node: SubprocessNode, activation: Activation): void {
   if (kept) return startChild(node, activation, kept.input);
   if (activation.children.all().every((child) => child.status === "CANCELED")) {
     const task = activation.task.id;
-    throw new FlowError("children-cancelled", `Everything that "${node.name}" started was cancelled.`, { task });
+    throw new FlowError("children-canceled", `Everything that "${node.name}" started was canceled.`, { task });
   }
   return finish(node, activation);
 }

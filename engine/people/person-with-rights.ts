@@ -12,5 +12,12 @@ export interface PersonWithRights {
 
 /** A person with what they may do as things stand now. */
 export function withRights({ people }: Pick<Stores, "people">, record: PersonRecord): PersonWithRights {
-  return { person: asPerson(record), rights: new Rights(record, () => people.grantsOf(record.id)) };
+  return { person: asPerson(record), rights: new Rights(record, grantsOf(people, record.id)) };
+}
+
+function grantsOf(people: Stores["people"], person: number) {
+  return {
+    held: () => people.heldBy(person),
+    holdsFor: (permission: string, object: string) => people.holdsFor(person, permission, object),
+  };
 }

@@ -1,28 +1,25 @@
 import type { PersonRecord } from "../base/records.ts";
+import type { HeldPermissions } from "../storage/people-store.ts";
 
-/** A permission held; null: for every object. */
-export interface Grant {
-  readonly permission: string;
-  readonly object: string | null;
+/** What somebody was granted, looked up when it is asked for: they may hold a permission for thousands of objects. */
+interface Grants {
+  readonly held: () => HeldPermissions;
+  readonly holdsFor: (permission: string, object: string) => boolean;
 }
 
 /** Lets a group's members administer people, groups and permissions. */
 export const managePeople = "people.manage";
 
-function key(permission: string, object: string | null): string {
-  return JSON.stringify([permission, object]);
-}
-
 /** What one person may do. A superuser may do everything; manage implies view. */
 export class Rights {
   readonly #all: boolean;
-  readonly #load: () => readonly Grant[];
-  #cached: { readonly grants: readonly Grant[]; readonly held: ReadonlySet<string> } | undefined;
+  readonly #grants: Grants;
+  #cached: { readonly whole: ReadonlySet<string>; readonly inPart: ReadonlySet<string> } | undefined;
 
-  /** `grants` is asked once, and not at all when nothing depends on it. */
-  constructor(person: PersonRecord, grants: () => readonly Grant[]) {
+  /** `grants` are asked for nothing when nothing depends on them. */
+  constructor(person: PersonRecord, grants: Grants) {
     this.#all = person.superuser;
-    this.#load = grants;
+    this.#grants = grants;
   }
 
   get isSuperuser(): boolean {
@@ -40,21 +37,21 @@ export class Rights {
    */
   holds(permission: string | null, object: string | null = null): boolean {
     if (permission === null || this.#all) return true;
-    const { held } = this.#grants();
-    return held.has(key(permission, null)) || (object !== null && held.has(key(permission, object)));
+    const { whole, inPart } = this.#held();
+    return (
+      whole.has(permission) || (object !== null && inPart.has(permission) && this.#grants.holdsFor(permission, object))
+    );
   }
 
   /** Whether the person holds it for some object. */
   holdsForSome(permission: string | null): boolean {
-    return this.#grants().grants.some((grant) => grant.permission === permission);
+    const { whole, inPart } = this.#held();
+    return permission !== null && (whole.has(permission) || inPart.has(permission));
   }
 
-  /** The objects for which alone the person holds it; none when they hold it for every object. */
-  objectsOf(permission: string): readonly string[] {
-    if (this.holds(permission)) return [];
-    return this.#grants().grants.flatMap((grant) =>
-      grant.permission === permission && grant.object !== null ? [grant.object] : [],
-    );
+  /** Whether the person holds it for some objects, and not for every one. */
+  holdsInPart(permission: string): boolean {
+    return !this.holds(permission) && this.#held().inPart.has(permission);
   }
 
   mayView(flow: string): boolean {
@@ -66,14 +63,16 @@ export class Rights {
   }
 
   /** What to look for in the queue. */
-  grants(): "all" | readonly Grant[] {
-    return this.#all ? "all" : this.#grants().grants;
+  held(): "all" | HeldPermissions {
+    if (this.#all) return "all";
+    const { whole, inPart } = this.#held();
+    return { whole: [...whole], inPart: [...inPart].filter((permission) => !whole.has(permission)) };
   }
 
-  #grants(): { readonly grants: readonly Grant[]; readonly held: ReadonlySet<string> } {
+  #held() {
     if (this.#cached) return this.#cached;
-    const grants = this.#load();
-    this.#cached = { grants, held: new Set(grants.map(({ permission, object }) => key(permission, object))) };
+    const { whole, inPart } = this.#grants.held();
+    this.#cached = { whole: new Set(whole), inPart: new Set(inPart) };
     return this.#cached;
   }
 }

@@ -21,7 +21,8 @@ import type { Actor } from "./actor.ts";
 import { flowTitle, processSubject, taskTitle } from "./subject.ts";
 import { formState } from "./form-state.ts";
 import type { ReadServices } from "./read-services.ts";
-import { personOf, withoutStack } from "./task-row.ts";
+import { taskErrorOf, withoutStack } from "./task-error.ts";
+import { personOf } from "./task-row.ts";
 
 /** What knows of work that is under way. */
 export interface BackgroundWork {
@@ -169,7 +170,7 @@ function backgroundRow(
     at: at ?? task.created,
     failures: job?.failures ?? 0,
     progress: work.jobs.running().find(({ taskId }) => taskId === task.id) ?? null,
-    error: task.error && withoutStack(task.error),
+    error: taskErrorOf(reader, task),
   };
 }
 

@@ -12,7 +12,7 @@ export function taskDueCounts(
   const counted = (due: TaskFilter["due"] | "nothing"): TaskListCount =>
     due === "nothing"
       ? { count: 0, more: false }
-      : taskListCount(actor, listName, { ...filter, ...(due !== undefined && { due }) });
+      : taskListCount(actor, listName, { ...filter, ...(due !== undefined && { due }) }, bounds.length + 2);
   const groups = [...bounds, undefined].map((until, index) => rangeOf(bounds[index - 1], until));
   return [...groups.map((group) => counted(inBoth(filter.due, group))), counted(inBoth(filter.due, null))];
 }

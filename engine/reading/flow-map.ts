@@ -3,7 +3,7 @@ import type { FlowMap, Language, MapEdge, MapNode } from "../contract/index.ts";
 import { isDuration } from "../flow/duration.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
-import { titleFromName } from "../nodes/node-builder.ts";
+import { titleFromName } from "../nodes/default-title.ts";
 import { type BoundaryNode, isBoundary, kindOf } from "../nodes/index.ts";
 
 /** The flow as it can be drawn, nodes and edges in the order in which they were written. */

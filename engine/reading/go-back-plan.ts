@@ -38,7 +38,7 @@ function isDone({ status }: { readonly status: TaskStatus }): boolean {
 
 function refusalOf(process: ProcessRecord, task: TaskRecord): Pick<GoBackPlan, "refusal"> {
   if (process.status === "CANCELED") return { refusal: "process-not-running" };
-  // a start is where a process comes from: it is cancelled, not begun again; a revived task has its successor
+  // a start is where a process comes from: it is canceled, not begun again; a revived task has its successor
   return traitsOf(task.kind).isStart || task.status === "REVIVED" ? { refusal: "wrong-status" } : {};
 }
 

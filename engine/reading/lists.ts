@@ -12,7 +12,9 @@ import type {
 } from "../contract/index.ts";
 import { isHuman } from "../nodes/index.ts";
 import type { TaskRecord } from "../base/records.ts";
-import type { ListPosition, ListQuery, Scan } from "../storage/task-lists.ts";
+import type { ListQuery, Portion } from "../storage/task-lists.ts";
+import type { ListPosition } from "../storage/task-order.ts";
+import type { FourEyes, PersonalList, TaskSource } from "../storage/task-scans.ts";
 import { type Visibility, within } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
@@ -23,22 +25,21 @@ import { maySee, visibilityOf, visibleFlows, visibleProcesses } from "./visibili
 
 const defaultPageSize = 50;
 const maxPageSize = 200;
-/** Tasks with rules of their own are counted one by one, up to here. */
-const countedUpTo = 1_000;
+/** So many tasks are asked by rules that their flow's author wrote, before a page or a count is given up for now. */
+const askedAtOnce = 200;
 
 /** A page of a place, in the order asked for. */
 export function taskListPage(actor: Actor, listName: TaskListName, query: TaskQuery): Page<TaskRow> {
-  const allows = listName === "queue" ? (task: TaskRecord) => mayTake(actor, task) : () => true;
-  return taskPage(actor, scanOf(actor, listName), visibilityFor(actor, listName), query, allows);
+  return taskPage(actor, sourceOf(actor, listName), visibilityFor(actor, listName), query);
 }
 
 /** A page of all tasks that the person may see. */
 export function listTasks(actor: Actor, query: TaskQuery): Page<TaskRow> {
-  return taskPage(actor, { listName: "everywhere" }, visibilityOf(actor), query, () => true);
+  return taskPage(actor, { listName: "everywhere" }, visibilityOf(actor), query);
 }
 
 export function countTasks(actor: Actor, filter: TaskFilter): number {
-  return actor.stores.lists.count({ listName: "everywhere" }, { visible: visibilityOf(actor), filter });
+  return actor.stores.lists.countEverywhere({ visible: visibilityOf(actor), filter });
 }
 
 /** A page of all processes that the person may see. */
@@ -50,31 +51,31 @@ export function listProcesses(actor: Actor, query: ProcessQuery): Page<ProcessRo
     const process = processes.find(id);
     return process ? [processRow(actor, process)] : [];
   });
-  return pageOf(rows, ids.length > size);
+  return pageOf(rows, ids.length > size ? (rows.at(-1)?.id ?? null) : null);
 }
 
 export function countProcesses(actor: Actor, query: ProcessQuery): number {
   return actor.stores.processLists.count(visibleProcesses(actor), query);
 }
 
-/** How much waits. Exact, but for queues with rules such as four eyes, which are counted up to a limit. */
+/** How much waits. Exact, but for queues with rules such as four eyes in which more waits than is looked at. */
 export function taskListCounts(actor: Actor): TaskListCounts {
   return { inbox: taskListCount(actor, "inbox"), queue: taskListCount(actor, "queue") };
 }
 
-/** How many tasks of a place pass the filter. */
-export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}): TaskListCount {
-  const walk = scanOf(actor, listName);
+/** How many tasks of a place pass the filter. `part`: one of so many counts that are asked for together. */
+export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}, part = 1): TaskListCount {
+  const { lists } = actor.stores;
+  const source = sourceOf(actor, listName);
   const visible = visibilityFor(actor, listName);
-  if (listName !== "queue") return { count: actor.stores.lists.count(walk, { visible, filter }), more: false };
   const flows = [...visibleFlows(visible)];
-  const ruled = flows.filter((flow) => hasRules(actor, flow));
+  const ruled = listName === "queue" ? flows.filter((flow) => hasWrittenRules(actor, flow)) : [];
+  if (ruled.length === 0) return lists.count(source, { visible, filter }, part);
   const free = flows.filter((flow) => !ruled.includes(flow));
-  const query: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
-  const oneByOne =
-    ruled.length === 0 ? [] : collect(actor, walk, query, null, countedUpTo + 1, (task) => mayTake(actor, task));
-  const exact = actor.stores.lists.count(walk, { visible: within(visible, free), filter });
-  return { count: exact + Math.min(oneByOne.length, countedUpTo), more: oneByOne.length > countedUpTo };
+  const list: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
+  const asked = collect(actor, source, list, null, Infinity);
+  const others = lists.count(source, { visible: within(visible, free), filter }, part);
+  return { count: others.count + asked.tasks.length, more: others.more || asked.until !== null };
 }
 
 /** In the queue, what waits for the person shows its process: flows shown in part are there as others are. */
@@ -86,47 +87,48 @@ function visibilityFor(actor: Actor, listName: TaskListName): Visibility {
   return { ...visible, whole, own: visible.own.filter((flow) => !asked.includes(flow)), asked: [] };
 }
 
-function scanOf({ person, rights }: Actor, listName: TaskListName): Scan {
-  return listName === "queue" ? { listName, grants: rights.grants() } : { listName, owner: person.id };
+function sourceOf(actor: Actor, listName: TaskListName): PersonalList {
+  const { person, rights } = actor;
+  return listName === "queue"
+    ? { listName, held: rights.held(), fourEyes: fourEyesOf(actor) }
+    : { listName, owner: person.id };
 }
 
-function taskPage(
-  actor: Actor,
-  scan: Scan,
-  visible: Visibility,
-  query: TaskQuery,
-  allows: (task: TaskRecord) => boolean,
-): Page<TaskRow> {
+function taskPage(actor: Actor, source: TaskSource, visible: Visibility, query: TaskQuery): Page<TaskRow> {
   const size = sizeOf(query);
   const { sort = "newest", after, limit: _limit, ...filter } = query;
-  const list: ListQuery = { visible, filter, sort };
   const behind = after === undefined ? null : positionOf(actor, after);
-  const found = collect(actor, scan, list, behind, size + 1, allows);
-  const rows = found.slice(0, size).flatMap((task) => {
+  const { tasks, until } = collect(actor, source, { visible, filter, sort }, behind, size + 1);
+  const rows = tasks.slice(0, size).flatMap((task) => {
     const process = actor.stores.processes.find(task.process);
     return process ? [taskRow(actor, process, task)] : [];
   });
-  return pageOf(rows, found.length > size);
+  return pageOf(rows, tasks.length > size ? (rows.at(-1)?.id ?? null) : (until?.id ?? null));
 }
 
-/** Walks on until there are enough rows that the nodes' own rules allow. */
+/** Walks on until there are enough rows that rules of the flow's author allow, or enough were asked. */
 function collect(
-  { stores }: ReadServices,
-  scan: Scan,
+  actor: Actor,
+  source: TaskSource,
   list: ListQuery,
   after: ListPosition | null,
   wanted: number,
-  allows: (task: TaskRecord) => boolean,
-): readonly TaskRecord[] {
+): Portion {
+  const { lists } = actor.stores;
   const found: TaskRecord[] = [];
-  for (let last: ListPosition | null = after; ; ) {
-    const batch = stores.lists.page(scan, list, last, wanted);
-    for (const task of batch) {
-      if (allows(task)) found.push(task);
-      if (found.length === wanted) return found;
+  let asked = 0;
+  for (let last = after; ; ) {
+    const limit = Math.min(wanted, askedAtOnce + 1);
+    const { tasks, until } = lists.page(source, list, last, limit);
+    for (const task of tasks) {
+      const isRuled = source.listName === "queue" && hasWrittenRules(actor, task.flow);
+      if (isRuled && asked === askedAtOnce) return { tasks: found, until: last };
+      if (isRuled) asked += 1;
+      last = task;
+      if (!isRuled || mayTake(actor, task)) found.push(task);
+      if (found.length === wanted) return { tasks: found, until: null };
     }
-    last = batch.at(-1) ?? null;
-    if (!last || batch.length < wanted) return found;
+    if (tasks.length < limit) return { tasks: found, until };
   }
 }
 
@@ -135,15 +137,29 @@ function mayTake(actor: Actor, task: TaskRecord): boolean {
   return process !== undefined && !isRestricted(actor, actor.person, { process, task });
 }
 
-function hasRules(reader: ReadServices, flow: string): boolean {
-  const nodes = Object.values(reader.flows.find(flow)?.nodes ?? {});
-  return nodes.some((node) => isHuman(node) && node.restrictions.length > 0);
+/** Whether tasks of the flow have rules that no query knows. */
+function hasWrittenRules({ flows }: ReadServices, flow: string): boolean {
+  return humanNodes(flows, flow).some(({ restrictions }) => restrictions.some(({ done }) => done === undefined));
+}
+
+/** The rules that a query knows. */
+function fourEyesOf({ flows }: ReadServices): readonly FourEyes[] {
+  return [...flows.all()].flatMap(({ id }) =>
+    humanNodes(flows, id).flatMap(({ name, restrictions }) => {
+      const done = restrictions.flatMap((rule) => rule.done ?? []);
+      return done.length === 0 ? [] : [{ flow: id, node: name, done }];
+    }),
+  );
+}
+
+function humanNodes(flows: ReadServices["flows"], flow: string) {
+  return Object.values(flows.find(flow)?.nodes ?? {}).filter(isHuman);
 }
 
 /** Where a page begins. Of a task that the person doesn't see, nothing but the id that they sent counts. */
 function positionOf(actor: Actor, id: number): ListPosition {
   const task = actor.stores.tasks.find(id);
-  if (task && maySee(actor, task.flow, task.process)) return task;
+  if (task && (task.owner === actor.person.id || maySee(actor, task.flow, task.process))) return task;
   return { id, flow: "", due: null, startedBy: null, priority: 0 };
 }
 
@@ -151,7 +167,6 @@ function sizeOf({ limit = defaultPageSize }: PageQuery): number {
   return Math.min(Math.max(1, Math.trunc(limit)), maxPageSize);
 }
 
-function pageOf<Row extends { readonly id: number }>(rows: readonly Row[], hasMore: boolean): Page<Row> {
-  const last = rows.at(-1);
-  return hasMore && last ? { rows, next: last.id } : { rows };
+function pageOf<Row>(rows: readonly Row[], next: number | null): Page<Row> {
+  return next === null ? { rows } : { rows, next };
 }

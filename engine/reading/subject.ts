@@ -1,23 +1,24 @@
 import { localize } from "../base/localize.ts";
 import type { DynamicText } from "../flow/node.ts";
 import { requireSynchronous } from "../flow/require-synchronous.ts";
+import { titleFromName, titleOfGoneNode } from "../nodes/default-title.ts";
 import { readContext } from "../run/process-context.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import { findStoredFlow, findStoredTitle } from "../run/stored-flows.ts";
 import type { ReadServices } from "./read-services.ts";
 
-/** How a task's node is called; its key when the flow no longer has the node. */
+/** How a task's node is called; words of its name where nothing else is left of the node. */
 export function taskTitle(reader: ReadServices, task: Pick<TaskRecord, "flow" | "node">): string {
   const title =
     reader.flows.findNode(task.flow, task.node)?.annotation.title ??
     findStoredTitle(reader.stores, task.flow, task.node);
-  return title === undefined ? task.node : localize(title, reader.language);
+  return localize(title ?? titleOfGoneNode(task.node), reader.language);
 }
 
-/** How a flow is called; its id when the program no longer has it. */
+/** How a flow is called; words of its id where nothing else is left of the flow. */
 export function flowTitle(reader: ReadServices, flow: string): string {
   const title = (reader.flows.find(flow) ?? findStoredFlow(reader.stores, flow))?.title;
-  return title === undefined ? flow : localize(title, reader.language);
+  return localize(title ?? titleFromName(flow), reader.language);
 }
 
 /** `result` if done, else `summary`, else `description`, else what the process is about, else the title. */

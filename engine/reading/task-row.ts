@@ -1,9 +1,10 @@
-import type { Person, TaskError, TaskPriority, TaskRow } from "../contract/index.ts";
+import type { Person, TaskPriority, TaskRow } from "../contract/index.ts";
 import { asPerson } from "../people/as-person.ts";
 import { isActive } from "../base/is-active.ts";
-import type { ProcessRecord, StoredError, TaskRecord } from "../base/records.ts";
+import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
+import { taskErrorOf } from "./task-error.ts";
 import { processHeading } from "./heading.ts";
 import { processColumns } from "./columns.ts";
 import type { ReadServices } from "./read-services.ts";
@@ -34,7 +35,7 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
     due: task.due,
     priority: task.priority as TaskPriority,
     previous: actor.stores.graph.previousOf(task.id),
-    error: task.error && withoutStack(task.error),
+    error: taskErrorOf(actor, task),
     columns: processColumns(actor, process),
     hasDraft: actor.stores.drafts.hasForTask(actor.person.id, task.id),
   };
@@ -43,9 +44,4 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
 export function personOf(reader: ReadServices, id: number | null): Person | null {
   const person = id === null ? undefined : reader.stores.people.find(id);
   return person ? asPerson(person) : null;
-}
-
-/** Where an error happened is for those who manage. */
-export function withoutStack({ stack: _stack, ...error }: StoredError): TaskError {
-  return error;
 }

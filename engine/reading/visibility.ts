@@ -20,7 +20,7 @@ export function visibilityOf(actor: Actor): Visibility {
     whole,
     own: [...new Set([...stores.participants.flowsOf(person.id), ...viewed])].filter(isPart),
     asked: [...all].filter(isPart).flatMap((flow) => askedIn(actor, flow)),
-    objects: [...all].filter(isPart).flatMap((flow) => objectsIn(actor, flow)),
+    objects: [...all].filter((flow) => isPart(flow) && isSeenForObjects(actor, flow)),
   };
 }
 
@@ -36,7 +36,7 @@ function nothingOf(person: number): Visibility {
 
 /** The flows of which the person sees something, or would if there were any. */
 export function visibleFlows({ whole, own, asked, objects }: Visibility): ReadonlySet<string> {
-  return new Set([...(whole ?? []), ...own, ...[...asked, ...objects].map(({ flow }) => flow)]);
+  return new Set([...(whole ?? []), ...own, ...asked.map(({ flow }) => flow), ...objects]);
 }
 
 /** Whether the person sees a process: the same rule for one. */
@@ -44,7 +44,7 @@ export function maySee(actor: Actor, flow: string, process: number): boolean {
   if (seesWhole(actor, flow)) return true;
   const { stores, person } = actor;
   if (stores.participants.has(person.id, flow, process)) return true;
-  const [asked, objects] = [askedIn(actor, flow), objectsIn(actor, flow)];
+  const [asked, objects] = [askedIn(actor, flow), [flow].filter((one) => isSeenForObjects(actor, one))];
   if (objects.length + asked.length === 0) return false;
   return stores.processLists.isSeen({ ...nothingOf(person.id), asked, objects }, process);
 }
@@ -58,22 +58,21 @@ function seesWhole({ flows, rights }: Actor, flow: string): boolean {
   return rights.mayManage(flow) || (rights.mayView(flow) && flows.find(flow)?.view !== "own");
 }
 
-/** Of what objects the person may view the flow's processes. */
-function objectsIn({ flows, rights }: Actor, flow: string): Visibility["objects"] {
-  if (flows.find(flow)?.view === "own") return [];
-  return rights.objectsOf(`${flow}.view`).map((object) => ({ flow, object }));
+/** Whether the person may view the flow's processes for some objects. */
+function isSeenForObjects({ flows, rights }: Actor, flow: string): boolean {
+  return flows.find(flow)?.view !== "own" && rights.holdsInPart(`${flow}.view`);
 }
 
 /** Tasks of a flow shown in part that the person may take when they wait. */
 function askedIn({ flows, rights }: Actor, flow: string): readonly Asked[] {
-  if (!rights.mayView(flow) && rights.objectsOf(`${flow}.view`).length === 0) return [];
+  if (!rights.mayView(flow) && !rights.holdsInPart(`${flow}.view`)) return [];
   if (flows.find(flow)?.view !== "own") return [];
   const nodes = Object.values(flows.find(flow)?.nodes ?? {});
   const permissions = new Set(
     nodes.flatMap((node) => (isHuman(node) ? [permissionName(node.permission, flow, node.name)] : [])),
   );
   return [...permissions].flatMap((permission): readonly Asked[] => {
-    if (rights.holds(permission)) return [{ flow, permission, object: null }];
-    return permission === null ? [] : rights.objectsOf(permission).map((object) => ({ flow, permission, object }));
+    if (rights.holds(permission)) return [{ flow, permission, inPart: false }];
+    return permission !== null && rights.holdsInPart(permission) ? [{ flow, permission, inPart: true }] : [];
   });
 }

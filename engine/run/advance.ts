@@ -57,7 +57,7 @@ function advance(opened: readonly LiveActivation[]): void {
     const activation = next ?? waiting.values().next().value;
     if (!activation) return;
     if (!next) waiting.delete(activation.task.id);
-    if (activation.isClosed) continue; // another branch of this run has cancelled it
+    if (activation.isClosed) continue; // another branch of this run has canceled it
     activation.command.countMove(activation.task);
     ready.push(...step(activation, () => activation.activate()));
   }

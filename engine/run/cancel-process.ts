@@ -5,8 +5,8 @@ import type { Command } from "./command.ts";
  * Cancels everything that is active in a process, its children included, and the process itself: level by level, however
  * many there are.
  *
- * Throws `process.not-running`, and `process.not-cancellable` with the tasks that stand in the way; nothing is
- * cancelled then.
+ * Throws `process.not-running`, and `process.not-cancelable` with the tasks that stand in the way; nothing is
+ * canceled then.
  */
 export function cancelProcess(command: Command, id: number): void {
   const { canceling } = command.pending;
@@ -14,7 +14,7 @@ export function cancelProcess(command: Command, id: number): void {
   canceling.push(id);
   if (isWithin) return;
   try {
-    // grows while it is walked: what is cancelled takes its children with it
+    // grows while it is walked: what is canceled takes its children with it
     for (const process of canceling) cancelLevel(command, process);
   } finally {
     canceling.length = 0;
@@ -24,7 +24,7 @@ export function cancelProcess(command: Command, id: number): void {
 function cancelLevel(command: Command, id: number): void {
   const process = command.process(id);
   if (process.status !== "NEW") {
-    throw new FlowError("process.not-running", `Process ${id} is ${process.status}; it can't be cancelled.`, {
+    throw new FlowError("process.not-running", `Process ${id} is ${process.status}; it can't be canceled.`, {
       process: id,
       status: process.status,
     });
@@ -37,7 +37,7 @@ function cancelLevel(command: Command, id: number): void {
   if (fixed.length > 0) {
     const tasks = fixed.map(({ task, node }) => ({ task: task.id, node: node.name, status: task.status }));
     const list = tasks.map(({ task, node, status }) => `${task} (${node}, ${status})`).join(", ");
-    throw new FlowError("process.not-cancellable", `These tasks can't be cancelled now: ${list}.`, {
+    throw new FlowError("process.not-cancelable", `These tasks can't be canceled now: ${list}.`, {
       process: id,
       tasks,
     });

@@ -16,7 +16,7 @@ export interface CarriedOver {
   readonly fired: readonly string[];
 }
 
-/** What `host` hands to the task that takes its place. Call it before `host` is cancelled. */
+/** What `host` hands to the task that takes its place. Call it before `host` is canceled. */
 export function carriedOverFrom(host: LiveActivation): CarriedOver {
   const timers = host.atBorder().filter(({ task }) => task.kind === "TIMER");
   return {

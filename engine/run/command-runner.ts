@@ -128,7 +128,7 @@ export class CommandRunner {
       for (const task of this.services.stores.graph.armedFor(signal)) {
         if (!this.#isCaughtBy(task)) continue;
         const answer = this.#applyFor("signal.deliver", task, (activation) => {
-          if (activation.isClosed) return; // another catch of this signal has cancelled it
+          if (activation.isClosed) return; // another catch of this signal has canceled it
           if (delivered >= maxSignals) failTask(activation, endlessSignals(signal));
           else move(activation, () => activation.transition("complete", { finished: activation.now }));
         });

@@ -159,7 +159,7 @@ export class JobAttempt {
     });
   }
 
-  /** False once the task was cancelled, or the job was delivered anew. */
+  /** False once the task was canceled, or the job was delivered anew. */
   #isCurrent(): boolean {
     const { task, until } = this.#lease;
     return this.#options.runner.services.stores.jobs.find(task)?.leasedUntil === until;

@@ -45,7 +45,7 @@ export class JobRunner {
     for (const one of this.#running) {
       if (one.task !== task) continue;
       this.#running.delete(one);
-      one.stop("The job was cancelled.");
+      one.stop("The job was canceled.");
     }
   }
 

@@ -14,7 +14,7 @@ import { reopenAt } from "./revive.ts";
 import { defaultsOf } from "./start-process.ts";
 
 /**
- * Does what the plan says: each old task is cancelled, a new one of the other node goes the ordinary way, and what belonged
+ * Does what the plan says: each old task is canceled, a new one of the other node goes the ordinary way, and what belonged
  * to the old one comes along. Throws `migration.impossible`, `migration.same-version`, `migration.reason-required`, and
  * `values.invalid` for a reason that is too long; in the foreground what a node on the way throws.
  */

@@ -17,7 +17,7 @@ export class PendingWork {
   readonly childEnded = new Map<number, string | null>();
   /** Escalations, and the task of the node that threw each. */
   readonly escalations: { readonly process: number; readonly code: string }[] = [];
-  /** Processes that are being cancelled, one after the other. */
+  /** Processes that are being canceled, one after the other. */
   readonly canceling: number[] = [];
   /** Delivered once nothing moves any more, before the command is committed. */
   readonly signals = new Set<string>();

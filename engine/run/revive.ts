@@ -5,10 +5,10 @@ import type { LiveActivation } from "./live-activation.ts";
 import { openTask } from "./open-task.ts";
 
 /**
- * Opens a cancelled or failed task again: a new task of the same node goes the ordinary way. Returns its id. Processes
- * that the old one started and that still run are cancelled: nobody would wait for them.
+ * Opens a canceled or failed task again: a new task of the same node goes the ordinary way. Returns its id. Processes
+ * that the old one started and that still run are canceled: nobody would wait for them.
  *
- * Throws `process.not-running`, `task.wrong-status`, `process.not-cancellable` for a child that can't be cancelled,
+ * Throws `process.not-running`, `task.wrong-status`, `process.not-cancelable` for a child that can't be canceled,
  * `join.open` when the join waits already, and in the foreground what the node throws; nothing has changed then.
  */
 export function reviveTask(command: Command, id: number): number {

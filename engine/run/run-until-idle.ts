@@ -49,7 +49,7 @@ function hasMore({ pending }: Command): boolean {
   return placesToAsk.size + maybeDone.size + dataChanged.size + childEnded.size + escalations.length > 0;
 }
 
-/** What closed may never come to a join that waited for it alone: it was cancelled, or another join took it. */
+/** What closed may never come to a join that waited for it alone: it was canceled, or another join took it. */
 function advanceJoins(command: Command): void {
   const { pending, stores } = command;
   const places = [...pending.placesToAsk.values()];
@@ -62,7 +62,7 @@ function advanceJoins(command: Command): void {
   }
 }
 
-/** A race is over without a winner once nobody runs any more: all were cancelled, or left by a time limit. */
+/** A race is over without a winner once nobody runs any more: all were canceled, or left by a time limit. */
 function endRaces(command: Command, races: readonly number[]): void {
   for (const race of command.activations(races)) {
     if (!command.stores.graph.hasActiveSuccessor(race.task.id)) race.abandon();

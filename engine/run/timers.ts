@@ -97,7 +97,7 @@ export class Timers {
     let isFired = false;
     const isDone = portion.take(() => {
       const task = stores.tasks.find(id);
-      if (task?.status !== "SCHEDULED") return; // another that fired in this sweep has cancelled it
+      if (task?.status !== "SCHEDULED") return; // another that fired in this sweep has canceled it
       if (waitsFor(flows.nodeOf(task), "time")) {
         this.#runner.executeFor("timer.fire", id, fire);
         isFired = true;

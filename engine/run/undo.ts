@@ -9,7 +9,7 @@ const gone: ReadonlySet<string> = new Set(["CANCELED", "REVIVED"]);
 /**
  * Takes a finished task back. Undoing an end reopens its process; undoing a start cancels it.
  *
- * Throws `process.not-running` for a cancelled process, `task.has-successors` while something was built on the task,
+ * Throws `process.not-running` for a canceled process, `task.has-successors` while something was built on the task,
  * `task.wrong-status`, and what the node's undo hook throws.
  */
 export function undoTask(command: Command, id: number): void {

@@ -1,5 +1,6 @@
 import { isId } from "../base/is-id.ts";
 import type { WritableDb } from "./database.ts";
+import { holdsObject } from "./visibility.ts";
 import type { ReadOnce } from "./read-once.ts";
 import type { PersonRecord } from "../base/records.ts";
 
@@ -8,13 +9,20 @@ type Flag = 0 | 1;
 
 const columns = "id, name, display_name AS displayName, superuser, active, replacement";
 
+/** Permissions held for every object, and those held for some. */
+export interface HeldPermissions {
+  readonly whole: readonly string[];
+  readonly inPart: readonly string[];
+}
+
 /** People one by one, and what each may do. */
 export class PeopleStore {
   readonly #byId;
   readonly #byName;
   readonly #active;
   readonly #all;
-  readonly #permissions;
+  readonly #held;
+  readonly #holdsFor;
   readonly #openTasks;
   readonly #openTasksOf;
   readonly #insert;
@@ -27,9 +35,23 @@ export class PeopleStore {
     this.#byName = db.query<[string], Row>(`SELECT ${columns} FROM person WHERE name = ?`);
     this.#active = db.query<[], Row>(`SELECT ${columns} FROM person WHERE active = 1 ORDER BY display_name, id`);
     this.#all = db.query<[], Row>(`SELECT ${columns} FROM person ORDER BY display_name, id`);
-    this.#permissions = db.query<[number], { permission: string; object: string }>(
-      `SELECT DISTINCT permission, object FROM group_member JOIN group_permission USING (person_group) WHERE person = ?`,
+    // walks from one permission to the next, for however many objects each is held
+    this.#held = db.query<[number], { permission: string; isWhole: Flag; isInPart: Flag }>(
+      `WITH RECURSIVE held (person_group, permission) AS (
+         SELECT person_group, (SELECT min(permission) FROM group_permission AS one
+           WHERE one.person_group = group_member.person_group) FROM group_member WHERE person = ?
+         UNION ALL SELECT person_group, (SELECT min(permission) FROM group_permission AS one
+           WHERE one.person_group = held.person_group AND permission > held.permission)
+           FROM held WHERE held.permission IS NOT NULL)
+       SELECT permission,
+         EXISTS (SELECT 1 FROM group_permission AS one WHERE one.person_group = held.person_group
+           AND one.permission = held.permission AND one.object = '') AS isWhole,
+         EXISTS (SELECT 1 FROM group_permission AS one WHERE one.person_group = held.person_group
+           AND one.permission = held.permission AND one.object > '') AS isInPart
+       FROM held WHERE permission IS NOT NULL`,
     );
+    const forObject = holdsObject(0, "?", "?");
+    this.#holdsFor = db.query<[number, string, string], { holds: Flag }>(`SELECT ${forObject.sql} AS holds`);
     this.#openTasks = db.query<[], { owner: number; count: number }>(
       "SELECT owner, count(*) AS count FROM task WHERE status = 'ASSIGNED' AND owner IS NOT NULL GROUP BY owner",
     );
@@ -62,9 +84,18 @@ export class PeopleStore {
     return this.#all.all().map(parse);
   }
 
-  /** An object of null: for every object. */
-  grantsOf(person: number): readonly { readonly permission: string; readonly object: string | null }[] {
-    return this.#permissions.all(person).map(({ permission, object }) => ({ permission, object: object || null }));
+  /** The permissions that a person holds for every object, and those they hold for some. */
+  heldBy(person: number): HeldPermissions {
+    const held = this.#held.all(person);
+    return {
+      whole: held.filter(({ isWhole }) => isWhole === 1).map(({ permission }) => permission),
+      inPart: held.filter(({ isInPart }) => isInPart === 1).map(({ permission }) => permission),
+    };
+  }
+
+  /** Whether a person holds a permission for this one object. */
+  holdsFor(person: number, permission: string, object: string): boolean {
+    return this.#holdsFor.get(person, permission, object)?.holds === 1;
   }
 
   /** How many tasks each person has in their inbox; people without any are left out. */

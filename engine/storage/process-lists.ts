@@ -2,7 +2,7 @@ import type { ProcessQuery, ProcessStatus } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
 import { QueryCache } from "./query-cache.ts";
-import { seenInPart, type Visibility } from "./visibility.ts";
+import { holdsObject, seenInPart, type Visibility } from "./visibility.ts";
 
 const orders = { newest: { direction: "DESC", behind: "<" }, oldest: { direction: "", behind: ">" } } as const;
 
@@ -121,22 +121,19 @@ function partialWalks({ person, own, asked, objects }: Visibility, query: Proces
     }),
     ...asked
       .filter(({ flow }) => isWanted(flow))
-      .map(({ flow, permission, object }) => {
+      .map(({ flow, permission, inPart }) => {
         const waits = new Conditions().and("task.status = 'NEW' AND task.kind = 'HUMAN' AND task.flow = ?", flow);
         if (permission === null) waits.and("task.permission IS NULL");
         else waits.and("task.permission = ?", permission);
-        if (object !== null) waits.and("task.permission_object = ?", object);
+        if (inPart) waits.all(holdsObject(person, "task.permission", "task.permission_object"));
         return behind("task", "task.process", waits);
       }),
-    ...objects
-      .filter(({ flow }) => isWanted(flow))
-      .map(({ flow, object }) =>
-        behind(
-          "task",
-          "task.process",
-          new Conditions().and("task.permission_object = ? AND task.flow = ?", object, flow),
-        ),
-      ),
+    ...objects.filter(isWanted).map((flow) => {
+      const isAbout = new Conditions()
+        .and("task.permission_object IS NOT NULL AND task.flow = ?", flow)
+        .all(holdsObject(person, "task.flow || '.view'", "task.permission_object"));
+      return behind("task", "task.process", isAbout);
+    }),
   ];
 }
 

@@ -1,22 +1,22 @@
-import type { TaskFilter, TaskSort } from "../contract/index.ts";
-import { Conditions } from "./conditions.ts";
-import type { ReadableDb } from "./database.ts";
-import { QueryCache } from "./query-cache.ts";
-import { seen, seenInPart, seesInPart, type Visibility } from "./visibility.ts";
+import type { TaskFilter, TaskListCount, TaskSort } from "../contract/index.ts";
 import type { TaskRecord } from "../base/records.ts";
+import type { Conditions } from "./conditions.ts";
+import type { ReadableDb } from "./database.ts";
+import { joined, type PlannedScan, planCount, planPage, portionSize } from "./plan-scan.ts";
+import { QueryCache } from "./query-cache.ts";
+import { compare, isById, type ListPosition, narrower, orderBy, partsOf, type Span } from "./task-order.ts";
 import { parseTask, type RawTask, taskColumns } from "./task-store.ts";
-
-/** A permission held; for one object, or null: for all. */
-interface Grant {
-  readonly permission: string;
-  readonly object: string | null;
-}
-
-/** Where a list begins: each is a walk along indexes of its own. What somebody owns or owned they see, whatever its flow. */
-export type Scan =
-  | { readonly listName: "inbox" | "archive"; readonly owner: number }
-  | { readonly listName: "queue"; readonly grants: "all" | readonly Grant[] }
-  | { readonly listName: "everywhere" };
+import {
+  everyScans,
+  ownScan,
+  queueScans,
+  type PersonalList,
+  type TaskSource,
+  type Scan,
+  wholeQueueScan,
+} from "./task-scans.ts";
+import type { Visibility } from "./visibility.ts";
+import { WaitingPermissions } from "./waiting-permissions.ts";
 
 export interface ListQuery {
   readonly visible: Visibility;
@@ -24,130 +24,136 @@ export interface ListQuery {
   readonly sort: TaskSort;
 }
 
-/** A row as the orders compare it. */
-export type ListPosition = Pick<TaskRecord, "id" | "flow" | "due" | "startedBy" | "priority">;
-
-const never = "9007199254740991";
-
-/** How each order walks, and what lies behind a row. */
-const orders = {
-  newest: { by: "id DESC", behind: "id < ?" },
-  oldest: { by: "id", behind: "id > ?" },
-  due: { by: `ifnull(due, ${never}), id`, behind: `(ifnull(due, ${never}), id) > (?, ?)` },
-  flow: { by: "flow, id", behind: "(flow, id) > (?, ?)" },
-  starter: { by: "ifnull(started_by, 0), id", behind: "(ifnull(started_by, 0), id) > (?, ?)" },
-  priority: { by: "priority DESC, id DESC", behind: "(priority, id) < (?, ?)" },
-} as const satisfies Record<TaskSort, unknown>;
-
-const waiting = "status = 'NEW' AND kind = 'HUMAN'";
+/** Some rows of a list, in order. */
+export interface Portion {
+  readonly tasks: readonly TaskRecord[];
+  /** Up to where it was looked, when there may be more behind; null: to the end, or until there were enough. */
+  readonly until: ListPosition | null;
+}
 
 /**
  * Lists of tasks, in pages by key.
  *
- * Each question walks one index from its end and stops after a page, so that its cost does not grow with the file; a
- * filter passes over rows of the same walk only. The queue is one walk per permission, merged here: `permission IN (…)`
- * in one question would sort them all.
+ * Each question scans one index from its end and stops after a page, so that its cost does not grow with the file. Where
+ * each row must be asked what no index knows, it stops after a portion of rows as well, and tells up to where it looked.
+ * The queue is one scan per permission, merged here: `permission IN (…)` in one question would sort them all.
  */
 export class TaskLists {
   readonly #queries: QueryCache;
+  readonly #waiting: WaitingPermissions;
 
   constructor(db: ReadableDb) {
     this.#queries = new QueryCache(db);
+    this.#waiting = new WaitingPermissions(db);
   }
 
   /** Up to `limit` rows behind `after`. */
-  page(scan: Scan, query: ListQuery, after: ListPosition | null, limit: number): readonly TaskRecord[] {
-    const { by, behind } = orders[query.sort];
-    const rows = scans(scan).flatMap((conditions) => {
-      // "+": the walk's own index keeps the order, one by flow would have to sort
-      if (!isOwn(scan)) conditions.all(seen(query.visible, { flow: "+task.flow", process: "task.process" }));
-      restrict(conditions, query, "+");
-      if (after) conditions.and(behind, ...keyOf(after, query.sort));
-      const sql = `SELECT ${taskColumns} FROM task WHERE ${conditions.sql} ORDER BY ${by} LIMIT ?`;
-      return this.#queries.prepare<RawTask>(sql).all(...conditions.values, limit);
+  page(source: TaskSource, query: ListQuery, after: ListPosition | null, limit: number): Portion {
+    const { filter, sort } = query;
+    const scans = this.#scans(source, query);
+    const size = portionSize(filter, scans.length);
+    const plans = scans.map((scan) => planPage(scan, query, (index, start) => !this.#hasMore(index, start, size)));
+    const ends = plans.flatMap((plan) => this.#end(plan, sort, within(plan, { after, until: null }, sort), size) ?? []);
+    const [until = null] = ends.toSorted((a, b) => compare(a, b, sort));
+    const tasks = plans
+      .flatMap((plan) => this.#rows(plan, sort, within(plan, { after, until }, sort), limit))
+      .toSorted((a, b) => compare(a, b, sort));
+    return tasks.length >= limit ? { tasks: tasks.slice(0, limit), until: null } : { tasks, until };
+  }
+
+  /** How many rows the list has: exactly, unless each must be asked, and there are more than a portion has. */
+  count(source: PersonalList, query: Omit<ListQuery, "sort">, part = 1): TaskListCount {
+    const { filter } = query;
+    const scans = this.#scans(source, { ...query, sort: "newest" });
+    const size = Math.ceil(portionSize(filter, scans.length) / part);
+    const counts = scans.map((scan) => {
+      const plan = planCount(scan, filter, (index, start) => !this.#hasMore(index, start, size));
+      return plan.isLong ? this.#countUpTo(plan, size) : { count: this.#countAll(plan), more: false };
     });
-    // somebody may hold a permission for an object and for all
-    const tasks = [...new Map(rows.map((row) => [row.id, row])).values()].map(parseTask);
-    return tasks.toSorted((a, b) => compare(a, b, query.sort)).slice(0, limit);
+    return {
+      count: counts.reduce((sum, { count }) => sum + count, 0),
+      more: counts.some(({ more }) => more),
+    };
   }
 
-  /** Exactly how many rows the list has. */
-  count(scan: Scan, query: Omit<ListQuery, "sort">): number {
-    const columns = { flow: "task.flow", process: "task.process" };
-    const { visible } = query;
+  /** Exactly how many rows are seen of all there are; each may be asked. */
+  countEverywhere({ visible, filter }: Omit<ListQuery, "sort">): number {
     // apart: what is seen as a whole is counted from an index alone
-    const walks = isOwn(scan)
-      ? scans(scan)
-      : [
-          ...scans(scan).map((walk) => walk.all(seen({ ...visible, ...nothingInPart }, columns))),
-          ...(seesInPart(visible) ? scans(scan).map((walk) => walk.all(seenInPart(visible, columns))) : []),
-        ];
-    const count = ({ sql, values }: Conditions) =>
-      this.#queries.prepare<{ count: number }>(`SELECT count(*) AS count FROM task WHERE ${sql}`).get(...values)
-        ?.count ?? 0;
-    return walks.map((walk) => count(restrict(walk, query, ""))).reduce((sum, one) => sum + one, 0);
+    const scans = [
+      { ...visible, own: [], asked: [], objects: [] },
+      { ...visible, whole: [] },
+    ].flatMap((part) => everyScans(part, filter, true));
+    return scans
+      .map((scan) => this.#countAll({ ...planCount(scan, filter, () => false), index: "" }))
+      .reduce((sum, one) => sum + one, 0);
+  }
+
+  #scans(source: TaskSource, { visible, filter, sort }: ListQuery): readonly Scan[] {
+    const isLed = !isById(sort);
+    if (source.listName === "everywhere") return everyScans(visible, filter, isLed);
+    if (source.listName !== "queue") return [ownScan(source)];
+    const { held, fourEyes } = source;
+    const isFree = held === "all" && fourEyes.length === 0 && !isLed && Object.keys(filter).length === 0;
+    if (isFree) return [wholeQueueScan];
+    const question = { visible, fourEyes, isLed, flow: filter.flow };
+    return this.#waiting.of(held).flatMap((waiting) => queueScans(waiting, question));
+  }
+
+  #rows(plan: PlannedScan, sort: TaskSort, span: Span, limit: number): readonly TaskRecord[] {
+    const found: TaskRecord[] = [];
+    for (const part of partsOf(sort, span)) {
+      const where = joined(plan.start, part.conditions, plan.checks);
+      const by = plan.isSorted ? orderBy(sort, true) : part.orderBy;
+      const rows = this.#ask<RawTask>(`SELECT ${taskColumns} FROM task ${plan.index}`, where, `ORDER BY ${by} LIMIT ?`);
+      found.push(...rows(limit - found.length).map(parseTask));
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  /** The last row of a portion; null when the list ends before. Where more than ids tells its place, one that is seen. */
+  #end({ isLong, index, start, seen }: PlannedScan, sort: TaskSort, span: Span, size: number): ListPosition | null {
+    if (!isLong) return null;
+    let left = size;
+    for (const part of partsOf(sort, span)) {
+      const where = joined(start, part.conditions, isById(sort) ? undefined : seen);
+      const from = `FROM task ${index}`;
+      const by = `ORDER BY ${part.orderBy}`;
+      const position = "SELECT id, flow, due, started_by AS startedBy, priority";
+      const [last] = this.#ask<ListPosition>(`${position} ${from}`, where, `${by} LIMIT 1 OFFSET ?`)(left - 1);
+      if (last) return last;
+      left -= this.#ask(`SELECT id ${from}`, where, `${by} LIMIT ?`)(left).length;
+    }
+    return null;
+  }
+
+  #hasMore(index: string, start: Conditions, size: number): boolean {
+    return this.#ask(`SELECT id FROM task ${index}`, start, "LIMIT 1 OFFSET ?")(size).length > 0;
+  }
+
+  #countAll({ index, start, checks }: PlannedScan): number {
+    return (
+      this.#ask<{ count: number }>(`SELECT count(*) AS count FROM task ${index}`, joined(start, checks), "")()[0]
+        ?.count ?? 0
+    );
+  }
+
+  #countUpTo({ index, start, checks }: PlannedScan, size: number): TaskListCount {
+    const rows = `SELECT * FROM task ${index} WHERE ${start.sql} LIMIT ?`;
+    const sql = `SELECT count(*) AS count FROM (${rows}) AS task WHERE ${checks.sql}`;
+    const [row] = this.#queries.prepare<{ count: number }>(sql).all(...start.values, size, ...checks.values);
+    return { count: row?.count ?? 0, more: this.#hasMore(index, start, size) };
+  }
+
+  #ask<Row = object>(select: string, { sql, values }: Conditions, rest: string) {
+    const query = this.#queries.prepare<Row>(`${select} WHERE ${sql === "" ? "TRUE" : sql} ${rest}`);
+    return (...more: readonly number[]): readonly Row[] => query.all(...values, ...more);
   }
 }
 
-const nothingInPart = { own: [], asked: [], objects: [] } as const;
-
-function isOwn({ listName }: Scan): boolean {
-  return listName === "inbox" || listName === "archive";
-}
-
-function scans(scan: Scan): readonly Conditions[] {
-  switch (scan.listName) {
-    case "everywhere":
-      return [new Conditions()];
-    case "inbox":
-      return [new Conditions().and("owner = ? AND status = 'ASSIGNED'", scan.owner)];
-    case "archive":
-      return [new Conditions().and("owner = ? AND status = 'DONE'", scan.owner)];
-    case "queue":
-      if (scan.grants === "all") return [new Conditions().and(waiting)];
-      return [new Conditions().and(`permission IS NULL AND ${waiting}`), ...reduced(scan.grants).map(queueOf)];
-  }
-}
-
-function queueOf({ permission, object }: Grant): Conditions {
-  const conditions = new Conditions().and(`permission = ? AND ${waiting}`, permission);
-  if (object === null) return conditions;
-  return conditions.and("permission_object = ? AND permission_object IS NOT NULL", object);
-}
-
-/** A permission held for all needs no walk for one object. */
-function reduced(grants: readonly Grant[]): readonly Grant[] {
-  const forAll = new Set(grants.filter(({ object }) => object === null).map(({ permission }) => permission));
-  return grants.filter(({ permission, object }) => object === null || !forAll.has(permission));
-}
-
-function restrict(conditions: Conditions, { filter }: Pick<ListQuery, "filter">, plain: "+" | ""): Conditions {
-  if (filter.due === null) conditions.and(`${plain}due IS NULL`);
-  else conditions.within(`${plain}due`, filter.due);
-  return conditions
-    .equals(`${plain}flow`, filter.flow)
-    .equals(`${plain}node`, filter.node)
-    .oneOf(`${plain}status`, filter.statuses)
-    .equals(`${plain}owner`, filter.owner)
-    .equals(`${plain}started_by`, filter.startedBy)
-    .within(`${plain}created`, filter.created)
-    .fields("task.process", filter.fields)
-    .matches(`${plain}process`, filter.text);
-}
-
-function keyOf({ id, flow, due, startedBy, priority }: ListPosition, sort: TaskSort): readonly (string | number)[] {
-  if (sort === "flow") return [flow, id];
-  if (sort === "starter") return [startedBy ?? 0, id];
-  if (sort === "due") return [due ?? Number.MAX_SAFE_INTEGER, id];
-  return sort === "priority" ? [priority, id] : [id];
-}
-
-function compare(a: TaskRecord, b: TaskRecord, sort: TaskSort): number {
-  const dueOf = ({ due }: TaskRecord) => due ?? Number.MAX_SAFE_INTEGER;
-  if (sort === "oldest") return a.id - b.id;
-  // as SQLite compares: by code, not as people sort
-  if (sort === "flow") return (a.flow < b.flow ? -1 : Number(a.flow > b.flow)) || a.id - b.id;
-  if (sort === "starter") return (a.startedBy ?? 0) - (b.startedBy ?? 0) || a.id - b.id;
-  if (sort === "due") return dueOf(a) - dueOf(b) || a.id - b.id;
-  return (sort === "priority" ? b.priority - a.priority : 0) || b.id - a.id;
+function within({ span }: PlannedScan, { after, until }: Span, sort: TaskSort): Span {
+  return {
+    after: narrower(after, span.after, sort, "later"),
+    until: narrower(until, span.until, sort, "earlier"),
+  };
 }

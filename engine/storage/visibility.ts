@@ -1,10 +1,11 @@
 import { Conditions } from "./conditions.ts";
 
-/** Tasks that wait for whoever holds a permission, for one object or for all; null: for everybody. */
+/** Tasks that wait for whoever holds a permission; null: for everybody. */
 export interface Asked {
   readonly flow: string;
   readonly permission: string | null;
-  readonly object: string | null;
+  /** Whether the person holds it for some objects only. */
+  readonly inPart: boolean;
 }
 
 /** Which processes somebody sees. A flow is in `whole` or in others, never in both. */
@@ -16,8 +17,8 @@ export interface Visibility {
   readonly own: readonly string[];
   /** They see processes in which such a task waits. */
   readonly asked: readonly Asked[];
-  /** They see processes that have a task for the object. */
-  readonly objects: readonly { readonly flow: string; readonly object: string }[];
+  /** They see processes that have a task for an object for which they may view the flow. */
+  readonly objects: readonly string[];
 }
 
 /** The same for some flows only. */
@@ -29,7 +30,7 @@ export function within(visibility: Visibility, flows: readonly string[]): Visibi
     whole: whole === null ? flows : whole.filter(isIn),
     own: own.filter(isIn),
     asked: asked.filter(({ flow }) => isIn(flow)),
-    objects: objects.filter(({ flow }) => isIn(flow)),
+    objects: objects.filter(isIn),
   };
 }
 
@@ -64,25 +65,30 @@ function partly({ person, own, asked, objects }: Visibility, { flow, process }: 
     ways.push(new Conditions().oneOf(flow, own).and(isPart, person));
   }
   if (asked.length > 0) {
-    const held = JSON.stringify(asked.map((one) => [one.flow, one.permission, one.object]));
+    const held = JSON.stringify(asked.map((one) => [one.flow, one.permission, one.inPart]));
+    const forObject = holdsObject(person, "waiting.permission", "waiting.permission_object");
     const waits = `EXISTS (SELECT 1 FROM task AS waiting JOIN json_each(?) AS held
       WHERE waiting.process = ${process} AND waiting.status NOT IN ('DONE', 'CANCELED', 'REVIVED')
         AND waiting.status = 'NEW' AND waiting.kind = 'HUMAN' AND held.value ->> 0 = waiting.flow
-        AND held.value ->> 1 IS waiting.permission
-        AND (held.value ->> 2 IS NULL OR held.value ->> 2 = waiting.permission_object))`;
-    ways.push(
-      new Conditions()
-        .oneOf(
-          flow,
-          asked.map((one) => one.flow),
-        )
-        .and(waits, held),
-    );
+        AND held.value ->> 1 IS waiting.permission AND (NOT held.value ->> 2 OR ${forObject.sql}))`;
+    const flows = asked.map((one) => one.flow);
+    ways.push(new Conditions().oneOf(flow, flows).and(waits, held, ...forObject.values));
   }
-  for (const { flow: of, object } of objects) {
+  if (objects.length > 0) {
+    const forObject = holdsObject(person, "about.flow || '.view'", "about.permission_object");
     const isAbout = `EXISTS (SELECT 1 FROM task AS about
-      WHERE about.process = ${process} AND about.permission_object = ?)`;
-    ways.push(new Conditions().and(`${flow} = ?`, of).and(isAbout, object));
+      WHERE about.process = ${process} AND about.permission_object IS NOT NULL AND ${forObject.sql})`;
+    ways.push(new Conditions().oneOf(flow, objects).and(isAbout, ...forObject.values));
   }
   return ways;
+}
+
+/** Whether somebody holds a permission for an object; however many objects they hold it for, two steps along an index. */
+export function holdsObject(person: number, permission: string, object: string): Conditions {
+  return new Conditions().and(
+    `EXISTS (SELECT 1 FROM group_member AS member CROSS JOIN group_permission AS granted
+      ON granted.person_group = member.person_group
+      WHERE member.person = ? AND granted.permission = ${permission} AND granted.object = ${object})`,
+    person,
+  );
 }

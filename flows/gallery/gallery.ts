@@ -24,7 +24,11 @@ export const gallery = defineFlow({
       .annotate({ title: { en: "Fill in", de: "Ausfüllen" } })
       .permission("gallery.fill")
       .next("both"),
-    both: node.split().next("change").next("rename"),
+    both: node
+      .split()
+      .annotate({ title: { en: "Both", de: "Beides" } })
+      .next("change")
+      .next("rename"),
     change: node
       .view({ artifact: everything })
       .annotate({ title: { en: "Change", de: "Ändern" } })
@@ -36,12 +40,15 @@ export const gallery = defineFlow({
       .annotate({ title: { en: "Rename", de: "Umbenennen" } })
       .permission({ autoCreate: true })
       .next("changed"),
-    changed: node.join().next("look"),
+    changed: node
+      .join()
+      .annotate({ title: { en: "Changed", de: "Geändert" } })
+      .next("look"),
     look: node
       .view({ show: { artifact: everything } })
       .annotate({ title: { en: "Look", de: "Ansehen" } })
       .permission({ autoCreate: true })
       .next("end"),
-    end: node.end(),
+    end: node.end().annotate({ title: { en: "Seen", de: "Angesehen" } }),
   }),
 });

@@ -53,7 +53,7 @@ export const offers = defineFlow({
         .annotate({ title: { en: "Rate the offer", de: "Angebot bewerten" } })
         .permission({ autoCreate: true })
         .next("end"),
-      end: node.end(),
+      end: node.end().annotate({ title: { en: "Rated", de: "Bewertet" } }),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { failureText } from "../../contract/failure-text.ts";
 import { statusLabels } from "../../contract/status-labels.ts";
 import type { DetailField, Language, ProcessDetail, TaskRow } from "../../engine/contract/index.ts";
 import { traitsOf } from "../../engine/contract/task-traits.ts";
@@ -72,7 +73,7 @@ export class ExportedTasks {
       task.owner?.displayName ?? "",
       ...[task.created, task.assigned, task.finished, task.due].map(dateText),
       hours,
-      task.error?.title ?? "",
+      task.error ? failureText(task.error, this.#options.language) : "",
     ];
   }
 

@@ -29,6 +29,6 @@ export function createExports(onProgress: (progress: ExportProgress) => void): E
         running.delete(exportId);
       }
     },
-    cancel: (exportId) => running.get(exportId)?.abort(new Canceled("The person cancelled it.")),
+    cancel: (exportId) => running.get(exportId)?.abort(new Canceled("The person canceled it.")),
   };
 }

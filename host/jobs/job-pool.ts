@@ -141,13 +141,13 @@ class BodyRun {
     this.#finish(({ reject }) => reject(Object.assign(new Error(message), { code })));
   }
 
-  /** A body whose time is up is ended at once; one that is cancelled may put things in order. */
+  /** A body whose time is up is ended at once; one that is canceled may put things in order. */
   #stop(reason: unknown): void {
     if (!this.#settle) return;
     if (reason instanceof DOMException) this.end("job.timed-out", "The job took longer than it may.");
     else {
       this.#send({ kind: "stop", why: toThrown(reason).message });
-      this.#stopWaiting = this.#clock.after(stopGraceMs, () => this.end(crashed, "The job was cancelled."));
+      this.#stopWaiting = this.#clock.after(stopGraceMs, () => this.end(crashed, "The job was canceled."));
     }
   }
 

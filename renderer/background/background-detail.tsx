@@ -3,10 +3,10 @@ import { IconCircleCheck, IconRefresh, IconSettingsAutomation } from "@tabler/ic
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { failureText } from "../../contract/failure-text.ts";
 import type { BackgroundDetail, JobLine } from "../../engine/contract/index.ts";
 import { backgroundTaskQuery } from "../api/background-queries.ts";
 import { useJobProgress } from "../api/job-progress.ts";
-import { failureText } from "../text/failure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { BackLabel } from "../ui/back-link.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -59,7 +59,7 @@ function Actions(props: { readonly task: BackgroundDetail; readonly onRepair: ((
   const navigate = useNavigate();
   const view = useSearch({ from: "/background" });
   const retrying = useBackgroundChange("task.retry");
-  const cancelling = useBackgroundChange("task.cancel");
+  const canceling = useBackgroundChange("task.cancel");
   const { id: taskId, title } = task;
   const back = () => void navigate({ to: "/background", search: view });
   return (
@@ -87,11 +87,11 @@ function Actions(props: { readonly task: BackgroundDetail; readonly onRepair: ((
       <Button
         size="xs"
         variant="default"
-        loading={cancelling.isPending}
+        loading={canceling.isPending}
         onClick={() =>
-          cancelling.run({ taskId }, () => {
+          canceling.run({ taskId }, () => {
             back();
-            return t("background.cancelled", { title });
+            return t("background.canceled", { title });
           })
         }
       >
@@ -110,7 +110,7 @@ function Actions(props: { readonly task: BackgroundDetail; readonly onRepair: ((
 
 function Opened(props: { readonly task: BackgroundDetail }) {
   const { task } = props;
-  const { t, formats } = useText();
+  const { t, formats, language } = useText();
   const progress = useJobProgress(task.id, task.progress);
   const [repairing, setRepairing] = useState(false);
   const view = useSearch({ from: "/background" });
@@ -141,7 +141,7 @@ function Opened(props: { readonly task: BackgroundDetail }) {
       </Part>
       {task.error === null ? null : (
         <Part title={t("background.reason")}>
-          <p className={classes["text"]}>{failureText(task.error, t)}</p>
+          <p className={classes["text"]}>{failureText(task.error, language)}</p>
         </Part>
       )}
       <Part title={t("background.log")}>

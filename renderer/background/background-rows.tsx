@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import { IconClock, IconMoodSmile } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { failureText } from "../../contract/failure-text.ts";
 import type { BackgroundRow, BackgroundState } from "../../engine/contract/index.ts";
 import { backgroundListQuery } from "../api/background-queries.ts";
 import { useJobProgress } from "../api/job-progress.ts";
-import { failureText } from "../text/failure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -24,7 +24,7 @@ function Progress(props: { readonly row: BackgroundRow }) {
 
 function Row(props: { readonly row: BackgroundRow; readonly view: BackgroundView }) {
   const { row, view } = props;
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <Link
       to="/background/$taskId"
@@ -36,7 +36,7 @@ function Row(props: { readonly row: BackgroundRow; readonly view: BackgroundView
       <span className={paneRows["rowText"]}>
         <span className={paneRows["rowTitle"]}>{row.title}</span>
         <span className={paneRows["rowHint"]}>{row.subject === "" ? row.flowTitle : row.subject}</span>
-        {row.error === null ? null : <span className={classes["reason"]}>{failureText(row.error, t)}</span>}
+        {row.error === null ? null : <span className={classes["reason"]}>{failureText(row.error, language)}</span>}
         {row.state === "running" ? <Progress row={row} /> : null}
       </span>
       <span className={classes["when"]}>

@@ -2,9 +2,9 @@ import { Button, Select, VisuallyHidden } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { failureText } from "../../contract/failure-text.ts";
 import type { BackgroundOverview, BackgroundState, ClockStartRow } from "../../engine/contract/index.ts";
 import { backgroundOverviewQuery } from "../api/background-queries.ts";
-import { failureText } from "../text/failure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import panes from "../ui/panes.module.css";
@@ -137,7 +137,7 @@ function Filters(props: { readonly overview: BackgroundOverview; readonly view: 
 
 function ClockStarts(props: { readonly starts: readonly ClockStartRow[] }) {
   const { starts } = props;
-  const { t, formats } = useText();
+  const { t, formats, language } = useText();
   if (starts.length === 0) return null;
   return (
     <section className={classes["starts"]} aria-label={t("background.starts")}>
@@ -147,7 +147,9 @@ function ClockStarts(props: { readonly starts: readonly ClockStartRow[] }) {
           <li key={`${flowId} ${node}`}>
             {`${flowTitle}: ${title}, ${t("background.starts-next", { when: formats.dateTime(nextAt) })}`}
             {error === null ? null : (
-              <p className={classes["reason"]}>{t("background.starts-failed", { reason: failureText(error, t) })}</p>
+              <p className={classes["reason"]}>
+                {t("background.starts-failed", { reason: failureText(error, language) })}
+              </p>
             )}
           </li>
         ))}

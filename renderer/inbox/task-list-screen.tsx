@@ -16,6 +16,7 @@ import { ScreenTitle } from "../ui/screen-title.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { EmptyTaskList } from "./empty-task-list.tsx";
 import { ListSkeleton } from "./list-skeleton.tsx";
+import { LookingOn } from "./looking-on.tsx";
 import { ListHead } from "./list-head.tsx";
 import { filtersOf } from "./filters-of.ts";
 import { TaskRows } from "./task-rows.tsx";
@@ -48,14 +49,15 @@ function Rows(props: { readonly listName: TaskListName; readonly chosenId: numbe
     return <ErrorState error={list.error} title={t(`${listName}.failed`)} onRetry={() => void list.refetch()} />;
   }
   if (list.isPending) return <ListSkeleton />;
+  const more = () => {
+    // after a failure only the person asks again
+    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
+  };
+  if (rows.length === 0 && list.hasNextPage) return <LookingOn onMore={more} />;
   if (rows.length === 0) return filtersOf(search).length > 0 ? <NothingFound /> : <EmptyTaskList listName={listName} />;
   const choose = (row: TaskRow) => {
     const params = { listName, taskId: row.id };
     void navigate({ to: "/$listName/$taskId", params, search, replace: chosenId !== undefined });
-  };
-  const more = () => {
-    // after a failure only the person asks again
-    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
   };
   const assign = async (taskId: number) => {
     const index = rows.findIndex((row) => row.id === taskId);
@@ -106,7 +108,7 @@ export function TaskListScreen() {
   const { list, rows, search, setView } = useListView(listName);
   useFirstTask(listName, taskId);
   const texts = taskListTexts[listName];
-  const empty = list.isSuccess && rows.length === 0;
+  const empty = list.isSuccess && rows.length === 0 && !list.hasNextPage;
   return (
     <div
       className={panes["panes"]}

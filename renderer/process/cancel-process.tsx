@@ -21,7 +21,7 @@ export function CancelProcess(props: { readonly process: ProcessOverview }) {
   const canceling = useMutation({
     mutationFn: () => call("process.cancel", { processId: process.id }),
     onSuccess: () => {
-      toast(t("process.cancelled"));
+      toast(t("process.canceled"));
       void client.invalidateQueries({ queryKey: keys.process(process.id) });
     },
     onError: (error) => toast(errorText(error, t), "problem"),

@@ -74,7 +74,7 @@ function Plan(props: { readonly task: TaskRow; readonly onClose: () => void }) {
   );
 }
 
-/** Goes back to a step, for those who manage; says beforehand what is cancelled, taken back and opened anew. */
+/** Goes back to a step, for those who manage; says beforehand what is canceled, taken back and opened anew. */
 export function GoBack(props: { readonly task: TaskRow }) {
   const { task } = props;
   const { t } = useText();

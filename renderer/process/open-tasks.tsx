@@ -2,6 +2,7 @@ import { Anchor, Button, Menu } from "@mantine/core";
 import { IconArrowBackUp, IconDots, IconRefresh, IconRestore, IconX, type TablerIcon } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { failureText } from "../../contract/failure-text.ts";
 import type { OpenTask, ProcessOverview, TaskActionName } from "../../engine/contract/index.ts";
 import { traitsOf } from "../../engine/contract/task-traits.ts";
 import { call } from "../api/client.ts";
@@ -9,7 +10,6 @@ import { keys } from "../api/keys.ts";
 import { useMe } from "../people/me.ts";
 import { errorText } from "../text/error-text.ts";
 import { refusalTexts } from "../text/status-text.ts";
-import { failureText } from "../text/failure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { TaskStatusBadge } from "../ui/status-badge.tsx";
@@ -21,7 +21,7 @@ const management = [
   ["retry", "task.retry", "task.retried", IconRefresh],
   ["revive", "task.revive", "task.revived", IconRestore],
   ["undo", "task.undo", "task.undone", IconArrowBackUp],
-  ["cancel", "task.cancel", "task.cancelled", IconX],
+  ["cancel", "task.cancel", "task.canceled", IconX],
 ] as const satisfies readonly (readonly [TaskActionName, string, string, TablerIcon])[];
 
 type Managed = (typeof management)[number];
@@ -120,7 +120,7 @@ function Take(props: { readonly task: OpenTask }) {
 /** What comes next: the open tasks, who has them, and what the person can do about them. */
 export function OpenTasks(props: { readonly process: ProcessOverview }) {
   const { openTasks, openCount, status } = props.process;
-  const { t } = useText();
+  const { t, language } = useText();
   if (openCount === 0) {
     if (status !== "NEW") return null;
     return <p className={classes["stuck"]}>{t("process.stuck")}</p>;
@@ -154,7 +154,9 @@ export function OpenTasks(props: { readonly process: ProcessOverview }) {
               <Take task={task} />
               <ManageMenu task={task} />
             </span>
-            {task.error === null ? null : <span className={classes["taskError"]}>{failureText(task.error, t)}</span>}
+            {task.error === null ? null : (
+              <span className={classes["taskError"]}>{failureText(task.error, language)}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { Alert, Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { failureText } from "../../contract/failure-text.ts";
 import type { TaskDetail } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
-import { failureText } from "../text/failure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
 import { DueMark } from "../ui/due-mark.tsx";
@@ -50,7 +50,7 @@ function Facts(props: { readonly task: TaskDetail }) {
 /** What the task is about and how much, which step it is, and the way to its process. */
 export function TaskHeader(props: { readonly task: TaskDetail }) {
   const { task } = props;
-  const { t, formats } = useText();
+  const { t, formats, language } = useText();
   const { keyFigure } = task;
   return (
     <header className={classes["header"]}>
@@ -79,7 +79,7 @@ export function TaskHeader(props: { readonly task: TaskDetail }) {
       {task.description === null ? null : <p className={classes["description"]}>{task.description}</p>}
       {task.error === null ? null : (
         <Alert variant="outline" color="red">
-          {t("task.error", { reason: failureText(task.error, t) })}
+          {t("task.error", { reason: failureText(task.error, language) })}
         </Alert>
       )}
     </header>

@@ -102,7 +102,12 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
     await navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId: opened.id } });
   };
   const takeNext = async () => {
-    const [next] = (await call("task.list", { listName: "queue", limit: 1 })).rows;
+    let page = await call("task.list", { listName: "queue", limit: 1 });
+    // a page without rows isn't the last one while it has a next
+    while (page.rows.length === 0 && page.next !== undefined) {
+      page = await call("task.list", { listName: "queue", limit: 1, after: page.next });
+    }
+    const [next] = page.rows;
     if (next === undefined) return goOn(neighbour());
     await call("task.assign", { taskId: next.id });
     await navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId: next.id }, replace: true });
@@ -143,7 +148,7 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
     },
     cancel: () => {
       const next = neighbour();
-      run({ channel: "task.cancel", input: { taskId } }, t("task.cancelled", { title }), () => void goOn(next));
+      run({ channel: "task.cancel", input: { taskId } }, t("task.canceled", { title }), () => void goOn(next));
     },
     undo: () => run({ channel: "task.undo", input: { taskId } }, t("task.undone", { title })),
     revive: () =>

@@ -5,7 +5,6 @@ import { backgroundDe } from "./catalogues/background.ts";
 import { diagramDe } from "./catalogues/diagram.ts";
 import { draftsDe } from "./catalogues/drafts.ts";
 import { errorsDe } from "./catalogues/errors.ts";
-import { failuresDe } from "./catalogues/failures.ts";
 import { filesDe } from "./catalogues/files.ts";
 import { formsDe } from "./catalogues/forms.ts";
 import { historyDe } from "./catalogues/history.ts";
@@ -49,5 +48,4 @@ export const de: Catalogue = {
   ...settingsDe,
   ...updatesDe,
   ...errorsDe,
-  ...failuresDe,
 };

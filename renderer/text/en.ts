@@ -4,7 +4,6 @@ import { backgroundEn } from "./catalogues/background.ts";
 import { diagramEn } from "./catalogues/diagram.ts";
 import { draftsEn } from "./catalogues/drafts.ts";
 import { errorsEn } from "./catalogues/errors.ts";
-import { failuresEn } from "./catalogues/failures.ts";
 import { filesEn } from "./catalogues/files.ts";
 import { formsEn } from "./catalogues/forms.ts";
 import { historyEn } from "./catalogues/history.ts";
@@ -48,7 +47,6 @@ export const en = {
   ...settingsEn,
   ...updatesEn,
   ...errorsEn,
-  ...failuresEn,
 } as const;
 
 export type TextKey = keyof typeof en;

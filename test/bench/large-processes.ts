@@ -90,7 +90,7 @@ function measureCommands(sizes: readonly number[]): void {
     );
   }
   for (const { engine, cancel, size } of crowds) {
-    say(`  cancelling a process in which ${size} tasks wait: ${milliseconds(cancel).toFixed(1)} ms`);
+    say(`  canceling a process in which ${size} tasks wait: ${milliseconds(cancel).toFixed(1)} ms`);
     engine.close();
   }
 }
@@ -118,7 +118,7 @@ function openCrowd(size: number): Crowd {
         ada.tasks.complete(task, { data: { done: round + 1 } });
       },
       "coming to a join": (round) => void engine.run(crowd, "late", late[round] ?? 0),
-      "cancelling a task": () => void ada.manage.cancel(waiting),
+      "canceling a task": () => void ada.manage.cancel(waiting),
       "reviving it"() {
         waiting = ada.manage.revive(waiting).taskId;
       },

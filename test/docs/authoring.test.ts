@@ -229,7 +229,7 @@ describe("trouble", () => {
     office.as("ben").complete("approve");
     await office.runJobs();
     expect(office.data()).toMatchObject({ seat: false });
-    expect(office.picture().slice(-2)).toEqual(["cancelled DONE", "process DONE"]);
+    expect(office.picture().slice(-2)).toEqual(["canceled DONE", "process DONE"]);
     expect(walk.uncovered()).toEqual([]);
   });
 });

@@ -65,7 +65,7 @@ export const commands: { readonly [name: string]: () => PreparedCommand | Promis
     const { entry } = office.root.tasks.complete(task, { data: { ok: true } });
     return { office, run: () => office.root.undoCommand(entry ?? 0) };
   },
-  "cancelling a process": () => {
+  "canceling a process": () => {
     const office = open();
     const { process } = office.claim();
     return { office, run: () => office.root.manage.cancelProcess(process) };

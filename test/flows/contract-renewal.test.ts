@@ -77,9 +77,9 @@ it("ends when one says stop: nobody else has to look", async () => {
 });
 
 it("ends when notice is given, or nobody signs", async () => {
-  const cancelled = await decide("cancel");
-  cancelled.as("ben").complete("giveNotice");
-  expect(cancelled.picture(1).slice(-2)).toEqual(["ended DONE", "process DONE"]);
+  const canceled = await decide("cancel");
+  canceled.as("ben").complete("giveNotice");
+  expect(canceled.picture(1).slice(-2)).toEqual(["ended DONE", "process DONE"]);
   const unsigned = await decide("renew");
   await unsigned.pass({ days: 14 });
   unsigned.as("ben").complete("askForSignature", { data: { signed: false } });

@@ -54,7 +54,7 @@ it("waits for the driver of its own carrier, with everything else of that carrie
   expect(waiting).toEqual(["handOver NEW", "driver STARTED", "handOver NEW"]);
 });
 
-it("stays when something is damaged, and the booking is cancelled", () => {
+it("stays when something is damaged, and the booking is canceled", () => {
   const office = send();
   office.as("ben").complete("box");
   office.as("clara").start("driverIsHere", { data: { driverOf: "post" } });

@@ -59,7 +59,7 @@ function flowText(
   id: string,
   { next = "decide", code = "" }: { readonly next?: string; readonly code?: string } = {},
 ): string {
-  const caught = code === "" ? "" : `.onError("end", { code: ${JSON.stringify(code)} })`;
+  const caught = code === "" ? "" : `.onError("end", { code: ${JSON.stringify(code)}, title: "Full" })`;
   return `import { z } from ${JSON.stringify(import.meta.resolve("zod"))};
 import { defineFlow } from ${JSON.stringify(engine)};
 export const ${id} = defineFlow({

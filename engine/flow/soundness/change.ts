@@ -67,7 +67,7 @@ export class Change {
     this.#asked = this.#asked.filter(stays);
   }
 
-  /** A branch ends, or is cancelled: it comes to no join any more. */
+  /** A branch ends, or is canceled: it comes to no join any more. */
   leave(tasks: readonly ModelTask[]): void {
     const scopes = new Set(tasks.flatMap(({ token }) => scopesOf(token)));
     this.remove(tasks);
@@ -166,7 +166,7 @@ export class Change {
     for (const join of this.#tasks) if (join.scope === scope && !join.stale) this.replace(join, { stale: true });
   }
 
-  /** The others are cancelled, and the race is over. */
+  /** The others are canceled, and the race is over. */
   #winRace(winner: ModelTask): void {
     const scope = raceScopeOf(winner);
     const race = this.#tasks.find((task) => task.phase === "racing" && scopeOf(task) === scope);

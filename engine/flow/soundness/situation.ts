@@ -25,7 +25,7 @@ export interface ModelTask {
   readonly opened: readonly string[];
 }
 
-/** A join that went on without cancelling the rest: what comes later is absorbed. */
+/** A join that went on without canceling the rest: what comes later is absorbed. */
 export interface GoneJoin {
   readonly node: string;
   readonly scope: string;

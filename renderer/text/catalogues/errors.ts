@@ -26,11 +26,11 @@ export const errorsEn = {
   "error.task.unknown": "This task doesn’t exist.",
   "error.task.wrong-status": "The task’s status has changed.",
   "error.task.not-assignable": "The task was already assigned to someone else.",
-  "error.process.not-cancellable": "Some tasks of this process can’t be canceled now. Complete them first.",
+  "error.process.not-cancelable": "Some tasks of this process can’t be canceled now. Complete them first.",
   "error.task.has-successors": "Later steps depend on this task. Undo those first.",
   "error.join.multiple-tokens": "This flow joins branches of different splits. Tell its author.",
   "error.join.open": "This join is already waiting. Cancel it first.",
-  "error.children-cancelled": "All processes started by this task were canceled.",
+  "error.children-canceled": "All processes started by this task were canceled.",
   "error.migration.impossible": "The process can’t be migrated that way. Choose other steps.",
   "error.command.not-undoable": "This can’t be undone: something has happened since, or others have been notified.",
   "error.task.not-yours": "The task is assigned to someone else.",
@@ -109,13 +109,13 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.task.unknown": "Diese Aufgabe gibt es nicht.",
   "error.task.wrong-status": "Der Status der Aufgabe hat sich geändert.",
   "error.task.not-assignable": "Die Aufgabe wurde inzwischen jemandem zugewiesen.",
-  "error.process.not-cancellable":
+  "error.process.not-cancelable":
     "Einige Aufgaben dieses Vorgangs lassen sich gerade nicht abbrechen. Erledigen Sie diese zuerst.",
   "error.task.has-successors": "Spätere Schritte hängen von dieser Aufgabe ab. Nehmen Sie diese zuerst zurück.",
   "error.join.multiple-tokens":
     "In diesem Ablauf kommen Zweige verschiedener Verzweigungen zusammen. Sagen Sie es der Person, die ihn geschrieben hat.",
   "error.join.open": "Diese Zusammenführung wartet bereits. Brechen Sie sie zuerst ab.",
-  "error.children-cancelled": "Alle Vorgänge, die diese Aufgabe gestartet hat, wurden abgebrochen.",
+  "error.children-canceled": "Alle Vorgänge, die diese Aufgabe gestartet hat, wurden abgebrochen.",
   "error.migration.impossible": "Der Vorgang lässt sich so nicht umstellen. Wählen Sie andere Schritte.",
   "error.command.not-undoable":
     "Das lässt sich nicht mehr rückgängig machen: Inzwischen ist etwas geschehen, oder andere wurden benachrichtigt.",

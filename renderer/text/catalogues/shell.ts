@@ -13,7 +13,7 @@ export const shellEn = {
   "nav.settings": "Settings",
   "nav.more": "More",
   "nav.count": "{count, plural, =0 {no open tasks} one {# open task} other {# open tasks}}",
-  "nav.many": "more than {count} open tasks",
+  "nav.many": "at least {count} open tasks",
 
   "keys.title": "Keyboard shortcuts",
   "keys.open": "Keyboard shortcuts",
@@ -50,7 +50,7 @@ export const shellDe: Readonly<Record<keyof typeof shellEn, string>> = {
   "nav.settings": "Einstellungen",
   "nav.more": "Mehr",
   "nav.count": "{count, plural, =0 {keine offenen Aufgaben} one {# offene Aufgabe} other {# offene Aufgaben}}",
-  "nav.many": "mehr als {count} offene Aufgaben",
+  "nav.many": "mindestens {count} offene Aufgaben",
 
   "keys.title": "Tastenkürzel",
   "keys.open": "Tastenkürzel",

@@ -32,7 +32,7 @@ export const snapshotEn = {
     "The process started with version {from, number}; the current version of the flow is {to, number}.",
   "migrate.source": "{title}{count, plural, one {} other { (# tasks)}}",
   "migrate.obsolete":
-    "The current version has no such step. Move its tasks now: until there is another version, they can only be cancelled later.",
+    "The current version has no such step. Move its tasks now: until there is another version, they can only be canceled later.",
   "migrate.stays": "stays",
   "migrate.waits": "waits, without a step",
   "migrate.moves":

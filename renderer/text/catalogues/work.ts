@@ -24,7 +24,7 @@ export const workEn = {
   "task.undo": "Undo this step",
   "task.revive": "Reopen",
   "task.retry": "Retry",
-  "task.cancelled": "“{title}” canceled",
+  "task.canceled": "“{title}” canceled",
   "task.undone": "Step “{title}” undone",
   "task.revived": "“{title}” reopened",
   "task.retried": "Retrying “{title}”",
@@ -41,7 +41,7 @@ export const workEn = {
   "process.cancel-title": "Cancel this process?",
   "process.cancel-explained":
     "{count, plural, =0 {It has no open tasks.} one {One open task is canceled with it.} other {# open tasks are canceled with it.}} This can’t be undone. The history is kept.",
-  "process.cancelled": "Process canceled",
+  "process.canceled": "Process canceled",
 
   "nav.processes": "Processes",
   "processes.hint": "All processes you can see, running or done.",
@@ -53,7 +53,7 @@ export const workEn = {
   "processes.any-status": "Any status",
 
   "list.count": "{count, plural, one {one task} other {# tasks}}",
-  "list.count-more": "more than {count} tasks",
+  "list.count-more": "at least {count} tasks",
   "list.count-processes": "{count, plural, one {one process} other {# processes}}",
   "list.search": "Search",
   "list.arrange": "Sort and group",
@@ -88,6 +88,8 @@ export const workEn = {
   "list.filter-any": "All",
   "list.filter-clear": "Remove all filters",
   "list.filter-remove": "Remove the filter {filter}",
+  "list.looking-on": "Still looking …",
+  "list.looking-on-hint": "Nothing so far. There is more to look through.",
   "list.nothing-found": "No results",
   "list.nothing-found-hint": "Remove a filter or change the search.",
   "due.group-overdue": "Overdue",
@@ -150,7 +152,7 @@ export const workDe: Readonly<Record<keyof typeof workEn, string>> = {
   "task.undo": "Diesen Schritt zurücknehmen",
   "task.revive": "Wieder öffnen",
   "task.retry": "Wiederholen",
-  "task.cancelled": "„{title}“ abgebrochen",
+  "task.canceled": "„{title}“ abgebrochen",
   "task.undone": "Schritt „{title}“ zurückgenommen",
   "task.revived": "„{title}“ ist wieder offen",
   "task.retried": "„{title}“ wird wiederholt",
@@ -167,7 +169,7 @@ export const workDe: Readonly<Record<keyof typeof workEn, string>> = {
   "process.cancel-title": "Diesen Vorgang abbrechen?",
   "process.cancel-explained":
     "{count, plural, =0 {Er hat keine offenen Aufgaben.} one {Eine offene Aufgabe wird mit abgebrochen.} other {# offene Aufgaben werden mit abgebrochen.}} Das lässt sich nicht rückgängig machen. Der Verlauf bleibt erhalten.",
-  "process.cancelled": "Vorgang abgebrochen",
+  "process.canceled": "Vorgang abgebrochen",
 
   "nav.processes": "Vorgänge",
   "processes.hint": "Alle Vorgänge, die Sie sehen dürfen, laufend oder beendet.",
@@ -179,7 +181,7 @@ export const workDe: Readonly<Record<keyof typeof workEn, string>> = {
   "processes.any-status": "Jeder Status",
 
   "list.count": "{count, plural, one {eine Aufgabe} other {# Aufgaben}}",
-  "list.count-more": "mehr als {count} Aufgaben",
+  "list.count-more": "mindestens {count} Aufgaben",
   "list.count-processes": "{count, plural, one {ein Vorgang} other {# Vorgänge}}",
   "list.search": "Suchen",
   "list.arrange": "Sortieren und gruppieren",
@@ -214,6 +216,8 @@ export const workDe: Readonly<Record<keyof typeof workEn, string>> = {
   "list.filter-any": "Alle",
   "list.filter-clear": "Alle Filter entfernen",
   "list.filter-remove": "Den Filter {filter} entfernen",
+  "list.looking-on": "Die Suche läuft noch …",
+  "list.looking-on-hint": "Bisher nichts gefunden. Es ist noch mehr durchzusehen.",
   "list.nothing-found": "Keine Treffer",
   "list.nothing-found-hint": "Entfernen Sie einen Filter, oder ändern Sie die Suche.",
   "due.group-overdue": "Überfällig",

@@ -6,7 +6,7 @@ export const trip = defineFlow({
   id: "trip",
   version: 1,
   title: "Trip",
-  description: "A trip is booked, and cancelled when there is no hotel.",
+  description: "A trip is booked, and canceled when there is no hotel.",
   data: z.object({ where: z.string(), seat: z.boolean().default(false) }),
   nodes: (node) => ({
     want: node
@@ -40,8 +40,8 @@ export const trip = defineFlow({
       )
       .onError("cancel", { code: "full" })
       .next("booked"),
-    cancel: node.compensateThrow().next("cancelled"),
-    cancelled: node.end(),
+    cancel: node.compensateThrow().next("canceled"),
+    canceled: node.end(),
     booked: node.end(),
   }),
 });

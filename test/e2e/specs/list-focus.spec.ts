@@ -56,7 +56,7 @@ test("taking a task from a queue that was scrolled keeps its place and selects t
   await expect(list("queue").list).toBeFocused();
 });
 
-test("what is completed, given back or cancelled selects the next in its list", async ({ page }) => {
+test("what is completed, given back or canceled selects the next in its list", async ({ page }) => {
   const { navigation, list, task } = await sitDown(page, "Cleo");
   await navigation.open("inbox");
   await list("inbox").choose("Message 58 ");

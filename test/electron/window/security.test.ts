@@ -15,8 +15,8 @@ describe("a session", () => {
     ["ftp://example.com/", true],
     ["file:///etc/passwd", true],
     ["not an address", true],
-  ])("decides whether a request for %s is cancelled: %s", (url, cancelled) => {
-    expect(requestOf(url)).toEqual({ cancel: cancelled });
+  ])("decides whether a request for %s is canceled: %s", (url, canceled) => {
+    expect(requestOf(url)).toEqual({ cancel: canceled });
   });
 });
 

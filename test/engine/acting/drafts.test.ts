@@ -87,7 +87,7 @@ underBothDrivers("a draft", (open) => {
     expect(office.desk("ben").tasks.get(revived).draft?.values).toEqual(half);
   });
 
-  it("outlives a task that was cancelled by thirty days, and one that waits for ever", () => {
+  it("outlives a task that was canceled by thirty days, and one that waits for ever", () => {
     const office = asked(open([order]));
     office.desk("ada").drafts.save(start, begun);
     office.desk("ben").drafts.save({ taskId: 2 }, begun);

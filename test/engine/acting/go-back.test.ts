@@ -36,7 +36,7 @@ underBothDrivers("going back to a step", (open) => {
     expect(office.picture().slice(-3)).toEqual(["publish DONE start", "end DONE start", "process DONE"]);
   });
 
-  it("leads to where a cancelled task was", () => {
+  it("leads to where a canceled task was", () => {
     const office = open([review]);
     office.desk("ada").starts.start("review", "start", {});
     office.manage("cancel", "write");
@@ -44,7 +44,7 @@ underBothDrivers("going back to a step", (open) => {
     expect(office.picture()).toEqual(["start DONE start", "write REVIVED start", "write NEW start", "process NEW"]);
   });
 
-  it("leads neither to a start nor into a cancelled process, and nowhere for who doesn't manage", () => {
+  it("leads neither to a start nor into a canceled process, and nowhere for who doesn't manage", () => {
     const office = open([review]);
     office.desk("ada").starts.start("review", "start", {});
     const codes = [

@@ -86,8 +86,8 @@ describe("a code that nothing throws", () => {
         begin: node.startHandle(nothing).next("hall"),
         hall: node
           .subprocess(room, "begin", nothing)
-          .onEscalation("end", { code: escalation })
-          .onError("end", { code: error })
+          .onEscalation("end", { code: escalation, title: "It is damp" })
+          .onError("end", { code: error, title: "There is no wall" })
           .next("end"),
         end: node.end(),
       }),
@@ -102,7 +102,7 @@ describe("a code that nothing throws", () => {
 
   it("is none that an end, an escalation or the engine throws", () => {
     expect(linesOf(house("damp", "no-wall"), room)).toEqual([]);
-    expect(linesOf(house("damp", "children-cancelled"), room)).toEqual([]);
+    expect(linesOf(house("damp", "children-canceled"), room)).toEqual([]);
   });
 });
 
@@ -196,5 +196,57 @@ describe("a permission", () => {
       "warning sites.ask: Its permission is never asked: available() decides who may start. Keep one of the two.",
       'warning sites.decide: "sites.manage" can\'t be given for one object, which it asks for. Ask for another permission, or for no object.',
     ]);
+  });
+});
+
+describe("what people would read", () => {
+  const bilingual = { ...about, id: "pay", title: { en: "Pay", de: "Zahlen" } };
+  const named = (title: string) => ({ title: { en: title, de: title } });
+
+  it("is of one language, where the flow speaks two", () => {
+    const flow = defineFlow({
+      ...bilingual,
+      nodes: (node) => ({
+        begin: node.startHandle(nothing).next("isRight"),
+        isRight: node
+          .if(() => true)
+          .annotate({ title: "Right?" })
+          .then("end")
+          .otherwise("end"),
+        end: node.end().annotate(named("End")),
+      }),
+    });
+    const told = (node: string, title: string) =>
+      `warning pay.${node}: People read "${title}" in every language, although the flow speaks two. Give it a title in both: .annotate({ title: { en, de } }).`;
+    expect(linesOf(flow)).toEqual([told("begin", "Begin"), told("isRight", "Right?")]);
+  });
+
+  it("doesn't say what went wrong, or says of two ways the same", () => {
+    const flow = defineFlow({
+      ...bilingual,
+      nodes: (node) => ({
+        begin: node.startHandle(nothing).annotate(named("Begin")).next("write"),
+        write: node
+          .function(nothing)
+          .annotate(named("Write"))
+          .onError("end", { code: "no-account" })
+          .onError("end")
+          .next("end"),
+        end: node.end().annotate(named("End")),
+      }),
+    });
+    expect(linesOf(flow)).toEqual([
+      'warning pay.write: People read "Write: failed" and not what the error "no-account" is. Give it a title: { code: "no-account", title: { en, de } }.',
+      'warning pay.write: Two ways out of it are called "Write: failed". Say at each what happened: { title: { en, de } }.',
+    ]);
+  });
+
+  it("may be what a node's name says in a flow of one language", () => {
+    const flow = defineFlow({
+      ...about,
+      id: "plain",
+      nodes: (node) => ({ begin: node.startHandle(nothing).next("end"), end: node.end() }),
+    });
+    expect(linesOf(flow)).toEqual([]);
   });
 });

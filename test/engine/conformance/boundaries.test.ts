@@ -24,7 +24,7 @@ underBothDrivers("boundaries", (open) => {
     );
   });
 
-  it("are disarmed when the host is cancelled", () => {
+  it("are disarmed when the host is canceled", () => {
     const office = open([dueTwice]);
     office.engine.start(dueTwice, "start", undefined);
     office.manage("cancel", "sign");
@@ -87,7 +87,7 @@ underBothDrivers("boundaries", (open) => {
     }),
   });
 
-  it("onError catches what fails in the background; the host is cancelled and keeps its error", () => {
+  it("onError catches what fails in the background; the host is canceled and keeps its error", () => {
     const office = open([caught]);
     office.engine.start(caught, "start", undefined);
     office.pass(1);

@@ -20,7 +20,7 @@ underBothDrivers("children of a failed task", (open) => {
     ]);
   });
 
-  it.each(["retry", "revive"] as const)("that still run are cancelled by %s: nobody would wait for them", (how) => {
+  it.each(["retry", "revive"] as const)("that still run are canceled by %s: nobody would wait for them", (how) => {
     const office = begin();
     office.manage(how, "call");
     expect([office.picture().slice(1), [2, 3, 4, 5].map((process) => office.picture(process).at(-1))]).toEqual([
@@ -176,7 +176,7 @@ underBothDrivers("a child whose start fails", (open) => {
 });
 
 underBothDrivers("a child that has only just begun", (open) => {
-  it("is cancelled with its parent's process when another branch ends that", () => {
+  it("is canceled with its parent's process when another branch ends that", () => {
     const office = open([hasty, quick]);
     office.engine.start(hasty, "start", undefined);
     expect([office.picture().slice(2), office.picture(2)]).toEqual([
@@ -220,7 +220,7 @@ underBothDrivers("processes that start each other without waiting", (open) => {
     );
   });
 
-  it("are cancelled together, however many levels there are", () => {
+  it("are canceled together, however many levels there are", () => {
     const office = open([nested]);
     office.engine.start(nested, "start", levels);
     office.desk("root").manage.cancelProcess(1);

@@ -17,7 +17,7 @@ underBothDrivers("ends", (open) => {
     expect(office.picture().slice(3)).toEqual(rows("sign DONE start/2_2, done DONE start/2_2, process DONE"));
   });
 
-  it("asks at the end of every command: cancelling the last active task finishes a process that reached an End", () => {
+  it("asks at the end of every command: canceling the last active task finishes a process that reached an End", () => {
     const office = open([plain]);
     office.engine.start(plain, "start", undefined);
     office.manage("cancel", "sign");

@@ -31,7 +31,7 @@ underBothDrivers("Job", (open) => {
     );
   });
 
-  it("that is cancelled while it runs is told to stop, and what it still returns is dropped", async () => {
+  it("that is canceled while it runs is told to stop, and what it still returns is dropped", async () => {
     const told: boolean[] = [];
     const office = await whileRunning((engine, signal) => {
       engine.as(4).manage.cancel(2);

@@ -17,7 +17,7 @@ describe("what hangs on a task whose node is gone", () => {
     ]);
   });
 
-  it("stays readable where its flow is gone, too, and keeps nobody from cancelling the task", () => {
+  it("stays readable where its flow is gone, too, and keeps nobody from canceling the task", () => {
     const office = fileWith(hurriedChild, child);
     office.reopen(plain);
     office.manage.cancel(2);

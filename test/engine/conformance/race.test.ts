@@ -38,7 +38,7 @@ underBothDrivers("a race (splitFirst)", (open) => {
     );
   });
 
-  it("takes its direct tasks with it when it is cancelled", () => {
+  it("takes its direct tasks with it when it is canceled", () => {
     const office = open([race]);
     office.engine.start(race, "start", undefined);
     office.manage("cancel", "race");
@@ -66,7 +66,7 @@ underBothDrivers("a race (splitFirst)", (open) => {
     }),
   });
 
-  it("is over without a winner when all its direct tasks were cancelled", () => {
+  it("is over without a winner when all its direct tasks were canceled", () => {
     const office = open([race]);
     office.engine.start(race, "start", undefined);
     office.manage("cancel", "phone");

@@ -12,7 +12,7 @@ underBothDrivers("permissions", (open) => {
     expect(office.picture().slice(1)).toEqual(rows("sign NEW start, process NEW"));
   });
 
-  it("cancelling a process, changing its data and moving it need manage", () => {
+  it("canceling a process, changing its data and moving it need manage", () => {
     const office = open([signing]);
     office.engine.start(signing, "start", undefined);
     const { manage } = office.desk("ada");

@@ -21,7 +21,7 @@ underBothDrivers("a subject", (open) => {
     ]);
   });
 
-  it("of what is cancelled tells of no result", () => {
+  it("of what is canceled tells of no result", () => {
     const office = open([worded]);
     office.engine.start(worded, "start");
     office.desk("root").manage.cancelProcess(1);

@@ -29,7 +29,7 @@ underBothDrivers("Subprocess and NSubprocess", (open) => {
     expect(valueOf(office, "log", 1)).toEqual(["1", "2"]);
   });
 
-  it("cancelling the parent's task cancels its children", () => {
+  it("canceling the parent's task cancels its children", () => {
     const office = open([single, child]);
     office.engine.start(single, "start", undefined);
     office.manage("cancel", "call");
@@ -39,20 +39,20 @@ underBothDrivers("Subprocess and NSubprocess", (open) => {
     ]);
   });
 
-  it("cancelling the process cancels its children", () => {
+  it("canceling the process cancels its children", () => {
     const office = open([single, child]);
     office.engine.start(single, "start", undefined);
     office.desk("root").manage.cancelProcess(1);
     expect([office.picture(1).at(-1), office.picture(2).at(-1)]).toEqual(["process CANCELED", "process CANCELED"]);
   });
 
-  it("when all children were cancelled the task fails with children-cancelled", () => {
+  it("when all children were canceled the task fails with children-canceled", () => {
     const office = open([single, child]);
     office.engine.start(single, "start", undefined);
     office.desk("root").manage.cancelProcess(2);
     expect([office.picture(1).slice(1), office.desk("root").tasks.get(2).error?.code]).toEqual([
       rows("call ERROR start, process NEW"),
-      "children-cancelled",
+      "children-canceled",
     ]);
   });
 
@@ -100,7 +100,7 @@ underBothDrivers("Subprocess and NSubprocess", (open) => {
     expect(office.picture().slice(1)).toEqual(rows("call DONE start, done DONE start, process DONE"));
   });
 
-  it("a cancelled child doesn't count while another is done", () => {
+  it("a canceled child doesn't count while another is done", () => {
     const office = open([each, child]);
     office.engine.start(each, "start", [1, 2]);
     office.complete("ada", "work", {}, 2);

@@ -57,7 +57,7 @@ underBothDrivers("listNames", (open) => {
     ]);
   });
 
-  it("no longer show what was cancelled, undone or failed", () => {
+  it("no longer show what was canceled, undone or failed", () => {
     const office = open([signing]);
     for (let process = 0; process < 3; process++) office.engine.start(signing, "start");
     for (const task of [2, 4]) office.desk("ada").tasks.assign(task);

@@ -12,7 +12,7 @@ underBothDrivers("undo, revive, retry, cancel", (open) => {
     expect(office.picture().slice(1)).toEqual(rows("first DONE start, second NEW start, process NEW"));
   });
 
-  it("undo takes a task back once its successors are cancelled, and runs its hook", () => {
+  it("undo takes a task back once its successors are canceled, and runs its hook", () => {
     const office = open([line]);
     office.engine.start(line, "start", undefined);
     office.complete("ada", "first");
@@ -41,7 +41,7 @@ underBothDrivers("undo, revive, retry, cancel", (open) => {
     expect(office.picture()).toEqual(rows("start CANCELED start, first CANCELED start, process CANCELED"));
   });
 
-  it("undo is refused in a cancelled process", () => {
+  it("undo is refused in a canceled process", () => {
     const office = open([line]);
     office.engine.start(line, "start", undefined);
     office.complete("ada", "first");
@@ -133,7 +133,7 @@ underBothDrivers("undo, revive, retry, cancel", (open) => {
     );
   });
 
-  it("cancelling a process cancels every active task, those in ERROR included", () => {
+  it("canceling a process cancels every active task, those in ERROR included", () => {
     const office = open([broken]);
     office.engine.start(broken, "start", undefined);
     office.pass(1);
@@ -141,7 +141,7 @@ underBothDrivers("undo, revive, retry, cancel", (open) => {
     expect(office.picture().slice(2)).toEqual(rows("act CANCELED start, process CANCELED"));
   });
 
-  it("cancelling a process that is over is refused", () => {
+  it("canceling a process that is over is refused", () => {
     const office = open([line]);
     office.engine.start(line, "start", undefined);
     office.desk("root").manage.cancelProcess(1);
@@ -149,7 +149,7 @@ underBothDrivers("undo, revive, retry, cancel", (open) => {
     expect(codeOf(() => desk.manage.cancelProcess(1))).toBe("process.not-running");
   });
 
-  it("cancelling a job forgets what is queued: a body that is not running never runs", async () => {
+  it("canceling a job forgets what is queued: a body that is not running never runs", async () => {
     const office = open([working]);
     office.engine.start(working, "start", undefined);
     office.manage("cancel", "work");

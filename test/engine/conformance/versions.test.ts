@@ -14,7 +14,7 @@ it("a process remembers the version of its flow", () => {
   expect(engine.as(1).processes.get(1).flowVersion).toBe(1);
 });
 
-it("a task whose node is gone is shown as obsolete, with what it was, and can be cancelled", () => {
+it("a task whose node is gone is shown as obsolete, with what it was, and can be canceled", () => {
   const { reopen } = fileWith(oldOrder);
   const engine = reopen(newOrder);
   const { kind, title, status } = engine.as(1).tasks.get(2);
@@ -50,13 +50,13 @@ it("versions may be counted from 0 on", () => {
   expect(reopen(oldOrder).as(1).processes.get(1).flowVersion).toBe(0);
 });
 
-it("a file from before flows were remembered shows the keys of a flow that is gone", () => {
+it("a file from before flows were remembered calls a flow that is gone by the words of its keys", () => {
   const { reopen, forget } = fileWith(oldOrder);
   forget();
   const desk = reopen(unrelated).as(1);
   expect([desk.processes.get(1).flowTitle, desk.processes.get(1).tasks.map(({ title }) => title)]).toEqual([
-    "order",
-    ["start", "askBoss"],
+    "Order",
+    ["Start", "Ask boss"],
   ]);
 });
 

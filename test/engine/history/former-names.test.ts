@@ -54,6 +54,18 @@ it("tells the code of an old failure by today's name", () => {
   expect(task).toMatchObject({ status: "ERROR", error: { code: "job.out-of-memory" } });
 });
 
+it.each([
+  ["children-cancelled", "children-canceled"],
+  ["process.not-cancellable", "process.not-cancelable"],
+])("tells %s by the one spelling", (stored, code) => {
+  const { engine } = opened(`UPDATE task SET error = replace(error, 'job.hungry', '${stored}')`);
+  const task = engine
+    .as(root)
+    .processes.get(failed)
+    .tasks.find(({ node }) => node === "send");
+  expect(task).toMatchObject({ status: "ERROR", error: { code } });
+});
+
 it("shows a process as it was before an undo", () => {
   const { history } = opened().engine.as(root);
   const told = [2, 3, 4].map((position) => {

@@ -46,7 +46,7 @@ describe("what one command asks and writes beside 1,000 tasks is what it asks an
     ["coming first to a join", "wait", handle("wait")],
     ["coming to a join at which many have come", "late", handle("late")],
     ["asking who owned an early step", "who", handle("who")],
-    ["cancelling", "wait", managed("cancel")],
+    ["canceling", "wait", managed("cancel")],
     ["undoing", "over", managed("undo")],
   ])("%s", (_what, node, act) => {
     const [, few, many] = [10, 10, 1_000].map((size) => {
@@ -131,7 +131,7 @@ it("goes through a list of 10,000 items in one command, where that may move so m
   ).toEqual(["DONE"]);
 });
 
-it("reads the tasks that a cancelled process had at once", () => {
+it("reads the tasks that a canceled process had at once", () => {
   const office = new Office("kept open", [crowd]);
   const [few = 0, many = 0] = [10, 1_010].map((size) => {
     const { process } = office.engine.start(crowd, "start", size);

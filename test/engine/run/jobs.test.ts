@@ -39,7 +39,7 @@ underBothDrivers("a job", (open) => {
     });
   });
 
-  it("that was cancelled while it ran is told to stop, and its late result is thrown away", async () => {
+  it("that was canceled while it ran is told to stop, and its late result is thrown away", async () => {
     let stopped = false;
     let finish = (_value: { readonly value: number }): void => undefined;
     const body: Body = async (_case, { signal }) => {

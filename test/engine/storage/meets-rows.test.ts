@@ -73,8 +73,8 @@ const visible: Visibility = {
   person: 1,
   whole: ["leave"],
   own: ["trip"],
-  asked: [{ flow: "leave", permission: "leave.approve", object: "north" }],
-  objects: [{ flow: "site", object: "north" }],
+  asked: [{ flow: "leave", permission: "leave.approve", inPart: true }],
+  objects: ["site"],
 };
 
 function askEveryList({ background, files, lists, processLists }: Stores): void {
@@ -83,11 +83,16 @@ function askEveryList({ background, files, lists, processLists }: Stores): void 
   const walks = [
     { listName: "inbox", owner: 1 },
     { listName: "archive", owner: 1 },
-    { listName: "queue", grants: [{ permission: "leave.approve", object: "north" }] },
+    {
+      listName: "queue",
+      held: { whole: ["leave.file"], inPart: ["leave.approve"] },
+      fourEyes: [{ flow: "leave", node: "approve", done: ["ask"] }],
+    },
     { listName: "everywhere" },
   ] as const;
   for (const walk of walks) {
-    lists.count(walk, { visible, filter });
+    if (walk.listName === "everywhere") lists.countEverywhere({ visible, filter });
+    else lists.count(walk, { visible, filter });
     for (const sort of ["newest", "due", "flow", "starter", "priority"] as const) {
       lists.page(walk, { visible, filter, sort }, null, 1);
     }

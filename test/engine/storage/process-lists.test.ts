@@ -19,8 +19,8 @@ it.each<readonly [string, Partial<Visibility>]>([
 });
 
 it.each<readonly [string, Partial<Visibility>]>([
-  ["what waits for somebody", { asked: [{ flow: "leave", permission: "leave.approve", object: null }] }],
-  ["what is about an object", { objects: [{ flow: "leave", object: "north" }] }],
+  ["what waits for somebody", { asked: [{ flow: "leave", permission: "leave.approve", inPart: false }] }],
+  ["what is about an object", { objects: ["leave"] }],
 ])("finds %s along an index", (_name, visible) => {
   const { lists, plans } = explained();
   lists.page({ ...nothing, ...visible }, {}, 25);

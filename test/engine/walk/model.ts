@@ -38,7 +38,7 @@ const viewers: ReadonlySet<Who> = new Set(["ada", "ben", "max", "root"]);
 const managers: ReadonlySet<Who> = new Set(["max", "root"]);
 
 /** From which statuses a person who manages may cancel. */
-const cancellable: Readonly<Record<string, readonly TaskStatus[]>> = {
+const cancelable: Readonly<Record<string, readonly TaskStatus[]>> = {
   view: ["NEW", "ASSIGNED", "ERROR"],
   function: ["ERROR"],
   if: ["ERROR"],
@@ -116,7 +116,7 @@ export function expectationOf(command: Command, state: State): Expectation {
     case "cancel":
       if (!managers.has(command.who)) return refused("permission.denied");
       if (!isRunning) return refused("process.not-running");
-      return isCancellable(task) ? movesOn(state, task.process) : refused("task.wrong-status");
+      return isCancelable(task) ? movesOn(state, task.process) : refused("task.wrong-status");
     case "undo":
       return managers.has(command.who) ? undoing(task, process, state) : refused("permission.denied");
     case "revive":
@@ -138,7 +138,7 @@ function ofProcess(command: Command & { readonly process: number; readonly who: 
   }
   if (process.status !== "NEW") return refused("process.not-running");
   const open = [...state.tasks.values()].filter((task) => task.process === process.id && isOpen(task));
-  return open.every(isCancellable) ? done() : refused("process.not-cancellable");
+  return open.every(isCancelable) ? done() : refused("process.not-cancelable");
 }
 
 function undoing(task: TaskState, process: ProcessState | undefined, state: State): Expectation {
@@ -159,8 +159,8 @@ function isRevivable(how: "revive" | "retry", task: TaskState): boolean {
   return task.status === "ERROR" || (how === "revive" && task.status === "CANCELED");
 }
 
-function isCancellable(task: TaskState): boolean {
-  return cancellable[whatIs(task)]?.includes(task.status) ?? false;
+function isCancelable(task: TaskState): boolean {
+  return cancelable[whatIs(task)]?.includes(task.status) ?? false;
 }
 
 function sees(who: Who, process: number, { participants }: State): boolean {

@@ -90,6 +90,18 @@ describe("JSON", () => {
   });
 });
 
+it("a table says in the person's language why a task failed", async () => {
+  const { desk, ids } = office(["First"]);
+  const process = desk.processes.get(ids[0] ?? 0);
+  const [first] = process.tasks;
+  if (!first) throw new Error("A process has a task.");
+  const error = { title: "The job took too long.", at: 0, code: "job.timed-out" };
+  const read = () => Promise.resolve({ ...process, tasks: [{ ...first, error }] });
+  const text = await whole({ ids: ids.slice(0, 1), format: "csv", language: "de", locale: "de-DE", read });
+  expect(text).toContain("Der Job hat länger gedauert als erlaubt und wurde abgebrochen.");
+  expect(text).not.toContain(error.title);
+});
+
 describe("a long case", () => {
   it("is read whole, a little at a time", async () => {
     const { desk, ben } = office([]);
@@ -260,7 +272,7 @@ describe("writing", () => {
     await expect(whole({ ids, format: "csv", read })).rejects.toThrow("permission.denied");
   });
 
-  it("is false once it was cancelled, and tells how far it came", async () => {
+  it("is false once it was canceled, and tells how far it came", async () => {
     const { desk, ids } = office(["First", "Second"]);
     const told: string[] = [];
     const exports = createExports(({ exportId, done, total }) => told.push(`${exportId}: ${done} of ${total}`));

@@ -125,7 +125,7 @@ describe("a body in a process of its own", () => {
     expect([await run("adds", { id: 1 }), workers.length]).toEqual([2, 3]);
   });
 
-  it("whose time is up is ended at once, and one that is cancelled may put things in order", async () => {
+  it("whose time is up is ended at once, and one that is canceled may put things in order", async () => {
     const [late, stopping] = [new AbortController(), new AbortController()];
     const sleeping = run("sleeps", {}, { signal: late.signal });
     late.abort(new DOMException("late", "TimeoutError"));
@@ -133,18 +133,18 @@ describe("a body in a process of its own", () => {
       code: "job.timed-out",
       message: "The job took longer than it may.",
     });
-    const cancelled = run("waits", {}, { signal: stopping.signal });
-    stopping.abort(new Error("The job was cancelled."));
-    await expect(cancelled).rejects.toThrow("The operation was aborted");
+    const canceled = run("waits", {}, { signal: stopping.signal });
+    stopping.abort(new Error("The job was canceled."));
+    await expect(canceled).rejects.toThrow("The operation was aborted");
     expect([await run("adds", { id: 1 }), workers.length]).toEqual([2, 3]);
   });
 
-  it("that is cancelled and goes on is ended after two seconds", async () => {
+  it("that is canceled and goes on is ended after two seconds", async () => {
     const stopping = new AbortController();
-    const cancelled = run("sleeps", {}, { signal: stopping.signal });
-    stopping.abort(new Error("The job was cancelled."));
+    const canceled = run("sleeps", {}, { signal: stopping.signal });
+    stopping.abort(new Error("The job was canceled."));
     clock.advance(2_000);
-    await expect(cancelled).rejects.toMatchObject({ code: "job.crashed", message: "The job was cancelled." });
+    await expect(canceled).rejects.toMatchObject({ code: "job.crashed", message: "The job was canceled." });
   });
 
   it("leaves a process that ends when there has been no work for a minute", async () => {
