@@ -17,7 +17,7 @@ export function midnight(now: number, days: number): number {
 }
 
 /** The end of the week, which is that of its Sunday, wherever calendars begin theirs. */
-export function weekEnd(now: number): number {
+function weekEnd(now: number): number {
   const daysLeft = (7 - new Date(now).getDay()) % 7;
   return midnight(now, daysLeft + 1);
 }

@@ -41,9 +41,9 @@ export function NameSearch(props: { readonly people: readonly Person[]; readonly
           onChange={(event) => setSearch(event.currentTarget.value)}
           onKeyDown={takeFirst}
         />
-        <p role="status" className={classes["none"]}>
+        <output className={classes["none"]}>
           {wanted !== "" && found.length === 0 ? t("person.no-match", { search: search.trim() }) : null}
-        </p>
+        </output>
       </div>
       {found.length === 0 ? null : (
         <ul aria-label={t("person.found")}>

@@ -6,11 +6,11 @@ import classes from "./states.module.css";
 
 /** Nothing of what people write is among it. */
 function detailsOf(error: unknown, at: string): string {
-  const lines = [`time: ${at}`, `page: ${location.hash.split("?")[0] ?? ""}`];
-  if (!(error instanceof IntrayError)) return [...lines, `error: ${String(error)}`].join("\n");
+  const time = `time: ${at}`;
+  if (!(error instanceof IntrayError)) return [time, `error: ${String(error)}`].join("\n");
   const { code, message, details } = error;
   const id = details.errorId === undefined ? [] : [`id: ${details.errorId}`];
-  return [...lines, `code: ${code}`, `message: ${message}`, ...id].join("\n");
+  return [time, `code: ${code}`, `message: ${message}`, ...id].join("\n");
 }
 
 /** What support asks for, to read and to copy. */

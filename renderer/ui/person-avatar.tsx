@@ -7,7 +7,9 @@ const tints = 8;
 
 /** The same for a name wherever it stands. */
 function tintOf(name: string): number {
-  return [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % tints;
+  return (
+    Array.from(name, (letter) => letter.codePointAt(0) ?? 0).reduce((sum, code) => (sum * 31 + code) % 9973, 7) % tints
+  );
 }
 
 /** A person's initials, or a sign for the program; always beside the name, which is what is read out. */

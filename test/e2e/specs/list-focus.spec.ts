@@ -4,6 +4,7 @@ import { callMain } from "../harness/call-main.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { ben, helloWorld } from "../pages/hello-world.ts";
+import { resizeWindow } from "../pages/window-size.ts";
 import { cutRings } from "../tour/cut-rings.ts";
 
 const names = helloWorld.en;
@@ -155,8 +156,13 @@ test("the ring around what has the keyboard is whole", async ({ page, app }) => 
   await navigation.open("queue");
   await expect(list("queue").rows.first()).toBeVisible();
   cut.push(...(await cutRings(page)).map((what) => `queue: ${what}`));
+  // nothing is open where the list has no room beside it
+  await resizeWindow(app, [700, 640]);
+  await page.getByRole("link", { name: /^Queue, / }).click();
   await list("queue").list.focus();
+  await page.keyboard.press("Shift");
   expect(await coloursAtLeftEdge(app, (await list("queue").list.boundingBox()) ?? { x: 0, y: 0, height: 0 })).toBe(1);
+  await resizeWindow(app, [1280, 800]);
   await list("queue").rows.first().click();
   cut.push(...(await cutRings(page)).map((what) => `task: ${what}`));
   expect(cut).toEqual([]);

@@ -61,6 +61,28 @@ test("a wrong password is told, the fourth try waits, and the right one opens", 
   await expect(navigation.person(ada)).toBeVisible();
 });
 
+test("nobody is listed before they were here: a name is typed, and the last three stay", async ({ page }) => {
+  await changeSettings(page, { language: "en" });
+  const { chooser, navigation } = deskPages(page, "en");
+  const names = page.getByRole("listitem").getByRole("button");
+  await expect(chooser.heading).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Your name" })).toBeFocused();
+  await expect(names).toHaveCount(0);
+  await page.keyboard.type("frank");
+  await expect(chooser.person(ben)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(chooser.password).toBeFocused();
+  await chooser.choose(ben);
+  await navigation.leave(ben);
+  // one who was here: the password at once
+  await expect(chooser.password).toBeFocused();
+  await expect(page.getByRole("form", { name: /Ben/u })).toBeVisible();
+  await chooser.choose(ada);
+  await navigation.leave(ada);
+  await expect(page.getByRole("form", { name: /Ada/u })).toBeVisible();
+  await expect(chooser.person(ben)).toBeVisible();
+});
+
 test("ten wrong passwords lock somebody out until an administrator lets them in", async ({ page, intray }) => {
   test.slow();
   await changeSettings(page, { language: "en" });

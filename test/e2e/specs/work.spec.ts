@@ -67,7 +67,7 @@ test.describe("work on a task", () => {
     await dialog.getByRole("textbox", { name: "Date of Due" }).fill("1/2/2020");
     await dialog.getByLabel("Time of Due").fill("09:30");
     await dialog.getByRole("button", { name: "Save" }).click();
-    await expect(list("inbox").row("Second")).toContainText("Overdue");
+    await expect(list("inbox").row("Second")).toContainText("since Jan 2, 2020");
 
     await approve.more.click();
     await page.getByRole("menuitem", { name: "Reassign …" }).click();

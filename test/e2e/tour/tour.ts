@@ -67,7 +67,7 @@ async function work(page: Page, language: Language, visit: Visit): Promise<void>
   await list("archive").rows.first().click();
   await approve.heading.waitFor();
   await visit("archive");
-  await navigation.nav.getByRole("link", { name: t("nav.processes") }).click();
+  await navigation.openScreen("nav.processes");
   const processes = page.getByRole("main").getByRole("link", { name: /coffee/u });
   await processes.waitFor();
   await visit("processes");
