@@ -58,7 +58,7 @@ export const TaskRowView = memo(function TaskRowView(props: {
               <RelativeTime at={row.finished ?? row.created} />
             </span>
           ) : row.due === null ? null : (
-            <DueMark due={row.due} brief />
+            <DueMark due={row.due} inRow />
           )}
         </span>
       </span>

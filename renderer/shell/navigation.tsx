@@ -12,6 +12,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { TaskListName, TaskListCount } from "../../engine/contract/index.ts";
 import { countsQuery } from "../api/task-queries.ts";
+import { useDueCounts } from "../lists/due-counts.ts";
 import { useCapabilities } from "../people/me.ts";
 import { taskListTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
@@ -23,17 +24,22 @@ const icons = { inbox: IconInbox, queue: IconStack2, archive: IconArchive } as c
   Record<TaskListName, TablerIcon>
 >;
 
-function Count(props: { readonly count: TaskListCount }) {
+/** How much waits, and whether some of it is late. */
+function Count(props: { readonly count: TaskListCount; readonly overdue: number }) {
   const { t, formats } = useText();
+  const { overdue } = props;
   const { count, more } = props.count;
   if (count === 0) return null;
   const shown = formats.number(count);
   return (
     <>
-      <span className={classes["count"]} aria-hidden="true">
+      <span className={classes["count"]} data-late={overdue > 0} aria-hidden="true">
         {more ? `${shown}+` : shown}
       </span>
-      <span className={classes["hidden"]}>, {more ? t("nav.many", { count: shown }) : t("nav.count", { count })}</span>
+      <span className={classes["hidden"]}>
+        , {more ? t("nav.many", { count: shown }) : t("nav.count", { count })}
+        {overdue === 0 ? "" : `, ${t("list.overdue", { count: overdue })}`}
+      </span>
     </>
   );
 }
@@ -42,23 +48,24 @@ function Entry(props: {
   readonly icon: TablerIcon;
   readonly title: string;
   readonly count?: TaskListCount | undefined;
+  readonly overdue?: number | undefined;
 }) {
   const Icon = props.icon;
   return (
     <>
       <Icon size={18} stroke={1.6} aria-hidden="true" className={classes["icon"]} />
       <span className={classes["title"]}>{props.title}</span>
-      {props.count === undefined ? null : <Count count={props.count} />}
+      {props.count === undefined ? null : <Count count={props.count} overdue={props.overdue ?? 0} />}
     </>
   );
 }
 
 /** The search over everything, and the way to begin something. */
-function Beginnings(props: { readonly onPalette: () => void }) {
+function TopActions(props: { readonly onPalette: () => void }) {
   const { t } = useText();
   const { ctrl } = keyNames(t);
   return (
-    <div className={classes["beginnings"]}>
+    <div className={classes["top"]}>
       <button
         type="button"
         className={classes["find"]}
@@ -117,21 +124,29 @@ function More(props: { readonly screens: readonly ScreenLink[] }) {
   );
 }
 
-function ListEntry(props: { readonly listName: TaskListName; readonly count?: TaskListCount | undefined }) {
-  const { listName, count } = props;
+function ListEntry(props: {
+  readonly listName: TaskListName;
+  readonly count?: TaskListCount | undefined;
+  readonly overdue?: number | undefined;
+}) {
+  const { listName, count, overdue } = props;
   const { t } = useText();
   const title = t(taskListTexts[listName].title);
   return (
     <Link to="/$listName" params={{ listName }} className={classes["link"]} title={title}>
-      <Entry icon={icons[listName]} title={title} count={count} />
+      <Entry icon={icons[listName]} title={title} count={count} overdue={overdue} />
     </Link>
   );
 }
+
+/** The inbox as nothing narrows it. */
+const everything = {} as const;
 
 /** Search, a new request, the lists of open work with what waits in them, and every other screen that the person is offered. */
 export function Navigation(props: { readonly onPalette: () => void }) {
   const { t } = useText();
   const counts = useQuery(countsQuery).data;
+  const overdue = useDueCounts("inbox", everything)?.overdue.count;
   // what begins something stands above
   const screens = screensFor(useCapabilities()).filter(({ to }) => to !== "/start");
   const firstAtFoot = screens.find(({ position }) => position === "foot")?.to;
@@ -151,10 +166,10 @@ export function Navigation(props: { readonly onPalette: () => void }) {
   const split = screens.findIndex(({ position }) => position === "foot");
   return (
     <div className={classes["scroll"]}>
-      <Beginnings onPalette={props.onPalette} />
+      <TopActions onPalette={props.onPalette} />
       <ul className={classes["links"]}>
         <li>
-          <ListEntry listName="inbox" count={counts?.inbox} />
+          <ListEntry listName="inbox" count={counts?.inbox} overdue={overdue} />
         </li>
         <li>
           <ListEntry listName="queue" count={counts?.queue} />

@@ -4,14 +4,14 @@ import { useText } from "../text/text-context.tsx";
 import classes from "./badges.module.css";
 import { useNow } from "./now.ts";
 
-/** When a task is due; what is late says so in words. `brief`: in a row, where the group and the words are enough. */
-export function DueMark(props: { readonly due: number; readonly brief?: boolean }) {
-  const { due, brief } = props;
+/** When a task is due; what is late says so in words. `inRow`: there, where the group and the words are enough. */
+export function DueMark(props: { readonly due: number; readonly inRow?: boolean }) {
+  const { due, inRow } = props;
   const { t, formats } = useText();
   const now = useNow();
   const isLate = due < now;
   const when = dueText(due, now, { t, formats });
-  if (brief === true) {
+  if (inRow === true) {
     return (
       <span className={isLate ? classes["overdue"] : classes["due"]} title={formats.dateTime(due)}>
         <span className={classes["hidden"]}>{t("due.label")} </span>
