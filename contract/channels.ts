@@ -2,9 +2,11 @@ import type { z } from "zod";
 import { accessChannels } from "./access.ts";
 import { commandChannels } from "./command.ts";
 import { appChannels } from "./app.ts";
+import { attachmentChannels } from "./attachment.ts";
 import { auditChannels } from "./audit.ts";
 import { backgroundChannels } from "./background.ts";
 import { backupChannels } from "./backup.ts";
+import { commentChannels } from "./comment.ts";
 import { exportChannels } from "./export.ts";
 import { draftChannels } from "./draft.ts";
 import { fileChannels } from "./file.ts";
@@ -14,6 +16,7 @@ import { formChannels } from "./form.ts";
 import { groupChannels } from "./group.ts";
 import { linkChannels } from "./link.ts";
 import { logChannels } from "./log.ts";
+import { notificationChannels } from "./notification.ts";
 import { openedChannels } from "./opened.ts";
 import { personChannels } from "./person.ts";
 import { taskListChannels } from "./task-list.ts";
@@ -21,6 +24,7 @@ import { preferencesChannels } from "./preferences.ts";
 import { processChannels } from "./process.ts";
 import { recordChannels } from "./record.ts";
 import { relationChannels } from "./relation.ts";
+import { requestChannels } from "./request.ts";
 import { searchChannels } from "./search.ts";
 import { sessionChannels } from "./session.ts";
 import { settingsChannels } from "./settings.ts";
@@ -35,9 +39,11 @@ export const channels = {
   ...accessChannels,
   ...commandChannels,
   ...appChannels,
+  ...attachmentChannels,
   ...auditChannels,
   ...backgroundChannels,
   ...backupChannels,
+  ...commentChannels,
   ...exportChannels,
   ...draftChannels,
   ...fileChannels,
@@ -47,6 +53,7 @@ export const channels = {
   ...groupChannels,
   ...linkChannels,
   ...logChannels,
+  ...notificationChannels,
   ...openedChannels,
   ...personChannels,
   ...taskListChannels,
@@ -54,6 +61,7 @@ export const channels = {
   ...processChannels,
   ...recordChannels,
   ...relationChannels,
+  ...requestChannels,
   ...searchChannels,
   ...sessionChannels,
   ...settingsChannels,

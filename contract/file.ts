@@ -2,10 +2,7 @@ import { z } from "zod";
 import { answer, channel } from "./channel.ts";
 import type { FileRef } from "../engine/contract/index.ts";
 import { maxPartBytes } from "../engine/contract/limits.ts";
-import { id } from "./inputs.ts";
-
-const fileName = z.string().max(1_000);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+import { fileName, id, sha256 } from "./inputs.ts";
 
 /** What a window may ask about files: on their way in, and out to where the person wants them. */
 export const fileChannels = {

@@ -17,6 +17,11 @@ export const typedName = z.string().max(200);
 export const password = z.string().max(1_000);
 export const newPerson = { name: typedName, displayName: typedName, password };
 
+/** As a system calls a file; the engine has the last word. */
+export const fileName = z.string().max(1_000);
+/** Of a file's content. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+
 /** UTC milliseconds, up to the end of the year 9999. */
 export const timestamp = z
   .number()

@@ -12,6 +12,7 @@ import type {
   ProcessSnapshot,
   ProcessOverview,
   ProcessRow,
+  ProcessSteps,
   TaskRow,
 } from "../engine/contract/index.ts";
 import { count, id, timestamp, name, page, processFilter, processSort, values } from "./inputs.ts";
@@ -27,6 +28,10 @@ const until = z.union([
 export const processChannels = {
   "process.get": channel({ input: process, output: answer<ProcessDetail>() }),
   "process.overview": channel({ input: process, output: answer<ProcessOverview>() }),
+  "process.steps": channel({
+    input: z.strictObject({ processId: id, taskId: id.nullable() }),
+    output: answer<ProcessSteps>(),
+  }),
   "process.tasks": channel({ input: z.strictObject({ processId: id, ...page }), output: answer<Page<TaskRow>>() }),
   "process.history": channel({
     input: z.strictObject({
@@ -34,7 +39,7 @@ export const processChannels = {
       filter: z
         .strictObject({
           person: id.exactOptional(),
-          kind: z.enum(["course", "work", "change", "problem", "correction"]).exactOptional(),
+          kind: z.enum(["course", "work", "change", "problem", "correction", "talk"]).exactOptional(),
           field: name.exactOptional(),
         })
         .exactOptional(),

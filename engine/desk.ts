@@ -1,5 +1,7 @@
+import { AttachmentsDesk } from "./acting/attachments-desk.ts";
 import { AuditDesk } from "./acting/audit-desk.ts";
 import { BackgroundDesk } from "./acting/background-desk.ts";
+import { CommentsDesk } from "./acting/comments-desk.ts";
 import type { DeskServices, CommandResult } from "./acting/desk-services.ts";
 import { DraftsDesk } from "./acting/drafts-desk.ts";
 import { FilesDesk } from "./acting/files-desk.ts";
@@ -7,12 +9,14 @@ import { FlowsDesk } from "./acting/flows-desk.ts";
 import { FormsDesk } from "./acting/forms-desk.ts";
 import { HistoryDesk } from "./acting/history-desk.ts";
 import { ManagementDesk } from "./acting/management-desk.ts";
+import { NotificationsDesk } from "./acting/notifications-desk.ts";
 import { GroupsDesk } from "./acting/directory/groups-desk.ts";
 import { PeopleDesk } from "./acting/directory/people-desk.ts";
 import { PreferencesDesk } from "./acting/preferences-desk.ts";
 import { ProcessesDesk } from "./acting/processes-desk.ts";
 import { RecordsDesk } from "./acting/records-desk.ts";
 import { RelationsDesk } from "./acting/relations-desk.ts";
+import { RequestsDesk } from "./acting/requests-desk.ts";
 import { StartsDesk } from "./acting/starts-desk.ts";
 import { undoCommand } from "./acting/undo-command.ts";
 import { type Substitutes, TasksDesk } from "./acting/tasks-desk.ts";
@@ -77,6 +81,14 @@ export class Desk {
   readonly audit: AuditDesk;
   /** Business records, to browse. */
   readonly records: RecordsDesk;
+  /** The processes that the person started, and what they wait for. */
+  readonly requests: RequestsDesk;
+  /** What people say about processes. */
+  readonly comments: CommentsDesk;
+  /** What people attach to processes. */
+  readonly attachments: AttachmentsDesk;
+  /** What the person is told, and what they have looked at. */
+  readonly notifications: NotificationsDesk;
   readonly #runner: CommandRunner;
   readonly #personId: number;
   readonly #language: Language;
@@ -93,11 +105,13 @@ export class Desk {
     this.processes = new ProcessesDesk(actor);
     this.starts = new StartsDesk(services);
     this.flows = new FlowsDesk(actor);
-    this.manage = new ManagementDesk({
-      ...services,
-      dryRun: (body) => runner.dryRun(body),
-      simulate: (body) => runner.simulate({ actor: personId }, body),
-    });
+    const simulate: (body: (command: Command) => unknown) => void = (body) =>
+      runner.simulate({ actor: personId }, body);
+    this.manage = new ManagementDesk({ ...services, dryRun: (body) => runner.dryRun(body), simulate });
+    this.requests = new RequestsDesk({ ...services, simulate });
+    this.comments = new CommentsDesk(services);
+    this.attachments = new AttachmentsDesk(services);
+    this.notifications = new NotificationsDesk(services);
     this.background = new BackgroundDesk({ ...services, work });
     this.forms = new FormsDesk(actor);
     this.drafts = new DraftsDesk(services.execute);

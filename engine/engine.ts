@@ -266,13 +266,16 @@ export class Engine {
   }
 
   /**
-   * Clears away what nobody needs any more: a file that nothing uses, and drafts of tasks that were closed under their
-   * person's hands and not opened again for 30 days. Returns how many files; ask again at once when it is not 0.
+   * Clears away what nobody needs any more: a file that nothing uses, drafts of tasks that were closed under their
+   * person's hands and not opened again for 30 days, and what somebody was told and has read 90 days ago. Returns whether
+   * there may be more, by a number that is not 0.
    */
   tidy(): number {
     const { db, stores } = this.#runner.services;
-    db.immediately(() => stores.drafts.deleteStale(this.#runner.now() - draftsOutlive));
-    return this.#files.collect();
+    const now = this.#runner.now();
+    db.immediately(() => stores.drafts.deleteStale(now - draftsOutlive));
+    const told = db.immediately(() => stores.notifications.deleteOld(now - notificationsOutlive, notificationsAtOnce));
+    return this.#files.collect() + (told === notificationsAtOnce ? told : 0);
   }
 
   /** When the next job wants to be begun, in UTC milliseconds; null when none waits or no more may be begun now. */
@@ -310,6 +313,11 @@ export class Engine {
 
 /** A task that was canceled by mistake is opened again sooner, in milliseconds. */
 const draftsOutlive = 30 * 24 * 60 * 60 * 1_000;
+
+/** What was read so long ago nobody looks for any more, in milliseconds. */
+const notificationsOutlive = 90 * 24 * 60 * 60 * 1_000;
+/** Some two milliseconds. */
+const notificationsAtOnce = 500;
 
 const inProcess: JobExecutor = async ({ body, input, services }) => await body(input, services);
 

@@ -1,48 +1,36 @@
-import type { DrawnNode, Point, TextLine } from "./drawing.ts";
-import type { NodeMark, NodeState } from "./progress.ts";
+import { holdsItsLines } from "./node-lines.ts";
+import type { Box, DrawnNode, Point } from "./drawing.ts";
+import type { NodeState } from "./progress.ts";
 import { round } from "./round.ts";
-import { shortened, textSize, textWidth } from "./text-lines.ts";
 
-/** A small sign at the upper right corner: how a node stands, also for who sees no colours. */
-export interface Badge {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** A small sign in the upper right corner of a node, where no words are: how it stands, also for who sees no colours. */
+export interface Badge extends Point {
+  readonly size: number;
   /** The sign, to be stroked. */
   readonly d: string;
-  /** How many, from two on. */
-  readonly count: TextLine | null;
 }
 
-const height = 17;
-const maxCount = 999;
-
 const signs: Readonly<Record<NodeState, (at: Point) => string>> = {
-  failed: ({ x, y }) => `M${x} ${round(y - 4.5)}v5M${x} ${round(y + 3.6)}v0.6`,
-  open: ({ x, y }) => `M${round(x - 3)} ${round(y - 4)}l6 4l-6 4z`,
-  done: ({ x, y }) => `M${round(x - 4)} ${y}l3 3l5 -6`,
-  canceled: ({ x, y }) => `M${round(x - 3)} ${round(y - 3)}l6 6M${round(x + 3)} ${round(y - 3)}l-6 6`,
+  failed: ({ x, y }) => `M${x} ${round(y - 4)}v4.5M${x} ${round(y + 3.2)}v0.6`,
+  open: ({ x, y }) => `M${round(x - 2.5)} ${round(y - 3.5)}l5.5 3.5l-5.5 3.5z`,
+  done: ({ x, y }) => `M${round(x - 3.5)} ${y}l2.5 2.5l4.5 -5`,
+  canceled: ({ x, y }) => `M${round(x - 2.7)} ${round(y - 2.7)}l5.4 5.4M${round(x + 2.7)} ${round(y - 2.7)}l-5.4 5.4`,
 };
 
 /** Null where an armed boundary says by its due time what is to be said. */
-export function badgeOf({ box, host }: DrawnNode, { state, count }: NodeMark): Badge | null {
+export function badgeOf({ box, host }: Pick<DrawnNode, "box" | "host">, state: NodeState): Badge | null {
   if (host !== null && state === "open") return null;
-  const words = count < 2 ? "" : count > maxCount ? `${maxCount}+` : String(count);
-  const width = height + (words === "" ? 0 : textWidth(words, textSize.label) + 3);
-  const x = round(box.x + box.width - (host === null ? 9 : 5));
-  const y = round(box.y - 9 + (host === null ? 0 : 4));
-  const line = { text: words, x: round(x + height - 3 + textWidth(words, textSize.label) / 2), y: y + 12.5 };
-  const d = signs[state]({ x: x + height / 2, y: y + height / 2 });
-  return { x, y, width: round(width), height, d, count: words === "" ? null : line };
+  const { at, size } = placeOf(box, host !== null);
+  const d = signs[state]({ x: round(at.x + size / 2), y: round(at.y + size / 2) });
+  return { x: round(at.x), y: round(at.y), size, d };
 }
 
-/** The first owner, and how many more there are, in one line of this width. */
-export function ownerText({ owners }: NodeMark, width: number): string {
-  const [first = "", ...others] = owners;
-  const more = others.length === 0 ? "" : ` +${others.length}`;
-  const fits = (text: string) => textWidth(text + more, textSize.label) <= width;
-  return `${fits(first) ? first : shortened(first, fits)}${more}`;
+/** Within a task; in the corner that a diamond or circle leaves free, for what hangs at a border the outer one. */
+function placeOf(box: Box, hangs: boolean): { readonly at: Point; readonly size: number } {
+  const { x, y, width, height } = box;
+  if (holdsItsLines({ box })) return { at: { x: x + width - 21, y: y + 6 }, size: 15 };
+  if (hangs) return { at: { x: x - 3, y: y + height - 10 }, size: 13 };
+  return { at: { x: x + width - 13, y: y - 1 }, size: 14 };
 }
 
 /** A triangle at the end of a way, in the direction from which it comes. */

@@ -39,10 +39,8 @@ export interface DrawnNode {
   readonly interrupting: boolean;
   readonly strokes: readonly Stroke[];
   readonly lines: readonly TextLine[];
-  /** Where the owner of an open task is written, and how wide that may be; null where nobody can own one. */
-  readonly ownerAt: (Point & { readonly width: number }) | null;
-  /** Where it is written when an armed timer is due; null for all others. */
-  readonly dueAt: Point | null;
+  /** Where who and when are written, and how wide that may be; null where there is nothing to say. */
+  readonly noteAt: (Point & { readonly width: number }) | null;
 }
 
 /** `body` is filled with the ground, `solid` with ink, `mark` not at all. */
@@ -60,5 +58,8 @@ export interface DrawnEdge {
   /** From border to border, at least two. */
   readonly points: readonly Point[];
   readonly d: string;
-  readonly label: TextLine | null;
+  /** When it is taken; null where that goes without saying. */
+  readonly label: string | null;
+  /** The label, beside the line. */
+  readonly lines: readonly TextLine[];
 }

@@ -6,6 +6,8 @@ export interface ProgressTask {
   readonly node: string;
   readonly status: TaskStatus;
   readonly owner: Pick<Person, "displayName"> | null;
+  /** Since when its status is this one; UTC milliseconds. */
+  readonly since: number;
   /** UTC milliseconds. */
   readonly due: number | null;
   /** The ids of the tasks that it came out of. */
@@ -19,8 +21,10 @@ export interface NodeMark {
   readonly state: NodeState;
   /** How many tasks are open here; how often it was passed when none is. */
   readonly count: number;
-  /** Who owns the open tasks, each once. */
+  /** Who owns the open tasks, each once; who did the last one when none is open. */
   readonly owners: readonly string[];
+  /** Since when the first has been open, or when the last one ended, in UTC milliseconds. */
+  readonly at: number;
   /** When the first open task is due, in UTC milliseconds. */
   readonly due: number | null;
 }
@@ -59,12 +63,13 @@ export function progressOf(tasks: readonly ProgressTask[]): FlowProgress {
 const open: ReadonlySet<TaskStatus> = new Set(["NEW", "ASSIGNED", "SCHEDULED", "STARTED"]);
 
 function markOf(tasks: readonly ProgressTask[]): NodeMark {
-  const of = (state: NodeState, some: readonly ProgressTask[]): NodeMark => ({
-    state,
-    count: some.length,
-    owners: state === "open" ? [...new Set(some.flatMap(({ owner }) => owner?.displayName ?? []))] : [],
-    due: state === "open" ? earliest(some) : null,
-  });
+  const of = (state: NodeState, some: readonly ProgressTask[]): NodeMark => {
+    const isOpen = state === "open";
+    const last = some.reduce((latest, task) => (task.since >= latest.since ? task : latest));
+    const people = (isOpen ? some : [last]).flatMap(({ owner }) => owner?.displayName ?? []);
+    const at = isOpen ? Math.min(...some.map(({ since }) => since)) : last.since;
+    return { state, count: some.length, owners: [...new Set(people)], at, due: isOpen ? earliest(some) : null };
+  };
   const failed = tasks.filter(({ status }) => status === "ERROR");
   if (failed.length > 0) return of("failed", failed);
   const waiting = tasks.filter(({ status }) => open.has(status));

@@ -16,7 +16,7 @@ async function saveFlow({ flowId, processId, format }: Input<"flow.save">, servi
   const history = processId === undefined ? null : await historyOf(processId, services);
   const progress = history && processId !== undefined ? progressOf(history.diagramTasks(processId)) : undefined;
   const drawing = await services.drawings.of(desk.flows.map(flowId));
-  const words = diagramLabels(effectiveLanguage, locale);
+  const words = diagramLabels(effectiveLanguage, locale, Date.now());
   // the first one takes a tenth of a second
   const bpmn = () => runInWorker<string>("write-bpmn", drawing);
   const svg = () => flowSvg(drawing, words, progress);

@@ -79,5 +79,7 @@ function rowsOf({ stores }: ReadServices, id: number): Parameters<typeof firstDi
     participants: process ? stores.participants.of(process.flow, id) : [],
     tasks: stores.tasks.ofProcess(id),
     record: (artifact) => stores.artifacts.storedData(artifact),
+    comments: stores.comments.contents(id),
+    attachments: stores.attachments.contents(id),
   };
 }

@@ -5,6 +5,7 @@ import type {
   ProcessOverview,
   ProcessQuery,
   ProcessRow,
+  ProcessSteps,
   TaskRow,
 } from "../contract/index.ts";
 import type { Actor } from "../reading/actor.ts";
@@ -12,6 +13,7 @@ import { countProcesses, listProcesses } from "../reading/lists.ts";
 import { visibleProcess } from "../reading/permit.ts";
 import { processDetail } from "../reading/process-detail.ts";
 import { processOverview, processTasks } from "../reading/process-overview.ts";
+import { processSteps } from "../reading/process-steps.ts";
 
 /** Processes as they are now: in lists and one by one. How they came to be is the history's. */
 export class ProcessesDesk {
@@ -43,6 +45,12 @@ export class ProcessesDesk {
   overview(id: number): ProcessOverview {
     const actor = this.#actor();
     return processOverview(actor, visibleProcess(actor, id));
+  }
+
+  /** Where a process stands, in a few words; beginning with the open task `focus`. Throws `process.unknown`. */
+  steps(id: number, focus: number | null = null): ProcessSteps {
+    const actor = this.#actor();
+    return processSteps(actor, visibleProcess(actor, id), focus);
   }
 
   /** Tasks of a process, oldest first. Throws `process.unknown`. */

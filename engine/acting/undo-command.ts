@@ -2,20 +2,40 @@ import { FlowError } from "../base/flow-error.ts";
 import { isId } from "../base/is-id.ts";
 import { type AuditEntry, readEntry } from "../history/read-entry.ts";
 import type { Actor } from "../reading/actor.ts";
-import { mayHaveBack, requireAble, requireManagedTask, requireStart } from "../reading/permit.ts";
+import {
+  mayHaveBack,
+  requireAble,
+  requireManagedTask,
+  requireStart,
+  visibleAttachment,
+  visibleComment,
+} from "../reading/permit.ts";
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
 import { reviveTask } from "../run/revive.ts";
 import type { TaskChanges } from "../base/records.ts";
+import { setRemoved } from "./attachments-desk.ts";
+import { setWithdrawn } from "./comments-desk.ts";
 import { permitted } from "./permitted.ts";
 import { refuseOutside } from "./refuse-outside.ts";
 import { undoCompletion } from "./undo-completion.ts";
+import { reopenRequest } from "./withdraw-request.ts";
 
 /** What the command did, and the task that it was about: the first that is named. */
 interface AuditedCommand extends Pick<AuditEntry, "steps"> {
   readonly process: number;
   readonly task: number;
 }
+
+/** What people say about a process, attach to it and remind of stands beside what happens in it: nothing is built on it. */
+const besideTheCourse: ReadonlySet<string> = new Set([
+  "comment.add",
+  "comment.edit",
+  "comment.withdraw",
+  "attachment.add",
+  "attachment.remove",
+  "process.remind",
+]);
 
 type Inverse = (command: Command, actor: Actor, audited: AuditedCommand) => void;
 
@@ -30,6 +50,11 @@ const inverses: Readonly<Record<string, Inverse>> = {
   "task.undo": reviveAsManager,
   "task.complete": undoCompletion,
   "process.start": undoStart,
+  "process.withdraw": (command, actor, { process, steps }) => reopenRequest(command, actor, process, steps),
+  "comment.add": (command, actor, audited) => withdrawComment(command, actor, audited, true),
+  "comment.withdraw": (command, actor, audited) => withdrawComment(command, actor, audited, false),
+  "attachment.add": (command, actor, audited) => removeAttachment(command, actor, audited, true),
+  "attachment.remove": (command, actor, audited) => removeAttachment(command, actor, audited, false),
 };
 
 /**
@@ -44,17 +69,27 @@ export function undoCommand(command: Command, actor: Actor, entry: number): void
   if (!record || record.actor !== command.actor) throw notUndoable(entry, "not-yours");
   const read = readEntry(record);
   const inverse = inverses[read.command];
-  const audited = subjectOf(read);
+  const isBeside = besideTheCourse.has(read.command);
+  const audited = subjectOf(read, isBeside);
   if (!inverse || audited === null) throw notUndoable(entry, "not-undoable");
-  const { audit } = command.stores;
   const processes = new Set(audited.steps.map((step) => step.process));
   if (processes.size > 1) throw notUndoable(entry, "reached-outside");
-  if (audit.newestOf(audited.process) !== entry) throw notUndoable(entry, "built-upon");
+  if (!isBeside && !isNewest(command, audited.process, entry)) throw notUndoable(entry, "built-upon");
   inverse(command, actor, audited);
+  command.stores.notifications.recall(entry);
 }
 
-function subjectOf({ steps }: AuditEntry): AuditedCommand | null {
-  const task = steps.find((step) => step.task !== undefined)?.task;
+/** Whether nothing has happened in a process since an entry. */
+function isNewest({ stores }: Command, process: number, entry: number): boolean {
+  for (const { id, command } of stores.audit.newestFirst(process)) {
+    if (id === entry) return true;
+    if (!besideTheCourse.has(command)) return false;
+  }
+  return false;
+}
+
+function subjectOf({ steps }: AuditEntry, isBeside: boolean): AuditedCommand | null {
+  const task = steps.find((step) => step.task !== undefined)?.task ?? (isBeside ? 0 : undefined);
   const process = steps[0]?.process;
   return process === undefined || task === undefined ? null : { process, task, steps };
 }
@@ -99,6 +134,21 @@ function restoreField(command: Command, actor: Actor, { task, steps }: AuditedCo
 function reviveAsManager(command: Command, actor: Actor, { task }: AuditedCommand): void {
   requireManagedTask(actor, command.task(task));
   reviveTask(command, task);
+}
+
+function withdrawComment(command: Command, actor: Actor, { steps }: AuditedCommand, withdrawn: boolean): void {
+  const { comment, process } = visibleComment(actor, steps.find((step) => step.comment !== undefined)?.comment ?? 0);
+  if ((comment.withdrawn !== null) === withdrawn) throw notUndoable(null, "built-upon");
+  command.process(process.id);
+  setWithdrawn(command, comment, withdrawn);
+}
+
+function removeAttachment(command: Command, actor: Actor, { steps }: AuditedCommand, removed: boolean): void {
+  const found = steps.find((step) => step.attachment !== undefined)?.attachment ?? 0;
+  const { attachment, process } = visibleAttachment(actor, found);
+  if ((attachment.removed !== null) === removed) throw notUndoable(null, "built-upon");
+  command.process(process.id);
+  setRemoved(command, attachment, removed);
 }
 
 function undoStart(command: Command, actor: Actor, { process, task, steps }: AuditedCommand): void {

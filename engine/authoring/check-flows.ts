@@ -6,6 +6,7 @@ import { findTogether } from "./check-together.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import { findInCodes } from "./find-in-codes.ts";
 import { findInForms } from "./find-in-forms.ts";
+import { findInLabels } from "./find-in-labels.ts";
 import { findInTitles } from "./find-in-titles.ts";
 import { findInPermissions } from "./find-in-permissions.ts";
 
@@ -31,6 +32,7 @@ export function checkFlows(flows: readonly Flow[]): readonly FlowReport[] {
       ...undecided(flow, soundness),
       ...findInCodes(flow),
       ...findInForms(flow),
+      ...findInLabels(flow),
       ...findInTitles(flow),
       ...findInPermissions(flow, flows),
     ];

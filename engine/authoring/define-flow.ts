@@ -36,6 +36,11 @@ interface FlowDefinition<Data extends z.ZodObject, Artifact extends z.ZodObject,
    * which one waits for them; who manages it sees all. Without it they see all.
    */
   readonly view?: "own";
+  /**
+   * Whether whoever started a process may withdraw it. Without it: until somebody else has completed a task of it.
+   * `running`: as long as it runs. False: never.
+   */
+  readonly withdraw?: "running" | false;
   /** Workflow data. A field that nobody has written yet is absent: give it a default if nodes read it before. */
   readonly data: Data;
   readonly artifact?: ArtifactType<Artifact>;
@@ -68,6 +73,7 @@ export function defineFlow<
     processTitle: (definition.processTitle ?? null) as DynamicText | null,
     keyFigure: (definition.keyFigure ?? null) as KeyFigureRule | null,
     view: definition.view ?? "all",
+    withdraw: definition.withdraw ?? "undecided",
     data: definition.data,
     artifact: definition.artifact ?? null,
     nodes: Object.freeze(nodes),

@@ -1,7 +1,13 @@
 import { FlowError } from "./flow-error.ts";
 import { isId } from "./is-id.ts";
 
-const names = { task: "task", process: "process", person: "active person" } as const;
+const names = {
+  task: "task",
+  process: "process",
+  person: "active person",
+  comment: "comment",
+  attachment: "attachment",
+} as const;
 
 /** The row that `find` finds. Throws `task.unknown` and so on; what is no id belongs to no row. */
 export function getOrThrow<Row>(kind: keyof typeof names, id: number, find: () => Row | undefined): Row {

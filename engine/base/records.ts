@@ -1,6 +1,7 @@
 import type {
   FormValues,
   JsonObject,
+  NotificationKind,
   ProcessStatus,
   TaskError,
   TaskKind,
@@ -172,6 +173,66 @@ export interface FileRecord {
   readonly hash: string;
   /** Bytes. */
   readonly size: number;
+}
+
+/** Where in a text somebody is named. */
+export interface StoredMention {
+  readonly person: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One row of `comment`. Times are UTC milliseconds. */
+export interface CommentRecord {
+  readonly id: number;
+  readonly process: number;
+  readonly author: number;
+  readonly at: number;
+  /** Also of one that was withdrawn, for whoever takes that back. */
+  readonly text: string;
+  readonly mentions: readonly StoredMention[];
+  readonly edited: number | null;
+  readonly withdrawn: number | null;
+  readonly withdrawnBy: number | null;
+  /** Whom it asks. */
+  readonly asked: number | null;
+  /** The comment that answers it. */
+  readonly answer: number | null;
+  /** The question that it answers. */
+  readonly answers: number | null;
+}
+
+/** One row of `attachment`, with what is known of its file. Times are UTC milliseconds. */
+export interface AttachmentRecord {
+  readonly id: number;
+  readonly process: number;
+  readonly author: number;
+  readonly at: number;
+  readonly name: string;
+  /** Null of a note. */
+  readonly file: number | null;
+  readonly type: string | null;
+  readonly hash: string | null;
+  readonly size: number | null;
+  readonly note: string | null;
+  readonly removed: number | null;
+  readonly removedBy: number | null;
+}
+
+/** One row of `notification`. Times are UTC milliseconds. */
+export interface NotificationRecord {
+  readonly id: number;
+  readonly person: number;
+  readonly kind: NotificationKind;
+  readonly at: number;
+  readonly flow: string;
+  readonly process: number;
+  readonly task: number | null;
+  readonly comment: number | null;
+  readonly author: number | null;
+  /** The audit entry of the command that told it. */
+  readonly entry: number | null;
+  readonly read: number | null;
 }
 
 /** A queued job. `leasedUntil` is null while nobody works on it. Times are UTC milliseconds. */

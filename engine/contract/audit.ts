@@ -32,12 +32,12 @@ export interface DifferingProcess {
   readonly processId: number;
   /**
    * `process`: its status, or who takes part in it; `data`: a field of its data; `record`: one of a record; `task`: what is `name` of a task;
-   * `taskField`: a field of a task's own data.
+   * `taskField`: a field of a task's own data; `comment`, `attachment`: what was said or attached.
    */
-  readonly about: "process" | "data" | "record" | "task" | "taskField";
-  /** Of the task or record; null for the process itself. */
+  readonly about: "process" | "data" | "record" | "task" | "taskField" | "comment" | "attachment";
+  /** Of the task, record, comment or attachment; null for the process itself. */
   readonly id: number | null;
-  /** The field as its author named it, or `status`, `participants`, `owner`, `due`, `priority`. */
+  /** The field as its author named it, or `status`, `participants`, `owner`, `due`, `priority`, `content`. */
   readonly name: string;
   /** What people call the field, or the task. */
   readonly title: string;

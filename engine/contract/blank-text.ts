@@ -5,7 +5,7 @@ import type { Json } from "./json.ts";
 const nothingToSee = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /** Whether a text holds nothing that can be seen. */
-function isBlank(text: string): boolean {
+export function isBlank(text: string): boolean {
   return nothingToSee.test(text);
 }
 

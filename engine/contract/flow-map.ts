@@ -45,8 +45,8 @@ export interface MapNode {
   readonly name: string;
   readonly shape: MapShape;
   readonly title: string;
-  /** False when its author gave it no words: the title then is its key. */
-  readonly named: boolean;
+  /** What is written at it: its title, or where its author gave none and its key would say nothing, less or nothing. */
+  readonly caption: string;
   /** For what is armed at a border: the node it hangs at. */
   readonly host: string | null;
   /** False for a boundary that lets its host go on. */

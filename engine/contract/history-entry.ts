@@ -9,6 +9,8 @@ export type TimelineEvent =
   | "process.canceled"
   | "process.reopened"
   | "process.migrated"
+  | "process.withdrawn"
+  | "process.reminded"
   | "task.created"
   | "task.assigned"
   | "task.unassigned"
@@ -26,7 +28,14 @@ export type TimelineEvent =
   | "task.priority-changed"
   | "data.changed"
   | "artifact.created"
-  | "artifact.changed";
+  | "artifact.changed"
+  | "comment.added"
+  | "comment.edited"
+  | "comment.withdrawn"
+  | "comment.restored"
+  | "attachment.added"
+  | "attachment.removed"
+  | "attachment.restored";
 
 /**
  * One line of a process's history, told: people by name, tasks and fields by title. A shape of its own because windows
@@ -50,11 +59,15 @@ export interface HistoryEntry {
     readonly title: string;
     readonly kind: TaskKind;
   } | null;
-  /** For whom: the new owner of an assigned task; of a diverted one, null: it waits in its queue. */
+  /** For whom: the new owner of an assigned task, whom a comment asks; of a diverted one, null: it waits in its queue. */
   readonly person: Person | null;
   /** From whom: the owner before; of a diverted task, whom it was meant for. */
   readonly from: Person | null;
   readonly changes: readonly FieldChange[];
-  /** Words of an error. */
+  /** Words of an error, what a comment said, how what was attached is called; null of a comment that was withdrawn. */
   readonly note: string | null;
+  /** The comment that it is about. */
+  readonly commentId?: number;
+  /** What was attached or removed. */
+  readonly attachmentId?: number;
 }

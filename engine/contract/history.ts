@@ -36,8 +36,11 @@ export interface ProcessOverview extends ProcessRow {
   readonly actions: readonly ProcessAction[];
 }
 
-/** What events are about: begin and end, work done, values, failures, and what was canceled or taken back. */
-export type HistoryKind = "course" | "work" | "change" | "problem" | "correction";
+/**
+ * What events are about: begin and end, work done, values, failures, what was canceled or taken back, and what people said
+ * or attached.
+ */
+export type HistoryKind = "course" | "work" | "change" | "problem" | "correction" | "talk";
 
 /** Which lines of a history; absent parts don't limit. */
 export interface HistoryFilter {

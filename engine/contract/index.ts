@@ -1,7 +1,9 @@
 /** Serialisable read models: everything the engine tells the outside. Types only. */
 export type * from "./artifact-ref.ts";
+export type * from "./attachment.ts";
 export type * from "./audit.ts";
 export type * from "./background.ts";
+export type * from "./comment.ts";
 export type * from "./draft.ts";
 export type * from "./error.ts";
 export type * from "./field-change.ts";
@@ -15,14 +17,17 @@ export type * from "./history.ts";
 export type * from "./json.ts";
 export type * from "./key-figure.ts";
 export type * from "./migration.ts";
+export type * from "./notification.ts";
 export type * from "./snapshot.ts";
 export type * from "./people.ts";
 export type * from "./person.ts";
+export type * from "./process-steps.ts";
 export type * from "./preferences.ts";
 export type * from "./process.ts";
 export type * from "./query.ts";
 export type * from "./record.ts";
 export type * from "./relation.ts";
+export type * from "./request.ts";
 export type * from "./status.ts";
 export type * from "./task.ts";
 export type * from "./text.ts";

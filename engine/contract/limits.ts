@@ -16,3 +16,14 @@ export const maxJobLines = 200;
 export const maxJobLineLength = 2_000;
 /** Of what a job says about how far it is, in UTF-16 units. */
 export const maxJobNoteLength = 200;
+
+/** Of a comment, and of a message to whom a withdrawn request waited for, in UTF-16 units. */
+export const maxCommentLength = 5_000;
+/** So many people one comment can name; further names stay text. */
+export const maxMentions = 20;
+/** Of an attached note, in UTF-16 units. */
+export const maxNoteLength = 20_000;
+export const maxNoteTitleLength = 200;
+/** So much may be said about one process, and attached to it, what was taken away again included. */
+export const maxCommentsOfProcess = 10_000;
+export const maxAttachmentsOfProcess = 1_000;

@@ -24,6 +24,8 @@ export interface DiagramTask {
   readonly node: string;
   readonly status: TaskStatus;
   readonly owner: Person | null;
+  /** Since when its status is this one; UTC milliseconds. */
+  readonly since: number;
   /** UTC milliseconds; null also for any earlier moment. */
   readonly due: number | null;
   /** The ids of the tasks that it came out of. */

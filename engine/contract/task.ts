@@ -1,3 +1,4 @@
+import type { OpenQuestion } from "./comment.ts";
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer } from "./form.ts";
 import type { KeyFigure } from "./key-figure.ts";
@@ -37,6 +38,12 @@ export interface TaskRow {
   readonly columns: readonly DetailField[];
   /** Whether the person who looks has begun to fill it. */
   readonly hasDraft: boolean;
+  /** Whether it waits for the person who looks, and they haven't opened it yet. */
+  readonly unread: boolean;
+  /** How many comments stand about its process; 100 for more than 99. */
+  readonly comments: number;
+  /** The oldest question about its process that nobody has answered. */
+  readonly question: OpenQuestion | null;
 }
 
 /** From the least to the most urgent; 0 unless somebody said otherwise. */

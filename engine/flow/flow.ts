@@ -19,6 +19,8 @@ export interface Flow {
   readonly keyFigure: KeyFigureRule | null;
   /** Which of its processes those see who may view it: all, or those that they take part in. Who manages it sees all. */
   readonly view: "all" | "own";
+  /** Until when whoever started a process may withdraw it: until somebody else has done a task of it, as long as it runs, or never. */
+  readonly withdraw: "undecided" | "running" | false;
   readonly data: z.ZodObject;
   readonly artifact: ArtifactType | null;
   readonly nodes: Readonly<Record<string, FlowNode>>;

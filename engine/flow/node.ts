@@ -52,6 +52,8 @@ export interface Annotation<Types extends FlowTypes = ErasedTypes> {
 }
 
 export interface EdgeOptions<Types extends FlowTypes = ErasedTypes> {
+  /** When it is taken, in a word or two: what a diagram writes at it. */
+  readonly label?: Text;
   /** Task data that the next task begins with. */
   readonly data?: (context: ReadContext<Types>) => Record<string, unknown>;
   /** The record that the next task starts from. */

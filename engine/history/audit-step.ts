@@ -18,12 +18,19 @@ export interface ProcessStep {
   readonly event: TimelineEvent;
   readonly process: number;
   readonly task?: number;
-  /** The new owner. */
+  /** The new owner; whom a comment asks. */
   readonly person?: number;
+  /** Whom a comment names. */
+  readonly people?: readonly number[];
   /** The owner before; of a diverted task, whom it was meant for. */
   readonly from?: number;
   readonly changes?: readonly AuditChange[];
   readonly note?: string;
+  readonly comment?: number;
+  /** What was attached or removed; `note` is how it is called. */
+  readonly attachment?: number;
+  /** The hash of an attached file, or the text of a note. */
+  readonly content?: string;
   /** The record that was created or changed. */
   readonly artifact?: number;
 }

@@ -12,6 +12,9 @@ export interface ProcessRows {
   readonly participants: readonly number[];
   /** What a record says; undefined for one that is gone, null for one in a table that the application writes itself. */
   readonly record: (id: number) => JsonObject | null | undefined;
+  /** What was said and attached, by its content; null of what was withdrawn or removed. */
+  readonly comments: ReadonlyMap<number, string | null>;
+  readonly attachments: ReadonlyMap<number, string | null>;
 }
 
 /** What a row says and what it should say, in bare values: an owner is an id. */
@@ -33,7 +36,9 @@ export function firstDifference(
     differs("process", null, "participants", [...rows.participants], [...participants]) ??
     fieldDifference("data", null, process.data, history.data) ??
     taskDifference(tasks, history) ??
-    recordDifference(rows, history)
+    recordDifference(rows, history) ??
+    saidDifference("comment", rows.comments, history.comments) ??
+    saidDifference("attachment", rows.attachments, history.attachments)
   );
 }
 
@@ -69,6 +74,18 @@ function recordDifference({ record }: ProcessRows, history: Rebuilt): RowDiffere
   for (const [id, told] of history.artifacts) {
     const row = record(id);
     const found = row === null ? null : fieldDifference("record", id, row ?? {}, told);
+    if (found) return found;
+  }
+  return null;
+}
+
+function saidDifference(
+  about: "comment" | "attachment",
+  rows: ProcessRows["comments"],
+  history: ProcessRows["comments"],
+): RowDifference | null {
+  for (const id of new Set([...rows.keys(), ...history.keys()])) {
+    const found = differs(about, id, "content", rows.get(id), history.get(id));
     if (found) return found;
   }
   return null;

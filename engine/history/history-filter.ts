@@ -8,6 +8,8 @@ export const kindOfEvent: Readonly<Record<TimelineEvent, HistoryKind>> = {
   "process.canceled": "correction",
   "process.reopened": "correction",
   "process.migrated": "course",
+  "process.withdrawn": "correction",
+  "process.reminded": "talk",
   "task.created": "work",
   "task.assigned": "work",
   "task.unassigned": "work",
@@ -26,6 +28,13 @@ export const kindOfEvent: Readonly<Record<TimelineEvent, HistoryKind>> = {
   "data.changed": "change",
   "artifact.created": "change",
   "artifact.changed": "change",
+  "comment.added": "talk",
+  "comment.edited": "talk",
+  "comment.withdrawn": "talk",
+  "comment.restored": "talk",
+  "attachment.added": "talk",
+  "attachment.removed": "talk",
+  "attachment.restored": "talk",
 };
 
 /** Whether a filter lets through what `actor` did. */

@@ -92,8 +92,8 @@ export class ProcessHistory {
   stateAfter(position: number): Rebuilt {
     const nearest = this.#checkpoints.findLast((kept) => kept.position <= position);
     const state = nearest ? copyOf(nearest.state) : nothingYet();
-    for (const { steps } of this.entries.slice(nearest?.position ?? 0, position)) {
-      for (const step of steps) applyStep(state, step);
+    for (const { steps, at } of this.entries.slice(nearest?.position ?? 0, position)) {
+      for (const step of steps) applyStep(state, step, at);
     }
     return state;
   }
@@ -103,7 +103,7 @@ export class ProcessHistory {
     for (const step of entry.steps) {
       this.steps.push(step);
       this.#positions.push(position);
-      applyStep(this.#newest, step);
+      applyStep(this.#newest, step, entry.at);
     }
     if (this.steps.length - (this.#checkpoints.at(-1)?.steps ?? 0) < stepsBetweenCheckpoints) return;
     this.#checkpoints.push({ position, steps: this.steps.length, state: copyOf(this.#newest) });

@@ -9,8 +9,15 @@ export interface KindDefinition<Node extends FlowNode = FlowNode> {
   readonly rules: NodeRules;
   /** How a diagram draws it, in the words of BPMN 2.0. */
   shape(node: Node): MapShape;
-  /** What a diagram writes at one of its edges. Edges are compared as they are: two ways may lead to one node. */
+  /**
+   * What a diagram writes at one of its edges to which its author gave no label. Edges are compared as they are: two ways
+   * may lead to one node.
+   */
   labelOf?(node: Node, edge: Edge): Text | null;
+  /** The edges that are taken when a function of its author says so, about which nobody can tell when that is. */
+  conditionalEdges?(node: Node): readonly Edge[];
+  /** What a diagram writes beside it where its author gave no title; nothing unless told. */
+  caption?(node: Node): Text | null;
   /** What its author gave to it and must answer at once, where it is a function; not its texts and edges. */
   functions(node: Node): readonly unknown[];
   /** The ways out of a split or race. */

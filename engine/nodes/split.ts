@@ -101,6 +101,7 @@ function withData(edge: Edge, item: Readonly<Record<string, unknown>>): Edge {
 }
 
 const common = {
+  conditionalEdges: ({ branches }) => branches.flatMap(({ edge, condition }) => (condition === null ? [] : [edge])),
   functions: ({ branches }) => branches.flatMap(({ condition, items }) => [condition, items]),
   branches: ({ branches }) =>
     branches.map(({ edge, condition, items }) => {
@@ -109,6 +110,16 @@ const common = {
 } as const satisfies Partial<KindDefinition<SplitNode>>;
 
 const forEach: Text = { en: "for each", de: "je Eintrag" };
+const always: Text = { en: "always", de: "immer" };
+const ifNeeded: Text = { en: "if needed", de: "falls nötig" };
+
+/** When a branch is opened; null where that goes without saying, since all are. */
+function labelOf({ branches }: SplitNode, edge: Edge): Text | null {
+  const branch = branches.find((one) => one.edge === edge);
+  if (branch?.items) return forEach;
+  if (branch?.condition) return ifNeeded;
+  return branches.some(({ condition }) => condition !== null) ? always : null;
+}
 
 /** One some of whose branches may stay shut is drawn as an inclusive gateway. */
 export const splitKind = {
@@ -118,7 +129,11 @@ export const splitKind = {
   shape({ branches }) {
     return branches.some(({ condition }) => condition !== null) ? "inclusiveGateway" : "parallelGateway";
   },
-  labelOf: ({ branches }, edge) => (branches.some((one) => one.edge === edge && one.items) ? forEach : null),
+  labelOf,
+  caption({ branches }) {
+    if (branches.length < 2 || branches.some(({ condition }) => condition !== null)) return null;
+    return branches.length === 2 ? { en: "both", de: "beides" } : { en: "all", de: "alle" };
+  },
 } as const satisfies KindDefinition<SplitNode>;
 
 export const splitFirstKind = {
@@ -126,4 +141,6 @@ export const splitFirstKind = {
   behaviour: splitFirstBehaviour,
   rules: { ...choice, moves: "race" },
   shape: () => "raceGateway",
+  labelOf,
+  caption: () => ({ en: "the first one", de: "was zuerst kommt" }),
 } as const satisfies KindDefinition<SplitNode>;

@@ -60,8 +60,12 @@ export const switchKind = {
   behaviour: switchBehaviour,
   rules: choice,
   shape: () => "exclusiveGateway",
+  conditionalEdges: ({ cases }) => cases.map(({ edge }) => edge),
   functions: ({ cases }) => cases.map(({ condition }) => condition),
-  labelOf: ({ fallback }, edge) => (edge === fallback ? otherwise : null),
+  labelOf({ cases, fallback }, edge) {
+    // which one it is as they are tried: nothing else is known of a function
+    return edge === fallback ? otherwise : `${cases.findIndex((one) => one.edge === edge) + 1}.`;
+  },
   risks({ cases, fallback }) {
     if (fallback !== null || cases.length === 0) return [];
     return [{ problem: "It fails when none of its cases holds.", suggestion: "Give it a default()." }];

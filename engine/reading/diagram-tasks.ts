@@ -20,10 +20,10 @@ export function diagramTasks(
   const previous = Map.groupBy(graph.linksIn(process.id), ({ task }) => task);
   const open = until === null ? tasks.openIn(process.id, maxDue) : [];
   const due = new Map(open.map((task) => [task.id, task.due]));
-  return [...then.tasks].flatMap(([id, { status, owner }]) => {
+  return [...then.tasks].flatMap(([id, { status, owner, since }]) => {
     const node = history.nodes.get(id)?.node;
     if (node === undefined) return [];
     const before = (previous.get(id) ?? []).map((link) => link.previous);
-    return [{ id, node, status, owner: personOf(reader, owner), due: due.get(id) ?? null, previous: before }];
+    return [{ id, node, status, owner: personOf(reader, owner), since, due: due.get(id) ?? null, previous: before }];
   });
 }

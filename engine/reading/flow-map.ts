@@ -1,5 +1,6 @@
 import { localize } from "../base/localize.ts";
 import type { FlowMap, Language, MapEdge, MapNode } from "../contract/index.ts";
+import { traitsOf } from "../contract/task-traits.ts";
 import { isDuration } from "../flow/duration.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
@@ -21,14 +22,27 @@ export function flowMap(flow: Flow, language: Language): FlowMap {
 
 function mapNode(node: FlowNode, language: Language): MapNode {
   const boundary = isBoundary(node) ? node : null;
+  const title = boundary ? boundaryTitle(boundary, language) : localize(node.annotation.title, language);
   return {
     name: node.name,
     shape: kindOf(node).shape(node),
-    title: boundary ? boundaryTitle(boundary, language) : localize(node.annotation.title, language),
-    named: localize(node.annotation.title, "en") !== titleFromName(node.name),
+    title,
+    caption: isUnnamedRouting(node) ? captionOf(node, language) : title,
     host: boundary?.host ?? null,
     interrupting: boundary?.interrupting ?? true,
   };
+}
+
+/** It only parts or joins ways, and its author gave it no title: its key would mean nothing to an office. */
+function isUnnamedRouting(node: FlowNode): boolean {
+  const kind = kindOf(node);
+  const isNamed = localize(node.annotation.title, "en") !== titleFromName(node.name);
+  return traitsOf(kind.behaviour.taskKind).isRouting && kind.shape(node) !== "exclusiveGateway" && !isNamed;
+}
+
+function captionOf(node: FlowNode, language: Language): string {
+  const caption = kindOf(node).caption?.(node) ?? null;
+  return caption === null ? "" : localize(caption, language);
 }
 
 /** Its author's title, else what it waits for: "5 days", or the code that it listens to. */
@@ -54,7 +68,7 @@ function inUnits(after: { readonly [unit in (typeof units)[number]]?: number }, 
 
 function mapEdges(node: FlowNode, language: Language): readonly MapEdge[] {
   return node.edges.map((edge) => {
-    const label = kindOf(node).labelOf?.(node, edge) ?? null;
+    const label = edge.label ?? kindOf(node).labelOf?.(node, edge) ?? null;
     const words = label === null ? null : localize(label, language);
     return { from: node.name, to: edge.to, label: words, compensation: false };
   });

@@ -24,6 +24,7 @@ export function historyEntry(
   const [command, step] = [history.commandOf(line), history.steps[line]];
   if (!command || !step) return null;
   const { entry, position } = command;
+  const { comment, attachment } = step;
   const task = step.task === undefined ? undefined : history.nodes.get(step.task);
   return {
     index: line,
@@ -37,8 +38,15 @@ export function historyEntry(
     person: personOf(reader, step.person ?? null),
     from: personOf(reader, step.from ?? null),
     changes: fieldChanges(reader, process, step),
-    note: step.note ?? null,
+    note: comment !== undefined && isWithdrawn(reader, comment) ? null : (step.note ?? null),
+    ...(comment === undefined ? {} : { commentId: comment }),
+    ...(attachment === undefined ? {} : { attachmentId: attachment }),
   };
+}
+
+/** What somebody has withdrawn, nobody reads in the history either. */
+function isWithdrawn({ stores }: ReadServices, comment: number): boolean {
+  return stores.comments.find(comment)?.withdrawn !== null;
 }
 
 const artifactEvents: ReadonlySet<TimelineEvent> = new Set(["artifact.created", "artifact.changed"]);

@@ -1,12 +1,13 @@
 import { FlowError } from "../base/flow-error.ts";
 import { getOrThrow, unknownRow } from "../base/get-or-throw.ts";
-import type { ProcessRecord, TaskRecord } from "../base/records.ts";
+import type { AttachmentRecord, CommentRecord, ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Capabilities } from "../contract/index.ts";
 import { isStartedBy } from "../nodes/index.ts";
 import { activePerson } from "../people/active-person.ts";
 import { withRights } from "../people/person-with-rights.ts";
 import { managePeople } from "../people/rights.ts";
 import { refusalToDo } from "../run/assignment.ts";
+import { mayName } from "./mentions.ts";
 import { refusalToGet } from "./recipients.ts";
 import type { Actor } from "./actor.ts";
 import { unknownFlow } from "../flow/flow-registry.ts";
@@ -103,14 +104,53 @@ export function requireAble(actor: Actor, { process, task }: Omit<ActionContext,
 
 /** Throws `process.unknown`. */
 export function visibleProcess(actor: Actor, id: number): ProcessRecord {
-  const process = actor.stores.processes.find(id);
-  return getOrThrow("process", id, () => (process && maySee(actor, process.flow, id) ? process : undefined));
+  return getOrThrow("process", id, () => seenProcess(actor, id));
 }
 
 /** Throws `task.unknown`. */
 export function visibleTask(actor: Actor, id: number): TaskRecord {
   const task = actor.stores.tasks.find(id);
   return getOrThrow("task", id, () => (task && maySee(actor, task.flow, task.process) ? task : undefined));
+}
+
+/** A comment, and the process that it is about. Throws `comment.unknown`. */
+export function visibleComment(actor: Actor, id: number): AboutProcess & { readonly comment: CommentRecord } {
+  return getOrThrow("comment", id, () => {
+    const comment = actor.stores.comments.find(id);
+    const process = comment && seenProcess(actor, comment.process);
+    return process && { comment, process };
+  });
+}
+
+/** What was attached to a process. Throws `attachment.unknown`. */
+export function visibleAttachment(actor: Actor, id: number): AboutProcess & { readonly attachment: AttachmentRecord } {
+  return getOrThrow("attachment", id, () => {
+    const attachment = actor.stores.attachments.find(id);
+    const process = attachment && seenProcess(actor, attachment.process);
+    return process && { attachment, process };
+  });
+}
+
+interface AboutProcess {
+  readonly process: ProcessRecord;
+}
+
+function seenProcess(actor: Actor, id: number): ProcessRecord | undefined {
+  const process = actor.stores.processes.find(id);
+  return process && maySee(actor, process.flow, id) ? process : undefined;
+}
+
+/** For asking somebody else about a process. Throws `person.unknown`. */
+export function requireAskable(actor: Actor, process: ProcessRecord, id: number): void {
+  const person = activePerson(actor.stores, id);
+  if (person.id !== actor.person.id && mayName(actor, process, person)) return;
+  throw denied(`Person ${id} can't be asked about process ${process.id}.`, { process: process.id, person: id });
+}
+
+/** For attaching something to a process: one takes part in it, or manages its flow. */
+export function requirePart({ stores, person, rights }: Actor, { flow, id }: ProcessRecord): void {
+  if (rights.mayManage(flow) || stores.participants.has(person.id, flow, id)) return;
+  throw denied(`You take no part in process ${id}.`, { process: id });
 }
 
 /** For what those do to a process who manage its flow. Throws `process.unknown` as well. */

@@ -1,8 +1,10 @@
 import type { Person, TaskPriority, TaskRow } from "../contract/index.ts";
+import { traitsOf } from "../contract/task-traits.ts";
 import { asPerson } from "../people/as-person.ts";
 import { isActive } from "../base/is-active.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
+import { commentCount, openQuestion } from "./comments.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
 import { taskErrorOf } from "./task-error.ts";
 import { processHeading } from "./heading.ts";
@@ -38,7 +40,15 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
     error: taskErrorOf(actor, task),
     columns: processColumns(actor, process),
     hasDraft: actor.stores.drafts.hasForTask(actor.person.id, task.id),
+    unread: isUnread(actor, task),
+    comments: commentCount(actor, task.process),
+    question: openQuestion(actor, task.process),
   };
+}
+
+function isUnread({ stores, person }: Actor, { id, kind, owner, status }: TaskRecord): boolean {
+  const waits = status === "NEW" || (status === "ASSIGNED" && owner === person.id);
+  return waits && traitsOf(kind).waitsForPerson && !stores.seen.hasSeen(person.id, id);
 }
 
 export function personOf(reader: ReadServices, id: number | null): Person | null {

@@ -9,6 +9,7 @@ import type { Command } from "./command.ts";
 import type { EngineEvent } from "./event.ts";
 import type { Listeners } from "./listeners.ts";
 import { LiveActivation } from "./live-activation.ts";
+import { notifyPeople } from "./notify.ts";
 import { runUntilIdle } from "./run-until-idle.ts";
 import { type ActivationMaker, type RunnerServices, UnitOfWork } from "./unit-of-work.ts";
 
@@ -174,6 +175,7 @@ export class CommandRunner {
       content: [...command.steps, ...command.directorySteps],
       processes: new Set(command.steps.map((step) => step.process)),
     });
+    notifyPeople(command, entry);
     return { value, entry, command };
   }
 

@@ -1,4 +1,4 @@
-import type { JobProgress } from "../contract/index.ts";
+import type { JobProgress, NotificationKind } from "../contract/index.ts";
 
 /** What listeners hear, each once, after the command is committed. */
 export interface EngineEvents {
@@ -9,10 +9,19 @@ export interface EngineEvents {
   "flow.finished": ProcessEvent;
   /** How far a running job is, as its body says; not kept. */
   "job.progress": JobProgress;
+  /** Somebody is told something; its words are theirs to read. */
+  "person.notified": PersonNotified;
   /** A person chose something for themselves. */
   preferences: { readonly personId: number };
   /** All rows that one command touched; sent after its other events. */
   changed: { readonly processIds: readonly number[]; readonly taskIds: readonly number[] };
+}
+
+export interface PersonNotified {
+  readonly personId: number;
+  readonly notificationId: number;
+  readonly kind: NotificationKind;
+  readonly processId: number;
 }
 
 export interface ProcessEvent {

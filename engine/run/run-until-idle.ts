@@ -1,5 +1,6 @@
 import { waitsFor } from "../nodes/index.ts";
 import { failTask, move, moveAll } from "./advance.ts";
+import { saidAbout } from "../storage/said-about.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
 import { closeProcess } from "./cancel-process.ts";
 import type { Command } from "./command.ts";
@@ -34,13 +35,13 @@ function saveHeadings(command: Command): void {
   }
 }
 
-/** Search finds a process by what its data and its record say. */
+/** Search finds a process by what its data and its record say, and what people said about it. */
 function saveSearchText(command: Command): void {
   const { stores } = command;
   for (const id of command.pending.searchTextChanged) {
     const { data, artifact } = command.process(id);
     const record = artifact === null ? undefined : stores.artifacts.find(artifact);
-    stores.text.save(id, [data, record?.data ?? null]);
+    stores.text.save(id, [data, record?.data ?? null, ...saidAbout(stores, id)]);
   }
 }
 

@@ -12,6 +12,7 @@ import type { NewTask } from "../storage/task-store.ts";
 import { isActive } from "../base/is-active.ts";
 import { MoveCounter } from "./move-counter.ts";
 import { PendingWork } from "./pending-work.ts";
+import type { Notice } from "./notice.ts";
 import type { EngineEvent, EngineEvents, EventName } from "./event.ts";
 import { RowBuffer } from "./row-buffer.ts";
 
@@ -55,6 +56,8 @@ export class UnitOfWork<Moving = unknown> {
   readonly actor: number | null;
   /** UTC milliseconds; the same throughout. */
   readonly now: number;
+  /** What people are told of it besides what follows from its steps. */
+  readonly notices: Notice[] = [];
   /** What is asked once nothing can move any more. */
   readonly pending = new PendingWork();
   readonly #db: WritableDb;
@@ -251,6 +254,11 @@ export class UnitOfWork<Moving = unknown> {
     if (row.owner !== null && row.owner !== before.owner) {
       this.#rows.addParticipant(row.owner, row.flow, row.process);
     }
+  }
+
+  /** Somebody is asked or named: they take part in the process from now on. */
+  addParticipant(person: number, process: number): void {
+    this.#rows.addParticipant(person, this.process(process).flow, process);
   }
 
   /** The task, ready to be moved. Throws `task.unknown`, `flow.unknown`. */

@@ -15,6 +15,7 @@ export class GroupStore {
   readonly #byName;
   readonly #members;
   readonly #grants;
+  readonly #titlesHolding;
   readonly #insert;
   readonly #rename;
   readonly #delete;
@@ -34,6 +35,10 @@ export class GroupStore {
     );
     this.#grants = db.query<[], { group: number; permission: string; object: string }>(
       'SELECT person_group AS "group", permission, object FROM group_permission',
+    );
+    this.#titlesHolding = db.query<[string, string, number], { title: string }>(
+      `SELECT DISTINCT title FROM group_permission JOIN person_group ON person_group.id = group_permission.person_group
+       WHERE permission = ? AND object IN ('', ?) ORDER BY title LIMIT ?`,
     );
     this.#insert = db.statement<[string, string]>("INSERT INTO person_group (name, title) VALUES (?, ?)");
     this.#rename = db.statement<[string, number]>("UPDATE person_group SET title = ? WHERE id = ?");
@@ -74,6 +79,11 @@ export class GroupStore {
   /** Every permission that any group holds. */
   grants(): readonly GroupGrant[] {
     return this.#grants.all().map(({ group, permission, object }) => ({ group, permission, object: object || null }));
+  }
+
+  /** Up to `limit` titles of groups that hold a permission, for an object or for every one. */
+  titlesHolding(permission: string, object: string | null, limit: number): readonly string[] {
+    return this.#titlesHolding.all(permission, object ?? "", limit).map(({ title }) => title);
   }
 
   insert(name: string, title: string): number {

@@ -3,16 +3,21 @@
  * processes must be there before a row may point to one.
  */
 const tables: ReadonlySet<string> = new Set([
+  "attachment",
   "process",
   "task",
   "task_previous",
   "audit_process",
+  "comment",
   "draft",
   "file_use",
   "job",
   "job_log",
   "kept_child",
+  "notification",
   "process_person",
+  "request",
+  "task_seen",
 ]);
 
 /** Which of the rows that wait a statement may meet. */

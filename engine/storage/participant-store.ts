@@ -1,6 +1,6 @@
 import type { WritableDb } from "./database.ts";
 
-/** Who started a process, and who owns or owned one of its tasks. Nobody is ever taken away. */
+/** Who started a process, who owns or owned one of its tasks, and who was asked or named in it. Nobody is ever taken away. */
 export class ParticipantStore {
   readonly #insert;
   readonly #isIn;

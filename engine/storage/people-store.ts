@@ -19,6 +19,7 @@ export interface HeldPermissions {
 export class PeopleStore {
   readonly #byId;
   readonly #byName;
+  readonly #called;
   readonly #active;
   readonly #all;
   readonly #held;
@@ -33,6 +34,9 @@ export class PeopleStore {
     this.#readOnce = readOnce;
     this.#byId = db.query<[number], Row>(`SELECT ${columns} FROM person WHERE id = ?`);
     this.#byName = db.query<[string], Row>(`SELECT ${columns} FROM person WHERE name = ?`);
+    this.#called = db.query<[string], Row>(
+      `SELECT ${columns} FROM person WHERE display_name = ? COLLATE NOCASE AND active = 1 LIMIT 2`,
+    );
     this.#active = db.query<[], Row>(`SELECT ${columns} FROM person WHERE active = 1 ORDER BY display_name, id`);
     this.#all = db.query<[], Row>(`SELECT ${columns} FROM person ORDER BY display_name, id`);
     // walks from one permission to the next, for however many objects each is held
@@ -73,6 +77,12 @@ export class PeopleStore {
 
   findByName(name: string): PersonRecord | undefined {
     return this.#readOnce.get("person called", name, () => parsed(this.#byName.get(name)));
+  }
+
+  /** The one active person whom others know by this name; undefined when nobody or several are. */
+  findByDisplayName(name: string): PersonRecord | undefined {
+    const [found, another] = this.#called.all(name);
+    return found && !another ? parse(found) : undefined;
   }
 
   active(): readonly PersonRecord[] {

@@ -1,8 +1,10 @@
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { ArtifactStore } from "./artifact-store.ts";
+import { AttachmentStore } from "./attachment-store.ts";
 import { AuditStore } from "./audit-store.ts";
 import { BackgroundLists } from "./background-lists.ts";
 import { ChildStore } from "./child-store.ts";
+import { CommentStore } from "./comment-store.ts";
 import { CredentialStore } from "./credential-store.ts";
 import type { WritableDb } from "./database.ts";
 import { DraftStore } from "./draft-store.ts";
@@ -10,6 +12,7 @@ import { FileStore } from "./file-store.ts";
 import { FlowVersionStore } from "./flow-version-store.ts";
 import { GroupStore } from "./group-store.ts";
 import { JobStore } from "./job-store.ts";
+import { NotificationStore } from "./notification-store.ts";
 import { OfficeStore } from "./office-store.ts";
 import { ParticipantStore } from "./participant-store.ts";
 import { PeopleStore } from "./people-store.ts";
@@ -17,6 +20,8 @@ import { PreferenceStore } from "./preference-store.ts";
 import { ProcessLists } from "./process-lists.ts";
 import { ProcessStore } from "./process-store.ts";
 import { ReadOnce } from "./read-once.ts";
+import { RequestStore } from "./request-store.ts";
+import { SeenStore } from "./seen-store.ts";
 import { StartTimerStore } from "./start-timer-store.ts";
 import { TaskGraph } from "./task-graph.ts";
 import { TaskLists } from "./task-lists.ts";
@@ -26,9 +31,11 @@ import { TextStore } from "./text-store.ts";
 /** All stores over one database: where every SQL statement of the engine lives. */
 export interface Stores {
   readonly artifacts: ArtifactStore;
+  readonly attachments: AttachmentStore;
   readonly audit: AuditStore;
   readonly background: BackgroundLists;
   readonly children: ChildStore;
+  readonly comments: CommentStore;
   readonly credentials: CredentialStore;
   readonly drafts: DraftStore;
   readonly files: FileStore;
@@ -37,6 +44,7 @@ export interface Stores {
   readonly groups: GroupStore;
   readonly jobs: JobStore;
   readonly lists: TaskLists;
+  readonly notifications: NotificationStore;
   readonly office: OfficeStore;
   readonly participants: ParticipantStore;
   readonly people: PeopleStore;
@@ -44,6 +52,8 @@ export interface Stores {
   readonly processLists: ProcessLists;
   readonly processes: ProcessStore;
   readonly readOnce: ReadOnce;
+  readonly requests: RequestStore;
+  readonly seen: SeenStore;
   readonly startTimers: StartTimerStore;
   readonly tasks: TaskStore;
   readonly text: TextStore;
@@ -53,9 +63,11 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
   const readOnce = new ReadOnce();
   return {
     artifacts: new ArtifactStore(db, readOnce, artifactTypes),
+    attachments: new AttachmentStore(db),
     audit: new AuditStore(db),
     background: new BackgroundLists(db),
     children: new ChildStore(db),
+    comments: new CommentStore(db),
     credentials: new CredentialStore(db),
     drafts: new DraftStore(db),
     files: new FileStore(db),
@@ -64,6 +76,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     groups: new GroupStore(db),
     jobs: new JobStore(db),
     lists: new TaskLists(db),
+    notifications: new NotificationStore(db),
     office: new OfficeStore(db),
     participants: new ParticipantStore(db),
     people: new PeopleStore(db, readOnce),
@@ -71,6 +84,8 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     processLists: new ProcessLists(db),
     processes: new ProcessStore(db),
     readOnce,
+    requests: new RequestStore(db),
+    seen: new SeenStore(db),
     startTimers: new StartTimerStore(db),
     tasks: new TaskStore(db),
     text: new TextStore(db),

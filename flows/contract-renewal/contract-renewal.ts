@@ -72,9 +72,13 @@ export const contractRenewal = defineFlow({
       .next("decision"),
     decision: node
       .switch()
-      .case(({ process }) => process.data.decision === "negotiate", "ask")
-      .case(({ process }) => process.data.decision === "cancel", "giveNotice")
-      .default("sign")
+      .case(({ process }) => process.data.decision === "negotiate", "ask", {
+        label: { en: "renegotiate", de: "neu verhandeln" },
+      })
+      .case(({ process }) => process.data.decision === "cancel", "giveNotice", {
+        label: { en: "give notice", de: "kündigen" },
+      })
+      .default("sign", { label: { en: "renew", de: "verlängern" } })
       .annotate({ title: { en: "Decision", de: "Entscheidung" } }),
     ask: node
       .split()

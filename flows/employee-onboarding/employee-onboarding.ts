@@ -43,7 +43,10 @@ export const employeeOnboarding = defineFlow({
       .next("bank")
       .next("payroll")
       .next("accounts")
-      .next("desk", { when: ({ artifact }) => !artifact.remote })
+      .next("desk", {
+        when: ({ artifact }) => !artifact.remote,
+        label: { en: "works on site", de: "arbeitet vor Ort" },
+      })
       .forEach(({ artifact }) => artifact.equipment, "item"),
     papers: node
       .view({ data: ["taxNumber"], show: shown })

@@ -48,9 +48,11 @@ export const equipment = defineFlow({
       .next("outcome"),
     outcome: node
       .switch()
-      .case(({ process }) => process.data.outcome === "unavailable", "unavailable")
-      .case(({ process }) => process.data.outcome === "late", "tellLate")
-      .default("ready")
+      .case(({ process }) => process.data.outcome === "unavailable", "unavailable", {
+        label: { en: "not available", de: "nicht lieferbar" },
+      })
+      .case(({ process }) => process.data.outcome === "late", "tellLate", { label: { en: "late", de: "verspätet" } })
+      .default("ready", { label: { en: "in time", de: "rechtzeitig" } })
       .annotate({ title: { en: "Outcome", de: "Ergebnis" } }),
     tellLate: node
       .escalationThrow("late")

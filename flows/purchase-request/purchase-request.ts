@@ -58,8 +58,10 @@ export const purchaseRequest = defineFlow({
       .next("route"),
     route: node
       .switch()
-      .case(({ process }) => process.data.approvals === "none", "order")
-      .default("headDecides")
+      .case(({ process }) => process.data.approvals === "none", "order", {
+        label: { en: "needs no approval", de: "ohne Freigabe" },
+      })
+      .default("headDecides", { label: { en: "needs approval", de: "mit Freigabe" } })
       .annotate({ title: { en: "Amount", de: "Betrag" } }),
     headDecides: node
       .view({ data: ["headAgrees", "comment"], show: { artifact: shown } })
@@ -87,9 +89,11 @@ export const purchaseRequest = defineFlow({
     asked: node.end({ title: { en: "Asked again", de: "Nachgefragt" } }),
     headSays: node
       .switch()
-      .case(({ process }) => !process.data.headAgrees, "refused")
-      .case(({ process }) => process.data.approvals === "director", "directorDecides")
-      .default("order")
+      .case(({ process }) => !process.data.headAgrees, "refused", { label: { en: "refused", de: "abgelehnt" } })
+      .case(({ process }) => process.data.approvals === "director", "directorDecides", {
+        label: { en: "agreed, large amount", de: "zugestimmt, hoher Betrag" },
+      })
+      .default("order", { label: { en: "agreed", de: "zugestimmt" } })
       .annotate({ title: { en: "Decision of the head", de: "Entscheidung der Leitung" } }),
     directorDecides: node
       .view({ data: ["directorAgrees", "comment"], show: { data: ["comment"], artifact: shown } })

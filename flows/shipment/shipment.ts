@@ -46,7 +46,10 @@ export const shipment = defineFlow({
     prepare: node
       .split()
       .annotate({ title: { en: "In parallel", de: "Parallel" } })
-      .next("insure", { when: ({ artifact }) => artifact.value >= insuredFrom })
+      .next("insure", {
+        when: ({ artifact }) => artifact.value >= insuredFrom,
+        label: { en: `from €${insuredFrom}`, de: `ab ${insuredFrom} €` },
+      })
       .next("book")
       .next("pack"),
     insure: node
@@ -71,7 +74,7 @@ export const shipment = defineFlow({
       .split()
       .annotate({ title: { en: "In the warehouse", de: "Im Lager" } })
       .next("box")
-      .next("papers", { when: ({ artifact }) => artifact.abroad }),
+      .next("papers", { when: ({ artifact }) => artifact.abroad, label: { en: "abroad", de: "ins Ausland" } }),
     box: node
       .manualTask()
       .annotate({ title: { en: "Pack and label", de: "Verpacken und beschriften" } })

@@ -62,9 +62,11 @@ export const travelExpense = defineFlow({
       .next("verdict"),
     verdict: node
       .switch()
-      .case(({ process }) => !process.data.isRight, "correct")
-      .case(({ artifact }) => (artifact.total ?? 0) > withoutManager, "approve")
-      .default("pay")
+      .case(({ process }) => !process.data.isRight, "correct", { label: { en: "not correct", de: "nicht korrekt" } })
+      .case(({ artifact }) => (artifact.total ?? 0) > withoutManager, "approve", {
+        label: { en: `above €${withoutManager}`, de: `über ${withoutManager} €` },
+      })
+      .default("pay", { label: { en: "correct", de: "korrekt" } })
       .annotate({ title: { en: "Correct? How much?", de: "Korrekt? Wie viel?" } }),
     correct: node
       .view({ artifact: fields, computed, show: { data: ["remark"] } })

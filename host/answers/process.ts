@@ -12,6 +12,7 @@ export const processHandlers: HostAnswersOf<"process"> = {
   "process.cancel": ({ processId }, services) => done(deskOf(services).manage.cancelProcess(processId)),
   "process.get": ({ processId }, services) => readProcess(processId, () => deskOf(services)),
   "process.overview": ({ processId }, services) => deskOf(services).processes.overview(processId),
+  "process.steps": ({ processId, taskId }, services) => deskOf(services).processes.steps(processId, taskId),
   "process.tasks": ({ processId, ...page }, services) => deskOf(services).processes.tasks(processId, page),
   "process.history": async ({ processId, ...query }, services) =>
     (await historyOf(processId, services)).page(processId, query),

@@ -1,4 +1,5 @@
 import type { Language } from "../../engine/contract/index.ts";
+import { shortDay } from "../../contract/diagram/short-day.ts";
 import type { DiagramLabels } from "./flow-svg.ts";
 import type { NodeState } from "../../contract/diagram/progress.ts";
 
@@ -7,14 +8,23 @@ const states: Readonly<Record<Language, Readonly<Record<NodeState, string>>>> = 
   de: { failed: "fehlgeschlagen", open: "offen", done: "erledigt", canceled: "abgebrochen" },
 };
 
-/** What a picture says besides the flow's own words. */
-export function diagramLabels(language: Language, locale: string): DiagramLabels {
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+const since = { en: (day: string) => `since ${day}`, de: (day: string) => `seit ${day}` };
+const by = { en: (day: string) => `by ${day}`, de: (day: string) => `bis ${day}` };
+const unassigned = { en: "unassigned", de: "nicht zugewiesen" };
+
+/** What a picture says besides the flow's own words, at the moment `now`. */
+export function diagramLabels(language: Language, locale: string, now: number): DiagramLabels {
   return {
     mark: ({ state, count, owners }) => {
       const times = count > 1 ? ` (${count})` : "";
       return [`${states[language][state]}${times}`, ...owners].join(", ");
     },
-    due: (timestamp) => date.format(timestamp),
+    note: {
+      now,
+      day: (at) => shortDay(at, now, locale),
+      since: since[language],
+      by: by[language],
+      unassigned: unassigned[language],
+    },
   };
 }

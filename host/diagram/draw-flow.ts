@@ -1,12 +1,14 @@
 import type { FlowMap, MapNode } from "../../engine/contract/index.ts";
-import type { Box, DrawnNode, FlowDrawing, Point, TextLine } from "../../contract/diagram/drawing.ts";
+import type { DrawnNode, FlowDrawing, TextLine } from "../../contract/diagram/drawing.ts";
 import { edgePath } from "./edge-path.ts";
-import { layOut, type Layout, type LaidOutNode } from "./layout.ts";
+import type { LaidOutEdge, LaidOutNode } from "./laid-out.ts";
+import { layOut, type Layout } from "./layout.ts";
 import { type Border, meetBorders } from "./meet-border.ts";
 import { borderHeight } from "./node-size.ts";
-import { hasOwner, isTask } from "./shape-form.ts";
+import { hasNote, isTask } from "./shape-form.ts";
 import { strokesOf } from "./shapes.ts";
-import { lineHeight, textSize, textWidth } from "../../contract/diagram/text-lines.ts";
+import { noteLift } from "../../contract/diagram/node-lines.ts";
+import { lineHeight, textSize } from "../../contract/diagram/text-lines.ts";
 
 /** Lays a flow out and draws it. Slow: windows ask `drawings`, which lets a thread of its own do it. */
 export async function drawFlow(map: FlowMap): Promise<FlowDrawing> {
@@ -25,9 +27,8 @@ export async function drawFlow(map: FlowMap): Promise<FlowDrawing> {
       const way = layout.edges[index];
       if (!way) throw new Error(`The way from ${from} to ${to} was not laid out.`);
       const [source, target] = [border(map, layout, from), border(map, layout, to)];
-      const points = meetBorders(way, source, target);
-      const words = label === null ? null : edgeLabel(label, points, source.box);
-      return { from, to, compensation, points, d: edgePath(points), label: words };
+      const points = meetBorders(way.points, source, target);
+      return { from, to, compensation, points, d: edgePath(points), label, lines: edgeLines(way) };
     }),
   };
 }
@@ -39,8 +40,7 @@ function drawnNode(
 ): DrawnNode {
   const { box } = laidOut;
   const lift = hosts ? borderHeight : 0;
-  const ownerAt = { x: box.x + box.width / 2, y: box.y + box.height - 8 - lift, width: box.width - 20 };
-  const words = linesOf(laidOut, isTask(shape));
+  const lines = linesOf(laidOut, isTask(shape));
   return {
     name,
     title,
@@ -49,9 +49,8 @@ function drawnNode(
     interrupting,
     box,
     strokes: strokesOf({ shape, interrupting }, box, lift),
-    lines: words,
-    ownerAt: hasOwner(shape) ? ownerAt : null,
-    dueAt: shape === "timerBoundary" ? dueAt(laidOut, words) : null,
+    lines,
+    noteAt: hasNote(shape) ? noteAt(laidOut, lines) : null,
   };
 }
 
@@ -63,15 +62,17 @@ function linesOf({ box, lines, labelAt, outside, below }: LaidOutNode, isTask: b
     return lines.map((text, index) => ({ text, x, y: top + index * lineHeight.label }));
   }
   const x = box.x + box.width / 2;
-  const top = box.y + (box.height - below - lines.length * lineHeight.title) / 2 + textSize.title;
+  const top = box.y + (box.height - below + 2 * noteLift - lines.length * lineHeight.title) / 2 + textSize.title;
   return lines.map((text, index) => ({ text, x, y: top + index * lineHeight.title }));
 }
 
 /** Below its words. */
-function dueAt({ labelAt, outside, box }: LaidOutNode, lines: readonly TextLine[]): Point {
-  const x = (labelAt?.x ?? box.x) + (outside?.width ?? 0) / 2;
-  const last = lines.at(-1);
-  return { x, y: last ? last.y + lineHeight.label : (labelAt?.y ?? box.y) + 1 + textSize.label };
+function noteAt({ box, labelAt, outside }: LaidOutNode, lines: readonly TextLine[]): DrawnNode["noteAt"] {
+  const last = lines.at(-1)?.y;
+  if (outside === null)
+    return { x: box.x + box.width / 2, y: (last ?? box.y + 12) - noteLift + 14, width: box.width - 20 };
+  const y = last ?? (labelAt?.y ?? box.y) + 1 + textSize.label - lineHeight.label;
+  return { x: (labelAt?.x ?? box.x) + outside.width / 2, y: y + lineHeight.label, width: outside.width };
 }
 
 function border(map: FlowMap, layout: Layout, name: string): Border {
@@ -80,13 +81,13 @@ function border(map: FlowMap, layout: Layout, name: string): Border {
   return { shape: node.shape, box: nodeAt(layout, name).box };
 }
 
-/** Where the way begins: above it, or below when it leaves in the lower half; beside it when it runs up or down. */
-function edgeLabel(text: string, [start, next]: readonly Point[], { y, height }: Box): TextLine | null {
-  if (!start || !next) return null;
-  const half = textWidth(text, textSize.label) / 2;
-  if (Math.abs(start.x - next.x) < 1) return { text, x: start.x + half + 5, y: start.y + (next.y > start.y ? 14 : -8) };
-  const lower = start.y > y + height / 2 + 1;
-  return { text, x: start.x + Math.sign(next.x - start.x) * (half + 6), y: start.y + (lower ? 13 : -5) };
+function edgeLines({ lines, labelAt }: LaidOutEdge): readonly TextLine[] {
+  if (labelAt === null) return [];
+  return lines.map((text, index) => ({
+    text,
+    x: labelAt.x,
+    y: labelAt.y + textSize.label - 1 + index * lineHeight.label,
+  }));
 }
 
 function nodeAt(layout: Layout, name: string): LaidOutNode {

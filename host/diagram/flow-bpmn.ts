@@ -87,7 +87,7 @@ class BpmnWriter {
     const [source, target] = [this.#at(edge.from), this.#at(edge.to)];
     const flow = this.#create("bpmn:SequenceFlow", {
       id: `way-${index}`,
-      ...(edge.label ? { name: edge.label.text } : {}),
+      ...(edge.label === null ? {} : { name: edge.label }),
       sourceRef: source,
       targetRef: target,
     });
@@ -126,9 +126,9 @@ class BpmnWriter {
     return this.#create("bpmndi:BPMNShape", { id, bpmnElement, bounds, ...this.#label(lines) });
   }
 
-  #drawn(bpmnElement: ModdleElement, { points, label }: DrawnEdge, index: number): ModdleElement {
+  #drawn(bpmnElement: ModdleElement, { points, lines }: DrawnEdge, index: number): ModdleElement {
     const waypoint = points.map(({ x, y }: Point) => this.#create("dc:Point", { x, y }));
-    const words = this.#label(label ? [label] : []);
+    const words = this.#label(lines);
     return this.#create("bpmndi:BPMNEdge", { id: `way-${index}-edge`, bpmnElement, waypoint, ...words });
   }
 

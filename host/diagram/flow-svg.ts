@@ -1,6 +1,9 @@
-import { arrowHead, type Badge, badgeOf, ownerText } from "../../contract/diagram/badge.ts";
+import { arrowHead, type Badge, badgeOf } from "../../contract/diagram/badge.ts";
 import type { DrawnEdge, DrawnNode, FlowDrawing, Stroke, TextLine } from "../../contract/diagram/drawing.ts";
 import { edgeKey, type FlowProgress, noProgress, type NodeMark } from "../../contract/diagram/progress.ts";
+import { holdsItsLines, nodeLines } from "../../contract/diagram/node-lines.ts";
+import { type Note, type NoteTexts, noteOf } from "../../contract/diagram/note.ts";
+import { fadedOpacity, outOfReach } from "../../contract/diagram/out-of-reach.ts";
 import { paper } from "./palette.ts";
 import { round } from "../../contract/diagram/round.ts";
 import { textSize } from "../../contract/diagram/text-lines.ts";
@@ -9,7 +12,7 @@ import { textSize } from "../../contract/diagram/text-lines.ts";
 export interface DiagramLabels {
   /** How a node stands, in a sentence without a stop: "Done, 2 times". */
   readonly mark: (mark: NodeMark) => string;
-  readonly due: (timestamp: number) => string;
+  readonly note: NoteTexts;
 }
 
 /**
@@ -18,8 +21,13 @@ export interface DiagramLabels {
  */
 export function flowSvg(drawing: FlowDrawing, labels: DiagramLabels, progress: FlowProgress = noProgress): string {
   const { title, description, width, height } = drawing;
-  const nodes = drawing.nodes.map((node) => nodeSvg(node, progress.marks[node.name], labels));
-  const edges = drawing.edges.map((edge) => edgeSvg(edge, progress.taken.has(edgeKey(edge.from, edge.to))));
+  const faded = outOfReach(drawing, progress);
+  const nodes = drawing.nodes.map((node) =>
+    nodeSvg(node, progress.marks[node.name], labels, faded.nodes.has(node.name)),
+  );
+  const edges = drawing.edges.map((edge) =>
+    edgeSvg(edge, progress.taken.has(edgeKey(edge.from, edge.to)), faded.ways.has(edge)),
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="flow-title flow-description" font-family="Segoe UI, Helvetica, Arial, DejaVu Sans, sans-serif">
 <title id="flow-title">${escapeXml(title)}</title>
 <desc id="flow-description">${escapeXml(description)}</desc>
@@ -29,22 +37,27 @@ ${[...edges, ...nodes].join("\n")}
 `;
 }
 
-function edgeSvg({ d, points, label, compensation }: DrawnEdge, taken: boolean): string {
+function edgeSvg({ d, points, lines, compensation }: DrawnEdge, taken: boolean, faded: boolean): string {
   const colour = taken ? paper.taken : paper.line;
   const dashes = compensation ? ' stroke-dasharray="3 4"' : "";
   const line = `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${taken ? 2.4 : 1.4}"${dashes}/>`;
   const head = `<path d="${arrowHead(points)}" fill="${colour}"/>`;
-  const words = label ? text(label, textSize.label, paper.soft, true) : "";
-  return `<g>${line}${head}${words}</g>`;
+  const words = lines.map((words) => text(words, textSize.label, paper.soft)).join("");
+  return `<g${fadedAttribute(faded)}>${line}${head}${words}</g>`;
 }
 
-function nodeSvg(node: DrawnNode, mark: NodeMark | undefined, labels: DiagramLabels): string {
+function nodeSvg(node: DrawnNode, mark: NodeMark | undefined, labels: DiagramLabels, faded: boolean): string {
   const ink = mark ? paper.states[mark.state] : paper.plain;
   const strokes = node.strokes.map((stroke) => strokeSvg(stroke, ink.ground, ink.line));
-  const isTask = node.box.width > 100;
-  const lines = node.lines.map((line) => text(line, isTask ? textSize.title : textSize.label, paper.ink, !isTask));
+  const note = mark ? noteOf(node, mark, labels.note) : null;
+  const size = holdsItsLines(node) ? textSize.title : textSize.label;
+  const lines = nodeLines(node, note !== null).map((line) => text(line, size, paper.ink));
   const title = `<title>${escapeXml(mark ? `${node.title}: ${labels.mark(mark)}` : node.title)}</title>`;
-  return `<g data-node="${escapeXml(node.name)}"${mark ? ` data-state="${mark.state}"` : ""}>${title}${strokes.join("")}${lines.join("")}${mark ? markSvg(node, mark, labels) : ""}</g>`;
+  return `<g data-node="${escapeXml(node.name)}"${mark ? ` data-state="${mark.state}"` : ""}${fadedAttribute(faded)}>${title}${strokes.join("")}${lines.join("")}${mark ? markSvg(node, mark, note) : ""}</g>`;
+}
+
+function fadedAttribute(faded: boolean): string {
+  return faded ? ` opacity="${fadedOpacity}"` : "";
 }
 
 function strokeSvg({ d, role, width, dashed }: Stroke, ground: string, line: string): string {
@@ -52,27 +65,23 @@ function strokeSvg({ d, role, width, dashed }: Stroke, ground: string, line: str
   return `<path d="${d}" fill="${fill}" stroke="${line}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round"${dashed ? ' stroke-dasharray="4 3"' : ""}/>`;
 }
 
-/** Owner, due, and how it stands. */
-function markSvg(node: DrawnNode, mark: NodeMark, labels: DiagramLabels): string {
-  const { ownerAt, dueAt } = node;
-  const { line } = paper.states[mark.state];
-  const owner = ownerAt && mark.owners.length > 0 ? { ...ownerAt, text: ownerText(mark, ownerAt.width) } : null;
-  const due = dueAt && mark.due !== null ? { ...dueAt, text: labels.due(mark.due) } : null;
-  const said = `${owner ? text(owner, textSize.label, line) : ""}${due ? text(due, textSize.label, line, true) : ""}`;
-  return `${said}${badgeSvg(badgeOf(node, mark), line)}`;
+/** Who and when, and how it stands. */
+function markSvg(node: DrawnNode, { state }: NodeMark, note: Note | null): string {
+  const colour = note?.isLate === true ? paper.states.failed.line : paper.states[state].line;
+  const said = note && node.noteAt ? text({ ...node.noteAt, text: note.text }, textSize.label, colour) : "";
+  return `${said}${badgeSvg(badgeOf(node, state), paper.states[state].line)}`;
 }
 
 function badgeSvg(badge: Badge | null, colour: string): string {
   if (!badge) return "";
-  const { x, y, width, height, d, count } = badge;
-  const ground = `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${height / 2}" fill="${colour}"/>`;
-  const sign = `<path d="${d}" fill="none" stroke="${paper.ground}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`;
-  return `${ground}${sign}${count ? text(count, textSize.label, paper.ground) : ""}`;
+  const { x, y, size, d } = badge;
+  const ground = `<rect x="${x}" y="${y}" width="${size}" height="${size}" rx="${size / 2}" fill="${colour}"/>`;
+  const sign = `<path d="${d}" fill="none" stroke="${paper.ground}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>`;
+  return `${ground}${sign}`;
 }
 
-function text({ x, y, text }: TextLine, size: number, colour: string, halo = false): string {
-  const around = halo ? ` stroke="${paper.ground}" stroke-width="3" paint-order="stroke"` : "";
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" text-anchor="middle" fill="${colour}"${around}>${escapeXml(text)}</text>`;
+function text({ x, y, text }: TextLine, size: number, colour: string): string {
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" text-anchor="middle" fill="${colour}">${escapeXml(text)}</text>`;
 }
 
 /** For text and attributes; what XML 1.0 can't hold at all is left out. */

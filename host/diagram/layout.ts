@@ -2,20 +2,16 @@ import Elk, { type ElkExtendedEdge, type ElkNode, type ElkPort } from "elkjs/lib
 import type { FlowMap, MapNode } from "../../engine/contract/index.ts";
 import type { Box, Point } from "../../contract/diagram/drawing.ts";
 import { type NodeSize, nodeSize } from "./node-size.ts";
-import { lineHeight, textSize, textWidth } from "../../contract/diagram/text-lines.ts";
+import type { LaidOutEdge, LaidOutNode } from "./laid-out.ts";
+import { placeLabels } from "./place-labels.ts";
+import { breakLines, lineHeight, textSize, textWidth } from "../../contract/diagram/text-lines.ts";
 
 /** Where everything stands; nodes by name, edges in the order of the map. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly nodes: ReadonlyMap<string, LaidOutNode>;
-  readonly edges: readonly (readonly Point[])[];
-}
-
-export interface LaidOutNode extends NodeSize {
-  readonly box: Box;
-  /** Upper left corner of the words outside; null where they stand inside. */
-  readonly labelAt: Point | null;
+  readonly edges: readonly LaidOutEdge[];
 }
 
 /** Cycle breaking by the order in which nodes were written keeps the start on the left. */
@@ -33,7 +29,9 @@ const options = {
   "elk.spacing.nodeNode": "40",
   "elk.spacing.edgeNode": "22",
   "elk.spacing.edgeEdge": "14",
-  "elk.spacing.edgeLabel": "4",
+  "elk.spacing.edgeLabel": "3",
+  "elk.layered.edgeLabels.centerLabelPlacementStrategy": "TAIL_LAYER",
+  "elk.layered.edgeLabels.sideSelection": "ALWAYS_UP",
   "elk.spacing.componentComponent": "40",
   "elk.padding": "[top=24,left=24,bottom=24,right=24]",
 };
@@ -50,12 +48,10 @@ export async function layOut(map: FlowMap): Promise<Layout> {
   };
   const laid: ElkNode = await new Elk.default().layout(graph);
   const edges = new Map(laid.edges?.map((edge) => [edge.id, edge]));
-  return {
-    width: Math.ceil(laid.width ?? 0),
-    height: Math.ceil(laid.height ?? 0),
-    nodes: placed(laid.children ?? [], sizes),
-    edges: map.edges.map((_edge, index) => pointsOf(edges.get(`edge-${index}`))),
-  };
+  const sheet = { width: Math.ceil(laid.width ?? 0), height: Math.ceil(laid.height ?? 0) };
+  const nodes = placed(laid.children ?? [], sizes);
+  const ways = map.edges.map(({ label }, index) => laidOutEdge(edges.get(`edge-${index}`), label));
+  return { ...sheet, nodes, edges: placeLabels(ways, nodes.values(), sheet) };
 }
 
 /** What is armed at the border of a node hangs at its lower side. */
@@ -73,10 +69,12 @@ function elkNode(node: MapNode, nodes: readonly MapNode[], sizes: ReadonlyMap<st
       "elk.spacing.portPort": "28",
     },
     ...(ports.length > 0 ? { ports } : {}),
-    ...(outside ? { labels: [{ text: node.title, ...outside, layoutOptions: below }] } : {}),
+    ...(outside ? { labels: [{ text: node.title, ...outside, layoutOptions: ports.length > 0 ? above : below }] } : {}),
   };
 }
 
+/** What hangs at a border has the room below. */
+const above = { "elk.nodeLabels.placement": "OUTSIDE V_TOP H_CENTER" };
 const below = { "elk.nodeLabels.placement": "OUTSIDE V_BOTTOM H_CENTER" };
 
 function port(name: string, { width, height, outside }: NodeSize, index: number): ElkPort {
@@ -93,16 +91,19 @@ function port(name: string, { width, height, outside }: NodeSize, index: number)
   };
 }
 
-/** Its words only keep their room here: they are written where the way begins. */
+/** Its words stand above the line, near where it begins. */
 function elkEdge(id: string, from: string, to: string, label: string | null): ElkExtendedEdge {
-  const words = label === null ? [] : [label];
-  const labels = words.map((text) => ({
-    text,
-    width: textWidth(text, textSize.label) + 4,
-    height: lineHeight.label,
-  }));
+  const lines = edgeLines(label);
+  const width = Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line, textSize.label)))) + 8;
+  const labels = lines.length === 0 ? [] : [{ text: id, width, height: lines.length * lineHeight.label }];
   return { id, sources: [from], targets: [to], labels };
 }
+
+function edgeLines(label: string | null): readonly string[] {
+  return label === null ? [] : breakLines(label, maxLabelWidth, textSize.label, 2);
+}
+
+const maxLabelWidth = 100;
 
 function placed(nodes: readonly ElkNode[], sizes: ReadonlyMap<string, NodeSize>): ReadonlyMap<string, LaidOutNode> {
   const found = new Map<string, LaidOutNode>();
@@ -123,10 +124,14 @@ function labelAt({ labels = [] }: ElkNode | ElkPort, box: Box): Point | null {
   return label ? { x: box.x + (label.x ?? 0), y: box.y + (label.y ?? 0) } : null;
 }
 
-function pointsOf(edge: ElkExtendedEdge | undefined): readonly Point[] {
+function laidOutEdge(edge: ElkExtendedEdge | undefined, label: string | null): LaidOutEdge {
   const [section] = edge?.sections ?? [];
   if (!section) throw new Error(`The edge ${edge?.id ?? ""} was not laid out.`);
-  return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => ({ x, y }));
+  const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => ({ x, y }));
+  const [words] = edge?.labels ?? [];
+  const labelAt = words ? { x: (words.x ?? 0) + (words.width ?? 0) / 2, y: words.y ?? 0 } : null;
+  const labelSize = words ? { width: words.width ?? 0, height: words.height ?? 0 } : null;
+  return { points, lines: edgeLines(label), labelAt, labelSize };
 }
 
 function boxOf({ x = 0, y = 0, width = 0, height = 0 }: ElkNode | ElkPort): Box {

@@ -59,7 +59,7 @@ export function isEnd(shape: MapShape): boolean {
   return forms[shape] === "ending circle";
 }
 
-/** People can own what waits for them. */
-export function hasOwner(shape: MapShape): boolean {
-  return shape === "userTask" || shape === "manualTask";
+/** There is somebody or a time to be told of it: what is done, begins a process, or waits for a clock. */
+export function hasNote(shape: MapShape): boolean {
+  return isTask(shape) || forms[shape] === "beginning circle" || shape === "timerBoundary" || shape === "timerCatch";
 }

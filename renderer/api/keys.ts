@@ -19,6 +19,8 @@ export const keys = {
   backups: [...desk, "backups"],
   background: [...desk, "background"],
   counts: [...desk, "counts"],
+  requests: [...desk, "requests"],
+  notifications: [...desk, "notifications"],
   lists: [...desk, "list"],
   list: (listName: TaskListName, view: object = {}) => [...desk, "list", listName, view] as const,
   listCount: (listName: TaskListName, filter: object) => [...desk, "list", listName, "count", filter] as const,
@@ -45,6 +47,7 @@ export const keys = {
   startForm: (flowId: string, node: string) => [...desk, "start-form", flowId, node] as const,
   processes: [...desk, "process"],
   overview: (processId: number) => [...desk, "process", processId, "overview"] as const,
+  processSteps: (processId: number, taskId: number | null) => [...desk, "process", processId, "steps", taskId] as const,
   processTasks: (processId: number) => [...desk, "process", processId, "tasks"] as const,
   history: (processId: number, view: object) => [...desk, "process", processId, "history", view] as const,
   historySummary: (processId: number) => [...desk, "process", processId, "history-summary"] as const,
@@ -55,5 +58,7 @@ export const keys = {
   snapshot: (processId: number, position: number) => [...desk, "process", processId, "snapshot", position] as const,
   comparison: (processId: number, from: number, to: number) =>
     [...desk, "process", processId, "comparison", from, to] as const,
+  comments: (processId: number) => [...desk, "process", processId, "comments"] as const,
+  attachments: (processId: number) => [...desk, "process", processId, "attachments"] as const,
   process: (processId: number) => [...desk, "process", processId] as const,
 } as const;

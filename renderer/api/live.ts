@@ -13,6 +13,8 @@ export async function invalidateChanged(client: QueryClient, changed: Events["ch
   await Promise.all([
     client.invalidateQueries({ queryKey: keys.lists }),
     client.invalidateQueries({ queryKey: keys.counts }),
+    client.invalidateQueries({ queryKey: keys.requests }),
+    client.invalidateQueries({ queryKey: keys.notifications }),
     client.invalidateQueries({ queryKey: keys.office }),
     client.invalidateQueries({ queryKey: keys.background }),
     client.invalidateQueries({ queryKey: keys.relations }),

@@ -31,6 +31,14 @@ export function processCountQuery(filter: ProcessFilter) {
   });
 }
 
+/** Where a process stands in words, beginning with one of its open tasks. */
+export function processStepsQuery(processId: number, taskId: number | null) {
+  return queryOptions({
+    queryKey: keys.processSteps(processId, taskId),
+    queryFn: () => call("process.steps", { processId, taskId }),
+  });
+}
+
 /** All tasks of a process, page by page. */
 export function processTasksQuery(processId: number) {
   return infiniteQueryOptions({

@@ -1,6 +1,9 @@
-import type { KeyboardEvent } from "react";
-import { arrowHead, badgeOf, ownerText } from "../../contract/diagram/badge.ts";
+import { type KeyboardEvent, useMemo } from "react";
+import { arrowHead, type Badge, badgeOf } from "../../contract/diagram/badge.ts";
 import type { DrawnEdge, DrawnNode, FlowDrawing } from "../../contract/diagram/drawing.ts";
+import { holdsItsLines, nodeLines } from "../../contract/diagram/node-lines.ts";
+import { noteOf, type NoteTexts } from "../../contract/diagram/note.ts";
+import { outOfReach } from "../../contract/diagram/out-of-reach.ts";
 import {
   edgeKey,
   type FlowProgress,
@@ -12,57 +15,48 @@ import { useText } from "../text/text-context.tsx";
 import classes from "./diagram.module.css";
 import { nodeSentence } from "./node-sentence.ts";
 import { nextNode } from "./next-node.ts";
+import { useNoteTexts } from "./use-note-texts.ts";
 
-function EdgeView(props: { readonly edge: DrawnEdge; readonly taken: boolean }) {
-  const { d, points, label, compensation } = props.edge;
+interface EdgeViewProps {
+  readonly edge: DrawnEdge;
+  readonly taken: boolean;
+  readonly faded: boolean;
+}
+
+function EdgeView({ edge, taken, faded }: EdgeViewProps) {
+  const { d, points, lines, compensation } = edge;
   return (
-    <g className={classes["edge"]} aria-hidden="true" data-taken={props.taken} data-compensation={compensation}>
+    <g
+      className={classes["edge"]}
+      aria-hidden="true"
+      data-taken={taken}
+      data-compensation={compensation}
+      data-faded={faded}
+    >
       <path className={classes["way"]} d={d} />
       <path className={classes["head"]} d={arrowHead(points)} />
-      {label === null ? null : (
-        <text className={classes["label"]} x={label.x} y={label.y}>
-          {label.text}
+      {lines.map(({ x, y, text }) => (
+        <text key={y} className={classes["label"]} x={x} y={y}>
+          {text}
         </text>
-      )}
+      ))}
     </g>
   );
 }
 
-function MarkView(props: { readonly node: DrawnNode; readonly mark: NodeMark }) {
-  const { node, mark } = props;
-  const { formats } = useText();
-  const badge = badgeOf(node, mark);
-  const { ownerAt, dueAt } = node;
+function BadgeView({ x, y, size, d }: Badge) {
   return (
-    <>
-      {ownerAt === null || mark.owners.length === 0 ? null : (
-        <text className={classes["note"]} x={ownerAt.x} y={ownerAt.y}>
-          {ownerText(mark, ownerAt.width)}
-        </text>
-      )}
-      {dueAt === null || mark.due === null ? null : (
-        <text className={classes["note"]} x={dueAt.x} y={dueAt.y}>
-          {formats.date(mark.due)}
-        </text>
-      )}
-      {badge === null ? null : (
-        <g className={classes["badge"]}>
-          <rect x={badge.x} y={badge.y} width={badge.width} height={badge.height} rx={badge.height / 2} />
-          <path d={badge.d} />
-          {badge.count === null ? null : (
-            <text x={badge.count.x} y={badge.count.y}>
-              {badge.count.text}
-            </text>
-          )}
-        </g>
-      )}
-    </>
+    <g className={classes["badge"]}>
+      <rect x={x} y={y} width={size} height={size} rx={size / 2} />
+      <path d={d} />
+    </g>
   );
 }
 
 interface NodeViewProps {
   readonly node: DrawnNode;
   readonly state: NodeState | undefined;
+  readonly faded: boolean;
   readonly label: string;
   readonly chosen: boolean;
   /** Whether Tab leads here. */
@@ -71,21 +65,33 @@ interface NodeViewProps {
 }
 
 /** Above all nodes, and no part of the buttons: their names say it in a sentence. */
-function NodeLabels(props: { readonly node: DrawnNode; readonly mark: NodeMark | undefined }) {
-  const { node, mark } = props;
+function NodeLabels(props: {
+  readonly node: DrawnNode;
+  readonly mark: NodeMark | undefined;
+  readonly faded: boolean;
+  readonly texts: NoteTexts;
+}) {
+  const { node, mark, faded, texts } = props;
+  const note = mark ? noteOf(node, mark, texts) : null;
+  const badge = mark ? badgeOf(node, mark.state) : null;
   return (
-    <g className={classes["over"]} data-state={mark?.state}>
-      {node.lines.map(({ x, y, text }) => (
-        <text key={y} x={x} y={y} className={node.box.width > 100 ? classes["title"] : classes["label"]}>
+    <g className={classes["over"]} data-state={mark?.state} data-faded={faded}>
+      {nodeLines(node, note !== null).map(({ x, y, text }) => (
+        <text key={y} x={x} y={y} className={holdsItsLines(node) ? classes["title"] : classes["label"]}>
           {text}
         </text>
       ))}
-      {mark ? <MarkView node={node} mark={mark} /> : null}
+      {note === null || node.noteAt === null ? null : (
+        <text className={classes["note"]} data-late={note.isLate} x={node.noteAt.x} y={node.noteAt.y}>
+          {note.text}
+        </text>
+      )}
+      {badge === null ? null : <BadgeView {...badge} />}
     </g>
   );
 }
 
-function NodeView({ node, state, label, chosen, isStop, onChoose }: NodeViewProps) {
+function NodeView({ node, state, faded, label, chosen, isStop, onChoose }: NodeViewProps) {
   const { box } = node;
   return (
     <g
@@ -97,6 +103,7 @@ function NodeView({ node, state, label, chosen, isStop, onChoose }: NodeViewProp
       aria-pressed={chosen}
       data-node={node.name}
       data-state={state}
+      data-faded={faded}
       onClick={onChoose}
       onFocus={onChoose}
       onKeyDown={(event) => {
@@ -131,13 +138,16 @@ interface FlowDiagramProps {
   /** How a process stood; without one, the flow by itself. */
   readonly progress?: FlowProgress | null;
   readonly chosen: string | null;
+  readonly onPaper?: boolean;
   readonly onChoose: (node: string) => void;
 }
 
 /** A flow at one moment: nothing but what it is given. Arrow keys go from node to node. */
-export function FlowDiagram({ drawing, progress = null, chosen, onChoose }: FlowDiagramProps) {
+export function FlowDiagram({ drawing, progress = null, chosen, onPaper = false, onChoose }: FlowDiagramProps) {
   const speech = useText();
+  const texts = useNoteTexts(onPaper);
   const { marks, taken } = progress ?? noProgress;
+  const faded = useMemo(() => outOfReach(drawing, progress ?? noProgress), [drawing, progress]);
   const stop = chosen ?? drawing.nodes[0]?.name;
   const move = (event: KeyboardEvent<SVGSVGElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || stop === undefined) return;
@@ -158,13 +168,19 @@ export function FlowDiagram({ drawing, progress = null, chosen, onChoose }: Flow
       onKeyDown={move}
     >
       {drawing.edges.map((edge) => (
-        <EdgeView key={edge.d} edge={edge} taken={taken.has(edgeKey(edge.from, edge.to))} />
+        <EdgeView
+          key={edge.d}
+          edge={edge}
+          taken={taken.has(edgeKey(edge.from, edge.to))}
+          faded={faded.ways.has(edge)}
+        />
       ))}
       {drawing.nodes.map((node) => (
         <NodeView
           key={node.name}
           node={node}
           state={marks[node.name]?.state}
+          faded={faded.nodes.has(node.name)}
           label={nodeSentence(node, drawing, marks[node.name], progress !== null, speech)}
           chosen={node.name === chosen}
           isStop={node.name === stop}
@@ -173,7 +189,13 @@ export function FlowDiagram({ drawing, progress = null, chosen, onChoose }: Flow
       ))}
       <g aria-hidden="true">
         {drawing.nodes.map((node) => (
-          <NodeLabels key={node.name} node={node} mark={marks[node.name]} />
+          <NodeLabels
+            key={node.name}
+            node={node}
+            mark={marks[node.name]}
+            faded={faded.nodes.has(node.name)}
+            texts={texts}
+          />
         ))}
       </g>
     </svg>

@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useMemo, useState } from "react";
 import { type FlowProgress, progressOf, type ProgressTask } from "../../contract/diagram/progress.ts";
 import { drawingQuery } from "../api/diagram-queries.ts";
-import { overviewQuery, diagramTasksQuery } from "../api/process-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
@@ -60,21 +59,9 @@ export function FlowPart(props: DrawnProps) {
   );
 }
 
-function ProcessFlow(props: { readonly processId: number }) {
-  const { t } = useText();
-  const { processId } = props;
-  const overview = useQuery(overviewQuery(processId));
-  const tasks = useQuery(diagramTasksQuery(processId, null));
-  if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
-  if (tasks.isError) return <ErrorState error={tasks.error} onRetry={() => void tasks.refetch()} />;
-  if (overview.isPending || tasks.isPending) return <SkeletonLines label={t("diagram.loading")} />;
-  const { flowId, flowVersion } = overview.data;
-  return <DrawnFlow flowId={flowId} version={flowVersion} tasks={tasks.data} processId={processId} />;
-}
-
-/** Behind a button, so that who only fills a form waits for nothing: the flow, or where a process stands in it. */
-export function FlowPreview(props: { readonly flowId: string; readonly processId?: number }) {
-  const { flowId, processId } = props;
+/** Behind a button, so that who only fills a form waits for nothing. */
+export function FlowPreview(props: { readonly flowId: string }) {
+  const { flowId } = props;
   const { t } = useText();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -93,15 +80,7 @@ export function FlowPreview(props: { readonly flowId: string; readonly processId
           {open ? t("diagram.hide") : t("diagram.show")}
         </Button>
       </div>
-      <div id={id}>
-        {open ? (
-          processId === undefined ? (
-            <DrawnFlow flowId={flowId} tasks={null} />
-          ) : (
-            <ProcessFlow processId={processId} />
-          )
-        ) : null}
-      </div>
+      <div id={id}>{open ? <DrawnFlow flowId={flowId} tasks={null} /> : null}</div>
     </div>
   );
 }

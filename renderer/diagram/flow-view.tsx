@@ -21,7 +21,7 @@ import { useZoom, type ZoomControl } from "./use-zoom.ts";
 
 const step = 1.25;
 /** Smaller than this, nobody reads it: a long flow is scrolled instead. */
-const readable = 0.75;
+const readable = 0.96;
 
 function sizeOf(zoom: ZoomControl["zoom"], width: number): CSSProperties {
   if (typeof zoom === "number") return { width: width * zoom };

@@ -41,7 +41,7 @@ export function successorsText(node: DrawnNode, drawing: FlowDrawing, { t }: Loc
   const names = drawing.edges.flatMap(({ from, to, label }) => {
     if (from !== node.name) return [];
     const title = drawing.nodes.find(({ name }) => name === to)?.title ?? to;
-    return [label === null ? title : `${title} (${label.text})`];
+    return [label === null ? title : `${title} (${label})`];
   });
   return names.length === 0 ? null : t("diagram.leads-to", { names: names.join(", ") });
 }

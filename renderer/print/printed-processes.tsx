@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { progressOf } from "../../contract/diagram/progress.ts";
+import { progressOf, type ProgressTask } from "../../contract/diagram/progress.ts";
 import type { ArtifactDetail, DetailField, HistoryEntry, ProcessDetail, TaskRow } from "../../engine/contract/index.ts";
 import { traitsOf } from "../../engine/contract/task-traits.ts";
 import { FlowDiagram } from "../diagram/flow-diagram.tsx";
@@ -156,10 +156,21 @@ function Picture(props: PrintedProcess) {
     <section className={drawing.width > maxPortraitWidth ? classes["wide"] : classes["picture"]}>
       <h2>{t("diagram.title")}</h2>
       <div style={{ maxWidth: drawing.width }}>
-        <FlowDiagram drawing={drawing} progress={progressOf(process.tasks)} chosen={null} onChoose={nothing} />
+        <FlowDiagram
+          drawing={drawing}
+          progress={progressOf(process.tasks.map(drawnTask))}
+          chosen={null}
+          onPaper
+          onChoose={nothing}
+        />
       </div>
     </section>
   );
+}
+
+function drawnTask(task: TaskRow): ProgressTask {
+  const { created, assigned, started, finished } = task;
+  return { ...task, since: finished ?? started ?? assigned ?? created };
 }
 
 function nothing(): void {

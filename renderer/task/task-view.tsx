@@ -4,7 +4,6 @@ import { useRef, useState } from "react";
 import type { TaskListName, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
 import type { SentForm } from "../api/task-queries.ts";
 import { AwaitedJob } from "./awaited-job.tsx";
-import { FlowPreview } from "../diagram/flow-part.tsx";
 import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
 import { GeneratedForm, remoteChangesId, ShownFields } from "../forms/generated-form.tsx";
@@ -18,6 +17,7 @@ import { customViewOf } from "../views/index.ts";
 import { ActionButton } from "./action-button.tsx";
 import classes from "./task.module.css";
 import { LeftTask, useHasLeft } from "./left-task.tsx";
+import { StepStrip } from "./step-strip.tsx";
 import { TaskHeader } from "./task-header.tsx";
 import { DueDialog } from "./due-dialog.tsx";
 import { ReassignDialog } from "./reassign-dialog.tsx";
@@ -151,6 +151,7 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
       }}
     >
       <TaskHeader task={task} />
+      <StepStrip processId={task.processId} taskId={task.id} />
       {task.missing === null || !open ? null : (
         <p className={classes["note"]}>{t(`task.missing-${task.missing}`, { flow: task.flowTitle })}</p>
       )}
@@ -220,7 +221,6 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
           ) : null}
         </>
       )}
-      <FlowPreview flowId={task.flowId} processId={task.processId} />
     </div>
   );
 }

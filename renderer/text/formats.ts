@@ -41,7 +41,7 @@ export interface Formats {
 }
 
 /** Midnights between two moments, in local time. */
-function daysBetween(from: number, to: number): number {
+export function daysBetween(from: number, to: number): number {
   const noon = (at: number) => {
     const date = new Date(at);
     return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), 12);

@@ -27,6 +27,15 @@ const sentences = {
   "task.due-changed": ["history.task-due-changed-by", "history.task-due-changed"],
   "task.priority-changed": ["history.task-priority-changed-by", "history.task-priority-changed"],
   "artifact.changed": ["history.artifact-changed-by", "history.artifact-changed"],
+  "process.withdrawn": ["history.process-withdrawn", "history.process-withdrawn"],
+  "process.reminded": ["history.process-reminded", "history.process-reminded"],
+  "comment.added": ["history.comment-added", "history.comment-added"],
+  "comment.edited": ["history.comment-edited", "history.comment-edited"],
+  "comment.withdrawn": ["history.comment-withdrawn", "history.comment-withdrawn"],
+  "comment.restored": ["history.comment-restored", "history.comment-restored"],
+  "attachment.added": ["history.attachment-added", "history.attachment-added"],
+  "attachment.removed": ["history.attachment-removed", "history.attachment-removed"],
+  "attachment.restored": ["history.attachment-restored", "history.attachment-restored"],
 } as const satisfies Record<TimelineEvent, readonly [string, string]>;
 
 /** Steps a person has no hand in, even when a person's action set them off. */
@@ -64,6 +73,7 @@ export function timelineText(entry: HistoryEntry, t: Translate): string {
     person: entry.person?.displayName ?? t("value.none"),
     from: entry.from?.displayName ?? t("value.none"),
   };
+  if (entry.event === "comment.added" && entry.person !== null) return t("history.comment-asked", values);
   if (entry.event === "task.diverted" && entry.from === null) return t("history.task-for-nobody", values);
   if (entry.event === "task.diverted" && entry.person !== null) return t("history.task-redirected", values);
   const takenByActor = entry.person === null || entry.person.id === entry.actor?.id;

@@ -12,7 +12,7 @@ const attackers = {
   "locked superuser": [],
   "temporary password": [],
   "without rights": [],
-  viewer: [canaries.process],
+  viewer: [canaries.process, canaries.comment, canaries.note],
 } as const satisfies { readonly [role in Role]?: readonly string[] };
 
 type Attacker = keyof typeof attackers;

@@ -35,14 +35,16 @@ const newcomer = "newcomer";
 export const canaries = {
   process: "canary-in-a-process",
   draft: "canary-in-a-draft",
+  comment: "canary-in-a-comment",
+  note: "canary-in-a-note",
   file: "canary-in-a-file",
   group: "canary-in-a-group",
   leaver: "canary-who-left",
 } as const;
 
 /**
- * The real router over an office in which Ada has started process 1, whose task 2 is Ben's; with a person for each role, and
- * canaries.
+ * The real router over an office in which Ada has started process 1, whose task 2 is Ben's, who said and attached
+ * something; with a person for each role, and canaries.
  */
 export async function openAttackedOffice(replaced: Parameters<typeof openRouter>[0] = {}) {
   const office = openRouter(replaced);
@@ -75,6 +77,11 @@ export async function openAttackedOffice(replaced: Parameters<typeof openRouter>
   signIn("ben");
   await call("task.assign", { taskId: 2 });
   const values = { data: { comment: canaries.draft } };
+  await call("comment.add", { processId: 1, text: `@ada ${canaries.comment}` });
+  await call("attachment.add", {
+    processId: 1,
+    attachment: { note: { title: canaries.note, text: canaries.note } },
+  });
   await call("draft.save", { target: { taskId: 2 }, values, base: {} });
   office.session.end();
   return { ...office, become: (role: Role) => become(office, role) };

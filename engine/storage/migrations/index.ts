@@ -17,6 +17,7 @@ import { flowVersions } from "./0016-flow-versions.ts";
 import { largeProcesses } from "./0017-large-processes.ts";
 import { headings } from "./0018-headings.ts";
 import { preferences } from "./0019-preferences.ts";
+import { talking } from "./0020-talking.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   largeProcesses,
   headings,
   preferences,
+  talking,
 ];
 
 /** The format this program reads and writes. */

@@ -10,6 +10,7 @@ const kindTexts = {
   change: "history.kind-change",
   problem: "history.kind-problem",
   correction: "history.kind-correction",
+  talk: "history.kind-talk",
 } as const satisfies Record<HistoryKind, string>;
 
 /** Narrows a history to a person, a kind of event, a field; and turns it round. */

@@ -27,6 +27,11 @@ export const errorsEn = {
   "error.task.wrong-status": "The task’s status has changed.",
   "error.task.not-assignable": "The task was already assigned to someone else.",
   "error.process.not-cancelable": "Some tasks of this process can’t be canceled now. Complete them first.",
+  "error.request.refused": "This can’t be done with the request any more.",
+  "error.comment.unknown": "This comment doesn’t exist.",
+  "error.comment.refused": "You can’t do this with the comment any more.",
+  "error.attachment.unknown": "This attachment doesn’t exist.",
+  "error.attachment.refused": "Only who attached this, or manages the flow, can remove it.",
   "error.task.has-successors": "Later steps depend on this task. Undo those first.",
   "error.join.multiple-tokens": "This flow joins branches of different splits. Tell its author.",
   "error.join.open": "This join is already waiting. Cancel it first.",
@@ -111,6 +116,11 @@ export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.task.not-assignable": "Die Aufgabe wurde inzwischen jemandem zugewiesen.",
   "error.process.not-cancelable":
     "Einige Aufgaben dieses Vorgangs lassen sich gerade nicht abbrechen. Erledigen Sie diese zuerst.",
+  "error.request.refused": "Das ist mit der Anfrage nicht mehr möglich.",
+  "error.comment.unknown": "Diesen Kommentar gibt es nicht.",
+  "error.comment.refused": "Das ist mit diesem Kommentar nicht mehr möglich.",
+  "error.attachment.unknown": "Diesen Anhang gibt es nicht.",
+  "error.attachment.refused": "Nur wer dies angehängt hat oder den Ablauf verwaltet, kann es entfernen.",
   "error.task.has-successors": "Spätere Schritte hängen von dieser Aufgabe ab. Nehmen Sie diese zuerst zurück.",
   "error.join.multiple-tokens":
     "In diesem Ablauf kommen Zweige verschiedener Verzweigungen zusammen. Sagen Sie es der Person, die ihn geschrieben hat.",

@@ -16,7 +16,7 @@ export const moving = defineFlow({
     atOnce: node
       .split()
       .next("phones")
-      .next("lift", { when: ({ process }) => process.data.lift })
+      .next("lift", { when: ({ process }) => process.data.lift, label: "with a lift" })
       .forEach(({ process }) => process.data.rooms, "pack"),
     phones: node.manualTask().permission({ autoCreate: true }).next("ready"),
     lift: node.manualTask().permission({ autoCreate: true }).next("ready"),

@@ -32,9 +32,9 @@ export const order = defineFlow({
       .next("how"),
     how: node
       .switch()
-      .case(({ process }) => process.data.by === "parcel", "label")
-      .case(({ process }) => process.data.by === "truck", "freight")
-      .default("stamp"),
+      .case(({ process }) => process.data.by === "parcel", "label", { label: "parcel" })
+      .case(({ process }) => process.data.by === "truck", "freight", { label: "truck" })
+      .default("stamp", { label: "letter" }),
     label: node
       .job(async ({ process }, { idempotencyKey }) => `${idempotencyKey} ${process.data.weight} kg`, {
         retries: 5,

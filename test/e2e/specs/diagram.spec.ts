@@ -25,12 +25,18 @@ test.describe("the picture of a flow", () => {
     await navigation.open("queue");
     await list("queue").choose("Hello picture");
     await task(names.approve).assign.click();
-    await page.getByRole("button", { name: "Show diagram" }).click();
-    const picture = page.getByRole("group", { name: /Diagram of Hello world/u });
-    await expect(picture.getByRole("button", { name: /Approve message \(Task\): open, with Ben/u })).toBeVisible();
-    await checks.screen("flow-of-task");
+    const steps = page.getByRole("region", { name: "Progress" }).getByRole("listitem");
+    await expect(steps).toHaveText([
+      /^Done: Write message\s*Ada Lovelace$/u,
+      /^Now: Approve message\s*You$/u,
+      /^Next: Send message\s*or Rejected$/u,
+      /^Next: Sent$/u,
+    ]);
+    await expect(steps.nth(1)).toHaveAttribute("aria-current", "step");
+    await checks.screen("steps-of-task");
 
-    await task(names.approve).process.click();
+    await page.getByRole("region", { name: "Progress" }).getByRole("link", { name: "Show the process" }).click();
+    const picture = page.getByRole("group", { name: /Diagram of Hello world/u });
     await expect(picture).toBeVisible();
     const start = picture.locator('[data-node="start"]');
     await start.focus();

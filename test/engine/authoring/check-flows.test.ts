@@ -199,6 +199,30 @@ describe("a permission", () => {
   });
 });
 
+it("asks for a word at ways that only code tells from each other, and at no others", () => {
+  const never = () => false;
+  const flow = defineFlow({
+    ...about,
+    id: "ways",
+    nodes: (node) => ({
+      begin: node.startHandle(nothing).next("isLarge"),
+      isLarge: node.if(never).then("which").otherwise("end"),
+      which: node
+        .switch()
+        .case(never, "end")
+        .case(never, "several", { label: { en: "late", de: "spät" } })
+        .default("several"),
+      several: node.split().next("join").next("join", { when: never }),
+      join: node.join().next("end"),
+      end: node.end(),
+    }),
+  });
+  expect(linesOf(flow)).toEqual([
+    'warning ways.which: A diagram can\'t say when it leads to "end". Say it in a word or two: { label: "…" }.',
+    'warning ways.several: A diagram can\'t say when it leads to "join". Say it in a word or two: { label: "…" }.',
+  ]);
+});
+
 describe("what people would read", () => {
   const bilingual = { ...about, id: "pay", title: { en: "Pay", de: "Zahlen" } };
   const named = (title: string) => ({ title: { en: title, de: title } });

@@ -290,6 +290,30 @@ describe("format 19", () => {
   });
 });
 
+describe("format 20", () => {
+  it("takes the tasks of format 19 for seen, and finds what somebody asked for without looking at what others did", () => {
+    const { sqlite, file } = fileOfFormat(19);
+    sqlite.exec(`INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 1, 1, 1);
+      INSERT INTO process (flow, flow_version, status, created, started_by, data) VALUES ('leave', 1, 'NEW', 1, 1, '{}');
+      INSERT INTO task (process, flow, node, kind, status, token, created, data)
+      VALUES (1, 'leave', 'decide', 'HUMAN', 'NEW', 'start', 1, '{}')`);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    const own =
+      "SELECT id FROM process WHERE started_by = 1 AND status = 'NEW' AND parent_task IS NULL ORDER BY id DESC";
+    expect([
+      opened.prepare("SELECT seen_up_to_task FROM office").pluck().all(),
+      opened.prepare(own).all(),
+      opened.prepare(`EXPLAIN QUERY PLAN ${own}`).all(),
+    ]).toEqual([
+      [1],
+      [{ id: 1 }],
+      [expect.objectContaining({ detail: expect.stringContaining("process_of_starter") as string })],
+    ]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

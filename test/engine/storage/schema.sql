@@ -14,6 +14,22 @@ CREATE TABLE artifact_revision (
   PRIMARY KEY (artifact, revision)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  process INTEGER NOT NULL REFERENCES process,
+  author INTEGER NOT NULL REFERENCES person,
+  at INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  file INTEGER REFERENCES file,
+  type TEXT,
+  note TEXT,
+  removed INTEGER,
+  removed_by INTEGER REFERENCES person,
+  CHECK ((file IS NULL) = (type IS NULL)),
+  CHECK ((file IS NULL) = (note IS NOT NULL)),
+  CHECK ((removed IS NULL) = (removed_by IS NULL))
+) STRICT;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,
@@ -28,6 +44,23 @@ CREATE TABLE audit_process (
   audit INTEGER NOT NULL REFERENCES audit,
   PRIMARY KEY (process, audit)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE comment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  process INTEGER NOT NULL REFERENCES process,
+  author INTEGER NOT NULL REFERENCES person,
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  mentions TEXT NOT NULL CHECK (json_valid(mentions)),
+  edited INTEGER,
+  withdrawn INTEGER,
+  withdrawn_by INTEGER REFERENCES person,
+  asked INTEGER REFERENCES person,
+  answer INTEGER REFERENCES comment,
+  answers INTEGER REFERENCES comment,
+  CHECK ((withdrawn IS NULL) = (withdrawn_by IS NULL)),
+  CHECK (answer IS NULL OR asked IS NOT NULL)
+) STRICT;
 
 CREATE TABLE credential (
   person INTEGER PRIMARY KEY REFERENCES person,
@@ -126,10 +159,24 @@ CREATE TABLE kept_child (
   input TEXT NOT NULL CHECK (json_valid(input))
 ) STRICT;
 
+CREATE TABLE notification (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person,
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  flow TEXT NOT NULL,
+  process INTEGER NOT NULL REFERENCES process,
+  task INTEGER REFERENCES task,
+  comment INTEGER REFERENCES comment,
+  author INTEGER REFERENCES person,
+  entry INTEGER REFERENCES audit,
+  read INTEGER
+) STRICT;
+
 CREATE TABLE office (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   id TEXT NOT NULL CHECK (length(id) = 64)
-, time_zone TEXT) STRICT;
+, time_zone TEXT, seen_up_to_task INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -150,6 +197,12 @@ CREATE TABLE preference (
   person INTEGER PRIMARY KEY REFERENCES person,
   format INTEGER NOT NULL CHECK (format > 0),
   chosen TEXT NOT NULL CHECK (json_type(chosen) = 'object')
+) STRICT;
+
+CREATE TABLE presence (
+  person INTEGER PRIMARY KEY REFERENCES person,
+  at INTEGER NOT NULL,
+  away_since INTEGER
 ) STRICT;
 
 CREATE TABLE process (
@@ -185,6 +238,12 @@ CREATE TABLE 'process_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 CREATE TABLE 'process_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE process_to_ask (process INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE request (
+  process INTEGER PRIMARY KEY REFERENCES process,
+  reminded INTEGER,
+  withdrawn INTEGER
+) STRICT;
 
 CREATE TABLE sqlite_sequence(name,seq);
 
@@ -229,6 +288,25 @@ CREATE TABLE task_previous (
   PRIMARY KEY (task, previous)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE task_seen (
+  task INTEGER NOT NULL REFERENCES task,
+  person INTEGER NOT NULL REFERENCES person,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (task, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attachment_of_process ON attachment (process, id);
+
+CREATE INDEX comment_asked ON comment (asked, process)
+  WHERE asked IS NOT NULL AND answer IS NULL AND withdrawn IS NULL;
+
+CREATE INDEX comment_of_process ON comment (process, id);
+
+CREATE INDEX comment_question ON comment (process, id)
+  WHERE asked IS NOT NULL AND answer IS NULL AND withdrawn IS NULL;
+
+CREATE INDEX comment_said ON comment (process) WHERE withdrawn IS NULL;
+
 CREATE UNIQUE INDEX draft_of_start ON draft (person, flow, node) WHERE task IS NULL;
 
 CREATE UNIQUE INDEX draft_of_task ON draft (task, person) WHERE task IS NOT NULL;
@@ -239,19 +317,39 @@ CREATE INDEX file_offer_at ON file_offer (at);
 
 CREATE INDEX file_offer_of ON file_offer (file, person);
 
+CREATE INDEX group_of_permission ON group_permission (permission, object);
+
 CREATE INDEX job_due ON job (coalesce(leased_until, run_at));
 
 CREATE INDEX job_log_of_task ON job_log (task, id);
 
 CREATE INDEX kept_child_of_task ON kept_child (task, id);
 
+CREATE INDEX notification_of ON notification (person, id);
+
+CREATE INDEX notification_of_entry ON notification (entry) WHERE read IS NULL;
+
+CREATE INDEX notification_of_process ON notification (process, person) WHERE read IS NULL;
+
+CREATE INDEX notification_of_task ON notification (task) WHERE read IS NULL AND task IS NOT NULL;
+
+CREATE INDEX notification_read ON notification (read) WHERE read IS NOT NULL;
+
+CREATE INDEX notification_unread ON notification (person, id) WHERE read IS NULL;
+
+CREATE INDEX person_display_name ON person (display_name COLLATE NOCASE);
+
 CREATE INDEX process_children ON process (parent_task) WHERE parent_task IS NOT NULL;
+
+CREATE INDEX process_ended_of_starter ON process (started_by, finished, id) WHERE status <> 'NEW' AND parent_task IS NULL;
 
 CREATE INDEX process_of_artifact ON process (artifact) WHERE artifact IS NOT NULL;
 
 CREATE INDEX process_of_flow ON process (flow, status, id);
 
 CREATE INDEX process_of_seed ON process (seed) WHERE seed IS NOT NULL;
+
+CREATE INDEX process_of_starter ON process (started_by, id) WHERE status = 'NEW' AND parent_task IS NULL;
 
 CREATE INDEX process_of_status ON process (status, id);
 
@@ -296,6 +394,8 @@ CREATE INDEX task_of_flow ON task (flow, status, id);
 CREATE INDEX task_of_object ON task (permission_object, flow, process) WHERE permission_object IS NOT NULL;
 
 CREATE INDEX task_of_process ON task (process, id);
+
+CREATE INDEX task_own_request ON task (owner, process) WHERE status = 'ASSIGNED' AND owner = started_by;
 
 CREATE INDEX task_queue ON task (permission, id) WHERE status = 'NEW' AND kind = 'HUMAN';
 

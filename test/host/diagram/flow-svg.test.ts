@@ -9,7 +9,7 @@ import { flowMap } from "../../../engine/index.ts";
 import { trip } from "./support/trip.ts";
 
 const task = (id: number, node: string, rest: Partial<ProgressTask> = {}): ProgressTask => {
-  return { id, node, status: "DONE", owner: null, due: null, previous: [], ...rest };
+  return { id, node, status: "DONE", owner: null, since: 0, due: null, previous: [], ...rest };
 };
 
 const tasks = [
@@ -21,7 +21,7 @@ const tasks = [
 
 it("is drawn by others, each node in the colour of its state", async () => {
   const drawing = await drawFlow(flowMap(trip, "de"));
-  const picture = new Resvg(flowSvg(drawing, diagramLabels("de", "de"), progressOf(tasks))).render();
+  const picture = new Resvg(flowSvg(drawing, diagramLabels("de", "de", 0), progressOf(tasks))).render();
   expect([picture.width, picture.height]).toEqual([drawing.width, drawing.height]);
   const ground = (name: string) => {
     const box = drawing.nodes.find((node) => node.name === name)?.box ?? { x: 0, y: 0, height: 0 };
@@ -39,7 +39,7 @@ it("is drawn by others, each node in the colour of its state", async () => {
 
 it("says in words what it shows, and takes no word for markup", async () => {
   const drawing = await drawFlow(flowMap(trip, "en"));
-  const svg = flowSvg(drawing, diagramLabels("en", "en"), progressOf(tasks));
+  const svg = flowSvg(drawing, diagramLabels("en", "en", 0), progressOf(tasks));
   expect(svg).toContain("<title>Check the receipts: open, Ada &lt;&amp; Co&gt;</title>");
   expect(svg).toContain("From the wish to the money &lt;&amp; back&gt;.");
   expect(svg).not.toMatch(/<script|onload|href/u);

@@ -4,7 +4,7 @@ import { centerOfOpenNodes } from "../../../renderer/diagram/open-nodes.ts";
 
 const node = (name: string, x: number) => ({ name, box: { x, y: 100, width: 100, height: 40 } });
 const nodes = [node("start", 0), node("ask", 200), node("check", 600), node("done", 900)] as never;
-const mark = (state: NodeMark["state"]): NodeMark => ({ state, count: 1, owners: [], due: null });
+const mark = (state: NodeMark["state"]): NodeMark => ({ state, count: 1, owners: [], at: 0, due: null });
 
 it.each([
   ["one open node", { start: mark("done"), ask: mark("open") }, { x: 250, y: 120 }],

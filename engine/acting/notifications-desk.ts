@@ -1,0 +1,80 @@
+import type { AwaySummary, Notification, NotificationQuery, Page, UnreadCounts } from "../contract/index.ts";
+import { awaySummary, notificationRow, notificationsPage, unreadCounts } from "../reading/notifications.ts";
+import { visibleProcess, visibleTask } from "../reading/permit.ts";
+import { maySee } from "../reading/visibility.ts";
+import type { DeskServices } from "./desk-services.ts";
+
+/** Whoever was not here for so long was away, in milliseconds. */
+const awayAfter = 4 * 60 * 60 * 1_000;
+
+/** What the person is told, and what they have looked at: theirs alone, and part of no history. */
+export class NotificationsDesk {
+  readonly #services: DeskServices;
+
+  constructor(services: DeskServices) {
+    this.#services = services;
+  }
+
+  /** The newest first. */
+  list(query: NotificationQuery = {}): Page<Notification> {
+    return notificationsPage(this.#services.actor(), query);
+  }
+
+  /** One of the person's own, of a process that they see; null: there is none. */
+  find(id: number): Notification | null {
+    const actor = this.#services.actor();
+    const found = actor.stores.notifications.find(id);
+    const isTheirs = found?.person === actor.person.id && maySee(actor, found.flow, found.process);
+    return isTheirs ? notificationRow(actor, found) : null;
+  }
+
+  counts(): UnreadCounts {
+    return unreadCounts(this.#services.actor());
+  }
+
+  /** What came since the person was last here. */
+  away(): AwaySummary {
+    return awaySummary(this.#services.actor());
+  }
+
+  /** The person is here. To be said now and then while they are, and when they come back. */
+  arrive(): void {
+    this.#services.execute("notification.arrive", ({ stores, now }, { person }) => {
+      const known = stores.seen.presence(person.id);
+      const wasAway = known !== undefined && now - known.at >= awayAfter;
+      stores.seen.setPresence(person.id, now, wasAway ? known.at : (known?.awaySince ?? null));
+    });
+  }
+
+  /** Nothing happens to those of others. */
+  setRead(ids: readonly number[], read: boolean): void {
+    this.#services.execute("notification.set-read", ({ stores, now }, { person }) => {
+      for (const id of ids) stores.notifications.setRead(id, person.id, read ? now : null);
+    });
+  }
+
+  /** All that the person has been told up to now. */
+  readAll(): void {
+    this.#services.execute("notification.read-all", ({ stores, now }, { person }) => {
+      stores.notifications.readAll(person.id, stores.notifications.lastId(), now);
+    });
+  }
+
+  /** The person looks at a process: what they were told of it is read. Throws `process.unknown`. */
+  seeProcess(id: number): void {
+    this.#services.execute("process.see", ({ stores, now }, actor) => {
+      visibleProcess(actor, id);
+      stores.notifications.readProcess(id, actor.person.id, now);
+    });
+  }
+
+  /** The person has looked at a task, or wants it shown as new again. Throws `task.unknown`. */
+  seeTask(id: number, seen = true): void {
+    this.#services.execute("task.see", ({ stores, now }, actor) => {
+      const { process } = visibleTask(actor, id);
+      if (!seen) return stores.seen.forget(actor.person.id, id);
+      stores.seen.see(actor.person.id, id, now);
+      stores.notifications.readProcess(process, actor.person.id, now);
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import type { NotificationRecord } from "../base/records.ts";
+import type {
+  AwaySummary,
+  Notification,
+  NotificationGroup,
+  NotificationQuery,
+  Page,
+  UnreadCounts,
+} from "../contract/index.ts";
+import { groupOfKind } from "../contract/notification.ts";
+import type { Actor } from "./actor.ts";
+import { processHeading } from "./heading.ts";
+import { flowTitle, processSubject, taskTitle } from "./subject.ts";
+import { personOf } from "./task-row.ts";
+import { visibleProcesses } from "./visibility.ts";
+
+/** Further ones are said as "1,000+". */
+const countedUpTo = 1_000;
+/** As many of a group as one looks at. */
+const maxShown = 50;
+
+const groups = ["action", "requests", "rest"] as const satisfies readonly NotificationGroup[];
+
+/** What the person is told, the newest first; of processes that they see as things stand now. */
+export function notificationsPage(actor: Actor, query: NotificationQuery): Page<Notification> {
+  const { after, limit = maxShown, unread } = query;
+  const wanted = Math.max(1, Math.min(limit, 200));
+  const found = actor.stores.notifications.page(visibleProcesses(actor), { before: after, unread }, wanted + 1);
+  const rows = found.slice(0, wanted).flatMap((one) => notificationRow(actor, one) ?? []);
+  const last = found[wanted - 1];
+  return found.length > wanted && last ? { rows, next: last.id } : { rows };
+}
+
+export function unreadCounts(actor: Actor): UnreadCounts {
+  const byKind = actor.stores.notifications.unread(visibleProcesses(actor), countedUpTo + 1);
+  const counts = { action: 0, requests: 0, rest: 0 };
+  for (const [kind, count] of byKind) counts[groupOfKind[kind]] += count;
+  const count = counts.action + counts.requests + counts.rest;
+  return { count: Math.min(count, countedUpTo), more: count > countedUpTo, groups: counts };
+}
+
+/** What came while the person was away, and they haven't read. */
+export function awaySummary(actor: Actor): AwaySummary {
+  const { stores, person } = actor;
+  const presence = stores.seen.presence(person.id);
+  const since = presence === undefined ? null : (presence.awaySince ?? presence.at);
+  const visible = visibleProcesses(actor);
+  const found = groups.map((group) => {
+    const filter = { unread: true, group, since: since ?? undefined };
+    const newest = stores.notifications.page(visible, filter, countedUpTo);
+    const notifications = newest.slice(0, maxShown).flatMap((one) => notificationRow(actor, one) ?? []);
+    return { group, count: newest.length, notifications };
+  });
+  return { since, groups: found.filter(({ count }) => count > 0) };
+}
+
+/** Null for one whose process is gone, which only tampering can bring about. */
+export function notificationRow(actor: Actor, one: NotificationRecord): Notification | null {
+  const { stores } = actor;
+  const process = stores.processes.find(one.process);
+  if (!process) return null;
+  const task = one.task === null ? undefined : stores.tasks.find(one.task);
+  const comment = one.comment === null ? undefined : stores.comments.find(one.comment);
+  return {
+    id: one.id,
+    kind: one.kind,
+    group: groupOfKind[one.kind],
+    at: one.at,
+    read: one.read,
+    by: personOf(actor, one.author),
+    processId: process.id,
+    flowTitle: flowTitle(actor, process.flow),
+    ...processHeading(actor, process),
+    subject: processSubject(actor, process),
+    processStatus: process.status,
+    task: task ? { id: task.id, title: taskTitle(actor, task), due: task.due } : null,
+    commentId: one.comment,
+    text: comment?.withdrawn === null ? comment.text : null,
+  };
+}
