@@ -1,4 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a <select> cannot hold rows; keys are the listbox's */
+import { IconMessageCircle, IconMessageQuestion } from "@tabler/icons-react";
 import { memo } from "react";
 import type { TaskListName, TaskRow } from "../../engine/contract/index.ts";
 import { keyFigureText } from "../text/key-figure-text.ts";
@@ -10,6 +11,30 @@ import { PriorityMark } from "../ui/priority-mark.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
 import { listIds } from "../ui/list-focus.ts";
 import classes from "./task-rows.module.css";
+
+/** How much is said about it, and whether an answer is missing. */
+function TalkMarks(props: { readonly row: TaskRow }) {
+  const { comments, question } = props.row;
+  const { t } = useText();
+  const many = comments > 99 ? "99+" : String(comments);
+  return (
+    <>
+      {question === null ? null : (
+        <span className={classes["mark"]} title={t("list.question", { name: question.asked.displayName })}>
+          <IconMessageQuestion size={14} stroke={1.6} aria-hidden="true" />
+          <span className={classes["hidden"]}>{t("list.question", { name: question.asked.displayName })}</span>
+        </span>
+      )}
+      {comments === 0 ? null : (
+        <span className={classes["mark"]} title={t("list.comments", { count: many })}>
+          <IconMessageCircle size={14} stroke={1.6} aria-hidden="true" />
+          <span aria-hidden="true">{many}</span>
+          <span className={classes["hidden"]}>{t("list.comments", { count: many })}</span>
+        </span>
+      )}
+    </>
+  );
+}
 
 /** One task of a list: what it is about, from whom, and until when; `top` and `height` in CSS pixels within its group. */
 export const TaskRowView = memo(function TaskRowView(props: {
@@ -32,9 +57,11 @@ export const TaskRowView = memo(function TaskRowView(props: {
       aria-selected={chosen}
       tabIndex={-1}
       className={classes["row"]}
+      data-unread={row.unread}
       style={{ top, height }}
       onClick={() => onChoose(row)}
     >
+      {row.unread ? <span className={classes["hidden"]}>{t("list.unread")}</span> : null}
       <PersonAvatar person={startedBy} />
       <span className={classes["texts"]}>
         <span className={classes["line"]}>
@@ -51,6 +78,7 @@ export const TaskRowView = memo(function TaskRowView(props: {
           <span className={classes["step"]} title={step}>
             {step}
           </span>
+          <TalkMarks row={row} />
           {row.hasDraft ? <DraftMark /> : null}
           {row.priority === 0 ? null : <PriorityMark priority={row.priority} />}
           {listName === "archive" ? (

@@ -25,6 +25,9 @@ export const inboxEn = {
   "list.open": "{count, plural, =0 {nothing open} other {# open}}",
   "list.open-more": "more than {count} open",
   "list.overdue": "{count, plural, other {# overdue}}",
+  "list.unread": "unread",
+  "list.comments": "Comments: {count}",
+  "list.question": "Question to {name}",
   "list.from": "from {name}",
   "list.from-program": "Started automatically",
 
@@ -64,6 +67,9 @@ export const inboxDe: Readonly<Record<keyof typeof inboxEn, string>> = {
   "list.open": "{count, plural, =0 {nichts offen} other {# offen}}",
   "list.open-more": "mehr als {count} offen",
   "list.overdue": "{count, plural, other {# überfällig}}",
+  "list.unread": "ungelesen",
+  "list.comments": "Kommentare: {count}",
+  "list.question": "Frage an {name}",
   "list.from": "von {name}",
   "list.from-program": "Automatisch gestartet",
 
