@@ -6,7 +6,7 @@ import { readEntry } from "../history/read-entry.ts";
 import type { ProcessHistories } from "../history/process-histories.ts";
 import type { Actor } from "../reading/actor.ts";
 import { differingProcess } from "../reading/differing-process.ts";
-import { personOf } from "../reading/task-row.ts";
+import { personOf } from "../reading/person-of.ts";
 import { requireCapability } from "../reading/permit.ts";
 import type { ReadServices } from "../reading/read-services.ts";
 

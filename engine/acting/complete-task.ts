@@ -1,5 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { FormDescription, FormValues } from "../contract/index.ts";
+import { decisionIn } from "../forms/decision.ts";
 import { parseSubmitted } from "../forms/submitted.ts";
 import { isHuman, waitsFor } from "../nodes/index.ts";
 import { remoteChanges, conflictsOf } from "../reading/remote-changes.ts";
@@ -37,7 +38,12 @@ export function completeTask(
     activation.transition("start", { started: command.now });
     if (described) saveEmptiedDefaults(activation, described, accepted);
     saveForm(activation, form, accepted, actor.language);
-    activation.transition("complete", { finished: command.now });
+    const decided = decisionIn(flow, form, accepted);
+    const decision = decided && { ...decided, by: command.actor, at: command.now };
+    activation.transition("complete", {
+      finished: command.now,
+      ...(decision && { decision: Object.freeze(decision) }),
+    });
   });
   command.stores.drafts.deleteAllOfTask(id);
   return { processId: activation.process.id, awaits: awaitedJob(command) };

@@ -8,6 +8,10 @@ type Words = Extract<Text, object>;
 /** What a field says that must be filled. */
 export const fillIn: Words = { en: "Fill this in", de: "Bitte ausfüllen" };
 
+/** What a decision says that nobody has taken, and its reason that is demanded. */
+export const decide: Words = { en: "Nothing is decided yet", de: "Noch nichts entschieden" };
+export const giveReason: Words = { en: "Enter a reason", de: "Bitte einen Grund angeben" };
+
 const types: Readonly<Record<string, Words>> = {
   int: { en: "Enter a whole number", de: "Bitte eine ganze Zahl eingeben" },
   number: { en: "Enter a number", de: "Bitte eine Zahl eingeben" },

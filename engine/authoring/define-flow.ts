@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { FlowError } from "../base/flow-error.ts";
+import { decisionFieldOf } from "../contract/made-choice.ts";
 import type { Text } from "../contract/index.ts";
 import type { ArtifactType } from "../flow/artifact-type.ts";
 import { checkFlow } from "../flow/check-flow.ts";
@@ -7,7 +9,7 @@ import type { KeyFigureRule } from "../flow/key-figure.ts";
 import type { DynamicText, FlowNode } from "../flow/node.ts";
 import { checkKeyFigure } from "../forms/key-figure-field.ts";
 import { fieldsOf } from "../forms/fields-of.ts";
-import { hasForm } from "../nodes/index.ts";
+import { hasForm, isHuman } from "../nodes/index.ts";
 import { nodeTraits } from "../nodes/node-traits.ts";
 import type { NodeBuilder } from "../nodes/node-builder.ts";
 import type { GraphFaults } from "./graph-faults.ts";
@@ -81,7 +83,12 @@ export function defineFlow<
   checkFlow(flow, nodeTraits);
   checkKeyFigure(flow);
   for (const node of Object.values(nodes)) {
-    if (hasForm(node)) fieldsOf(flow, node.form, "en");
+    if (!hasForm(node)) continue;
+    const decision = decisionFieldOf(fieldsOf(flow, node.form, "en"));
+    if (decision && !isHuman(node)) {
+      const message = `"${node.name}" begins with the decision "${decision.name}". Let a node behind it decide.`;
+      throw new FlowError("flow.invalid", message, { flow: flow.id, node: node.name });
+    }
   }
   return flow;
 }

@@ -1,5 +1,5 @@
 import { didYouMean } from "../base/nearest-name.ts";
-import type { InnerField, Json, Widget } from "../contract/index.ts";
+import type { FormField, InnerField, Json, Widget } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import { fieldsOf, schemaOf } from "../forms/fields-of.ts";
 import { type FieldSchema, objectSchema, withoutNull } from "../forms/json-schema.ts";
@@ -17,10 +17,24 @@ export function findInForms(flow: Flow): readonly Finding[] {
       const path = `${field.part}.${field.name}`;
       return own && field.widget.type !== "hidden" ? untitled(own, field.widget, path) : [];
     });
+    const labels = fieldsOf(flow, form, "de").flatMap(longLabels);
     const parts = Map.groupBy(fieldsOf(flow, form, "en"), ({ part }) => part);
     const hidden = [...parts].flatMap(([part, fields]) => neverShown(fields, part));
-    return [...sentences, ...hidden].map((said) => findingOf(flow.id, node.name, "warning", said));
+    return [...sentences, ...labels, ...hidden].map((said) => findingOf(flow.id, node.name, "warning", said));
   });
+}
+
+/** As many letters as a button has room for. */
+const maxLabel = 18;
+
+function longLabels({ part, name, widget }: FormField): readonly Said[] {
+  const labels = widget.type === "decision" ? widget.choices.map(({ label }) => label) : [];
+  return labels
+    .filter((label) => label.length > maxLabel)
+    .map((label) => [
+      `"${label}", a button of "${part}.${name}", has ${label.length} letters in German.`,
+      `Say it in ${maxLabel}: there is no room for more.`,
+    ]);
 }
 
 type Said = readonly [string, string];
@@ -86,6 +100,8 @@ function canBe(widget: Widget, value: Json): boolean {
   switch (widget.type) {
     case "choice":
       return typeof value === "string" && choicesOf(widget).includes(value);
+    case "decision":
+      return widget.choices.some((choice) => choice.value === value);
     case "boolean":
       return typeof value === "boolean";
     case "number":

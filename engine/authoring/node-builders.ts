@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Text } from "../contract/index.ts";
+import type { Text, Tone } from "../contract/index.ts";
 import type { ReadContext, WriteContext } from "../flow/context.ts";
 import type { FlowTypes } from "../flow/flow-types.ts";
 import type { JobBody, JobInput } from "../flow/job.ts";
@@ -35,7 +35,7 @@ import type { EntryOf, TypedFlow } from "./typed-flow.ts";
 
 type Work<Types extends FlowTypes> = (context: WriteContext<Types>) => void;
 type Handling<Types extends FlowTypes, Input, Value> = (context: WriteContext<Types>, input: Input) => Value;
-type Labels = { readonly title?: Text };
+type Labels = { readonly title?: Text; readonly tone?: Tone };
 
 /** What `defineFlow` hands to an author, typed by the flow's schemas. */
 export interface NodeBuilders<Types extends FlowTypes> {

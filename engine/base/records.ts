@@ -1,4 +1,5 @@
 import type {
+  FormPart,
   FormValues,
   JsonObject,
   NotificationKind,
@@ -7,6 +8,7 @@ import type {
   TaskKind,
   TaskStatus,
   Text,
+  Tone,
 } from "../contract/index.ts";
 
 /** What a process is called, and the value it is compared by, as they were worked out when it last changed. */
@@ -41,6 +43,30 @@ export interface ProcessRecord {
   readonly error: string | null;
   /** Null: it was written by a program that didn't store it. */
   readonly heading: StoredHeading | null;
+  /** Null: it has not ended, or nobody said how. */
+  readonly outcome: StoredOutcome | null;
+}
+
+/** What somebody decided in a task, in the words that the form had then. */
+export interface StoredDecision {
+  readonly part: FormPart;
+  /** The field's. */
+  readonly name: string;
+  readonly title: Text;
+  readonly value: string | boolean;
+  readonly outcome: Text;
+  readonly tone: Tone;
+  readonly reason: string | null;
+  readonly by: number | null;
+  /** UTC milliseconds. */
+  readonly at: number;
+}
+
+/** How a process ended: by the words of its end, and of the decision that led there. */
+export interface StoredOutcome {
+  readonly title: Text;
+  readonly tone: Tone;
+  readonly decision: StoredDecision | null;
 }
 
 /** One row of `task`, parsed. Frozen: a change makes a new record. */
@@ -70,6 +96,7 @@ export interface TaskRecord {
   readonly seed: number | null;
   readonly artifact: number | null;
   readonly error: StoredError | null;
+  readonly decision: StoredDecision | null;
 }
 
 /** What a task keeps of its error. */
@@ -97,6 +124,7 @@ export type TaskChanges = Partial<
     | "seed"
     | "artifact"
     | "error"
+    | "decision"
   >
 >;
 

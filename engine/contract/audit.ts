@@ -37,7 +37,7 @@ export interface DifferingProcess {
   readonly about: "process" | "data" | "record" | "task" | "taskField" | "comment" | "attachment";
   /** Of the task, record, comment or attachment; null for the process itself. */
   readonly id: number | null;
-  /** The field as its author named it, or `status`, `participants`, `owner`, `due`, `priority`, `content`. */
+  /** The field as its author named it, or `status`, `participants`, `owner`, `decision`, `reason`, `due`, `priority`, `content`. */
   readonly name: string;
   /** What people call the field, or the task. */
   readonly title: string;

@@ -1,3 +1,4 @@
+import type { DecisionChoice } from "./decision.ts";
 import type { Json, JsonObject } from "./json.ts";
 
 /** The three kinds of data a form can touch, never mixed. */
@@ -34,6 +35,13 @@ export type Widget =
   /** Never drawn; what the form says of it is sent back as it is. */
   | { readonly type: "hidden" }
   | { readonly type: "choice"; readonly choices: readonly Choice[] }
+  /** A choice that completes the form: a button for each. Nobody has decided before somebody has. */
+  | {
+      readonly type: "decision";
+      readonly choices: readonly DecisionChoice[];
+      /** The field, of the same part of the form, that takes the reason; null: no choice takes one. */
+      readonly reason: string | null;
+    }
   /** Any number of the choices: a list of their values. */
   | { readonly type: "choices"; readonly choices: readonly Choice[] }
   /** `2026-02-28` */
@@ -74,6 +82,7 @@ export const columnFilters = {
   boolean: "equals",
   hidden: null,
   choice: "equals",
+  decision: "equals",
   choices: null,
   date: "range",
   time: null,

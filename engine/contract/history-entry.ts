@@ -1,3 +1,4 @@
+import type { Decision } from "./decision.ts";
 import type { FieldChange } from "./field-change.ts";
 import type { Person } from "./person.ts";
 import type { TaskKind } from "./status.ts";
@@ -64,6 +65,8 @@ export interface HistoryEntry {
   /** From whom: the owner before; of a diverted task, whom it was meant for. */
   readonly from: Person | null;
   readonly changes: readonly FieldChange[];
+  /** What was decided in the task that was finished. */
+  readonly decision: Decision | null;
   /** Words of an error, what a comment said, how what was attached is called; null of a comment that was withdrawn. */
   readonly note: string | null;
   /** The comment that it is about. */

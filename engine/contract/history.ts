@@ -1,3 +1,4 @@
+import type { TaskDecision } from "./decision.ts";
 import type { DetailField } from "./form.ts";
 import type { HistoryEntry } from "./history-entry.ts";
 import type { Person } from "./person.ts";
@@ -24,6 +25,8 @@ export interface ProcessOverview extends ProcessRow {
   readonly data: readonly DetailField[];
   readonly artifact: ArtifactDetail | null;
   readonly seed: ArtifactDetail | null;
+  /** What was decided in it, the newest 50 decisions, newest first. */
+  readonly decisions: readonly TaskDecision[];
   /** How many tasks there are and were. */
   readonly taskCount: number;
   /** How many tasks are open; `openTasks` has the newest 50 of them. */

@@ -4,6 +4,7 @@ export type * from "./attachment.ts";
 export type * from "./audit.ts";
 export type * from "./background.ts";
 export type * from "./comment.ts";
+export type * from "./decision.ts";
 export type * from "./draft.ts";
 export type * from "./error.ts";
 export type * from "./field-change.ts";

@@ -1,3 +1,4 @@
+import type { ProcessOutcome, TaskDecision } from "./decision.ts";
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer, FormPart, Widget } from "./form.ts";
 import type { HistoryEntry } from "./history-entry.ts";
@@ -58,6 +59,8 @@ export interface ProcessRow {
   readonly status: ProcessStatus;
   readonly created: number;
   readonly finished: number | null;
+  /** How it ended; null: it runs or was canceled, or nobody said. */
+  readonly outcome: ProcessOutcome | null;
   readonly startedBy: Person | null;
   /** What it is about, in the fields that the flow's author marked as columns. */
   readonly columns: readonly DetailField[];
@@ -81,6 +84,8 @@ export interface ProcessDetail extends ProcessRow {
   readonly data: readonly DetailField[];
   readonly artifact: ArtifactDetail | null;
   readonly seed: ArtifactDetail | null;
+  /** What was decided in it, newest first. */
+  readonly decisions: readonly TaskDecision[];
   /** All tasks, oldest first. */
   readonly tasks: readonly TaskRow[];
   /** Everything that happened, oldest first. */

@@ -1,4 +1,5 @@
 import type { OpenQuestion } from "./comment.ts";
+import type { Decision } from "./decision.ts";
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer } from "./form.ts";
 import type { KeyFigure } from "./key-figure.ts";
@@ -32,6 +33,8 @@ export interface TaskRow {
   readonly due: number | null;
   readonly priority: TaskPriority;
   readonly previous: readonly number[];
+  /** What was decided in it; null: nothing, or it was taken back. */
+  readonly decision: Decision | null;
   /** Why the task is in status ERROR. */
   readonly error: TaskError | null;
   /** What the process is about, in the fields that the flow's author marked as columns. */

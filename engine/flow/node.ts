@@ -1,4 +1,4 @@
-import type { ArtifactRef, Text } from "../contract/index.ts";
+import type { ArtifactRef, Text, Tone } from "../contract/index.ts";
 import type { ReadContext } from "./context.ts";
 import type { ErasedTypes, FlowTypes } from "./flow-types.ts";
 
@@ -40,7 +40,7 @@ export type NodeKind =
 /** Words that may depend on the case. */
 export type DynamicText<Types extends FlowTypes = ErasedTypes> = Text | ((context: ReadContext<Types>) => Text);
 
-/** How a node is called and what lists say about its tasks. */
+/** How a node is called and what lists say about its tasks. A tone is for ends: how what they say of the process is meant. */
 export interface Annotation<Types extends FlowTypes = ErasedTypes> {
   /** Defaults to the node's key in words. */
   readonly title?: Text;
@@ -49,6 +49,7 @@ export interface Annotation<Types extends FlowTypes = ErasedTypes> {
   readonly summary?: DynamicText<Types>;
   /** One sentence about a finished task. */
   readonly result?: DynamicText<Types>;
+  readonly tone?: Tone;
 }
 
 export interface EdgeOptions<Types extends FlowTypes = ErasedTypes> {

@@ -1,6 +1,7 @@
 import { FlowError } from "../base/flow-error.ts";
 import { localize } from "../base/localize.ts";
 import type { Branch, InnerField, Json, Language, ListSize, Widget, WidgetOf } from "../contract/index.ts";
+import { decisionWidget } from "./decision-widget.ts";
 import { asObject, type FieldSchema, withoutNull } from "./json-schema.ts";
 import { choicesOf, choiceWidget, isText, numberWidget, relationWidget, textWidget } from "./simple-widget.ts";
 
@@ -30,7 +31,7 @@ export function innerField(request: {
   return {
     name,
     title: titleOf(field, name, language),
-    required: (mustBeFilled || required === true) && emptied === undefined,
+    required: widget.type === "decision" || ((mustBeFilled || required === true) && emptied === undefined),
     widget,
     ...(help === undefined ? {} : { help: localize(help, language) }),
     ...(placeholder === undefined ? {} : { placeholder: localize(placeholder, language) }),
@@ -60,6 +61,7 @@ const none = () => [];
 /** Every type of widget, in the order in which they are asked. Stops compiling when one is forgotten. */
 const kinds: { readonly [Type in Widget["type"]]: WidgetKind<WidgetOf<Type>> } = {
   hidden: { read: ({ schema }) => (schema["x-ui"]?.widget === "hidden" ? { type: "hidden" } : null) },
+  decision: { read: ({ schema, language, path }) => decisionWidget(schema, language, path) },
   choice: { read: ({ schema, language }) => choiceWidget(schema, language) },
   date: { read: ({ schema }) => (isText(schema) && schema.format === "date" ? { type: "date" } : null) },
   time: { read: ({ schema }) => (isText(schema) && schema["x-format"] === "time" ? { type: "time" } : null) },

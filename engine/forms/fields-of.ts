@@ -5,6 +5,7 @@ import type { DetailField, FormPart, JsonObject, Language } from "../contract/in
 import type { FormField, Widget } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
+import { checkDecisions } from "./check-decisions.ts";
 import { computedNames } from "./computed.ts";
 import { innerField, titleOf, widgetFor } from "./field.ts";
 import { checkConditions } from "./hidden-fields.ts";
@@ -38,6 +39,10 @@ export function fieldsOf(flow: Flow, form: ErasedFormFields, language: Language)
       part,
     );
   }
+  checkDecisions(all, ({ part, name }) => {
+    const schema = schemaOf(flow, form, part);
+    return schema ? objectSchema(schema).properties[name] : undefined;
+  });
   return all;
 }
 

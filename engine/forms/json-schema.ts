@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FieldCondition, Json, JsonObject, Text } from "../contract/index.ts";
+import type { FieldCondition, Json, JsonObject, Text, Tone } from "../contract/index.ts";
 
 /** Hints for forms: `.meta({ "x-ui": { … } })`. */
 export interface UiHints {
@@ -30,6 +30,30 @@ export interface UiHints {
   readonly prefill?: "last" | { readonly from: "data" | "artifact" | "seed"; readonly field: string };
   /** True: an optional field with `when` must be filled while it shows. */
   readonly required?: boolean;
+  readonly decision?: DecisionHints;
+}
+
+/**
+ * Makes a field a decision: an enum of texts, or a boolean, optional and without a default. Its form has a button for each
+ * choice, in this order, and is completed by deciding.
+ */
+export interface DecisionHints<Value extends string = string> {
+  /** By value; those of a boolean are `true` and `false`. */
+  readonly choices: Readonly<Record<Value, DecisionChoiceHints>>;
+  /** The name of the text field, of the same part of the form, that takes the reason. */
+  readonly reason?: string;
+}
+
+export interface DecisionChoiceHints {
+  /** What the button says, as a verb; 18 letters have room in German. */
+  readonly label: Text;
+  /** What is said afterwards: what was decided, as a participle. */
+  readonly outcome: Text;
+  readonly tone: Tone;
+  /** Whether a reason is demanded or allowed; none is asked for unless told. */
+  readonly reason?: "required" | "optional";
+  /** Asked before it is done, beside what the process is called and its key figure. */
+  readonly confirmation?: Text;
 }
 
 /** The part of JSON Schema that forms read. */

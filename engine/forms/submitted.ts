@@ -17,6 +17,7 @@ import type {
 import type { Flow } from "../flow/flow.ts";
 import { formFieldsOf, schemaOf } from "./fields-of.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
+import { decisionIssues, withoutUnaskedReason } from "./decision.ts";
 import { missingFields, withoutHidden } from "./hidden-fields.ts";
 import { issueMessage } from "../artifacts/issue-message.ts";
 import { onceForForms } from "./once-for-forms.ts";
@@ -65,14 +66,18 @@ export function parseSubmitted(
   const shown: Record<string, unknown> = { ...complete, ...values };
   for (const part of parts) {
     const typed = values[part]; // anything but fields is left for the schema to refuse
-    if (isObject(typed)) shown[part] = withoutHidden(ofPart(fields, part), typed);
+    const own = ofPart(fields, part);
+    if (isObject(typed)) shown[part] = withoutUnaskedReason(own, withoutHidden(own, typed));
   }
   const outcome = parsed(schema, shown, "What was typed", {
     error: (issue) => issueMessage(issue, language),
   });
-  const missing = parts.flatMap((part) =>
-    isObject(shown[part]) ? missingFields(ofPart(fields, part), shown[part], [part], language) : [],
-  );
+  const missing = parts.flatMap((part) => {
+    const typed = shown[part];
+    if (!isObject(typed)) return [];
+    const own = ofPart(fields, part);
+    return missingFields(own, typed, [part], language).concat(decisionIssues(own, typed, part, language));
+  });
   if (outcome.success && missing.length === 0) return withoutDefaults(fields, shown, outcome.data);
   const refused: FormIssue[] = (outcome.error?.issues ?? []).map((issue) => ({
     path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),

@@ -1,3 +1,4 @@
+import type { StoredDecision } from "../base/records.ts";
 import type { Json, TimelineEvent } from "../contract/index.ts";
 
 /**
@@ -26,6 +27,8 @@ export interface ProcessStep {
   readonly from?: number;
   readonly changes?: readonly AuditChange[];
   readonly note?: string;
+  /** What was decided, in the words that the form had. */
+  readonly decision?: StoredDecision;
   readonly comment?: number;
   /** What was attached or removed; `note` is how it is called. */
   readonly attachment?: number;

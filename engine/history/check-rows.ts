@@ -49,6 +49,8 @@ function taskDifference(tasks: readonly TaskRecord[], history: Rebuilt): RowDiff
     const found =
       differs("task", id, "status", row?.status, told?.status) ??
       differs("task", id, "owner", row?.owner, told?.owner) ??
+      differs("task", id, "decision", row?.decision?.value, told?.decision?.value) ??
+      differs("task", id, "reason", row?.decision?.reason, told?.decision?.reason) ??
       changedDifference("task", id, { due: row?.due, priority: row?.priority }, told?.marks) ??
       changedDifference("taskField", id, row?.data, told?.data);
     if (found) return found;

@@ -1,4 +1,5 @@
 import type { Json, ProcessStatus, TaskStatus, TimelineEvent } from "../contract/index.ts";
+import type { StoredDecision } from "../base/records.ts";
 import type { ProcessStep } from "./audit-step.ts";
 
 /** A process as it was known at one moment, told from its audit entries alone. */
@@ -25,9 +26,10 @@ export interface RebuiltTask {
   readonly data: Readonly<Record<string, Json>>;
   /** `due` and `priority`, once somebody has changed them. */
   readonly marks: Readonly<Record<string, Json>>;
+  readonly decision: StoredDecision | null;
 }
 
-const unknownTask: RebuiltTask = { status: "NEW", owner: null, since: 0, data: {}, marks: {} };
+const unknownTask: RebuiltTask = { status: "NEW", owner: null, since: 0, data: {}, marks: {}, decision: null };
 
 const taskStatus: { readonly [event in TimelineEvent]?: TaskStatus } = {
   "task.created": "NEW",
@@ -85,7 +87,12 @@ export function applyStep(state: Rebuilt, step: ProcessStep, at: number): void {
   write(targetOf(state, step), step);
 }
 
-function moveTask(state: Rebuilt, id: number, { event, person, changes = [] }: ProcessStep, at: number): void {
+function moveTask(
+  state: Rebuilt,
+  id: number,
+  { event, person, decision, changes = [] }: ProcessStep,
+  at: number,
+): void {
   const before = state.tasks.get(id) ?? unknownTask;
   const status = taskStatus[event] ?? before.status;
   const since = taskStatus[event] === undefined ? before.since : at;
@@ -94,7 +101,8 @@ function moveTask(state: Rebuilt, id: number, { event, person, changes = [] }: P
   const data = event === "task.changed" ? { ...before.data, ...after() } : before.data;
   const isMark = event === "task.due-changed" || event === "task.priority-changed";
   const marks = isMark ? { ...before.marks, ...after() } : before.marks;
-  state.tasks.set(id, { status, owner, since, data, marks });
+  const decided = event === "task.undone" ? null : (decision ?? before.decision);
+  state.tasks.set(id, { status, owner, since, data, marks, decision: decided });
 }
 
 /** Something is said or attached, says something else, is taken away, or comes back. */

@@ -21,8 +21,8 @@ import type { Actor } from "./actor.ts";
 import { flowTitle, processSubject, taskTitle } from "./subject.ts";
 import { formState } from "./form-state.ts";
 import type { ReadServices } from "./read-services.ts";
+import { personOf } from "./person-of.ts";
 import { taskErrorOf, withoutStack } from "./task-error.ts";
-import { personOf } from "./task-row.ts";
 
 /** What knows of work that is under way. */
 export interface BackgroundWork {

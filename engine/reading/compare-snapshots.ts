@@ -6,7 +6,7 @@ import type { ObjectSchema } from "../forms/json-schema.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { Rebuilt } from "../history/rebuild.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
-import { positionOf, taskSnapshot } from "./process-snapshot.ts";
+import { decidedAfter, positionOf, taskSnapshot } from "./process-snapshot.ts";
 import { knownSchemas } from "./known-schemas.ts";
 import type { ReadServices } from "./read-services.ts";
 
@@ -27,6 +27,8 @@ export function compareSnapshots(
   const [first = { position: 0, at: null }, second = first] = moments;
   const [before, after] = [history.stateAfter(first.position), history.stateAfter(second.position)];
   const known = knownSchemas(reader, process);
+  const decided = ({ position }: { readonly position: number }, { data }: Rebuilt) =>
+    decidedAfter(reader, process, history, { position, data });
   const words = (schema: ObjectSchema | undefined, then: JsonObject, now: JsonObject) => {
     const fields = schema && describedFields(schema, reader.language);
     return changesBetween(then, now).map(({ name, before, after }): FieldChange => {
@@ -40,7 +42,7 @@ export function compareSnapshots(
     from: first,
     to: second,
     status: before.status === after.status ? null : { before: before.status, after: after.status },
-    data: words(known.data, before.data, after.data),
+    data: words(known.data, decided(first, before), decided(second, after)),
     artifact: words(known.artifact?.schema, recordIn(before), recordIn(after)),
     tasks: differingTasks(reader, history, before, after),
   };

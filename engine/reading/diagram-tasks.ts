@@ -3,7 +3,7 @@ import type { ProcessRecord } from "../base/records.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
 import { positionOf } from "./process-snapshot.ts";
 import type { ReadServices } from "./read-services.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 
 /** As many open tasks as are asked when they are due. */
 const maxDue = 200;

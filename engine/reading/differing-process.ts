@@ -6,7 +6,7 @@ import { taskTitle } from "./subject.ts";
 import { knownSchemas } from "./known-schemas.ts";
 import type { ReadServices } from "./read-services.ts";
 import { isHuman } from "../nodes/index.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 
 /** A difference in the words of its flow, as far as there are any: what somebody put in may be anything. */
 export function differingProcess(reader: ReadServices, processId: number, difference: RowDifference): DifferingProcess {

@@ -3,10 +3,12 @@ import type { FormState } from "../forms/describe.ts";
 import type { ObjectSchema } from "../forms/json-schema.ts";
 import { wasWritten } from "../history/was-written.ts";
 import { findStoredFlow } from "../run/stored-flows.ts";
+import { decidedData } from "./decided-data.ts";
 import type { ReadServices } from "./read-services.ts";
 
 /** What the form of a task says as it opens. */
-export function formState({ stores }: ReadServices, process: ProcessRecord, task: TaskRecord): FormState {
+export function formState(reader: ReadServices, process: ProcessRecord, task: TaskRecord): FormState {
+  const { stores } = reader;
   const record = process.artifact === null ? undefined : stores.artifacts.find(process.artifact);
   // what the schemas had for fields was filled in when the process began, and when the record was made
   const began = findStoredFlow(stores, process.flow, process.flowVersion);
@@ -15,7 +17,11 @@ export function formState({ stores }: ReadServices, process: ProcessRecord, task
     !Object.hasOwn(schema?.properties ?? {}, name) &&
     !wasWritten(stores.audit, process.id, part, name);
   return {
-    values: { data: process.data, task: task.data, ...(record ? { artifact: record.data } : {}) },
+    values: {
+      data: decidedData(reader, process),
+      task: task.data,
+      ...(record ? { artifact: record.data } : {}),
+    },
     wasNeverFilled(part, name) {
       if (part === "data") return isNew("data", began?.data, name);
       if (part === "task") return !replacesSentForm(stores, task);

@@ -3,10 +3,11 @@ import type { ProcessRecord } from "../base/records.ts";
 import { describedFields } from "../forms/fields-of.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import { ProcessHistory } from "../history/process-history.ts";
+import { shownDecision } from "./decision.ts";
 import { taskTitle } from "./subject.ts";
 import { knownSchemas } from "./known-schemas.ts";
 import type { ReadServices } from "./read-services.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 
 /** Everything that happened to a process, oldest first. */
 export function wholeHistory(reader: ReadServices, process: ProcessRecord): readonly HistoryEntry[] {
@@ -38,6 +39,7 @@ export function historyEntry(
     person: personOf(reader, step.person ?? null),
     from: personOf(reader, step.from ?? null),
     changes: fieldChanges(reader, process, step),
+    decision: shownDecision(reader, step.decision ?? null),
     note: comment !== undefined && isWithdrawn(reader, comment) ? null : (step.note ?? null),
     ...(comment === undefined ? {} : { commentId: comment }),
     ...(attachment === undefined ? {} : { attachmentId: attachment }),
@@ -59,6 +61,8 @@ function fieldChanges(reader: ReadServices, process: ProcessRecord, step: Proces
   const fields = schema && describedFields(schema, reader.language);
   return step.changes.map(({ name, before, after }) => {
     const { title = name, widget = null } = fields?.get(name) ?? {};
-    return { name, title, widget, before, after };
+    // a decision was not something else before: nobody had decided, or it was decided anew
+    const isDecided = widget?.type === "decision" && after !== null;
+    return { name, title, widget, before: isDecided ? null : before, after };
   });
 }

@@ -6,7 +6,7 @@ import type { ProcessHistory } from "../history/process-history.ts";
 import { historyEntry } from "./history-entry.ts";
 import { knownSchemas } from "./known-schemas.ts";
 import type { ReadServices } from "./read-services.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 
 const defaultLimit = 200;
 const maxLimit = 500;

@@ -11,7 +11,7 @@ import { groupOfKind } from "../contract/notification.ts";
 import type { Actor } from "./actor.ts";
 import { processHeading } from "./heading.ts";
 import { flowTitle, processSubject, taskTitle } from "./subject.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 import { visibleProcesses } from "./visibility.ts";
 
 /** Further ones are said as "1,000+". */

@@ -5,12 +5,15 @@ import { detailFields } from "../forms/fields-of.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { flowTitle, processSubject } from "./subject.ts";
+import { processDecisions, processOutcome } from "./decision.ts";
 import { processHeading } from "./heading.ts";
 import { processColumns } from "./columns.ts";
+import { decidedData } from "./decided-data.ts";
 import { wholeHistory } from "./history-entry.ts";
 import { knownSchemas } from "./known-schemas.ts";
 import type { ReadServices } from "./read-services.ts";
-import { personOf, taskRow } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
+import { taskRow } from "./task-row.ts";
 
 /** A process as lists show it. */
 export function processRow(reader: ReadServices, process: ProcessRecord): ProcessRow {
@@ -24,6 +27,7 @@ export function processRow(reader: ReadServices, process: ProcessRecord): Proces
     status: process.status,
     created: process.created,
     finished: process.finished,
+    outcome: processOutcome(reader, process),
     startedBy: personOf(reader, process.startedBy),
     columns: processColumns(reader, process),
   };
@@ -38,6 +42,7 @@ export function processDetail(actor: Actor, process: ProcessRecord): ProcessDeta
     data: processFields(actor, process),
     artifact: artifactDetail(actor, process, process.artifact),
     seed: artifactDetail(actor, process, process.seed),
+    decisions: processDecisions(actor, process),
     tasks: tasks.map((task) => taskRow(actor, process, task)),
     timeline: wholeHistory(actor, process),
   };
@@ -46,7 +51,7 @@ export function processDetail(actor: Actor, process: ProcessRecord): ProcessDeta
 /** What the data of a process says; empty when nothing is known any more of its fields. */
 export function processFields(reader: ReadServices, process: ProcessRecord): readonly DetailField[] {
   const { data } = knownSchemas(reader, process);
-  return data ? detailFields(data, process.data, reader.language) : [];
+  return data ? detailFields(data, decidedData(reader, process), reader.language) : [];
 }
 
 /** A record of the flow's type, as it is now; null when the process has none. */

@@ -9,6 +9,7 @@ import type {
 } from "../contract/index.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
+import { processDecisions } from "./decision.ts";
 import { artifactDetail, processFields, processRow } from "./process-detail.ts";
 import { taskActions } from "./task-actions.ts";
 import { taskRow } from "./task-row.ts";
@@ -33,6 +34,7 @@ export function processOverview(actor: Actor, process: ProcessRecord): ProcessOv
     data: processFields(actor, process),
     artifact: artifactDetail(actor, process, process.artifact),
     seed: artifactDetail(actor, process, process.seed),
+    decisions: processDecisions(actor, process),
     taskCount: whole,
     openCount: open,
     openTasks,

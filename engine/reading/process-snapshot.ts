@@ -1,12 +1,13 @@
-import type { ProcessSnapshot, TaskSnapshot, TaskStatus, PointInTime } from "../contract/index.ts";
+import type { JsonObject, ProcessSnapshot, TaskSnapshot, TaskStatus, PointInTime } from "../contract/index.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import { detailFields } from "../forms/fields-of.ts";
 import type { Rebuilt } from "../history/rebuild.ts";
 import type { ProcessHistory } from "../history/process-history.ts";
+import { decidedData } from "./decided-data.ts";
 import { taskTitle } from "./subject.ts";
 import { knownSchemas } from "./known-schemas.ts";
 import type { ReadServices } from "./read-services.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 
 /** As many tasks as one looks at. */
 const maxTasks = 200;
@@ -30,11 +31,23 @@ export function processSnapshot(
     at: last?.at ?? null,
     actor: personOf(reader, last?.actor ?? null),
     status: then.status,
-    data: known.data ? detailFields(known.data, then.data, reader.language) : [],
+    data: known.data
+      ? detailFields(known.data, decidedAfter(reader, process, history, { position, data: then.data }), reader.language)
+      : [],
     artifact: known.artifact && record ? detailFields(known.artifact.schema, record, reader.language) : [],
     taskCount: then.tasks.size,
     tasks: told.flatMap(([id, { status, owner }]) => taskSnapshot(reader, history, id, status, owner) ?? []),
   };
+}
+
+/** The data after the first `position` commands, without what nobody had decided by then. */
+export function decidedAfter(
+  reader: ReadServices,
+  process: ProcessRecord,
+  history: ProcessHistory,
+  { position, data }: { readonly position: number; readonly data: JsonObject },
+): JsonObject {
+  return decidedData(reader, process, data, () => history.entries.slice(0, position).map(({ steps }) => steps));
 }
 
 /** How many commands lie within; a number beyond the end means all of them. */

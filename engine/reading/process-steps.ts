@@ -7,7 +7,7 @@ import { hasForm, isBoundary, isHuman, rulesOf } from "../nodes/index.ts";
 import { type FollowingStep, followingSteps, isStep } from "./following-steps.ts";
 import type { ReadServices } from "./read-services.ts";
 import { taskTitle } from "./subject.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 
 /** As many open tasks as are looked at, the newest. */
 const maxOpen = 50;

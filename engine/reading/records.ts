@@ -10,7 +10,7 @@ import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { ReadServices } from "./read-services.ts";
 import { readableRecord, recordRef, typeOf, visibleOf } from "./relations.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 import { maySee, visibilityOf, visibleFlows } from "./visibility.ts";
 
 const defaultLimit = 50;

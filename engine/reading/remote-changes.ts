@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { FormChange, FormDescription, FormField, FormPart, FormValues } from "../contract/index.ts";
+import { decisionFieldOf } from "../contract/made-choice.ts";
 import type { ProcessStep } from "../history/audit-step.ts";
 import { readEntryOf } from "../history/read-entry.ts";
 import type { ReadServices } from "./read-services.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 
 /** The fields of a form that no longer say what they said in `base`, in the order of the form, with who changed them. */
 export function remoteChanges(
@@ -14,7 +15,10 @@ export function remoteChanges(
   form: FormDescription,
   base: FormValues,
 ): readonly FormChange[] {
-  const changed = form.fields.filter((field) => !isDeepStrictEqual(valueOf(base, field), valueOf(form.values, field)));
+  // what was decided before is nothing that a person who decides now would overwrite
+  const decision = decisionFieldOf(form.fields);
+  const compared = form.fields.filter((field) => field !== decision);
+  const changed = compared.filter((field) => !isDeepStrictEqual(valueOf(base, field), valueOf(form.values, field)));
   if (changed.length === 0) return [];
   const authors = lastAuthors(reader, process, { task, names: changed.map(({ part, name }) => key(part, name)) });
   return changed.map((field) => {

@@ -18,7 +18,7 @@ import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import { requestActions } from "./request-actions.ts";
 import { taskTitle } from "./subject.ts";
-import { personOf } from "./task-row.ts";
+import { personOf } from "./person-of.ts";
 
 /** Further ones are said as "1,000+". */
 const countedUpTo = 1_000;

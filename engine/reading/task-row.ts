@@ -1,15 +1,15 @@
-import type { Person, TaskPriority, TaskRow } from "../contract/index.ts";
+import type { TaskPriority, TaskRow } from "../contract/index.ts";
 import { traitsOf } from "../contract/task-traits.ts";
-import { asPerson } from "../people/as-person.ts";
 import { isActive } from "../base/is-active.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
 import { commentCount, openQuestion } from "./comments.ts";
+import { personOf } from "./person-of.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
+import { shownDecision } from "./decision.ts";
 import { taskErrorOf } from "./task-error.ts";
 import { processHeading } from "./heading.ts";
 import { processColumns } from "./columns.ts";
-import type { ReadServices } from "./read-services.ts";
 
 /** A task as lists show it. An open one of a flow or a node that the program no longer has is shown as obsolete. */
 export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskRow {
@@ -37,6 +37,7 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
     due: task.due,
     priority: task.priority as TaskPriority,
     previous: actor.stores.graph.previousOf(task.id),
+    decision: shownDecision(actor, task.decision),
     error: taskErrorOf(actor, task),
     columns: processColumns(actor, process),
     hasDraft: actor.stores.drafts.hasForTask(actor.person.id, task.id),
@@ -49,9 +50,4 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
 function isUnread({ stores, person }: Actor, { id, kind, owner, status }: TaskRecord): boolean {
   const waits = status === "NEW" || (status === "ASSIGNED" && owner === person.id);
   return waits && traitsOf(kind).waitsForPerson && !stores.seen.hasSeen(person.id, id);
-}
-
-export function personOf(reader: ReadServices, id: number | null): Person | null {
-  const person = id === null ? undefined : reader.stores.people.find(id);
-  return person ? asPerson(person) : null;
 }

@@ -1,5 +1,6 @@
 import { FlowError } from "../base/flow-error.ts";
 import type { Command } from "./command.ts";
+import { outcomeOf } from "./outcome.ts";
 
 /**
  * Cancels everything that is active in a process, its children included, and the process itself: level by level, however
@@ -48,7 +49,10 @@ function cancelLevel(command: Command, id: number): void {
 
 /** Ends a process, and tells the task that started it. */
 export function closeProcess(command: Command, id: number, status: "DONE" | "CANCELED"): void {
-  command.updateProcess(id, { status, finished: command.now });
+  const { services, stores } = command;
+  const ended = { flows: services.flows, stores, task: (task: number) => command.task(task) };
+  const outcome = status === "DONE" ? outcomeOf(ended, id) : null;
+  command.updateProcess(id, { status, finished: command.now, outcome });
   const { flow, parentTask, error } = command.process(id);
   const note = error === null ? {} : { note: error };
   command.record({ event: status === "DONE" ? "process.finished" : "process.canceled", process: id, ...note });

@@ -82,7 +82,10 @@ export class LiveActivation implements Activation {
   }
 
   transition(name: TransitionName, changes: Omit<TaskChanges, "status"> = {}): void {
-    this.#move(name, { ...changes, status: this.require(name).to });
+    const { to } = this.require(name);
+    // what was decided in a task that is undone was not decided
+    const undecided = name === "undo" && this.task.decision !== null ? { decision: null } : {};
+    this.#move(name, { ...changes, ...undecided, status: to });
   }
 
   /** The move, if the task can make it now. Throws `task.wrong-status`. */
@@ -247,7 +250,8 @@ export class LiveActivation implements Activation {
     const person = typeof changes.owner === "number" ? { person: changes.owner } : {};
     const from = passes && owner !== null ? { from: owner } : {};
     const note = changes.error ? { note: changes.error.title } : {};
-    this.command.record({ event, process, task: this.#id, ...person, ...from, ...note });
+    const decided = changes.decision ? { decision: changes.decision } : {};
+    this.command.record({ event, process, task: this.#id, ...person, ...from, ...note, ...decided });
     this.#announce(name);
   }
 

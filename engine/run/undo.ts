@@ -41,7 +41,7 @@ export function reopenProcess(command: Command, { process, task }: LiveActivatio
       successors: [parent.task.id],
     });
   }
-  command.updateProcess(process.id, { status: "NEW", finished: null, error: null });
+  command.updateProcess(process.id, { status: "NEW", finished: null, error: null, outcome: null });
   command.record({ event: "process.reopened", process: process.id });
 }
 

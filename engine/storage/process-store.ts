@@ -2,15 +2,22 @@ import { isId } from "../base/is-id.ts";
 import { deepFreeze } from "../base/deep-freeze.ts";
 import type { JsonObject, ProcessStatus } from "../contract/index.ts";
 import type { WritableDb } from "./database.ts";
-import type { ProcessRecord, StoredHeading } from "../base/records.ts";
+import type { ProcessRecord, StoredHeading, StoredOutcome } from "../base/records.ts";
 
-type Row = Omit<ProcessRecord, "data" | "heading"> & { data: string; heading: string | null };
+type Row = Omit<ProcessRecord, "data" | "heading" | "outcome"> & {
+  data: string;
+  heading: string | null;
+  outcome: string | null;
+};
 
 const columns = `id, flow, flow_version AS flowVersion, status, created, finished, started_by AS startedBy,
-  parent_task AS parentTask, data, seed, artifact, error, heading`;
+  parent_task AS parentTask, data, seed, artifact, error, heading, outcome`;
 
 export type ProcessChanges = Partial<
-  Pick<ProcessRecord, "status" | "finished" | "flowVersion" | "data" | "seed" | "artifact" | "error" | "heading">
+  Pick<
+    ProcessRecord,
+    "status" | "finished" | "flowVersion" | "data" | "seed" | "artifact" | "error" | "heading" | "outcome"
+  >
 >;
 
 export class ProcessStore {
@@ -33,8 +40,8 @@ export class ProcessStore {
     );
     this.#lastId = db.query<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'process'");
     this.#insert = db.statement<[number, string, number, number | null, number | null, ...Changing]>(
-      `INSERT INTO process (id, flow, created, started_by, parent_task, status, finished, flow_version, data, seed, artifact, error, heading)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO process (id, flow, created, started_by, parent_task, status, finished, flow_version, data, seed, artifact, error, heading, outcome)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#children = db.query<[number], { id: number }>("SELECT id FROM process WHERE parent_task = ? ORDER BY id");
     this.#runningChild = db.query<[number], { id: number }>(
@@ -49,7 +56,7 @@ export class ProcessStore {
        UNION SELECT ${columns} FROM process WHERE seed = ? ORDER BY id DESC LIMIT ?`,
     );
     this.#update = db.statement<[...Changing, number]>(
-      `UPDATE process SET status = ?, finished = ?, flow_version = ?, data = ?, seed = ?, artifact = ?, error = ?, heading = ?
+      `UPDATE process SET status = ?, finished = ?, flow_version = ?, data = ?, seed = ?, artifact = ?, error = ?, heading = ?, outcome = ?
        WHERE id = ?`,
     );
   }
@@ -104,11 +111,14 @@ export class ProcessStore {
   }
 }
 
-export type NewProcess = Omit<ProcessRecord, "id" | "status" | "finished" | "artifact" | "error" | "heading">;
+export type NewProcess = Omit<
+  ProcessRecord,
+  "id" | "status" | "finished" | "artifact" | "error" | "heading" | "outcome"
+>;
 
 /** A process in status NEW, as it stands before anything has happened in it. */
 export function freshProcess(id: number, process: NewProcess): ProcessRecord {
-  const nothingYet = { finished: null, artifact: null, error: null, heading: null };
+  const nothingYet = { finished: null, artifact: null, error: null, heading: null, outcome: null };
   return Object.freeze({ ...process, id, status: "NEW" as const, ...nothingYet });
 }
 
@@ -121,16 +131,18 @@ type Changing = [
   number | null,
   string | null,
   string | null,
+  string | null,
 ];
 
 /** The columns that change after a process's creation. */
 function changing(process: ProcessRecord): Changing {
-  const { status, finished, flowVersion, data, seed, artifact, error, heading } = process;
-  const stored = heading && JSON.stringify(heading);
-  return [status, finished, flowVersion, JSON.stringify(data), seed, artifact, error, stored];
+  const { status, finished, flowVersion, data, seed, artifact, error, heading, outcome } = process;
+  const texts = [heading && JSON.stringify(heading), outcome && JSON.stringify(outcome)] as const;
+  return [status, finished, flowVersion, JSON.stringify(data), seed, artifact, error, ...texts];
 }
 
 function parse(row: Row): ProcessRecord {
   const heading = row.heading === null ? null : (JSON.parse(row.heading) as StoredHeading);
-  return deepFreeze({ ...row, data: JSON.parse(row.data) as JsonObject, heading });
+  const outcome = row.outcome === null ? null : (JSON.parse(row.outcome) as StoredOutcome);
+  return deepFreeze({ ...row, data: JSON.parse(row.data) as JsonObject, heading, outcome });
 }

@@ -32,6 +32,7 @@ export class TaskGraph {
   readonly #startedConditions;
   readonly #startedAt;
   readonly #anyEnd;
+  readonly #lastEnd;
   readonly #doneAmong;
   readonly #activeSuccessor;
   readonly #armed;
@@ -84,6 +85,10 @@ export class TaskGraph {
        AND status = 'STARTED' AND ${active} ORDER BY +id`, // the sign keeps SQLite from walking the process by id
     );
     this.#anyEnd = ids<[number]>("WHERE process = ? AND status = 'DONE' AND kind = 'END' LIMIT 1");
+    // the end of what the process began with, if it was reached: a branch beside it may end later
+    this.#lastEnd = ids<[number]>(
+      "WHERE process = ? AND status = 'DONE' AND kind = 'END' ORDER BY length(token), id DESC LIMIT 1",
+    );
     this.#doneAmong = ids<[number, string]>(
       `WHERE process = ? AND status = 'DONE' AND node IN (SELECT value FROM json_each(?)) ORDER BY id DESC`,
     );
@@ -196,6 +201,11 @@ export class TaskGraph {
   /** Conditions that wait until they hold. */
   startedConditions(process: number): readonly number[] {
     return this.#startedConditions.all(process).map(idOf);
+  }
+
+  /** The end by which a process is done. */
+  lastEnd(process: number): number | undefined {
+    return this.#lastEnd.get(process)?.id;
   }
 
   hasReachedEnd(process: number): boolean {

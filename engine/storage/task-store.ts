@@ -3,13 +3,17 @@ import { deepFreeze } from "../base/deep-freeze.ts";
 import { presentName } from "../base/former-names.ts";
 import type { JsonObject, TaskStatus } from "../contract/index.ts";
 import type { WritableDb } from "./database.ts";
-import type { StoredError, TaskRecord } from "../base/records.ts";
+import type { StoredDecision, StoredError, TaskRecord } from "../base/records.ts";
 
 /** A task as the driver hands it over. */
-export type RawTask = Omit<TaskRecord, "data" | "error"> & { data: string; error: string | null };
+export type RawTask = Omit<TaskRecord, "data" | "error" | "decision"> & {
+  data: string;
+  error: string | null;
+  decision: string | null;
+};
 
 export const taskColumns = `id, process, flow, node, kind, status, token, created, assigned, started, finished,
-  scheduled, due, owner, started_by AS startedBy, permission, permission_object AS permissionObject, priority, external_id AS externalId, data, seed, artifact, error`;
+  scheduled, due, owner, started_by AS startedBy, permission, permission_object AS permissionObject, priority, external_id AS externalId, data, seed, artifact, error, decision`;
 
 type InsertParameters = [number, number, string, string, string, string, number, number | null, ...UpdateParameters];
 type UpdateParameters = [
@@ -27,6 +31,7 @@ type UpdateParameters = [
   string,
   number | null,
   number | null,
+  string | null,
   string | null,
 ];
 
@@ -51,6 +56,7 @@ export class TaskStore {
   readonly #page;
   readonly #counts;
   readonly #insert;
+  readonly #decided;
   readonly #lastId;
   readonly #update;
 
@@ -84,15 +90,18 @@ export class TaskStore {
       `SELECT (SELECT count(*) FROM task WHERE process = ?) AS whole, (SELECT count(*) FROM task WHERE process = ?
        AND status NOT IN ('DONE', 'CANCELED', 'REVIVED')) AS open`,
     );
+    this.#decided = db.query<[number, number], RawTask>(
+      `SELECT ${taskColumns} FROM task WHERE process = ? AND decision IS NOT NULL ORDER BY id DESC LIMIT ?`,
+    );
     this.#lastId = db.query<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'task'");
     this.#insert = db.statement<InsertParameters>(
       `INSERT INTO task (id, process, flow, node, kind, token, created, started_by, status, assigned, started, finished, scheduled, due, owner,
-         permission, permission_object, priority, external_id, data, seed, artifact, error)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         permission, permission_object, priority, external_id, data, seed, artifact, error, decision)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#update = db.statement<[...UpdateParameters, number]>(
       `UPDATE task SET status = ?, assigned = ?, started = ?, finished = ?, scheduled = ?, due = ?, owner = ?,
-         permission = ?, permission_object = ?, priority = ?, external_id = ?, data = ?, seed = ?, artifact = ?, error = ? WHERE id = ?`,
+         permission = ?, permission_object = ?, priority = ?, external_id = ?, data = ?, seed = ?, artifact = ?, error = ?, decision = ? WHERE id = ?`,
     );
   }
 
@@ -150,6 +159,11 @@ export class TaskStore {
     return row && parseTask(row);
   }
 
+  /** Those in which something was decided, newest first. */
+  decidedIn(process: number, limit: number): readonly TaskRecord[] {
+    return this.#decided.all(process, limit).map(parseTask);
+  }
+
   /** The id that was given last; ids are never given twice. */
   lastId(): number {
     return this.#lastId.get()?.seq ?? 0;
@@ -188,6 +202,7 @@ function changing(task: TaskRecord): UpdateParameters {
     task.seed,
     task.artifact,
     task.error && JSON.stringify(task.error),
+    task.decision && JSON.stringify(task.decision),
   ];
 }
 
@@ -204,6 +219,7 @@ const untouched = {
   externalId: null,
   artifact: null,
   error: null,
+  decision: null,
 };
 
 export function parseTask(row: RawTask): TaskRecord {
@@ -211,6 +227,7 @@ export function parseTask(row: RawTask): TaskRecord {
     ...row,
     data: JSON.parse(row.data) as JsonObject,
     error: row.error === null ? null : parseError(row.error),
+    decision: row.decision === null ? null : (JSON.parse(row.decision) as StoredDecision),
   });
 }
 

@@ -7,7 +7,7 @@ const shown = { artifact: ["customer", "mail", "phone", "about", "text"] } as co
 /** A complaint is answered within five days, or whoever leads the team answers it. */
 export const complaint = defineFlow({
   id: "complaint",
-  version: 1,
+  version: 2,
   title: { en: "Complaint", de: "Beschwerde" },
   description: {
     en: "A complaint is answered within five days; after that it goes to the head of the team.",
@@ -26,7 +26,24 @@ export const complaint = defineFlow({
       title: { en: "Refund", de: "Gutschrift" },
     }),
     answered: ui(z.int().default(0), { title: { en: "Answers sent", de: "Gesendete Antworten" } }),
-    content: ui(z.boolean().default(true), { title: { en: "The customer is satisfied", de: "Kundschaft zufrieden" } }),
+    content: ui(z.boolean().optional(), { title: { en: "The customer is satisfied", de: "Kundschaft zufrieden" } }),
+    isJustified: ui(z.boolean().optional(), {
+      title: { en: "Complaint", de: "Beschwerde" },
+      decision: {
+        choices: {
+          true: {
+            label: { en: "Uphold", de: "Anerkennen" },
+            outcome: { en: "Upheld", de: "Anerkannt" },
+            tone: "good",
+          },
+          false: {
+            label: { en: "Reject", de: "Zurückweisen" },
+            outcome: { en: "Rejected", de: "Zurückgewiesen" },
+            tone: "bad",
+          },
+        },
+      },
+    }),
   }),
   artifact: complaintRecord,
   nodes: (node) => ({
@@ -47,7 +64,7 @@ export const complaint = defineFlow({
       .next("answer")
       .next("deadline"),
     answer: node
-      .view({ data: ["answer", "refund"], show: shown })
+      .view({ data: ["answer", "refund", "isJustified"], show: shown })
       .annotate({ title: { en: "Answer the complaint", de: "Beschwerde beantworten" } })
       .permission({ autoCreate: true })
       .due({ days: 3 })
@@ -57,7 +74,7 @@ export const complaint = defineFlow({
       .annotate({ title: { en: "Five days", de: "Fünf Tage" } })
       .next("escalated"),
     escalated: node
-      .view({ data: ["answer", "refund"], show: { ...shown, data: ["answered"] } })
+      .view({ data: ["answer", "refund", "isJustified"], show: { ...shown, data: ["answered"] } })
       .annotate({
         title: { en: "Answer as head of the team", de: "Als Teamleitung antworten" },
         description: {
@@ -83,10 +100,10 @@ export const complaint = defineFlow({
       .onTimeout({ days: 14 }, "settled")
       .next("isContent"),
     isContent: node
-      .if(({ process }) => process.data.content)
+      .if(({ process }) => process.data.content === true)
       .annotate({ title: { en: "Satisfied?", de: "Zufrieden?" } })
       .then("settled")
       .otherwise("escalated"),
-    settled: node.end({ title: { en: "Settled", de: "Erledigt" } }),
+    settled: node.end({ title: { en: "Settled", de: "Erledigt" }, tone: "good" }),
   }),
 });

@@ -6,12 +6,24 @@ import { offerRequest } from "./offer-request.ts";
 const shown = { artifact: ["partner", "subject", "yearly", "endsOn", "notice", "paper"] } as const;
 
 const opinion = z.enum(["go", "stop"]).optional();
-const opinions = { go: { en: "No objection", de: "Kein Einwand" }, stop: { en: "Objection", de: "Einwand" } };
+const opinions = {
+  go: {
+    label: { en: "No objection", de: "Kein Einwand" },
+    outcome: { en: "No objection", de: "Kein Einwand" },
+    tone: "good",
+  },
+  stop: {
+    label: { en: "Object", de: "Einwand erheben" },
+    outcome: { en: "Objection", de: "Einwand" },
+    tone: "bad",
+    reason: "required",
+  },
+} as const;
 
 /** Before a contract ends somebody decides; for a new one several look, and the first who says stop ends the looking. */
 export const contractRenewal = defineFlow({
   id: "contract-renewal",
-  version: 1,
+  version: 2,
   title: { en: "Contract renewal", de: "Vertragsverlängerung" },
   description: {
     en: "A contract is reviewed in time and renewed, renegotiated or ended. Once a month, missing contracts are looked for.",
@@ -26,19 +38,66 @@ export const contractRenewal = defineFlow({
   data: z.object({
     decision: ui(z.enum(["renew", "negotiate", "cancel"]).optional(), {
       title: { en: "Decision", de: "Entscheidung" },
-      labels: {
-        renew: { en: "Renew unchanged", de: "Unverändert verlängern" },
-        negotiate: { en: "Renegotiate", de: "Neu verhandeln" },
-        cancel: { en: "Give notice", de: "Kündigen" },
+      decision: {
+        choices: {
+          renew: {
+            label: { en: "Renew unchanged", de: "Verlängern" },
+            outcome: { en: "To be renewed", de: "Wird verlängert" },
+            tone: "good",
+          },
+          negotiate: {
+            label: { en: "Renegotiate", de: "Neu verhandeln" },
+            outcome: { en: "To be renegotiated", de: "Wird neu verhandelt" },
+            tone: "warn",
+          },
+          cancel: {
+            label: { en: "Give notice", de: "Kündigen" },
+            outcome: { en: "To be ended", de: "Wird gekündigt" },
+            tone: "bad",
+            confirmation: {
+              en: "The contract ends once notice is given.",
+              de: "Mit der Kündigung endet der Vertrag.",
+            },
+          },
+        },
       },
     }),
-    legal: ui(opinion, { title: { en: "Opinion of Legal", de: "Stellungnahme Recht" }, labels: opinions }),
-    budget: ui(opinion, { title: { en: "Opinion of Controlling", de: "Stellungnahme Controlling" }, labels: opinions }),
+    legal: ui(opinion, {
+      title: { en: "Opinion of Legal", de: "Stellungnahme Recht" },
+      decision: { choices: opinions, reason: "legalObjection" },
+    }),
+    legalObjection: ui(z.string().trim().max(500).optional(), {
+      title: { en: "Objection of Legal", de: "Einwand Recht" },
+    }),
+    budget: ui(opinion, {
+      title: { en: "Opinion of Controlling", de: "Stellungnahme Controlling" },
+      decision: { choices: opinions, reason: "budgetObjection" },
+    }),
+    budgetObjection: ui(z.string().trim().max(500).optional(), {
+      title: { en: "Objection of Controlling", de: "Einwand Controlling" },
+    }),
     bestOffer: ui(z.number().optional(), {
       currency: "EUR",
       title: { en: "Best other offer", de: "Bestes anderes Angebot" },
     }),
-    signed: ui(z.boolean().default(false), { title: { en: "Signed", de: "Unterschrieben" } }),
+    signed: ui(z.boolean().optional(), {
+      title: { en: "Signature", de: "Unterschrift" },
+      decision: {
+        choices: {
+          true: {
+            label: { en: "Confirm signature", de: "Unterschrieben" },
+            outcome: { en: "Signed", de: "Unterschrieben" },
+            tone: "good",
+          },
+          false: {
+            label: { en: "Not signed", de: "Nicht zustande" },
+            outcome: { en: "Not signed", de: "Nicht unterschrieben" },
+            tone: "bad",
+            confirmation: { en: "Notice is given next.", de: "Als Nächstes wird gekündigt." },
+          },
+        },
+      },
+    }),
   }),
   artifact: contract,
   nodes: (node) => ({
@@ -87,13 +146,13 @@ export const contractRenewal = defineFlow({
       .next("budget")
       .next("offers"),
     legal: node
-      .view({ data: ["legal"], show: shown })
+      .view({ data: ["legal", "legalObjection"], show: shown })
       .annotate({ title: { en: "Review the terms", de: "Bedingungen prüfen" } })
       .permission({ autoCreate: true })
       .due({ days: 10 })
       .next("allSaid"),
     budget: node
-      .view({ data: ["budget"], show: shown })
+      .view({ data: ["budget", "budgetObjection"], show: shown })
       .annotate({ title: { en: "Review the budget", de: "Budget prüfen" } })
       .permission({ autoCreate: true })
       .due({ days: 10 })
@@ -133,7 +192,7 @@ export const contractRenewal = defineFlow({
       .due(({ artifact }) => beforeNotice(artifact, 7))
       .next("isSigned"),
     isSigned: node
-      .if(({ process }) => process.data.signed)
+      .if(({ process }) => process.data.signed === true)
       .annotate({ title: { en: "Signed?", de: "Unterschrieben?" } })
       .then("renewed")
       .otherwise("giveNotice"),
@@ -143,7 +202,7 @@ export const contractRenewal = defineFlow({
       .permission("contract-renewal.decide")
       .due(({ artifact }) => beforeNotice(artifact, 3))
       .next("ended"),
-    renewed: node.end({ title: { en: "Renewed", de: "Verlängert" } }),
+    renewed: node.end({ title: { en: "Renewed", de: "Verlängert" }, tone: "good" }),
     ended: node.end({ title: { en: "Ended", de: "Beendet" } }),
   }),
 });

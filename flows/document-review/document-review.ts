@@ -5,14 +5,24 @@ import { document } from "./document.ts";
 const verdict = z.object({
   verdict: ui(z.enum(["accept", "change"]), {
     title: { en: "Verdict", de: "Votum" },
-    labels: {
-      accept: { en: "Accept", de: "Annehmen" },
-      change: { en: "Changes needed", de: "Änderungen nötig" },
+    decision: {
+      choices: {
+        accept: {
+          label: { en: "Accept", de: "Annehmen" },
+          outcome: { en: "Accepted", de: "Angenommen" },
+          tone: "good",
+        },
+        change: {
+          label: { en: "Ask for changes", de: "Änderungen nötig" },
+          outcome: { en: "Changes needed", de: "Änderungen nötig" },
+          tone: "warn",
+          reason: "required",
+        },
+      },
+      reason: "remark",
     },
   }),
   remark: ui(z.string().trim().max(2_000).optional(), {
-    when: { field: "verdict", oneOf: ["change"] },
-    required: true,
     widget: "multiline",
     title: { en: "What to change", de: "Was zu ändern ist" },
   }),
@@ -21,7 +31,7 @@ const verdict = z.object({
 /** Several people look at a document at once; more than half of them decide, and then nobody else has to. */
 export const documentReview = defineFlow({
   id: "document-review",
-  version: 1,
+  version: 2,
   title: { en: "Document review", de: "Dokumentenprüfung" },
   description: {
     en: "Any number of people review a document. The majority decides.",
@@ -34,7 +44,23 @@ export const documentReview = defineFlow({
     accepts: ui(z.int().default(0), { title: { en: "Accept", de: "Nehmen an" } }),
     changes: ui(z.int().default(0), { title: { en: "Want changes", de: "Wollen Änderungen" } }),
     remarks: ui(z.array(z.string()).default([]), { title: { en: "What to change", de: "Was zu ändern ist" } }),
-    withdrawn: ui(z.boolean().default(false), { title: { en: "Withdraw it", de: "Zurückziehen" } }),
+    withdrawn: ui(z.boolean().optional(), {
+      title: { en: "Next round", de: "Nächster Durchgang" },
+      decision: {
+        choices: {
+          false: {
+            label: { en: "Submit again", de: "Neu vorlegen" },
+            outcome: { en: "Submitted again", de: "Neu vorgelegt" },
+            tone: "good",
+          },
+          true: {
+            label: { en: "Withdraw", de: "Zurückziehen" },
+            outcome: { en: "Withdrawn", de: "Zurückgezogen" },
+            tone: "neutral",
+          },
+        },
+      },
+    }),
   }),
   artifact: document,
   nodes: (node) => ({
@@ -57,13 +83,6 @@ export const documentReview = defineFlow({
       .view({ task: verdict, show: { artifact: ["title", "paper", "until"] } })
       .annotate({
         title: { en: "Review the document", de: "Dokument prüfen" },
-        result: ({ task }) =>
-          task.data["verdict"] === "accept"
-            ? { en: "Accepted", de: "Angenommen" }
-            : {
-                en: `Changes needed: ${String(task.data["remark"])}`,
-                de: `Änderungen nötig: ${String(task.data["remark"])}`,
-              },
       })
       .assign(({ task, person }) => person(task.data["who"] as { person: number })?.name ?? null)
       .permission({ autoCreate: true })
@@ -98,11 +117,11 @@ export const documentReview = defineFlow({
       .due({ days: 7 })
       .next("isWithdrawn"),
     isWithdrawn: node
-      .if(({ process }) => process.data.withdrawn)
+      .if(({ process }) => process.data.withdrawn === true)
       .annotate({ title: { en: "Withdrawn?", de: "Zurückgezogen?" } })
       .then("withdrawn")
       .otherwise("begin"),
-    accepted: node.end({ title: { en: "Accepted", de: "Angenommen" } }),
+    accepted: node.end({ title: { en: "Accepted", de: "Angenommen" }, tone: "good" }),
     withdrawn: node.end({ title: { en: "Withdrawn", de: "Zurückgezogen" } }),
   }),
 });

@@ -5,7 +5,7 @@ import { daysBefore } from "./newcomer.ts";
 /** One thing that a new colleague needs. Onboarding starts one of these for each. */
 export const equipment = defineFlow({
   id: "equipment",
-  version: 1,
+  version: 2,
   title: { en: "Equipment", de: "Ausstattung" },
   description: {
     en: "A piece of equipment for a new colleague is ordered and handed over.",
@@ -24,10 +24,24 @@ export const equipment = defineFlow({
     firstDay: ui(z.iso.date(), { title: { en: "First day", de: "Erster Tag" } }),
     outcome: ui(z.enum(["ready", "late", "unavailable"]).optional(), {
       title: { en: "Outcome", de: "Ergebnis" },
-      labels: {
-        ready: { en: "Ready", de: "Liegt bereit" },
-        late: { en: "Arrives after the first day", de: "Kommt erst nach dem ersten Tag" },
-        unavailable: { en: "Not available", de: "Nicht lieferbar" },
+      decision: {
+        choices: {
+          ready: {
+            label: { en: "Ready", de: "Liegt bereit" },
+            outcome: { en: "Ready", de: "Liegt bereit" },
+            tone: "good",
+          },
+          late: {
+            label: { en: "Arrives late", de: "Kommt später" },
+            outcome: { en: "Arrives after the first day", de: "Kommt erst nach dem ersten Tag" },
+            tone: "warn",
+          },
+          unavailable: {
+            label: { en: "Not available", de: "Nicht lieferbar" },
+            outcome: { en: "Not available", de: "Nicht lieferbar" },
+            tone: "bad",
+          },
+        },
       },
     }),
     serial: ui(z.string().trim().max(60).optional(), { title: { en: "Serial number", de: "Seriennummer" } }),
@@ -63,7 +77,7 @@ export const equipment = defineFlow({
       .annotate({ title: { en: "Hand over the late item", de: "Verspätetes übergeben" } })
       .permission("equipment.get")
       .next("ready"),
-    ready: node.end({ title: { en: "Ready", de: "Liegt bereit" } }),
-    unavailable: node.errorEnd("unavailable", { title: { en: "Not available", de: "Nicht lieferbar" } }),
+    ready: node.end({ title: { en: "Ready", de: "Liegt bereit" }, tone: "good" }),
+    unavailable: node.errorEnd("unavailable", { title: { en: "Not available", de: "Nicht lieferbar" }, tone: "bad" }),
   }),
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { defineFlow, notTheOwnerOf } from "../../engine/index.ts";
+import { defineFlow, notTheOwnerOf, ui } from "../../engine/index.ts";
 import { message } from "./message.ts";
 import { sendMessage } from "./send-message.ts";
 
 /** The smallest flow with everything in it: a form, four eyes, a decision, background work. */
 export const helloWorld = defineFlow({
   id: "hello-world",
-  version: 1,
+  version: 2,
   title: { en: "Hello world", de: "Hallo Welt" },
   description: {
     en: "A message is written, approved by someone else, and sent.",
@@ -15,10 +15,23 @@ export const helloWorld = defineFlow({
   summary: ({ artifact }) => ({ en: `Message “${artifact.text}”`, de: `Nachricht „${artifact.text}“` }),
   processTitle: ({ artifact }) => ({ en: `“${artifact.text}”`, de: `„${artifact.text}“` }),
   data: z.object({
-    approved: z
-      .boolean()
-      .default(false)
-      .meta({ title: "Approved", "x-ui": { title: { en: "Approved", de: "Freigegeben" } } }),
+    approved: ui(z.boolean().optional(), {
+      title: { en: "Approval", de: "Freigabe" },
+      decision: {
+        choices: {
+          true: {
+            label: { en: "Approve", de: "Freigeben" },
+            outcome: { en: "Approved", de: "Freigegeben" },
+            tone: "good",
+          },
+          false: {
+            label: { en: "Reject", de: "Ablehnen" },
+            outcome: { en: "Rejected", de: "Abgelehnt" },
+            tone: "bad",
+          },
+        },
+      },
+    }),
     receipt: z
       .string()
       .optional()
@@ -57,7 +70,7 @@ export const helloWorld = defineFlow({
       .due({ days: 3 })
       .next("check"),
     check: node
-      .if(({ process }) => process.data.approved)
+      .if(({ process }) => process.data.approved === true)
       .annotate({ title: { en: "Approved?", de: "Freigegeben?" } })
       .then("send")
       .otherwise("rejected"),
@@ -71,7 +84,7 @@ export const helloWorld = defineFlow({
       })
       .annotate({ title: { en: "Send message", de: "Nachricht verschicken" } })
       .next("sent"),
-    sent: node.end({ title: { en: "Sent", de: "Verschickt" } }),
-    rejected: node.end({ title: { en: "Rejected", de: "Abgelehnt" } }),
+    sent: node.end({ title: { en: "Sent", de: "Verschickt" }, tone: "good" }),
+    rejected: node.end({ title: { en: "Rejected", de: "Abgelehnt" }, tone: "bad" }),
   }),
 });

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { defineFlow, fileField, notTheOwnerOf, rule, ui } from "../../engine/index.ts";
+import { refuse } from "../decisions.ts";
 import { isIban, noIban, typedIban } from "./iban.ts";
 import { invoiceRecord } from "./invoice-record.ts";
 import { paymentFile } from "./payment-file.ts";
 
 const fields = ["paper", "supplier", "number", "date", "purchase", "amount", "payBy", "iban"] as const;
-const ifRight = { field: "isRight", oneOf: [true] };
 const shown = { artifact: ["paper", "supplier", "number", "purchase", "amount", "payBy"] } as const;
 
 /** An invoice comes in, is checked, approved by two people at once, and paid. */
 export const invoice = defineFlow({
   id: "invoice",
-  version: 1,
+  version: 2,
   title: { en: "Invoice", de: "Rechnung" },
   description: {
     en: "An invoice is entered with its document, checked, approved by two people, and paid.",
@@ -22,29 +22,79 @@ export const invoice = defineFlow({
   keyFigure: { artifact: "amount" },
   data: z
     .object({
-      isRight: ui(z.boolean().default(false), { title: { en: "The invoice is correct", de: "Die Rechnung stimmt" } }),
-      problem: ui(z.string().trim().max(500).optional(), {
-        title: { en: "What is wrong", de: "Was nicht stimmt" },
-        when: { field: "isRight", oneOf: [false] },
+      isRight: ui(z.boolean().optional(), {
+        title: { en: "Check", de: "Prüfung" },
+        decision: {
+          choices: {
+            true: {
+              label: { en: "Confirm", de: "Bestätigen" },
+              outcome: { en: "Correct", de: "Stimmt" },
+              tone: "good",
+            },
+            false: {
+              label: { en: "Send back", de: "Zurückschicken" },
+              outcome: { en: "Not correct", de: "Stimmt nicht" },
+              tone: "bad",
+              reason: "required",
+            },
+          },
+          reason: "problem",
+        },
       }),
+      problem: ui(z.string().trim().max(500).optional(), { title: { en: "What is wrong", de: "Was nicht stimmt" } }),
       payer: ui(z.string().trim().max(70).optional(), {
         prefill: "last",
-        when: ifRight,
         width: "half",
         title: { en: "Who pays", de: "Wer bezahlt" },
         help: { en: "The name of the account holder at our bank.", de: "Der Kontoname bei unserer Bank." },
       }),
       payFrom: ui(typedIban, {
         prefill: "last",
-        when: ifRight,
         width: "half",
         title: { en: "From our account", de: "Von unserem Konto" },
         help: { en: "Its IBAN.", de: "Dessen IBAN." },
       }),
-      inBudget: ui(z.boolean().default(false), { title: { en: "Within the budget", de: "Im Budget" } }),
-      received: ui(z.boolean().default(false), {
-        title: { en: "Goods or service received", de: "Ware oder Leistung erhalten" },
+      inBudget: ui(z.boolean().optional(), {
+        title: { en: "Amount", de: "Betrag" },
+        decision: {
+          choices: {
+            true: {
+              label: { en: "Approve amount", de: "Betrag freigeben" },
+              outcome: { en: "Approved", de: "Freigegeben" },
+              tone: "good",
+              confirmation: {
+                en: "Once the goods are confirmed, too, the amount is paid.",
+                de: "Sobald auch die Lieferung bestätigt ist, wird der Betrag bezahlt.",
+              },
+            },
+            false: refuse,
+          },
+          reason: "budgetProblem",
+        },
       }),
+      budgetProblem: ui(z.string().trim().max(500).optional(), {
+        title: { en: "Why it is not approved", de: "Warum nicht freigegeben" },
+      }),
+      received: ui(z.boolean().optional(), {
+        title: { en: "Goods or service", de: "Ware oder Leistung" },
+        decision: {
+          choices: {
+            true: {
+              label: { en: "Confirm receipt", de: "Erhalt bestätigen" },
+              outcome: { en: "Received", de: "Erhalten" },
+              tone: "good",
+            },
+            false: {
+              label: { en: "Not received", de: "Nicht erhalten" },
+              outcome: { en: "Not received", de: "Nicht erhalten" },
+              tone: "bad",
+              reason: "required",
+            },
+          },
+          reason: "goodsProblem",
+        },
+      }),
+      goodsProblem: ui(z.string().trim().max(500).optional(), { title: { en: "What is missing", de: "Was fehlt" } }),
       reminders: ui(z.int().default(0), { title: { en: "Reminders", de: "Erinnerungen" } }),
       payment: ui(fileField().optional(), { title: { en: "Payment file", de: "Zahlungsdatei" } }),
       paidOn: ui(z.iso.date().optional(), { title: { en: "Paid on", de: "Bezahlt am" } }),
@@ -72,7 +122,7 @@ export const invoice = defineFlow({
       .due({ days: 2 })
       .next("isRight"),
     isRight: node
-      .if(({ process }) => process.data.isRight)
+      .if(({ process }) => process.data.isRight === true)
       .annotate({ title: { en: "Correct?", de: "Korrekt?" } })
       .then("approve")
       .otherwise("sendBack"),
@@ -81,14 +131,14 @@ export const invoice = defineFlow({
       .annotate({ title: { en: "Send the invoice back", de: "Rechnung zurückschicken" } })
       .assign({ ownerOf: "enter" })
       .next("sentBack"),
-    sentBack: node.end({ title: { en: "Sent back", de: "Zurückgeschickt" } }),
+    sentBack: node.end({ title: { en: "Sent back", de: "Zurückgeschickt" }, tone: "bad" }),
     approve: node
       .split()
       .annotate({ title: { en: "Two approvals", de: "Zwei Freigaben" } })
       .next("approveBudget")
       .next("confirmGoods"),
     approveBudget: node
-      .view({ data: ["inBudget"], show: shown })
+      .view({ data: ["inBudget", "budgetProblem"], show: shown })
       .annotate({ title: { en: "Approve the amount", de: "Betrag freigeben" } })
       .permission({ autoCreate: true })
       .restrict(notTheOwnerOf("check"))
@@ -96,7 +146,7 @@ export const invoice = defineFlow({
       .onTimeout({ days: 3 }, "remind", { interrupting: false })
       .next("bothSaid"),
     confirmGoods: node
-      .view({ data: ["received"], show: shown })
+      .view({ data: ["received", "goodsProblem"], show: shown })
       .annotate({ title: { en: "Confirm the goods", de: "Lieferung bestätigen" } })
       .permission({ autoCreate: true })
       .due({ days: 3 })
@@ -114,7 +164,7 @@ export const invoice = defineFlow({
       .annotate({ title: { en: "Both decided", de: "Beide haben entschieden" } })
       .next("isApproved"),
     isApproved: node
-      .if(({ process: { data } }) => data.inBudget && data.received)
+      .if(({ process: { data } }) => data.inBudget === true && data.received === true)
       .annotate({ title: { en: "Approved?", de: "Freigegeben?" } })
       .then("pay")
       .otherwise("sendBack"),
@@ -153,6 +203,6 @@ export const invoice = defineFlow({
       .permission({ autoCreate: true })
       .due({ days: 3 })
       .next("paid"),
-    paid: node.end({ title: { en: "Paid", de: "Bezahlt" } }),
+    paid: node.end({ title: { en: "Paid", de: "Bezahlt" }, tone: "good" }),
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFlow, fileField, notTheOwnerOf, type Person, ui } from "../../engine/index.ts";
+import { refuse } from "../decisions.ts";
 import { period } from "../labels.ts";
 import { calendarEntry } from "./calendar-entry.ts";
 import { inDays, leave, titleOf } from "./leave.ts";
@@ -13,7 +14,7 @@ function who(person: Person | null, when: { readonly en: string; readonly de: st
 /** Somebody wants to be away: the balance is looked up, who stands in is asked, the manager decides. */
 export const leaveRequest = defineFlow({
   id: "leave-request",
-  version: 1,
+  version: 2,
   title: { en: "Leave request", de: "Urlaubsantrag" },
   description: {
     en: "Ask for days off. Your balance is checked, your substitute is asked, and your manager decides.",
@@ -29,9 +30,43 @@ export const leaveRequest = defineFlow({
       title: { en: "Days left this year", de: "Resturlaub in Tagen" },
       help: { en: "Before this leave.", de: "Vor diesem Urlaub." },
     }),
-    agrees: ui(z.boolean().default(false), { title: { en: "I will substitute", de: "Ich übernehme die Vertretung" } }),
-    granted: ui(z.boolean().default(false), { title: { en: "Granted", de: "Genehmigt" } }),
-    comment: ui(z.string().trim().max(500).optional(), { title: { en: "Comment", de: "Anmerkung" } }),
+    agrees: ui(z.boolean().optional(), {
+      title: { en: "Substitution", de: "Vertretung" },
+      decision: {
+        choices: {
+          true: {
+            label: { en: "Agree", de: "Zusagen" },
+            outcome: { en: "Agreed", de: "Zugesagt" },
+            tone: "good",
+          },
+          false: {
+            label: { en: "Decline", de: "Absagen" },
+            outcome: { en: "Declined", de: "Abgesagt" },
+            tone: "bad",
+            reason: "optional",
+          },
+        },
+        reason: "excuse",
+      },
+    }),
+    excuse: ui(z.string().trim().max(500).optional(), {
+      title: { en: "Reason of the substitute", de: "Grund der Vertretung" },
+    }),
+    granted: ui(z.boolean().optional(), {
+      title: { en: "Decision", de: "Entscheidung" },
+      decision: {
+        choices: {
+          true: {
+            label: { en: "Grant", de: "Genehmigen" },
+            outcome: { en: "Granted", de: "Genehmigt" },
+            tone: "good",
+          },
+          false: refuse,
+        },
+        reason: "comment",
+      },
+    }),
+    comment: ui(z.string().trim().max(500).optional(), { title: { en: "Reason", de: "Grund" } }),
     calendar: ui(fileField().optional(), { title: { en: "Calendar entry", de: "Kalendereintrag" } }),
   }),
   artifact: leave,
@@ -75,14 +110,14 @@ export const leaveRequest = defineFlow({
       .then("standIn")
       .otherwise("decide"),
     standIn: node
-      .view({ data: ["agrees"], show: { artifact: ["from", "until"] } })
+      .view({ data: ["agrees", "excuse"], show: { artifact: ["from", "until"] } })
       .annotate({ title: { en: "Confirm substitution", de: "Vertretung bestätigen" } })
       .assign(({ artifact, person }) => (artifact.substitute ? (person(artifact.substitute)?.name ?? null) : null))
       .permission({ autoCreate: true })
       .due({ days: 2 })
       .next("standsIn"),
     standsIn: node
-      .if(({ process }) => process.data.agrees)
+      .if(({ process }) => process.data.agrees === true)
       .annotate({ title: { en: "Substitute agrees?", de: "Vertretung sagt zu?" } })
       .then("decide")
       .otherwise("chooseAnother"),
@@ -96,17 +131,13 @@ export const leaveRequest = defineFlow({
         data: ["granted", "comment"],
         show: { data: ["balance"], artifact: ["kind", "from", "until", "days", "reason", "substitute"] },
       })
-      .annotate({
-        title: { en: "Decide on leave", de: "Über Urlaub entscheiden" },
-        result: ({ process }) =>
-          process.data.granted ? { en: "Granted", de: "Genehmigt" } : { en: "Refused", de: "Abgelehnt" },
-      })
+      .annotate({ title: { en: "Decide on leave", de: "Über Urlaub entscheiden" } })
       .permission({ autoCreate: true })
       .restrict(notTheOwnerOf("ask"))
       .due({ days: 3 })
       .next("isGranted"),
     isGranted: node
-      .if(({ process }) => process.data.granted)
+      .if(({ process }) => process.data.granted === true)
       .annotate({ title: { en: "Granted?", de: "Genehmigt?" } })
       .then("writeDown")
       .otherwise("refused"),
@@ -124,8 +155,8 @@ export const leaveRequest = defineFlow({
       })
       .annotate({ title: { en: "Write calendar entry", de: "Kalendereintrag schreiben" } })
       .next("granted"),
-    granted: node.end({ title: { en: "Granted", de: "Genehmigt" } }),
-    refused: node.end({ title: { en: "Refused", de: "Abgelehnt" } }),
-    notEnough: node.end({ title: { en: "Not enough days", de: "Zu wenig Tage" } }),
+    granted: node.end({ title: { en: "Granted", de: "Genehmigt" }, tone: "good" }),
+    refused: node.end({ title: { en: "Refused", de: "Abgelehnt" }, tone: "bad" }),
+    notEnough: node.end({ title: { en: "Not enough days", de: "Zu wenig Tage" }, tone: "bad" }),
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFlow, notTheOwnerOf, ui } from "../../engine/index.ts";
+import { approve, refuse } from "../decisions.ts";
 import { priced } from "../labels.ts";
 import { cheapest, purchase } from "./purchase.ts";
 
@@ -12,7 +13,7 @@ const shown = ["what", "reason", "costCentre", "neededBy", "quotes", "supplier",
 /** Something is to be bought: the more it costs, the more people have to agree. */
 export const purchaseRequest = defineFlow({
   id: "purchase-request",
-  version: 1,
+  version: 2,
   title: { en: "Purchase request", de: "Beschaffungsantrag" },
   description: {
     en: "Request a purchase. Small amounts are ordered at once, larger ones are approved by one or two people.",
@@ -30,9 +31,15 @@ export const purchaseRequest = defineFlow({
         director: { en: "Head of department and director", de: "Abteilungsleitung und Geschäftsführung" },
       },
     }),
-    headAgrees: ui(z.boolean().default(false), { title: { en: "I agree", de: "Ich stimme zu" } }),
-    directorAgrees: ui(z.boolean().default(false), { title: { en: "I agree", de: "Ich stimme zu" } }),
-    comment: ui(z.string().trim().max(500).optional(), { title: { en: "Comment", de: "Anmerkung" } }),
+    headAgrees: ui(z.boolean().optional(), {
+      title: { en: "Decision of the head", de: "Entscheidung der Leitung" },
+      decision: { choices: { true: approve, false: refuse }, reason: "comment" },
+    }),
+    directorAgrees: ui(z.boolean().optional(), {
+      title: { en: "Decision of the director", de: "Entscheidung der Geschäftsführung" },
+      decision: { choices: { true: approve, false: refuse }, reason: "comment" },
+    }),
+    comment: ui(z.string().trim().max(500).optional(), { title: { en: "Reason", de: "Grund" } }),
     order: ui(z.string().optional(), { title: { en: "Order number", de: "Bestellnummer" } }),
   }),
   artifact: purchase,
@@ -89,14 +96,14 @@ export const purchaseRequest = defineFlow({
     asked: node.end({ title: { en: "Asked again", de: "Nachgefragt" } }),
     headSays: node
       .switch()
-      .case(({ process }) => !process.data.headAgrees, "refused", { label: { en: "refused", de: "abgelehnt" } })
+      .case(({ process }) => process.data.headAgrees !== true, "refused", { label: { en: "refused", de: "abgelehnt" } })
       .case(({ process }) => process.data.approvals === "director", "directorDecides", {
         label: { en: "agreed, large amount", de: "zugestimmt, hoher Betrag" },
       })
       .default("order", { label: { en: "agreed", de: "zugestimmt" } })
       .annotate({ title: { en: "Decision of the head", de: "Entscheidung der Leitung" } }),
     directorDecides: node
-      .view({ data: ["directorAgrees", "comment"], show: { data: ["comment"], artifact: shown } })
+      .view({ data: ["directorAgrees", "comment"], show: { data: ["headAgrees"], artifact: shown } })
       .annotate({
         title: { en: "Decide as director", de: "Als Geschäftsführung entscheiden" },
         summary: ({ artifact }) => priced(artifact.what, artifact.amount),
@@ -107,7 +114,7 @@ export const purchaseRequest = defineFlow({
       .due({ days: 5 })
       .next("directorSays"),
     directorSays: node
-      .if(({ process }) => process.data.directorAgrees)
+      .if(({ process }) => process.data.directorAgrees === true)
       .annotate({ title: { en: "Director agrees?", de: "Geschäftsführung stimmt zu?" } })
       .then("order")
       .otherwise("refused"),
@@ -126,7 +133,7 @@ export const purchaseRequest = defineFlow({
       .assign({ ownerOf: "ask" })
       .due({ days: 21 })
       .next("delivered"),
-    delivered: node.terminateEnd({ title: { en: "Delivered", de: "Geliefert" } }),
-    refused: node.terminateEnd({ title: { en: "Refused", de: "Abgelehnt" } }),
+    delivered: node.terminateEnd({ title: { en: "Delivered", de: "Geliefert" }, tone: "good" }),
+    refused: node.terminateEnd({ title: { en: "Refused", de: "Abgelehnt" }, tone: "bad" }),
   }),
 });

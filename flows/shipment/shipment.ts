@@ -10,7 +10,7 @@ const shown = { artifact: ["what", "weight", "value", "to", "abroad", "carrier"]
 /** Goods are insured, packed and booked at once; the driver takes everything along that waits for their firm. */
 export const shipment = defineFlow({
   id: "shipment",
-  version: 1,
+  version: 2,
   title: { en: "Shipment", de: "Versand" },
   description: {
     en: "Goods are packed, insured if valuable, and handed to the driver.",
@@ -33,7 +33,30 @@ export const shipment = defineFlow({
       title: { en: "Customs number", de: "Zollnummer" },
     }),
     booking: ui(z.string().optional(), { title: { en: "Booking", de: "Buchung" } }),
-    damaged: ui(z.boolean().default(false), { title: { en: "Something is damaged", de: "Etwas ist beschädigt" } }),
+    damaged: ui(z.boolean().optional(), {
+      title: { en: "Handover", de: "Übergabe" },
+      decision: {
+        choices: {
+          false: {
+            label: { en: "Hand over", de: "Übergeben" },
+            outcome: { en: "Handed over", de: "Übergeben" },
+            tone: "good",
+          },
+          true: {
+            label: { en: "Report damage", de: "Schaden melden" },
+            outcome: { en: "Damaged", de: "Beschädigt" },
+            tone: "bad",
+            reason: "required",
+            confirmation: {
+              en: "The bookings are canceled, and nothing is sent.",
+              de: "Die Buchungen werden storniert, und nichts wird versandt.",
+            },
+          },
+        },
+        reason: "damage",
+      },
+    }),
+    damage: ui(z.string().trim().max(500).optional(), { title: { en: "Damage", de: "Schaden" } }),
     driverOf: ui(carriers.optional(), { title: { en: "Driver of", de: "Abholung durch" }, labels: carrierLabels }),
   }),
   artifact: goods,
@@ -100,13 +123,13 @@ export const shipment = defineFlow({
       .annotate({ title: { en: "Driver arrives", de: "Abholung kommt" } })
       .next("handOver"),
     handOver: node
-      .view({ data: ["damaged"], show: { ...shown, data: ["booking", "policy", "customs"] } })
+      .view({ data: ["damaged", "damage"], show: { ...shown, data: ["booking", "policy", "customs"] } })
       .annotate({ title: { en: "Hand over to the driver", de: "Übergeben" } })
       .permission("shipment.box")
       .due({ hours: 1 })
       .next("isDamaged"),
     isDamaged: node
-      .if(({ process }) => process.data.damaged)
+      .if(({ process }) => process.data.damaged === true)
       .annotate({ title: { en: "Damaged?", de: "Beschädigt?" } })
       .then("cancelBookings")
       .otherwise("sent"),
@@ -114,8 +137,8 @@ export const shipment = defineFlow({
       .compensateThrow()
       .annotate({ title: { en: "Undo the bookings", de: "Buchungen rückgängig machen" } })
       .next("notSent"),
-    notSent: node.terminateEnd({ title: { en: "Not sent", de: "Nicht versandt" } }),
-    sent: node.end({ title: { en: "On its way", de: "Unterwegs" } }),
+    notSent: node.terminateEnd({ title: { en: "Not sent", de: "Nicht versandt" }, tone: "bad" }),
+    sent: node.end({ title: { en: "On its way", de: "Unterwegs" }, tone: "good" }),
     driverIsHere: node
       .start({ data: ["driverOf"] })
       .annotate({

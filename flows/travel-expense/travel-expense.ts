@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFlow, notTheOwnerOf, ui } from "../../engine/index.ts";
+import { approve, refuse } from "../decisions.ts";
 import { priced } from "../labels.ts";
 import { totalOf, trip } from "./trip.ts";
 
@@ -20,7 +21,7 @@ const computed = {
 /** Somebody was away and wants the money back: it is checked, sent back as often as needed, and paid. */
 export const travelExpense = defineFlow({
   id: "travel-expense",
-  version: 1,
+  version: 2,
   title: { en: "Travel expenses", de: "Reisekosten" },
   description: {
     en: "Claim the costs of a trip, with receipts. Claims with errors come back to you for correction.",
@@ -30,12 +31,34 @@ export const travelExpense = defineFlow({
   processTitle: ({ artifact }) => `${artifact.destination}, ${artifact.purpose}`,
   keyFigure: { artifact: "total" },
   data: z.object({
-    isRight: ui(z.boolean().default(false), { title: { en: "The claim is correct", de: "Der Antrag stimmt" } }),
+    isRight: ui(z.boolean().optional(), {
+      title: { en: "Check", de: "Prüfung" },
+      decision: {
+        choices: {
+          true: {
+            label: { en: "Confirm", de: "Bestätigen" },
+            outcome: { en: "Correct", de: "Stimmt" },
+            tone: "good",
+          },
+          false: {
+            label: { en: "Send back", de: "Zurückgeben" },
+            outcome: { en: "Sent back", de: "Zurückgegeben" },
+            tone: "warn",
+            reason: "required",
+          },
+        },
+        reason: "remark",
+      },
+    }),
     remark: ui(z.string().trim().max(500).optional(), {
       title: { en: "Corrections needed", de: "Nötige Berichtigungen" },
     }),
     corrections: ui(z.int().default(0), { title: { en: "Corrections", de: "Berichtigungen" } }),
-    approved: ui(z.boolean().default(false), { title: { en: "Approved", de: "Genehmigt" } }),
+    approved: ui(z.boolean().optional(), {
+      title: { en: "Decision", de: "Entscheidung" },
+      decision: { choices: { true: approve, false: refuse }, reason: "refusal" },
+    }),
+    refusal: ui(z.string().trim().max(500).optional(), { title: { en: "Reason", de: "Grund" } }),
     payroll: ui(z.string().optional(), {
       title: { en: "Paid with the salary of", de: "Auszahlung mit dem Gehalt für" },
     }),
@@ -49,20 +72,16 @@ export const travelExpense = defineFlow({
       .next("check"),
     check: node
       .view({ data: ["isRight", "remark"], show: { artifact: [...fields, "total"] } })
-      .annotate({
-        title: { en: "Check the claim", de: "Antrag prüfen" },
-        result: ({ process }) =>
-          process.data.isRight
-            ? { en: "The claim was correct", de: "Der Antrag stimmte" }
-            : { en: "Sent back for correction", de: "Zum Berichtigen zurückgegeben" },
-      })
+      .annotate({ title: { en: "Check the claim", de: "Antrag prüfen" } })
       .permission({ autoCreate: true })
       .restrict(notTheOwnerOf("claim"))
       .due({ days: 5 })
       .next("verdict"),
     verdict: node
       .switch()
-      .case(({ process }) => !process.data.isRight, "correct", { label: { en: "not correct", de: "nicht korrekt" } })
+      .case(({ process }) => process.data.isRight !== true, "correct", {
+        label: { en: "not correct", de: "nicht korrekt" },
+      })
       .case(({ artifact }) => (artifact.total ?? 0) > withoutManager, "approve", {
         label: { en: `above €${withoutManager}`, de: `über ${withoutManager} €` },
       })
@@ -82,7 +101,7 @@ export const travelExpense = defineFlow({
       .annotate({ title: { en: "Count corrections", de: "Berichtigungen zählen" } })
       .next("check"),
     approve: node
-      .view({ data: ["approved"], show: { artifact: [...fields, "total"] } })
+      .view({ data: ["approved", "refusal"], show: { artifact: [...fields, "total"] } })
       .annotate({
         title: { en: "Approve the expenses", de: "Reisekosten genehmigen" },
         summary: ({ artifact }) => priced(artifact.destination, artifact.total),
@@ -93,7 +112,7 @@ export const travelExpense = defineFlow({
       .due({ days: 5 })
       .next("isApproved"),
     isApproved: node
-      .if(({ process }) => process.data.approved)
+      .if(({ process }) => process.data.approved === true)
       .annotate({ title: { en: "Approved?", de: "Genehmigt?" } })
       .then("pay")
       .otherwise("refused"),
@@ -103,8 +122,8 @@ export const travelExpense = defineFlow({
       })
       .annotate({ title: { en: "Hand to payroll", de: "An die Gehaltsabrechnung geben" } })
       .next("paid"),
-    paid: node.end({ title: { en: "Paid", de: "Bezahlt" } }),
-    refused: node.end({ title: { en: "Refused", de: "Abgelehnt" } }),
-    withdrawn: node.end({ title: { en: "Not corrected", de: "Nicht berichtigt" } }),
+    paid: node.end({ title: { en: "Paid", de: "Bezahlt" }, tone: "good" }),
+    refused: node.end({ title: { en: "Refused", de: "Abgelehnt" }, tone: "bad" }),
+    withdrawn: node.end({ title: { en: "Not corrected", de: "Nicht berichtigt" }, tone: "bad" }),
   }),
 });

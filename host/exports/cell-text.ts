@@ -1,4 +1,5 @@
 import type { InnerField, Json, JsonObject, Language, Widget } from "../../engine/contract/index.ts";
+import { madeChoice } from "../../engine/contract/made-choice.ts";
 import { fieldsInside, isObject } from "../../engine/contract/visit-fields.ts";
 import { localTimeText } from "./local-time-text.ts";
 
@@ -19,6 +20,8 @@ export function cellText(language: Language, locale: string): CellText {
   const [yes, no] = yesAndNo[language];
   const text: CellText = (value, widget) => {
     if (value === null) return "";
+    const decided = widget.type === "decision" ? madeChoice(widget, value) : undefined;
+    if (decided !== undefined) return decided.outcome;
     if (typeof value === "boolean") return value ? yes : no;
     if (typeof value === "number") return number(value);
     if (typeof value === "string") return labelOf(value, widget);

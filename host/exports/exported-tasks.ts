@@ -6,10 +6,10 @@ import { cellText, numberText } from "./cell-text.ts";
 import { localTimeText } from "./local-time-text.ts";
 
 const fixedHeadings: Readonly<Record<Language, readonly string[]>> = {
-  en: "Process;Flow;Process title;Key figure;Subject;Process status;Started by;Process started;Process finished;Task;Title;Status;Owner;Created;Assigned;Finished;Due;Duration (hours);Error".split(
+  en: "Process;Flow;Process title;Key figure;Subject;Process status;Outcome;Started by;Process started;Process finished;Task;Title;Status;Decision;Reason;Owner;Created;Assigned;Finished;Due;Duration (hours);Error".split(
     ";",
   ),
-  de: "Vorgang;Ablauf;Titel des Vorgangs;Kennzahl;Betreff;Status des Vorgangs;Gestartet von;Vorgang gestartet;Vorgang beendet;Aufgabe;Titel;Status;Zuständig;Angelegt;Übernommen;Erledigt;Fällig;Dauer (Stunden);Fehler".split(
+  de: "Vorgang;Ablauf;Titel des Vorgangs;Kennzahl;Betreff;Status des Vorgangs;Ergebnis;Gestartet von;Vorgang gestartet;Vorgang beendet;Aufgabe;Titel;Status;Entscheidung;Grund;Zuständig;Angelegt;Übernommen;Erledigt;Fällig;Dauer (Stunden);Fehler".split(
     ";",
   ),
 };
@@ -64,12 +64,15 @@ export class ExportedTasks {
       process.keyFigure ? this.#text(process.keyFigure.value, process.keyFigure.widget) : "",
       process.subject,
       words.process[process.status],
+      process.outcome?.title ?? "",
       process.startedBy?.displayName ?? "",
       dateText(process.created),
       dateText(process.finished),
       String(task.id),
       task.title,
       words.task[task.status],
+      task.decision?.outcome ?? "",
+      task.decision?.reason ?? "",
       task.owner?.displayName ?? "",
       ...[task.created, task.assigned, task.finished, task.due].map(dateText),
       hours,

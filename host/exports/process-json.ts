@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type {
   ArtifactDetail,
+  Decision,
   DetailField,
+  HistoryEntry,
   KeyFigure,
   ProcessDetail,
   TaskRow,
-  HistoryEntry,
 } from "../../engine/contract/index.ts";
 
 /** Counted up when something is taken away or means something else; what is added doesn't count. */
@@ -13,6 +14,17 @@ const format = 2;
 
 const timestamp = z.iso.datetime();
 const person = z.object({ name: z.string(), displayName: z.string() }).nullable();
+const decision = z
+  .object({
+    title: z.string(),
+    value: z.union([z.string(), z.boolean()]),
+    outcome: z.string(),
+    tone: z.enum(["good", "bad", "warn", "neutral"]),
+    reason: z.string().nullable(),
+    by: person,
+    at: timestamp,
+  })
+  .nullable();
 const field = z.object({ name: z.string(), title: z.string(), value: z.json() });
 const record = z.object({
   type: z.string(),
@@ -37,6 +49,7 @@ export const processExport = z.object({
     started: timestamp,
     startedBy: person,
     finished: timestamp.nullable(),
+    outcome: z.object({ title: z.string(), tone: z.string(), decision }).nullable(),
   }),
   artifact: record.nullable(),
   seed: record.nullable(),
@@ -56,6 +69,7 @@ export const processExport = z.object({
       due: timestamp.nullable(),
       priority: z.int(),
       previous: z.array(z.int()),
+      decision,
       error: z.string().nullable(),
     }),
   ),
@@ -67,6 +81,7 @@ export const processExport = z.object({
       actor: person,
       task: z.int().nullable(),
       person: person,
+      decision,
       note: z.string().nullable(),
       changes: z.array(z.object({ name: z.string(), title: z.string(), before: z.json(), after: z.json() })),
     }),
@@ -91,6 +106,7 @@ export function exportedHead(process: ProcessDetail): Omit<ProcessExport, "tasks
       started: written(process.created),
       startedBy: personOf(process.startedBy),
       finished: orNull(process.finished),
+      outcome: process.outcome && { ...process.outcome, decision: decisionOf(process.outcome.decision) },
     },
     artifact: recordOf(process.artifact),
     seed: recordOf(process.seed),
@@ -99,7 +115,7 @@ export function exportedHead(process: ProcessDetail): Omit<ProcessExport, "tasks
 }
 
 export function exportedTask(task: TaskRow): ProcessExport["tasks"][number] {
-  const { id, node, title, kind, status, priority, previous, error } = task;
+  const { id, node, title, kind, status, priority, previous, decision, error } = task;
   return {
     id,
     node,
@@ -114,12 +130,13 @@ export function exportedTask(task: TaskRow): ProcessExport["tasks"][number] {
     due: orNull(task.due),
     priority,
     previous: [...previous],
+    decision: decisionOf(decision),
     error: error?.title ?? null,
   };
 }
 
 export function exportedEntry(line: HistoryEntry): ProcessExport["timeline"][number] {
-  const { entry, at, event, actor, task, person, note, changes } = line;
+  const { entry, at, event, actor, task, person, decision, note, changes } = line;
   return {
     entry,
     at: written(at),
@@ -127,6 +144,7 @@ export function exportedEntry(line: HistoryEntry): ProcessExport["timeline"][num
     actor: personOf(actor),
     task: task?.id ?? null,
     person: personOf(person),
+    decision: decisionOf(decision),
     note,
     changes: changes.map(({ name, title, before, after }) => ({
       name,
@@ -135,6 +153,10 @@ export function exportedEntry(line: HistoryEntry): ProcessExport["timeline"][num
       after: (after ?? null) as z.core.util.JSONType,
     })),
   };
+}
+
+function decisionOf(given: Decision | null): z.infer<typeof decision> {
+  return given && { ...given, by: personOf(given.by), at: written(given.at) };
 }
 
 function keyFigureOf(figure: KeyFigure | null): ProcessExport["process"]["keyFigure"] {

@@ -11,6 +11,7 @@ import { ChoiceWidget } from "./widgets/choice-widget.tsx";
 import { ChoicesWidget } from "./widgets/choices-widget.tsx";
 import { DateTimeWidget } from "./widgets/date-time-widget.tsx";
 import { DateWidget } from "./widgets/date-widget.tsx";
+import { DecisionWidget } from "./widgets/decision-widget.tsx";
 import { FileWidget } from "./widgets/file-widget.tsx";
 import { GroupWidget } from "./widgets/group-widget.tsx";
 import { ListWidget } from "./widgets/list-widget.tsx";
@@ -40,6 +41,7 @@ const inputs: Inputs = {
   boolean: BooleanWidget,
   choice: ChoiceWidget,
   choices: ChoicesWidget,
+  decision: DecisionWidget,
   date: DateWidget,
   time: TimeWidget,
   datetime: DateTimeWidget,

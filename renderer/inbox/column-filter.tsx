@@ -6,6 +6,7 @@ import { unreadDate, unreadNumber } from "../forms/unread-text.ts";
 import { DateWidget } from "../forms/widgets/date-widget.tsx";
 import { NumberWidget } from "../forms/widgets/number-widget.tsx";
 import { isIsoDate } from "../text/calendar-date.ts";
+import type { Translate } from "../text/translate.ts";
 import { useText } from "../text/text-context.tsx";
 import { FilterSelect } from "./filter-select.tsx";
 import classes from "./list-head.module.css";
@@ -98,26 +99,33 @@ function RangeFilter(props: Props<NarrowedBy<"range">>) {
   );
 }
 
+/** What a field may hold, each value with its words. */
+function choicesOf(
+  widget: NarrowedBy<"equals">,
+  t: Translate,
+): readonly { readonly value: string | boolean; readonly label: string }[] {
+  if (widget.type === "choice") return widget.choices;
+  if (widget.type === "decision") return widget.choices.map(({ value, outcome }) => ({ value, label: outcome }));
+  return [
+    { value: true, label: t("value.yes") },
+    { value: false, label: t("value.no") },
+  ];
+}
+
 function ChoiceFilter(props: Props<NarrowedBy<"equals">>) {
   const { column, widget, filter, onFilter } = props;
   const { title } = column;
   const { t } = useText();
-  const choices =
-    widget.type === "choice"
-      ? widget.choices
-      : [
-          { value: "yes", label: t("value.yes") },
-          { value: "no", label: t("value.no") },
-        ];
+  const choices = choicesOf(widget, t);
   const equals = filter !== undefined && "equals" in filter ? filter.equals : null;
   return (
     <FilterSelect
       label={title}
-      choices={choices}
-      value={typeof equals === "boolean" ? (equals ? "yes" : "no") : equals}
-      onChoose={(value) => {
-        if (value === null) onFilter(undefined);
-        else onFilter({ equals: widget.type === "boolean" ? value === "yes" : value });
+      choices={choices.map(({ value, label }) => ({ value: String(value), label }))}
+      value={equals === null ? null : String(equals)}
+      onChoose={(chosen) => {
+        const choice = choices.find(({ value }) => String(value) === chosen);
+        onFilter(choice && { equals: choice.value });
       }}
     />
   );

@@ -1,4 +1,5 @@
 import type { Choice, InnerField, Json, JsonObject, Widget, WidgetOf } from "../../engine/contract/index.ts";
+import { madeChoice } from "../../engine/contract/made-choice.ts";
 import { branchOf } from "../../engine/contract/visit-fields.ts";
 import { filesOf } from "../values/files-of.ts";
 import { hasShapeOf } from "../values/has-shape-of.ts";
@@ -42,6 +43,10 @@ const texts: { readonly [Type in Widget["type"]]: WidgetText<WidgetOf<Type>> } =
   choice: {
     write: (value, { choices }, say) => choices.find((choice) => choice.value === value)?.label ?? plain(value, say),
     read: (text, { choices }) => choiceOf(text, choices) ?? text,
+  },
+  decision: {
+    write: (value, widget, say) => madeChoice(widget, value)?.outcome ?? plain(value, say),
+    read: asTyped,
   },
   choices: {
     write: (value, { choices }, say) => listOf(value, { type: "choice", choices }, say),

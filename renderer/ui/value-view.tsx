@@ -23,6 +23,7 @@ const views: { readonly [Type in Widget["type"]]: ComponentType<ViewProps<Widget
   hidden: PlainText,
   choice: PlainText,
   choices: PlainText,
+  decision: PlainText,
   date: PlainText,
   time: PlainText,
   datetime: PlainText,

@@ -14,10 +14,25 @@ export const ${variable} = defineFlow({
     en: "Somebody asks, somebody else says yes or no.",
     de: "Jemand fragt an, jemand anderes sagt ja oder nein.",
   },
-  summary: ({ process }) => \`\${process.data.what}\`,
+  processTitle: ({ process }) => \`\${process.data.what}\`,
   data: z.object({
     what: ui(z.string().trim().min(1).max(200), { column: true, title: { en: "What", de: "Was" } }),
-    granted: ui(z.boolean().default(false), { title: { en: "Granted", de: "Genehmigt" } }),
+    granted: ui(z.boolean().optional(), {
+      title: { en: "Decision", de: "Entscheidung" },
+      decision: {
+        choices: {
+          true: { label: { en: "Grant", de: "Genehmigen" }, outcome: { en: "Granted", de: "Genehmigt" }, tone: "good" },
+          false: {
+            label: { en: "Refuse", de: "Ablehnen" },
+            outcome: { en: "Refused", de: "Abgelehnt" },
+            tone: "bad",
+            reason: "required",
+          },
+        },
+        reason: "reason",
+      },
+    }),
+    reason: ui(z.string().trim().max(500).optional(), { title: { en: "Reason", de: "Grund" } }),
   }),
   nodes: (node) => ({
     ask: node
@@ -26,19 +41,19 @@ export const ${variable} = defineFlow({
       .permission({ autoCreate: true })
       .next("decide"),
     decide: node
-      .view({ data: ["granted"], show: { data: ["what"] } })
+      .view({ data: ["granted", "reason"], show: { data: ["what"] } })
       .annotate({ title: { en: "Decide", de: "Entscheiden" } })
       .permission({ autoCreate: true })
       .restrict(notTheOwnerOf("ask"))
       .due({ days: 3 })
       .next("wasGranted"),
     wasGranted: node
-      .if(({ process }) => process.data.granted)
+      .if(({ process }) => process.data.granted === true)
       .annotate({ title: { en: "Granted?", de: "Genehmigt?" } })
       .then("granted")
       .otherwise("refused"),
-    granted: node.end({ title: { en: "Granted", de: "Genehmigt" } }),
-    refused: node.end({ title: { en: "Refused", de: "Abgelehnt" } }),
+    granted: node.end({ title: { en: "Granted", de: "Genehmigt" }, tone: "good" }),
+    refused: node.end({ title: { en: "Refused", de: "Abgelehnt" }, tone: "bad" }),
   }),
 });
 `;
@@ -62,7 +77,7 @@ it("is asked by one and granted by another", () => {
 it("ends when it is refused", () => {
   const office = walk();
   office.as("ada").start("ask", { data: { what: "A key" } });
-  office.as("ben").complete("decide", { data: { granted: false } });
+  office.as("ben").complete("decide", { data: { granted: false, reason: "None is left." } });
   expect(office.picture()).toEqual(["ask DONE", "decide DONE", "wasGranted DONE", "refused DONE", "process DONE"]);
 });
 

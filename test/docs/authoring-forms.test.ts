@@ -10,6 +10,7 @@ const examples = [
   "expense-claim.ts",
   "opening-hours.ts",
   ...["offer.ts", "offers.ts", "specimen.ts"].map((name) => `../../flows/gallery/${name}`),
+  "../../flows/leave-request/leave-request.ts",
   "../../renderer/views/offers/rate.tsx",
 ].map((name) => readFileSync(join(import.meta.dirname, name), "utf8"));
 const blocks = [...page.matchAll(/```tsx?\n(?<code>.*?)```/gsu)].map(({ groups }) => groups?.["code"] ?? "");

@@ -4,7 +4,7 @@ import { complaint } from "../../flows/complaint/complaint.ts";
 
 const walk = walkThrough(complaint);
 const cold = { customer: "Mrs Dalloway", about: "delivery", text: "The flowers were late." };
-const sorry = { data: { answer: "We are sorry.", refund: 20 } };
+const sorry = { data: { isJustified: true, answer: "We are sorry.", refund: 20 } };
 
 it("is answered in time, and settled when nothing more comes", async () => {
   const office = walk();
@@ -50,7 +50,7 @@ it("goes to the head when the customer isn't content with the answer", () => {
   office.as("ada").start("take", { artifact: cold });
   office.as("ben").complete("answer", sorry);
   office.call("reply", false);
-  office.as("clara").complete("escalated", { data: { answer: "Here are new ones." } });
+  office.as("clara").complete("escalated", { data: { answer: "Here are new ones.", isJustified: true } });
   office.call("reply", true);
   expect(office.picture().at(-1)).toBe("process DONE");
   expect(office.data()).toMatchObject({ answered: 2, refund: 20, answer: "Here are new ones." });

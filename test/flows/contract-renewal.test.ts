@@ -60,7 +60,7 @@ it("is negotiated anew: legal, controlling and other suppliers are asked at once
 
 it("ends when one says stop: nobody else has to look", async () => {
   const office = await decide("negotiate", ["Sparkle"]);
-  office.as("clara").complete("budget", { data: { budget: "stop" } });
+  office.as("clara").complete("budget", { data: { budget: "stop", budgetObjection: "Too dear" } });
   office.as("ben").complete("giveNotice");
   expect(office.picture(1).slice(4)).toEqual([
     "ask DONE",

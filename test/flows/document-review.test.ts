@@ -52,7 +52,10 @@ it("comes back when half of them want changes, and goes round again", () => {
   const office = submit("ben", "clara");
   review(office, "ben", "Dogs are fine");
   expect(office.data()).toMatchObject({ round: 1, accepts: 0, changes: 1, remarks: ["Dogs are fine"] });
-  office.as("ada").complete("revise", { artifact: { paper: office.as("ada").file("rules.txt", "Dogs welcome.") } });
+  office.as("ada").complete("revise", {
+    data: { withdrawn: false },
+    artifact: { paper: office.as("ada").file("rules.txt", "Dogs welcome.") },
+  });
   review(office, "ben");
   review(office, "clara");
   expect(office.picture().slice(-2)).toEqual(["accepted DONE", "process DONE"]);

@@ -57,7 +57,7 @@ underBothDrivers("hello world", (open) => {
       [0, "ada", "artifact.created", "Write message", 'Text: null -> "Hello"'],
       [0, "ada", "task.finished", "Write message"],
       [60, "ben", "task.assigned", "Approve message"],
-      [60, "ben", "data.changed", "Approve message", "Approved: false -> true"],
+      [60, "ben", "data.changed", "Approve message", "Approval: null -> true"],
       [60, "ben", "task.finished", "Approve message"],
       [60, "ben", "task.finished", "Approved?"],
       [60, "ben", "task.scheduled", "Send message"],

@@ -28,7 +28,7 @@ const ours: JsonObject = { isRight: true, payer: "Office & Sons", payFrom: "de02
 function approve(office: ReturnType<typeof enter>, { received = true, check = ours } = {}) {
   office.as("ben").complete("check", { data: check });
   office.as("clara").complete("approveBudget", { data: { inBudget: true } });
-  office.as("ada").complete("confirmGoods", { data: { received } });
+  office.as("ada").complete("confirmGoods", { data: { received, ...(!received && { goodsProblem: "Two boxes" }) } });
 }
 
 it("is checked, approved by two, and paid when the bank says so", async () => {

@@ -59,8 +59,8 @@ it("needs two people above, who are neither one nor Ada", () => {
 });
 
 it.each([
-  ["head", [300], { headAgrees: false }, null],
-  ["director", [9_000, 9_000, 9_000], { headAgrees: true }, { directorAgrees: false }],
+  ["head", [300], { headAgrees: false, comment: "Next year" }, null],
+  ["director", [9_000, 9_000, 9_000], { headAgrees: true }, { directorAgrees: false, comment: "Next year" }],
 ])("ends when the %s says no", (_who, prices, head, director) => {
   const office = ask(...prices);
   office.as("ben").complete("headDecides", { data: head });

@@ -16,7 +16,7 @@ it("is packed, and goes with the driver", () => {
   const office = send();
   office.as("ben").complete("box");
   office.as("clara").start("driverIsHere", { data: { driverOf: "post" } });
-  office.as("ben").complete("handOver");
+  office.as("ben").complete("handOver", { data: { damaged: false } });
   expect(office.picture(1)).toEqual([
     "send DONE",
     "prepare DONE",
@@ -58,7 +58,7 @@ it("stays when something is damaged, and the booking is canceled", () => {
   const office = send();
   office.as("ben").complete("box");
   office.as("clara").start("driverIsHere", { data: { driverOf: "post" } });
-  office.as("ben").complete("handOver", { data: { damaged: true } });
+  office.as("ben").complete("handOver", { data: { damaged: true, damage: "The box is wet" } });
   expect(office.picture(1).slice(-5)).toEqual([
     "isDamaged DONE",
     "cancelBookings DONE",

@@ -65,13 +65,13 @@ it.each([
   const office = claim({ hotel: 600 });
   office.as("ben").complete("check", { data: { isRight: true } });
   expect(() => office.as("ben").take("approve")).toThrow("You may not");
-  office.as("clara").complete("approve", { data: { approved } });
+  office.as("clara").complete("approve", { data: { approved, ...(!approved && { refusal: "No budget" }) } });
   expect(office.picture().slice(-2)).toEqual([`${end} DONE`, "process DONE"]);
 });
 
 it("ends when nobody puts it right for a month", async () => {
   const office = claim();
-  office.as("ben").complete("check", { data: { isRight: false } });
+  office.as("ben").complete("check", { data: { isRight: false, remark: "Which fair?" } });
   await office.pass({ days: 30 });
   expect(office.picture().slice(-4)).toEqual([
     "correct CANCELED",

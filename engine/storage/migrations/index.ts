@@ -18,6 +18,7 @@ import { largeProcesses } from "./0017-large-processes.ts";
 import { headings } from "./0018-headings.ts";
 import { preferences } from "./0019-preferences.ts";
 import { talking } from "./0020-talking.ts";
+import { decisions } from "./0021-decisions.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   headings,
   preferences,
   talking,
+  decisions,
 ];
 
 /** The format this program reads and writes. */

@@ -7,6 +7,7 @@ interface Example {
   readonly about: "delivery" | "quality" | "invoice" | "conduct" | "other";
   readonly text: string;
   readonly answer?: string;
+  readonly justified?: boolean;
   readonly refund?: number;
   /** Answered by the head of the team, since nobody else did. */
   readonly head?: string;
@@ -43,7 +44,8 @@ const examples: readonly Example[] = [
     customer: "Hans Castorp",
     about: "delivery",
     text: "I only wanted it for three weeks.",
-    answer: "We pick it up whenever you like.",
+    answer: "We pick it up whenever you like, but three weeks are not agreed.",
+    justified: false,
   },
   { days: 0, customer: "Effi Briest", about: "quality", text: "The swing broke at the first try." },
 ];
@@ -52,13 +54,15 @@ const examples: readonly Example[] = [
 export const complaints = examples.map((example) => ({
   days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { customer, about, text, answer, refund, head } = example;
+    const { customer, about, text, answer, refund, head, justified = true } = example;
     const id = cast.start("felix", "complaint", "take", { artifact: { customer, about, text } });
     yield { days: 1, hours: 3 };
     if (answer !== undefined) {
-      cast.do("ada", id, "answer", { data: { answer, ...(refund !== undefined && { refund }) } });
+      cast.do("ada", id, "answer", {
+        data: { answer, isJustified: justified, ...(refund !== undefined && { refund }) },
+      });
     }
     yield { days: 5 };
-    if (head !== undefined) cast.do("ben", id, "escalated", { data: { answer: head } });
+    if (head !== undefined) cast.do("ben", id, "escalated", { data: { answer: head, isJustified: justified } });
   },
 }));

@@ -47,7 +47,10 @@ export const invoices = examples.map((example) => ({
     if (checked) cast.do("emmy", id, "check", { data: { isRight, ...(isRight ? payer : { problem }) } });
     yield { days: 1 };
     if (problem !== undefined) cast.do("david", id, "sendBack");
-    if (received !== undefined) cast.do("ada", id, "confirmGoods", { data: { received } });
+    if (received !== undefined)
+      cast.do("ada", id, "confirmGoods", {
+        data: { received, ...(!received && { goodsProblem: "Only one of the two boxes has come." }) },
+      });
     yield { hours: 4 };
     const approver: Name = amount > 1_000 ? "ida" : "ben";
     if (approved) cast.do(approver, id, "approveBudget", { data: { inBudget: true } });

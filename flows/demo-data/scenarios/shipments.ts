@@ -13,6 +13,7 @@ interface Example {
   readonly policy?: string;
   /** Whether the driver came, and took it along whole. */
   readonly gone?: "whole" | "damaged";
+  readonly damage?: string;
 }
 
 const examples: readonly Example[] = [
@@ -47,6 +48,7 @@ const examples: readonly Example[] = [
     carrier: "haulier",
     packed: true,
     gone: "damaged",
+    damage: "One of the panes is broken.",
   },
   { days: -3, what: "Spare parts", weight: 14, value: 320, to: "Workshop, Brno", carrier: "post", packed: true },
   { days: -2, what: "Prototype", weight: 7.5, value: 12_000, to: "Laboratory, Graz", carrier: "express", packed: true },
@@ -57,7 +59,7 @@ const examples: readonly Example[] = [
 export const shipments = examples.map((example) => ({
   days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { what, weight, value, to, abroad = false, carrier, packed, policy, gone } = example;
+    const { what, weight, value, to, abroad = false, carrier, packed, policy, gone, damage = "" } = example;
     const artifact = { what, weight, value, to, abroad, carrier };
     const id = cast.start("ada", "shipment", "send", { artifact });
     yield { hours: 3 };
@@ -68,6 +70,6 @@ export const shipments = examples.map((example) => ({
     if (!gone) return;
     cast.start("felix", "shipment", "driverIsHere", { data: { driverOf: carrier } });
     yield { hours: 1 };
-    cast.do("felix", id, "handOver", { data: { damaged: gone === "damaged" } });
+    cast.do("felix", id, "handOver", { data: gone === "damaged" ? { damaged: true, damage } : { damaged: false } });
   },
 }));

@@ -14,6 +14,7 @@ interface Example {
   readonly remarks?: readonly string[];
   readonly checked?: boolean;
   readonly approved?: boolean;
+  readonly refusal?: string;
 }
 
 const examples: readonly Example[] = [
@@ -48,6 +49,7 @@ const examples: readonly Example[] = [
     train: 64,
     checked: true,
     approved: false,
+    refusal: "Such talks are held by video this year.",
   },
   {
     days: -16,
@@ -66,7 +68,19 @@ const examples: readonly Example[] = [
 export const trips = examples.map((example) => ({
   days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { who, destination, purpose, hotel, train, kilometres, remarks = [], checked, approved, days } = example;
+    const {
+      who,
+      destination,
+      purpose,
+      hotel,
+      train,
+      kilometres,
+      remarks = [],
+      checked,
+      approved,
+      refusal,
+      days,
+    } = example;
     const [from, until] = [cast.date(days - 6), cast.date(days - 5)];
     const receipt = (name: string) => cast.document(who, `${name}.txt`, `${destination}: ${name}\n`);
     const expenses = [
@@ -88,7 +102,8 @@ export const trips = examples.map((example) => ({
     if (checked) cast.do(checker, id, "check", { data: { isRight: true } });
     yield { days: 1 };
     const decides: Name = who === "ben" ? "ida" : "ben";
-    if (approved !== undefined) cast.do(decides, id, "approve", { data: { approved } });
+    if (approved !== undefined)
+      cast.do(decides, id, "approve", { data: { approved, ...(refusal !== undefined && { refusal }) } });
     else if (remarks.length > 0) {
       cast.draft(who, id, "correct", { artifact: { purpose: `${purpose}, and back on the` } });
     }

@@ -50,7 +50,7 @@ test("who approves sees the message being sent, and what came of it", async ({ l
   await list("queue").choose("Waited for");
   const approve = task("Approve message");
   await approve.assign.click();
-  await approve.form.box("Approved").check();
+  await approve.form.choice("Approve").check();
   await approve.complete.click();
   const title = "Send message";
   await expect(page.getByRole("heading", { name: words.t("background.wait", { title }) })).toBeVisible();
@@ -73,11 +73,11 @@ test("until its job has begun, what was completed can be taken back", async ({ l
   await list("queue").choose("Too early");
   const approve = task("Approve message");
   await approve.assign.click();
-  await approve.form.box("Approved").check();
+  await approve.form.choice("Approve").check();
   await approve.complete.click();
   await page.keyboard.press("Control+z");
   await expect(approve.complete).toBeVisible();
-  await expect(approve.form.box("Approved")).toBeChecked();
+  await expect(approve.form.choice("Approve")).toBeChecked();
 });
 
 test("the queue is paused and goes on", async ({ launch, profile }) => {

@@ -37,11 +37,11 @@ for (const language of ["en", "de"] as const) {
     const approve = task(names.approve);
     await approve.assign.click();
     await expect(list("inbox").row(text)).toBeVisible();
-    await approve.form.box(names.approved).check();
+    await approve.form.choice(names.approved).check();
     await approve.process.click();
     await page.goBack();
     // what was ticked before looking elsewhere is still ticked
-    await expect(approve.form.box(names.approved)).toBeChecked();
+    await expect(approve.form.choice(names.approved)).toBeChecked();
     await approve.complete.click();
     await expect(list("inbox").empty).toBeVisible();
 

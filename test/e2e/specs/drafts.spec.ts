@@ -67,7 +67,7 @@ test("what was typed survives a power cut, is offered to its person alone, and c
   await navigation.open("queue");
   await list("queue").choose("A whole sentence");
   await page.getByRole("button", { name: words.t("task.assign") }).click();
-  await page.getByRole("checkbox", { name: names.approved }).check();
+  await page.getByRole("radio", { name: names.approved }).check();
   await expect(list("inbox").row("A whole sentence").getByText(words.t("draft.mark"))).toBeVisible();
 });
 

@@ -188,7 +188,7 @@ test("a decision changed behind Intray's back is found and named, though every e
   await page.getByRole("button", { name: "Verify history …" }).click();
   const dialog = page.getByRole("dialog", { name: "Verify history" });
   await expect(dialog.getByText("Process 2 differs from its history.")).toBeVisible();
-  await expect(dialog).toContainText("Approved: “Yes” in the file, “No” in the history.");
+  await expect(dialog).toContainText("Approval: “Approved” in the file, “—” in the history.");
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });

@@ -28,7 +28,7 @@ async function approveAsBen(page: Page): Promise<void> {
   await list("queue").choose(text);
   const approve = task(names.approve);
   await approve.assign.click();
-  await approve.form.box(names.approved).check();
+  await approve.form.choice(names.approved).check();
   await approve.complete.click();
   await expect(list("inbox").empty).toBeVisible();
 }

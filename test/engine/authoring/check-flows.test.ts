@@ -119,6 +119,24 @@ describe("a form", () => {
     ]);
   });
 
+  it("has buttons with room for their words", () => {
+    const said = { outcome: "Decided", tone: "neutral" } as const;
+    const flow = formOf({
+      decision: ui(z.boolean().optional(), {
+        title: "Decision",
+        decision: {
+          choices: {
+            true: { ...said, label: { en: "Renew as it is, for one year", de: "Verlängern" } },
+            false: { ...said, label: { en: "Renew", de: "Unverändert verlängern" } },
+          },
+        },
+      }),
+    });
+    expect(linesOf(flow)).toEqual([
+      'warning form.fill: "Unverändert verlängern", a button of "data.decision", has 22 letters in German. Say it in 18: there is no room for more.',
+    ]);
+  });
+
   it("shows fields depending on values that there are", () => {
     const flow = formOf({
       by: ui(z.enum(["letter", "parcel"]), { title: "By" }),
@@ -139,7 +157,8 @@ describe("a form", () => {
       id: "form",
       data: z.object(shape),
       nodes: (node) => ({
-        fill: node.start({ data: Object.keys(shape) }).next("end"),
+        start: node.start().next("fill"),
+        fill: node.view({ data: Object.keys(shape) }).next("end"),
         end: node.end(),
       }),
     });

@@ -25,7 +25,12 @@ describe("rows that somebody changed past the engine", () => {
     [
       "a decision",
       `UPDATE process SET data = '{"approved":true}' WHERE id = 2`,
-      ...(["data", null, "approved", true, false] as const),
+      ...(["data", null, "approved", true, null] as const),
+    ],
+    [
+      "what was decided in a task",
+      `UPDATE task SET decision = '{"part":"data","name":"approved","title":"Message","value":true,"outcome":"Approved","tone":"good","reason":null,"by":1,"at":1}' WHERE id = 4`,
+      ...(["task", 4, "decision", true, null] as const),
     ],
     ["a record", `UPDATE artifact SET data = '{"text":"Pay"}' WHERE id = 2`, "record", 2, "text", "Pay", "Two"],
     ["a lost record", "DELETE FROM artifact WHERE id = 2", "record", 2, "text", null, "Two"],

@@ -84,7 +84,7 @@ underBothDrivers("two moments of a process", (open) => {
       artifact: told.artifact,
       tasks: told.tasks.map(({ title, before, after }) => [title, before?.status ?? null, after?.status ?? null]),
     }).toEqual({
-      data: [["Approved", false, true]],
+      data: [["Approval", null, true]],
       artifact: [],
       tasks: [
         ["Approve message", "NEW", "DONE"],

@@ -21,8 +21,8 @@ underBothDrivers("an earlier moment", (open) => {
     };
     expect([picture(began - 1), picture(began), picture(taken), picture(office.clock.now())]).toEqual([
       ["NEW", null],
-      ["NEW", "Hello", false, "start DONE ada", "approve NEW -"],
-      ["NEW", "Hello", false, "start DONE ada", "approve ASSIGNED ben"],
+      ["NEW", "Hello", null, "start DONE ada", "approve NEW -"],
+      ["NEW", "Hello", null, "start DONE ada", "approve ASSIGNED ben"],
       ["DONE", "Hello", true, "start DONE ada", "approve DONE ben", "check DONE -", "send DONE -", "sent DONE -"],
     ]);
   });

@@ -314,6 +314,22 @@ describe("format 20", () => {
   });
 });
 
+describe("format 21", () => {
+  it("keeps the tasks and processes of format 20, of which nobody knows what was decided", () => {
+    const { sqlite, file } = fileOfFormat(20);
+    sqlite.exec(`INSERT INTO process (flow, flow_version, status, created, data) VALUES ('leave', 1, 'NEW', 1, '{}');
+      INSERT INTO task (process, flow, node, kind, status, token, created, finished, data)
+      VALUES (1, 'leave', 'decide', 'HUMAN', 'DONE', 'start', 1, 1, '{}')`);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    expect([
+      opened.prepare("SELECT outcome FROM process").pluck().all(),
+      opened.prepare("SELECT node, decision FROM task").all(),
+    ]).toEqual([[null], [{ node: "decide", decision: null }]]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

@@ -216,7 +216,7 @@ CREATE TABLE process (
   parent_task INTEGER REFERENCES task,
   data TEXT NOT NULL CHECK (json_valid(data)),
   seed INTEGER REFERENCES artifact,
-  artifact INTEGER REFERENCES artifact, error TEXT, heading TEXT,
+  artifact INTEGER REFERENCES artifact, error TEXT, heading TEXT, outcome TEXT,
   CHECK ((status = 'NEW') = (finished IS NULL))
 ) STRICT;
 
@@ -277,7 +277,7 @@ CREATE TABLE task (
   data TEXT NOT NULL CHECK (json_valid(data)),
   seed INTEGER REFERENCES artifact,
   artifact INTEGER REFERENCES artifact,
-  error TEXT CHECK (error IS NULL OR json_valid(error)), permission_object TEXT, snoozed_until INTEGER, started_by INTEGER REFERENCES person,
+  error TEXT CHECK (error IS NULL OR json_valid(error)), permission_object TEXT, snoozed_until INTEGER, started_by INTEGER REFERENCES person, decision TEXT,
   CHECK ((status IN ('DONE', 'CANCELED', 'REVIVED')) = (finished IS NOT NULL)),
   CHECK (status <> 'ASSIGNED' OR owner IS NOT NULL)
 ) STRICT;
@@ -368,6 +368,8 @@ CREATE INDEX task_armed ON task (external_id, id) WHERE status = 'STARTED' AND e
 CREATE INDEX task_condition ON task (id) WHERE status = 'STARTED' AND kind = 'CONDITION';
 
 CREATE INDEX task_condition_of_process ON task (process) WHERE status = 'STARTED' AND kind = 'CONDITION';
+
+CREATE INDEX task_decided ON task (process, id) WHERE decision IS NOT NULL;
 
 CREATE INDEX task_done ON task (process, node) WHERE status = 'DONE';
 

@@ -15,6 +15,7 @@ function at(moment: Date): HistoryEntry {
     person: null,
     from: null,
     changes: [],
+    decision: null,
     note: null,
   };
 }

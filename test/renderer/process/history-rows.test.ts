@@ -105,6 +105,7 @@ function line(entry: number, event: TimelineEvent, said: Said = {}): HistoryEntr
     person: null,
     from: null,
     changes: changes.map((name) => ({ name, title: name, widget: null, before: 1, after: 2 })),
+    decision: null,
     note: null,
   };
 }

@@ -37,7 +37,18 @@ describe("an error in words", () => {
 function entry(event: TimelineEvent, rest: Partial<HistoryEntry> = {}): HistoryEntry {
   const task = { id: 1, node: "approve", title: "Approve message", kind: "HUMAN" as const };
   const command = { index: 0, entry: 1, position: 1, command: "task.complete", at: 0 };
-  return { ...command, event, actor: null, task, person: null, from: null, changes: [], note: null, ...rest };
+  return {
+    ...command,
+    event,
+    actor: null,
+    task,
+    person: null,
+    from: null,
+    changes: [],
+    decision: null,
+    note: null,
+    ...rest,
+  };
 }
 
 describe("a history in words", () => {

@@ -1,0 +1,16 @@
+import type { DecisionChoice } from "./decision.ts";
+import type { FormField, WidgetOf } from "./form.ts";
+import type { Json } from "./json.ts";
+
+/** A field in which a form is decided. */
+export type DecisionField = FormField & { readonly widget: WidgetOf<"decision"> };
+
+/** The field in which a form is decided; undefined for a form that is completed. */
+export function decisionFieldOf(fields: readonly FormField[]): DecisionField | undefined {
+  return fields.find((field): field is DecisionField => field.editable && field.widget.type === "decision");
+}
+
+/** The choice behind a value; undefined while nothing is decided. */
+export function madeChoice({ choices }: WidgetOf<"decision">, value: Json | undefined): DecisionChoice | undefined {
+  return choices.find((choice) => choice.value === value);
+}
