@@ -204,8 +204,8 @@ test("in a window at 200 % one goes from the list to the task and back, and find
   await expect(list("queue").list).toBeHidden();
   await expect(task(helloWorld.en.approve).assign).toBeVisible();
   await page.getByRole("button", { name: "Next task" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Message 2 ");
-  await page.getByRole("link", { name: "Queue, 3 of 4" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Message 4 ");
+  await page.getByRole("link", { name: "Queue, 4 of 4" }).click();
   await expect(list("queue").rows).toHaveCount(4);
   await navigation.openSettings();
   await expect(settings.heading).toBeVisible();

@@ -8,7 +8,7 @@ import { ben, helloWorld } from "../pages/hello-world.ts";
 const names = helloWorld.en;
 const cleo = "Cleo";
 
-/** Opens the window as a person whose queue holds these messages, the last one on top. */
+/** Opens the window as a person whose queue holds these messages. */
 async function sitDown(page: Page, who: string) {
   await changeSettings(page, { language: "en", colorScheme: "light" });
   const pages = deskPages(page, "en");
@@ -88,12 +88,12 @@ test.describe("work on a task", () => {
     await navigation.open("inbox");
     await list("inbox").choose("Third");
     await task(names.approve).completeNext.click();
-    await expect(list("inbox").row("Second")).toHaveAttribute("aria-selected", "true");
+    await expect(list("inbox").row("First")).toHaveAttribute("aria-selected", "true");
     await expect(task(names.approve).complete).toBeVisible();
     await page.keyboard.press("Escape");
     await page.locator("main").focus();
     await page.keyboard.press("Shift+E");
-    await expect(list("inbox").row("First")).toHaveAttribute("aria-selected", "true");
+    await expect(list("inbox").row("Second")).toHaveAttribute("aria-selected", "true");
     await page.keyboard.press("Control+Shift+Enter");
     await expect(list("inbox").empty).toBeVisible();
   });
@@ -224,12 +224,12 @@ test.describe("lists", () => {
     const row = await list("queue").reach("Message 40 ");
     await row.click();
     await expect(task(names.approve).assign).toBeVisible();
-    const before = await list("queue").row("Message 39 ").boundingBox();
+    const before = await list("queue").row("Message 41 ").boundingBox();
     await list("queue").list.focus();
     await page.keyboard.press("a");
     await expect(row).toHaveCount(0);
-    await expect(list("queue").row("Message 39 ")).toHaveAttribute("aria-selected", "true");
-    const after = await list("queue").row("Message 39 ").boundingBox();
+    await expect(list("queue").row("Message 41 ")).toHaveAttribute("aria-selected", "true");
+    const after = await list("queue").row("Message 41 ").boundingBox();
     expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(200);
   });
 
