@@ -59,6 +59,7 @@ export function ListHead(props: {
       </div>
       <div className={classes["tools"]}>
         <ListSearch
+          label={t(`${listName}.search`)}
           value={view.text ?? ""}
           onSearch={(text) => {
             const { text: _before, ...others } = view;
