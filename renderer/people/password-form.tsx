@@ -83,7 +83,8 @@ export function PasswordForm(props: {
       <div role="alert" className={classes["problem"]}>
         {problem === null ? null : (
           <>
-            <IconAlertTriangle size={14} stroke={1.8} aria-hidden="true" /> {problem}
+            <IconAlertTriangle size={14} stroke={1.8} aria-hidden="true" />
+            <span>{problem}</span>
           </>
         )}
       </div>

@@ -55,7 +55,7 @@ export function TaskHeader(props: { readonly task: TaskDetail }) {
   return (
     <header className={classes["header"]}>
       <p className={classes["kind"]}>
-        {t("task.of-process", { flow: task.flowTitle, number: String(task.processId) })}{" "}
+        <span>{t("task.of-process", { flow: task.flowTitle, number: String(task.processId) })}</span>
         <Anchor
           fz="xs"
           fw={600}
@@ -73,9 +73,13 @@ export function TaskHeader(props: { readonly task: TaskDetail }) {
         )}
       </div>
       <Facts task={task} />
-      <p className={classes["step"]}>{task.title}</p>
-      {/* before it is done, a sentence would say the title again */}
-      {task.finished === null ? null : <p className={classes["subject"]}>{task.subject}</p>}
+      {/* while it is open, the strip below says which step it is, and a sentence would say the title again */}
+      {task.finished === null ? null : (
+        <>
+          <p className={classes["step"]}>{task.title}</p>
+          <p className={classes["subject"]}>{task.subject}</p>
+        </>
+      )}
       {task.description === null ? null : <p className={classes["description"]}>{task.description}</p>}
       {task.error === null ? null : (
         <Alert variant="outline" color="red">

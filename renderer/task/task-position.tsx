@@ -50,7 +50,7 @@ export function TaskPosition(props: { readonly listName: TaskListName; readonly 
           {position}
         </BackLabel>
       </Anchor>
-      {index < 0 ? null : (
+      {index < 0 || rows.length < 2 ? null : (
         <span className={classes["neighbours"]}>
           {neighbour(rows[index - 1], t("list.previous"), IconChevronUp)}
           {neighbour(rows[index + 1], t("list.next"), IconChevronDown)}

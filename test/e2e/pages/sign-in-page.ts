@@ -28,7 +28,7 @@ export class SignInPage {
 
   /** Somebody whose name stands there, because they were here or because it was typed. */
   person(name: string): Locator {
-    return this.#page.getByRole("listitem").getByRole("button", { name });
+    return this.#page.getByRole("listitem").getByRole("button", { name }).first();
   }
 
   /** Types into the search, which shows whom it finds. */
@@ -44,7 +44,7 @@ export class SignInPage {
     await this.password.or(this.#search).first().waitFor();
     if (await asked.isVisible()) return;
     if (!(await this.person(name).isVisible())) await this.find(name);
-    await this.person(name).first().click();
+    await this.person(name).click();
     await asked.waitFor();
   }
 

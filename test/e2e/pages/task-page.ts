@@ -18,7 +18,7 @@ export class TaskPage {
   constructor(page: Page, words: Texts, title: string) {
     const { t } = words;
     const detail = page.getByRole("region", { name: t("task.form") });
-    this.heading = detail.locator("header").getByText(title, { exact: true });
+    this.heading = detail.getByText(title, { exact: true }).first();
     this.form = new FormPage(page, words, title);
     this.assign = detail.getByRole("button", { name: t("task.assign") });
     this.unassign = detail.getByRole("button", { name: t("task.unassign") });
