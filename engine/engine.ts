@@ -139,7 +139,8 @@ export class Engine {
     const [substitutes, passwords, files] = [this.#substitutes, this.#passwords, this.#files.incoming];
     const work = { jobs: this.#jobs, startTimers: this.#startTimers };
     const histories = this.#histories;
-    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work, histories });
+    const confirm = (id: number, password: string) => this.authentication.confirm(id, password);
+    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work, histories, confirm });
   }
 
   /** Files, as programs read and write them. */

@@ -21,6 +21,8 @@ export type * from "./migration.ts";
 export type * from "./notification.ts";
 export type * from "./snapshot.ts";
 export type * from "./people.ts";
+export type * from "./permissions.ts";
+export type * from "./permission-levels.ts";
 export type * from "./person.ts";
 export type * from "./process-steps.ts";
 export type * from "./preferences.ts";

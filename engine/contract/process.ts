@@ -1,3 +1,5 @@
+import type { Attachment } from "./attachment.ts";
+import type { Comment } from "./comment.ts";
 import type { ProcessOutcome, TaskDecision } from "./decision.ts";
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer, FormPart, Widget } from "./form.ts";
@@ -88,6 +90,10 @@ export interface ProcessDetail extends ProcessRow {
   readonly decisions: readonly TaskDecision[];
   /** All tasks, oldest first. */
   readonly tasks: readonly TaskRow[];
+  /** What people said about it, oldest first. */
+  readonly comments: readonly Comment[];
+  /** What people attached to it, oldest first. */
+  readonly attachments: readonly Attachment[];
   /** Everything that happened, oldest first. */
   readonly timeline: readonly HistoryEntry[];
 }

@@ -46,12 +46,12 @@ export function countTasks(actor: Actor, filter: TaskFilter): number {
 export function listProcesses(actor: Actor, query: ProcessQuery): Page<ProcessRow> {
   const size = sizeOf(query);
   const { processLists, processes } = actor.stores;
-  const ids = processLists.page(visibleProcesses(actor), query, size + 1);
+  const { ids, until } = processLists.page(visibleProcesses(actor), query, size + 1);
   const rows = ids.slice(0, size).flatMap((id) => {
     const process = processes.find(id);
     return process ? [processRow(actor, process)] : [];
   });
-  return pageOf(rows, ids.length > size ? (rows.at(-1)?.id ?? null) : null);
+  return pageOf(rows, ids.length > size ? (rows.at(-1)?.id ?? null) : until);
 }
 
 export function countProcesses(actor: Actor, query: ProcessQuery): number {
@@ -63,19 +63,26 @@ export function taskListCounts(actor: Actor): TaskListCounts {
   return { inbox: taskListCount(actor, "inbox"), queue: taskListCount(actor, "queue") };
 }
 
-/** How many tasks of a place pass the filter. `part`: one of so many counts that are asked for together. */
-export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}, part = 1): TaskListCount {
+/** How many tasks of a place pass the filter. */
+export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}): TaskListCount {
+  return counterOf(actor, listName)(filter, 1);
+}
+
+/** Counts what passes a filter in a place; `parts`: so many counts are asked for together. */
+export function counterOf(actor: Actor, listName: TaskListName): (filter: TaskFilter, parts: number) => TaskListCount {
   const { lists } = actor.stores;
   const source = sourceOf(actor, listName);
   const visible = visibilityFor(actor, listName);
   const flows = [...visibleFlows(visible)];
   const ruled = listName === "queue" ? flows.filter((flow) => hasWrittenRules(actor, flow)) : [];
-  if (ruled.length === 0) return lists.count(source, { visible, filter }, part);
+  if (ruled.length === 0) return (filter, parts) => lists.count(source, { visible, filter }, parts);
   const free = flows.filter((flow) => !ruled.includes(flow));
-  const list: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
-  const asked = collect(actor, source, list, null, Infinity);
-  const others = lists.count(source, { visible: within(visible, free), filter }, part);
-  return { count: others.count + asked.tasks.length, more: others.more || asked.until !== null };
+  return (filter, parts) => {
+    const list: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
+    const asked = collect(actor, source, list, null, Infinity);
+    const others = lists.count(source, { visible: within(visible, free), filter }, parts);
+    return { count: others.count + asked.tasks.length, more: others.more || asked.until !== null };
+  };
 }
 
 /** In the queue, what waits for the person shows its process: flows shown in part are there as others are. */

@@ -43,7 +43,7 @@ export function listRecords(actor: Actor, type: string, query: RecordQuery): Pag
   let last = after;
   for (;;) {
     const asked = { ...words, ...(last === undefined ? {} : { after: last }) };
-    const ids = actor.stores.processLists.page(visible, asked, wanted);
+    const { ids } = actor.stores.processLists.page(visible, asked, wanted);
     for (const id of ids) {
       last = id;
       const record = recordOf(actor, type, id);

@@ -34,8 +34,8 @@ function findPeople({ stores }: ReadServices, text: string): readonly RelationCh
 
 function findRecords(actor: Actor, type: string, text: string): readonly RelationChoice[] {
   const query = text.trim() === "" ? {} : { text };
-  const found = actor.stores.processLists.page(visibleOf(actor, type), query, maxFound);
-  return found.flatMap((id) => {
+  const { ids } = actor.stores.processLists.page(visibleOf(actor, type), query, maxFound);
+  return ids.flatMap((id) => {
     const process = actor.stores.processes.find(id);
     const record = process?.artifact ? actor.stores.artifacts.find(process.artifact) : undefined;
     if (!process || record?.type !== type) return [];

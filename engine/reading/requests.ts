@@ -68,12 +68,13 @@ function groupOf({ stores, person }: Actor, { id, status }: ProcessRecord): Requ
 
 function requestRow(actor: Actor, process: ProcessRecord, group: RequestGroup): RequestRow {
   const { stores, person } = actor;
+  const isOpen = process.status === "NEW";
   return {
     ...processRow(actor, process),
     group,
-    waitsFor: process.status === "NEW" ? waitingTasks(actor, process.id, maxWaiting) : [],
-    openCount: stores.tasks.countsOf(process.id).open,
-    question: openQuestion(actor, process.id),
+    waitsFor: isOpen ? waitingTasks(actor, process.id, maxWaiting) : [],
+    openCount: isOpen ? stores.tasks.countsOf(process.id).open : 0,
+    question: isOpen ? openQuestion(actor, process.id) : null,
     comments: commentCount(actor, process.id),
     unread: stores.notifications.hasUnread(person.id, process.id),
     ...stores.requests.marksOf(process.id),

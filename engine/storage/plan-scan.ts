@@ -6,6 +6,11 @@ import type { Indexes, Scan } from "./task-scans.ts";
 /** How many rows one portion looks at where each must be asked; fewer where it is asked for fields of its process. */
 const portions = { rows: 2_000, withFields: 1_000 };
 
+/** How many rows are counted, of a list or of one part of it; counting more takes longer than anybody waits for a number. */
+export function maxCounted(parts: number): number {
+  return parts === 1 ? 200_000 : 50_000;
+}
+
 /** A scan with what a filter asks: along which index, and what of each row. */
 export interface PlannedScan {
   readonly index: string;
@@ -44,10 +49,13 @@ const keys = {
   priority: "priority",
 } as const satisfies Record<TaskSort, keyof Indexes>;
 
-/** So many rows a portion looks at in each of `scans`. */
-export function portionSize({ fields }: TaskFilter, scans: number): number {
-  const whole = fields === undefined || fields.length === 0 ? portions.rows : portions.withFields;
-  return Math.max(100, Math.ceil(whole / Math.max(1, scans)));
+/** So many rows a portion looks at in each of the `scans` whose rows are asked. */
+export function portionSize(filter: TaskFilter, scans: readonly Scan[]): number {
+  const { fields = [] } = filter;
+  const isNarrowed = Object.keys(filter).length > 0;
+  const asked = scans.filter(({ seen, rules }) => isNarrowed || seen.sql !== "" || rules.sql !== "");
+  const whole = fields.length === 0 ? portions.rows : portions.withFields;
+  return Math.max(100, Math.ceil(whole / Math.max(1, asked.length)));
 }
 
 /** For a page. */

@@ -30,6 +30,7 @@ export class ProcessStore {
   readonly #ofArtifact;
   readonly #lastId;
   readonly #running;
+  readonly #runningCount;
   readonly #update;
 
   constructor(db: WritableDb) {
@@ -37,6 +38,9 @@ export class ProcessStore {
     this.#ofArtifact = db.query<[number], Row>(`SELECT ${columns} FROM process WHERE artifact = ? ORDER BY id`);
     this.#running = db.query<[string, number, number], Row>(
       `SELECT ${columns} FROM process WHERE flow = ? AND status = 'NEW' AND id > ? ORDER BY id LIMIT ?`,
+    );
+    this.#runningCount = db.query<[string], { count: number }>(
+      "SELECT count(*) AS count FROM process WHERE flow = ? AND status = 'NEW'",
     );
     this.#lastId = db.query<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'process'");
     this.#insert = db.statement<[number, string, number, number | null, number | null, ...Changing]>(
@@ -94,6 +98,11 @@ export class ProcessStore {
   /** Up to `limit` processes of a flow that have not ended, behind the one with id `after`, oldest first. */
   runningOf(flow: string, after: number, limit: number): readonly ProcessRecord[] {
     return this.#running.all(flow, after, limit).map(parse);
+  }
+
+  /** How many processes of a flow have not ended. */
+  countRunning(flow: string): number {
+    return this.#runningCount.get(flow)?.count ?? 0;
   }
 
   /** The id that was given last; ids are never given twice. */

@@ -55,6 +55,7 @@ export class TaskStore {
   readonly #openPage;
   readonly #page;
   readonly #counts;
+  readonly #waiting;
   readonly #insert;
   readonly #decided;
   readonly #lastId;
@@ -90,6 +91,9 @@ export class TaskStore {
       `SELECT (SELECT count(*) FROM task WHERE process = ?) AS whole, (SELECT count(*) FROM task WHERE process = ?
        AND status NOT IN ('DONE', 'CANCELED', 'REVIVED')) AS open`,
     );
+    this.#waiting = db.query<[string, string], { count: number }>(
+      "SELECT count(*) AS count FROM task WHERE permission = ? AND flow = ? AND status = 'NEW' AND kind = 'HUMAN'",
+    );
     this.#decided = db.query<[number, number], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? AND decision IS NOT NULL ORDER BY id DESC LIMIT ?`,
     );
@@ -124,6 +128,11 @@ export class TaskStore {
   /** The newest open tasks of a process, oldest first. */
   openIn(process: number, limit: number): readonly TaskRecord[] {
     return this.#openPage.all(process, limit).map(parseTask).toReversed();
+  }
+
+  /** How many tasks of a flow wait in the queue for somebody with a permission. */
+  countWaiting(flow: string, permission: string): number {
+    return this.#waiting.get(permission, flow)?.count ?? 0;
   }
 
   /** Tasks of a process after the one with id `after`, oldest first. */

@@ -12,6 +12,8 @@ export function PasswordField(props: {
   readonly isNew?: boolean;
   /** What is wrong is told elsewhere. */
   readonly isWrong?: boolean;
+  /** In a dialog: it has the keyboard as soon as the dialog opens. */
+  readonly isFirst?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
 }) {
   const { t } = useText();
@@ -26,6 +28,7 @@ export function PasswordField(props: {
       autoComplete={props.isNew === true ? "new-password" : "current-password"}
       aria-required="true"
       spellCheck={false}
+      data-autofocus={props.isFirst === true ? true : undefined}
       visibilityToggleButtonProps={{ "aria-label": t("session.password-show") }}
     />
   );

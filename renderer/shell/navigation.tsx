@@ -29,7 +29,7 @@ function Count(props: { readonly count: TaskListCount; readonly overdue: number 
   const { t, formats } = useText();
   const { overdue } = props;
   const { count, more } = props.count;
-  if (count === 0) return null;
+  if (count === 0 && !more) return null;
   const shown = formats.number(count);
   return (
     <>

@@ -10,6 +10,7 @@ import { historyEn } from "./catalogues/history.ts";
 import { inboxEn } from "./catalogues/inbox.ts";
 import { snapshotEn } from "./catalogues/snapshot.ts";
 import { peopleEn } from "./catalogues/people.ts";
+import { permissionsEn } from "./catalogues/permissions.ts";
 import { personEn } from "./catalogues/person.ts";
 import { recordsEn } from "./catalogues/records.ts";
 import { relationsEn } from "./catalogues/relations.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...personEn,
   ...peopleEn,
   ...adminEn,
+  ...permissionsEn,
   ...backupsEn,
   ...backgroundEn,
   ...inboxEn,

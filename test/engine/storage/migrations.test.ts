@@ -330,6 +330,25 @@ describe("format 21", () => {
   });
 });
 
+describe("format 22", () => {
+  it("keeps the tasks of format 21, and finds what somebody did by its due time without sorting it", () => {
+    const { sqlite, file } = fileOfFormat(21);
+    sqlite.exec(`INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 0, 1, 1);
+      INSERT INTO process (flow, flow_version, status, created, data) VALUES ('leave', 1, 'NEW', 1, '{}');
+      INSERT INTO task (process, flow, node, kind, status, token, created, finished, owner, due, data)
+      VALUES (1, 'leave', 'ask', 'HUMAN', 'DONE', 'start', 1, 2, 1, 7, '{}')`);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    const mine = "SELECT due FROM task WHERE owner = 1 AND status = 'DONE'";
+    for (const order of ["ifnull(due, 9007199254740991), id", "priority DESC, id DESC"]) {
+      const sql = `${mine} ORDER BY ${order}`;
+      expect(opened.prepare(sql).pluck().all()).toEqual([7]);
+      expect(JSON.stringify(opened.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())).not.toContain("TEMP B-TREE");
+    }
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

@@ -359,7 +359,11 @@ CREATE INDEX task_active ON task (process, token, node) WHERE status NOT IN ('DO
 
 CREATE INDEX task_archive ON task (owner, id) WHERE status = 'DONE';
 
+CREATE INDEX task_archive_due ON task (owner, ifnull(due, 9007199254740991), id) WHERE status = 'DONE';
+
 CREATE INDEX task_archive_flow ON task (owner, flow) WHERE status = 'DONE';
+
+CREATE INDEX task_archive_priority ON task (owner, priority, id) WHERE status = 'DONE';
 
 CREATE INDEX task_archive_starter ON task (owner, ifnull(started_by, 0), id) WHERE status = 'DONE';
 
