@@ -37,10 +37,14 @@ function SignInForm(props: { readonly person: Person }) {
 function WaysIn(props: { readonly people: readonly Person[] }) {
   const { people } = props;
   const { t } = useText();
-  const [here] = useState(() => peopleHere().flatMap((name) => people.find((person) => person.name === name) ?? []));
-  const [chosen, setChosen] = useState<Person | null>(here[0] ?? null);
+  const [names] = useState(peopleHere);
+  const [chosenName, setChosenName] = useState(names[0] ?? null);
+  const named = (name: string | null) => people.find((person) => person.name === name);
+  const here = names.flatMap((name) => named(name) ?? []);
+  const chosen = named(chosenName);
+  const choose = (person: Person) => setChosenName(person.name);
   if (people.length === 0) return <p className={classes["hint"]}>{t("person.none")}</p>;
-  const rows = chosen === null || here.includes(chosen) ? here : [chosen, ...here];
+  const rows = chosen === undefined || here.includes(chosen) ? here : [chosen, ...here];
   return (
     <ul className={classes["people"]} aria-labelledby="chooser-title">
       {rows.map((person) => (
@@ -48,15 +52,15 @@ function WaysIn(props: { readonly people: readonly Person[] }) {
           {person === chosen ? (
             <SignInForm person={person} />
           ) : (
-            <PersonRow person={person} onChoose={() => setChosen(person)} />
+            <PersonRow person={person} onChoose={() => choose(person)} />
           )}
         </li>
       ))}
       <li>
-        {chosen === null ? (
-          <NameSearch people={people} onChoose={setChosen} />
+        {chosen === undefined ? (
+          <NameSearch people={people} onChoose={choose} />
         ) : (
-          <button type="button" className={classes["person"]} onClick={() => setChosen(null)}>
+          <button type="button" className={classes["person"]} onClick={() => setChosenName(null)}>
             <span className={classes["searchSign"]} aria-hidden="true">
               <IconSearch size={16} stroke={1.6} />
             </span>

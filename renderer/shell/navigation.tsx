@@ -66,17 +66,9 @@ function TopActions(props: { readonly onPalette: () => void }) {
   const { ctrl } = keyNames(t);
   return (
     <div className={classes["top"]}>
-      <button
-        type="button"
-        className={classes["find"]}
-        title={t("palette.title")}
-        aria-label={t("palette.title")}
-        onClick={props.onPalette}
-      >
+      <button type="button" className={classes["find"]} title={t("palette.title")} onClick={props.onPalette}>
         <IconSearch size={16} stroke={1.8} aria-hidden="true" />
-        <span className={classes["word"]} aria-hidden="true">
-          {t("list.search")}
-        </span>
+        <span className={classes["word"]}>{t("list.search")}</span>
         <kbd className={classes["key"]} aria-hidden="true">
           {ctrl} K
         </kbd>

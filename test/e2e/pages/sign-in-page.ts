@@ -12,7 +12,6 @@ export class SignInPage {
   /** What is wrong with the last try. */
   readonly problem: Locator;
   readonly #page: Page;
-  readonly #words: Texts;
   readonly #search: Locator;
 
   constructor(page: Page, words: Texts) {
@@ -22,7 +21,6 @@ export class SignInPage {
     this.submit = page.getByRole("button", { name: words.t("session.sign-in"), exact: true });
     this.back = page.getByRole("button", { name: words.t("person.other") });
     this.#search = page.getByRole("searchbox", { name: words.t("person.search") });
-    this.#words = words;
     this.problem = page.getByRole("alert");
   }
 
@@ -40,7 +38,7 @@ export class SignInPage {
 
   /** On to the password of a person, who may be asked for it already. */
   async pick(name: string): Promise<void> {
-    const asked = this.#page.getByRole("form", { name: this.#words.t("session.sign-in-as", { name }) });
+    const asked = this.#page.getByRole("form").filter({ hasText: name });
     await this.password.or(this.#search).first().waitFor();
     if (await asked.isVisible()) return;
     if (!(await this.person(name).isVisible())) await this.find(name);

@@ -78,18 +78,18 @@ test("what is completed, given back or canceled selects the next in its list", a
 test("a task that somebody else has taken leaves list and pane", async ({ page }) => {
   const { navigation, list, task } = await sitDown(page, ben);
   await navigation.open("queue");
-  await list("queue").choose("Message 1 ");
+  await list("queue").choose("Message 1 about");
   await expect(task(names.approve).assign).toBeVisible();
   await list("queue").list.focus();
   const elsewhere = await openTask(page);
   await callMain(page, "task.assign", { taskId: elsewhere });
-  await expect(list("queue").row("Message 1 ")).toHaveCount(0);
+  await expect(list("queue").row("Message 1 about")).toHaveCount(0);
   await expect(list("queue").row("Message 2 ")).toHaveAttribute("aria-selected", "true");
   await expect(list("queue").list).toBeFocused();
 
   // while somebody writes in it nothing else comes under their fingers
   await navigation.open("inbox");
-  await list("inbox").choose("Message 1 ");
+  await list("inbox").choose("Message 1 about");
   await task(names.approve).form.box(names.approved).focus();
   await callMain(page, "task.unassign", { taskId: elsewhere });
   await expect(page.getByText("This task is no longer in the inbox.")).toBeVisible();
@@ -157,7 +157,7 @@ test("the ring around what has the keyboard is whole", async ({ page, app }) => 
   await expect(list("queue").rows.first()).toBeVisible();
   cut.push(...(await cutRings(page)).map((what) => `queue: ${what}`));
   // nothing is open where the list has no room beside it
-  await resizeWindow(app, [700, 640]);
+  await resizeWindow(app, [1280, 800], 2);
   await page.getByRole("link", { name: /^Queue, / }).click();
   await list("queue").list.focus();
   await page.keyboard.press("Shift");
@@ -174,7 +174,13 @@ type Box = { readonly x: number; readonly y: number; readonly height: number };
 function coloursAtLeftEdge(app: ElectronApplication, box: Box) {
   return app.evaluate(async ({ BrowserWindow }, { x, y, height }) => {
     const [window] = BrowserWindow.getAllWindows();
-    const rect = { x: Math.round(x), y: Math.round(y) + 2, width: 1, height: Math.min(Math.round(height), 400) };
+    // in pixels of the window, which is drawn at twice the size
+    const rect = {
+      x: Math.round(x * 2),
+      y: Math.round(y * 2) + 4,
+      width: 1,
+      height: Math.min(Math.round(height), 400),
+    };
     const pixels = (await window?.webContents.capturePage(rect))?.toBitmap() ?? Buffer.alloc(0);
     const colours = new Set<number>();
     for (let at = 0; at < pixels.length; at += 4) colours.add(pixels.readUInt32LE(at));
