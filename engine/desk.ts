@@ -18,6 +18,7 @@ import { ProcessesDesk } from "./acting/processes-desk.ts";
 import { RecordsDesk } from "./acting/records-desk.ts";
 import { RelationsDesk } from "./acting/relations-desk.ts";
 import { RequestsDesk } from "./acting/requests-desk.ts";
+import { SearchDesk } from "./acting/search-desk.ts";
 import { StartsDesk } from "./acting/starts-desk.ts";
 import { undoCommand } from "./acting/undo-command.ts";
 import { type Substitutes, TasksDesk } from "./acting/tasks-desk.ts";
@@ -94,6 +95,8 @@ export class Desk {
   readonly attachments: AttachmentsDesk;
   /** What the person is told, and what they have looked at. */
   readonly notifications: NotificationsDesk;
+  /** Looking for words in all of that. */
+  readonly search: SearchDesk;
   readonly #runner: CommandRunner;
   readonly #personId: number;
   readonly #language: Language;
@@ -135,6 +138,7 @@ export class Desk {
     this.history = new HistoryDesk(histories, actor);
     this.audit = new AuditDesk(histories, actor);
     this.records = new RecordsDesk(actor);
+    this.search = new SearchDesk(actor);
     this.#actor();
   }
 

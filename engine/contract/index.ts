@@ -19,6 +19,7 @@ export type * from "./json.ts";
 export type * from "./key-figure.ts";
 export type * from "./migration.ts";
 export type * from "./notification.ts";
+export type * from "./search.ts";
 export type * from "./snapshot.ts";
 export type * from "./people.ts";
 export type * from "./permissions.ts";

@@ -49,6 +49,12 @@ export interface StartForm extends Startable {
 }
 
 /** A process as a row. Times are UTC milliseconds. */
+/** How many processes there are; more than `count` where `more` is true. */
+export interface ProcessCount {
+  readonly count: number;
+  readonly more: boolean;
+}
+
 export interface ProcessRow {
   readonly id: number;
   readonly flowId: string;

@@ -78,7 +78,7 @@ export function planPage(
     seen: scan.seen,
     checks,
     isSorted: index === undefined,
-    isLong: index !== undefined && checks.sql !== "" && filter.text === undefined,
+    isLong: index !== undefined && checks.sql !== "",
   };
   if (checks.sql === "" && index !== undefined) return plain;
   const few = narrowings.find(
@@ -104,7 +104,7 @@ function narrowed(scan: Scan, filter: TaskFilter, by: Narrowing | undefined): Pl
     seen: scan.seen,
     checks,
     isSorted: false,
-    isLong: checks.sql !== "" && filter.text === undefined,
+    isLong: checks.sql !== "",
   };
 }
 
@@ -129,7 +129,7 @@ function dueConditions(due: NonNullable<TaskFilter["due"]> | null): Conditions {
 }
 
 /** What each row is asked, but for what the scan and its index know. */
-function checksOf(scan: Scan, filter: TaskFilter, known: readonly Key[]): Conditions {
+export function checksOf(scan: Scan, filter: TaskFilter, known: readonly Key[]): Conditions {
   const conditions = new Conditions().oneOf("status", filter.statuses).equals("node", filter.node);
   if (!known.includes("flow") && filter.flow !== scan.flow) conditions.equals("flow", filter.flow);
   if (!known.includes("starter")) conditions.equals("started_by", filter.startedBy);
@@ -140,8 +140,7 @@ function checksOf(scan: Scan, filter: TaskFilter, known: readonly Key[]): Condit
     .within("created", filter.created)
     .all(scan.seen)
     .all(scan.rules)
-    .fields("task.process", filter.fields)
-    .matches("process", filter.text);
+    .fields("task.process", filter.fields);
 }
 
 export function joined(...parts: readonly (Conditions | undefined)[]): Conditions {

@@ -2,7 +2,7 @@ import type { ProcessQuery, ProcessStatus } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
 import { QueryCache } from "./query-cache.ts";
-import { holdsObject, seenInPart, type Visibility } from "./visibility.ts";
+import { holdsObject, seen, seenInPart, type Visibility } from "./visibility.ts";
 
 /** So many processes a page asks what no index knows. */
 const portion = 2_000;
@@ -96,6 +96,20 @@ export class ProcessLists {
     return (
       this.#queries.prepare<{ count: number }>(`SELECT count(*) AS count FROM (${sql})`).get(...values)?.count ?? 0
     );
+  }
+
+  /** Those of some processes that are seen and pass the filters, in the same order. */
+  among(ids: readonly number[], visible: Visibility, query: ProcessQuery): readonly number[] {
+    const conditions = new Conditions().and("process.id IN (SELECT value FROM json_each(?))", JSON.stringify(ids));
+    conditions
+      .all(seen(visible, { flow: "process.flow", process: "process.id" }))
+      .equals("process.flow", query.flow)
+      .equals("process.status", query.status)
+      .all(filtered(query));
+    const { sql, values } = conditions;
+    const rows = this.#queries.prepare<{ id: number }>(`SELECT id FROM process WHERE ${sql}`).all(...values);
+    const left = new Set(rows.map(({ id }) => id));
+    return ids.filter((id) => left.has(id));
   }
 
   /** Whether a process is among those that are seen in part. */
@@ -204,6 +218,5 @@ function filtered(query: ProcessQuery): Conditions {
   return new Conditions()
     .equals("process.started_by", query.startedBy)
     .within("process.created", query.created)
-    .fields("process.id", query.fields)
-    .matches("process.id", query.text);
+    .fields("process.id", query.fields);
 }

@@ -28,6 +28,8 @@ export class ProcessStore {
   readonly #touching;
   readonly #insert;
   readonly #ofArtifact;
+  readonly #before;
+  readonly #idsOfArtifact;
   readonly #lastId;
   readonly #running;
   readonly #runningCount;
@@ -38,6 +40,10 @@ export class ProcessStore {
     this.#ofArtifact = db.query<[number], Row>(`SELECT ${columns} FROM process WHERE artifact = ? ORDER BY id`);
     this.#running = db.query<[string, number, number], Row>(
       `SELECT ${columns} FROM process WHERE flow = ? AND status = 'NEW' AND id > ? ORDER BY id LIMIT ?`,
+    );
+    this.#idsOfArtifact = db.query<[number], { id: number }>("SELECT id FROM process WHERE artifact = ? ORDER BY id");
+    this.#before = db.query<[number, number], Row>(
+      `SELECT ${columns} FROM process WHERE id < ? ORDER BY id DESC LIMIT ?`,
     );
     this.#runningCount = db.query<[string], { count: number }>(
       "SELECT count(*) AS count FROM process WHERE flow = ? AND status = 'NEW'",
@@ -71,6 +77,11 @@ export class ProcessStore {
     return row && parse(row);
   }
 
+  /** Up to `limit` processes with a lower id, newest first. */
+  before(id: number, limit: number): readonly ProcessRecord[] {
+    return this.#before.all(id, limit).map(parse);
+  }
+
   /** The processes that a task started, oldest first. */
   childrenOf(task: number): readonly number[] {
     return this.#children.all(task).map((row) => row.id);
@@ -93,6 +104,10 @@ export class ProcessStore {
   /** The processes whose record it is, oldest first. */
   ofArtifact(artifact: number): readonly ProcessRecord[] {
     return this.#ofArtifact.all(artifact).map(parse);
+  }
+
+  idsOfArtifact(artifact: number): readonly number[] {
+    return this.#idsOfArtifact.all(artifact).map(({ id }) => id);
   }
 
   /** Up to `limit` processes of a flow that have not ended, behind the one with id `after`, oldest first. */

@@ -144,6 +144,22 @@ function scanOfPermission(
   return { start, indexes: queueOfFlow, flow, seen: mine, rules: rules.rules, refused: rules.refused };
 }
 
+/** All of a queue at once, for who looks among rows that were found otherwise. */
+export function waitingScan({ held, fourEyes }: Extract<TaskSource, { listName: "queue" }>, visible: Visibility): Scan {
+  const start = new Conditions().and(waiting);
+  if (held !== "all") {
+    start.any([
+      new Conditions().and("permission IS NULL"),
+      new Conditions().oneOf("permission", held.whole),
+      new Conditions()
+        .oneOf("permission", held.inPart)
+        .all(holdsObject(visible.person, "task.permission", "task.permission_object")),
+    ]);
+  }
+  const rules = fourEyes.reduce((all, rule) => all.all(isAllowed(rule, visible.person)), new Conditions());
+  return { ...plain, start, indexes: wholeQueue, seen: seen(visible, columns), rules };
+}
+
 /** Along the order of ids, or of each flow and status. */
 export function everyScans(visible: Visibility, { flow, statuses }: TaskFilter, isLed: boolean): readonly Scan[] {
   const { whole } = visible;

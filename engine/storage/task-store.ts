@@ -51,6 +51,7 @@ export class TaskStore {
   readonly #firstOf;
   readonly #newestOfNode;
   readonly #newestDoneBy;
+  readonly #newestOfNodes;
   readonly #nodes;
   readonly #openPage;
   readonly #page;
@@ -76,6 +77,11 @@ export class TaskStore {
     this.#newestDoneBy = db.query<[number, string, string], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE owner = ? AND flow = ? AND node = ? AND status = 'DONE'
        ORDER BY id DESC LIMIT 1`,
+    );
+    this.#newestOfNodes = db.query<[number, string], RawTask>(
+      `SELECT ${taskColumns} FROM task WHERE id IN (
+         SELECT (SELECT max(one.id) FROM task AS one WHERE one.process = ? AND one.node = node.value AND one.kind = 'HUMAN')
+         FROM json_each(?) AS node)`,
     );
     this.#nodes = db.query<[number, number], TaskNode>(
       "SELECT id, flow, node, kind FROM task WHERE process = ? AND id > ? ORDER BY id",
@@ -160,6 +166,11 @@ export class TaskStore {
   newestDoneBy(owner: number, flow: string, node: string): TaskRecord | undefined {
     const row = this.#newestDoneBy.get(owner, flow, node);
     return row && parseTask(row);
+  }
+
+  /** Of each of these nodes the newest task that a person does or did, if there is one. */
+  newestOfNodes(process: number, nodes: readonly string[]): readonly TaskRecord[] {
+    return nodes.length === 0 ? [] : this.#newestOfNodes.all(process, JSON.stringify(nodes)).map(parseTask);
   }
 
   /** The newest DONE task of a node. */

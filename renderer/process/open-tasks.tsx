@@ -160,6 +160,9 @@ export function OpenTasks(props: { readonly process: ProcessOverview }) {
           </li>
         ))}
       </ul>
+      {openCount > openTasks.length ? (
+        <p className={classes["revision"]}>{t("process.open-more", { count: openCount - openTasks.length })}</p>
+      ) : null}
     </section>
   );
 }

@@ -159,7 +159,10 @@ export const channelCases: {
     sample: { filter: { flow: "hello-world" }, sort: "oldest", limit: 10 },
     withoutRights: nothing({ rows: [] }),
   },
-  "process.count": { sample: { filter: { flow: "hello-world" } }, withoutRights: nothing(0) },
+  "process.count": {
+    sample: { filter: { flow: "hello-world" } },
+    withoutRights: nothing({ count: 0, more: false }),
+  },
   "process.cancel": { sample: { processId: 1 }, withoutRights: "process.unknown" },
   "record.types": { sample: undefined, withoutRights: nothing([]) },
   "record.list": { sample: { type: "message", text: "hello", limit: 10 }, withoutRights: nothing({ rows: [] }) },
@@ -177,7 +180,10 @@ export const channelCases: {
   "request.withdraw": { sample: { processId: 1, message: "Not any more." }, withoutRights: "process.unknown" },
   "request.remind": { sample: { processId: 1 }, withoutRights: "process.unknown" },
   "request.copy": { sample: { processId: 1 }, withoutRights: "process.unknown" },
-  "search.find": { sample: { text: "hello" }, withoutRights: nothing({ tasks: [], processes: [] }) },
+  "search.find": {
+    sample: { text: "hello" },
+    withoutRights: nothing({ tasks: [], processes: [], people: [], records: [] }),
+  },
   "session.people": { sample: undefined },
   "session.current": { sample: undefined },
   "session.ended": { sample: undefined },

@@ -53,11 +53,17 @@ export const diagramEn = {
   "export.progress": "{done} of {total}",
   "export.cancel": "Cancel",
   "export.saved": "{count, plural, one {Process exported} other {# processes exported to one file}}",
+  "export.left-out":
+    "{count, plural, one {One attached file was} other {# attached files were}} too large for the PDF, which says which",
   "print.flow": "Flow",
   "print.version": "version {version}",
   "print.started-by": "Started by",
   "print.taken": "as of {when}",
   "print.several": "{count, plural, one {One process} other {# processes}}",
+  "print.files": "Files in this PDF",
+  "print.left-out": "not attached",
+  "print.no-room":
+    "{count, plural, one {One file is not in this PDF} other {# files are not in this PDF}}, which takes {limit} of files at most.",
   "print.routing":
     "{count, plural, one {One gateway or join is not listed.} other {# gateways and joins are not listed.}}",
 
@@ -149,11 +155,17 @@ export const diagramDe: Readonly<Record<keyof typeof diagramEn, string>> = {
   "export.progress": "{done} von {total}",
   "export.cancel": "Abbrechen",
   "export.saved": "{count, plural, one {Vorgang exportiert} other {# Vorgänge in eine Datei exportiert}}",
+  "export.left-out":
+    "{count, plural, one {Eine angehängte Datei war} other {# angehängte Dateien waren}} zu groß für die PDF, in der steht, welche",
   "print.flow": "Ablauf",
   "print.version": "Version {version}",
   "print.started-by": "Gestartet von",
   "print.taken": "Stand {when}",
   "print.several": "{count, plural, one {Ein Vorgang} other {# Vorgänge}}",
+  "print.files": "Dateien in dieser PDF",
+  "print.left-out": "nicht angehängt",
+  "print.no-room":
+    "{count, plural, one {Eine Datei ist nicht in dieser PDF} other {# Dateien sind nicht in dieser PDF}}, die höchstens {limit} an Dateien aufnimmt.",
   "print.routing":
     "{count, plural, one {Eine Verzweigung oder Zusammenführung ist nicht aufgeführt.} other {# Verzweigungen und Zusammenführungen sind nicht aufgeführt.}}",
 

@@ -11,8 +11,9 @@ export const processEn = {
   "process.attachments": "Attachments",
   "process.revision": "Revision {revision}",
   "process.tasks": "Tasks",
-  "process.tasks-count": "Tasks ({count})",
+  "process.tasks-count": "Tasks and automatic steps ({count})",
   "process.open": "{count, plural, one {Open task} other {Open tasks ({count})}}",
+  "process.open-more": "{count, plural, one {One more is} other {# more are}} in the list of all below.",
   "process.stuck":
     "This process has no open task and has not ended. A manager of the flow can reopen a task or cancel the process.",
   "process.go-on": "Open task",
@@ -59,8 +60,9 @@ export const processDe: Readonly<Record<keyof typeof processEn, string>> = {
   "process.attachments": "Anhänge",
   "process.revision": "Version {revision}",
   "process.tasks": "Aufgaben",
-  "process.tasks-count": "Aufgaben ({count})",
+  "process.tasks-count": "Aufgaben und automatische Schritte ({count})",
   "process.open": "{count, plural, one {Offene Aufgabe} other {Offene Aufgaben ({count})}}",
+  "process.open-more": "{count, plural, one {Eine weitere steht} other {# weitere stehen}} unten in der Liste aller.",
   "process.stuck":
     "Dieser Vorgang hat keine offene Aufgabe und ist nicht beendet. Wer den Ablauf verwaltet, kann eine Aufgabe wieder öffnen oder den Vorgang abbrechen.",
   "process.go-on": "Aufgabe öffnen",

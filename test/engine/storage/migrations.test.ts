@@ -349,6 +349,19 @@ describe("format 22", () => {
   });
 });
 
+describe("format 23", () => {
+  it("begins the search anew: nothing is in it, and nobody has said how far it is filled", () => {
+    const { sqlite, file } = fileOfFormat(22);
+    sqlite.exec("INSERT INTO process (flow, flow_version, status, created, data) VALUES ('leave', 1, 'NEW', 1, '{}')");
+    sqlite.exec("INSERT INTO process_text (rowid, words) VALUES (1, 'Paper')");
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    const found = opened.prepare("SELECT rowid FROM process_text WHERE process_text MATCH 'paper'").all();
+    expect([found, opened.prepare("SELECT * FROM search_progress").all()]).toEqual([[], []]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite
