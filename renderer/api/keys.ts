@@ -25,6 +25,8 @@ export const keys = {
   lists: [...desk, "list"],
   list: (listName: TaskListName, view: object = {}) => [...desk, "list", listName, view] as const,
   listCount: (listName: TaskListName, filter: object) => [...desk, "list", listName, "count", filter] as const,
+  listDueCounts: (listName: TaskListName, filter: object, bounds: readonly number[]) =>
+    [...desk, "list", listName, "due-counts", filter, bounds] as const,
   processList: (view: object) => [...desk, "list", "processes", view] as const,
   processCount: (view: object) => [...desk, "list", "processes", "count", view] as const,
   tasks: [...desk, "task"],
@@ -58,6 +60,7 @@ export const keys = {
   comparison: (processId: number, from: number, to: number) =>
     [...desk, "process", processId, "comparison", from, to] as const,
   comments: (processId: number) => [...desk, "process", processId, "comments"] as const,
+  request: (processId: number) => [...desk, "process", processId, "request"] as const,
   attachments: (processId: number) => [...desk, "process", processId, "attachments"] as const,
   process: (processId: number) => [...desk, "process", processId] as const,
 } as const;

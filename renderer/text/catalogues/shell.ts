@@ -11,6 +11,7 @@ export const shellEn = {
   "nav.archive": "Archive",
   "nav.start": "New request",
   "nav.settings": "Settings",
+  "nav.more": "More",
   "nav.count": "{count, plural, =0 {no open tasks} one {# open task} other {# open tasks}}",
   "nav.many": "at least {count} open tasks",
 
@@ -25,6 +26,7 @@ export const shellEn = {
   "keys.queue": "Queue",
   "keys.archive": "Archive",
   "keys.start": "New request",
+  "keys.process-parts": "In a process: flow, history, files, tasks",
   "keys.level": "Set a level under “Permissions”",
   "keys.sheet": "Show keyboard shortcuts",
   "keys.ctrl": "Ctrl",
@@ -48,6 +50,7 @@ export const shellDe: Readonly<Record<keyof typeof shellEn, string>> = {
   "nav.archive": "Archiv",
   "nav.start": "Neuer Vorgang",
   "nav.settings": "Einstellungen",
+  "nav.more": "Mehr",
   "nav.count": "{count, plural, =0 {keine offenen Aufgaben} one {# offene Aufgabe} other {# offene Aufgaben}}",
   "nav.many": "mindestens {count} offene Aufgaben",
 
@@ -62,6 +65,7 @@ export const shellDe: Readonly<Record<keyof typeof shellEn, string>> = {
   "keys.queue": "Warteliste",
   "keys.archive": "Archiv",
   "keys.start": "Neuer Vorgang",
+  "keys.process-parts": "In einem Vorgang: Ablauf, Verlauf, Dateien, Aufgaben",
   "keys.level": "Unter „Rechte“ eine Stufe setzen",
   "keys.sheet": "Tastenkürzel anzeigen",
   "keys.ctrl": "Strg",
