@@ -2,6 +2,8 @@ import type { Catalogue } from "./en.ts";
 import { adminDe } from "./catalogues/admin.ts";
 import { backupsDe } from "./catalogues/backups.ts";
 import { backgroundDe } from "./catalogues/background.ts";
+import { caseDe } from "./catalogues/case.ts";
+import { commentsDe } from "./catalogues/comments.ts";
 import { diagramDe } from "./catalogues/diagram.ts";
 import { draftsDe } from "./catalogues/drafts.ts";
 import { errorsDe } from "./catalogues/errors.ts";
@@ -43,6 +45,8 @@ export const de: Catalogue = {
   ...recordsDe,
   ...startDe,
   ...processDe,
+  ...caseDe,
+  ...commentsDe,
   ...diagramDe,
   ...historyDe,
   ...snapshotDe,

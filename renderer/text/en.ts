@@ -1,6 +1,8 @@
 import { adminEn } from "./catalogues/admin.ts";
 import { backupsEn } from "./catalogues/backups.ts";
 import { backgroundEn } from "./catalogues/background.ts";
+import { caseEn } from "./catalogues/case.ts";
+import { commentsEn } from "./catalogues/comments.ts";
 import { diagramEn } from "./catalogues/diagram.ts";
 import { draftsEn } from "./catalogues/drafts.ts";
 import { errorsEn } from "./catalogues/errors.ts";
@@ -42,6 +44,8 @@ export const en = {
   ...recordsEn,
   ...startEn,
   ...processEn,
+  ...caseEn,
+  ...commentsEn,
   ...diagramEn,
   ...historyEn,
   ...snapshotEn,
