@@ -1,4 +1,5 @@
 import type { FormDescription, FormField } from "../../engine/contract/index.ts";
+import { decisionFieldOf } from "../../engine/contract/made-choice.ts";
 import type { ValuePath } from "./field-path.ts";
 
 /** Fields that stand together, under a title of their own. */
@@ -11,7 +12,12 @@ export interface FormPage {
 /** What a form has to draw: a section stands where its first field does, and has its others there as well. */
 export function pagesOf(fields: readonly FormField[]): readonly FormPage[] {
   const pages: { title: string | undefined; fields: FormField[] }[] = [];
+  const decision = decisionFieldOf(fields);
+  // its choices are buttons below the form, and its reason is asked for there
+  const isDecided = ({ part, name }: FormField) =>
+    part === decision?.part && (name === decision.name || name === decision.widget.reason);
   for (const field of fields) {
+    if (isDecided(field)) continue;
     if (!(field.editable || field.computed === true) || field.widget.type === "hidden") continue;
     const page = pages.find(({ title }) => title === field.section);
     if (page) page.fields.push(field);

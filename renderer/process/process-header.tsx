@@ -1,6 +1,7 @@
 import type { ProcessOverview } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
+import { DecisionLine } from "../ui/decision-badge.tsx";
 import { ProcessStatusBadge } from "../ui/status-badge.tsx";
 import { CancelProcess } from "./cancel-process.tsx";
 import { MigrateProcess } from "./migrate-process.tsx";
@@ -21,7 +22,7 @@ export function ProcessHeader(props: { readonly process: ProcessOverview }) {
       </p>
       <h1 className={classes["title"]}>{process.subject === "" ? process.flowTitle : process.subject}</h1>
       <div className={classes["facts"]}>
-        <ProcessStatusBadge status={process.status} />
+        <ProcessStatusBadge status={process.status} outcome={process.outcome} />
         <span>
           {t("process.started")}{" "}
           {process.startedBy === null
@@ -38,6 +39,7 @@ export function ProcessHeader(props: { readonly process: ProcessOverview }) {
           </span>
         )}
       </div>
+      {process.outcome?.decision ? <DecisionLine decision={process.outcome.decision} /> : null}
       <div className={classes["actions"]}>
         <ExportMenu of={{ processIds: [process.id] }} />
         <MigrateProcess process={process} />

@@ -5,6 +5,7 @@ import { failureText } from "../../contract/failure-text.ts";
 import type { TaskDetail } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
+import { DecisionLine } from "../ui/decision-badge.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { PriorityMark } from "../ui/priority-mark.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
@@ -34,7 +35,7 @@ export function TaskHeader(props: { readonly task: TaskDetail }) {
       <p className={classes["subject"]}>{task.subject}</p>
       {task.description === null ? null : <p className={classes["description"]}>{task.description}</p>}
       <div className={classes["facts"]}>
-        <TaskStatusBadge status={task.status} />
+        <TaskStatusBadge status={task.status} decision={task.decision} />
         {owner === undefined ? null : (
           <span>
             {t("task.owner")}: {owner}
@@ -47,6 +48,7 @@ export function TaskHeader(props: { readonly task: TaskDetail }) {
         {task.due !== null && task.finished === null ? <DueMark due={task.due} /> : null}
         {task.priority === 0 ? null : <PriorityMark priority={task.priority} />}
       </div>
+      {task.decision === null ? null : <DecisionLine decision={task.decision} />}
       {task.error === null ? null : (
         <Alert variant="outline" color="red">
           {t("task.error", { reason: failureText(task.error, language) })}

@@ -73,6 +73,7 @@ export function timelineText(entry: HistoryEntry, t: Translate): string {
     person: entry.person?.displayName ?? t("value.none"),
     from: entry.from?.displayName ?? t("value.none"),
   };
+  if (entry.decision !== null) return t("history.task-decided", { ...values, outcome: entry.decision.outcome });
   if (entry.event === "comment.added" && entry.person !== null) return t("history.comment-asked", values);
   if (entry.event === "task.diverted" && entry.from === null) return t("history.task-for-nobody", values);
   if (entry.event === "task.diverted" && entry.person !== null) return t("history.task-redirected", values);

@@ -8,9 +8,10 @@ import {
   IconUser,
   type TablerIcon,
 } from "@tabler/icons-react";
-import type { ProcessStatus, TaskStatus } from "../../engine/contract/index.ts";
+import type { Decision, ProcessOutcome, ProcessStatus, TaskStatus } from "../../engine/contract/index.ts";
 import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
+import { DecisionBadge, OutcomeBadge } from "./decision-badge.tsx";
 import classes from "./badges.module.css";
 
 type Tone = "plain" | "busy" | "good" | "bad";
@@ -42,14 +43,21 @@ function Badge(props: { readonly icon: TablerIcon; readonly tone: Tone; readonly
   );
 }
 
-export function TaskStatusBadge(props: { readonly status: TaskStatus }) {
+/** Where a task stands; of one that is done, what was decided in it. */
+export function TaskStatusBadge(props: { readonly status: TaskStatus; readonly decision?: Decision | null }) {
   const { t } = useText();
+  if (props.status === "DONE" && props.decision) return <DecisionBadge decision={props.decision} />;
   const [icon, tone] = taskAppearance[props.status];
   return <Badge icon={icon} tone={tone} text={t(taskStatusTexts[props.status])} />;
 }
 
-export function ProcessStatusBadge(props: { readonly status: ProcessStatus }) {
+/** Where a process stands; of one that is done, how it ended. */
+export function ProcessStatusBadge(props: {
+  readonly status: ProcessStatus;
+  readonly outcome?: ProcessOutcome | null;
+}) {
   const { t } = useText();
+  if (props.status === "DONE" && props.outcome) return <OutcomeBadge outcome={props.outcome} />;
   const [icon, tone] = processAppearance[props.status];
   return <Badge icon={icon} tone={tone} text={t(processStatusTexts[props.status])} />;
 }

@@ -37,6 +37,7 @@ function Line(props: {
     <div className={classes["entry"]} data-quiet={isOwnStep(line)} data-within={within} data-shown={shown}>
       <div className={classes["what"]}>
         <span>{timelineText(line, t)}</span>
+        {line.decision?.reason ? <q className={classes["reason"]}>{line.decision.reason}</q> : null}
         {line.note === null ? null : <span className={classes["note"]}>{line.note}</span>}
         <Changes changes={changes} />
       </div>
