@@ -28,8 +28,7 @@ async function approveAsBen(page: Page): Promise<void> {
   await list("queue").choose(text);
   const approve = task(names.approve);
   await approve.assign.click();
-  await approve.form.choice(names.approved).check();
-  await approve.complete.click();
+  await approve.choice(names.approved).click();
   await expect(list("inbox").empty).toBeVisible();
 }
 

@@ -54,9 +54,9 @@ async function approve(page: Page, album: Album): Promise<void> {
   await approve.assign.waitFor(patience);
   await album.show(page, "queue", "Ben comes in and finds Ada's message in the queue.");
   await approve.assign.click();
-  await approve.form.box(names.approved).check(patience);
+  await approve.choice(names.approved).waitFor(patience);
   await album.show(page, "task", "He takes the task, reads the message and approves it.");
-  await approve.complete.click();
+  await approve.choice(names.approved).click();
   await list("inbox")
     .row(message)
     .waitFor({ state: "detached", ...patience });

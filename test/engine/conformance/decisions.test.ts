@@ -233,7 +233,9 @@ underBothDrivers("a decision", (open) => {
     const task = office.idOf("decide");
     office.desk("ada").drafts.save({ taskId: task }, { values: { data: { comment: "The fair" } }, base: {} });
     expect(office.desk("ada").tasks.get(task).draft?.values).toEqual({ data: { comment: "The fair" } });
-    expect(codeOf(() => office.desk("eve").drafts.save({ taskId: task }, { values: {}, base: {} }))).toBe("task.unknown");
+    expect(codeOf(() => office.desk("eve").drafts.save({ taskId: task }, { values: {}, base: {} }))).toBe(
+      "task.unknown",
+    );
   });
 
   it("tells who asked for it, if it ends what they asked for", () => {
