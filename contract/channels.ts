@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { accessChannels } from "./access.ts";
 import { commandChannels } from "./command.ts";
 import { appChannels } from "./app.ts";
 import { attachmentChannels } from "./attachment.ts";
@@ -18,6 +17,7 @@ import { linkChannels } from "./link.ts";
 import { logChannels } from "./log.ts";
 import { notificationChannels } from "./notification.ts";
 import { openedChannels } from "./opened.ts";
+import { permissionChannels } from "./permission.ts";
 import { personChannels } from "./person.ts";
 import { taskListChannels } from "./task-list.ts";
 import { preferencesChannels } from "./preferences.ts";
@@ -36,7 +36,6 @@ import type { Channel } from "./channel.ts";
 
 /** Everything a window may ask. The rest is derived: names, what is open, what a policy takes away, the preload's list. */
 export const channels = {
-  ...accessChannels,
   ...commandChannels,
   ...appChannels,
   ...attachmentChannels,
@@ -55,6 +54,7 @@ export const channels = {
   ...logChannels,
   ...notificationChannels,
   ...openedChannels,
+  ...permissionChannels,
   ...personChannels,
   ...taskListChannels,
   ...preferencesChannels,

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { answer, channel } from "./channel.ts";
 import type { GroupDetail, GroupRow } from "../engine/contract/index.ts";
-import { id, ids, name, nothing, typedName } from "./inputs.ts";
+import { id, ids, nothing, typedName } from "./inputs.ts";
 
 const group = z.strictObject({ groupId: id });
-const grant = z.strictObject({ groupId: id, permission: name, object: name.nullable().exactOptional() });
 
 /** What a window may ask about groups, and have done with them. */
 export const groupChannels = {
@@ -17,6 +16,4 @@ export const groupChannels = {
   "group.rename": channel({ input: z.strictObject({ groupId: id, title: typedName }), output: answer<null>() }),
   "group.setMembers": channel({ input: z.strictObject({ groupId: id, personIds: ids }), output: answer<null>() }),
   "group.delete": channel({ input: z.strictObject({ groupId: id, evenIfInUse: z.boolean() }), output: answer<null>() }),
-  "group.grant": channel({ input: grant, output: answer<null>() }),
-  "group.revoke": channel({ input: grant, output: answer<null>() }),
 } as const;

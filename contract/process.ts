@@ -8,6 +8,7 @@ import type {
   SnapshotComparison,
   Page,
   DiagramTask,
+  ProcessCount,
   ProcessDetail,
   ProcessSnapshot,
   ProcessOverview,
@@ -78,7 +79,7 @@ export const processChannels = {
   }),
   "process.count": channel({
     input: z.strictObject({ filter: processFilter.exactOptional() }),
-    output: answer<number>(),
+    output: answer<ProcessCount>(),
   }),
   "process.cancel": channel({ input: z.strictObject({ processId: id }), output: answer<null>() }),
 } as const;

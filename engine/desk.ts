@@ -12,11 +12,13 @@ import { ManagementDesk } from "./acting/management-desk.ts";
 import { NotificationsDesk } from "./acting/notifications-desk.ts";
 import { GroupsDesk } from "./acting/directory/groups-desk.ts";
 import { PeopleDesk } from "./acting/directory/people-desk.ts";
+import { PermissionsDesk } from "./acting/directory/permissions-desk.ts";
 import { PreferencesDesk } from "./acting/preferences-desk.ts";
 import { ProcessesDesk } from "./acting/processes-desk.ts";
 import { RecordsDesk } from "./acting/records-desk.ts";
 import { RelationsDesk } from "./acting/relations-desk.ts";
 import { RequestsDesk } from "./acting/requests-desk.ts";
+import { SearchDesk } from "./acting/search-desk.ts";
 import { StartsDesk } from "./acting/starts-desk.ts";
 import { undoCommand } from "./acting/undo-command.ts";
 import { type Substitutes, TasksDesk } from "./acting/tasks-desk.ts";
@@ -39,6 +41,8 @@ interface DeskOptions {
   readonly language: Language;
   readonly substitutes: Substitutes;
   readonly passwords: Passwords;
+  /** Rejects as signing in does when it isn't the person's password. */
+  readonly confirm: (person: number, password: string) => Promise<unknown>;
   readonly files: IncomingFiles;
   readonly histories: ProcessHistories;
   readonly work: BackgroundWork;
@@ -69,8 +73,10 @@ export class Desk {
   readonly preferences: PreferencesDesk;
   /** What the person does as one who administers people. */
   readonly people: PeopleDesk;
-  /** The same for groups and what they may do. */
+  /** The same for groups. */
   readonly groups: GroupsDesk;
+  /** The same for what groups may do. */
+  readonly permissions: PermissionsDesk;
   /** People and records that the person may pick. */
   readonly relations: RelationsDesk;
   /** Files that the person brings along or reads. */
@@ -89,13 +95,15 @@ export class Desk {
   readonly attachments: AttachmentsDesk;
   /** What the person is told, and what they have looked at. */
   readonly notifications: NotificationsDesk;
+  /** Looking for words in all of that. */
+  readonly search: SearchDesk;
   readonly #runner: CommandRunner;
   readonly #personId: number;
   readonly #language: Language;
 
   /** Throws `person.unknown` for someone who doesn't exist or is no longer active. */
   constructor(runner: CommandRunner, personId: number, options: DeskOptions) {
-    const { language, substitutes, passwords, files, work, histories } = options;
+    const { language, substitutes, passwords, files, work, histories, confirm } = options;
     this.#runner = runner;
     this.#personId = personId;
     this.#language = language;
@@ -119,11 +127,18 @@ export class Desk {
     this.preferences = new PreferencesDesk({ ...services, announce });
     this.people = new PeopleDesk({ ...services, passwords });
     this.groups = new GroupsDesk({ ...services, passwords });
+    this.permissions = new PermissionsDesk({
+      ...services,
+      passwords,
+      simulate,
+      confirm: (password) => confirm(personId, password),
+    });
     this.relations = new RelationsDesk(actor);
     this.files = new FilesDesk({ incoming: files, actor });
     this.history = new HistoryDesk(histories, actor);
     this.audit = new AuditDesk(histories, actor);
     this.records = new RecordsDesk(actor);
+    this.search = new SearchDesk(actor);
     this.#actor();
   }
 

@@ -24,6 +24,7 @@ import { type IsCommonPassword, Passwords } from "./people/passwords.ts";
 import { People } from "./people/people.ts";
 import { CommandRunner } from "./run/command-runner.ts";
 import type { EngineEvents, EventName } from "./run/event.ts";
+import { FillSearch } from "./run/fill-search.ts";
 import { JobRunner } from "./run/job-runner.ts";
 import { LeftWaiting } from "./run/left-waiting.ts";
 import { Listeners } from "./run/listeners.ts";
@@ -32,7 +33,9 @@ import { runHandle } from "./run/run-handle.ts";
 import { startByCode } from "./run/start-process.ts";
 import { type ClockStart, StartTimers } from "./run/start-timers.ts";
 import { Timers } from "./run/timers.ts";
+import type { SearchTermsOf } from "./run/unit-of-work.ts";
 import { artifactTypesOf, checkTogether } from "./authoring/check-together.ts";
+import { ProcessTerms } from "./reading/process-terms.ts";
 import { registerFlows } from "./register-flows.ts";
 import { type BackUpProgress, backUp } from "./storage/back-up.ts";
 import { updateArtifactViews } from "./storage/artifact-views.ts";
@@ -90,6 +93,8 @@ export class Engine {
   readonly #timers: Timers;
   readonly #startTimers: StartTimers;
   readonly #leftWaiting: LeftWaiting;
+  readonly #fillSearch: FillSearch;
+  readonly #words: ProcessTerms;
   readonly #substitutes: Substitutes;
   readonly #passwords: Passwords;
   readonly #files: FileStorage;
@@ -113,7 +118,9 @@ export class Engine {
     this.people = new People(db, stores, clock, this.#passwords);
     const jobGrace = milliseconds(options.jobGrace ?? {});
     const { maxMoves = 10_000 } = options;
-    const services = { db, stores, flows: registry, behaviourOf, jobGrace, maxMoves };
+    this.#words = new ProcessTerms(registry);
+    const searchTermsOf: SearchTermsOf = (...about) => this.#words.of(...about);
+    const services = { db, stores, flows: registry, behaviourOf, jobGrace, maxMoves, searchTermsOf };
     this.#runner = new CommandRunner(services, clock, this.#listeners, (task) => this.#jobs.stop(task));
     this.#files = new FileStorage(db, stores.files, clock);
     this.authentication = new Authentication(this.#runner, this.#passwords, options.uptime ?? systemUptime);
@@ -131,6 +138,9 @@ export class Engine {
     this.#timers = new Timers(this.#runner);
     this.#startTimers = new StartTimers(this.#runner);
     this.#leftWaiting = new LeftWaiting(this.#runner);
+    this.#words.timeZone = this.timeZone;
+    this.#fillSearch = new FillSearch(this.#runner);
+    this.#fillSearch.begin(this.timeZone);
     this.#substitutes = options.substitutes ?? (() => []);
   }
 
@@ -139,7 +149,8 @@ export class Engine {
     const [substitutes, passwords, files] = [this.#substitutes, this.#passwords, this.#files.incoming];
     const work = { jobs: this.#jobs, startTimers: this.#startTimers };
     const histories = this.#histories;
-    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work, histories });
+    const confirm = (id: number, password: string) => this.authentication.confirm(id, password);
+    return new Desk(this.#runner, person, { language, substitutes, passwords, files, work, histories, confirm });
   }
 
   /** Files, as programs read and write them. */
@@ -199,6 +210,7 @@ export class Engine {
       const timers = this.#timers.fireDue(limit, portion);
       const started = this.#startTimers.startDue(portion);
       this.#timers.checkConditions(portion);
+      this.#fillSearch.goOn(portion);
       portion.end();
       return { timers, started };
     });
@@ -214,7 +226,9 @@ export class Engine {
    * again every minute, unless they are left out.
    */
   nextSweepAt({ conditions = true }: { readonly conditions?: boolean } = {}): number | null {
-    const waiting = [this.#timers, this.#startTimers, this.#leftWaiting].map((one) => one.nextAt(conditions));
+    const waiting = [this.#timers, this.#startTimers, this.#leftWaiting, this.#fillSearch].map((one) =>
+      one.nextAt(conditions),
+    );
     const times = waiting.filter((at) => at !== null);
     return times.length === 0 ? null : Math.min(...times);
   }
@@ -231,6 +245,7 @@ export class Engine {
     }
     const { db, stores } = this.#runner.services;
     db.immediately(() => stores.office.setTimeZone(zone));
+    this.#words.timeZone = zone;
     this.#runner.announceChange();
   }
 

@@ -7,15 +7,14 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { TaskListName } from "../engine/contract/index.ts";
-import { AccessScreen } from "./admin/access-screen.tsx";
 import { BackupScreen } from "./admin/backup-screen.tsx";
 import { BackupsScreen } from "./admin/backups-screen.tsx";
-import { FlowAccessScreen } from "./admin/flow-access-screen.tsx";
 import { GroupScreen } from "./admin/group-screen.tsx";
 import { GroupsScreen } from "./admin/groups-screen.tsx";
 import { NewPersonScreen } from "./admin/new-person-screen.tsx";
-import { NoBackupOpened, NobodyOpened, NoFlowOpened, NoGroupOpened } from "./admin/nothing-opened.tsx";
+import { NoBackupOpened, NobodyOpened, NoGroupOpened } from "./admin/nothing-opened.tsx";
 import { PeopleScreen } from "./admin/people-screen.tsx";
+import { PermissionsScreen } from "./admin/permissions/permissions-screen.tsx";
 import { PersonScreen } from "./admin/person-screen.tsx";
 import { report } from "./api/report.ts";
 import { BackgroundDetailScreen, NothingInBackgroundOpened } from "./background/background-detail.tsx";
@@ -151,9 +150,11 @@ const group = createRoute({
   },
   component: GroupScreen,
 });
-const access = createRoute({ getParentRoute: () => root, path: "/admin/access", component: AccessScreen });
-const accessHome = createRoute({ getParentRoute: () => access, path: "/", component: NoFlowOpened });
-const flowAccess = createRoute({ getParentRoute: () => access, path: "$flowId", component: FlowAccessScreen });
+const permissions = createRoute({
+  getParentRoute: () => root,
+  path: "/admin/permissions",
+  component: PermissionsScreen,
+});
 const backups = createRoute({ getParentRoute: () => root, path: "/admin/backups", component: BackupsScreen });
 const backupsHome = createRoute({ getParentRoute: () => backups, path: "/", component: NoBackupOpened });
 const backup = createRoute({ getParentRoute: () => backups, path: "$backup", component: BackupScreen });
@@ -190,7 +191,7 @@ const routeTree = root.addChildren([
   admin,
   people.addChildren([peopleHome, newPerson, person]),
   groups.addChildren([groupsHome, group]),
-  access.addChildren([accessHome, flowAccess]),
+  permissions,
   backups.addChildren([backupsHome, backup]),
   background.addChildren([backgroundHome, backgroundTask]),
 ]);

@@ -76,7 +76,7 @@ function rowsOf({ stores }: ReadServices, id: number): Parameters<typeof firstDi
   const process = stores.processes.find(id);
   return {
     process,
-    participants: process ? stores.participants.of(process.flow, id) : [],
+    participants: process ? stores.participants.of(id) : [],
     tasks: stores.tasks.ofProcess(id),
     record: (artifact) => stores.artifacts.storedData(artifact),
     comments: stores.comments.contents(id),

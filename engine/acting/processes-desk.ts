@@ -3,13 +3,14 @@ import type {
   PageQuery,
   ProcessDetail,
   ProcessOverview,
+  ProcessCount,
   ProcessQuery,
   ProcessRow,
   ProcessSteps,
   TaskRow,
 } from "../contract/index.ts";
 import type { Actor } from "../reading/actor.ts";
-import { countProcesses, listProcesses } from "../reading/lists.ts";
+import { countProcesses, listProcesses, quickProcessCount } from "../reading/lists.ts";
 import { visibleProcess } from "../reading/permit.ts";
 import { processDetail } from "../reading/process-detail.ts";
 import { processOverview, processTasks } from "../reading/process-overview.ts";
@@ -30,6 +31,11 @@ export class ProcessesDesk {
 
   count(query: ProcessQuery = {}): number {
     return countProcesses(this.#actor(), query);
+  }
+
+  /** The same while somebody types: exact unless `more`. */
+  quickCount(query: ProcessQuery = {}): ProcessCount {
+    return quickProcessCount(this.#actor(), query);
   }
 
   /**

@@ -1,11 +1,13 @@
 import { FlowError } from "../base/flow-error.ts";
 import { isId } from "../base/is-id.ts";
-import { type AuditEntry, readEntry } from "../history/read-entry.ts";
+import { type AuditEntry, readDirectorySteps, readEntry } from "../history/read-entry.ts";
+import { managePeople } from "../people/rights.ts";
 import type { Actor } from "../reading/actor.ts";
 import {
   mayHaveBack,
   requireAble,
   requireManagedTask,
+  requirePermission,
   requireStart,
   visibleAttachment,
   visibleComment,
@@ -13,9 +15,15 @@ import {
 import { cancelProcess } from "../run/cancel-process.ts";
 import type { Command } from "../run/command.ts";
 import { reviveTask } from "../run/revive.ts";
-import type { TaskChanges } from "../base/records.ts";
+import type { AuditRecord, TaskChanges } from "../base/records.ts";
 import { setRemoved } from "./attachments-desk.ts";
 import { setWithdrawn } from "./comments-desk.ts";
+import {
+  changePermissions,
+  inverseChanges,
+  permissionCommand,
+  refuseToLoseAdministration,
+} from "./directory/change-permissions.ts";
 import { permitted } from "./permitted.ts";
 import { refuseOutside } from "./refuse-outside.ts";
 import { undoCompletion } from "./undo-completion.ts";
@@ -68,6 +76,7 @@ export function undoCommand(command: Command, actor: Actor, entry: number): void
   const record = isId(entry) ? command.stores.audit.find(entry) : undefined;
   if (!record || record.actor !== command.actor) throw notUndoable(entry, "not-yours");
   const read = readEntry(record);
+  if (read.command === permissionCommand) return undoPermissions(command, actor, record);
   const inverse = inverses[read.command];
   const isBeside = besideTheCourse.has(read.command);
   const audited = subjectOf(read, isBeside);
@@ -92,6 +101,15 @@ function subjectOf({ steps }: AuditEntry, isBeside: boolean): AuditedCommand | n
   const task = steps.find((step) => step.task !== undefined)?.task ?? (isBeside ? 0 : undefined);
   const process = steps[0]?.process;
   return process === undefined || task === undefined ? null : { process, task, steps };
+}
+
+/** Whoever could change permissions then must still be able to now, and no permission may have changed since. */
+function undoPermissions(command: Command, actor: Actor, record: AuditRecord): void {
+  requirePermission(actor, managePeople);
+  const changes = inverseChanges(command, readDirectorySteps(record));
+  if (changes === null) throw notUndoable(record.id, "built-upon");
+  changePermissions(command, actor, changes);
+  refuseToLoseAdministration(command, actor);
 }
 
 function notUndoable(

@@ -94,7 +94,7 @@ function restoreValues(command: Command, process: number, task: number, steps: r
       if (!record || !type) continue;
       const before = restored(record.data);
       stores.artifacts.update(record, type, before, command.now, command.actor);
-      command.noteSaid(process, record.data, before);
+      for (const id of stores.processes.idsOfArtifact(record.id)) command.noteSaid(id);
     } else continue;
     command.record({ ...step, changes: back });
   }

@@ -73,6 +73,7 @@ export type FlowErrorCode =
   | "password.personal"
   | "password.unchanged"
   | "password.wrong"
+  | "password.required"
   | "sign-in.failed"
   | "sign-in.slowed"
   | "sign-in.locked"

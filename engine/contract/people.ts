@@ -30,6 +30,8 @@ export interface FlowRights {
   /** Null: Intray itself. */
   readonly flowId: string | null;
   readonly title: EveryLanguage | null;
+  /** Whether seeing it means all its processes, or of others' only those in which a task waits that one may take. */
+  readonly view: "all" | "own";
   readonly rights: readonly Right[];
 }
 
@@ -48,34 +50,6 @@ export interface Right {
   readonly ruled: boolean;
   /** A rule such as four eyes keeps some people from some of the tasks. */
   readonly restricted: boolean;
-}
-
-/** Who holds a right. */
-export interface RightHolders extends Right {
-  /** Anyone signed in. */
-  readonly everyone: boolean;
-  readonly groups: readonly HoldingGroup[];
-  /** Active people who hold it, besides superusers; empty when everyone does. */
-  readonly people: readonly Person[];
-}
-
-export interface HoldingGroup {
-  readonly id: number;
-  /** Null: for every object. */
-  readonly object: string | null;
-  /** Held because the group manages the flow. */
-  readonly implied: boolean;
-}
-
-/** Who may do what in a flow, or in Intray itself. */
-export interface FlowAccess {
-  readonly flowId: string | null;
-  readonly title: EveryLanguage | null;
-  readonly rights: readonly RightHolders[];
-  /** Every group there is: those that could hold a right. */
-  readonly groups: readonly GroupName[];
-  /** They may do everything. */
-  readonly superusers: readonly Person[];
 }
 
 export interface GroupRow extends GroupName {

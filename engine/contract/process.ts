@@ -1,3 +1,5 @@
+import type { Attachment } from "./attachment.ts";
+import type { Comment } from "./comment.ts";
 import type { ProcessOutcome, TaskDecision } from "./decision.ts";
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer, FormPart, Widget } from "./form.ts";
@@ -47,6 +49,12 @@ export interface StartForm extends Startable {
 }
 
 /** A process as a row. Times are UTC milliseconds. */
+/** How many processes there are; more than `count` where `more` is true. */
+export interface ProcessCount {
+  readonly count: number;
+  readonly more: boolean;
+}
+
 export interface ProcessRow {
   readonly id: number;
   readonly flowId: string;
@@ -88,6 +96,10 @@ export interface ProcessDetail extends ProcessRow {
   readonly decisions: readonly TaskDecision[];
   /** All tasks, oldest first. */
   readonly tasks: readonly TaskRow[];
+  /** What people said about it, oldest first. */
+  readonly comments: readonly Comment[];
+  /** What people attached to it, oldest first. */
+  readonly attachments: readonly Attachment[];
   /** Everything that happened, oldest first. */
   readonly timeline: readonly HistoryEntry[];
 }

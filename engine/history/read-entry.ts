@@ -1,6 +1,6 @@
 import { presentName } from "../base/former-names.ts";
 import type { AuditRecord } from "../base/records.ts";
-import type { AuditStep, ProcessStep } from "./audit-step.ts";
+import type { AuditStep, DirectoryStep, ProcessStep } from "./audit-step.ts";
 
 /** An audit entry as it is read: in today's names, with what it did to processes. */
 export interface AuditEntry extends Pick<AuditRecord, "id" | "at" | "actor" | "command"> {
@@ -16,6 +16,11 @@ export function readEntry({ id, at, actor, command, content }: AuditRecord): Aud
 export function readEntryOf(process: number, record: AuditRecord): AuditEntry {
   const entry = readEntry(record);
   return { ...entry, steps: entry.steps.filter((step) => step.process === process) };
+}
+
+/** What an entry did to people, groups and permissions. */
+export function readDirectorySteps({ content }: AuditRecord): readonly DirectoryStep[] {
+  return parse(content).filter((step) => typeof step === "object" && step !== null && !isAboutProcess(step));
 }
 
 /** What somebody wrote into the file behind the engine's back may be anything. */

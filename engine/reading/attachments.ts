@@ -16,6 +16,12 @@ export function attachmentsPage(
   return found.length > wanted && last ? { rows, next: last.id } : { rows };
 }
 
+/** All of it, oldest first. */
+export function allAttachments(actor: Actor, process: ProcessRecord): readonly Attachment[] {
+  const found = actor.stores.attachments.after(process.id, 0, Number.MAX_SAFE_INTEGER);
+  return found.map((attachment) => attachmentRow(actor, process, attachment));
+}
+
 function attachmentRow(actor: Actor, process: ProcessRecord, attachment: AttachmentRecord): Attachment {
   const { id, at, name, type, hash, size, note, removed, removedBy } = attachment;
   const isThere = removed === null;

@@ -24,6 +24,12 @@ export function commentsPage(
   return found.length > wanted && last ? { rows, next: last.id } : { rows };
 }
 
+/** All of them, oldest first. */
+export function allComments(actor: Actor, process: ProcessRecord): readonly Comment[] {
+  const found = actor.stores.comments.after(process.id, 0, Number.MAX_SAFE_INTEGER);
+  return found.map((comment) => commentRow(actor, process, comment));
+}
+
 function commentRow(actor: Actor, process: ProcessRecord, comment: CommentRecord): Comment {
   const { id, at, edited, withdrawn, withdrawnBy, asked, answer, answers } = comment;
   const isThere = withdrawn === null;

@@ -1,9 +1,9 @@
 import type { GroupDetail, GroupName, GroupRow, PersonDetail, PersonRow } from "../contract/index.ts";
 import { asPerson } from "../people/as-person.ts";
 import type { GroupRecord, PersonRecord } from "../base/records.ts";
-import { mayOf } from "./access.ts";
 import { allRights } from "./flow-rights.ts";
 import type { ReadServices } from "./read-services.ts";
+import { mayOf } from "./right-holders.ts";
 
 /** Everybody, those who are gone included, by display name. */
 export function personRows(reader: ReadServices): readonly PersonRow[] {

@@ -1,6 +1,6 @@
 import type { Range, TaskDueCounts, TaskFilter, TaskListCount, TaskListName } from "../contract/index.ts";
 import type { Actor } from "./actor.ts";
-import { taskListCount } from "./lists.ts";
+import { counterOf } from "./lists.ts";
 
 /** Cuts what a filter leaves of a list at `bounds`: one point in time or more, the earliest first. */
 export function taskDueCounts(
@@ -9,10 +9,11 @@ export function taskDueCounts(
   filter: TaskFilter,
   bounds: readonly number[],
 ): TaskDueCounts {
-  const counted = (due: TaskFilter["due"] | "nothing"): TaskListCount =>
-    due === "nothing"
-      ? { count: 0, more: false }
-      : taskListCount(actor, listName, { ...filter, ...(due !== undefined && { due }) }, bounds.length + 2);
+  const count = counterOf(actor, listName);
+  const counted = (due: TaskFilter["due"] | "nothing"): TaskListCount => {
+    if (due === "nothing") return { count: 0, more: false };
+    return count({ ...filter, ...(due !== undefined && { due }) }, bounds.length + 2);
+  };
   const groups = [...bounds, undefined].map((until, index) => rangeOf(bounds[index - 1], until));
   return [...groups.map((group) => counted(inBoth(filter.due, group))), counted(inBoth(filter.due, null))];
 }

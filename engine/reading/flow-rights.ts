@@ -4,10 +4,8 @@ import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { isHuman, isStartedBy } from "../nodes/index.ts";
 import { permissionName } from "../nodes/permission.ts";
-import type { PersonWithRights } from "../people/person-with-rights.ts";
 import { managePeople } from "../people/rights.ts";
 import type { ReadServices } from "./read-services.ts";
-import { mayStart } from "./startables.ts";
 
 /** Everything that can be allowed and forbidden: Intray's own rights first, then flow by flow. */
 export function allRights({ flows }: Pick<ReadServices, "flows">): readonly FlowRights[] {
@@ -15,11 +13,12 @@ export function allRights({ flows }: Pick<ReadServices, "flows">): readonly Flow
 }
 
 /** What a flow lets only some do: see it, manage it, start it, and each of its tasks. */
-export function rightsOf(flow: Flow): FlowRights {
+function rightsOf(flow: Flow): FlowRights {
   const nodes = Object.values(flow.nodes);
   return {
     flowId: flow.id,
     title: inEveryLanguage(flow.title),
+    view: flow.view,
     rights: [
       { ...plain, kind: "view", permission: `${flow.id}.view` },
       { ...plain, kind: "manage", permission: `${flow.id}.manage` },
@@ -29,24 +28,16 @@ export function rightsOf(flow: Flow): FlowRights {
   };
 }
 
-/** Whether a person holds a right, for some object at least. */
-export function holdsRight(flow: Flow | null, right: Right, one: PersonWithRights): boolean {
-  const { rights } = one;
-  if (flow && right.kind === "view") return rights.mayView(flow.id) || rights.holdsForSome(right.permission);
-  const node = right.node === null ? undefined : flow?.nodes[right.node];
-  if (flow && isStartedBy(node, "person")) return mayStart(node, flow.id, one);
-  return rights.holds(right.permission) || rights.holdsForSome(right.permission);
-}
-
 function inEveryLanguage(text: Text): EveryLanguage {
   return { en: localize(text, "en"), de: localize(text, "de") };
 }
 
 const plain = { node: null, title: null, ruled: false, restricted: false };
 
-export const ownRights: FlowRights = {
+const ownRights: FlowRights = {
   flowId: null,
   title: null,
+  view: "all",
   rights: [{ ...plain, kind: "people", permission: managePeople }],
 };
 

@@ -1,6 +1,7 @@
 import type {
   Page,
   PageQuery,
+  ProcessCount,
   TaskListName,
   TaskListCount,
   TaskListCounts,
@@ -19,14 +20,18 @@ import { type Visibility, within } from "../storage/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import type { ReadServices } from "./read-services.ts";
+import { countOfProcesses, pageOfProcesses, quickCountOfProcesses } from "./process-search.ts";
 import { isRestricted } from "../run/assignment.ts";
 import { taskRow } from "./task-row.ts";
+import { searchTasks, type TaskSearch } from "./task-search.ts";
 import { maySee, visibilityOf, visibleFlows, visibleProcesses } from "./visibility.ts";
 
 const defaultPageSize = 50;
 const maxPageSize = 200;
 /** So many tasks are asked by rules that their flow's author wrote, before a page or a count is given up for now. */
 const askedAtOnce = 200;
+/** So many rows of a search are counted at once. */
+const countedAtOnce = 1_000;
 
 /** A page of a place, in the order asked for. */
 export function taskListPage(actor: Actor, listName: TaskListName, query: TaskQuery): Page<TaskRow> {
@@ -39,23 +44,29 @@ export function listTasks(actor: Actor, query: TaskQuery): Page<TaskRow> {
 }
 
 export function countTasks(actor: Actor, filter: TaskFilter): number {
-  return actor.stores.lists.countEverywhere({ visible: visibilityOf(actor), filter });
+  const list: ListQuery = { visible: visibilityOf(actor), filter, sort: "newest" };
+  const search = searchTasks(actor, { listName: "everywhere" }, list, filter.text ?? "");
+  return search ? countWhole(search) : actor.stores.lists.countEverywhere(list);
 }
 
 /** A page of all processes that the person may see. */
 export function listProcesses(actor: Actor, query: ProcessQuery): Page<ProcessRow> {
   const size = sizeOf(query);
-  const { processLists, processes } = actor.stores;
-  const ids = processLists.page(visibleProcesses(actor), query, size + 1);
+  const { ids, until } = pageOfProcesses(actor, visibleProcesses(actor), query, size + 1);
   const rows = ids.slice(0, size).flatMap((id) => {
-    const process = processes.find(id);
+    const process = actor.stores.processes.find(id);
     return process ? [processRow(actor, process)] : [];
   });
-  return pageOf(rows, ids.length > size ? (rows.at(-1)?.id ?? null) : null);
+  return pageOf(rows, ids.length > size ? (rows.at(-1)?.id ?? null) : until);
 }
 
 export function countProcesses(actor: Actor, query: ProcessQuery): number {
-  return actor.stores.processLists.count(visibleProcesses(actor), query);
+  return countOfProcesses(actor, visibleProcesses(actor), query).count;
+}
+
+/** The same as fast as somebody types, who then may be told that there are more. */
+export function quickProcessCount(actor: Actor, query: ProcessQuery): ProcessCount {
+  return quickCountOfProcesses(actor, visibleProcesses(actor), query);
 }
 
 /** How much waits. Exact, but for queues with rules such as four eyes in which more waits than is looked at. */
@@ -63,19 +74,33 @@ export function taskListCounts(actor: Actor): TaskListCounts {
   return { inbox: taskListCount(actor, "inbox"), queue: taskListCount(actor, "queue") };
 }
 
-/** How many tasks of a place pass the filter. `part`: one of so many counts that are asked for together. */
-export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}, part = 1): TaskListCount {
+/** How many tasks of a place pass the filter. */
+export function taskListCount(actor: Actor, listName: TaskListName, filter: TaskFilter = {}): TaskListCount {
+  return counterOf(actor, listName)(filter, 1);
+}
+
+/** Counts what passes a filter in a place; `parts`: so many counts are asked for together. */
+export function counterOf(actor: Actor, listName: TaskListName): (filter: TaskFilter, parts: number) => TaskListCount {
   const { lists } = actor.stores;
   const source = sourceOf(actor, listName);
   const visible = visibilityFor(actor, listName);
   const flows = [...visibleFlows(visible)];
   const ruled = listName === "queue" ? flows.filter((flow) => hasWrittenRules(actor, flow)) : [];
-  if (ruled.length === 0) return lists.count(source, { visible, filter }, part);
-  const free = flows.filter((flow) => !ruled.includes(flow));
-  const list: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
-  const asked = collect(actor, source, list, null, Infinity);
-  const others = lists.count(source, { visible: within(visible, free), filter }, part);
-  return { count: others.count + asked.tasks.length, more: others.more || asked.until !== null };
+  const plain = (filter: TaskFilter, parts: number): TaskListCount => {
+    if (ruled.length === 0) return lists.count(source, { visible, filter }, parts);
+    const free = flows.filter((flow) => !ruled.includes(flow));
+    const list: ListQuery = { visible: within(visible, ruled), filter, sort: "newest" };
+    const asked = collect(actor, source, (...span) => lists.page(source, list, ...span), null, Infinity);
+    const others = lists.count(source, { visible: within(visible, free), filter }, parts);
+    return { count: others.count + asked.tasks.length, more: others.more || asked.until !== null };
+  };
+  return (filter, parts) => {
+    const search = searchTasks(actor, source, { visible, filter, sort: "newest" }, filter.text ?? "");
+    if (search === null) return plain(filter, parts);
+    if (ruled.length === 0) return search.count(parts);
+    const asked = collect(actor, source, search.page, null, Infinity);
+    return { count: asked.tasks.length, more: asked.until !== null };
+  };
 }
 
 /** In the queue, what waits for the person shows its process: flows shown in part are there as others are. */
@@ -98,7 +123,10 @@ function taskPage(actor: Actor, source: TaskSource, visible: Visibility, query: 
   const size = sizeOf(query);
   const { sort = "newest", after, limit: _limit, ...filter } = query;
   const behind = after === undefined ? null : positionOf(actor, after);
-  const { tasks, until } = collect(actor, source, { visible, filter, sort }, behind, size + 1);
+  const list: ListQuery = { visible, filter, sort };
+  const search = searchTasks(actor, source, list, filter.text ?? "");
+  const portionOf: PortionOf = search ? search.page : (...span) => actor.stores.lists.page(source, list, ...span);
+  const { tasks, until } = collect(actor, source, portionOf, behind, size + 1);
   const rows = tasks.slice(0, size).flatMap((task) => {
     const process = actor.stores.processes.find(task.process);
     return process ? [taskRow(actor, process, task)] : [];
@@ -106,20 +134,34 @@ function taskPage(actor: Actor, source: TaskSource, visible: Visibility, query: 
   return pageOf(rows, tasks.length > size ? (rows.at(-1)?.id ?? null) : (until?.id ?? null));
 }
 
+type PortionOf = (after: ListPosition | null, limit: number) => Portion;
+
+/** Exactly how many rows there are, however long that takes. */
+function countWhole(search: TaskSearch): number {
+  const first = search.count();
+  if (!first.more) return first.count;
+  let count = 0;
+  for (let after: ListPosition | null = null; ; ) {
+    const { tasks, until }: Portion = search.page(after, countedAtOnce);
+    count += tasks.length;
+    after = tasks.length === countedAtOnce ? (tasks.at(-1) ?? null) : until;
+    if (after === null) return count;
+  }
+}
+
 /** Walks on until there are enough rows that rules of the flow's author allow, or enough were asked. */
 function collect(
   actor: Actor,
   source: TaskSource,
-  list: ListQuery,
+  portionOf: PortionOf,
   after: ListPosition | null,
   wanted: number,
 ): Portion {
-  const { lists } = actor.stores;
   const found: TaskRecord[] = [];
   let asked = 0;
   for (let last = after; ; ) {
     const limit = Math.min(wanted, askedAtOnce + 1);
-    const { tasks, until } = lists.page(source, list, last, limit);
+    const { tasks, until } = portionOf(last, limit);
     for (const task of tasks) {
       const isRuled = source.listName === "queue" && hasWrittenRules(actor, task.flow);
       if (isRuled && asked === askedAtOnce) return { tasks: found, until: last };

@@ -4,6 +4,8 @@ import type { ArtifactType } from "../flow/artifact-type.ts";
 import { detailFields } from "../forms/fields-of.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
+import { allAttachments } from "./attachments.ts";
+import { allComments } from "./comments.ts";
 import { flowTitle, processSubject } from "./subject.ts";
 import { processDecisions, processOutcome } from "./decision.ts";
 import { processHeading } from "./heading.ts";
@@ -44,6 +46,8 @@ export function processDetail(actor: Actor, process: ProcessRecord): ProcessDeta
     seed: artifactDetail(actor, process, process.seed),
     decisions: processDecisions(actor, process),
     tasks: tasks.map((task) => taskRow(actor, process, task)),
+    comments: allComments(actor, process),
+    attachments: allAttachments(actor, process),
     timeline: wholeHistory(actor, process),
   };
 }

@@ -8,6 +8,7 @@ import { objectSchema } from "../forms/json-schema.ts";
 import { changesBetween } from "../history/changes.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
+import { pageOfProcesses } from "./process-search.ts";
 import type { ReadServices } from "./read-services.ts";
 import { readableRecord, recordRef, typeOf, visibleOf } from "./relations.ts";
 import { personOf } from "./person-of.ts";
@@ -43,7 +44,7 @@ export function listRecords(actor: Actor, type: string, query: RecordQuery): Pag
   let last = after;
   for (;;) {
     const asked = { ...words, ...(last === undefined ? {} : { after: last }) };
-    const ids = actor.stores.processLists.page(visible, asked, wanted);
+    const { ids, until } = pageOfProcesses(actor, visible, asked, wanted);
     for (const id of ids) {
       last = id;
       const record = recordOf(actor, type, id);
@@ -52,7 +53,8 @@ export function listRecords(actor: Actor, type: string, query: RecordQuery): Pag
       }
       if (rows.size === wanted) return { rows: [...rows.values()], next: id };
     }
-    if (ids.length < wanted) return { rows: [...rows.values()] };
+    last = until ?? last;
+    if (until === null && ids.length < wanted) return { rows: [...rows.values()] };
   }
 }
 

@@ -8,6 +8,7 @@ import { detailFields } from "../forms/fields-of.ts";
 import { objectSchema } from "../forms/json-schema.ts";
 import type { Actor } from "./actor.ts";
 import { labelOf } from "./process-detail.ts";
+import { pageOfProcesses } from "./process-search.ts";
 import type { ReadServices } from "./read-services.ts";
 import { flowTitle } from "./subject.ts";
 import { maySee, visibilityOf } from "./visibility.ts";
@@ -34,7 +35,7 @@ function findPeople({ stores }: ReadServices, text: string): readonly RelationCh
 
 function findRecords(actor: Actor, type: string, text: string): readonly RelationChoice[] {
   const query = text.trim() === "" ? {} : { text };
-  const found = actor.stores.processLists.page(visibleOf(actor, type), query, maxFound);
+  const found = pageOfProcesses(actor, visibleOf(actor, type), query, maxFound).ids;
   return found.flatMap((id) => {
     const process = actor.stores.processes.find(id);
     const record = process?.artifact ? actor.stores.artifacts.find(process.artifact) : undefined;

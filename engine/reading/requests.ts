@@ -13,9 +13,11 @@ import { traitsOf } from "../contract/task-traits.ts";
 import { filesIn } from "../files/files.ts";
 import { formFieldsOf } from "../forms/fields-of.ts";
 import { isStartedBy } from "../nodes/index.ts";
+import { terms, word } from "../storage/search/expression.ts";
 import { commentCount, openQuestion } from "./comments.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
+import { saidOf } from "./process-search.ts";
 import { requestActions } from "./request-actions.ts";
 import { taskTitle } from "./subject.ts";
 import { personOf } from "./person-of.ts";
@@ -35,7 +37,8 @@ export function requestsPage(actor: Actor, query: RequestQuery): Page<RequestRow
   const wanted = Math.max(1, Math.min(limit, 200));
   const { processes, requests } = actor.stores;
   const behind = after === undefined ? undefined : positionOf(actor, after);
-  const ids = requests.page(actor.person.id, group, { after: behind, flow, text }, wanted + 1);
+  const said = saidOf(actor, text ?? "", [word(terms.startedBy(actor.person.id))]);
+  const ids = requests.page(actor.person.id, group, { after: behind, flow, said }, wanted + 1);
   const rows = ids.slice(0, wanted).flatMap((id) => {
     const process = processes.find(id);
     return process ? [requestRow(actor, process, group)] : [];
@@ -68,12 +71,13 @@ function groupOf({ stores, person }: Actor, { id, status }: ProcessRecord): Requ
 
 function requestRow(actor: Actor, process: ProcessRecord, group: RequestGroup): RequestRow {
   const { stores, person } = actor;
+  const isOpen = process.status === "NEW";
   return {
     ...processRow(actor, process),
     group,
-    waitsFor: process.status === "NEW" ? waitingTasks(actor, process.id, maxWaiting) : [],
-    openCount: stores.tasks.countsOf(process.id).open,
-    question: openQuestion(actor, process.id),
+    waitsFor: isOpen ? waitingTasks(actor, process.id, maxWaiting) : [],
+    openCount: isOpen ? stores.tasks.countsOf(process.id).open : 0,
+    question: isOpen ? openQuestion(actor, process.id) : null,
     comments: commentCount(actor, process.id),
     unread: stores.notifications.hasUnread(person.id, process.id),
     ...stores.requests.marksOf(process.id),

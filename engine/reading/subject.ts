@@ -31,9 +31,12 @@ export function taskSubject(reader: ReadServices, process: ProcessRecord, task: 
 }
 
 /** The same for a process; `description` is the flow's. */
-export function processSubject(reader: ReadServices, process: ProcessRecord): string {
+export function processSubject(
+  reader: ReadServices,
+  process: ProcessRecord,
+  first = reader.stores.tasks.firstOf(process.id),
+): string {
   const flow = reader.flows.find(process.flow);
-  const first = flow && reader.stores.tasks.firstOf(process.id);
   if (!flow || !first) return flowTitle(reader, process.flow);
   const candidates = [process.status === "DONE" ? flow.result : null, flow.summary, flow.description];
   return firstText(reader, process, first, candidates) ?? flowTitle(reader, process.flow);

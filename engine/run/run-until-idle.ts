@@ -1,6 +1,5 @@
 import { waitsFor } from "../nodes/index.ts";
 import { failTask, move, moveAll } from "./advance.ts";
-import { saidAbout } from "../storage/said-about.ts";
 import { boundaryFor, openBoundary } from "./boundaries.ts";
 import { closeProcess } from "./cancel-process.ts";
 import type { Command } from "./command.ts";
@@ -35,14 +34,11 @@ function saveHeadings(command: Command): void {
   }
 }
 
-/** Search finds a process by what its data and its record say, and what people said about it. */
+/** Search finds a process by what lists show of it. */
 function saveSearchText(command: Command): void {
-  const { stores } = command;
-  for (const id of command.pending.searchTextChanged) {
-    const { data, artifact } = command.process(id);
-    const record = artifact === null ? undefined : stores.artifacts.find(artifact);
-    stores.text.save(id, [data, record?.data ?? null, ...saidAbout(stores, id)]);
-  }
+  const { pending, services, stores, now } = command;
+  for (const id of pending.searchTextChanged)
+    stores.search.save(id, services.searchTermsOf(stores, command.process(id), now));
 }
 
 function hasMore({ pending }: Command): boolean {

@@ -2,8 +2,6 @@ import { getOrThrow } from "../base/get-or-throw.ts";
 import type { FlowRegistry } from "../flow/flow-registry.ts";
 import type { DirectoryStep, ProcessStep } from "../history/audit-step.ts";
 import type { BehaviourOf } from "../nodes/index.ts";
-import { searchTextOf } from "../storage/text-store.ts";
-import type { JsonObject } from "../contract/index.ts";
 import type { WritableDb } from "../storage/database.ts";
 import type { NewProcess, ProcessChanges } from "../storage/process-store.ts";
 import type { ProcessRecord, TaskChanges, TaskRecord } from "../base/records.ts";
@@ -23,6 +21,9 @@ function placeOf({ process, node, token }: JoinPlace): string {
   return `${process} ${node} ${token}`;
 }
 
+/** By which words a process is found. Handed in, because what lists show is made above. */
+export type SearchTermsOf = (stores: Stores, process: ProcessRecord, now: number) => ReadonlySet<string>;
+
 /** What commands work with; the same for all of them. */
 export interface CommandServices {
   readonly flows: FlowRegistry;
@@ -31,6 +32,7 @@ export interface CommandServices {
   readonly jobGrace: number;
   /** How many tasks may move by themselves in one command. */
   readonly maxMoves: number;
+  readonly searchTermsOf: SearchTermsOf;
 }
 
 /** The same with the file, which a command reaches through its own `stores`. */
@@ -160,7 +162,7 @@ export class UnitOfWork<Moving = unknown> {
   addProcess(process: NewProcess): ProcessRecord {
     const row = this.#rows.addProcess(process);
     this.#remember(this.#processes, row);
-    this.noteSaid(row.id, {}, row.data);
+    this.noteSaid(row.id);
     if (row.startedBy !== null) this.#rows.addParticipant(row.startedBy, row.flow, row.id);
     return row;
   }
@@ -171,21 +173,15 @@ export class UnitOfWork<Moving = unknown> {
     this.#rows.changeProcess(row);
     this.#remember(this.#processes, row);
     if (changes.data) this.pending.dataChanged.add(id);
-    const { searchTextChanged, headingChanged } = this.pending;
-    if (changes.flowVersion !== undefined) headingChanged.add(id);
-    if (changes.artifact === undefined) {
-      if (changes.data) this.noteSaid(id, before.data, changes.data);
-      return;
-    }
-    searchTextChanged.add(id);
-    headingChanged.add(id);
+    this.pending.searchTextChanged.add(id);
+    if (changes.flowVersion !== undefined || changes.artifact !== undefined) this.pending.headingChanged.add(id);
+    if (changes.data) this.noteSaid(id);
   }
 
   /** The data or the record of a process has changed: it may be called otherwise, and be found by other words. */
-  noteSaid(process: number, before: JsonObject, after: JsonObject): void {
-    const { searchTextChanged, headingChanged } = this.pending;
-    headingChanged.add(process);
-    if (!searchTextChanged.has(process) && searchTextOf(before) !== searchTextOf(after)) searchTextChanged.add(process);
+  noteSaid(process: number): void {
+    this.pending.headingChanged.add(process);
+    this.pending.searchTextChanged.add(process);
   }
 
   /** The task as it stands now, within this command. Throws `task.unknown`. */
@@ -207,6 +203,7 @@ export class UnitOfWork<Moving = unknown> {
     this.#remember(this.#tasks, row);
     this.#active.set(row.process, row.id);
     if (row.kind === "JOIN") this.#joins.set(placeOf(row), row.id);
+    if (row.kind === "HUMAN") this.pending.searchTextChanged.add(row.process);
     return row;
   }
 
@@ -248,6 +245,7 @@ export class UnitOfWork<Moving = unknown> {
     const before = this.task(id);
     const row = Object.freeze({ ...before, ...changes });
     this.#rows.changeTask(row);
+    if (row.kind === "HUMAN" && this.#saysOtherwise(before, row)) this.pending.searchTextChanged.add(row.process);
     this.#remember(this.#tasks, row);
     if (isActive(row)) this.#active.set(row.process, id);
     else if (isActive(before)) this.pending.noteClosed(row);
@@ -315,6 +313,13 @@ export class UnitOfWork<Moving = unknown> {
   changed(): EngineEvents["changed"] {
     const taskIds = this.#steps.flatMap((step) => (step.task === undefined ? [] : [step.task]));
     return { processIds: [...this.#processes.keys()], taskIds: [...new Set(taskIds)] };
+  }
+
+  /** Whether lists may show something else of a task than before. */
+  #saysOtherwise(before: TaskRecord, { flow, node, status, owner, due, data }: TaskRecord): boolean {
+    if (owner !== before.owner || due !== before.due || data !== before.data) return true;
+    const result = this.services.flows.findNode(flow, node)?.annotation.result ?? null;
+    return result !== null && status !== before.status;
   }
 
   #parentOf(process: number): ProcessRecord | null {

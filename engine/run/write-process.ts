@@ -162,7 +162,7 @@ function updateProcessArtifact(
   const changes = changesBetween(before.data, data);
   if (changes.length === 0) return;
   command.stores.artifacts.update(before, type, data, command.now, command.actor);
-  command.noteSaid(process.id, before.data, data);
+  for (const id of command.stores.processes.idsOfArtifact(before.id)) command.noteSaid(id);
   useFiles(command, process.id, changes);
   command.record({ event: "artifact.changed", process: process.id, task: task.id, changes, artifact: before.id });
 }

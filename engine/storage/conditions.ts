@@ -1,5 +1,5 @@
 import type { FieldFilter, Range } from "../contract/index.ts";
-import { maxHits, searchFor } from "./text-store.ts";
+import type { Expression } from "./search/expression.ts";
 
 type Value = string | number;
 
@@ -65,12 +65,10 @@ export class Conditions {
     return this;
   }
 
-  /** Processes with these words, the newest ones. Text without a word in it doesn't limit. */
-  matches(column: string, text: string | undefined): this {
-    const search = text === undefined ? null : searchFor(text);
-    if (search === null) return this;
-    const hits = `SELECT rowid FROM process_text WHERE process_text MATCH ? ORDER BY rowid DESC LIMIT ${maxHits}`;
-    return this.and(`${column} IN (${hits})`, search);
+  /** Processes that the search index has by an expression; not limited without one. */
+  said(column: string, expression: Expression | null): this {
+    if (expression === null) return this;
+    return this.and(`${column} IN (SELECT rowid FROM process_text WHERE process_text MATCH ?)`, expression);
   }
 }
 

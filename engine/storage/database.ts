@@ -27,6 +27,8 @@ export interface WritableDb extends ReadableDb {
   immediately<Value>(body: () => Value): Value;
   /** Runs `body` in a savepoint of the open transaction: when it throws, what it wrote is undone. */
   inSavepoint<Value>(body: () => Value): Value;
+  /** Calls `listener` whenever something that was written is undone: what was remembered of it may be wrong. */
+  onUndone(listener: () => void): void;
   /** While `body` runs, each statement that meets tasks or processes has `write` called first, and told which. */
   writingFirst<Value>(write: (met: RowsMet) => void, body: () => Value): Value;
 }
@@ -39,12 +41,18 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
   let pending: () => unknown = () => undefined;
   let writeRows: (met: RowsMet) => void = () => undefined;
   let isAtWork = false;
+  const undone: (() => void)[] = [];
   const transaction = sqlite.transaction(() => pending());
 
   /** One transaction function for all bodies: preparing one for each costs more than the body. */
   function run<Value>(mode: "immediate" | "default", body: () => Value): Value {
     pending = body;
-    return transaction[mode]() as Value;
+    try {
+      return transaction[mode]() as Value;
+    } catch (error) {
+      for (const listener of undone) listener();
+      throw error;
+    }
   }
 
   function immediately<Value>(body: () => Value): Value {
@@ -102,6 +110,7 @@ export function wrapDatabase(sqlite: Sqlite.Database): WritableDb {
     },
     immediately,
     inSavepoint: (body) => run("default", body),
+    onUndone: (listener) => void undone.push(listener),
     writingFirst(write, body) {
       const before = writeRows;
       writeRows = write;

@@ -14,10 +14,8 @@ export class ParticipantStore {
     this.#isIn = db.query<[number, string, number], object>(
       "SELECT 1 FROM process_person WHERE person = ? AND flow = ? AND process = ?",
     );
-    // one look for each person: an index by process would be written with every participant, for a rare check
-    this.#of = db.query<[string, number], { id: number }>(
-      `SELECT id FROM person WHERE EXISTS (SELECT 1 FROM process_person
-         WHERE process_person.person = person.id AND flow = ? AND process = ?) ORDER BY id`,
+    this.#of = db.query<[number], { person: number }>(
+      "SELECT person FROM process_person WHERE process = ? ORDER BY person",
     );
     // walks from one flow to the next, however many processes each has
     this.#flowsOf = db.query<[number, number], { flow: string }>(
@@ -39,8 +37,8 @@ export class ParticipantStore {
   }
 
   /** By their ids. */
-  of(flow: string, process: number): readonly number[] {
-    return this.#of.all(flow, process).map(({ id }) => id);
+  of(process: number): readonly number[] {
+    return this.#of.all(process).map(({ person }) => person);
   }
 
   /** The flows of the processes that a person takes part in. */

@@ -6,6 +6,11 @@ import type { Indexes, Scan } from "./task-scans.ts";
 /** How many rows one portion looks at where each must be asked; fewer where it is asked for fields of its process. */
 const portions = { rows: 2_000, withFields: 1_000 };
 
+/** How many rows are counted, of a list or of one part of it; counting more takes longer than anybody waits for a number. */
+export function maxCounted(parts: number): number {
+  return parts === 1 ? 200_000 : 50_000;
+}
+
 /** A scan with what a filter asks: along which index, and what of each row. */
 export interface PlannedScan {
   readonly index: string;
@@ -44,10 +49,13 @@ const keys = {
   priority: "priority",
 } as const satisfies Record<TaskSort, keyof Indexes>;
 
-/** So many rows a portion looks at in each of `scans`. */
-export function portionSize({ fields }: TaskFilter, scans: number): number {
-  const whole = fields === undefined || fields.length === 0 ? portions.rows : portions.withFields;
-  return Math.max(100, Math.ceil(whole / Math.max(1, scans)));
+/** So many rows a portion looks at in each of the `scans` whose rows are asked. */
+export function portionSize(filter: TaskFilter, scans: readonly Scan[]): number {
+  const { fields = [] } = filter;
+  const isNarrowed = Object.keys(filter).length > 0;
+  const asked = scans.filter(({ seen, rules }) => isNarrowed || seen.sql !== "" || rules.sql !== "");
+  const whole = fields.length === 0 ? portions.rows : portions.withFields;
+  return Math.max(100, Math.ceil(whole / Math.max(1, asked.length)));
 }
 
 /** For a page. */
@@ -70,7 +78,7 @@ export function planPage(
     seen: scan.seen,
     checks,
     isSorted: index === undefined,
-    isLong: index !== undefined && checks.sql !== "" && filter.text === undefined,
+    isLong: index !== undefined && checks.sql !== "",
   };
   if (checks.sql === "" && index !== undefined) return plain;
   const few = narrowings.find(
@@ -96,7 +104,7 @@ function narrowed(scan: Scan, filter: TaskFilter, by: Narrowing | undefined): Pl
     seen: scan.seen,
     checks,
     isSorted: false,
-    isLong: checks.sql !== "" && filter.text === undefined,
+    isLong: checks.sql !== "",
   };
 }
 
@@ -121,7 +129,7 @@ function dueConditions(due: NonNullable<TaskFilter["due"]> | null): Conditions {
 }
 
 /** What each row is asked, but for what the scan and its index know. */
-function checksOf(scan: Scan, filter: TaskFilter, known: readonly Key[]): Conditions {
+export function checksOf(scan: Scan, filter: TaskFilter, known: readonly Key[]): Conditions {
   const conditions = new Conditions().oneOf("status", filter.statuses).equals("node", filter.node);
   if (!known.includes("flow") && filter.flow !== scan.flow) conditions.equals("flow", filter.flow);
   if (!known.includes("starter")) conditions.equals("started_by", filter.startedBy);
@@ -132,8 +140,7 @@ function checksOf(scan: Scan, filter: TaskFilter, known: readonly Key[]): Condit
     .within("created", filter.created)
     .all(scan.seen)
     .all(scan.rules)
-    .fields("task.process", filter.fields)
-    .matches("process", filter.text);
+    .fields("task.process", filter.fields);
 }
 
 export function joined(...parts: readonly (Conditions | undefined)[]): Conditions {

@@ -28,8 +28,11 @@ export class ProcessStore {
   readonly #touching;
   readonly #insert;
   readonly #ofArtifact;
+  readonly #before;
+  readonly #idsOfArtifact;
   readonly #lastId;
   readonly #running;
+  readonly #runningCount;
   readonly #update;
 
   constructor(db: WritableDb) {
@@ -37,6 +40,13 @@ export class ProcessStore {
     this.#ofArtifact = db.query<[number], Row>(`SELECT ${columns} FROM process WHERE artifact = ? ORDER BY id`);
     this.#running = db.query<[string, number, number], Row>(
       `SELECT ${columns} FROM process WHERE flow = ? AND status = 'NEW' AND id > ? ORDER BY id LIMIT ?`,
+    );
+    this.#idsOfArtifact = db.query<[number], { id: number }>("SELECT id FROM process WHERE artifact = ? ORDER BY id");
+    this.#before = db.query<[number, number], Row>(
+      `SELECT ${columns} FROM process WHERE id < ? ORDER BY id DESC LIMIT ?`,
+    );
+    this.#runningCount = db.query<[string], { count: number }>(
+      "SELECT count(*) AS count FROM process WHERE flow = ? AND status = 'NEW'",
     );
     this.#lastId = db.query<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'process'");
     this.#insert = db.statement<[number, string, number, number | null, number | null, ...Changing]>(
@@ -67,6 +77,11 @@ export class ProcessStore {
     return row && parse(row);
   }
 
+  /** Up to `limit` processes with a lower id, newest first. */
+  before(id: number, limit: number): readonly ProcessRecord[] {
+    return this.#before.all(id, limit).map(parse);
+  }
+
   /** The processes that a task started, oldest first. */
   childrenOf(task: number): readonly number[] {
     return this.#children.all(task).map((row) => row.id);
@@ -91,9 +106,18 @@ export class ProcessStore {
     return this.#ofArtifact.all(artifact).map(parse);
   }
 
+  idsOfArtifact(artifact: number): readonly number[] {
+    return this.#idsOfArtifact.all(artifact).map(({ id }) => id);
+  }
+
   /** Up to `limit` processes of a flow that have not ended, behind the one with id `after`, oldest first. */
   runningOf(flow: string, after: number, limit: number): readonly ProcessRecord[] {
     return this.#running.all(flow, after, limit).map(parse);
+  }
+
+  /** How many processes of a flow have not ended. */
+  countRunning(flow: string): number {
+    return this.#runningCount.get(flow)?.count ?? 0;
   }
 
   /** The id that was given last; ids are never given twice. */

@@ -2,6 +2,7 @@ import type { RequestGroup } from "../contract/index.ts";
 import { Conditions } from "./conditions.ts";
 import type { WritableDb } from "./database.ts";
 import { QueryCache } from "./query-cache.ts";
+import type { Expression } from "./search/expression.ts";
 
 /** A process that its starter has something to do for: a task of theirs, or a question that they are asked. */
 const ownTask = `SELECT task.process FROM task
@@ -15,7 +16,8 @@ export interface RequestFilter {
   /** Behind this process, as its group is ordered. */
   readonly after?: { readonly id: number; readonly finished: number | null } | undefined;
   readonly flow?: string | undefined;
-  readonly text?: string | undefined;
+  /** The search index has them by this. */
+  readonly said?: Expression | null | undefined;
 }
 
 /** Processes by who started them; those that other processes started are nobody's request. Answers with ids. */
@@ -90,7 +92,7 @@ export class RequestStore {
   }
 }
 
-function asked(person: number, group: RequestGroup, { after, flow, text }: RequestFilter) {
+function asked(person: number, group: RequestGroup, { after, flow, said = null }: RequestFilter) {
   const isOpen = group !== "ended";
   const conditions = new Conditions().and("process.started_by = ?", person).and("process.parent_task IS NULL");
   conditions.and(isOpen ? "process.status = 'NEW'" : "process.status <> 'NEW'");
@@ -100,7 +102,7 @@ function asked(person: number, group: RequestGroup, { after, flow, text }: Reque
     if (isOpen) conditions.and("process.id < ?", after.id);
     else conditions.and("(process.finished, process.id) < (?, ?)", after.finished ?? 0, after.id);
   }
-  conditions.equals("process.flow", flow).matches("process.id", text);
+  conditions.equals("process.flow", flow).said("process.id", said);
   const order = isOpen ? "process.id DESC" : "process.finished DESC, process.id DESC";
   return { sql: `SELECT process.id FROM process WHERE ${conditions.sql} ORDER BY ${order}`, values: conditions.values };
 }

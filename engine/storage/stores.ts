@@ -22,11 +22,12 @@ import { ProcessStore } from "./process-store.ts";
 import { ReadOnce } from "./read-once.ts";
 import { RequestStore } from "./request-store.ts";
 import { SeenStore } from "./seen-store.ts";
+import { FoundTasks } from "./search/found-tasks.ts";
+import { SearchIndex } from "./search/search-index.ts";
 import { StartTimerStore } from "./start-timer-store.ts";
 import { TaskGraph } from "./task-graph.ts";
 import { TaskLists } from "./task-lists.ts";
 import { TaskStore } from "./task-store.ts";
-import { TextStore } from "./text-store.ts";
 
 /** All stores over one database: where every SQL statement of the engine lives. */
 export interface Stores {
@@ -40,6 +41,7 @@ export interface Stores {
   readonly drafts: DraftStore;
   readonly files: FileStore;
   readonly flowVersions: FlowVersionStore;
+  readonly foundTasks: FoundTasks;
   readonly graph: TaskGraph;
   readonly groups: GroupStore;
   readonly jobs: JobStore;
@@ -54,9 +56,9 @@ export interface Stores {
   readonly readOnce: ReadOnce;
   readonly requests: RequestStore;
   readonly seen: SeenStore;
+  readonly search: SearchIndex;
   readonly startTimers: StartTimerStore;
   readonly tasks: TaskStore;
-  readonly text: TextStore;
 }
 
 export function createStores(db: WritableDb, artifactTypes: readonly ArtifactType[]): Stores {
@@ -72,6 +74,7 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     drafts: new DraftStore(db),
     files: new FileStore(db),
     flowVersions: new FlowVersionStore(db),
+    foundTasks: new FoundTasks(db),
     graph: new TaskGraph(db),
     groups: new GroupStore(db),
     jobs: new JobStore(db),
@@ -86,8 +89,8 @@ export function createStores(db: WritableDb, artifactTypes: readonly ArtifactTyp
     readOnce,
     requests: new RequestStore(db),
     seen: new SeenStore(db),
+    search: new SearchIndex(db),
     startTimers: new StartTimerStore(db),
     tasks: new TaskStore(db),
-    text: new TextStore(db),
   };
 }

@@ -2,7 +2,7 @@ import type { TaskFilter, TaskListCount, TaskSort } from "../contract/index.ts";
 import type { TaskRecord } from "../base/records.ts";
 import type { Conditions } from "./conditions.ts";
 import type { ReadableDb } from "./database.ts";
-import { joined, type PlannedScan, planCount, planPage, portionSize } from "./plan-scan.ts";
+import { joined, maxCounted, type PlannedScan, planCount, planPage, portionSize } from "./plan-scan.ts";
 import { QueryCache } from "./query-cache.ts";
 import { compare, isById, type ListPosition, narrower, orderBy, partsOf, type Span } from "./task-order.ts";
 import { parseTask, type RawTask, taskColumns } from "./task-store.ts";
@@ -51,7 +51,7 @@ export class TaskLists {
   page(source: TaskSource, query: ListQuery, after: ListPosition | null, limit: number): Portion {
     const { filter, sort } = query;
     const scans = this.#scans(source, query);
-    const size = portionSize(filter, scans.length);
+    const size = portionSize(filter, scans);
     const plans = scans.map((scan) => planPage(scan, query, (index, start) => !this.#hasMore(index, start, size)));
     const ends = plans.flatMap((plan) => this.#end(plan, sort, within(plan, { after, until: null }, sort), size) ?? []);
     const [until = null] = ends.toSorted((a, b) => compare(a, b, sort));
@@ -61,19 +61,25 @@ export class TaskLists {
     return tasks.length >= limit ? { tasks: tasks.slice(0, limit), until: null } : { tasks, until };
   }
 
-  /** How many rows the list has: exactly, unless each must be asked, and there are more than a portion has. */
-  count(source: PersonalList, query: Omit<ListQuery, "sort">, part = 1): TaskListCount {
+  /**
+   * How many rows the list has: exactly, unless each must be asked and there are more than a portion has, or there are more
+   * than anybody counts. `parts`: so many counts are asked for together.
+   */
+  count(source: PersonalList, query: Omit<ListQuery, "sort">, parts = 1): TaskListCount {
     const { filter } = query;
     const scans = this.#scans(source, { ...query, sort: "newest" });
-    const size = Math.ceil(portionSize(filter, scans.length) / part);
-    const counts = scans.map((scan) => {
+    const size = Math.ceil(portionSize(filter, scans) / parts);
+    const sum = { count: 0, more: false };
+    for (const scan of scans) {
       const plan = planCount(scan, filter, (index, start) => !this.#hasMore(index, start, size));
-      return plan.isLong ? this.#countUpTo(plan, size) : { count: this.#countAll(plan), more: false };
-    });
-    return {
-      count: counts.reduce((sum, { count }) => sum + count, 0),
-      more: counts.some(({ more }) => more),
-    };
+      const left = Math.max(0, maxCounted(parts) - sum.count);
+      const { count, more } = plan.isLong
+        ? (this.#countWithout(scan, plan, size) ?? this.#countAsked(plan, size))
+        : this.#countUpTo(plan, left);
+      sum.count += count;
+      sum.more ||= more;
+    }
+    return sum;
   }
 
   /** Exactly how many rows are seen of all there are; each may be asked. */
@@ -131,14 +137,45 @@ export class TaskLists {
     return this.#ask(`SELECT id FROM task ${index}`, start, "LIMIT 1 OFFSET ?")(size).length > 0;
   }
 
-  #countAll({ index, start, checks }: PlannedScan): number {
+  #countAll({ index, start, checks }: Pick<PlannedScan, "index" | "start"> & Partial<PlannedScan>): number {
     return (
       this.#ask<{ count: number }>(`SELECT count(*) AS count FROM task ${index}`, joined(start, checks), "")()[0]
         ?.count ?? 0
     );
   }
 
-  #countUpTo({ index, start, checks }: PlannedScan, size: number): TaskListCount {
+  /**
+   * All, but for what four eyes refuse: that is found among the processes that the person takes part in. Null when rows
+   * are asked something else, or the person takes part in too many.
+   */
+  #countWithout(
+    { refused, rules, flow }: Scan,
+    { index, start, checks }: PlannedScan,
+    size: number,
+  ): TaskListCount | null {
+    if (refused === null || flow === null || checks.sql !== rules.sql || !this.#hasMore(index, start, size))
+      return null;
+    const mine = "SELECT process FROM process_person WHERE person = ? AND flow = ? LIMIT ?";
+    const parts = this.#queries.prepare(mine).all(refused, flow, size + 1);
+    if (parts.length > size) return null;
+    const sql = `SELECT count(*) AS count FROM (${mine}) AS part CROSS JOIN task INDEXED BY task_active
+      WHERE task.process = part.process AND status NOT IN ('DONE', 'CANCELED', 'REVIVED')
+        AND ${start.sql} AND NOT (${rules.sql})`;
+    const [row] = this.#queries
+      .prepare<{ count: number }>(sql)
+      .all(refused, flow, size, ...start.values, ...rules.values);
+    return { count: this.#countAll({ index, start }) - (row?.count ?? 0), more: false };
+  }
+
+  #countUpTo({ index, start, checks }: PlannedScan, limit: number): TaskListCount {
+    const where = joined(start, checks);
+    const some = `SELECT 1 FROM task ${index} WHERE ${where.sql} LIMIT ?`;
+    const sql = `SELECT count(*) AS count FROM (${some})`;
+    const count = this.#queries.prepare<{ count: number }>(sql).get(...where.values, limit + 1)?.count ?? 0;
+    return { count: Math.min(count, limit), more: count > limit };
+  }
+
+  #countAsked({ index, start, checks }: PlannedScan, size: number): TaskListCount {
     const rows = `SELECT * FROM task ${index} WHERE ${start.sql} LIMIT ?`;
     const sql = `SELECT count(*) AS count FROM (${rows}) AS task WHERE ${checks.sql}`;
     const [row] = this.#queries.prepare<{ count: number }>(sql).all(...start.values, size, ...checks.values);

@@ -28,6 +28,8 @@ export interface Scan {
   readonly seen: Conditions;
   /** Asked of each row: whether it may be done. */
   readonly rules: Conditions;
+  /** Whom four eyes refuse, when that is all that rules ask; null: they ask something else, or nothing. */
+  readonly refused: number | null;
 }
 
 /** What follows `start` in an index, before the id: the keys of orders. */
@@ -51,6 +53,8 @@ const archive: Indexes = {
   id: "INDEXED BY task_archive",
   flow: "INDEXED BY task_archive_flow",
   starter: "INDEXED BY task_archive_starter",
+  due: "INDEXED BY task_archive_due",
+  priority: "INDEXED BY task_archive_priority",
 };
 
 const queue: Indexes = {
@@ -68,7 +72,7 @@ const every: Indexes = { id: "NOT INDEXED" };
 
 const waiting = "status = 'NEW' AND kind = 'HUMAN'";
 const nothing = new Conditions();
-const plain = { flow: null, seen: nothing, rules: nothing };
+const plain = { flow: null, seen: nothing, rules: nothing, refused: null };
 const columns = { flow: "task.flow", process: "task.process" };
 
 export function ownScan({ listName, owner }: Extract<TaskSource, { owner: number }>): Scan {
@@ -110,21 +114,50 @@ export function queueScans({ permission, inPart, flows }: Waiting, question: Que
   const held = permission === null ? "permission IS NULL" : "permission = ?";
   const start = new Conditions().and(`${held} AND ${waiting}`, ...(permission === null ? [] : [permission]));
   const forObjects = inPart ? holdsObject(visible.person, "task.permission", "task.permission_object") : nothing;
-  const rulesOf = (rules: readonly FourEyes[]) =>
-    rules.reduce((all, rule) => all.all(isAllowed(rule, visible.person)), new Conditions().all(forObjects));
+  const ruledBy = (rules: readonly FourEyes[]) => ({
+    rules: rules.reduce((all, rule) => all.all(isAllowed(rule, visible.person)), new Conditions().all(forObjects)),
+    refused: inPart || rules.length === 0 ? null : visible.person,
+  });
   const isOne = shown.length === flows.length && shown.every(isWhole);
-  if (shown.length > 0 && (isLed || (isOne && ruled.length === 0))) {
+  const [first = null, ...others] = flows;
+  if (shown.length > 0 && (isLed || (isOne && (ruled.length === 0 || others.length === 0)))) {
     const mine = isOne ? nothing : seen({ ...visible, whole: shown.filter(isWhole) }, columns);
-    const [flow = null, ...others] = flows;
-    return [{ start, indexes: queue, flow: others.length === 0 ? flow : null, seen: mine, rules: rulesOf(ruled) }];
+    return [{ start, indexes: queue, flow: others.length === 0 ? first : null, seen: mine, ...ruledBy(ruled) }];
   }
-  return shown.map((flow) => ({
-    start: new Conditions().all(start).and("flow = ?", flow),
-    indexes: queueOfFlow,
-    flow,
-    seen: isWhole(flow) ? nothing : seenInPart(visible, columns),
-    rules: rulesOf(ruled.filter((rule) => rule.flow === flow)),
-  }));
+  return shown.map((flow) =>
+    scanOfPermission(
+      start,
+      flow,
+      isWhole(flow) ? nothing : seenInPart(visible, columns),
+      ruledBy(ruled.filter((rule) => rule.flow === flow)),
+    ),
+  );
+}
+
+function scanOfPermission(
+  permission: Conditions,
+  flow: string,
+  mine: Conditions,
+  rules: Pick<Scan, "rules" | "refused">,
+): Scan {
+  const start = new Conditions().all(permission).and("flow = ?", flow);
+  return { start, indexes: queueOfFlow, flow, seen: mine, rules: rules.rules, refused: rules.refused };
+}
+
+/** All of a queue at once, for who looks among rows that were found otherwise. */
+export function waitingScan({ held, fourEyes }: Extract<TaskSource, { listName: "queue" }>, visible: Visibility): Scan {
+  const start = new Conditions().and(waiting);
+  if (held !== "all") {
+    start.any([
+      new Conditions().and("permission IS NULL"),
+      new Conditions().oneOf("permission", held.whole),
+      new Conditions()
+        .oneOf("permission", held.inPart)
+        .all(holdsObject(visible.person, "task.permission", "task.permission_object")),
+    ]);
+  }
+  const rules = fourEyes.reduce((all, rule) => all.all(isAllowed(rule, visible.person)), new Conditions());
+  return { ...plain, start, indexes: wholeQueue, seen: seen(visible, columns), rules };
 }
 
 /** Along the order of ids, or of each flow and status. */

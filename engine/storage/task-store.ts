@@ -51,10 +51,12 @@ export class TaskStore {
   readonly #firstOf;
   readonly #newestOfNode;
   readonly #newestDoneBy;
+  readonly #newestOfNodes;
   readonly #nodes;
   readonly #openPage;
   readonly #page;
   readonly #counts;
+  readonly #waiting;
   readonly #insert;
   readonly #decided;
   readonly #lastId;
@@ -76,6 +78,11 @@ export class TaskStore {
       `SELECT ${taskColumns} FROM task WHERE owner = ? AND flow = ? AND node = ? AND status = 'DONE'
        ORDER BY id DESC LIMIT 1`,
     );
+    this.#newestOfNodes = db.query<[number, string], RawTask>(
+      `SELECT ${taskColumns} FROM task WHERE id IN (
+         SELECT (SELECT max(one.id) FROM task AS one WHERE one.process = ? AND one.node = node.value AND one.kind = 'HUMAN')
+         FROM json_each(?) AS node)`,
+    );
     this.#nodes = db.query<[number, number], TaskNode>(
       "SELECT id, flow, node, kind FROM task WHERE process = ? AND id > ? ORDER BY id",
     );
@@ -89,6 +96,9 @@ export class TaskStore {
     this.#counts = db.query<[number, number], { whole: number; open: number }>(
       `SELECT (SELECT count(*) FROM task WHERE process = ?) AS whole, (SELECT count(*) FROM task WHERE process = ?
        AND status NOT IN ('DONE', 'CANCELED', 'REVIVED')) AS open`,
+    );
+    this.#waiting = db.query<[string, string], { count: number }>(
+      "SELECT count(*) AS count FROM task WHERE permission = ? AND flow = ? AND status = 'NEW' AND kind = 'HUMAN'",
     );
     this.#decided = db.query<[number, number], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? AND decision IS NOT NULL ORDER BY id DESC LIMIT ?`,
@@ -126,6 +136,11 @@ export class TaskStore {
     return this.#openPage.all(process, limit).map(parseTask).toReversed();
   }
 
+  /** How many tasks of a flow wait in the queue for somebody with a permission. */
+  countWaiting(flow: string, permission: string): number {
+    return this.#waiting.get(permission, flow)?.count ?? 0;
+  }
+
   /** Tasks of a process after the one with id `after`, oldest first. */
   pageOf(process: number, after: number, limit: number): readonly TaskRecord[] {
     return this.#page.all(process, after, limit).map(parseTask);
@@ -151,6 +166,11 @@ export class TaskStore {
   newestDoneBy(owner: number, flow: string, node: string): TaskRecord | undefined {
     const row = this.#newestDoneBy.get(owner, flow, node);
     return row && parseTask(row);
+  }
+
+  /** Of each of these nodes the newest task that a person does or did, if there is one. */
+  newestOfNodes(process: number, nodes: readonly string[]): readonly TaskRecord[] {
+    return nodes.length === 0 ? [] : this.#newestOfNodes.all(process, JSON.stringify(nodes)).map(parseTask);
   }
 
   /** The newest DONE task of a node. */

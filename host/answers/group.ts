@@ -2,7 +2,7 @@ import { deskOf } from "./host-services.ts";
 import { done } from "./done.ts";
 import type { HostAnswersOf } from "./handlers.ts";
 
-/** Administering groups and what they may do; the engine lets administrators alone. */
+/** Administering groups; the engine lets administrators alone. */
 export const groupHandlers: HostAnswersOf<"group"> = {
   "group.list": (_input, services) => deskOf(services).groups.list(),
   "group.get": ({ groupId }, services) => deskOf(services).groups.get(groupId),
@@ -12,8 +12,4 @@ export const groupHandlers: HostAnswersOf<"group"> = {
     done(deskOf(services).groups.setMembers(groupId, personIds)),
   "group.delete": ({ groupId, evenIfInUse }, services) =>
     done(deskOf(services).groups.delete(groupId, { evenIfInUse })),
-  "group.grant": ({ groupId, permission, object = null }, services) =>
-    done(deskOf(services).groups.grant(groupId, { permission, object })),
-  "group.revoke": ({ groupId, permission, object = null }, services) =>
-    done(deskOf(services).groups.revoke(groupId, { permission, object })),
 };

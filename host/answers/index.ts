@@ -1,4 +1,3 @@
-import { accessHandlers } from "./access.ts";
 import { attachmentHandlers } from "./attachment.ts";
 import { commandHandlers } from "./command.ts";
 import { auditHandlers } from "./audit.ts";
@@ -12,6 +11,7 @@ import { formHandlers } from "./form.ts";
 import { groupHandlers } from "./group.ts";
 import { notificationHandlers } from "./notification.ts";
 import type { HostAnswers } from "./handlers.ts";
+import { permissionHandlers } from "./permission.ts";
 import { personHandlers } from "./person.ts";
 import { taskListHandlers } from "./task-list.ts";
 import { preferencesHandlers } from "./preferences.ts";
@@ -26,7 +26,6 @@ import { taskHandlers } from "./task.ts";
 
 /** Every channel that needs no machine of its own, answered in the file of its noun. */
 export const hostAnswers: HostAnswers = {
-  ...accessHandlers,
   ...attachmentHandlers,
   ...commandHandlers,
   ...auditHandlers,
@@ -38,6 +37,7 @@ export const hostAnswers: HostAnswers = {
   ...flowHandlers,
   ...formHandlers,
   ...groupHandlers,
+  ...permissionHandlers,
   ...notificationHandlers,
   ...personHandlers,
   ...taskListHandlers,

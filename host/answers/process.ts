@@ -8,7 +8,7 @@ import type { HostAnswersOf } from "./handlers.ts";
 export const processHandlers: HostAnswersOf<"process"> = {
   "process.start": ({ flowId, node, values }, services) => deskOf(services).starts.start(flowId, node, values),
   "process.list": ({ filter, ...page }, services) => deskOf(services).processes.list({ ...filter, ...page }),
-  "process.count": ({ filter }, services) => deskOf(services).processes.count(filter ?? {}),
+  "process.count": ({ filter }, services) => deskOf(services).processes.quickCount(filter ?? {}),
   "process.cancel": ({ processId }, services) => done(deskOf(services).manage.cancelProcess(processId)),
   "process.get": ({ processId }, services) => readProcess(processId, () => deskOf(services)),
   "process.overview": ({ processId }, services) => deskOf(services).processes.overview(processId),

@@ -1,5 +1,12 @@
 import type { ProcessDetail } from "../../engine/contract/index.ts";
-import { type ProcessExport, exportedHead, exportedEntry, exportedTask } from "./process-json.ts";
+import {
+  exportedAttachment,
+  exportedComment,
+  exportedEntry,
+  exportedHead,
+  exportedTask,
+  type ProcessExport,
+} from "./process-json.ts";
 import { inBatches } from "./in-batches.ts";
 
 /**
@@ -7,9 +14,11 @@ import { inBatches } from "./in-batches.ts";
  * Together they are what `JSON.stringify(…, null, 2)` gives.
  */
 export function* exportText(process: ProcessDetail): Generator<string> {
-  const { timeline, tasks } = process;
+  const { timeline, tasks, comments, attachments } = process;
   yield written(exportedHead(process)).slice(0, -"\n}".length);
   yield* list("tasks", tasks, exportedTask);
+  yield* list("comments", comments, exportedComment);
+  yield* list("attachments", attachments, exportedAttachment);
   yield* list("timeline", timeline, exportedEntry);
   yield "\n}";
 }

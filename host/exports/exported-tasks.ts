@@ -14,6 +14,12 @@ const fixedHeadings: Readonly<Record<Language, readonly string[]>> = {
   ),
 };
 
+/** Columns that are there when something was said or attached. */
+const saidHeadings: Readonly<Record<Language, readonly [comments: string, attachments: string]>> = {
+  en: ["Comments", "Attachments"],
+  de: ["Kommentare", "Anhänge"],
+};
+
 export interface TableOptions {
   readonly language: Language;
   readonly locale: string;
@@ -81,15 +87,31 @@ export class ExportedTasks {
   }
 
   /** By title; a field that is called like another, or like a heading that is always there, gets a number. */
-  #fieldsOf({ data, artifact }: ProcessDetail): ReadonlyMap<string, string> {
+  #fieldsOf(process: ProcessDetail): ReadonlyMap<string, string> {
     const texts = new Map<string, string>();
     const fixed = new Set(fixedHeadings[this.#options.language]);
-    for (const { title, value, widget } of [...(artifact?.fields ?? []), ...data].filter(isShown)) {
+    const fields = [...(process.artifact?.fields ?? []), ...process.data].filter(isShown);
+    const told = fields.map(({ title, value, widget }) => [title, this.#text(value, widget)] as const);
+    for (const [title, text] of [...told, ...this.#saidOf(process)]) {
       let heading = title;
       for (let count = 2; texts.has(heading) || fixed.has(heading); count += 1) heading = `${title} (${count})`;
-      texts.set(heading, this.#text(value, widget));
+      texts.set(heading, text);
     }
     return texts;
+  }
+
+  /** What people said about a process and attached to it; nothing of what was withdrawn or removed. */
+  #saidOf({ comments, attachments }: ProcessDetail): readonly (readonly [title: string, text: string])[] {
+    const [forComments, forAttachments] = saidHeadings[this.#options.language];
+    const said = comments.flatMap(({ by, at, text }) =>
+      text === null ? [] : `${by.displayName}, ${localTimeText(at)}: ${text}`,
+    );
+    const attached = attachments.flatMap(({ name, note, removed }) =>
+      removed ? [] : note === null ? name : `${name}: ${note}`,
+    );
+    return [[forComments, said.join("\n")] as const, [forAttachments, attached.join("\n")] as const].filter(
+      ([, text]) => text !== "",
+    );
   }
 }
 

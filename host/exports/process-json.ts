@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type {
   ArtifactDetail,
+  Attachment,
+  Comment,
   Decision,
   DetailField,
   HistoryEntry,
@@ -73,6 +75,29 @@ export const processExport = z.object({
       error: z.string().nullable(),
     }),
   ),
+  comments: z.array(
+    z.object({
+      id: z.int(),
+      at: timestamp,
+      by: person,
+      text: z.string().nullable(),
+      edited: timestamp.nullable(),
+      withdrawn: timestamp.nullable(),
+      asks: person,
+      answers: z.int().nullable(),
+    }),
+  ),
+  attachments: z.array(
+    z.object({
+      id: z.int(),
+      at: timestamp,
+      by: person,
+      name: z.string(),
+      file: z.object({ file: z.string(), name: z.string(), type: z.string(), size: z.int() }).nullable(),
+      note: z.string().nullable(),
+      removed: timestamp.nullable(),
+    }),
+  ),
   timeline: z.array(
     z.object({
       entry: z.int(),
@@ -90,8 +115,10 @@ export const processExport = z.object({
 
 export type ProcessExport = z.infer<typeof processExport>;
 
+type LongList = "tasks" | "comments" | "attachments" | "timeline";
+
 /** The process in the documented form, without its long lists. */
-export function exportedHead(process: ProcessDetail): Omit<ProcessExport, "tasks" | "timeline"> {
+export function exportedHead(process: ProcessDetail): Omit<ProcessExport, LongList> {
   return {
     format,
     process: {
@@ -133,6 +160,25 @@ export function exportedTask(task: TaskRow): ProcessExport["tasks"][number] {
     decision: decisionOf(decision),
     error: error?.title ?? null,
   };
+}
+
+export function exportedComment(comment: Comment): ProcessExport["comments"][number] {
+  const { id, at, by, text, edited, withdrawn, asks, answers } = comment;
+  return {
+    id,
+    at: written(at),
+    by: personOf(by),
+    text,
+    edited: orNull(edited),
+    withdrawn: orNull(withdrawn?.at ?? null),
+    asks: personOf(asks),
+    answers,
+  };
+}
+
+export function exportedAttachment(attachment: Attachment): ProcessExport["attachments"][number] {
+  const { id, at, by, name, file, note, removed } = attachment;
+  return { id, at: written(at), by: personOf(by), name, file, note, removed: orNull(removed?.at ?? null) };
 }
 
 export function exportedEntry(line: HistoryEntry): ProcessExport["timeline"][number] {

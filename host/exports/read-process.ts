@@ -1,24 +1,22 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { ProcessDetail, TaskRow, HistoryEntry } from "../../engine/contract/index.ts";
+import type { HistoryEntry, Page, ProcessDetail } from "../../engine/contract/index.ts";
 import type { Desk } from "../../engine/index.ts";
 
-/** As many tasks, and lines, as are read in some three milliseconds. */
-const [tasksAtOnce, linesAtOnce] = [100, 250];
+/** As many tasks, lines and comments as are read in some three milliseconds. */
+const [tasksAtOnce, linesAtOnce, saidAtOnce] = [100, 250, 100];
+
+type PartsOfDesk = Pick<Desk, "attachments" | "comments" | "history" | "processes">;
 
 /**
  * Everything about a process, read in portions, between which windows are served. `desk` is asked for each: the person may
  * leave meanwhile. Rejects with what reading throws.
  */
-export async function readProcess(id: number, desk: () => Pick<Desk, "history" | "processes">): Promise<ProcessDetail> {
+export async function readProcess(id: number, desk: () => PartsOfDesk): Promise<ProcessDetail> {
   while (!desk().history.loadMore(id)) await nextTurn();
   const process = desk().processes.overview(id);
-  const tasks: TaskRow[] = [];
-  for (let after: number | undefined = 0; after !== undefined; ) {
-    const page = desk().processes.tasks(id, { after, limit: tasksAtOnce });
-    tasks.push(...page.rows);
-    after = page.next;
-    await nextTurn();
-  }
+  const tasks = await allPages((after) => desk().processes.tasks(id, { after, limit: tasksAtOnce }));
+  const comments = await allPages((after) => desk().comments.list(id, { after, limit: saidAtOnce }));
+  const attachments = await allPages((after) => desk().attachments.list(id, { after, limit: saidAtOnce }));
   const timeline: HistoryEntry[] = [];
   for (let after: number | undefined = -1; after !== undefined; ) {
     const page = desk().history.page(id, { after, limit: linesAtOnce });
@@ -26,5 +24,16 @@ export async function readProcess(id: number, desk: () => Pick<Desk, "history" |
     after = page.next;
     await nextTurn();
   }
-  return { ...process, tasks, timeline };
+  return { ...process, tasks, comments, attachments, timeline };
+}
+
+async function allPages<Row>(read: (after: number) => Page<Row>): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const page: Page<Row> = read(after);
+    rows.push(...page.rows);
+    after = page.next;
+    await nextTurn();
+  }
+  return rows;
 }

@@ -1,10 +1,9 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useText } from "../text/text-context.tsx";
-import { showVerification } from "../trust/verification.ts";
 import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
-import classes from "./admin.module.css";
+import { AdminTabs } from "./admin-tabs.tsx";
 
 /** The administration: its rooms, a list of the one one is in, and beside it what is chosen. */
 export function AdminFrame(props: {
@@ -26,23 +25,7 @@ export function AdminFrame(props: {
             </h1>
             {props.action}
           </div>
-          <nav aria-label={t("admin.title")} className={classes["tabs"]}>
-            <Link to="/admin/people" className={classes["tab"]}>
-              {t("admin.people")}
-            </Link>
-            <Link to="/admin/groups" className={classes["tab"]}>
-              {t("admin.groups")}
-            </Link>
-            <Link to="/admin/access" className={classes["tab"]}>
-              {t("admin.access")}
-            </Link>
-            <Link to="/admin/backups" className={classes["tab"]}>
-              {t("admin.backups")}
-            </Link>
-            <button type="button" className={classes["tab"]} onClick={() => showVerification(true)}>
-              {t("trust.verify")}
-            </button>
-          </nav>
+          <AdminTabs />
         </div>
         {props.children}
       </section>

@@ -7,7 +7,7 @@ import paneDetail from "../ui/pane-detail.module.css";
 import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 
-type List = "/admin/people" | "/admin/groups" | "/admin/access" | "/admin/backups";
+type List = "/admin/people" | "/admin/groups" | "/admin/backups";
 
 /** What is opened beside a list of the administration. */
 export function Detail(props: { readonly label: string; readonly list: List; readonly children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { GroupDetail, GroupGrantRow } from "../../engine/contract/index.ts";
-import { rightsQuery } from "../api/directory-queries.ts";
+import { permissionMatrixQuery } from "../api/directory-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import paneDetail from "../ui/pane-detail.module.css";
 import classes from "./admin.module.css";
@@ -11,14 +11,14 @@ export function GroupMay(props: { readonly group: GroupDetail }) {
   const { may } = props.group;
   const speech = useText();
   const { t, language } = speech;
-  const flows = useQuery(rightsQuery).data ?? [];
+  const flows = useQuery(permissionMatrixQuery).data?.flows ?? [];
   const gone = may.filter(({ gives }) => gives.length === 0);
   const said = flows.flatMap(({ flowId, title, rights }) => {
     const held = rights.flatMap((right) => {
       const grants = may.filter(({ permission }) => permission === right.permission);
       return grants.map((grant) => sentence(grant, rightText(right, { title, starts: startsIn(rights) }, speech)));
     });
-    return held.length === 0 ? [] : [{ flowId, title: title?.[language] ?? t("access.itself"), held }];
+    return held.length === 0 ? [] : [{ flowId, title: title?.[language] ?? t("permissions.itself"), held }];
   });
   function sentence({ object }: GroupGrantRow, right: string): string {
     return object === null ? right : t("groups.may-object", { right, object });

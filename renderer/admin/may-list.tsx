@@ -15,7 +15,7 @@ export function MayList(props: { readonly person: PersonDetail }) {
     <ul className={classes["may"]}>
       {may.map(({ flowId, title, rights }) => (
         <li key={flowId ?? ""}>
-          <p className={classes["mayFlow"]}>{title?.[language] ?? t("access.itself")}</p>
+          <p className={classes["mayFlow"]}>{title?.[language] ?? t("permissions.itself")}</p>
           <ul className={classes["mayRights"]}>
             {rights.map((right) => (
               <li key={`${right.kind} ${right.node}`}>

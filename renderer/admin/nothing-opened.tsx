@@ -1,4 +1,4 @@
-import { IconDatabase, IconKey, IconUser, IconUsersGroup } from "@tabler/icons-react";
+import { IconDatabase, IconUser, IconUsersGroup } from "@tabler/icons-react";
 import { useText } from "../text/text-context.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 
@@ -14,12 +14,6 @@ export function NobodyOpened() {
 export function NoGroupOpened() {
   const { t } = useText();
   return <EmptyState icon={<IconUsersGroup {...icon} />} title={t("groups.choose")} hint={t("groups.choose-hint")} />;
-}
-
-/** Beside the flows, while none is chosen. */
-export function NoFlowOpened() {
-  const { t } = useText();
-  return <EmptyState icon={<IconKey {...icon} />} title={t("access.choose")} hint={t("access.choose-hint")} />;
 }
 
 /** Beside the backups, while none is chosen: what Intray does by itself. */

@@ -31,6 +31,6 @@ export function startsIn(rights: readonly Pick<Right, "kind">[]): number {
 }
 
 /** `Approve message` inside a sentence; `HR check` stays. */
-function inSentence(title: string): string {
+export function inSentence(title: string): string {
   return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

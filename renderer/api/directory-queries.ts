@@ -1,6 +1,7 @@
-import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react-query";
 import type { ChannelName } from "../../contract/channels.ts";
 import type { Input } from "../../contract/channels.ts";
+import type { PermissionChange } from "../../engine/contract/index.ts";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 
@@ -34,17 +35,24 @@ export function groupQuery(groupId: number) {
   return queryOptions({ queryKey: [...keys.office, "group", groupId], queryFn: () => call("group.get", { groupId }) });
 }
 
-/** Everything that can be allowed, flow by flow. */
-export const rightsQuery = queryOptions({
-  queryKey: [...keys.office, "rights"],
-  queryFn: () => call("access.rights", undefined),
+/** Everything that can be allowed, and to whom it is. */
+export const permissionMatrixQuery = queryOptions({
+  queryKey: [...keys.office, "permissions"],
+  queryFn: () => call("permission.matrix", undefined),
 });
 
-export function accessQuery(flowId: string | null) {
-  return queryOptions({ queryKey: [...keys.office, "access", flowId], queryFn: () => call("access.get", { flowId }) });
+/** What changes would do: the ones before stay until it is known. */
+export function permissionPreviewQuery(changes: readonly PermissionChange[]) {
+  return queryOptions({
+    queryKey: [...keys.office, "permission-preview", changes],
+    queryFn: () => call("permission.preview", { changes: [...changes] }),
+    placeholderData: keepPreviousData,
+  });
 }
 
-type DirectoryChange = Exclude<Extract<ChannelName, `${"person" | "group"}.${string}`>, `${string}.${"list" | "get"}`>;
+type DirectoryChange =
+  | Exclude<Extract<ChannelName, `${"person" | "group"}.${string}`>, `${string}.${"list" | "get"}`>
+  | "permission.change";
 
 /** A change of the office. It is under way until the screens of this window show it; main tells the other windows. */
 export function directoryChange<Channel extends DirectoryChange>(channel: Channel) {

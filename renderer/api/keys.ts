@@ -15,6 +15,7 @@ export const keys = {
   preferences: ["preferences"],
   desk,
   office: [...desk, "office"],
+  permissionChanges: [...desk, "permission-changes"],
   update: [...desk, "update"],
   backups: [...desk, "backups"],
   background: [...desk, "background"],

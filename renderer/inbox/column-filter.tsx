@@ -5,7 +5,7 @@ import type { Column, InnerField, Json, Widget, WidgetOf } from "../../engine/co
 import { unreadDate, unreadNumber } from "../forms/unread-text.ts";
 import { DateWidget } from "../forms/widgets/date-widget.tsx";
 import { NumberWidget } from "../forms/widgets/number-widget.tsx";
-import { isIsoDate } from "../text/calendar-date.ts";
+import { isIsoDate } from "../../engine/contract/iso-date.ts";
 import type { Translate } from "../text/translate.ts";
 import { useText } from "../text/text-context.tsx";
 import { FilterSelect } from "./filter-select.tsx";

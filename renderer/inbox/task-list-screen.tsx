@@ -13,7 +13,7 @@ import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { EmptyTaskList } from "./empty-task-list.tsx";
-import { LookingOn } from "./looking-on.tsx";
+import { LookingOn } from "../ui/looking-on.tsx";
 import { ListHead } from "./list-head.tsx";
 import { filtersOf } from "./filters-of.ts";
 import { TaskRows } from "./task-rows.tsx";

@@ -10,6 +10,8 @@ export function PasswordField(props: {
   readonly hint?: string;
   readonly problem?: string | null;
   readonly isNew?: boolean;
+  /** In a dialog: it has the keyboard as soon as the dialog opens. */
+  readonly isFirst?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
 }) {
   const { t } = useText();
@@ -24,6 +26,7 @@ export function PasswordField(props: {
       autoComplete={props.isNew === true ? "new-password" : "current-password"}
       aria-required="true"
       spellCheck={false}
+      data-autofocus={props.isFirst === true ? true : undefined}
       visibilityToggleButtonProps={{ "aria-label": t("session.password-show") }}
     />
   );

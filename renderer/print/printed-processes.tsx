@@ -8,6 +8,7 @@ import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { timelineText } from "../text/timeline-text.ts";
 import { valueText } from "../text/value-text.ts";
+import { PrintedTalk } from "./printed-talk.tsx";
 import type { PrintedProcess } from "./load-processes.ts";
 import classes from "./print.module.css";
 
@@ -243,6 +244,7 @@ export function PrintedProcesses(props: {
       <Fields title={t("process.data")} fields={process.data} />
       <Picture process={process} drawing={drawing} />
       <Tasks process={process} />
+      <PrintedTalk process={process} />
       <History entries={process.timeline} />
     </article>
   ));

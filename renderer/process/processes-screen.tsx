@@ -2,13 +2,16 @@ import { Button, Select } from "@mantine/core";
 import { IconListDetails } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import type { ProcessRow, ProcessStatus } from "../../engine/contract/index.ts";
+import type { ProcessCount, ProcessRow, ProcessStatus } from "../../engine/contract/index.ts";
 import { processCountQuery, processListQuery } from "../api/process-queries.ts";
 import { flowsQuery } from "../api/task-queries.ts";
+import { LookingOn } from "../ui/looking-on.tsx";
 import { NothingFound } from "../ui/nothing-found.tsx";
 import { ListSearch } from "../ui/list-search.tsx";
 import { processStatusTexts } from "../text/status-text.ts";
+import type { Formats } from "../text/formats.ts";
 import { useText } from "../text/text-context.tsx";
+import type { Translate } from "../text/translate.ts";
 import { valueText } from "../text/value-text.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -40,6 +43,10 @@ function Row(props: { readonly row: ProcessRow }) {
   );
 }
 
+function countText({ count, more }: ProcessCount, t: Translate, formats: Formats): string {
+  return more ? t("list.count-more-processes", { count: formats.number(count) }) : t("list.count-processes", { count });
+}
+
 function Rows(props: { readonly view: ProcessView }) {
   const { t } = useText();
   const { sort = "newest" } = props.view;
@@ -48,6 +55,13 @@ function Rows(props: { readonly view: ProcessView }) {
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <SkeletonLines label={t("processes.loading")} />;
   const rows = list.data.pages.flatMap((page) => page.rows);
+  const more = () => {
+    // after a failure only the person asks again
+    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
+  };
+  if (rows.length === 0 && list.hasNextPage) {
+    return <LookingOn onMore={more} />;
+  }
   if (rows.length === 0) {
     if (Object.keys(filter).length > 0) return <NothingFound />;
     return (
@@ -78,7 +92,7 @@ const statuses = ["NEW", "DONE", "CANCELED"] as const satisfies readonly Process
 
 /** All processes that the person may see. */
 export function ProcessesScreen() {
-  const { t } = useText();
+  const { t, formats } = useText();
   const view = useSearch({ from: "/processes" });
   const navigate = useNavigate();
   const look = (changed: ProcessView) => void navigate({ to: "/processes", search: changed, replace: true });
@@ -97,9 +111,7 @@ export function ProcessesScreen() {
           <h1 id="processes-title" className={classes["title"]}>
             {t("nav.processes")}
           </h1>
-          <output className={classes["count"]}>
-            {count === undefined ? "" : t("list.count-processes", { count })}
-          </output>
+          <output className={classes["count"]}>{count === undefined ? "" : countText(count, t, formats)}</output>
         </div>
         <p className={classes["hint"]}>{t("processes.hint")}</p>
         <div className={classes["tools"]}>
@@ -124,7 +136,7 @@ export function ProcessesScreen() {
             clearable
             clearButtonProps={{ "aria-label": t("form.clear", { title: t("list.filter-flow") }) }}
           />
-          <ExportMenu of={{ filter }} disabled={count === undefined || count === 0} />
+          <ExportMenu of={{ filter }} disabled={count === undefined || (count.count === 0 && !count.more)} />
         </div>
       </header>
       <Rows view={view} />

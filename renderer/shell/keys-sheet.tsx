@@ -1,6 +1,7 @@
 import { Kbd, Modal } from "@mantine/core";
 import { Fragment } from "react";
 import { useForbidden } from "../api/use-forbidden.ts";
+import { useCapabilities } from "../people/me.ts";
 import type { TextKey } from "../text/en.ts";
 import { useText } from "../text/text-context.tsx";
 import { keyNames } from "../ui/key-names.ts";
@@ -62,6 +63,7 @@ function rows({ ctrl, shift, enter }: Keys) {
     { text: "keys.print", combinations: [[ctrl, "P"]] },
     { text: "keys.undo", combinations: [[ctrl, "Z"]] },
     { text: "keys.lock", combinations: [[ctrl, "L"]] },
+    { text: "keys.level", combinations: [["1"], ["2"], ["3"], ["4"], ["5"]] },
     { text: "keys.sheet", combinations: [["?"]] },
   ] as const satisfies readonly { text: TextKey; combinations: readonly (readonly string[])[] }[];
 }
@@ -70,7 +72,10 @@ function rows({ ctrl, shift, enter }: Keys) {
 export function KeysSheet(props: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useText();
   const printing = !useForbidden("print");
-  const shown = rows(keyNames(t)).filter(({ text }) => printing || text !== "keys.print");
+  const { administers } = useCapabilities();
+  const shown = rows(keyNames(t)).filter(
+    ({ text }) => (printing || text !== "keys.print") && (administers || text !== "keys.level"),
+  );
   return (
     <Modal
       opened={props.opened}

@@ -18,7 +18,7 @@ const taskLists = [
 function Count(props: { readonly count: TaskListCount }) {
   const { t, formats } = useText();
   const { count, more } = props.count;
-  if (count === 0) return null;
+  if (count === 0 && !more) return null;
   const shown = formats.number(count);
   return (
     <>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { EffectivePreferences } from "../../contract/preferences.ts";
+import { isTyped, shownTerms, typedTerms } from "../../engine/contract/search-terms.ts";
 import { call } from "../api/client.ts";
 import { keys } from "../api/keys.ts";
 import { startablesQuery } from "../api/start-queries.ts";
@@ -25,30 +26,44 @@ export interface PaletteEntry {
 /** As many tasks and processes as fit beside the rest. */
 const maxFound = 8;
 
-/** Whether every word of `text` is in one of the entry's words. */
-export function matches(text: string, { title, hint = "" }: Pick<PaletteEntry, "title" | "hint">): boolean {
-  const words = `${title} ${hint}`.toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/u)
-    .every((word) => words.includes(word));
+/** Whether a title or a hint has every word of `text`; with `typos` also words that are one typo away. */
+export function matches(
+  text: string,
+  { title, hint = "" }: Pick<PaletteEntry, "title" | "hint">,
+  typos = false,
+): boolean {
+  const shown = shownTerms(`${title} ${hint}`);
+  return typedTerms(text).every((typed) => shown.some((word) => isTyped(typed, word, typos)));
 }
 
-/** What the palette offers for a text: screens, flows to start, commands, and what main finds by the words. */
-export function usePaletteEntries(text: string, settled: string, onKeys: () => void): readonly PaletteEntry[] {
+/** Those that match; where none does, those that are one typo away. */
+function matching(text: string, entries: readonly PaletteEntry[]): readonly PaletteEntry[] {
+  const exact = entries.filter((entry) => matches(text, entry));
+  return exact.length > 0 ? exact : entries.filter((entry) => matches(text, entry, true));
+}
+
+interface PaletteEntries {
+  readonly entries: readonly PaletteEntry[];
+  /** What main finds by the words is not among them yet. */
+  readonly pending: boolean;
+}
+
+/** What the palette offers for a text: what main finds by the words, screens, flows to start, and commands. */
+export function usePaletteEntries(text: string, settled: string, onKeys: () => void): PaletteEntries {
   const { t } = useText();
   const navigate = useNavigate();
   const { undo } = useUndo();
   const { administers, manages } = useCapabilities();
   const printing = !useForbidden("print");
   const startables = useQuery(startablesQuery).data ?? [];
-  const found = useQuery({
+  const isSearched = text.length > 1;
+  const { data: found, isPending } = useQuery({
     queryKey: keys.search(settled),
     queryFn: () => call("search.find", { text: settled }),
     // what was found for other words is not offered for these
-    enabled: settled.length > 1 && settled === text,
+    enabled: isSearched && settled === text,
     gcTime: 0,
-  }).data;
+  });
   const paint = (colorScheme: EffectivePreferences["colorScheme"]) => () =>
     void call("preferences.set", { colorScheme });
   const space = (density: EffectivePreferences["density"]) => () => void call("preferences.set", { density });
@@ -104,7 +119,26 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
       hint: row.flowTitle,
       run: () => void navigate({ to: "/process/$processId", params: { processId: row.id } }),
     })),
+    ...(found?.people ?? []).slice(0, maxFound).map(({ id, name, displayName }) => ({
+      key: `person ${id}`,
+      group: "palette.people" as const,
+      title: displayName,
+      hint: name,
+      run: () =>
+        void (administers
+          ? navigate({ to: "/admin/people/$personId", params: { personId: id } })
+          : navigate({ to: "/processes", search: { text: displayName } })),
+    })),
+    ...(found?.records ?? []).slice(0, maxFound).map(({ ref, title }) => ({
+      key: `record ${ref.id}`,
+      group: "palette.records" as const,
+      title: ref.label,
+      hint: title,
+      run: () => void navigate({ to: "/records/$recordId", params: { recordId: ref.id }, search: { type: ref.type } }),
+    })),
   ];
-  // main is asked once typing pauses: its rows come last, so that nothing moves under the cursor
-  return text === "" ? fixed : [...fixed.filter((entry) => matches(text, entry)), ...rows];
+  return {
+    entries: text === "" ? fixed : [...rows, ...matching(text, fixed)],
+    pending: isSearched && (settled !== text || isPending),
+  };
 }

@@ -23,9 +23,14 @@ function Entries(props: { readonly onClose: () => void; readonly onKeys: () => v
   const { t } = useText();
   const listId = useId();
   const [text, setText] = useState("");
-  const [chosen, setChosen] = useState(0);
-  const entries = usePaletteEntries(text.trim(), useSettled(text), onKeys);
-  const index = Math.min(chosen, entries.length - 1);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isEntered, setIsEntered] = useState(false);
+  const { entries, pending } = usePaletteEntries(text.trim(), useSettled(text), onKeys);
+  // what was chosen stays chosen when more is found
+  const index = Math.max(
+    0,
+    entries.findIndex(({ key }) => key === chosen),
+  );
   const idOf = (entry: number) => `${listId}-${entry}`;
   useEffect(() => {
     document.getElementById(`${listId}-${index}`)?.scrollIntoView({ block: "nearest" });
@@ -35,6 +40,12 @@ function Entries(props: { readonly onClose: () => void; readonly onKeys: () => v
     onClose();
     entry.run();
   };
+  const entered = isEntered && !pending ? entries[index] : undefined;
+  useEffect(() => {
+    if (entered === undefined) return;
+    onClose();
+    entered.run();
+  }, [entered, onClose]);
   const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
   return (
     <>
@@ -51,16 +62,19 @@ function Entries(props: { readonly onClose: () => void; readonly onKeys: () => v
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          setChosen(0);
+          setChosen(null);
+          setIsEntered(false);
         }}
         onKeyDown={(event) => {
           const by = moves[event.key];
           if (by !== undefined) {
             event.preventDefault();
-            setChosen(Math.max(0, Math.min(index + by, entries.length - 1)));
+            setChosen(entries[Math.max(0, Math.min(index + by, entries.length - 1))]?.key ?? null);
           } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
             event.preventDefault();
-            run(entries[index]);
+            // what comes first is known once main has answered
+            if (pending && chosen === null) setIsEntered(true);
+            else run(entries[index]);
           }
         }}
       />
@@ -87,7 +101,7 @@ function Entries(props: { readonly onClose: () => void; readonly onKeys: () => v
           </div>
         ))}
       </div>
-      {entries.length === 0 ? (
+      {entries.length === 0 && !pending ? (
         <p className={classes["none"]} role="status">
           {t("palette.none", { text })}
         </p>

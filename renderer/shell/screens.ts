@@ -36,7 +36,7 @@ export type ScreenLink = Pick<(typeof screens)[number], "to" | "title" | "icon">
 export const administrationPages = [
   { to: "/admin/people", title: "admin.people" },
   { to: "/admin/groups", title: "admin.groups" },
-  { to: "/admin/access", title: "admin.access" },
+  { to: "/admin/permissions", title: "admin.permissions" },
   { to: "/admin/backups", title: "admin.backups" },
 ] as const;
 

@@ -1,3 +1,5 @@
+import type { DateNumbers } from "../../engine/contract/iso-date.ts";
+
 const dayMs = 86_400_000;
 
 /** Days in a year of the calendars of the moon; of all others it is the sun's. */
@@ -6,26 +8,6 @@ const sunYear = 365.2425;
 
 /** So many days a guess may be away from the date it is for. */
 const maxDaysAway = 45;
-
-/** Numbers of a date in some calendar. */
-interface DateNumbers {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-/** `YYYY-MM-DD` of a date in the Gregorian calendar; null when there is no such day. */
-export function isoDate({ year, month, day }: DateNumbers): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : null;
-}
-
-/** Whether a text is `YYYY-MM-DD` and there is such a day. */
-export function isIsoDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
-  return year !== undefined && isoDate({ year: Number(year), month: Number(month), day: Number(day) }) !== null;
-}
 
 /** Dates of a calendar that isn't the Gregorian one. */
 export interface OwnCalendar {

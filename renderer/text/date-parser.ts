@@ -1,4 +1,5 @@
-import { isIsoDate, isoDate, ownCalendar } from "./calendar-date.ts";
+import { isIsoDate, isoDate } from "../../engine/contract/iso-date.ts";
+import { ownCalendar } from "./calendar-date.ts";
 import { plainDigits } from "./plain-digits.ts";
 
 /** Two digits mean the century a person would mean: up to 30 years ahead, else the last one. */

@@ -12,6 +12,7 @@ import { historyDe } from "./catalogues/history.ts";
 import { inboxDe } from "./catalogues/inbox.ts";
 import { snapshotDe } from "./catalogues/snapshot.ts";
 import { peopleDe } from "./catalogues/people.ts";
+import { permissionsDe } from "./catalogues/permissions.ts";
 import { personDe } from "./catalogues/person.ts";
 import { recordsDe } from "./catalogues/records.ts";
 import { relationsDe } from "./catalogues/relations.ts";
@@ -30,6 +31,7 @@ export const de: Catalogue = {
   ...personDe,
   ...peopleDe,
   ...adminDe,
+  ...permissionsDe,
   ...backupsDe,
   ...backgroundDe,
   ...inboxDe,

@@ -11,6 +11,7 @@ import { historyEn } from "./catalogues/history.ts";
 import { inboxEn } from "./catalogues/inbox.ts";
 import { snapshotEn } from "./catalogues/snapshot.ts";
 import { peopleEn } from "./catalogues/people.ts";
+import { permissionsEn } from "./catalogues/permissions.ts";
 import { personEn } from "./catalogues/person.ts";
 import { recordsEn } from "./catalogues/records.ts";
 import { relationsEn } from "./catalogues/relations.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...personEn,
   ...peopleEn,
   ...adminEn,
+  ...permissionsEn,
   ...backupsEn,
   ...backgroundEn,
   ...inboxEn,

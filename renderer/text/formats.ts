@@ -1,4 +1,4 @@
-import { isIsoDate } from "./calendar-date.ts";
+import { createValueFormats, type ValueFormats } from "../../engine/contract/value-formats.ts";
 import { type DayOfWeek, weekStart } from "./week-start.ts";
 
 const minute = 60_000;
@@ -6,10 +6,8 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** Dates, times and numbers as the person's locale writes them. Times are UTC milliseconds, shown in local time. */
-export interface Formats {
+export interface Formats extends ValueFormats {
   readonly locale: string;
-  date(at: number): string;
-  dateTime(at: number): string;
   time(at: number): string;
   /** The day with its weekday, for headings. */
   day(at: number): string;
@@ -17,17 +15,10 @@ export interface Formats {
   shortDateTime(at: number, now: number): string;
   /** How far `at` is from `now`, in the largest fitting unit; whole days are counted as the calendar does. */
   relative(at: number, now: number): string;
-  number(value: number): string;
   /** A part of a whole, from 0 to 1. */
   percent(fraction: number): string;
-  /** An amount of a currency, ISO 4217. */
-  money(value: number, currency: string): string;
   /** The day on which calendars begin a week: 0 is Sunday. */
   readonly weekStart: DayOfWeek;
-  /** A date without time, `2026-11-05`; anything else comes back as it is. */
-  calendarDate(iso: string): string;
-  /** A time of day without a date, `14:30` or `14:30:15`; anything else comes back as it is. */
-  timeOfDay(iso: string): string;
 }
 
 /** Midnights between two moments, in local time. */
@@ -48,18 +39,8 @@ function distance(at: number, now: number): [value: number, unit: Intl.RelativeT
   return [daysBetween(now, at), "day"];
 }
 
-/** A currency that nobody knows is written as it stands. */
-function moneyFormat(locale: string, currency: string): Pick<Intl.NumberFormat, "format"> {
-  try {
-    return new Intl.NumberFormat(locale, { style: "currency", currency });
-  } catch {
-    const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-    return { format: (value) => `${plain.format(value)} ${currency}` };
-  }
-}
-
 export function createFormats(locale: string): Formats {
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const values = createValueFormats(locale);
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const thisYear = new Intl.DateTimeFormat(locale, {
     day: "numeric",
@@ -69,32 +50,20 @@ export function createFormats(locale: string): Formats {
   });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
-  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" });
-  const clockWithSeconds = new Intl.DateTimeFormat(locale, { timeStyle: "medium", timeZone: "UTC" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   return {
+    ...values,
     locale,
     weekStart: weekStart(locale),
-    date: (at) => date.format(at),
-    dateTime: (at) => dateTime.format(at),
     shortDateTime: (at, now) =>
       (new Date(at).getFullYear() === new Date(now).getFullYear() ? thisYear : dateTime).format(at),
     time: (at) => time.format(at),
     day: (at) => dayFormat.format(at),
     relative: (at, now) => {
-      if (Math.abs(at - now) >= 30 * day) return date.format(at);
+      if (Math.abs(at - now) >= 30 * day) return values.date(at);
       return relative.format(...distance(at, now));
     },
-    number: (value) => number.format(value),
     percent: (fraction) => percent.format(fraction),
-    money: (value, currency) => moneyFormat(locale, currency).format(value),
-    timeOfDay: (iso) => {
-      const at = /^(?!24)\d{2}:\d{2}(?::\d{2})?$/.test(iso) ? Date.parse(`1970-01-01T${iso}Z`) : Number.NaN;
-      return Number.isNaN(at) ? iso : (iso.length > 5 ? clockWithSeconds : clock).format(at);
-    },
-    calendarDate: (iso) => (isIsoDate(iso) ? calendar.format(Date.parse(iso)) : iso),
   };
 }

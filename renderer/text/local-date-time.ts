@@ -1,4 +1,4 @@
-import { isIsoDate } from "./calendar-date.ts";
+import { isIsoDate } from "../../engine/contract/iso-date.ts";
 
 /** A moment as date and time of the place where the program runs; parts that aren't there yet are empty. */
 export interface LocalDateTime {

@@ -118,7 +118,7 @@ async function warmUp({ become, call }: AttackedOffice): Promise<void> {
 }
 
 /** Nouns of those who administer: nobody of the attackers does. */
-const administration = new Set(["access", "audit", "backup", "group", "person"]);
+const administration = new Set(["audit", "backup", "group", "permission", "person"]);
 
 function isAllowed(attacker: Attacker, channel: ChannelName): boolean {
   if (openChannels.has(channel)) return channel !== "firstRun.create" && channel !== "session.signIn";

@@ -98,6 +98,10 @@ const numbered: Readonly<Record<string, "process" | "task" | "artifact" | "audit
   "audit_process.audit": "audit",
 };
 
+/** As many words as lists show of a small process. */
+const shown =
+  "1 good morning waits for approval hello world ada ben nov 30 2026 30112026 a message is written approved";
+
 /**
  * Bare better-sqlite3 over the same tables and indexes: replays a recording with prepared statements, commit for commit,
  * each changed row written once. No reads, no logic, no hashes: nothing that leaves these rows after these commits can be
@@ -118,7 +122,7 @@ export class Floor {
       `INSERT INTO person (name, display_name, superuser, active, created)
        VALUES ('ada', 'ada', 1, 1, 0), ('ben', 'ben', 1, 1, 0)`,
     );
-    this.#words = this.#sqlite.prepare("INSERT OR REPLACE INTO process_text (rowid, words) VALUES (?, 'Good morning')");
+    this.#words = this.#sqlite.prepare(`INSERT OR REPLACE INTO process_text (rowid, words) VALUES (?, '${shown}')`);
     const span = (table: TableName) => {
       const ids = recording.flat().flatMap(({ table: one, row }) => (one === table ? [Number(row["id"])] : []));
       return Math.max(1, ...ids);
@@ -132,7 +136,8 @@ export class Floor {
     for (const [index, writes] of this.#recording.entries()) {
       this.#sqlite.exec("BEGIN IMMEDIATE");
       for (const write of writes) this.#write(write);
-      if (index === 0) this.#words.run(this.#runs * this.#sizes.process);
+      // by what a process is found: as it begins, once somebody takes part, as it ends
+      if (index < 2 || index === this.#recording.length - 1) this.#words.run(this.#runs * this.#sizes.process);
       this.#sqlite.exec("COMMIT");
     }
   }

@@ -8,6 +8,8 @@ import { measureHistory } from "./history.ts";
 import { measureHostileJobs } from "./hostile-jobs.ts";
 import { measureLists } from "./lists.ts";
 import { measureMemory } from "./memory.ts";
+import { measureRequests } from "./requests.ts";
+import { measureSearch } from "./search.ts";
 import { measureTimers } from "./timers.ts";
 import { measureThroughput } from "./throughput.ts";
 
@@ -24,6 +26,8 @@ try {
   if (wants("throughput")) await measureThroughput(folder, isQuick ? 5 : 15);
   if (wants("large-processes")) measureLargeProcesses(isQuick ? [10, 100, 1_000] : [10, 100, 1_000, 10_000]);
   if (wants("lists")) measureMemory(measureLists(folder, isQuick ? [1_000, 10_000] : [10_000, 100_000, 1_000_000]));
+  if (wants("requests")) measureRequests(folder, isQuick ? 10_000 : 100_000);
+  if (wants("search")) measureSearch(folder, isQuick ? [1_000, 10_000] : [10_000, 100_000, 1_000_000]);
   if (wants("forms")) measureForms();
   if (wants("history")) measureHistory(folder, isQuick ? [5_000] : [5_000, 50_000]);
   if (wants("hostile")) await measureHostileJobs(folder, isQuick ? 50 : 200);

@@ -7,6 +7,8 @@ const much = Array.from({ length: 19 }, () => "€".repeat(490_000));
 /** So late that a few rows could still be written behind the failure. */
 const pages = [1_000];
 
+const viewClaims = { groupId: 1, permission: "claims.view", object: null, granted: true };
+
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /** A command that is about to be given. */
@@ -55,7 +57,7 @@ export const commands: { readonly [name: string]: () => PreparedCommand | Promis
   "giving a task to somebody else": () => {
     const office = open();
     const { task } = office.claim();
-    office.root.groups.grant(1, { permission: "claims.view" });
+    office.root.permissions.change([viewClaims]);
     office.root.people.setGroups(office.personId("ada"), [1]);
     return { office, run: () => office.root.tasks.reassign(task, office.personId("ada")) };
   },
@@ -125,7 +127,7 @@ export const commands: { readonly [name: string]: () => PreparedCommand | Promis
   },
   "giving a group a permission": () => {
     const office = open();
-    return { office, run: () => office.root.groups.grant(1, { permission: "claims.view" }) };
+    return { office, run: () => office.root.permissions.change([viewClaims]) };
   },
   "beginning a job": () => {
     const office = open(() => new Promise(() => undefined));

@@ -13,6 +13,7 @@ interface ClosedCase<Channel extends ChannelName> extends OpenCase<Channel> {
 }
 
 const nothing = (value: unknown) => ({ nothing: value });
+const ownAdministration = { groupId: 1, permission: "people.manage", object: null, granted: true };
 const noFeed = nothing({ step: "off", why: "no-feed" });
 /** Everybody has these, and nobody else's. */
 const ownPreferences = nothing({
@@ -32,8 +33,6 @@ const counted = (count: number) => ({ count, more: false });
 export const channelCases: {
   readonly [Channel in ChannelName]: Channel extends OpenChannel ? OpenCase<Channel> : ClosedCase<Channel>;
 } = {
-  "access.rights": { sample: undefined, withoutRights: "permission.denied" },
-  "access.get": { sample: { flowId: null }, withoutRights: "permission.denied" },
   "command.undo": { sample: { entry: 12 }, withoutRights: "command.not-undoable" },
   "app.info": { sample: undefined },
   "app.licenses": { sample: undefined },
@@ -101,11 +100,6 @@ export const channelCases: {
   "group.rename": { sample: { groupId: 1, title: "Mine" }, withoutRights: "permission.denied" },
   "group.setMembers": { sample: { groupId: 1, personIds: [3] }, withoutRights: "permission.denied" },
   "group.delete": { sample: { groupId: 1, evenIfInUse: true }, withoutRights: "permission.denied" },
-  "group.grant": { sample: { groupId: 1, permission: "people.manage" }, withoutRights: "permission.denied" },
-  "group.revoke": {
-    sample: { groupId: 1, permission: "hello-world.view", object: null },
-    withoutRights: "permission.denied",
-  },
   "link.consume": { sample: undefined, withoutRights: nothing(null) },
   "log.report": { sample: { message: "Something went wrong", details: { screen: "inbox" } } },
   "notification.list": { sample: {}, withoutRights: nothing({ rows: [] }) },
@@ -122,6 +116,9 @@ export const channelCases: {
   "opened.list": { sample: undefined, withoutRights: nothing([]) },
   "opened.dismiss": { sample: undefined, withoutRights: nothing(null) },
   "opened.read": { sample: { openedId: 1, from: 0 }, withoutRights: "file.unknown" },
+  "permission.matrix": { sample: undefined, withoutRights: "permission.denied" },
+  "permission.preview": { sample: { changes: [ownAdministration] }, withoutRights: "permission.denied" },
+  "permission.change": { sample: { changes: [ownAdministration] }, withoutRights: "permission.denied" },
   "person.list": { sample: undefined, withoutRights: "permission.denied" },
   "person.get": { sample: { personId: 3 }, withoutRights: "permission.denied" },
   "person.create": {
@@ -162,7 +159,10 @@ export const channelCases: {
     sample: { filter: { flow: "hello-world" }, sort: "oldest", limit: 10 },
     withoutRights: nothing({ rows: [] }),
   },
-  "process.count": { sample: { filter: { flow: "hello-world" } }, withoutRights: nothing(0) },
+  "process.count": {
+    sample: { filter: { flow: "hello-world" } },
+    withoutRights: nothing({ count: 0, more: false }),
+  },
   "process.cancel": { sample: { processId: 1 }, withoutRights: "process.unknown" },
   "record.types": { sample: undefined, withoutRights: nothing([]) },
   "record.list": { sample: { type: "message", text: "hello", limit: 10 }, withoutRights: nothing({ rows: [] }) },
@@ -180,7 +180,10 @@ export const channelCases: {
   "request.withdraw": { sample: { processId: 1, message: "Not any more." }, withoutRights: "process.unknown" },
   "request.remind": { sample: { processId: 1 }, withoutRights: "process.unknown" },
   "request.copy": { sample: { processId: 1 }, withoutRights: "process.unknown" },
-  "search.find": { sample: { text: "hello" }, withoutRights: nothing({ tasks: [], processes: [] }) },
+  "search.find": {
+    sample: { text: "hello" },
+    withoutRights: nothing({ tasks: [], processes: [], people: [], records: [] }),
+  },
   "session.people": { sample: undefined },
   "session.current": { sample: undefined },
   "session.ended": { sample: undefined },

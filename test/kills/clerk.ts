@@ -181,10 +181,11 @@ export class Clerk {
     const permission = this.#pick(permissions);
     if (permission === undefined) return null;
     const isHeld = groups.get(group.id).may.some((grant) => grant.permission === permission);
-    const change = { group: group.title, permission };
-    return isHeld
-      ? { operation: { kind: "group.revoke", ...change }, carryOut: () => groups.revoke(group.id, { permission }) }
-      : { operation: { kind: "group.grant", ...change }, carryOut: () => groups.grant(group.id, { permission }) };
+    const change = { groupId: group.id, permission, object: null, granted: !isHeld };
+    return {
+      operation: { kind: isHeld ? "group.revoke" : "group.grant", group: group.title, permission },
+      carryOut: () => this.#desk.permissions.change([change]),
+    };
   }
 
   #changeSettings(): Intention | null {

@@ -4,7 +4,7 @@ import { managePeople } from "../../people/rights.ts";
 import type { Command } from "../../run/command.ts";
 import type { GroupRecord, PersonRecord } from "../../base/records.ts";
 import type { Stores } from "../../storage/stores.ts";
-import type { DeskServices } from "../desk-services.ts";
+import type { CommandResult, DeskServices } from "../desk-services.ts";
 import type { Actor } from "../../reading/actor.ts";
 import { requirePermission, requireSuperuser } from "../../reading/permit.ts";
 
@@ -34,10 +34,15 @@ export class Administration {
 
   /** Throws `permission.denied`, and what `body` throws. */
   execute<Value>(name: string, body: (command: Command, actor: Actor) => Value): Value {
+    return this.executeWithReceipt(name, body).value;
+  }
+
+  /** The same, and tells which audit entry it left. */
+  executeWithReceipt<Value>(name: string, body: (command: Command, actor: Actor) => Value): CommandResult<Value> {
     return this.#services.execute(name, (command, actor) => {
       requirePermission(actor, managePeople);
       return body(command, actor);
-    }).value;
+    });
   }
 }
 

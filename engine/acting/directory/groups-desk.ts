@@ -1,21 +1,12 @@
 import { FlowError } from "../../base/flow-error.ts";
-import type { FlowAccess, FlowRights, GroupDetail, GroupRow } from "../../contract/index.ts";
+import type { GroupDetail, GroupRow } from "../../contract/index.ts";
 import { fitName } from "../../people/names.ts";
-import { refuseForObject } from "../../people/refuse-for-object.ts";
-import { flowAccess } from "../../reading/access.ts";
-import { allRights } from "../../reading/flow-rights.ts";
 import { groupDetail, groupRows } from "../../reading/directory-lists.ts";
 import type { Stores } from "../../storage/stores.ts";
 import { changeMembers } from "./membership.ts";
 import { Administration, groupOf, type DirectoryServices } from "./directory-services.ts";
 
-/** What a group may do: the permission, for one object or for all. */
-export interface GrantChange {
-  readonly permission: string;
-  readonly object?: string | null;
-}
-
-/** Groups and what they may do, as administrators see and change them. Everything throws `permission.denied` for others. */
+/** Groups and who is in them, as administrators see and change them. Everything throws `permission.denied` for others. */
 export class GroupsDesk {
   readonly #directory: Administration;
 
@@ -32,16 +23,6 @@ export class GroupsDesk {
   get(id: number): GroupDetail {
     const actor = this.#directory.actor();
     return groupDetail(actor, groupOf(actor.stores, id));
-  }
-
-  /** Everything that can be allowed: Intray's own rights first, then flow by flow. */
-  rights(): readonly FlowRights[] {
-    return allRights(this.#directory.actor());
-  }
-
-  /** Who may do what in a flow; with null, in Intray itself. Throws `flow.unknown`. */
-  access(flowId: string | null): FlowAccess {
-    return flowAccess(this.#directory.actor(), flowId);
   }
 
   /** Throws `group.exists`, `name.unfit`. */
@@ -86,28 +67,6 @@ export class GroupsDesk {
       }
       stores.groups.delete(id);
       command.recordDirectory({ event: "group.deleted", group: id, title: group.title });
-    });
-  }
-
-  /** Throws `group.unknown`, `permission.unknown` for what no flow asks for, `values.invalid` for managing one object. */
-  grant(id: number, { permission, object = null }: GrantChange): void {
-    this.#directory.execute("group.grant", (command, actor) => {
-      const { groups } = command.stores;
-      const group = groupOf(command.stores, id).id;
-      const known = allRights(actor).some(({ rights }) => rights.some((right) => right.permission === permission));
-      refuseForObject(permission, object);
-      if (!known) throw new FlowError("permission.unknown", `No flow asks for "${permission}".`, { permission });
-      groups.insertGrant(group, permission, object);
-      command.recordDirectory({ event: "permission.granted", group, permission, object });
-    });
-  }
-
-  /** Throws `group.unknown`. */
-  revoke(id: number, { permission, object = null }: GrantChange): void {
-    this.#directory.execute("group.revoke", (command) => {
-      const group = groupOf(command.stores, id).id;
-      command.stores.groups.deleteGrant(group, permission, object);
-      command.recordDirectory({ event: "permission.revoked", group, permission, object });
     });
   }
 }

@@ -19,6 +19,8 @@ import { headings } from "./0018-headings.ts";
 import { preferences } from "./0019-preferences.ts";
 import { talking } from "./0020-talking.ts";
 import { decisions } from "./0021-decisions.ts";
+import { archiveOrders } from "./0022-archive-orders.ts";
+import { search } from "./0023-search.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
@@ -44,6 +46,8 @@ export const migrations: readonly Migration[] = [
   preferences,
   talking,
   decisions,
+  archiveOrders,
+  search,
 ];
 
 /** The format this program reads and writes. */

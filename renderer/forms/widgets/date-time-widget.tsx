@@ -1,6 +1,6 @@
 import { Group, Input, Radio, Stack } from "@mantine/core";
 import type { Json, WidgetOf } from "../../../engine/contract/index.ts";
-import { isIsoDate } from "../../text/calendar-date.ts";
+import { isIsoDate } from "../../../engine/contract/iso-date.ts";
 import { formatLocal, type LocalDateTime, offsetsAt, parseLocal } from "../../text/local-date-time.ts";
 import { useText } from "../../text/text-context.tsx";
 import { ClockInput } from "./clock-input.tsx";

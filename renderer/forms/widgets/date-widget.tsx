@@ -4,7 +4,7 @@ import { DatePicker } from "@mantine/dates";
 import { IconCalendar } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { WidgetOf } from "../../../engine/contract/index.ts";
-import { isIsoDate } from "../../text/calendar-date.ts";
+import { isIsoDate } from "../../../engine/contract/iso-date.ts";
 import { useText } from "../../text/text-context.tsx";
 import { inputProps, type WidgetProps } from "./widget-props.ts";
 

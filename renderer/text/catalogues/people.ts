@@ -73,6 +73,8 @@ export const peopleEn = {
     "This password is little more than a name or a word of your office. Add other words, or choose another.",
   "error.password.unchanged": "This is the current password. Choose a new one.",
   "error.password.wrong": "The current password is wrong.",
+  "error.password.required":
+    "You would no longer administer people, groups and permissions. This needs your password, under “Permissions”.",
   "error.sign-in.failed": "The name or the password is wrong.",
   "error.sign-in.slowed": "Too many wrong passwords. Wait a moment before you try again.",
   "error.sign-in.locked": "Locked after too many wrong passwords. Ask an administrator to unlock it.",
@@ -158,6 +160,8 @@ export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
     "Dieses Passwort ist kaum mehr als ein Name oder ein Wort aus Ihrem Büro. Ergänzen Sie andere Wörter, oder wählen Sie ein anderes.",
   "error.password.unchanged": "Das ist das aktuelle Passwort. Wählen Sie ein neues.",
   "error.password.wrong": "Das aktuelle Passwort ist falsch.",
+  "error.password.required":
+    "Sie würden Personen, Gruppen und Rechte nicht mehr verwalten. Das verlangt unter „Rechte“ Ihr Passwort.",
   "error.sign-in.failed": "Der Name oder das Passwort ist falsch.",
   "error.sign-in.slowed": "Zu viele falsche Passwörter. Warten Sie einen Moment bis zum nächsten Versuch.",
   "error.sign-in.locked": "Nach zu vielen falschen Passwörtern gesperrt. Die Administration kann entsperren.",

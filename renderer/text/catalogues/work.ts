@@ -54,6 +54,7 @@ export const workEn = {
 
   "list.count": "{count, plural, one {one task} other {# tasks}}",
   "list.count-more": "at least {count} tasks",
+  "list.count-more-processes": "at least {count} processes",
   "list.count-processes": "{count, plural, one {one process} other {# processes}}",
   "list.search": "Search",
   "list.arrange": "Sort and group",
@@ -105,6 +106,8 @@ export const workEn = {
   "palette.start": "New request",
   "palette.tasks": "Tasks",
   "palette.processes": "Processes",
+  "palette.people": "People",
+  "palette.records": "Records",
   "palette.commands": "Commands",
   "palette.theme-light": "Light colors",
   "palette.theme-dark": "Dark colors",
@@ -182,6 +185,7 @@ export const workDe: Readonly<Record<keyof typeof workEn, string>> = {
 
   "list.count": "{count, plural, one {eine Aufgabe} other {# Aufgaben}}",
   "list.count-more": "mindestens {count} Aufgaben",
+  "list.count-more-processes": "mindestens {count} Vorgänge",
   "list.count-processes": "{count, plural, one {ein Vorgang} other {# Vorgänge}}",
   "list.search": "Suchen",
   "list.arrange": "Sortieren und gruppieren",
@@ -233,6 +237,8 @@ export const workDe: Readonly<Record<keyof typeof workEn, string>> = {
   "palette.start": "Neuer Vorgang",
   "palette.tasks": "Aufgaben",
   "palette.processes": "Vorgänge",
+  "palette.people": "Personen",
+  "palette.records": "Datensätze",
   "palette.commands": "Befehle",
   "palette.theme-light": "Helle Farben",
   "palette.theme-dark": "Dunkle Farben",

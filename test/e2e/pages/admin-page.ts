@@ -1,12 +1,10 @@
 import type { Locator, Page } from "playwright/test";
 import type { Texts } from "./texts.ts";
 
-/** The administration: people, groups and who may do what. */
+/** The administration: people and groups, and the ways to its other rooms. */
 export class AdminPage {
   readonly people: Locator;
   readonly groups: Locator;
-  readonly flows: Locator;
-  readonly table: Locator;
   readonly dialog: Locator;
   readonly #page: Page;
   readonly #words: Texts;
@@ -17,8 +15,6 @@ export class AdminPage {
     this.#words = words;
     this.people = page.getByRole("list", { name: t("people.list") });
     this.groups = page.getByRole("list", { name: t("groups.list") });
-    this.flows = page.getByRole("list", { name: t("access.list") });
-    this.table = page.getByRole("main").getByRole("table");
     this.dialog = page.getByRole("dialog");
   }
 
@@ -28,7 +24,7 @@ export class AdminPage {
   }
 
   /** A room of the administration. */
-  async open(room: "people" | "groups" | "access" | "backups"): Promise<void> {
+  async open(room: "people" | "groups" | "permissions" | "backups"): Promise<void> {
     const { t } = this.#words;
     await this.#page
       .getByRole("navigation", { name: t("nav.label") })
@@ -65,22 +61,5 @@ export class AdminPage {
     for (const group of groups) await form.getByRole("checkbox", { name: group }).check();
     await form.getByRole("button", { name: t("people.create") }).click();
     await this.detail(displayName).waitFor();
-  }
-
-  /** Opens who may do what in a flow. */
-  async openFlow(title: string): Promise<void> {
-    await this.open("access");
-    await this.flows.getByRole("link", { name: title }).click();
-    await this.table.waitFor();
-  }
-
-  /** Whether a group holds a right, both in words. */
-  right(group: string, right: string): Locator {
-    return this.table.getByRole("checkbox", { name: this.#words.t("access.cell", { group, right }) });
-  }
-
-  /** The line of a right. */
-  line(right: string): Locator {
-    return this.table.getByRole("row").filter({ has: this.#page.getByRole("rowheader", { name: right }) });
   }
 }

@@ -5,6 +5,7 @@ import { FirstRunPage } from "./first-run-page.ts";
 import { ListPage } from "./list-page.ts";
 import { LockPage } from "./lock-page.ts";
 import { NavigationPage } from "./navigation-page.ts";
+import { PermissionsPage } from "./permissions-page.ts";
 import { ProcessPage } from "./process-page.ts";
 import { SettingsPage } from "./settings-page.ts";
 import { SignInPage } from "./sign-in-page.ts";
@@ -26,6 +27,7 @@ export function deskPages(page: Page, language: Language) {
     start: new StartPage(page, words),
     process: new ProcessPage(page, words),
     admin: new AdminPage(page, words),
+    permissions: new PermissionsPage(page, words),
     settings: new SettingsPage(page, words),
     list: (place: TaskListName) => new ListPage(page, words, place),
     task: (title: string) => new TaskPage(page, words, title),

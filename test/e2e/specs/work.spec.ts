@@ -128,7 +128,10 @@ test.describe("work on a task", () => {
     await expect(palette).toBeHidden();
     await page.keyboard.press("Control+k");
     await palette.fill("hello");
-    await page.keyboard.press("Enter");
+    // what waits and what runs comes first, then what can be begun
+    const groups = page.getByRole("listbox").getByRole("presentation");
+    await expect(groups).toHaveText(["Tasks", "Processes", "Records", "Start"]);
+    await page.getByRole("option", { name: /A message is written/u }).click();
     await expect(start.submit).toBeVisible();
     await expect(palette).toBeHidden();
     await navigation.open("inbox");

@@ -107,7 +107,7 @@ async function work(page: Page, language: Language, visit: Visit): Promise<void>
 }
 
 async function administer(page: Page, language: Language, visit: Visit): Promise<void> {
-  const { words, chooser, admin } = deskPages(page, language);
+  const { words, chooser, admin, permissions } = deskPages(page, language);
   const { t } = words;
   await chooser.choose(grace.displayName);
   await admin.open("people");
@@ -124,8 +124,9 @@ async function administer(page: Page, language: Language, visit: Visit): Promise
   await admin.groups.getByRole("link").first().click();
   await page.getByRole("heading", { level: 2 }).first().waitFor();
   await visit("group");
-  await admin.openFlow(helloWorld[language].flow);
-  await visit("access");
+  await admin.open("permissions");
+  await (await permissions.cell(helloWorld[language].flow, "Office")).click();
+  await visit("permissions");
 }
 
 async function closeDialog(page: Page): Promise<void> {

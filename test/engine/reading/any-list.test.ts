@@ -4,26 +4,24 @@ import type { TaskListName, TaskQuery } from "../../../engine/index.ts";
 import { fewOrMany } from "../../support/few-or-many.ts";
 import { names, openCrowdedOffice } from "./support/crowded-office.ts";
 
-const anyFilter = fc.record(
-  {
-    flow: fc.constantFrom("plain", "eyes", "written", "own", "sites", "nothing"),
-    node: fc.constantFrom("start", "work", "sign"),
-    statuses: fc.subarray(["NEW", "ASSIGNED", "DONE"] as const),
-    owner: fc.integer({ min: 1, max: 5 }),
-    startedBy: fc.integer({ min: 1, max: 5 }),
-    created: fc.record({ from: fc.nat(50), until: fc.nat(60) }, { requiredKeys: [] }),
-    due: fc.oneof(
-      fc.constant(null),
-      fc.record({ from: fc.nat(6), until: fc.integer({ min: 0, max: 9 }) }, { requiredKeys: [] }),
-    ),
-    fields: fc.constantFrom(
-      [{ part: "data", name: "note", contains: "SEVEN" }] as const,
-      [{ part: "data", name: "count", equals: 3 }] as const,
-      [{ part: "data", name: "count", from: 2, to: 5 }] as const,
-    ),
-  },
-  { requiredKeys: [] },
-);
+const anyFilterOf = {
+  flow: fc.constantFrom("plain", "eyes", "written", "own", "sites", "nothing"),
+  node: fc.constantFrom("start", "work", "sign"),
+  statuses: fc.subarray(["NEW", "ASSIGNED", "DONE"] as const),
+  owner: fc.integer({ min: 1, max: 5 }),
+  startedBy: fc.integer({ min: 1, max: 5 }),
+  created: fc.record({ from: fc.nat(50), until: fc.nat(60) }, { requiredKeys: [] }),
+  due: fc.oneof(
+    fc.constant(null),
+    fc.record({ from: fc.nat(6), until: fc.integer({ min: 0, max: 9 }) }, { requiredKeys: [] }),
+  ),
+  fields: fc.constantFrom(
+    [{ part: "data", name: "note", contains: "SEVEN" }] as const,
+    [{ part: "data", name: "count", equals: 3 }] as const,
+    [{ part: "data", name: "count", from: 2, to: 5 }] as const,
+  ),
+};
+const anyFilter = fc.record(anyFilterOf, { requiredKeys: [] });
 const rarely = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 4, arbitrary: anyFilter });
 
 it("lists show what they should in every order, page after page, and never count wrong what they call exact", () => {
@@ -47,6 +45,35 @@ it("lists show what they should in every order, page after page, and never count
       },
     ),
     { numRuns: fewOrMany({ few: 60, many: 3_000 }), endOnFailure: true },
+  );
+}, 120_000);
+
+it("processes are listed and counted as they should be, page after page", () => {
+  const office = openCrowdedOffice();
+  fc.assert(
+    fc.property(
+      fc.record({
+        name: fc.constantFrom(...names),
+        sort: fc.constantFrom("newest", "oldest"),
+        filter: fc.record(
+          {
+            flow: fc.constantFrom("plain", "eyes", "own", "sites", "nothing"),
+            status: fc.constantFrom("NEW", "DONE"),
+            startedBy: fc.integer({ min: 1, max: 5 }),
+            created: anyFilterOf.created,
+            fields: anyFilterOf.fields,
+          },
+          { requiredKeys: [] },
+        ),
+      }),
+      ({ name, sort, filter }) => {
+        const { processes } = office.desk(name);
+        const expected = office.expectedProcesses(name, filter, sort);
+        expect(pagesOf((query) => processes.list({ ...filter, sort, limit: 100, ...query }), 100)).toEqual(expected);
+        expect(processes.count(filter)).toBe(expected.length);
+      },
+    ),
+    { numRuns: fewOrMany({ few: 40, many: 2_000 }), endOnFailure: true },
   );
 }, 120_000);
 

@@ -184,8 +184,8 @@ underBothDrivers("a view for one object", (open) => {
     expect(codeOf(() => people.grant("heads", "sites.manage", { object: "north" }))).toBe("values.invalid");
     const root = office.desk("root");
     const heads = root.groups.list().find(({ title }) => title === "Heads")?.id ?? 0;
-    const grant = { permission: "sites.manage", object: "north" };
-    expect(codeOf(() => root.groups.grant(heads, grant))).toBe("values.invalid");
+    const change = { groupId: heads, permission: "sites.manage", object: "north", granted: true };
+    expect(codeOf(() => root.permissions.change([change]))).toBe("values.invalid");
   });
 });
 

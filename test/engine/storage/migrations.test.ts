@@ -330,6 +330,38 @@ describe("format 21", () => {
   });
 });
 
+describe("format 22", () => {
+  it("keeps the tasks of format 21, and finds what somebody did by its due time without sorting it", () => {
+    const { sqlite, file } = fileOfFormat(21);
+    sqlite.exec(`INSERT INTO person (name, display_name, superuser, active, created) VALUES ('ada', 'Ada', 0, 1, 1);
+      INSERT INTO process (flow, flow_version, status, created, data) VALUES ('leave', 1, 'NEW', 1, '{}');
+      INSERT INTO task (process, flow, node, kind, status, token, created, finished, owner, due, data)
+      VALUES (1, 'leave', 'ask', 'HUMAN', 'DONE', 'start', 1, 2, 1, 7, '{}')`);
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    const mine = "SELECT due FROM task WHERE owner = 1 AND status = 'DONE'";
+    for (const order of ["ifnull(due, 9007199254740991), id", "priority DESC, id DESC"]) {
+      const sql = `${mine} ORDER BY ${order}`;
+      expect(opened.prepare(sql).pluck().all()).toEqual([7]);
+      expect(JSON.stringify(opened.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())).not.toContain("TEMP B-TREE");
+    }
+  });
+});
+
+describe("format 23", () => {
+  it("begins the search anew: nothing is in it, and nobody has said how far it is filled", () => {
+    const { sqlite, file } = fileOfFormat(22);
+    sqlite.exec("INSERT INTO process (flow, flow_version, status, created, data) VALUES ('leave', 1, 'NEW', 1, '{}')");
+    sqlite.exec("INSERT INTO process_text (rowid, words) VALUES (1, 'Paper')");
+    sqlite.close();
+    const opened = openStorage(file);
+    onTestFinished(() => void opened.close());
+    const found = opened.prepare("SELECT rowid FROM process_text WHERE process_text MATCH 'paper'").all();
+    expect([found, opened.prepare("SELECT * FROM search_progress").all()]).toEqual([[], []]);
+  });
+});
+
 it("the format as a whole is the one kept here: a change of it is a new migration", async () => {
   const { sqlite } = fileOfFormat(migrations.length);
   const statements = sqlite

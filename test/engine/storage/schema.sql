@@ -227,7 +227,9 @@ CREATE TABLE process_person (
   PRIMARY KEY (person, flow, process)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE process_text USING fts5 (words, content = '', contentless_delete = 1, detail = 'none');
+CREATE VIRTUAL TABLE process_text USING fts5 (
+  words, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii', prefix = '1 2 3 4'
+);
 
 CREATE TABLE 'process_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -244,6 +246,14 @@ CREATE TABLE request (
   reminded INTEGER,
   withdrawn INTEGER
 ) STRICT;
+
+CREATE TABLE search_progress (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  of TEXT NOT NULL,
+  below INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
 
 CREATE TABLE sqlite_sequence(name,seq);
 
@@ -353,13 +363,19 @@ CREATE INDEX process_of_starter ON process (started_by, id) WHERE status = 'NEW'
 
 CREATE INDEX process_of_status ON process (status, id);
 
+CREATE INDEX process_participants ON process_person (process, person);
+
 CREATE INDEX process_running_child ON process (parent_task) WHERE parent_task IS NOT NULL AND status = 'NEW';
 
 CREATE INDEX task_active ON task (process, token, node) WHERE status NOT IN ('DONE', 'CANCELED', 'REVIVED');
 
 CREATE INDEX task_archive ON task (owner, id) WHERE status = 'DONE';
 
+CREATE INDEX task_archive_due ON task (owner, ifnull(due, 9007199254740991), id) WHERE status = 'DONE';
+
 CREATE INDEX task_archive_flow ON task (owner, flow) WHERE status = 'DONE';
+
+CREATE INDEX task_archive_priority ON task (owner, priority, id) WHERE status = 'DONE';
 
 CREATE INDEX task_archive_starter ON task (owner, ifnull(started_by, 0), id) WHERE status = 'DONE';
 
@@ -394,6 +410,8 @@ CREATE INDEX task_join ON task (process, node, token, status) WHERE kind = 'JOIN
 CREATE INDEX task_of_flow ON task (flow, status, id);
 
 CREATE INDEX task_of_object ON task (permission_object, flow, process) WHERE permission_object IS NOT NULL;
+
+CREATE INDEX task_of_person ON task (process, node) WHERE kind = 'HUMAN';
 
 CREATE INDEX task_of_process ON task (process, id);
 

@@ -35,7 +35,7 @@ export interface State {
   readonly text: string;
 }
 
-const others = ["job", "audit", "audit_process", "process_person", "process_text"];
+const others = ["job", "audit", "audit_process", "process_person", "process_text", "search_word", "search_progress"];
 
 /** Reads with plain SQL, so that what is checked doesn't pass through the code that is tested. */
 export function readState(db: Sqlite.Database, version: number): State {

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { processExport, exportedHead, exportedEntry, exportedTask } from "../../../host/exports/process-json.ts";
+import {
+  exportedAttachment,
+  exportedComment,
+  exportedEntry,
+  exportedHead,
+  exportedTask,
+  processExport,
+} from "../../../host/exports/process-json.ts";
 import { exportText } from "../../../host/exports/export-text.ts";
 import { createExports } from "../../../host/exports/exports.ts";
 import { readProcess } from "../../../host/exports/read-process.ts";
@@ -11,7 +18,7 @@ import { localTimeText } from "../../../host/exports/local-time-text.ts";
 import { csvWriter } from "../../../host/exports/csv-writer.ts";
 import { ExportedTasks } from "../../../host/exports/exported-tasks.ts";
 import type { DetailField, Json, ProcessDetail, Widget } from "../../../engine/contract/index.ts";
-import { openEngine } from "../../../engine/index.ts";
+import { type Engine, openEngine } from "../../../engine/index.ts";
 import { flows } from "../../../flows/index.ts";
 import { FakeClock } from "../../../engine/testing/index.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -23,12 +30,14 @@ function caseOf(process: ProcessDetail) {
   return {
     ...exportedHead(process),
     tasks: process.tasks.map(exportedTask),
+    comments: process.comments.map(exportedComment),
+    attachments: process.attachments.map(exportedAttachment),
     timeline: process.timeline.map(exportedEntry),
   };
 }
 
 /** Ada's messages, each approved by Ben. */
-function office(messages: readonly string[]) {
+function office(messages: readonly string[], { talked = false }: { readonly talked?: boolean } = {}) {
   const engine = openEngine({ file: ":memory:", flows, clock: new FakeClock() });
   addSamplePeople(engine);
   const ids = messages.map((text) => {
@@ -37,9 +46,25 @@ function office(messages: readonly string[]) {
     const task = desk.tasks.list("queue").rows[0]?.id ?? 0;
     desk.tasks.assign(task);
     desk.tasks.complete(task, { data: { approved: true } });
+    if (talked) talkAbout(engine, processId);
     return processId;
   });
   return { desk: engine.as(adaId), ben: engine.as(benId), ids };
+}
+
+/** Ben asks, Ada answers, and attaches a file and a note; what was withdrawn or removed leaves its trace. */
+function talkAbout(engine: Engine, processId: number): void {
+  const [ada, ben] = [engine.as(adaId), engine.as(benId)];
+  const { commentId } = ben.comments.add(processId, { text: "When, @ada?", ask: adaId });
+  ada.comments.add(processId, { text: "=Soon", answers: commentId });
+  ada.comments.withdraw(ada.comments.add(processId, { text: "unsaid" }).commentId);
+  const bytes = Buffer.from("Hello");
+  const upload = ada.files.begin({ name: "a.txt", type: "text/plain", size: bytes.byteLength });
+  ada.files.add(upload, bytes);
+  ada.attachments.add(processId, { file: ada.files.finish(upload) });
+  ada.attachments.add(processId, { note: { title: "Call", text: "They called." } });
+  const gone = ada.attachments.add(processId, { note: { title: "Gone", text: "unattached" } });
+  ada.attachments.remove(gone.attachmentId);
 }
 
 async function whole(cases: Partial<ExportRequest> & Pick<ExportRequest, "ids" | "read" | "format">): Promise<string> {
@@ -61,7 +86,7 @@ async function whole(cases: Partial<ExportRequest> & Pick<ExportRequest, "ids" |
 
 describe("JSON", () => {
   it("comes back as it was documented, process for process", async () => {
-    const { desk, ids } = office(["First", 'Second "quoted" \u2028 line']);
+    const { desk, ids } = office(["First", 'Second "quoted" \u2028 line'], { talked: true });
     const text = await whole({ ids, format: "json", read: (id) => readProcess(id, () => desk) });
     const files = processExport.array().parse(JSON.parse(text));
     expect(files).toEqual(ids.map((id) => caseOf(desk.processes.get(id))));
@@ -76,7 +101,7 @@ describe("JSON", () => {
   });
 
   it("has every key that the documentation names, and no other", () => {
-    const { desk, ids } = office(["First"]);
+    const { desk, ids } = office(["First"], { talked: true });
     const documented = readFileSync(join(import.meta.dirname, "../../../docs/process-export.md"), "utf8");
     const named: ReadonlySet<string | undefined> = new Set(
       [...documented.matchAll(/^\| `(?<key>\w+)`/gmu)].map(({ groups }) => groups?.["key"]),
@@ -121,18 +146,34 @@ describe("a long case", () => {
   });
 
   it("is written a little at a time, as if it had been written at once", async () => {
-    const { desk, ids } = office(["First"]);
+    const { desk, ids } = office(["First"], { talked: true });
     const short = desk.processes.get(ids[0] ?? 0);
     const long = { ...short, timeline: Array.from({ length: 200 }, () => short.timeline).flat() };
     const read = () => Promise.resolve(long);
     expect([...exportText(long)].length).toBeGreaterThan(6);
     expect(await whole({ ids, format: "json", read })).toBe(`[\n${JSON.stringify(caseOf(long), null, 2)}\n]\n`);
-    const empty = { ...short, tasks: [], timeline: [] };
+    const empty = { ...short, tasks: [], comments: [], attachments: [], timeline: [] };
     expect([...exportText(empty)].join("")).toBe(JSON.stringify(caseOf(empty), null, 2));
   });
 });
 
 describe("CSV", () => {
+  it("says what stands beside the fields: comments and attachments, where there are any", async () => {
+    const { desk, ids } = office(["First"], { talked: true });
+    const read = (id: number) => readProcess(id, () => desk);
+    const text = await whole({ ids, format: "csv", language: "de", locale: "de-DE", read });
+    const at = localTimeText(new FakeClock().now());
+    expect(text).toContain(";Kommentare;Anhänge\r\n");
+    expect(text).toContain(
+      `"Ben Franklin, ${at}: When, @ada?\nAda Lovelace, ${at}: =Soon";"a.txt\nCall: They called."`,
+    );
+    expect([text.includes("unsaid"), text.includes("unattached"), text.includes("Gone")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
   const csv = async (messages: readonly string[], options: Partial<ExportRequest> = {}) => {
     const { desk, ids } = office(messages);
     const read = (id: number) => readProcess(id, () => desk);

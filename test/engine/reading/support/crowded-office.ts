@@ -10,6 +10,8 @@ import {
   type FieldFilter,
   notTheOwnerOf,
   openEngine,
+  type ProcessFilter,
+  type Range,
   type Restriction,
   type TaskFilter,
   type TaskListName,
@@ -121,12 +123,19 @@ export function openCrowdedOffice() {
     expected(name: Name, list: TaskListName, filter: TaskFilter, sort: TaskSort): readonly number[] {
       const isIn =
         list === "queue"
-          ? queueOf(rows, name, idOf(name))
+          ? rulesFor(rows, name, idOf(name)).mayTake
           : (row: Row) => row.owner === idOf(name) && row.status === (list === "inbox" ? "ASSIGNED" : "DONE");
       return rows.tasks
         .filter((row) => isIn(row) && passes(row, filter))
         .toSorted(comparing(sort))
         .map(({ id }) => id);
+    },
+    expectedProcesses(name: Name, filter: ProcessFilter, sort: "newest" | "oldest"): readonly number[] {
+      const { sees } = rulesFor(rows, name, idOf(name));
+      const ids = rows.processes
+        .filter((row) => sees(row.flow, row.id) && processPasses(row, filter))
+        .map(({ id }) => id);
+      return sort === "newest" ? ids.toReversed() : ids;
     },
   };
 }
@@ -146,7 +155,16 @@ function hire(file: string): void {
   engine.close();
 }
 
+interface ProcessRow {
+  readonly id: number;
+  readonly flow: string;
+  readonly created: number;
+  readonly started_by: number | null;
+  readonly data: Row["data"];
+}
+
 interface Rows {
+  readonly processes: readonly ProcessRow[];
   readonly tasks: readonly Row[];
   /** By person, then process. */
   readonly parts: ReadonlySet<string>;
@@ -161,7 +179,7 @@ function fill(file: string): Rows {
     return Math.floor((seed / 2_147_483_648) * below);
   };
   const process = sqlite.prepare(
-    "INSERT INTO process (id, flow, flow_version, status, created, started_by, data) VALUES (?, ?, 1, 'NEW', 1, ?, ?)",
+    "INSERT INTO process (id, flow, flow_version, status, created, started_by, data) VALUES (?, ?, 1, 'NEW', ?, ?, ?)",
   );
   const task = sqlite.prepare(
     `INSERT INTO task (process, flow, node, kind, status, token, created, started_by, finished, due, owner, permission, permission_object, priority, data)
@@ -171,10 +189,16 @@ function fill(file: string): Rows {
   const person = () => random(4) + 1;
   sqlite.transaction(() => {
     for (let id = 1; id <= processes; id += 1) {
-      const flow = flows[random(12) < 6 ? 1 : random(flows.length)]?.id ?? "";
+      const flow = flows[random(12) < 3 ? 1 : random(flows.length)]?.id ?? "";
       const starter = random(9) === 0 ? null : random(3) === 0 ? person() : 2;
       const count = random(6);
-      process.run(id, flow, starter, JSON.stringify({ note: random(40) === 0 ? "seventy" : "blue", count }));
+      process.run(
+        id,
+        flow,
+        random(60),
+        starter,
+        JSON.stringify({ note: random(40) === 0 ? "seventy" : "blue", count }),
+      );
       if (starter !== null) part.run(starter, flow, id);
       const put = (node: string, status: string, owner: number | null) => {
         if (owner !== null) part.run(owner, flow, id);
@@ -214,23 +238,37 @@ function fill(file: string): Rows {
     )
     .all()
     .map((row): Row => Object.assign(row, { data: JSON.parse(row.data) as Row["data"] }));
+  const all = sqlite
+    .prepare<[], Omit<ProcessRow, "data"> & { data: string }>("SELECT * FROM process ORDER BY id")
+    .all()
+    .map((row): ProcessRow => Object.assign(row, { data: JSON.parse(row.data) as Row["data"] }));
   const parts = sqlite.prepare<[], { key: string }>("SELECT person || ' ' || process AS key FROM process_person").all();
   sqlite.close();
-  return { tasks, parts: new Set(parts.map(({ key }) => key)) };
+  return { processes: all, tasks, parts: new Set(parts.map(({ key }) => key)) };
 }
 
-/** What may be taken, and is shown: the rules once more, as one would say them. */
-function queueOf({ tasks, parts }: Rows, name: Name, person: number): (row: Row) => boolean {
+/** What somebody sees and may take: the rules once more, as one would say them. */
+function rulesFor({ tasks, parts }: Rows, name: Name, person: number) {
   const held = name === "root" ? null : new Set(grants[name].map(([permission, object]) => `${permission} ${object}`));
-  const holds = (permission: string, object: string | null = null) =>
-    held === null || held.has(`${permission} `) || (object !== null && held.has(`${permission} ${object}`));
+  const holds = (permission: string | null, object: string | null = null) =>
+    permission === null ||
+    held === null ||
+    held.has(`${permission} `) ||
+    (object !== null && held.has(`${permission} ${object}`));
+  const isOpen = ({ status, kind, permission, permission_object }: Row) =>
+    status === "NEW" && kind === "HUMAN" && holds(permission, permission_object);
   const doers = new Map<string, number | null>();
-  for (const { process, node, status, owner } of tasks) if (status === "DONE") doers.set(`${process} ${node}`, owner);
   const objects = new Map<number, string>();
-  for (const { process, permission_object: object } of tasks) if (object !== null) objects.set(process, object);
-  const sees = ({ flow, process }: Row) => {
+  const asked = new Set<number>();
+  for (const task of tasks) {
+    if (task.status === "DONE") doers.set(`${task.process} ${task.node}`, task.owner);
+    if (task.permission_object !== null) objects.set(task.process, task.permission_object);
+    if (isOpen(task)) asked.add(task.process);
+  }
+  const sees = (flow: string, process: number) => {
     if (held === null || parts.has(`${person} ${process}`)) return true;
-    return flow === "own" ? holds("own.view") : holds(`${flow}.view`, objects.get(process) ?? null);
+    if (flow === "own") return holds("own.view") && asked.has(process);
+    return holds(`${flow}.view`, objects.get(process) ?? null);
   };
   const refused = ({ flow, node, process }: Row) => {
     if (node !== "work") return false;
@@ -238,19 +276,25 @@ function queueOf({ tasks, parts }: Rows, name: Name, person: number): (row: Row)
     if (flow === "eyes") return did("start") || did("sign");
     return flow === "written" && (process % 2 === 0 || did("start"));
   };
-  return (row) =>
-    row.status === "NEW" &&
-    row.kind === "HUMAN" &&
-    (row.permission === null || holds(row.permission, row.permission_object)) &&
-    sees(row) &&
-    !refused(row);
+  return { sees, mayTake: (row: Row) => isOpen(row) && sees(row.flow, row.process) && !refused(row) };
+}
+
+function processPasses(row: ProcessRow, { flow, status, startedBy, created, fields }: ProcessFilter): boolean {
+  return (
+    (flow === undefined || row.flow === flow) &&
+    (status === undefined || status === "NEW") &&
+    (startedBy === undefined || row.started_by === startedBy) &&
+    isWithin(row.created, created) &&
+    (fields ?? []).every((field) => holdsField(row.data, field))
+  );
+}
+
+function isWithin(value: number | null, range: Range = {}): boolean {
+  if (range.from === undefined && range.until === undefined) return true;
+  return value !== null && value >= (range.from ?? 0) && value < (range.until ?? Infinity);
 }
 
 function passes(row: Row, { flow, node, statuses, owner, startedBy, created, due, fields }: TaskFilter): boolean {
-  const isWithin = (value: number | null, range: { readonly from?: number; readonly until?: number } = {}) => {
-    if (range.from === undefined && range.until === undefined) return true;
-    return value !== null && value >= (range.from ?? 0) && value < (range.until ?? Infinity);
-  };
   return (
     (flow === undefined || row.flow === flow) &&
     (node === undefined || row.node === node) &&

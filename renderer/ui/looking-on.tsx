@@ -1,7 +1,7 @@
 import { IconListSearch } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useText } from "../text/text-context.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
+import { EmptyState } from "./empty-state.tsx";
 
 /** Nothing yet, and more to look through: asks on until there is something, or whoever waits goes elsewhere. */
 export function LookingOn(props: { readonly onMore: () => void }) {
