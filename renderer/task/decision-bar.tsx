@@ -60,6 +60,10 @@ function ChoiceButton(props: {
   );
 }
 
+function focusChoice(bar: HTMLElement | null, { value }: DecisionChoice): void {
+  bar?.querySelector<HTMLButtonElement>(`[data-choice="${CSS.escape(String(value))}"]`)?.focus();
+}
+
 /**
  * A button for each choice of a form, at the foot of its pane. A choice that wants a reason, or is to be confirmed, opens a
  * panel in its place; the others send the form, which has taken the choice by then.
@@ -80,12 +84,10 @@ export function DecisionBar(props: {
   const [opened, setOpened] = useState<DecisionChoice | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<DecisionChoice | null>(null);
-  const buttonOf = (choice: DecisionChoice | undefined) =>
-    bar.current?.querySelector<HTMLButtonElement>(`[data-choice="${CSS.escape(String(choice?.value))}"]`);
   const decide = (choice: DecisionChoice) => store.change(pathOf(field), choice.value);
   useEffect(() => {
     // the panel is gone: the keyboard is where it came from
-    if (opened === null && cameFrom.current !== null) buttonOf(cameFrom.current)?.focus();
+    if (opened === null && cameFrom.current !== null) focusChoice(bar.current, cameFrom.current);
     cameFrom.current = opened;
   }, [opened]);
   useDecisionKeys({
@@ -94,7 +96,7 @@ export function DecisionBar(props: {
       const choice = choices[index];
       if (choice === undefined || opened !== null || busy) return;
       if (asks(choice)) setOpened(choice);
-      else buttonOf(choice)?.focus();
+      else focusChoice(bar.current, choice);
     },
     onSend() {
       const reached = bar.current?.querySelector<HTMLButtonElement>("[data-choice]:focus");
@@ -107,7 +109,7 @@ export function DecisionBar(props: {
   return (
     <div ref={bar} className={classes["bar"]} data-bar>
       {opened === null ? (
-        <div role="group" aria-label={t("decision.buttons", { title: field.title })} className={classes["buttons"]}>
+        <fieldset aria-label={t("decision.buttons", { title: field.title })} className={classes["buttons"]}>
           {choices.map((choice, index) => (
             <ChoiceButton
               key={String(choice.value)}
@@ -122,7 +124,7 @@ export function DecisionBar(props: {
             {props.status}
             {props.children}
           </span>
-        </div>
+        </fieldset>
       ) : (
         <DecisionPanel
           key={String(opened.value)}

@@ -89,8 +89,8 @@ export function DecisionPanel(props: {
     onClose();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is meant for all that is in it
-    <div role="group" aria-labelledby={headingId} className={classes["panel"]} onKeyDown={onKeyDown}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is meant for all that is in it
+    <fieldset aria-labelledby={headingId} className={classes["panel"]} onKeyDown={onKeyDown}>
       <div className={classes["panelHead"]}>
         <h2 id={headingId} className={classes["heading"]}>
           {t("decision.heading", { label: choice.label, title: `${task.processTitle}${figure}` })}
@@ -135,6 +135,6 @@ export function DecisionPanel(props: {
         </Button>
         <span className={classes["end"]}>{props.children}</span>
       </div>
-    </div>
+    </fieldset>
   );
 }

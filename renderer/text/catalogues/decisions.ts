@@ -16,6 +16,7 @@ export const decisionsEn = {
   "decision.outcome": "Outcome",
   "decision.all": "Decisions",
   "keys.escape": "Esc",
+  "keys.decide": "Go to the first, and so on to the ninth choice of a decision",
   "history.task-decided": "{actor} decided “{task}”: {outcome}",
 } as const;
 
@@ -37,5 +38,6 @@ export const decisionsDe: Readonly<Record<keyof typeof decisionsEn, string>> = {
   "decision.outcome": "Ergebnis",
   "decision.all": "Entscheidungen",
   "keys.escape": "Esc",
+  "keys.decide": "Zur ersten bis neunten Wahl einer Entscheidung",
   "history.task-decided": "{actor} hat „{task}“ entschieden: {outcome}",
 };
