@@ -30,10 +30,12 @@ export class ProcessPage {
   }
 
   status(status: ProcessStatus): Locator {
-    return this.#main
-      .getByRole("banner")
-      .or(this.#main.locator("header"))
-      .getByText(this.#words.t(processStatusTexts[status]), { exact: true });
+    return this.outcome(this.#words.t(processStatusTexts[status]));
+  }
+
+  /** How the process ended, in these words of its author. */
+  outcome(title: string): Locator {
+    return this.#main.getByRole("banner").or(this.#main.locator("header")).getByText(title, { exact: true });
   }
 
   /** A line of the history with these words. */

@@ -36,7 +36,7 @@ test("what failed is seen with its reason and its log, put right, and tried agai
   await expect(background.tab("queued", 0)).toBeVisible();
   await page.getByRole("link", { name: "Processes" }).click();
   await page.getByRole("link", { name: /Third, put right/u }).click();
-  await expect(process.status("DONE")).toBeVisible();
+  await expect(process.outcome("Sent")).toBeVisible();
 });
 
 test("who approves sees the message being sent, and what came of it", async ({ launch, profile }) => {

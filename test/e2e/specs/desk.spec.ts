@@ -45,7 +45,7 @@ for (const language of ["en", "de"] as const) {
     await navigation.open("archive");
     await list("archive").choose(names.approve);
     await task(names.approve).process.click();
-    await expect(process.status("DONE")).toBeVisible();
+    await expect(process.outcome(names.sent)).toBeVisible();
     const told = await process.lines();
     const saying = (part: string) => told.filter(({ what }) => what.includes(part));
     expect(saying(words.t("history.process-finished"))).toHaveLength(1);

@@ -122,7 +122,7 @@ test("who manages goes back to a step, knowing what ends and what begins anew", 
   });
   const { page } = await launch();
   const { process } = await openProcess(page, "Cleo", "Again");
-  await expect(process.status("DONE")).toBeVisible();
+  await expect(process.outcome("Rejected")).toBeVisible();
   await page.getByRole("button", { name: "Go back to “Approve message” …" }).click();
   const dialog = page.getByRole("dialog", { name: "Go back to “Approve message”?" });
   await expect(dialog).toContainText("3 finished tasks are undone");
@@ -188,7 +188,7 @@ test("a decision changed behind Intray's back is found and named, though every e
   await page.getByRole("button", { name: "Verify history …" }).click();
   const dialog = page.getByRole("dialog", { name: "Verify history" });
   await expect(dialog.getByText("Process 2 differs from its history.")).toBeVisible();
-  await expect(dialog).toContainText("Approval: “Approved” in the file, “—” in the history.");
+  await expect(dialog).toContainText("Approval: “Approved” in the file, “missing” in the history.");
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await changeSettings(page, { colorScheme });

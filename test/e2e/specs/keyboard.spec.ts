@@ -77,7 +77,7 @@ test("without a mouse: sit down, start, take, fill, complete, undo, find", async
 
   await command(page, "letters keyboard", /Hello world/u);
   await expect(process.heading).toContainText("letters g i and j");
-  await expect(process.status("DONE")).toBeVisible();
+  await expect(process.outcome(names.sent)).toBeVisible();
   await keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await keyboard.press("Escape");
