@@ -19,7 +19,12 @@ export const exportChannels = {
         z.strictObject({ filter: processFilter }),
       ]),
     }),
-    output: answer<{ readonly saved: boolean; readonly processes: number }>(),
+    output: answer<{
+      readonly saved: boolean;
+      readonly processes: number;
+      /** So many files found no room in the PDF; its pages say which. */
+      readonly leftOut: number;
+    }>(),
     feature: "export",
   }),
   "export.cancel": channel({ desktop: true, input: z.strictObject({ exportId: id }), output: answer<null>() }),

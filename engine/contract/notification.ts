@@ -1,3 +1,4 @@
+import type { Decision, ProcessOutcome } from "./decision.ts";
 import type { KeyFigure } from "./key-figure.ts";
 import type { Person } from "./person.ts";
 import type { ProcessStatus } from "./status.ts";
@@ -56,6 +57,10 @@ export interface Notification {
   readonly processStatus: ProcessStatus;
   /** The task that it is about, with its title, and when it is due. */
   readonly task: { readonly id: number; readonly title: string; readonly due: number | null } | null;
+  /** What was decided, if it tells of that. */
+  readonly decision: Decision | null;
+  /** How the process ended; null: it runs, or nobody said. */
+  readonly outcome: ProcessOutcome | null;
   readonly commentId: number | null;
   /** What the comment says. */
   readonly text: string | null;
@@ -75,7 +80,7 @@ export interface AwaySummary {
   readonly groups: readonly {
     readonly group: NotificationGroup;
     readonly count: number;
-    /** Unread ones that came since, the newest first, up to 50. */
+    /** Unread ones that came since, the newest first, up to 20. */
     readonly notifications: readonly Notification[];
   }[];
 }

@@ -1,5 +1,6 @@
 import type { FormValues } from "./form.ts";
 import type { OpenQuestion } from "./comment.ts";
+import type { TaskDecision } from "./decision.ts";
 import type { Person } from "./person.ts";
 import type { ProcessRow } from "./process.ts";
 import type { PageQuery } from "./query.ts";
@@ -55,6 +56,8 @@ export interface RequestRow extends ProcessRow {
   readonly openCount: number;
   /** The oldest question about it that nobody has answered. */
   readonly question: OpenQuestion | null;
+  /** What was decided last in it. */
+  readonly decision: TaskDecision | null;
   readonly comments: number;
   /** Whether something was decided, sent back or asked that the person hasn't looked at. */
   readonly unread: boolean;

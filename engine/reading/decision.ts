@@ -26,8 +26,12 @@ export function shownDecision(reader: ReadServices, stored: StoredDecision | nul
 const maxDecisions = 50;
 
 /** What was decided in a process, newest first. */
-export function processDecisions(reader: ReadServices, process: ProcessRecord): readonly TaskDecision[] {
-  return reader.stores.tasks.decidedIn(process.id, maxDecisions).flatMap((task: TaskRecord): TaskDecision[] => {
+export function processDecisions(
+  reader: ReadServices,
+  process: ProcessRecord,
+  limit = maxDecisions,
+): readonly TaskDecision[] {
+  return reader.stores.tasks.decidedIn(process.id, limit).flatMap((task: TaskRecord): TaskDecision[] => {
     const decision = shownDecision(reader, task.decision);
     return decision ? [{ ...decision, task: { id: task.id, node: task.node, title: taskTitle(reader, task) } }] : [];
   });

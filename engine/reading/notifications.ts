@@ -1,6 +1,7 @@
 import type { NotificationRecord } from "../base/records.ts";
 import type {
   AwaySummary,
+  Decision,
   Notification,
   NotificationGroup,
   NotificationQuery,
@@ -9,6 +10,7 @@ import type {
 } from "../contract/index.ts";
 import { groupOfKind } from "../contract/notification.ts";
 import type { Actor } from "./actor.ts";
+import { processOutcome, shownDecision } from "./decision.ts";
 import { processHeading } from "./heading.ts";
 import { flowTitle, processSubject, taskTitle } from "./subject.ts";
 import { personOf } from "./person-of.ts";
@@ -16,14 +18,16 @@ import { visibleProcesses } from "./visibility.ts";
 
 /** Further ones are said as "1,000+". */
 const countedUpTo = 1_000;
-/** As many of a group as one looks at. */
-const maxShown = 50;
+/** As many as a page has unless told. */
+const pageSize = 50;
+/** As many of a group as one looks at who comes back. */
+const maxShown = 20;
 
 const groups = ["action", "requests", "rest"] as const satisfies readonly NotificationGroup[];
 
 /** What the person is told, the newest first; of processes that they see as things stand now. */
 export function notificationsPage(actor: Actor, query: NotificationQuery): Page<Notification> {
-  const { after, limit = maxShown, unread } = query;
+  const { after, limit = pageSize, unread } = query;
   const wanted = Math.max(1, Math.min(limit, 200));
   const found = actor.stores.notifications.page(visibleProcesses(actor), { before: after, unread }, wanted + 1);
   const rows = found.slice(0, wanted).flatMap((one) => notificationRow(actor, one) ?? []);
@@ -47,11 +51,19 @@ export function awaySummary(actor: Actor): AwaySummary {
   const visible = visibleProcesses(actor);
   const found = groups.map((group) => {
     const filter = { unread: true, group, since: since ?? undefined };
-    const newest = stores.notifications.page(visible, filter, countedUpTo);
-    const notifications = newest.slice(0, maxShown).flatMap((one) => notificationRow(actor, one) ?? []);
-    return { group, count: newest.length, notifications };
+    const newest = stores.notifications.page(visible, filter, maxShown);
+    const notifications = newest.flatMap((one) => notificationRow(actor, one) ?? []);
+    const count = newest.length < maxShown ? newest.length : stores.notifications.count(visible, filter, countedUpTo);
+    return { group, count, notifications };
   });
   return { since, groups: found.filter(({ count }) => count > 0) };
+}
+
+/** The decision of the command that told it: a command has one time, and decisions keep it. */
+function decisionTold(actor: Actor, { kind, process, at }: NotificationRecord): Decision | null {
+  if (kind !== "request-decided" && kind !== "request-sent-back") return null;
+  const decided = actor.stores.tasks.decidedIn(process, pageSize).find(({ decision }) => decision?.at === at);
+  return shownDecision(actor, decided?.decision ?? null);
 }
 
 /** Null for one whose process is gone, which only tampering can bring about. */
@@ -74,6 +86,8 @@ export function notificationRow(actor: Actor, one: NotificationRecord): Notifica
     subject: processSubject(actor, process),
     processStatus: process.status,
     task: task ? { id: task.id, title: taskTitle(actor, task), due: task.due } : null,
+    decision: decisionTold(actor, one),
+    outcome: processOutcome(actor, process),
     commentId: one.comment,
     text: comment?.withdrawn === null ? comment.text : null,
   };

@@ -1,3 +1,4 @@
+import { RecentCache } from "../base/recent-cache.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Json, JsonObject, Language, Widget } from "../contract/index.ts";
 import { shownTerms } from "../contract/search-terms.ts";
@@ -16,6 +17,14 @@ import { shownTexts } from "./shown-texts.ts";
 import { processSubject, taskSubject } from "./subject.ts";
 
 const languages = ["en", "de"] as const satisfies readonly Language[];
+
+/** Most texts of a process stay as they are when it changes, and many processes say the same. */
+const recent = new RecentCache<string, readonly string[]>(5_000, shownTerms);
+const longest = 200;
+
+function termsOf(text: string): readonly string[] {
+  return text.length > longest ? shownTerms(text) : recent.get(text);
+}
 
 /** A field that its schema doesn't know says what it holds. */
 const unknown: Widget = { type: "hidden" };
@@ -48,7 +57,7 @@ export class ProcessTerms {
       ...(process.startedBy === null ? [] : [terms.startedBy(process.startedBy)]),
       ...stores.participants.of(process.id).map(terms.participant),
     ]);
-    for (const text of this.#texts(stores, process, now)) for (const word of shownTerms(text)) words.add(word);
+    for (const text of this.#texts(stores, process, now)) for (const word of termsOf(text)) words.add(word);
     return words;
   }
 
@@ -105,5 +114,14 @@ function taskTexts(
 }
 
 function formatsIn(timeZone: string | undefined): Readonly<Record<Language, ValueFormats>> {
-  return { en: createValueFormats("en", timeZone), de: createValueFormats("de", timeZone) };
+  return { en: withRecentDays("en", timeZone), de: withRecentDays("de", timeZone) };
+}
+
+/** No zone begins a day but at a quarter of an hour. */
+const quarterMs = 15 * 60_000;
+
+function withRecentDays(language: Language, timeZone: string | undefined): ValueFormats {
+  const formats = createValueFormats(language, timeZone);
+  const days = new RecentCache<number, string>(1_000, (quarter) => formats.date(quarter * quarterMs));
+  return { ...formats, date: (at) => days.get(Math.floor(at / quarterMs)) };
 }

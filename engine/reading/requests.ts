@@ -15,6 +15,7 @@ import { formFieldsOf } from "../forms/fields-of.ts";
 import { isStartedBy } from "../nodes/index.ts";
 import { terms, word } from "../storage/search/expression.ts";
 import { commentCount, openQuestion } from "./comments.ts";
+import { processDecisions } from "./decision.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
 import { saidOf } from "./process-search.ts";
@@ -71,13 +72,14 @@ function groupOf({ stores, person }: Actor, { id, status }: ProcessRecord): Requ
 
 function requestRow(actor: Actor, process: ProcessRecord, group: RequestGroup): RequestRow {
   const { stores, person } = actor;
-  const isOpen = process.status === "NEW";
+  const open = process.status === "NEW" ? stores.tasks.openIn(process.id, maxOpen) : [];
   return {
     ...processRow(actor, process),
     group,
-    waitsFor: isOpen ? waitingTasks(actor, process.id, maxWaiting) : [],
-    openCount: isOpen ? stores.tasks.countsOf(process.id).open : 0,
-    question: isOpen ? openQuestion(actor, process.id) : null,
+    waitsFor: waitingTasks(actor, open, maxWaiting),
+    openCount: open.length < maxOpen ? open.length : stores.tasks.countsOf(process.id).open,
+    question: process.status === "NEW" ? openQuestion(actor, process.id) : null,
+    decision: processDecisions(actor, process, 1)[0] ?? null,
     comments: commentCount(actor, process.id),
     unread: stores.notifications.hasUnread(person.id, process.id),
     ...stores.requests.marksOf(process.id),
@@ -85,11 +87,9 @@ function requestRow(actor: Actor, process: ProcessRecord, group: RequestGroup): 
 }
 
 /** The newest open tasks, people's before what goes on by itself; not what only watches over others. */
-function waitingTasks(actor: Actor, process: number, limit: number): readonly WaitingTask[] {
-  const open = actor.stores.tasks
-    .openIn(process, maxOpen)
-    .filter(({ kind, node }) => !traitsOf(kind).isRouting && !node.includes("."));
-  const [people, others] = [open.filter(isForPeople), open.filter((task) => !isForPeople(task))];
+function waitingTasks(actor: Actor, open: readonly TaskRecord[], limit: number): readonly WaitingTask[] {
+  const waiting = open.filter(({ kind, node }) => !traitsOf(kind).isRouting && !node.includes("."));
+  const [people, others] = [waiting.filter(isForPeople), waiting.filter((task) => !isForPeople(task))];
   return [...people.toReversed(), ...others.toReversed()].slice(0, limit).map((task) => waitingTask(actor, task));
 }
 

@@ -9,7 +9,7 @@ import type { Command } from "./command.ts";
 import type { EngineEvent } from "./event.ts";
 import type { Listeners } from "./listeners.ts";
 import { LiveActivation } from "./live-activation.ts";
-import { notifyPeople } from "./notify.ts";
+import { gatherNotices, writeNotices } from "./notify.ts";
 import { runUntilIdle } from "./run-until-idle.ts";
 import { type ActivationMaker, type RunnerServices, UnitOfWork } from "./unit-of-work.ts";
 
@@ -175,7 +175,7 @@ export class CommandRunner {
       content: [...command.steps, ...command.directorySteps],
       processes: new Set(command.steps.map((step) => step.process)),
     });
-    notifyPeople(command, entry);
+    writeNotices(command, entry);
     return { value, entry, command };
   }
 
@@ -200,6 +200,7 @@ function run<Value>(command: Command, body: (command: Command) => Value): Value 
   return command.writing(() => {
     const value = body(command);
     runUntilIdle(command);
+    gatherNotices(command);
     return value;
   });
 }

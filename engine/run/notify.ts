@@ -6,31 +6,31 @@ import type { Command } from "./command.ts";
 import type { Notice } from "./notice.ts";
 
 /**
- * Writes what a command has to tell people, as part of it: what it said itself, and what follows from its steps. Nobody is
- * told what they did themselves, and nobody the same twice.
+ * Gathers what a command has to tell people: what it said itself, and what follows from its steps. Nobody is told what they
+ * did themselves, and nobody the same twice.
  */
-export function notifyPeople(command: Command, entry: number): void {
+export function gatherNotices(command: Command): void {
   settleTasks(command);
-  const { stores, actor, now } = command;
+  const { stores, actor, notices } = command;
   const told = new Set<string>();
-  for (const notice of [...command.notices, ...noticesOf(command)]) {
+  const wanted = [...notices.splice(0), ...noticesOf(command)].filter((notice) => {
     const { person, kind, process, task = null, comment = null } = notice;
     const key = JSON.stringify([person, kind, process, task, comment]);
-    if (person === actor || told.has(key) || stores.people.find(person)?.active !== true) continue;
+    if (person === actor || told.has(key)) return false;
     told.add(key);
+    return stores.people.find(person)?.active === true;
+  });
+  notices.push(...wanted);
+}
+
+/** Writes what was gathered, as part of the command that left the audit entry. */
+export function writeNotices(command: Command, entry: number): void {
+  const { stores, actor, now } = command;
+  for (const { person, kind, process, task = null, comment = null } of command.notices) {
     const { flow } = command.process(process);
-    const id = stores.notifications.insert({
-      person,
-      kind,
-      at: now,
-      flow,
-      process,
-      task,
-      comment,
-      author: actor,
-      entry,
-    });
-    command.announce("person.notified", { personId: person, notificationId: id, kind, processId: process });
+    const row = { person, kind, at: now, flow, process, task, comment, author: actor, entry };
+    const notificationId = stores.notifications.insert(row);
+    command.announce("person.notified", { personId: person, notificationId, kind, processId: process });
   }
 }
 
@@ -59,11 +59,22 @@ function settleTasks(command: Command): void {
 }
 
 function noticesOf(command: Command): readonly Notice[] {
-  return command.steps.flatMap((step): readonly Notice[] => {
-    if (step.event === "task.assigned") return assigned(command, step);
-    const isOver = step.event === "process.finished" || step.event === "process.canceled";
-    const starter = isOver ? requesterOf(command.process(step.process)) : null;
-    return starter === null ? [] : [{ person: starter, kind: "request-decided", process: step.process }];
+  const forOwners = command.steps.flatMap((step) => (step.event === "task.assigned" ? assigned(command, step) : []));
+  const sentBack = forOwners.flatMap(({ kind, process }) => (kind === "request-sent-back" ? [process] : []));
+  return [...forOwners, ...decided(command, new Set(sentBack))];
+}
+
+/** Whoever asked hears once of each process what was decided, or that it ended; not that, too, where it came back to them. */
+function decided(command: Command, sentBack: ReadonlySet<number>): readonly Notice[] {
+  const tasks = new Map<number, number | null>();
+  for (const { event, process, task, decision } of command.steps) {
+    const isOver = event === "process.finished" || event === "process.canceled";
+    if (decision !== undefined) tasks.set(process, task ?? null);
+    else if (isOver && !tasks.has(process)) tasks.set(process, null);
+  }
+  return [...tasks].flatMap(([process, task]): readonly Notice[] => {
+    const person = requesterOf(command.process(process));
+    return person === null || sentBack.has(process) ? [] : [{ person, kind: "request-decided", process, task }];
   });
 }
 
@@ -76,11 +87,13 @@ function assigned(command: Command, { person, task, process }: ProcessStep): rea
   return [{ person, kind, process, task: row.id }];
 }
 
-/** Somebody else's doing has led to a node where the request has been before. */
+/** Somebody has decided so, or what they did has led to a node where the request has been before. */
 function wasSentBack(
   command: Command,
   { process, node }: { readonly process: number; readonly node: string },
 ): boolean {
+  const asksBack = command.steps.some((step) => step.process === process && step.decision?.tone === "warn");
+  if (asksBack) return true;
   const byOthers = command.steps.some(
     ({ event, task }) =>
       event === "task.finished" && task !== undefined && traitsOf(command.task(task).kind).waitsForPerson,

@@ -95,6 +95,13 @@ export class NotificationStore {
     return this.#queries.prepare<NotificationRecord>(sql).all(...conditions.values, limit);
   }
 
+  /** How many there are, counted up to `limit`. */
+  count(visible: Visibility, filter: NotificationFilter, limit: number): number {
+    const conditions = toldTo(visible, filter);
+    const sql = `SELECT count(*) AS count FROM (SELECT 1 FROM notification WHERE ${conditions.sql} LIMIT ?)`;
+    return this.#queries.prepare<{ count: number }>(sql).get(...conditions.values, limit)?.count ?? 0;
+  }
+
   /** How many are unread of each kind; `limit` of all of them are counted. */
   unread(visible: Visibility, limit: number): ReadonlyMap<NotificationKind, number> {
     const conditions = toldTo(visible, { unread: true });

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { HistoryEntry, Page, ProcessDetail } from "../../engine/contract/index.ts";
+import type { HistoryEntry, ProcessDetail } from "../../engine/contract/index.ts";
 import type { Desk } from "../../engine/index.ts";
+import { allPages } from "./all-pages.ts";
 
 /** As many tasks, lines and comments as are read in some three milliseconds. */
 const [tasksAtOnce, linesAtOnce, saidAtOnce] = [100, 250, 100];
@@ -25,15 +26,4 @@ export async function readProcess(id: number, desk: () => PartsOfDesk): Promise<
     await nextTurn();
   }
   return { ...process, tasks, comments, attachments, timeline };
-}
-
-async function allPages<Row>(read: (after: number) => Page<Row>): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (let after: number | undefined = 0; after !== undefined; ) {
-    const page: Page<Row> = read(after);
-    rows.push(...page.rows);
-    after = page.next;
-    await nextTurn();
-  }
-  return rows;
 }

@@ -1,9 +1,11 @@
 import { useEffect } from "react";
+import { maxPdfFileBytes, type PdfFile, pdfFilesOf } from "../../contract/pdf-files.ts";
 import { progressOf, type ProgressTask } from "../../contract/diagram/progress.ts";
 import type { ArtifactDetail, DetailField, HistoryEntry, ProcessDetail, TaskRow } from "../../engine/contract/index.ts";
 import { traitsOf } from "../../engine/contract/task-traits.ts";
 import { FlowDiagram } from "../diagram/flow-diagram.tsx";
 import { byDay } from "./by-day.ts";
+import { fileSize } from "../text/file-size.ts";
 import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { timelineText } from "../text/timeline-text.ts";
@@ -48,7 +50,7 @@ function Summary(props: { readonly process: ProcessDetail }) {
     [t("process.started"), formats.dateTime(process.created)],
     [t("print.started-by"), process.startedBy?.displayName ?? t("process.itself")],
     [t("process.finished"), process.finished === null ? t("value.none") : formats.dateTime(process.finished)],
-    ...(process.outcome === null ? [] : [[t("decision.outcome"), process.outcome.title] as const]),
+    ...(process.outcome === null ? [] : [[t("process.outcome"), process.outcome.title] as const]),
     ...(process.keyFigure === null
       ? []
       : [[process.keyFigure.title, valueText(process.keyFigure.value, process.keyFigure.widget, t, formats)] as const]),
@@ -178,6 +180,31 @@ function History(props: { readonly entries: readonly HistoryEntry[] }) {
   );
 }
 
+function AttachedFiles(props: { readonly files: readonly PdfFile[] }) {
+  const { t, formats } = useText();
+  const { files } = props;
+  if (files.length === 0) return null;
+  const leftOut = files.filter(({ attachedAs }) => attachedAs === null).length;
+  return (
+    <section>
+      <h2>{t("print.files")}</h2>
+      <ul className={classes["lines"]}>
+        {files.map(({ file, attachedAs }) => (
+          <li key={`${file.file} ${file.name}`}>
+            {attachedAs ?? file.name}, {fileSize(file.size, formats.locale)}
+            {attachedAs === null ? ` – ${t("print.left-out")}` : null}
+          </li>
+        ))}
+      </ul>
+      {leftOut === 0 ? null : (
+        <p className={classes["note"]}>
+          {t("print.no-room", { count: leftOut, limit: fileSize(maxPdfFileBytes, formats.locale) })}
+        </p>
+      )}
+    </section>
+  );
+}
+
 /** In CSS pixels; a wider drawing is too small to read on a page that stands upright. */
 const maxPortraitWidth = 900;
 
@@ -228,6 +255,7 @@ export function PrintedProcesses(props: {
     processes.length === 1 && first !== undefined
       ? `${t("process.number", { id: String(first.process.id) })} · ${headingOf(first.process)}`
       : t("print.several", { count: processes.length });
+  const files = pdfFilesOf(processes.map(({ process }) => process));
   useEffect(() => onDrawn(title), [onDrawn, title]);
   return processes.map(({ process, drawing }) => (
     <article key={process.id} className={classes["case"]}>
@@ -242,6 +270,7 @@ export function PrintedProcesses(props: {
       <Record record={process.artifact} />
       <Record record={process.seed?.id === process.artifact?.id ? null : process.seed} />
       <Fields title={t("process.data")} fields={process.data} />
+      <AttachedFiles files={files.filter(({ processId }) => processId === process.id)} />
       <Picture process={process} drawing={drawing} />
       <Tasks process={process} />
       <PrintedTalk process={process} />

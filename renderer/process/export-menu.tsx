@@ -33,8 +33,10 @@ export function ExportMenu(props: { readonly of: Save["of"]; readonly disabled?:
     const exportId = last;
     setRunning({ exportId, done: 0, total: 0 });
     try {
-      const { saved, processes } = await call("export.save", { exportId, format, of: props.of });
-      if (saved) toast(t("export.saved", { count: processes }));
+      const { saved, processes, leftOut } = await call("export.save", { exportId, format, of: props.of });
+      if (!saved) return;
+      const left = leftOut === 0 ? [] : [t("export.left-out", { count: leftOut })];
+      toast([t("export.saved", { count: processes }), ...left].join(". "));
     } catch (error) {
       toast(errorText(error, t), "problem");
     } finally {

@@ -5,7 +5,7 @@ import { failureText } from "../../contract/failure-text.ts";
 import type { TaskDetail } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
-import { DecisionLine } from "../ui/decision-badge.tsx";
+import { DecisionLine } from "../ui/decision-line.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { PriorityMark } from "../ui/priority-mark.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";

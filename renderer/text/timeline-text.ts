@@ -73,13 +73,15 @@ export function timelineText(entry: HistoryEntry, t: Translate): string {
     person: entry.person?.displayName ?? t("value.none"),
     from: entry.from?.displayName ?? t("value.none"),
   };
-  if (entry.decision !== null) return t("history.task-decided", { ...values, outcome: entry.decision.outcome });
   if (entry.event === "comment.added" && entry.person !== null) return t("history.comment-asked", values);
   if (entry.event === "task.diverted" && entry.from === null) return t("history.task-for-nobody", values);
   if (entry.event === "task.diverted" && entry.person !== null) return t("history.task-redirected", values);
   const takenByActor = entry.person === null || entry.person.id === entry.actor?.id;
   if (entry.event === "task.assigned" && entry.actor !== null && takenByActor) {
     return t("history.task-taken", values);
+  }
+  if (entry.event === "task.finished" && entry.decision !== null && !isOwnStep(entry)) {
+    return t("history.task-decided", { ...values, outcome: entry.decision.outcome });
   }
   const [byPerson, byItself] = sentences[entry.event];
   return t(isOwnStep(entry) ? byItself : byPerson, values);

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowBackUp,
   IconCircle,
   IconCircleCheck,
   IconCircleDashed,
@@ -8,13 +9,12 @@ import {
   IconUser,
   type TablerIcon,
 } from "@tabler/icons-react";
-import type { Decision, ProcessOutcome, ProcessStatus, TaskStatus } from "../../engine/contract/index.ts";
+import type { Decision, ProcessOutcome, ProcessStatus, TaskStatus, Tone } from "../../engine/contract/index.ts";
 import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
-import { DecisionBadge, OutcomeBadge } from "./decision-badge.tsx";
 import classes from "./badges.module.css";
 
-type Tone = "plain" | "busy" | "good" | "bad";
+type Appearance = "plain" | "busy" | "good" | "bad" | "warn";
 
 const taskAppearance = {
   NEW: [IconCircle, "plain"],
@@ -25,15 +25,15 @@ const taskAppearance = {
   CANCELED: [IconCircleX, "plain"],
   ERROR: [IconAlertTriangle, "bad"],
   REVIVED: [IconCircleDashed, "plain"],
-} as const satisfies Record<TaskStatus, readonly [TablerIcon, Tone]>;
+} as const satisfies Record<TaskStatus, readonly [TablerIcon, Appearance]>;
 
 const processAppearance = {
   NEW: [IconPlayerPlay, "busy"],
   DONE: [IconCircleCheck, "good"],
   CANCELED: [IconCircleX, "plain"],
-} as const satisfies Record<ProcessStatus, readonly [TablerIcon, Tone]>;
+} as const satisfies Record<ProcessStatus, readonly [TablerIcon, Appearance]>;
 
-function Badge(props: { readonly icon: TablerIcon; readonly tone: Tone; readonly text: string }) {
+function Badge(props: { readonly icon: TablerIcon; readonly tone: Appearance; readonly text: string }) {
   const Icon = props.icon;
   return (
     <span className={classes["badge"]} data-tone={props.tone}>
@@ -46,7 +46,7 @@ function Badge(props: { readonly icon: TablerIcon; readonly tone: Tone; readonly
 /** Where a task stands; of one that is done, what was decided in it. */
 export function TaskStatusBadge(props: { readonly status: TaskStatus; readonly decision?: Decision | null }) {
   const { t } = useText();
-  if (props.status === "DONE" && props.decision) return <DecisionBadge decision={props.decision} />;
+  if (props.status === "DONE" && props.decision) return <OutcomeBadge {...props.decision} />;
   const [icon, tone] = taskAppearance[props.status];
   return <Badge icon={icon} tone={tone} text={t(taskStatusTexts[props.status])} />;
 }
@@ -57,7 +57,22 @@ export function ProcessStatusBadge(props: {
   readonly outcome?: ProcessOutcome | null;
 }) {
   const { t } = useText();
-  if (props.status === "DONE" && props.outcome) return <OutcomeBadge outcome={props.outcome} />;
+  if (props.status === "DONE" && props.outcome) {
+    return <OutcomeBadge outcome={props.outcome.title} tone={props.outcome.tone} />;
+  }
   const [icon, tone] = processAppearance[props.status];
   return <Badge icon={icon} tone={tone} text={t(processStatusTexts[props.status])} />;
+}
+
+const outcomeAppearance = {
+  good: [IconCircleCheck, "good"],
+  bad: [IconCircleX, "bad"],
+  warn: [IconArrowBackUp, "warn"],
+  neutral: [IconCircle, "plain"],
+} as const satisfies Record<Tone, readonly [TablerIcon, Appearance]>;
+
+/** What was decided, or how a process ended, in its author's words and tone. */
+export function OutcomeBadge(props: Pick<Decision, "outcome" | "tone">) {
+  const [icon, tone] = outcomeAppearance[props.tone];
+  return <Badge icon={icon} tone={tone} text={props.outcome} />;
 }

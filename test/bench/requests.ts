@@ -2,8 +2,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { type Desk, openEngine } from "../../engine/index.ts";
 import { departments } from "./flows.ts";
-import { threadTime } from "../support/thread-time.ts";
-import { against, percentile, say } from "./report.ts";
+import { against, milliseconds, percentile, say } from "./report.ts";
 
 const people = 200;
 /** Somebody who starts very much and reads nothing. */
@@ -19,8 +18,8 @@ function chance(id: number, salt: number, below: number): number {
 }
 
 /**
- * What people ask of what they started, are told and said, in a file with `size` processes. Told is how long
- * the thread works, so that what else the machine does hardly counts.
+ * What people ask of what they started, are told and said, in a file with `size` processes. Each
+ * is asked three times and the least counts, so that what else the machine does counts less.
  */
 export function measureRequests(folder: string, size: number): void {
   const [comments, attachments, notifications] = [size * 3, size / 2, size * 4];
@@ -40,12 +39,13 @@ export function measureRequests(folder: string, size: number): void {
     desks.map((desk, index) => [index, desk.requests.list({ group: "ended", limit: 10 }).rows.map(({ id }) => id)]),
   );
   const ask = (what: string, question: (desk: Desk, process: number) => unknown) => {
-    const took = Array.from({ length: 610 }, (_, index) => {
+    const took = Array.from({ length: 310 }, (_, index) => {
       // every third question is asked by who has the most
       const who = index % 3 === 0 ? first : index % desks.length;
       const desk = desks[who];
       const process = own.get(who)?.[index % 10] ?? 0;
-      return threadTime(() => void (desk && process > 0 && question(desk, process)));
+      const asked = () => milliseconds(() => void (desk && process > 0 && question(desk, process)));
+      return Math.min(asked(), asked(), asked());
     }).slice(10);
     const p99 = percentile(took, 0.99);
     worst.push(p99);

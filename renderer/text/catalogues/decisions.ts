@@ -13,11 +13,9 @@ export const decisionsEn = {
   "decision.quoted": "“{reason}”",
   "decision.by": "{outcome}, {name}",
   "decision.titled": "{title}: {outcome}",
-  "decision.outcome": "Outcome",
   "decision.all": "Decisions",
   "keys.escape": "Esc",
   "keys.decide": "Go to the first, and so on to the ninth choice of a decision",
-  "history.task-decided": "{actor} decided “{task}”: {outcome}",
 } as const;
 
 /** What is said about decisions, in German. */
@@ -35,9 +33,7 @@ export const decisionsDe: Readonly<Record<keyof typeof decisionsEn, string>> = {
   "decision.quoted": "„{reason}“",
   "decision.by": "{outcome}, {name}",
   "decision.titled": "{title}: {outcome}",
-  "decision.outcome": "Ergebnis",
   "decision.all": "Entscheidungen",
   "keys.escape": "Esc",
   "keys.decide": "Zur ersten bis neunten Wahl einer Entscheidung",
-  "history.task-decided": "{actor} hat „{task}“ entschieden: {outcome}",
 };

@@ -6,12 +6,13 @@ export const diagramEn = {
   "diagram.larger": "Zoom in",
   "diagram.smaller": "Zoom out",
   "diagram.whole-window": "Show in the whole window",
-  "diagram.fit": "Fit",
-  "diagram.as-list": "Show as list",
-  "diagram.as-picture": "Show as diagram",
+  "diagram.show-as": "Show the flow as",
+  "diagram.as-list": "List",
+  "diagram.as-picture": "Diagram",
+  "diagram.now": "Now",
+  "diagram.end": "End",
   "diagram.show": "Show diagram",
   "diagram.hide": "Hide diagram",
-  "diagram.choose-node": "Select a step to see its status.",
   "diagram.older":
     "This process started with version {began} of the flow; the diagram shows version {drawn}. Steps that no longer exist are not shown.",
   "diagram.not-reached": "not reached",
@@ -53,11 +54,17 @@ export const diagramEn = {
   "export.progress": "{done} of {total}",
   "export.cancel": "Cancel",
   "export.saved": "{count, plural, one {Process exported} other {# processes exported to one file}}",
+  "export.left-out":
+    "{count, plural, one {One attached file was} other {# attached files were}} too large for the PDF, which says which",
   "print.flow": "Flow",
   "print.version": "version {version}",
   "print.started-by": "Started by",
   "print.taken": "as of {when}",
   "print.several": "{count, plural, one {One process} other {# processes}}",
+  "print.files": "Files in this PDF",
+  "print.left-out": "not attached",
+  "print.no-room":
+    "{count, plural, one {One file is not in this PDF} other {# files are not in this PDF}}, which takes {limit} of files at most.",
   "print.routing":
     "{count, plural, one {One gateway or join is not listed.} other {# gateways and joins are not listed.}}",
 
@@ -102,12 +109,13 @@ export const diagramDe: Readonly<Record<keyof typeof diagramEn, string>> = {
   "diagram.larger": "Vergrößern",
   "diagram.smaller": "Verkleinern",
   "diagram.whole-window": "Im ganzen Fenster anzeigen",
-  "diagram.fit": "Einpassen",
-  "diagram.as-list": "Als Liste anzeigen",
-  "diagram.as-picture": "Als Diagramm anzeigen",
+  "diagram.show-as": "Ablauf anzeigen als",
+  "diagram.as-list": "Liste",
+  "diagram.as-picture": "Diagramm",
+  "diagram.now": "Jetzt",
+  "diagram.end": "Ende",
   "diagram.show": "Diagramm anzeigen",
   "diagram.hide": "Diagramm ausblenden",
-  "diagram.choose-node": "Wählen Sie einen Schritt, um seinen Status zu sehen.",
   "diagram.older":
     "Dieser Vorgang begann mit Version {began} des Ablaufs; das Diagramm zeigt Version {drawn}. Schritte, die es nicht mehr gibt, werden nicht gezeigt.",
   "diagram.not-reached": "nicht erreicht",
@@ -149,11 +157,17 @@ export const diagramDe: Readonly<Record<keyof typeof diagramEn, string>> = {
   "export.progress": "{done} von {total}",
   "export.cancel": "Abbrechen",
   "export.saved": "{count, plural, one {Vorgang exportiert} other {# Vorgänge in eine Datei exportiert}}",
+  "export.left-out":
+    "{count, plural, one {Eine angehängte Datei war} other {# angehängte Dateien waren}} zu groß für die PDF, in der steht, welche",
   "print.flow": "Ablauf",
   "print.version": "Version {version}",
   "print.started-by": "Gestartet von",
   "print.taken": "Stand {when}",
   "print.several": "{count, plural, one {Ein Vorgang} other {# Vorgänge}}",
+  "print.files": "Dateien in dieser PDF",
+  "print.left-out": "nicht angehängt",
+  "print.no-room":
+    "{count, plural, one {Eine Datei ist nicht in dieser PDF} other {# Dateien sind nicht in dieser PDF}}, die höchstens {limit} an Dateien aufnimmt.",
   "print.routing":
     "{count, plural, one {Eine Verzweigung oder Zusammenführung ist nicht aufgeführt.} other {# Verzweigungen und Zusammenführungen sind nicht aufgeführt.}}",
 

@@ -28,7 +28,8 @@ export const trustEn = {
   "trust.stop": "Stop",
   "trust.again": "Check again",
   "trust.background": "Continue in the background",
-  "trust.process-holds": "History verified, {count, plural, one {one change} other {# changes}}",
+  "trust.process-holds":
+    "History verified: {count, plural, one {one entry} other {# entries}} with one or more events each",
   "trust.process-broken": "Entry {id, number} was changed outside Intray. The history can’t be trusted from there on.",
 } as const;
 
@@ -64,7 +65,8 @@ export const trustDe: Readonly<Record<keyof typeof trustEn, string>> = {
   "trust.stop": "Anhalten",
   "trust.again": "Erneut prüfen",
   "trust.background": "Im Hintergrund weiter",
-  "trust.process-holds": "Verlauf geprüft, {count, plural, one {eine Änderung} other {# Änderungen}}",
+  "trust.process-holds":
+    "Verlauf geprüft: {count, plural, one {ein Eintrag} other {# Einträge}} mit je einem oder mehreren Ereignissen",
   "trust.process-broken":
     "Eintrag {id, number} wurde außerhalb von Intray verändert. Ab dort ist dem Verlauf nicht zu trauen.",
 };

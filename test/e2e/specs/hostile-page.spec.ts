@@ -256,7 +256,7 @@ test("a channel that does not exist is refused by name", async ({ page }) => {
 });
 
 test("bad input changes nothing", async ({ page }) => {
-  const before = await callMain(page, "settings.get");
+  const before = await callMain(page, "preferences.get");
   const bad: readonly [string, unknown][] = [
     ["settings.set", { language: "fr" }],
     ["settings.set", { language: "de", extra: 1 }],
@@ -277,12 +277,12 @@ test("bad input changes nothing", async ({ page }) => {
       error: { code: "bad-input" },
     });
   }
-  expect(await callMain(page, "settings.get")).toEqual(before);
+  expect(await callMain(page, "preferences.get")).toEqual(before);
   expect(await callMain(page, "session.current")).toEqual({ ok: true, value: null });
 });
 
 test("a __proto__ among the input changes nothing for anybody", async ({ app, page }) => {
-  const before = await callMain(page, "settings.get");
+  const before = await callMain(page, "preferences.get");
   // written as text: on the way to the page Playwright itself would lose the key
   const answers = await page.evaluate(async () => {
     const { intray } = globalThis as unknown as { readonly intray: IntrayBridge };
@@ -293,7 +293,7 @@ test("a __proto__ among the input changes nothing for anybody", async ({ app, pa
     ].map(({ ok }) => ok);
   });
   expect(answers).toHaveLength(2);
-  expect(await callMain(page, "settings.get")).toEqual(before);
+  expect(await callMain(page, "preferences.get")).toEqual(before);
   expect(await app.evaluate(() => "polluted" in {})).toBe(false);
   expect(await page.evaluate(() => "polluted" in {})).toBe(false);
 });

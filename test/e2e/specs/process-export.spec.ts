@@ -6,6 +6,7 @@ import { BpmnModdle } from "bpmn-moddle";
 import type { ElectronApplication, Page } from "playwright/test";
 import { expect } from "playwright/test";
 import { extractText, getDocumentProxy } from "unpdf";
+import type { Engine } from "../../../engine/index.ts";
 import { processExport } from "../../../host/exports/process-json.ts";
 import { seed, test, writeMessages } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
@@ -32,10 +33,34 @@ async function choose(page: Page, button: string, item: string, said: string, fi
   await expect.poll(() => existsSync(file), { timeout: 300_000 }).toBe(true);
 }
 
+/** Ben was in Graz, and has two receipts that are called alike. */
+function writeTrip(engine: Engine): void {
+  engine.people.grant("office", "travel-expense.claim");
+  const desk = engine.as(engine.people.findByName("ben")?.id ?? 0);
+  const bring = (content: string) => {
+    const bytes = new TextEncoder().encode(content);
+    const id = desk.files.begin({ name: "Beleg (1).txt", type: "text/plain", size: bytes.byteLength });
+    desk.files.add(id, bytes);
+    return desk.files.finish(id);
+  };
+  const expense = (kind: string, receipt: string) => ({
+    date: "2026-01-06",
+    kind,
+    amount: 90,
+    receipt: bring(receipt),
+  });
+  const expenses = [expense("hotel", "Hotel, zwei Nächte"), expense("train", "Bahn")];
+  const trip = { destination: "Graz", purpose: "Fair", from: "2026-01-06", until: "2026-01-07", expenses };
+  desk.starts.start("travel-expense", "claim", { artifact: trip });
+}
+
 test.describe("taking processes along", () => {
   test.beforeEach(async ({ profile }) => {
     const many = Array.from({ length: 30 }, (_none, index) => `Message number ${index + 1}`);
-    await seed(profile, (engine) => writeMessages(engine, ["Zwölf Boxkämpfer", ...many]));
+    await seed(profile, (engine) => {
+      writeTrip(engine);
+      writeMessages(engine, ["Zwölf Boxkämpfer", ...many]);
+    });
   });
 
   test("writes one as PDF, JSON and CSV, and its picture as SVG and BPMN, that all can be read back", async ({
@@ -112,6 +137,29 @@ test.describe("taking processes along", () => {
     expect(warnings).toEqual([]);
     await checks.screen("case-file");
     checks.expectNone();
+  });
+
+  test("writes what was attached into the PDF", async ({ app, page }) => {
+    const { chooser, process } = deskPages(page, "en");
+    await chooser.choose(ben);
+    await page.evaluate(() => (location.hash = "#/processes"));
+    await page.getByRole("link", { name: /Graz/u }).click();
+    await expect(process.heading).toBeVisible();
+    const pdfFile = await saveTo(app, "trip.pdf");
+    await choose(page, "Export", "PDF", "Process exported", pdfFile);
+    const pdf = await getDocumentProxy(new Uint8Array(readFileSync(pdfFile)));
+    const { text } = await extractText(pdf, { mergePages: true });
+    for (const said of ["Files in this PDF", "Beleg (1).txt", "Beleg (1) (2).txt"]) expect(text).toContain(said);
+    const attached = (await pdf.getAttachments()) as ReadonlyMap<string, { readonly filename: string }>;
+    const read = async (id: string) => new TextDecoder().decode((await pdf.getAttachmentContent(id)) as Uint8Array);
+    const found = await Promise.all([...attached].map(async ([id, { filename }]) => [filename, await read(id)]));
+    expect(found).toEqual([
+      ["Beleg (1).txt", "Hotel, zwei Nächte"],
+      ["Beleg (1) (2).txt", "Bahn"],
+    ]);
+    // what was printed is still all there
+    expect((await pdf.getMarkInfo())?.["Marked"]).toBe(true);
+    expect(JSON.stringify(await pdf.getOutline())).toContain("History");
   });
 
   test("writes a filtered list, and nothing once it was stopped", async ({ app, page }) => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { defineFlow } from "../../../engine/index.ts";
+import { defineFlow, ui } from "../../../engine/index.ts";
 import { codeOf, type Office, underBothDrivers } from "../support/office.ts";
 
 type Name = "ada" | "ben" | "eve" | "root";
@@ -40,6 +40,28 @@ underBothDrivers("people are told", (open) => {
       processStatus: "DONE",
     });
     expect(told(office, "ben")).toEqual([]);
+  });
+
+  it("what was decided, by whom and why, and once: not that it ended, too", () => {
+    const office = open([deciding]);
+    const decide = (process: number, answer: string, why?: string) =>
+      office.complete("ben", "decide", { data: { answer, ...(why === undefined ? {} : { why }) } }, process);
+    for (let count = 0; count < 3; count += 1) office.desk("ada").starts.start("deciding", "ask", {});
+    decide(1, "no", "The budget is spent.");
+    decide(2, "yes");
+    decide(3, "back", "A receipt is missing.");
+    const { rows } = office.desk("ada").notifications.list({ unread: true });
+    expect(
+      rows.map((row) => [row.kind, row.processId, row.decision?.outcome, row.decision?.reason, row.outcome?.title]),
+    ).toEqual([
+      ["request-sent-back", 3, "Sent back", "A receipt is missing.", undefined],
+      ["request-decided", 2, "Approved", null, undefined],
+      ["request-waits", 2, undefined, undefined, undefined],
+      ["request-decided", 1, "Refused", "The budget is spent.", "Refused"],
+    ]);
+    const requests = (group: "action" | "ended") => office.desk("ada").requests.list({ group }).rows;
+    expect(requests("action").map(({ decision }) => decision?.outcome)).toEqual(["Sent back", "Approved"]);
+    expect(requests("ended")).toMatchObject([{ outcome: { title: "Refused", decision: { by: { name: "ben" } } } }]);
   });
 
   it("when who manages cancels it, and not when they end it themselves", () => {
@@ -242,6 +264,42 @@ function told(office: Office, name: Name): readonly string[] {
   const { rows } = office.desk(name).notifications.list({ unread: true });
   return rows.map(({ kind, by, task }) => `${kind} by ${by?.displayName}${task ? `: ${task.title}` : ""}`);
 }
+
+const deciding = defineFlow({
+  id: "deciding",
+  version: 1,
+  title: "Deciding",
+  description: "Somebody asks, somebody decides.",
+  data: z.object({
+    answer: ui(z.enum(["yes", "no", "back"]).optional(), {
+      decision: {
+        choices: {
+          yes: { label: "Approve", outcome: "Approved", tone: "good" },
+          no: { label: "Refuse", outcome: "Refused", tone: "bad", reason: "required" },
+          back: { label: "Send back", outcome: "Sent back", tone: "warn", reason: "required" },
+        },
+        reason: "why",
+      },
+    }),
+    why: z.string().optional(),
+  }),
+  nodes: (node) => ({
+    ask: node.start({}).next("decide"),
+    decide: node
+      .view({ data: ["answer", "why"] })
+      .permission({ autoCreate: true })
+      .next("which"),
+    which: node
+      .switch()
+      .case(({ process }) => process.data.answer === "no", "refused")
+      .case(({ process }) => process.data.answer === "back", "correct")
+      .default("order"),
+    correct: node.view({}).assign({ ownerOf: "ask" }).next("decide"),
+    order: node.view({}).assign({ ownerOf: "ask" }).next("done"),
+    refused: node.end({ title: "Refused", tone: "bad" }),
+    done: node.end(),
+  }),
+});
 
 const working = defineFlow({
   id: "working",

@@ -56,6 +56,22 @@ describe("rows that somebody changed past the engine", () => {
       "DELETE FROM process_person WHERE person = 2",
       ...(["process", null, "participants", "Ada Lovelace", "Ada Lovelace, Ben Franklin"] as const),
     ],
+    [
+      "what somebody said",
+      "UPDATE comment SET text = 'No' WHERE id = 1",
+      ...(["comment", 1, "content", "No", "Yes, @ben"] as const),
+    ],
+    [
+      "what somebody withdrew",
+      "UPDATE comment SET withdrawn = NULL, withdrawn_by = NULL WHERE id = 2",
+      ...(["comment", 2, "content", "unsaid", null] as const),
+    ],
+    ["a lost note", "DELETE FROM attachment WHERE id = 1", "attachment", 1, "content", null, "They called."],
+    [
+      "a note that was removed",
+      "UPDATE attachment SET removed = NULL, removed_by = NULL WHERE id = 2",
+      ...(["attachment", 2, "content", "unattached", null] as const),
+    ],
     ["a lost task", "DELETE FROM task WHERE id = 4", "task", 4, "status", null, "ASSIGNED"],
   ])("are found and named: %s", (_what, sql, about, id, name, row, history) => {
     const { root, sqlite } = office();
@@ -128,8 +144,18 @@ function office() {
   for (const text of ["One", "Two", "Three"]) engine.as(1).starts.start("hello-world", "start", { artifact: { text } });
   engine.as(2).tasks.assign(4);
   engine.as(id).tasks.setPriority(4, 2);
+  talkAbout(engine, 2);
   engine.as(id).tasks.setDue(4, 1_900_000_000_000);
   return { engine, sqlite, ada: engine.as(id), root: () => engine.as(id).audit };
+}
+
+/** Ada says something and attaches a note; she also withdraws the one and removes the other. */
+function talkAbout(engine: Engine, process: number): void {
+  const { comments, attachments } = engine.as(1);
+  comments.add(process, { text: "Yes, @ben" });
+  comments.withdraw(comments.add(process, { text: "unsaid" }).commentId);
+  attachments.add(process, { note: { title: "Call", text: "They called." } });
+  attachments.remove(attachments.add(process, { note: { title: "Gone", text: "unattached" } }).attachmentId);
 }
 
 const reading = defineFlow({

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import type { DetailField } from "../../../engine/contract/index.ts";
 import { openEngine } from "../../../engine/index.ts";
 import { helloWorld } from "../../../flows/hello-world/hello-world.ts";
 import { leaveRequest } from "../../../flows/leave-request/leave-request.ts";
@@ -18,6 +19,33 @@ it("lists what was done, and counts the gateways that it leaves out of tasks and
   expect(rows.map(({ groups }) => groups?.["title"])).toEqual(["Write message", "Approve message", "Send message"]);
   expect(page).toContain("One gateway or join is not listed.");
   expect(page).not.toContain("Approved?");
+});
+
+it("lists the files that are in the PDF, and says which are not and why", () => {
+  const process = approvedMessage();
+  const widget = { type: "files" } as unknown as DetailField["widget"];
+  const files = [
+    { file: "1", name: "scan.pdf", type: "", size: 2_000_000 },
+    { file: "2", name: "scan.pdf", type: "", size: 10 },
+    { file: "3", name: "film.mp4", type: "", size: 90_000_000 },
+  ];
+  const data = [{ name: "papers", title: "Papers", value: files, widget }];
+  const page = renderToStaticMarkup(
+    <TextProvider language="en" locale="en-GB">
+      <PrintedProcesses
+        processes={[{ process: { ...process, data }, drawing: null }]}
+        taken={0}
+        onDrawn={() => undefined}
+      />
+    </TextProvider>,
+  );
+  const [, list = ""] = page.split("Files in this PDF");
+  expect([...list.matchAll(/<li>(?<line>.*?)<\/li>/gu)].slice(0, 3).map(({ groups }) => groups?.["line"])).toEqual([
+    "scan.pdf, 2 MB",
+    "scan (2).pdf, 10 bytes",
+    "film.mp4, 90 MB – not attached",
+  ]);
+  expect(page).toContain("One file is not in this PDF, which takes 50 MB of files at most.");
 });
 
 it("says what was decided, by whom and why, and how it ended", () => {
