@@ -36,11 +36,7 @@ function takeIfNobodyHas(command: Command, actor: Actor, id: number): void {
 }
 
 /** Completes a person's own task with what they typed. What anybody had drafted for it is gone. */
-export function completeTask(
-  command: Command,
-  actor: Actor,
-  { id, values, base, take = false }: Sent,
-): Completed {
+export function completeTask(command: Command, actor: Actor, { id, values, base, take = false }: Sent): Completed {
   if (take) takeIfNobodyHas(command, actor, id);
   const activation = permitted(command, actor, id, "complete");
   const { node, flow } = activation;

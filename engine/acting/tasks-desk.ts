@@ -164,7 +164,8 @@ export class TasksDesk {
   #requesterTold(process: number, { entry }: Receipt): Person | null {
     const actor = this.#services.actor();
     const { startedBy = null } = actor.stores.processes.find(process) ?? {};
-    const isTold = entry !== null && startedBy !== null && actor.stores.notifications.hasTold(startedBy, process, entry);
+    const isTold =
+      entry !== null && startedBy !== null && actor.stores.notifications.hasTold(startedBy, process, entry);
     return isTold ? personOf(actor, startedBy) : null;
   }
 }

@@ -1,5 +1,5 @@
 import type { FormDescription, FormField } from "../../engine/contract/index.ts";
-import { decisionFieldOf } from "../../engine/contract/made-choice.ts";
+import { decisionFieldOf, isAskedByButtons } from "../../engine/contract/made-choice.ts";
 import type { ValuePath } from "./field-path.ts";
 
 /** Fields that stand together, under a title of their own. */
@@ -13,11 +13,9 @@ export interface FormPage {
 export function pagesOf(fields: readonly FormField[]): readonly FormPage[] {
   const pages: { title: string | undefined; fields: FormField[] }[] = [];
   const decision = decisionFieldOf(fields);
-  // its choices are buttons below the form, and its reason is asked for there
-  const isDecided = ({ part, name }: FormField) =>
-    part === decision?.part && (name === decision.name || name === decision.widget.reason);
   for (const field of fields) {
-    if (isDecided(field)) continue;
+    // what buttons at the foot ask for
+    if (isAskedByButtons(field, decision)) continue;
     if (!(field.editable || field.computed === true) || field.widget.type === "hidden") continue;
     const page = pages.find(({ title }) => title === field.section);
     if (page) page.fields.push(field);

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { FormDescription, TaskAction, TaskDetail } from "../../engine/contract/index.ts";
-import { decisionFieldOf, madeChoice } from "../../engine/contract/made-choice.ts";
+import { decisionFieldOf, isAskedByButtons, madeChoice } from "../../engine/contract/made-choice.ts";
 import type { SentForm } from "../api/task-queries.ts";
 import { DraftBack, DraftStatus } from "../forms/draft-status.tsx";
 import { useDrafts } from "../forms/drafts.ts";
@@ -106,10 +106,6 @@ export function isDecisionAlone(form: FormDescription | null): boolean {
   const decision = form === null ? undefined : decisionFieldOf(form.fields);
   if (form === null || decision === undefined) return false;
   return form.fields.every(
-    (field) =>
-      !field.editable ||
-      field === decision ||
-      field.widget.type === "hidden" ||
-      (field.part === decision.part && field.name === decision.widget.reason),
+    (field) => !field.editable || field.widget.type === "hidden" || isAskedByButtons(field, decision),
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import type { TaskListName, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
+import { decisionFieldOf, isAskedByButtons } from "../../engine/contract/made-choice.ts";
 import type { SentForm } from "../api/task-queries.ts";
 import { AwaitedJob } from "./awaited-job.tsx";
 import { ShownFields } from "../forms/generated-form.tsx";
@@ -15,6 +16,7 @@ import { TaskHeader } from "./task-header.tsx";
 import { DueDialog } from "./due-dialog.tsx";
 import { ReassignDialog } from "./reassign-dialog.tsx";
 import { MoreMenu, type TaskDialog } from "./more-menu.tsx";
+import { useSeen } from "./use-seen.ts";
 import { type MadeDecision, useTaskActions } from "./use-task-actions.ts";
 import { type TaskKeyAction, useTaskKeys } from "./use-task-keys.ts";
 
@@ -28,6 +30,7 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
   const { listName, task } = props;
   const { t } = useText();
   const actions = useTaskActions(listName, task);
+  useSeen(task);
   const mine = task.owner?.id === useMe().id;
   const assign = mine ? undefined : actionNow(task, "assign");
   const unassign = actionNow(task, "unassign");
@@ -35,6 +38,7 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
   const open = task.status === "NEW" || task.status === "ASSIGNED";
   const filling = complete?.refusal === undefined ? complete : undefined;
   const fields = task.form?.fields ?? [];
+  const decision = decisionFieldOf(fields);
   // in the queue: deciding takes the task
   const decides =
     filling === undefined &&
@@ -140,8 +144,10 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
           {task.form === null ? null : (
             <ShownFields
               form={task.form}
-              // before someone has the task there is nothing in its own fields
-              fields={fields.filter((field) => task.status !== "NEW" || !field.editable)}
+              // before someone has the task there is nothing in its own fields; what was decided stands above
+              fields={fields.filter(
+                (field) => (task.status !== "NEW" || !field.editable) && !isAskedByButtons(field, decision),
+              )}
             />
           )}
           {assign !== undefined && assign.refusal === undefined && fields.some((field) => field.editable) ? (

@@ -59,6 +59,8 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
     else await navigate({ to: "/$listName/$taskId", params: { ...params, taskId: next }, search, replace: true });
   };
   const goOn = async (next: number | undefined) => {
+    // with nothing to go on with, the list must first know that the task has left
+    if (next === undefined) await client.invalidateQueries({ queryKey: keys.lists });
     await goTo(next);
     focusList();
   };
@@ -120,7 +122,7 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
     await navigate({ to: "/$listName/$taskId", params: { listName: to, taskId: opened.id } });
   };
   const takeNext = async () => {
-    let page = await call("task.list", { listName: "queue", limit: 1 });
+    let page = await call("task.list", { listName: "queue", sort: "due", limit: 1 });
     // a page without rows isn't the last one while it has a next
     while (page.rows.length === 0 && page.next !== undefined) {
       page = await call("task.list", { listName: "queue", limit: 1, after: page.next });
@@ -181,7 +183,7 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
       ),
     /** Rejects when main refuses the values. */
     complete: (sent: SentForm, decision: MadeDecision | null) => finish(sent, decision, goOn),
-    /** The same, and takes the newest task of the queue. */
+    /** The same, and takes the task of the queue that is due first. */
     completeAndTakeNext: (sent: SentForm, decision: MadeDecision | null) => finish(sent, decision, takeNext),
   };
 }
