@@ -30,7 +30,7 @@ export function notificationsPage(actor: Actor, query: NotificationQuery): Page<
   const { after, limit = pageSize, unread } = query;
   const wanted = Math.max(1, Math.min(limit, 200));
   const found = actor.stores.notifications.page(visibleProcesses(actor), { before: after, unread }, wanted + 1);
-  const rows = found.slice(0, wanted).flatMap((one) => notificationRow(actor, one) ?? []);
+  const rows = notificationRows(actor, found.slice(0, wanted));
   const last = found[wanted - 1];
   return found.length > wanted && last ? { rows, next: last.id } : { rows };
 }
@@ -52,11 +52,15 @@ export function awaySummary(actor: Actor): AwaySummary {
   const found = groups.map((group) => {
     const filter = { unread: true, group, since: since ?? undefined };
     const newest = stores.notifications.page(visible, filter, maxShown);
-    const notifications = newest.flatMap((one) => notificationRow(actor, one) ?? []);
+    const notifications = notificationRows(actor, newest);
     const count = newest.length < maxShown ? newest.length : stores.notifications.count(visible, filter, countedUpTo);
     return { group, count, notifications };
   });
   return { since, groups: found.filter(({ count }) => count > 0) };
+}
+
+function notificationRows(actor: Actor, found: readonly NotificationRecord[]): readonly Notification[] {
+  return actor.stores.readOnce.during(() => found.flatMap((one) => notificationRow(actor, one) ?? []));
 }
 
 /** The decision of the command that told it: a command has one time, and decisions keep it. */
