@@ -1,6 +1,6 @@
 import { holdsItsLines } from "./node-lines.ts";
 import type { Box, DrawnNode, Point } from "./drawing.ts";
-import type { NodeState } from "./progress.ts";
+import { isRefusal, type NodeMark, type NodeState } from "./progress.ts";
 import { round } from "./round.ts";
 
 /** A small sign in the upper right corner of a node, where no words are: how it stands, also for who sees no colours. */
@@ -18,7 +18,8 @@ const signs: Readonly<Record<NodeState, (at: Point) => string>> = {
 };
 
 /** Null where an armed boundary says by its due time what is to be said. */
-export function badgeOf({ box, host }: Pick<DrawnNode, "box" | "host">, state: NodeState): Badge | null {
+export function badgeOf({ box, host }: Pick<DrawnNode, "box" | "host">, mark: NodeMark): Badge | null {
+  const state = isRefusal(mark) ? "canceled" : mark.state;
   if (host !== null && state === "open") return null;
   const { at, size } = placeOf(box, host !== null);
   const d = signs[state]({ x: round(at.x + size / 2), y: round(at.y + size / 2) });

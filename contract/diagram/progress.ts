@@ -1,4 +1,4 @@
-import type { Person, TaskStatus } from "../../engine/contract/index.ts";
+import type { Decision, Person, TaskStatus } from "../../engine/contract/index.ts";
 
 /** What a picture needs to know of a task at its moment. */
 export interface ProgressTask {
@@ -8,6 +8,7 @@ export interface ProgressTask {
   readonly owner: Pick<Person, "displayName"> | null;
   /** Since when its status is this one; UTC milliseconds. */
   readonly since: number;
+  readonly decision: Pick<Decision, "outcome" | "tone"> | null;
   /** UTC milliseconds. */
   readonly due: number | null;
   /** The ids of the tasks that it came out of. */
@@ -25,8 +26,15 @@ export interface NodeMark {
   readonly owners: readonly string[];
   /** Since when the first has been open, or when the last one ended, in UTC milliseconds. */
   readonly at: number;
+  /** What was decided last; null while it is open, and where nothing was. */
+  readonly decision: Pick<Decision, "outcome" | "tone"> | null;
   /** When the first open task is due, in UTC milliseconds. */
   readonly due: number | null;
+}
+
+/** A refusal is an outcome of its own, and looks like one. */
+export function isRefusal({ decision }: NodeMark): boolean {
+  return decision?.tone === "bad";
 }
 
 /** A flow at one moment of one process. */
@@ -68,7 +76,15 @@ function markOf(tasks: readonly ProgressTask[]): NodeMark {
     const last = some.reduce((latest, task) => (task.since >= latest.since ? task : latest));
     const people = (isOpen ? some : [last]).flatMap(({ owner }) => owner?.displayName ?? []);
     const at = isOpen ? Math.min(...some.map(({ since }) => since)) : last.since;
-    return { state, count: some.length, owners: [...new Set(people)], at, due: isOpen ? earliest(some) : null };
+    const decision = state === "done" ? last.decision : null;
+    return {
+      state,
+      count: some.length,
+      owners: [...new Set(people)],
+      at,
+      decision,
+      due: isOpen ? earliest(some) : null,
+    };
   };
   const failed = tasks.filter(({ status }) => status === "ERROR");
   if (failed.length > 0) return of("failed", failed);

@@ -17,6 +17,8 @@ export interface ProcessStep {
   readonly due: number | null;
   /** A task of it failed and waits for somebody who repairs it. */
   readonly hasFailed: boolean;
+  /** What was decided in it, in words; null: nothing. */
+  readonly outcome: string | null;
   /** What goes on, or comes, at the same time, by title. */
   readonly beside: readonly string[];
   /** What may come in its place, by title: nothing has decided yet. Empty when it will come for certain. */

@@ -1,3 +1,4 @@
+import type { Decision } from "./decision.ts";
 import type { DetailField } from "./form.ts";
 import type { Person } from "./person.ts";
 import type { ProcessStatus, TaskKind, TaskStatus } from "./status.ts";
@@ -26,6 +27,8 @@ export interface DiagramTask {
   readonly owner: Person | null;
   /** Since when its status is this one; UTC milliseconds. */
   readonly since: number;
+  /** What was decided in it; null: nothing. */
+  readonly decision: Pick<Decision, "outcome" | "tone"> | null;
   /** UTC milliseconds; null also for any earlier moment. */
   readonly due: number | null;
   /** The ids of the tasks that it came out of. */

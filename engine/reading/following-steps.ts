@@ -5,36 +5,39 @@ import { kindOf, rulesOf } from "../nodes/index.ts";
 
 export interface FollowingStep {
   readonly node: FlowNode;
-  /** It comes whatever is decided. */
-  readonly isSure: boolean;
+  /** What has to be decided for it to come, the same for steps that come together; empty: it comes for certain. */
+  readonly way: string;
 }
+
+/** So many gateways in a row are looked through, each way of coming there counted: more than anybody draws. */
+const maxVisits = 500;
 
 /**
  * The steps to which nodes lead, in the order in which their author wrote them: through gateways and joins, not past other
  * steps, and not where a deadline or an error would lead.
  */
 export function followingSteps(flow: Flow, from: readonly string[]): readonly FollowingStep[] {
-  const found = new Map<string, boolean>();
+  const found = new Map<string, string>();
   const seen = new Set<string>();
-  const follow = (name: string, isSure: boolean): void => {
+  const follow = (name: string, way: string): void => {
     const node = flow.nodes[name];
-    const visit = `${name} ${isSure}`;
-    if (node === undefined || seen.has(visit)) return;
+    const visit = `${name} ${way}`;
+    if (node === undefined || seen.has(visit) || seen.size > maxVisits) return;
     seen.add(visit);
-    for (const edge of node.edges) {
+    for (const [index, edge] of node.edges.entries()) {
       const target = flow.nodes[edge.to];
-      const sure = isSure && !isOpen(node, edge);
+      const further = isOpen(node, edge) ? `${way}/${name}:${index}` : way;
       if (target === undefined) continue;
-      if (isStep(target)) found.set(target.name, sure || found.get(target.name) === true);
-      else follow(target.name, sure);
+      if (!isStep(target)) follow(target.name, further);
+      else if (further === "" || !found.has(target.name)) found.set(target.name, further);
     }
   };
-  for (const name of from) follow(name, true);
+  for (const name of from) follow(name, "");
   // where all ways lead to one step, nothing has to be decided
   const only = found.size === 1;
-  return [...found].flatMap(([name, isSure]) => {
+  return [...found].flatMap(([name, way]) => {
     const node = flow.nodes[name];
-    return node ? [{ node, isSure: isSure || only }] : [];
+    return node ? [{ node, way: only ? "" : way }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { ProcessStep, ProcessSteps } from "../contract/index.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FlowNode } from "../flow/node.ts";
 import { hasForm, isBoundary, isHuman, rulesOf } from "../nodes/index.ts";
+import { shownDecision } from "./decision.ts";
 import { type FollowingStep, followingSteps, isStep } from "./following-steps.ts";
 import type { ReadServices } from "./read-services.ts";
 import { taskTitle } from "./subject.ts";
@@ -70,6 +71,7 @@ class StepTeller {
       people: person ? [person] : [],
       isForPeople,
       at: task.finished,
+      outcome: shownDecision(this.#reader, task.decision)?.outcome ?? null,
     };
   }
 
@@ -112,15 +114,15 @@ class StepTeller {
     const found = followingSteps(this.#flow, from).filter(({ node }) => !besides.has(node.name));
     const [usual, ...others] = found.toSorted((a, b) => rankOf(a) - rankOf(b));
     if (!usual) return undefined;
-    const titles = others
-      .filter(({ isSure }) => isSure === usual.isSure)
-      .map(({ node }) => localize(node.annotation.title, this.#reader.language));
+    const titlesOf = (some: readonly FollowingStep[]) =>
+      some.map(({ node }) => localize(node.annotation.title, this.#reader.language));
     return {
       ...toCome,
       node: usual.node.name,
       title: this.#title(usual.node.name),
       isForPeople: isHuman(usual.node),
-      ...(usual.isSure ? { beside: titles } : { instead: titles }),
+      beside: titlesOf(others.filter(({ way }) => way === usual.way)),
+      instead: usual.way === "" ? [] : titlesOf(others.filter(({ way }) => way !== usual.way)),
     };
   }
 
@@ -135,11 +137,12 @@ const toCome = {
   at: null,
   due: null,
   hasFailed: false,
+  outcome: null,
   beside: [],
   instead: [],
 } as const satisfies Partial<ProcessStep>;
 
 /** What comes for certain before what may, and what goes on before what ends. */
-function rankOf({ node, isSure }: FollowingStep): number {
-  return (isSure ? 0 : 2) + (node.edges.length === 0 ? 1 : 0);
+function rankOf({ node, way }: FollowingStep): number {
+  return (way === "" ? 0 : 2) + (node.edges.length === 0 ? 1 : 0);
 }

@@ -1,10 +1,10 @@
 import { arrowHead, type Badge, badgeOf } from "../../contract/diagram/badge.ts";
 import type { DrawnEdge, DrawnNode, FlowDrawing, Stroke, TextLine } from "../../contract/diagram/drawing.ts";
-import { edgeKey, type FlowProgress, noProgress, type NodeMark } from "../../contract/diagram/progress.ts";
+import { edgeKey, type FlowProgress, isRefusal, noProgress, type NodeMark } from "../../contract/diagram/progress.ts";
 import { holdsItsLines, nodeLines } from "../../contract/diagram/node-lines.ts";
 import { type Note, type NoteTexts, noteOf } from "../../contract/diagram/note.ts";
 import { fadedOpacity, outOfReach } from "../../contract/diagram/out-of-reach.ts";
-import { paper } from "./palette.ts";
+import { type Ink, paper } from "./palette.ts";
 import { round } from "../../contract/diagram/round.ts";
 import { textSize } from "../../contract/diagram/text-lines.ts";
 
@@ -47,7 +47,7 @@ function edgeSvg({ d, points, lines, compensation }: DrawnEdge, taken: boolean, 
 }
 
 function nodeSvg(node: DrawnNode, mark: NodeMark | undefined, labels: DiagramLabels, faded: boolean): string {
-  const ink = mark ? paper.states[mark.state] : paper.plain;
+  const ink = mark ? inkOf(mark) : paper.plain;
   const strokes = node.strokes.map((stroke) => strokeSvg(stroke, ink.ground, ink.line));
   const note = mark ? noteOf(node, mark, labels.note) : null;
   const size = holdsItsLines(node) ? textSize.title : textSize.label;
@@ -66,10 +66,15 @@ function strokeSvg({ d, role, width, dashed }: Stroke, ground: string, line: str
 }
 
 /** Who and when, and how it stands. */
-function markSvg(node: DrawnNode, { state }: NodeMark, note: Note | null): string {
-  const colour = note?.isLate === true ? paper.states.failed.line : paper.states[state].line;
+function markSvg(node: DrawnNode, mark: NodeMark, note: Note | null): string {
+  const { line } = inkOf(mark);
+  const colour = note?.isLate === true ? paper.states.failed.line : line;
   const said = note && node.noteAt ? text({ ...node.noteAt, text: note.text }, textSize.label, colour) : "";
-  return `${said}${badgeSvg(badgeOf(node, state), paper.states[state].line)}`;
+  return `${said}${badgeSvg(badgeOf(node, mark), line)}`;
+}
+
+function inkOf(mark: NodeMark): Ink {
+  return paper.states[isRefusal(mark) ? "failed" : mark.state];
 }
 
 function badgeSvg(badge: Badge | null, colour: string): string {

@@ -58,6 +58,7 @@ export const keys = {
   comparison: (processId: number, from: number, to: number) =>
     [...desk, "process", processId, "comparison", from, to] as const,
   comments: (processId: number) => [...desk, "process", processId, "comments"] as const,
+  request: (processId: number) => [...desk, "process", processId, "request"] as const,
   attachments: (processId: number) => [...desk, "process", processId, "attachments"] as const,
   process: (processId: number) => [...desk, "process", processId] as const,
 } as const;

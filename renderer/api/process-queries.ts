@@ -31,6 +31,25 @@ export function processCountQuery(filter: ProcessFilter) {
   });
 }
 
+/** A process as somebody's request, with what can be done about it. */
+export function requestQuery(processId: number) {
+  return queryOptions({
+    queryKey: keys.request(processId),
+    queryFn: () => call("request.get", { processId }),
+  });
+}
+
+/** What people attached to a process, page by page. */
+export function attachmentsQuery(processId: number) {
+  return infiniteQueryOptions({
+    queryKey: keys.attachments(processId),
+    queryFn: ({ pageParam }) =>
+      call("attachment.list", { processId, ...(pageParam === null ? {} : { after: pageParam }) }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
 /** Where a process stands in words, beginning with one of its open tasks. */
 export function processStepsQuery(processId: number, taskId: number | null) {
   return queryOptions({

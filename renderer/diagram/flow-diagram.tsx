@@ -7,6 +7,7 @@ import { outOfReach } from "../../contract/diagram/out-of-reach.ts";
 import {
   edgeKey,
   type FlowProgress,
+  isRefusal,
   type NodeMark,
   type NodeState,
   noProgress,
@@ -53,9 +54,14 @@ function BadgeView({ x, y, size, d }: Badge) {
   );
 }
 
+/** A refusal looks like what went wrong does. */
+function shownState(mark: NodeMark | undefined): NodeState | "refused" | undefined {
+  return mark !== undefined && isRefusal(mark) ? "refused" : mark?.state;
+}
+
 interface NodeViewProps {
   readonly node: DrawnNode;
-  readonly state: NodeState | undefined;
+  readonly state: NodeState | "refused" | undefined;
   readonly faded: boolean;
   readonly label: string;
   readonly chosen: boolean;
@@ -73,9 +79,9 @@ function NodeLabels(props: {
 }) {
   const { node, mark, faded, texts } = props;
   const note = mark ? noteOf(node, mark, texts) : null;
-  const badge = mark ? badgeOf(node, mark.state) : null;
+  const badge = mark ? badgeOf(node, mark) : null;
   return (
-    <g className={classes["over"]} data-state={mark?.state} data-faded={faded}>
+    <g className={classes["over"]} data-state={shownState(mark)} data-faded={faded}>
       {nodeLines(node, note !== null).map(({ x, y, text }) => (
         <text key={y} x={x} y={y} className={holdsItsLines(node) ? classes["title"] : classes["label"]}>
           {text}
@@ -179,7 +185,7 @@ export function FlowDiagram({ drawing, progress = null, chosen, onPaper = false,
         <NodeView
           key={node.name}
           node={node}
-          state={marks[node.name]?.state}
+          state={shownState(marks[node.name])}
           faded={faded.nodes.has(node.name)}
           label={nodeSentence(node, drawing, marks[node.name], progress !== null, speech)}
           chosen={node.name === chosen}

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconSitemap } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useId, useMemo, useState } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import { type FlowProgress, progressOf, type ProgressTask } from "../../contract/diagram/progress.ts";
 import { drawingQuery } from "../api/diagram-queries.ts";
 import { useText } from "../text/text-context.tsx";
@@ -23,7 +23,7 @@ interface DrawnProps {
 }
 
 /** A flow as a picture, drawn by main once. `tasks` may be those of any moment: the picture shows that one. */
-function DrawnFlow({ flowId, tasks, version, processId }: DrawnProps) {
+function DrawnFlow({ flowId, tasks, version, processId, heading }: DrawnProps & { readonly heading?: ReactNode }) {
   const { t } = useText();
   const query = useQuery(drawingQuery(flowId));
   const progress = useMemo<FlowProgress | null>(() => (tasks === null ? null : progressOf(tasks)), [tasks]);
@@ -32,15 +32,15 @@ function DrawnFlow({ flowId, tasks, version, processId }: DrawnProps) {
   const drawn = query.data.version;
   return (
     <>
-      {version === undefined || version === drawn ? null : (
-        <p className={classes["older"]}>{t("diagram.older", { began: version, drawn })}</p>
-      )}
-      <FlowView drawing={query.data} progress={progress}>
+      <FlowView drawing={query.data} progress={progress} heading={heading}>
         <WholeWindow title={query.data.title}>
-          <FlowView drawing={query.data} progress={progress} />
+          <FlowView drawing={query.data} progress={progress} large />
         </WholeWindow>
         <SaveFlow flowId={flowId} {...(processId === undefined ? {} : { processId })} />
       </FlowView>
+      {version === undefined || version === drawn ? null : (
+        <p className={classes["older"]}>{t("diagram.older", { began: version, drawn })}</p>
+      )}
     </>
   );
 }
@@ -51,10 +51,14 @@ export function FlowPart(props: DrawnProps) {
   const id = useId();
   return (
     <section className={classes["part"]} aria-labelledby={id}>
-      <h2 id={id} className={classes["heading"]}>
-        {t("diagram.title")}
-      </h2>
-      <DrawnFlow {...props} />
+      <DrawnFlow
+        {...props}
+        heading={
+          <h2 id={id} className={classes["heading"]}>
+            {t("diagram.title")}
+          </h2>
+        }
+      />
     </section>
   );
 }

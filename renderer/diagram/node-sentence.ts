@@ -9,6 +9,7 @@ function markText(mark: NodeMark | undefined, isArmed: boolean, { t, formats }: 
   const when = mark.due === null ? "" : formats.dateTime(mark.due);
   return [
     t(`diagram.${mark.state}`, { count: mark.count }),
+    ...(mark.decision === null ? [] : [mark.decision.outcome]),
     ...(names === "" ? [] : [t("diagram.owned-by", { names })]),
     ...(when === "" ? [] : [isArmed ? t("diagram.armed", { when }) : t("diagram.due", { when })]),
   ].join(", ");

@@ -1,4 +1,4 @@
-import { Button, Menu } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { call } from "../api/client.ts";
 import { errorText } from "../text/error-text.ts";
@@ -23,15 +23,11 @@ export function SaveFlow(props: { readonly flowId: string; readonly processId?: 
   };
   if (forbidden) return null;
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-end">
       <Menu.Target>
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconDownload size={14} stroke={1.8} aria-hidden="true" />}
-        >
-          {t("diagram.save")}
-        </Button>
+        <ActionIcon variant="subtle" color="gray" size={28} aria-label={t("diagram.save")} title={t("diagram.save")}>
+          <IconDownload size={16} stroke={1.8} aria-hidden="true" />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {formats.map((format) => (

@@ -1,5 +1,5 @@
 import { ActionIcon, Modal } from "@mantine/core";
-import { IconWindowMaximize } from "@tabler/icons-react";
+import { IconMaximize } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useText } from "../text/text-context.tsx";
 
@@ -10,8 +10,15 @@ export function WholeWindow(props: { readonly title: string; readonly children: 
   const label = t("diagram.whole-window");
   return (
     <>
-      <ActionIcon variant="default" size="md" aria-label={label} title={label} onClick={() => setOpened(true)}>
-        <IconWindowMaximize size={15} aria-hidden="true" />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={28}
+        aria-label={label}
+        title={label}
+        onClick={() => setOpened(true)}
+      >
+        <IconMaximize size={16} aria-hidden="true" />
       </ActionIcon>
       <Modal
         opened={opened}

@@ -8,7 +8,6 @@ import { keys } from "../api/keys.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
-import { ActionButton } from "./action-button.tsx";
 import classes from "./process.module.css";
 
 /** Ends a running process for good, for those who manage its flow; says beforehand what ends with it. */
@@ -28,18 +27,19 @@ export function CancelProcess(props: { readonly process: ProcessOverview }) {
     onSettled: () => setAsking(false),
   });
   const action = process.actions.find((one) => one.action === "cancel");
-  if (action === undefined || action.refusal === "process-not-running") return null;
+  if (action === undefined || action.refusal !== undefined) return null;
   const { openTasks, openCount, children } = process;
   const running = children.filter(({ status }) => status === "NEW");
   return (
     <>
-      <ActionButton
-        action={action}
-        icon={<IconX size={15} stroke={1.8} aria-hidden="true" />}
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconX size={15} stroke={1.8} aria-hidden="true" />}
         onClick={() => setAsking(true)}
       >
         {t("process.cancel")}
-      </ActionButton>
+      </Button>
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}

@@ -11,7 +11,6 @@ import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toast.tsx";
-import { ActionButton } from "./action-button.tsx";
 
 type Mapping = Readonly<Record<string, string>>;
 
@@ -125,16 +124,17 @@ export function MigrateProcess(props: { readonly process: ProcessOverview }) {
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
   const action = process.actions.find((one) => one.action === "migrate");
-  if (action === undefined || action.refusal === "process-not-running") return null;
+  if (action === undefined || action.refusal !== undefined) return null;
   return (
     <>
-      <ActionButton
-        action={action}
-        icon={<IconArrowUpCircle size={15} stroke={1.8} aria-hidden="true" />}
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconArrowUpCircle size={15} stroke={1.8} aria-hidden="true" />}
         onClick={() => setAsking(true)}
       >
         {t("migrate.ask")}
-      </ActionButton>
+      </Button>
       <Modal
         opened={asking}
         onClose={close}

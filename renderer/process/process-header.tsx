@@ -1,47 +1,44 @@
 import type { ProcessOverview } from "../../engine/contract/index.ts";
+import { durationText } from "../text/duration-text.ts";
+import { pointText } from "../text/point-text.ts";
 import { useText } from "../text/text-context.tsx";
+import { valueText } from "../text/value-text.ts";
 import { useNow } from "../ui/now.ts";
-import { ProcessStatusBadge } from "../ui/status-badge.tsx";
-import { CancelProcess } from "./cancel-process.tsx";
-import { MigrateProcess } from "./migrate-process.tsx";
-import { ExportMenu } from "./export-menu.tsx";
+import { PersonAvatar } from "../ui/person-avatar.tsx";
+import { OutcomeBadge, ProcessStatusBadge } from "../ui/status-badge.tsx";
 import classes from "./process.module.css";
 
-/** Flow, subject, status, and who started it when. */
+/** What it is about, how it stands, who started it when, and the figure by which people compare such processes. */
 export function ProcessHeader(props: { readonly process: ProcessOverview }) {
   const { process } = props;
+  const { title, keyFigure, startedBy, created, finished, outcome } = process;
   const { t, formats } = useText();
   const now = useNow();
-  const started = formats.dateTime(process.created);
+  const when = pointText(created, now, formats);
+  const took = durationText((finished ?? now) - created, formats.locale);
   return (
-    <header className={classes["header"]}>
-      <p className={classes["facts"]}>
-        <span>{process.flowTitle}</span>
-        <span>{t("process.number", { id: String(process.id) })}</span>
-      </p>
-      <h1 className={classes["title"]}>{process.subject === "" ? process.flowTitle : process.subject}</h1>
-      <div className={classes["facts"]}>
-        <ProcessStatusBadge status={process.status} />
-        <span>
-          {t("process.started")}{" "}
-          {process.startedBy === null
-            ? started
-            : t("process.started-by", { when: started, name: process.startedBy.displayName })}
-        </span>
-        {process.finished === null ? (
-          process.status === "NEW" ? (
-            <span>{formats.relative(process.created, now)}</span>
-          ) : null
-        ) : (
-          <span>
-            {t("process.finished")} {formats.dateTime(process.finished)}
+    <header className={classes["header"]} data-status={process.status}>
+      <div className={classes["headline"]}>
+        <h1 className={classes["title"]}>{title === "" ? process.flowTitle : title}</h1>
+        {keyFigure === null ? null : (
+          <span className={classes["keyFigure"]} title={keyFigure.title}>
+            {valueText(keyFigure.value, keyFigure.widget, t, formats)}
           </span>
         )}
       </div>
-      <div className={classes["actions"]}>
-        <ExportMenu of={{ processIds: [process.id] }} />
-        <MigrateProcess process={process} />
-        <CancelProcess process={process} />
+      <div className={classes["facts"]}>
+        {outcome === null ? (
+          <ProcessStatusBadge status={process.status} />
+        ) : (
+          <OutcomeBadge outcome={outcome.title} tone={outcome.tone} />
+        )}
+        <span className={classes["person"]} title={formats.dateTime(created)}>
+          {startedBy === null ? null : <PersonAvatar person={startedBy} />}
+          {startedBy === null
+            ? t("process.started-at", { when })
+            : t("process.started-by-at", { when, name: startedBy.displayName })}
+        </span>
+        <span>{finished === null ? t("process.so-far", { time: took }) : t("process.took", { time: took })}</span>
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
 import type { ArtifactDetail, ProcessOverview } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
-import { DetailsList, detailsOf } from "../ui/details-list.tsx";
+import { FilledDetails } from "../ui/filled-details.tsx";
 import classes from "./process.module.css";
 
 function Artifact(props: { readonly artifact: ArtifactDetail }) {
@@ -15,7 +15,7 @@ function Artifact(props: { readonly artifact: ArtifactDetail }) {
         </h2>
         <span className={classes["revision"]}>{t("process.revision", { revision: artifact.revision })}</span>
       </div>
-      <DetailsList details={detailsOf(artifact.fields)} />
+      <FilledDetails fields={artifact.fields} />
     </section>
   );
 }
@@ -34,7 +34,7 @@ export function ProcessRecords(props: { readonly process: ProcessOverview }) {
           <h2 id="process-data" className={classes["subtitle"]}>
             {t("process.data")}
           </h2>
-          <DetailsList details={detailsOf(process.data)} />
+          <FilledDetails fields={process.data} />
         </section>
       )}
     </>

@@ -58,6 +58,15 @@ function rows({ ctrl, shift, enter }: Keys) {
         [ctrl, "N"],
       ],
     },
+    {
+      text: "keys.process-parts",
+      combinations: [
+        ["g", "d"],
+        ["g", "h"],
+        ["g", "f"],
+        ["g", "t"],
+      ],
+    },
     { text: "keys.search", combinations: [["/"], [ctrl, "F"]] },
     { text: "keys.palette", combinations: [[ctrl, "K"]] },
     { text: "keys.print", combinations: [[ctrl, "P"]] },

@@ -3,9 +3,10 @@ import type { Translate } from "../text/translate.ts";
 
 /** The second line of a step: who, what goes on beside it, and what may come in its place. Empty when nothing is known. */
 export function stepNote(step: ProcessStep, me: number, t: Translate): string {
-  const { beside, instead } = step;
+  const { outcome, beside, instead } = step;
   const parts = [
     whoText(step, me, t),
+    outcome ?? "",
     beside.length === 0 ? "" : t("steps.beside", { titles: beside.join(", ") }),
     instead.length === 0 ? "" : t("steps.instead", { titles: instead.join(", ") }),
   ];

@@ -80,6 +80,9 @@ export function timelineText(entry: HistoryEntry, t: Translate): string {
   if (entry.event === "task.assigned" && entry.actor !== null && takenByActor) {
     return t("history.task-taken", values);
   }
+  if (entry.event === "task.finished" && entry.decision !== null && !isOwnStep(entry)) {
+    return t("history.task-decided", { ...values, outcome: entry.decision.outcome });
+  }
   const [byPerson, byItself] = sentences[entry.event];
   return t(isOwnStep(entry) ? byItself : byPerson, values);
 }

@@ -8,12 +8,12 @@ import {
   IconUser,
   type TablerIcon,
 } from "@tabler/icons-react";
-import type { ProcessStatus, TaskStatus } from "../../engine/contract/index.ts";
+import type { ProcessStatus, TaskStatus, Tone } from "../../engine/contract/index.ts";
 import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./badges.module.css";
 
-type Tone = "plain" | "busy" | "good" | "bad";
+type Appearance = "plain" | "busy" | "good" | "bad" | "warn";
 
 const taskAppearance = {
   NEW: [IconCircle, "plain"],
@@ -24,15 +24,15 @@ const taskAppearance = {
   CANCELED: [IconCircleX, "plain"],
   ERROR: [IconAlertTriangle, "bad"],
   REVIVED: [IconCircleDashed, "plain"],
-} as const satisfies Record<TaskStatus, readonly [TablerIcon, Tone]>;
+} as const satisfies Record<TaskStatus, readonly [TablerIcon, Appearance]>;
 
 const processAppearance = {
   NEW: [IconPlayerPlay, "busy"],
   DONE: [IconCircleCheck, "good"],
   CANCELED: [IconCircleX, "plain"],
-} as const satisfies Record<ProcessStatus, readonly [TablerIcon, Tone]>;
+} as const satisfies Record<ProcessStatus, readonly [TablerIcon, Appearance]>;
 
-function Badge(props: { readonly icon: TablerIcon; readonly tone: Tone; readonly text: string }) {
+function Badge(props: { readonly icon: TablerIcon; readonly tone: Appearance; readonly text: string }) {
   const Icon = props.icon;
   return (
     <span className={classes["badge"]} data-tone={props.tone}>
@@ -52,4 +52,17 @@ export function ProcessStatusBadge(props: { readonly status: ProcessStatus }) {
   const { t } = useText();
   const [icon, tone] = processAppearance[props.status];
   return <Badge icon={icon} tone={tone} text={t(processStatusTexts[props.status])} />;
+}
+
+const outcomeAppearance = {
+  good: [IconCircleCheck, "good"],
+  bad: [IconCircleX, "bad"],
+  warn: [IconAlertTriangle, "warn"],
+  neutral: [IconCircle, "plain"],
+} as const satisfies Record<Tone, readonly [TablerIcon, Appearance]>;
+
+/** What was decided, or how a process ended, in its author's words and tone. */
+export function OutcomeBadge(props: { readonly outcome: string; readonly tone: Tone }) {
+  const [icon, tone] = outcomeAppearance[props.tone];
+  return <Badge icon={icon} tone={tone} text={props.outcome} />;
 }

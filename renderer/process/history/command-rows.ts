@@ -36,8 +36,7 @@ function commandRow(lines: readonly HistoryEntry[]): CommandRow {
   const headline = headlineOf(lines);
   const merged = headline === null ? [] : lines.filter((line) => line !== headline && belongsTo(line, headline));
   const rest = lines.filter((line) => line !== headline && !merged.includes(line));
-  const isShown = (line: HistoryEntry) =>
-    weighty.has(line.event) || line.changes.length > 0 || !(isOwnStep(line) || goesWithout(line, headline));
+  const isShown = (line: HistoryEntry) => weighty.has(line.event) || !(isOwnStep(line) || goesWithout(line, headline));
   return {
     kind: "command",
     key: `command ${first.entry}`,
@@ -47,8 +46,7 @@ function commandRow(lines: readonly HistoryEntry[]): CommandRow {
     headline,
     changes: [...(headline?.changes ?? []), ...merged.flatMap((line) => line.changes)],
     more: rest.filter(isShown),
-    folded: rest.filter((line) => !isShown(line)),
-    within: false,
+    automatic: rest.filter((line) => !isShown(line)),
   };
 }
 

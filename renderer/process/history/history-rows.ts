@@ -1,14 +1,10 @@
 import type { FieldChange, HistoryEntry } from "../../../engine/contract/index.ts";
 
 /**
- * One row of a history on the page: a day, the title over what was done about one task, a command, one of its lines, or
- * a fold of what followed by itself. A shape of its own because a row isn't a line: a command's lines become one
- * sentence, and some of them stay out of sight.
+ * One row of a history on the page: a command, or one of its lines. A shape of its own because a row isn't a line: a
+ * command's lines become one sentence, and some of them stay out of sight.
  */
 export type HistoryRow = { readonly key: string } & (
-  | { readonly kind: "day"; readonly at: number }
-  /** Several commands about one task stand under its title. */
-  | { readonly kind: "step"; readonly title: string }
   | {
       readonly kind: "command";
       readonly entry: number;
@@ -18,92 +14,35 @@ export type HistoryRow = { readonly key: string } & (
       readonly headline: HistoryEntry | null;
       /** What the headline changed. */
       readonly changes: readonly FieldChange[];
-      /** What else is worth telling; rows of their own below. */
+      /** What else is worth telling; rows of their own. */
       readonly more: readonly HistoryEntry[];
-      /** What followed by itself; a fold below. */
-      readonly folded: readonly HistoryEntry[];
-      readonly within: boolean;
+      /** What followed by itself. */
+      readonly automatic: readonly HistoryEntry[];
     }
-  | { readonly kind: "line"; readonly line: HistoryEntry; readonly within: boolean }
-  | {
-      readonly kind: "fold";
-      readonly fold: string;
-      readonly count: number;
-      readonly at: number;
-      readonly open: boolean;
-      readonly within: boolean;
-    }
+  | { readonly kind: "line"; readonly line: HistoryEntry }
 );
 
 export type CommandRow = Extract<HistoryRow, { kind: "command" }>;
 
-/** Commands as rows, day by day, with what belongs above and below each; `unfolded` names the folds that are open. */
-export function historyRows(commands: readonly CommandRow[], unfolded: ReadonlySet<string>): readonly HistoryRow[] {
-  const rows: HistoryRow[] = [];
-  let day = "";
-  let step: number | undefined;
-  for (const [index, command] of commands.entries()) {
-    const today = new Date(command.at).toDateString();
-    if (today !== day) {
-      rows.push({ kind: "day", key: `day ${command.entry}`, at: command.at });
-      [day, step] = [today, undefined];
-    }
-    if (command.headline === null) {
-      if (joinsFoldBefore(commands[index - 1], command)) continue;
-      addFold(rows, foldedFrom(commands, index), unfolded, step !== undefined);
-      continue;
-    }
-    const task = command.headline.task;
-    if (task === null || task.id !== step) {
-      const grouped = task !== null && isAboutNext(commands, index, task.id);
-      step = grouped ? task.id : undefined;
-      if (grouped) rows.push({ kind: "step", key: `step ${command.entry}`, title: task.title });
-    }
-    const within = step !== undefined;
-    rows.push({ ...command, within });
-    for (const line of command.more) rows.push({ kind: "line", key: `line ${line.index}`, line, within });
-    if (command.folded.length > 0) addFold(rows, command.folded, unfolded, within);
-  }
-  return rows;
+/**
+ * Commands as rows, in the order in which they are given, with what belongs to each: behind it where the oldest come first,
+ * else before it. Automatic steps only when they are asked for.
+ */
+export function historyRows(
+  commands: readonly CommandRow[],
+  { newestFirst, automatic }: { readonly newestFirst: boolean; readonly automatic: boolean },
+): readonly HistoryRow[] {
+  return commands.flatMap((command) => {
+    const lines = [...command.more, ...(automatic ? command.automatic : [])].toSorted((a, b) => a.index - b.index);
+    const rows: HistoryRow[] = [
+      ...(command.headline === null ? [] : [command]),
+      ...lines.map((line): HistoryRow => ({ kind: "line", key: `line ${line.index}`, line })),
+    ];
+    return newestFirst ? rows.toReversed() : rows;
+  });
 }
 
-function sameDay(a: CommandRow, b: CommandRow): boolean {
-  return new Date(a.at).toDateString() === new Date(b.at).toDateString();
-}
-
-function joinsFoldBefore(before: CommandRow | undefined, command: CommandRow): boolean {
-  return before !== undefined && before.headline === null && sameDay(before, command);
-}
-
-/** The lines of this command, and of those behind it that tell nothing but such steps either. */
-function foldedFrom(commands: readonly CommandRow[], first: number): readonly HistoryEntry[] {
-  const lines: HistoryEntry[] = [];
-  for (let index = first; index < commands.length; index += 1) {
-    const command = commands[index];
-    if (command === undefined || (index > first && !joinsFoldBefore(commands[index - 1], command))) break;
-    if (command.headline !== null) break;
-    lines.push(...command.folded);
-  }
-  return lines;
-}
-
-function addFold(
-  rows: HistoryRow[],
-  lines: readonly HistoryEntry[],
-  unfolded: ReadonlySet<string>,
-  within: boolean,
-): void {
-  const [first] = lines;
-  if (first === undefined) return;
-  const fold = `fold ${first.index}`;
-  const open = unfolded.has(fold);
-  rows.push({ kind: "fold", key: fold, fold, count: lines.length, at: first.at, open, within });
-  if (!open) return;
-  for (const line of lines) rows.push({ kind: "line", key: `line ${line.index}`, line, within });
-}
-
-/** Whether the next command that tells something, on the same day, is about the same task. */
-function isAboutNext(commands: readonly CommandRow[], index: number, task: number): boolean {
-  const [command, next] = [commands[index], commands.find(({ headline }, at) => at > index && headline !== null)];
-  return command !== undefined && next !== undefined && sameDay(command, next) && next.headline?.task?.id === task;
+/** How many steps followed by themselves. */
+export function automaticCount(commands: readonly CommandRow[]): number {
+  return commands.reduce((count, { automatic }) => count + automatic.length, 0);
 }

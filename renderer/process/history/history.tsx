@@ -1,16 +1,16 @@
+import { Anchor } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { HistoryFilter } from "../../../engine/contract/index.ts";
 import { historyQuery, historySummaryQuery } from "../../api/process-queries.ts";
 import { useText } from "../../text/text-context.tsx";
-import { ChainMark } from "../../trust/chain-mark.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonLines } from "../../ui/skeleton-lines.tsx";
 import { commandRows } from "./command-rows.ts";
 import { HistoryFilters } from "./history-filters.tsx";
 import { HistoryRowView } from "./history-row.tsx";
-import { type HistoryRow, historyRows } from "./history-rows.ts";
+import { automaticCount, type HistoryRow, historyRows } from "./history-rows.ts";
 import classes from "./history.module.css";
 
 /** Pixels; rows are measured once they are drawn. */
@@ -18,9 +18,8 @@ const usualHeight = 34;
 /** So many rows before the end the next page is asked for. */
 const ahead = 40;
 
-function positionOf(row: HistoryRow): number | null {
-  if (row.kind === "command") return row.position;
-  return row.kind === "line" ? row.line.position : null;
+function positionOf(row: HistoryRow): number {
+  return row.kind === "command" ? row.position : row.line.position;
 }
 
 /** Rows of a history; only those in sight are in the page, however many there are. */
@@ -28,10 +27,9 @@ function Rows(props: {
   readonly rows: readonly HistoryRow[];
   readonly position: number | null;
   readonly onEnd: () => void;
-  readonly onFold: (fold: string) => void;
   readonly onPosition: (position: number) => void;
 }) {
-  const { rows, position, onEnd, onFold, onPosition: onMoment } = props;
+  const { rows, position, onEnd, onPosition } = props;
   const { t } = useText();
   const scroll = useRef<HTMLDivElement>(null);
   // nothing of it is handed on to what is memoized
@@ -67,8 +65,7 @@ function Rows(props: {
               <HistoryRowView
                 row={row}
                 shown={position !== null && positionOf(row) === position}
-                onFold={onFold}
-                onPosition={onMoment}
+                onPosition={onPosition}
               />
             </li>
           );
@@ -83,13 +80,15 @@ export function History(props: {
   readonly processId: number;
   /** The moment that the page shows; null: now. */
   readonly position: number | null;
+  /** Whether its filters are in sight. */
+  readonly filtering: boolean;
   readonly onPosition: (position: number) => void;
 }) {
-  const { processId, position, onPosition: onMoment } = props;
+  const { processId, position, filtering, onPosition } = props;
   const { t } = useText();
   const [filter, setFilter] = useState<HistoryFilter>({});
-  const [newestFirst, setNewestFirst] = useState(false);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [newestFirst, setNewestFirst] = useState(true);
+  const [automatic, setAutomatic] = useState(false);
   const summary = useQuery(historySummaryQuery(processId)).data;
   const query = useInfiniteQuery({
     ...historyQuery(processId, filter, newestFirst),
@@ -97,42 +96,46 @@ export function History(props: {
   });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const commands = useMemo(() => commandRows(data?.pages.flatMap(({ lines }) => lines) ?? []), [data]);
-  const rows = useMemo(() => historyRows(commands, unfolded), [commands, unfolded]);
+  const rows = useMemo(() => historyRows(commands, { newestFirst, automatic }), [commands, newestFirst, automatic]);
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const onFold = useCallback((fold: string) => {
-    setUnfolded((before) => {
-      const after = new Set(before);
-      if (!after.delete(fold)) after.add(fold);
-      return after;
-    });
-  }, []);
+  const count = automaticCount(commands);
   return (
-    <section aria-labelledby="process-history" className={classes["history"]}>
-      <div className={classes["head"]}>
-        <h2 id="process-history" className={classes["title"]}>
-          {t("process.history")}
-        </h2>
-        <output className={classes["count"]}>
-          {data?.pages[0] === undefined ? "" : t("history.count", { count: data.pages[0].matched })}
-        </output>
-      </div>
-      {summary === undefined ? null : <ChainMark brokenEntry={summary.brokenEntry} commands={summary.commands} />}
-      {summary === undefined ? null : (
-        <HistoryFilters
-          summary={summary}
-          filter={filter}
-          newestFirst={newestFirst}
-          onFilter={setFilter}
-          onTurn={() => setNewestFirst((before) => !before)}
-        />
-      )}
+    <section aria-label={t("process.history")} className={classes["history"]}>
+      {filtering && summary !== undefined ? (
+        <>
+          <HistoryFilters
+            summary={summary}
+            filter={filter}
+            newestFirst={newestFirst}
+            onFilter={setFilter}
+            onTurn={() => setNewestFirst((before) => !before)}
+          />
+          <output className={classes["count"]}>
+            {data?.pages[0] === undefined ? "" : t("history.count", { count: data.pages[0].matched })}
+          </output>
+        </>
+      ) : null}
       {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <SkeletonLines label={t("history.loading")} /> : null}
-      {data !== undefined && rows.length === 0 ? <p className={classes["none"]}>{t("history.none")}</p> : null}
-      {rows.length === 0 ? null : (
-        <Rows rows={rows} position={position} onEnd={onEnd} onFold={onFold} onPosition={onMoment} />
+      {data !== undefined && commands.length === 0 ? <p className={classes["none"]}>{t("history.none")}</p> : null}
+      {rows.length === 0 ? null : <Rows rows={rows} position={position} onEnd={onEnd} onPosition={onPosition} />}
+      {count === 0 ? null : (
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          ml={30}
+          style={{ alignSelf: "flex-start" }}
+          onClick={() => setAutomatic(!automatic)}
+        >
+          {automatic
+            ? t("history.hide-automatic")
+            : hasNextPage
+              ? t("history.show-automatic-all")
+              : t("history.show-automatic", { count })}
+        </Anchor>
       )}
     </section>
   );

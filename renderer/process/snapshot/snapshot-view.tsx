@@ -3,7 +3,7 @@ import type { TaskSnapshot } from "../../../engine/contract/index.ts";
 import { traitsOf } from "../../../engine/contract/task-traits.ts";
 import { snapshotQuery } from "../../api/process-queries.ts";
 import { useText } from "../../text/text-context.tsx";
-import { DetailsList, detailsOf } from "../../ui/details-list.tsx";
+import { FilledDetails } from "../../ui/filled-details.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonLines } from "../../ui/skeleton-lines.tsx";
 import { ProcessStatusBadge, TaskStatusBadge } from "../../ui/status-badge.tsx";
@@ -45,7 +45,7 @@ export function SnapshotView(props: {
           <h2 id="snapshot-artifact" className={classes["subtitle"]}>
             {artifactTitle}
           </h2>
-          <DetailsList details={detailsOf(artifact)} />
+          <FilledDetails fields={artifact} />
         </section>
       )}
       {data.length === 0 ? null : (
@@ -53,7 +53,7 @@ export function SnapshotView(props: {
           <h2 id="snapshot-data" className={classes["subtitle"]}>
             {t("process.data")}
           </h2>
-          <DetailsList details={detailsOf(data)} />
+          <FilledDetails fields={data} />
         </section>
       )}
       <div className={classes["card"]}>

@@ -2,6 +2,7 @@
 export const snapshotEn = {
   "snapshot.title": "Earlier states",
   "snapshot.slider": "Point in time",
+  "snapshot.as-of-now": "As of now",
   "snapshot.now": "As of now. Move the slider to see an earlier state.",
   "snapshot.then": "As of {when}",
   "snapshot.position": "Change {position, number} of {count, number}",
@@ -48,6 +49,7 @@ export const snapshotEn = {
 export const snapshotDe: Readonly<Record<keyof typeof snapshotEn, string>> = {
   "snapshot.title": "Frühere Stände",
   "snapshot.slider": "Zeitpunkt",
+  "snapshot.as-of-now": "Stand: jetzt",
   "snapshot.now": "Stand: jetzt. Mit dem Schieber sehen Sie frühere Stände.",
   "snapshot.then": "Stand: {when}",
   "snapshot.position": "Änderung {position, number} von {count, number}",

@@ -1,6 +1,5 @@
 import type { Locator, Page } from "playwright/test";
 import type { ProcessStatus } from "../../../engine/contract/index.ts";
-import { processStatusTexts } from "../../../renderer/text/status-text.ts";
 import type { Texts } from "./texts.ts";
 
 /** One line of a history as it is read. */
@@ -14,26 +13,20 @@ export class ProcessPage {
   readonly heading: Locator;
   readonly tasks: Locator;
   readonly history: Locator;
-  readonly days: Locator;
   readonly #main: Locator;
-  readonly #words: Texts;
 
   constructor(page: Page, words: Texts) {
-    this.#words = words;
     this.#main = page.getByRole("main");
     this.heading = this.#main.getByRole("heading", { level: 1 });
     this.tasks = this.#main.getByRole("table").getByRole("row");
     const history = page.getByRole("region", { name: words.t("process.history") });
     // the changes of a line are a list of their own, without times
     this.history = history.getByRole("listitem").filter({ has: page.locator("time") });
-    this.days = history.getByRole("heading", { level: 3 });
   }
 
+  /** The head of the page, once the process stands so. */
   status(status: ProcessStatus): Locator {
-    return this.#main
-      .getByRole("banner")
-      .or(this.#main.locator("header"))
-      .getByText(this.#words.t(processStatusTexts[status]), { exact: true });
+    return this.#main.locator(`header[data-status="${status}"]`);
   }
 
   /** A line of the history with these words. */
@@ -45,7 +38,7 @@ export class ProcessPage {
   async lines(): Promise<readonly HistoryLine[]> {
     const items = await this.history.all();
     return Promise.all(
-      items.map(async (item) => {
+      items.toReversed().map(async (item) => {
         const time = item.locator("time");
         const when = (await time.getAttribute("datetime")) ?? "";
         const shown = await time.innerText();

@@ -57,7 +57,7 @@ test.describe("the picture of a flow", () => {
     await page.keyboard.press("Escape");
     await expect(large).toBeHidden();
 
-    await page.getByRole("button", { name: "Show as list" }).click();
+    await page.getByText("List", { exact: true }).click();
     const sentences = page.getByRole("list", { name: "Flow" }).getByRole("listitem");
     await expect(sentences.filter({ hasText: "Approve message (Task): open, with Ben" })).toHaveCount(1);
     await checks.screen("flow-as-list");

@@ -33,7 +33,7 @@ test("a process whose step is gone is moved to the present version, by who manag
   await dialog.getByRole("textbox", { name: "Reason" }).fill("Messages are approved now.");
   await dialog.getByRole("button", { name: "Migrate" }).click();
   await expect(page.getByText("Process migrated to version 1")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Open task" })).toContainText("Approve message");
+  await expect(page.getByRole("region", { name: "Waiting for" })).toContainText("Approve message");
   await expect(page.getByRole("button", { name: "Migrate to the current version …" })).toBeHidden();
   await screens.screen("migrated");
   screens.expectNone();

@@ -20,6 +20,13 @@ underBothDrivers("where a process stands, in words", (open) => {
     expect(told(office, openTask(office, "pay"))[1]).toBe("now Pay, with Unpack");
   });
 
+  it("tells what comes together from what comes instead", () => {
+    const office = open([both]);
+    office.desk("ada").starts.start("both", "ask", {});
+    const steps = office.desk("ada").processes.steps(1).steps.map(lineOf);
+    expect(steps).toEqual(["done Ask: Ada", "now Check", "next Pay, with Pack, or Refused", "next Done"]);
+  });
+
   it("ends with how it ended", () => {
     expect(told(decided(open([order]), false))).toEqual(["done Decide: Ben", "done Refused"]);
   });
@@ -97,6 +104,31 @@ const order = defineFlow({
       .then("thank")
       .otherwise("thank"),
     thank: node.function(nothing).next("done"),
+    done: node.end(),
+    refused: node.end(),
+  }),
+});
+
+const both = defineFlow({
+  id: "both",
+  version: 1,
+  title: "Both",
+  description: "Two things at once, or none.",
+  data: z.object({ agrees: z.boolean().default(false) }),
+  nodes: (node) => ({
+    ask: node.start({}).permission({ autoCreate: true }).next("check"),
+    check: node
+      .view({ data: ["agrees"] })
+      .permission({ autoCreate: true })
+      .next("isRight"),
+    isRight: node
+      .if(({ process }) => process.data.agrees)
+      .then("split")
+      .otherwise("refused"),
+    split: node.split().next("pay").next("pack"),
+    pay: node.manualTask().permission({ autoCreate: true }).next("ready"),
+    pack: node.manualTask().permission({ autoCreate: true }).next("ready"),
+    ready: node.join().next("done"),
     done: node.end(),
     refused: node.end(),
   }),

@@ -9,7 +9,7 @@ import { flowMap } from "../../../engine/index.ts";
 import { trip } from "./support/trip.ts";
 
 const task = (id: number, node: string, rest: Partial<ProgressTask> = {}): ProgressTask => {
-  return { id, node, status: "DONE", owner: null, since: 0, due: null, previous: [], ...rest };
+  return { id, node, status: "DONE", owner: null, since: 0, decision: null, due: null, previous: [], ...rest };
 };
 
 const tasks = [

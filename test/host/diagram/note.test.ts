@@ -13,7 +13,7 @@ const texts: NoteTexts = {
 const place = { x: 0, y: 0, width: 150 };
 
 function note(shape: DrawnNode["shape"], mark: Partial<NodeMark>, noteAt: DrawnNode["noteAt"] = place) {
-  const whole = { state: "open", count: 1, owners: [], at: 50, due: null, ...mark } as const;
+  const whole = { state: "open", count: 1, owners: [], at: 50, due: null, decision: null, ...mark } as const;
   return noteOf({ shape, noteAt } as DrawnNode, whole, texts);
 }
 
@@ -35,6 +35,12 @@ describe("who and when", () => {
 
   it("says of a clock when it strikes, which is never late", () => {
     expect(note("timerBoundary", { due: 90 })).toEqual({ text: "day 90", isLate: false });
+  });
+
+  it("says what was decided, and when, where there is room for it", () => {
+    const decided = { state: "done", owners: ["Ben"], decision: { outcome: "Refused", tone: "bad" } } as const;
+    expect(note("userTask", decided)?.text).toBe("Ben, day 50: Refused");
+    expect(note("userTask", decided, { ...place, width: 90 })?.text).toBe("Ben: Refused");
   });
 
   it("shortens a name and keeps the day", () => {

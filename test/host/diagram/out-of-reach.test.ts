@@ -7,7 +7,7 @@ import { flowMap } from "../../../engine/index.ts";
 import { trip } from "./support/trip.ts";
 
 const task = (id: number, node: string, previous: readonly number[], status: ProgressTask["status"] = "DONE") => {
-  return { id, node, status, owner: null, since: id, due: null, previous };
+  return { id, node, status, owner: null, since: id, decision: null, due: null, previous };
 };
 
 async function lost(tasks: readonly ProgressTask[]) {

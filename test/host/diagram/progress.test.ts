@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { progressOf, type ProgressTask } from "../../../contract/diagram/progress.ts";
 
 const task = (id: number, node: string, rest: Partial<ProgressTask> = {}): ProgressTask => {
-  return { id, node, status: "DONE", owner: null, since: id, due: null, previous: [], ...rest };
+  return { id, node, status: "DONE", owner: null, since: id, decision: null, due: null, previous: [], ...rest };
 };
 
 it("tells the most pressing state of each node, who has it, until when, and the ways taken", () => {
@@ -20,12 +20,19 @@ it("tells the most pressing state of each node, who has it, until when, and the 
     task(10, "pay", { status: "REVIVED" }),
   ]);
   expect(marks).toEqual({
-    start: { state: "done", count: 1, owners: [], at: 1, due: null },
-    check: { state: "open", count: 2, owners: ["Ada"], at: 4, due: 10 },
-    loop: { state: "done", count: 1, owners: [], at: 3, due: null },
-    "check.timeout": { state: "open", count: 1, owners: [], at: 6, due: 30 },
-    send: { state: "failed", count: 1, owners: [], at: 7, due: null },
-    file: { state: "canceled", count: 1, owners: [], at: 9, due: null },
+    start: { state: "done", count: 1, owners: [], at: 1, decision: null, due: null },
+    check: { state: "open", count: 2, owners: ["Ada"], at: 4, decision: null, due: 10 },
+    loop: { state: "done", count: 1, owners: [], at: 3, decision: null, due: null },
+    "check.timeout": { state: "open", count: 1, owners: [], at: 6, decision: null, due: 30 },
+    send: { state: "failed", count: 1, owners: [], at: 7, decision: null, due: null },
+    file: { state: "canceled", count: 1, owners: [], at: 9, decision: null, due: null },
   });
   expect([...taken].toSorted()).toEqual(["check > check.timeout", "check > loop", "loop > check", "start > check"]);
+});
+
+it("keeps what was decided last, once nothing is open", () => {
+  const decided = (id: number, outcome: string) => task(id, "check", { decision: { outcome, tone: "neutral" } });
+  const both = [decided(1, "Sent back"), decided(2, "Right")];
+  expect(progressOf(both).marks["check"]?.decision?.outcome).toBe("Right");
+  expect(progressOf([...both, task(3, "check", { status: "NEW" })]).marks["check"]?.decision).toBeNull();
 });

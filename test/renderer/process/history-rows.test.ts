@@ -1,80 +1,61 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryEntry, TimelineEvent } from "../../../engine/contract/index.ts";
 import { commandRows } from "../../../renderer/process/history/command-rows.ts";
-import { historyRows } from "../../../renderer/process/history/history-rows.ts";
+import { automaticCount, historyRows } from "../../../renderer/process/history/history-rows.ts";
+
+let count = 0;
 
 const ada = { id: 1, name: "ada", displayName: "Ada" };
 
 describe("a history in rows", () => {
-  it("tells a command in one row with what it changed, and folds what followed by itself", () => {
-    expect(
-      picture([
-        line(1, "data.changed", { task: "approve", changes: ["amount"] }),
-        line(1, "task.finished", { task: "approve" }),
-        line(1, "task.finished", { task: "check", kind: "EXCLUSIVE_GATEWAY" }),
-        line(1, "task.created", { task: "send", kind: "JOB" }),
-      ]),
-    ).toEqual(["day", "task.finished approve (amount)", "2 folded"]);
+  const approved = [
+    line(1, "data.changed", { task: "approve", changes: ["amount"], index: 1 }),
+    line(1, "task.finished", { task: "approve", index: 2 }),
+    line(1, "task.finished", { task: "check", kind: "EXCLUSIVE_GATEWAY", index: 3 }),
+    line(1, "task.created", { task: "send", kind: "JOB", index: 4 }),
+  ];
+
+  it("tells a command in one row with what it changed, and leaves out what followed by itself", () => {
+    expect(picture(approved)).toEqual(["task.finished approve (amount)"]);
+    expect(automaticCount(commandRows(approved))).toBe(2);
   });
 
-  it("tells what a step changed by itself beside what the person did", () => {
-    expect(
-      picture([
-        line(1, "task.finished", { task: "approve" }),
-        line(1, "data.changed", { task: "sum", kind: "FUNCTION", changes: ["total"] }),
-        line(1, "task.finished", { task: "sum", kind: "FUNCTION" }),
-      ]),
-    ).toEqual(["day", "task.finished approve", "data.changed sum (total)", "1 folded"]);
-  });
-
-  it("never folds a failure", () => {
-    expect(picture([line(1, "task.started", { byItself: true }), line(1, "task.failed", { byItself: true })])).toEqual([
-      "day",
-      "task.failed",
-      "1 folded",
+  it("tells what followed by itself when it is asked for", () => {
+    expect(picture(approved, { automatic: true })).toEqual([
+      "task.finished approve (amount)",
+      "task.finished check",
+      "task.created send",
     ]);
   });
 
-  it("puts commands about one task under its title, and one alone under none", () => {
-    expect(
-      picture([
-        line(1, "process.started"),
-        line(2, "task.assigned", { task: "approve" }),
-        line(3, "task.finished", { task: "approve" }),
-        line(4, "task.assigned", { task: "pay" }),
-      ]),
-    ).toEqual([
-      "day",
-      "process.started",
-      "step approve",
-      "task.assigned approve",
-      "task.finished approve",
-      "task.assigned pay",
-    ]);
-  });
-
-  it("folds commands that only Intray gave into one row, up to midnight", () => {
-    const quiet = (entry: number, at: Date) => line(entry, "task.created", { byItself: true, at });
-    const [late, early] = [new Date(2026, 0, 1, 23, 59), new Date(2026, 0, 2, 0, 1)];
-    const lines = [quiet(1, late), quiet(2, late), quiet(3, early), quiet(4, early), quiet(5, early)];
-    expect(picture(lines)).toEqual(["day", "2 folded", "day", "3 folded"]);
-  });
-
-  it("reads the same when the newest come first", () => {
+  it("leaves out what a step changed by itself", () => {
     const lines = [
-      line(1, "process.started"),
-      line(2, "data.changed", { task: "approve", changes: ["amount"], index: 1 }),
-      line(2, "task.finished", { task: "approve", index: 2 }),
+      line(1, "task.finished", { task: "approve" }),
+      line(1, "data.changed", { task: "sum", kind: "FUNCTION", changes: ["total"] }),
+      line(1, "task.finished", { task: "sum", kind: "FUNCTION" }),
     ];
-    expect(picture(lines.toReversed())).toEqual(["day", "task.finished approve (amount)", "process.started"]);
+    expect(picture(lines)).toEqual(["task.finished approve"]);
+    expect(picture(lines, { automatic: true })).toContain("data.changed sum (total)");
   });
 
-  it("unfolds", () => {
-    const lines = [line(1, "task.created", { byItself: true, index: 7 })];
-    expect(historyRows(commandRows(lines), new Set(["fold 7"])).map(({ kind }) => kind)).toEqual([
-      "day",
-      "fold",
-      "line",
+  it("never leaves out a failure", () => {
+    const failed = [line(1, "task.started", { byItself: true }), line(1, "task.failed", { byItself: true })];
+    expect(picture(failed)).toEqual(["task.failed"]);
+  });
+
+  it("has no row for a command that only Intray gave", () => {
+    expect(picture([line(1, "task.created", { byItself: true }), line(2, "process.started")])).toEqual([
+      "process.started",
+    ]);
+  });
+
+  it("puts what came of a command above it when the newest come first", () => {
+    const lines = [...approved, line(2, "process.finished", { byItself: true, index: 5 })].toReversed();
+    expect(picture(lines, { automatic: true, newestFirst: true })).toEqual([
+      "process.finished",
+      "task.created send",
+      "task.finished check",
+      "task.finished approve (amount)",
     ]);
   });
 });
@@ -87,8 +68,6 @@ interface Said {
   readonly at?: Date;
   readonly index?: number;
 }
-
-let count = 0;
 
 function line(entry: number, event: TimelineEvent, said: Said = {}): HistoryEntry {
   count += 1;
@@ -111,15 +90,16 @@ function line(entry: number, event: TimelineEvent, said: Said = {}): HistoryEntr
 }
 
 /** Rows in a few words each. */
-function picture(lines: readonly HistoryEntry[]): readonly string[] {
+function picture(
+  lines: readonly HistoryEntry[],
+  { newestFirst = false, automatic = false }: { readonly newestFirst?: boolean; readonly automatic?: boolean } = {},
+): readonly string[] {
   const told = ({ event, task }: HistoryEntry, changes: HistoryEntry["changes"]) => {
     const fields = changes.map(({ name }) => name).join(", ");
     return [event, task?.title, fields === "" ? "" : `(${fields})`].filter(Boolean).join(" ");
   };
-  return historyRows(commandRows(lines), new Set()).map((row) => {
-    if (row.kind === "step") return `step ${row.title}`;
-    if (row.kind === "fold") return `${row.count} folded`;
+  return historyRows(commandRows(lines), { newestFirst, automatic }).map((row) => {
     if (row.kind === "line") return told(row.line, row.line.changes);
-    return row.kind === "command" && row.headline ? told(row.headline, row.changes) : row.kind;
+    return row.headline ? told(row.headline, row.changes) : row.kind;
   });
 }

@@ -75,7 +75,7 @@ function noteOf({ name, noteAt }: DrawnNode): readonly Placed[] {
 }
 
 function badgeBoxOf(node: DrawnNode): readonly Placed[] {
-  const badge = badgeOf(node, "done");
+  const badge = badgeOf(node, { state: "done", count: 1, owners: [], at: 0, due: null, decision: null });
   return badge === null
     ? []
     : [{ what: `sign of ${node.name}`, box: { ...badge, width: badge.size, height: badge.size } }];

@@ -1,0 +1,16 @@
+import { daysBetween, type Formats } from "./formats.ts";
+
+/** When something happened, as people say it: "today, 10:07 AM", "Fri, 4:48 PM", "Nov 26". */
+export function pointText(at: number, now: number, { locale, time }: Pick<Formats, "locale" | "time">): string {
+  const days = daysBetween(now, at);
+  if (Math.abs(days) <= 1) {
+    const day = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+    return `${day}, ${time(at)}`;
+  }
+  if (Math.abs(days) < 7) {
+    return `${new Intl.DateTimeFormat(locale, { weekday: "short" }).format(at)}, ${time(at)}`;
+  }
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const year = isThisYear ? {} : { year: "numeric" as const };
+  return new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", ...year }).format(at);
+}
