@@ -11,6 +11,7 @@ import { report } from "./api/report.ts";
 import { sessionQuery } from "./api/session-queries.ts";
 import { Drafts, DraftsProvider } from "./forms/drafts.ts";
 import { LockScreen } from "./people/lock-screen.tsx";
+import { rememberHere } from "./people/people-here.ts";
 import { MeProvider } from "./people/me.ts";
 import { SignInGate } from "./people/sign-in-gate.tsx";
 import { TemporaryPasswordGate } from "./people/temporary-password-gate.tsx";
@@ -33,6 +34,7 @@ function Desk(props: { readonly session: NonNullable<Session> }) {
   const client = useQueryClient();
   const drafts = useMemo(() => new Drafts(draftCalls(client, session.person.id)), [client, session.person.id]);
   const undoStack = useMemo(() => new UndoStack(), []);
+  useEffect(() => rememberHere(session.person.name), [session.person.name]);
   // messages to one person are not for the next
   useEffect(() => () => notifications.clean(), []);
   return (
@@ -86,7 +88,7 @@ function Appearance(props: { readonly children: ReactNode }) {
       <TextProvider language={language} locale={locale}>
         {/* waits for the preferences, so that no word flashes by in the wrong language */}
         {preferences.isPending ? null : props.children}
-        <Notifications position="bottom-right" autoClose={5_000} containerWidth={384} aria-live="polite" />
+        <Notifications position="bottom-left" autoClose={5_000} aria-live="polite" />
       </TextProvider>
     </MantineProvider>
   );

@@ -25,6 +25,8 @@ export const keys = {
   lists: [...desk, "list"],
   list: (listName: TaskListName, view: object = {}) => [...desk, "list", listName, view] as const,
   listCount: (listName: TaskListName, filter: object) => [...desk, "list", listName, "count", filter] as const,
+  listDueCounts: (listName: TaskListName, filter: object, bounds: readonly number[]) =>
+    [...desk, "list", listName, "due-counts", filter, bounds] as const,
   processList: (view: object) => [...desk, "list", "processes", view] as const,
   processCount: (view: object) => [...desk, "list", "processes", "count", view] as const,
   tasks: [...desk, "task"],

@@ -1,15 +1,18 @@
 import { Button, Group } from "@mantine/core";
-import { IconArchive, IconInbox, IconMail, IconStack2 } from "@tabler/icons-react";
+import { IconArchive, IconCircleCheck, IconMail, IconStack2 } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { TaskListName } from "../../engine/contract/index.ts";
-import { taskListTexts } from "../text/status-text.ts";
+import { countsQuery } from "../api/task-queries.ts";
+import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 
-const icons = { inbox: IconInbox, queue: IconStack2, archive: IconArchive } as const;
+const icons = { inbox: IconCircleCheck, queue: IconStack2, archive: IconArchive } as const;
 
 function Suggestions() {
   const { t } = useText();
+  const waiting = useQuery(countsQuery).data?.queue.count ?? 0;
   return (
     <Group gap="xs" justify="center">
       <Button
@@ -17,7 +20,7 @@ function Suggestions() {
         size="xs"
         renderRoot={(rest) => <Link to="/$listName" params={{ listName: "queue" }} {...rest} />}
       >
-        {t("inbox.to-queue")}
+        {t("inbox.to-queue", { count: waiting })}
       </Button>
       <Button variant="default" size="xs" renderRoot={(rest) => <Link to="/start" {...rest} />}>
         {t("inbox.to-start")}
@@ -26,14 +29,21 @@ function Suggestions() {
   );
 }
 
+/** The first word that is no title. */
+function firstName(displayName: string): string {
+  return displayName.split(/\s+/u).find((word) => !word.endsWith(".")) ?? displayName;
+}
+
 /** A list without rows. */
 export function EmptyTaskList(props: { readonly listName: TaskListName }) {
+  const { listName } = props;
   const { t } = useText();
-  const Icon = icons[props.listName];
-  const texts = taskListTexts[props.listName];
+  const { displayName } = useMe();
+  const Icon = icons[listName];
+  const title = listName === "inbox" ? t("inbox.empty", { name: firstName(displayName) }) : t(`${listName}.empty`);
   return (
-    <EmptyState icon={<Icon size={32} stroke={1.3} />} title={t(texts.empty)} hint={t(texts.emptyHint)}>
-      {props.listName === "inbox" ? <Suggestions /> : null}
+    <EmptyState icon={<Icon size={32} stroke={1.3} />} title={title} hint={t(`${listName}.empty-hint`)}>
+      {listName === "inbox" ? <Suggestions /> : null}
     </EmptyState>
   );
 }

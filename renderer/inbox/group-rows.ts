@@ -1,6 +1,6 @@
 import type { Person, TaskFilter, TaskRow } from "../../engine/contract/index.ts";
 import { type Grouping, type ListView, queryOf } from "../lists/list-view.ts";
-import { type DueGroup, dueGroup, dueRange, midnight } from "../lists/time-ranges.ts";
+import { type DueGroup, dueGroup } from "../lists/time-ranges.ts";
 
 /** What the rows of a group have in common. */
 export type GroupName =
@@ -60,17 +60,10 @@ function describe(
     case "flow":
       return { name: { by: "flow", title: row.flowTitle }, filter: { ...filter, flow: row.flowId } };
     case "due": {
-      const due = dueGroup(row.due, now);
-      return { name: { by: "due", due }, filter: dueFilter(filter, due, now) };
+      // counted all at once, whichever group it is
+      return { name: { by: "due", due: dueGroup(row.due, now) }, filter: null };
     }
     case "starter":
       return { name: { by: "starter", person }, filter: person && { ...filter, startedBy: person.id } };
   }
-}
-
-function dueFilter(filter: TaskFilter, due: DueGroup, now: number): TaskFilter | null {
-  if (due === "none") return null;
-  if (due === "later") return { ...filter, due: { from: midnight(now, 8) } };
-  if (due === "week") return { ...filter, due: { from: midnight(now, 1), until: midnight(now, 8) } };
-  return { ...filter, due: dueRange(due, now) };
 }

@@ -5,8 +5,8 @@ import { preferencesQuery } from "../api/preferences-queries.ts";
 import type { LineHeights } from "./list-layout.ts";
 
 /** In rem, so that rows grow with the system's font. */
-const rows = { comfortable: 4.25, compact: 2.875 } as const satisfies Record<EffectivePreferences["density"], number>;
-const head = 2;
+const rows = { comfortable: 3.625, compact: 2.75 } as const satisfies Record<EffectivePreferences["density"], number>;
+const head = 1.75;
 
 /** How high the lines of lists are now. */
 export function useLineHeights(): LineHeights {

@@ -1,4 +1,6 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
+import { useEffect } from "react";
 import type { TaskListName, TaskRow } from "../../engine/contract/index.ts";
 import { perform } from "../api/task-commands.ts";
 import { useUndo } from "../undo/use-undo.ts";
@@ -8,11 +10,12 @@ import { taskListTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { NothingFound } from "../ui/nothing-found.tsx";
+import { narrowWindow } from "../ui/narrow-window.ts";
 import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
-import { SkeletonLines } from "../ui/skeleton-lines.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { EmptyTaskList } from "./empty-task-list.tsx";
+import { ListSkeleton } from "./list-skeleton.tsx";
 import { LookingOn } from "../ui/looking-on.tsx";
 import { ListHead } from "./list-head.tsx";
 import { filtersOf } from "./filters-of.ts";
@@ -42,8 +45,10 @@ function Rows(props: { readonly listName: TaskListName; readonly chosenId: numbe
   const navigate = useNavigate();
   const { list, rows, search, shown } = useListView(listName);
   const take = useTake();
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-  if (list.isPending) return <SkeletonLines label={t("list.loading")} />;
+  if (list.isError) {
+    return <ErrorState error={list.error} title={t(`${listName}.failed`)} onRetry={() => void list.refetch()} />;
+  }
+  if (list.isPending) return <ListSkeleton />;
   const more = () => {
     // after a failure only the person asks again
     if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
@@ -80,12 +85,28 @@ function Rows(props: { readonly listName: TaskListName; readonly chosenId: numbe
   );
 }
 
+/** Opens the first task where there is room beside the list and nothing is open. */
+function useFirstTask(listName: TaskListName, taskId: number | undefined): void {
+  const navigate = useNavigate();
+  const { list, rows, search } = useListView(listName);
+  const hasRoom = !(useMediaQuery(narrowWindow, false, { getInitialValueInEffect: false }) ?? false);
+  const isSettled = list.isSuccess && !list.isFetching && !list.isPlaceholderData;
+  const first = hasRoom && isSettled && taskId === undefined ? rows[0]?.id : undefined;
+  useEffect(() => {
+    if (first === undefined) return;
+    void navigate({ to: "/$listName/$taskId", params: { listName, taskId: first }, search, replace: true });
+    // it is opened once, however the list is looked at
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [listName, first]);
+}
+
 /** Inbox, queue and archive: the list, and beside it what is chosen. */
 export function TaskListScreen() {
   const { t } = useText();
   const { listName } = useParams({ from: "/$listName" });
   const { taskId } = useParams({ strict: false });
   const { list, rows, search, setView } = useListView(listName);
+  useFirstTask(listName, taskId);
   const texts = taskListTexts[listName];
   const empty = list.isSuccess && rows.length === 0 && !list.hasNextPage;
   return (

@@ -1,17 +1,42 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a <select> cannot hold rows; keys are the listbox's */
+import { IconMessageCircle, IconMessageQuestion } from "@tabler/icons-react";
 import { memo } from "react";
 import type { TaskListName, TaskRow } from "../../engine/contract/index.ts";
-import { useMe } from "../people/me.ts";
-import { valueText } from "../text/value-text.ts";
+import { keyFigureText } from "../text/key-figure-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { DraftMark } from "../ui/draft-mark.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
+import { PersonAvatar } from "../ui/person-avatar.tsx";
 import { PriorityMark } from "../ui/priority-mark.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
 import { listIds } from "../ui/list-focus.ts";
 import classes from "./task-rows.module.css";
 
-/** One task of a list, `top` and `height` in CSS pixels within its group. */
+/** How much is said about it, and whether an answer is missing. */
+function TalkMarks(props: { readonly row: TaskRow }) {
+  const { comments, question } = props.row;
+  const { t } = useText();
+  const many = comments > 99 ? "99+" : String(comments);
+  return (
+    <>
+      {question === null ? null : (
+        <span className={classes["mark"]} title={t("list.question", { name: question.asked.displayName })}>
+          <IconMessageQuestion size={14} stroke={1.6} aria-hidden="true" />
+          <span className={classes["hidden"]}>{t("list.question", { name: question.asked.displayName })}</span>
+        </span>
+      )}
+      {comments === 0 ? null : (
+        <span className={classes["mark"]} title={t("list.comments", { count: many })}>
+          <IconMessageCircle size={14} stroke={1.6} aria-hidden="true" />
+          <span aria-hidden="true">{many}</span>
+          <span className={classes["hidden"]}>{t("list.comments", { count: many })}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** One task of a list: what it is about, from whom, and until when; `top` and `height` in CSS pixels within its group. */
 export const TaskRowView = memo(function TaskRowView(props: {
   readonly row: TaskRow;
   readonly listName: TaskListName;
@@ -22,7 +47,9 @@ export const TaskRowView = memo(function TaskRowView(props: {
 }) {
   const { row, listName, top, height, chosen, onChoose } = props;
   const { t, formats } = useText();
-  const me = useMe();
+  const { startedBy, keyFigure } = row;
+  const from = startedBy?.displayName ?? t("list.from-program");
+  const step = `${from} · ${row.title}`;
   return (
     <div
       id={listIds.row(row.id)}
@@ -30,33 +57,39 @@ export const TaskRowView = memo(function TaskRowView(props: {
       aria-selected={chosen}
       tabIndex={-1}
       className={classes["row"]}
+      data-unread={row.unread}
       style={{ top, height }}
       onClick={() => onChoose(row)}
     >
-      <div className={classes["line"]}>
-        <span className={classes["title"]}>{row.title}</span>
-        <span className={classes["age"]}>
-          <RelativeTime at={listName === "archive" ? (row.finished ?? row.created) : row.created} />
-        </span>
-      </div>
-      <div className={classes["subject"]}>{row.subject}</div>
-      <div className={classes["meta"]}>
-        <span className={classes["flow"]}>
-          {row.flowTitle}
-          {row.columns.map(({ name, title, value, widget }) => (
-            <span key={name} title={title}>
-              {" · "}
-              {valueText(value, widget, t, formats)}
+      {row.unread ? <span className={classes["hidden"]}>{t("list.unread")}</span> : null}
+      <PersonAvatar person={startedBy} />
+      <span className={classes["texts"]}>
+        <span className={classes["line"]}>
+          <span className={classes["title"]} title={row.processTitle}>
+            {row.processTitle}
+          </span>
+          {keyFigure === null ? null : (
+            <span className={classes["figure"]} title={keyFigure.title}>
+              {keyFigureText(keyFigure, t, formats)}
             </span>
-          ))}
+          )}
         </span>
-        {row.startedBy === null || row.startedBy.id === me.id ? null : (
-          <span className={classes["starter"]}>{t("list.from", { name: row.startedBy.displayName })}</span>
-        )}
-        {row.hasDraft ? <DraftMark /> : null}
-        {row.priority === 0 ? null : <PriorityMark priority={row.priority} />}
-        {row.due !== null && listName !== "archive" ? <DueMark due={row.due} /> : null}
-      </div>
+        <span className={classes["line"]}>
+          <span className={classes["step"]} title={step}>
+            {step}
+          </span>
+          <TalkMarks row={row} />
+          {row.hasDraft ? <DraftMark /> : null}
+          {row.priority === 0 ? null : <PriorityMark priority={row.priority} />}
+          {listName === "archive" ? (
+            <span className={classes["when"]}>
+              <RelativeTime at={row.finished ?? row.created} />
+            </span>
+          ) : row.due === null ? null : (
+            <DueMark due={row.due} inRow />
+          )}
+        </span>
+      </span>
     </div>
   );
 });

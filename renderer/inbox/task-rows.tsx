@@ -6,6 +6,7 @@ import { useSingleKeys } from "../api/preferences-queries.ts";
 import { taskListTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
+import { useDueCounts } from "../lists/due-counts.ts";
 import { groupRows } from "./group-rows.ts";
 import { useLineHeights } from "./line-heights.ts";
 import { isKeyboardIdle } from "../ui/keyboard-home.ts";
@@ -76,6 +77,7 @@ export function TaskRows(props: {
     [rows, grouping, view, now, heights],
   );
   const { scroll, height, visible, last } = useVisibleLines(lines, chosenId);
+  const dueCounts = useDueCounts(listName, view);
   const choose = useSteady(onChoose);
   useEffect(() => {
     if (more && last >= lines.length - ahead) onMore();
@@ -96,12 +98,12 @@ export function TaskRows(props: {
           aria-label={t(taskListTexts[listName].title)}
           {...(chosenInSight && chosenId !== undefined ? { "aria-activedescendant": listIds.row(chosenId) } : {})}
           tabIndex={0}
-          className={[classes["list"], grouping === "starter" ? classes["fromOne"] : ""].join(" ")}
+          className={classes["list"]}
           style={{ height }}
           onKeyDown={keys}
         >
           {byGroup(visible).map(([group, inGroup]) => (
-            <ListGroup key={group.key} listName={listName} group={group}>
+            <ListGroup key={group.key} listName={listName} group={group} dueCounts={dueCounts}>
               {inGroup.map(({ row, offset, height: rowHeight }) =>
                 row === null ? null : (
                   <TaskRowView

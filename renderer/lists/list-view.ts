@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FieldFilter, TaskFilter, TaskSort } from "../../engine/contract/index.ts";
+import type { FieldFilter, TaskFilter, TaskListName, TaskSort } from "../../engine/contract/index.ts";
 import { createdFilters, createdRange, dueFilters, dueRange } from "./time-ranges.ts";
 
 export const sorts = ["newest", "oldest", "due", "priority"] as const;
@@ -55,6 +55,12 @@ function parseFields(raw: Readonly<Record<string, unknown>>): Readonly<Record<st
     return /^(data|artifact):./u.test(key) && wanted.success ? [[key, wanted.data] as const] : [];
   });
   return Object.fromEntries(fields.slice(0, 10));
+}
+
+/** A view with what is usual in its list: what is open goes by due date, what is done by when it was. */
+export function arranged(listName: TaskListName, view: ListView): ListView {
+  if (view.group !== undefined) return view;
+  return { ...view, group: view.sort === undefined && listName !== "archive" ? "due" : "none" };
 }
 
 /** What main is asked for a view. A grouped list comes in the order of its groups. */

@@ -18,11 +18,15 @@ export function Gate(props: {
     <main className={classes["screen"]}>
       <ScreenTitle screen={props.title} />
       <div ref={box} className={classes["box"]}>
-        <span className={classes["mark"]} aria-hidden="true" />
-        <h1 id="chooser-title" className={classes["title"]}>
-          {props.title}
-        </h1>
-        <p className={classes["hint"]}>{props.hint}</p>
+        <header className={classes["header"]}>
+          <span className={classes["mark"]} aria-hidden="true" />
+          <div>
+            <h1 id="chooser-title" className={classes["title"]}>
+              {props.title}
+            </h1>
+            <p className={classes["hint"]}>{props.hint}</p>
+          </div>
+        </header>
         {props.children}
       </div>
       {props.locked === true ? null : <LanguageChoice />}

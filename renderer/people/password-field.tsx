@@ -10,6 +10,8 @@ export function PasswordField(props: {
   readonly hint?: string;
   readonly problem?: string | null;
   readonly isNew?: boolean;
+  /** What is wrong is told elsewhere. */
+  readonly isWrong?: boolean;
   /** In a dialog: it has the keyboard as soon as the dialog opens. */
   readonly isFirst?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -20,7 +22,7 @@ export function PasswordField(props: {
       ref={props.inputRef ?? null}
       label={props.label}
       description={props.hint}
-      error={props.problem}
+      error={props.problem ?? (props.isWrong === true || undefined)}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       autoComplete={props.isNew === true ? "new-password" : "current-password"}

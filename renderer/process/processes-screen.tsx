@@ -28,7 +28,7 @@ function Row(props: { readonly row: ProcessRow }) {
   return (
     <li>
       <Link to="/process/$processId" params={{ processId: row.id }} className={classes["row"]}>
-        <span className={classes["subject"]}>{row.subject === "" ? row.flowTitle : row.subject}</span>
+        <span className={classes["subject"]}>{row.title}</span>
         <ProcessStatusBadge status={row.status} />
         <span className={classes["facts"]}>
           {[row.flowTitle, ...row.columns.map(({ value, widget }) => valueText(value, widget, t, formats))].join(" · ")}

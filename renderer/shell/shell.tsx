@@ -48,7 +48,7 @@ export function Shell() {
           <span className={classes["mark"]} aria-hidden="true" />
           <span className={classes["brandName"]}>{t("app.name")}</span>
         </div>
-        <Navigation />
+        <Navigation onPalette={() => setPaletteOpen(true)} />
         <UpdateMark />
         <PersonMenu onKeys={openKeys} onChangePassword={() => setPasswordOpen(true)} />
       </nav>

@@ -22,6 +22,7 @@ import { TaskHeader } from "./task-header.tsx";
 import { DueDialog } from "./due-dialog.tsx";
 import { ReassignDialog } from "./reassign-dialog.tsx";
 import { MoreMenu, type TaskDialog } from "./more-menu.tsx";
+import { useSeen } from "./use-seen.ts";
 import { type TaskActions, useTaskActions } from "./use-task-actions.ts";
 import { type TaskKeyAction, useTaskKeys } from "./use-task-keys.ts";
 
@@ -99,6 +100,7 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
   const { listName, task } = props;
   const { t } = useText();
   const actions = useTaskActions(listName, task);
+  useSeen(task);
   const mine = task.owner?.id === useMe().id;
   const assign = mine ? undefined : actionNow(task, "assign");
   const unassign = actionNow(task, "unassign");

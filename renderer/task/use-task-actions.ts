@@ -54,6 +54,8 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
     else await navigate({ to: "/$listName/$taskId", params: { ...params, taskId: next }, search, replace: true });
   };
   const goOn = async (next: number | undefined) => {
+    // with nothing to go on with, the list must first know that the task has left
+    if (next === undefined) await client.invalidateQueries({ queryKey: keys.lists });
     await goTo(next);
     focusList();
   };
@@ -100,7 +102,7 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
     await navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId: opened.id } });
   };
   const takeNext = async () => {
-    let page = await call("task.list", { listName: "queue", limit: 1 });
+    let page = await call("task.list", { listName: "queue", sort: "due", limit: 1 });
     // a page without rows isn't the last one while it has a next
     while (page.rows.length === 0 && page.next !== undefined) {
       page = await call("task.list", { listName: "queue", limit: 1, after: page.next });
@@ -161,7 +163,7 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
       ),
     /** Rejects when main refuses the values. */
     complete: (sent: SentForm) => finish(sent, goOn),
-    /** The same, and takes the newest task of the queue. */
+    /** The same, and takes the task of the queue that is due first. */
     completeAndTakeNext: (sent: SentForm) => finish(sent, takeNext),
   };
 }

@@ -37,11 +37,7 @@ export const priorityTexts = {
 } as const satisfies Record<TaskPriority, string>;
 
 export const taskListTexts = {
-  inbox: { title: "nav.inbox", empty: "inbox.empty", emptyHint: "inbox.empty-hint" },
-  queue: { title: "nav.queue", empty: "queue.empty", emptyHint: "queue.empty-hint" },
-  archive: {
-    title: "nav.archive",
-    empty: "archive.empty",
-    emptyHint: "archive.empty-hint",
-  },
+  inbox: { title: "nav.inbox" },
+  queue: { title: "nav.queue" },
+  archive: { title: "nav.archive" },
 } as const satisfies Record<TaskListName, Record<string, string>>;

@@ -1,4 +1,4 @@
-import { IconArrowLeft } from "@tabler/icons-react";
+import { IconChevronLeft } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import classes from "./back-link.module.css";
 
@@ -6,7 +6,7 @@ import classes from "./back-link.module.css";
 export function BackLabel(props: { readonly children: ReactNode }) {
   return (
     <span className={classes["label"]}>
-      <IconArrowLeft size={16} stroke={1.8} aria-hidden="true" />
+      <IconChevronLeft size={16} stroke={1.8} aria-hidden="true" />
       {props.children}
     </span>
   );

@@ -17,7 +17,7 @@ export function leadToScreen(): void {
     document.getElementById(taskDetailId),
     document.querySelector("main"),
   ];
-  ways.find((way) => way?.checkVisibility())?.focus();
+  ways.find((way) => way?.checkVisibility())?.focus({ preventScroll: true });
 }
 
 /**

@@ -5,7 +5,8 @@ export const listIds = { list: listId, row: (taskId: number) => `${listId}-${tas
 
 /** Gives the keyboard back to the list, e.g. after a task is done. */
 export function focusList(): void {
-  document.getElementById(listId)?.focus();
+  // it is taller than what is seen of it
+  document.getElementById(listId)?.focus({ preventScroll: true });
 }
 
 /** The search field above the list. */

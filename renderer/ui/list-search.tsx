@@ -8,9 +8,15 @@ import { listSearchId } from "./list-focus.ts";
 const pause = 200;
 
 /** Words that rows must have. Searches while one types, a moment later. */
-export function ListSearch(props: { readonly value: string; readonly onSearch: (text: string) => void }) {
+export function ListSearch(props: {
+  readonly value: string;
+  /** What is searched, where that isn't plain. */
+  readonly label?: string;
+  readonly onSearch: (text: string) => void;
+}) {
   const { value, onSearch } = props;
   const { t } = useText();
+  const label = props.label ?? t("list.search");
   const [{ typed, seen }, setState] = useState({ typed: value, seen: value });
   // a search that was changed elsewhere shows here as well; one's own is not retyped
   if (seen !== value) setState({ typed: typed.trim() === value ? typed : value, seen: value });
@@ -28,8 +34,8 @@ export function ListSearch(props: { readonly value: string; readonly onSearch: (
       id={listSearchId}
       size="xs"
       type="search"
-      aria-label={t("list.search")}
-      placeholder={t("list.search")}
+      aria-label={label}
+      placeholder={label}
       maxLength={200}
       leftSection={<IconSearch size={14} stroke={1.6} aria-hidden="true" />}
       value={typed}

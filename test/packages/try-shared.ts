@@ -40,7 +40,7 @@ export async function tryShared(debian: CleanDebian, present: Packages): Promise
   const second = debian.startAsUser(start, "ben");
   const [waited] = await Promise.all([openPackage(second), leaveOnceWanted(root, () => navigation.leave(ada))]);
   assert.deepEqual(first.process.exitCode ?? (await once(first.process, "exit"))[0], 0);
-  await deskPages(waited.page, "en").chooser.person(ada).waitFor();
+  await deskPages(waited.page, "en").chooser.find(ada);
   assert.match(await refusalOf(debian, "eve"), /This account doesn't share it/u);
   await waited.close();
   assert.match(await rightsOf(debian, "data/last-version"), /^(ada|ben):intray 660$/u);

@@ -1,6 +1,10 @@
 /** What went wrong, in English. */
 export const errorsEn = {
   "error.title": "Something went wrong",
+  "error.typed-is-safe": "Nothing you typed is lost.",
+  "error.details": "Details for support",
+  "error.copy": "Copy",
+  "error.copied": "Copied",
   "error.retry": "Try again",
   "error.reload": "Reload the window",
   "error.crash": "An error occurred in this window",
@@ -84,6 +88,10 @@ export const errorsEn = {
 /** What went wrong, in German. */
 export const errorsDe: Readonly<Record<keyof typeof errorsEn, string>> = {
   "error.title": "Es ist ein Fehler aufgetreten",
+  "error.typed-is-safe": "Nichts von dem, was Sie eingegeben haben, ist verloren.",
+  "error.details": "Angaben für den Support",
+  "error.copy": "Kopieren",
+  "error.copied": "Kopiert",
   "error.retry": "Erneut versuchen",
   "error.reload": "Fenster neu laden",
   "error.crash": "In diesem Fenster ist ein Fehler aufgetreten",

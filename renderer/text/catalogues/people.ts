@@ -1,11 +1,13 @@
 /** What the entrance and the administration say, in English. */
 export const peopleEn = {
-  "person.back": "Sign in as someone else",
   "person.lock": "Lock",
   "person.change-password": "Change password",
   "session.name": "Sign-in name",
   "session.password": "Password",
   "session.password-show": "Show password",
+  "session.caps-lock": "Caps Lock is on",
+  "session.forgotten": "Forgot password?",
+  "session.forgotten-help": "An administrator of your office can set a new one, under People.",
   "session.sign-in": "Sign in",
   "session.sign-in-as": "Sign in as {name}",
   "session.wrong": "Wrong password.",
@@ -83,12 +85,14 @@ export const peopleEn = {
 
 /** What the entrance and the administration say, in German. */
 export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
-  "person.back": "Andere Person",
   "person.lock": "Sperren",
   "person.change-password": "Passwort ändern",
   "session.name": "Anmeldename",
   "session.password": "Passwort",
   "session.password-show": "Passwort anzeigen",
+  "session.caps-lock": "Feststelltaste ist an",
+  "session.forgotten": "Passwort vergessen?",
+  "session.forgotten-help": "Jemand aus der Administration kann unter „Personen“ ein neues setzen.",
   "session.sign-in": "Anmelden",
   "session.sign-in-as": "Als {name} anmelden",
   "session.wrong": "Falsches Passwort.",

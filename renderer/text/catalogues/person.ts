@@ -1,8 +1,10 @@
 /** The first screen, in English. */
 export const personEn = {
   "person.choose": "Sign in",
-  "person.choose-hint": "Choose your name.",
-  "person.search": "Search for a name",
+  "person.choose-hint": "Your work is on this computer.",
+  "person.search": "Your name",
+  "person.found": "Names found",
+  "person.other": "Someone else: type a name",
   "person.none": "There are no people yet. An administrator adds them.",
   "person.no-match": "No results for “{search}”.",
   "person.switch": "Sign out",
@@ -11,8 +13,10 @@ export const personEn = {
 /** The first screen, in German. */
 export const personDe: Readonly<Record<keyof typeof personEn, string>> = {
   "person.choose": "Anmelden",
-  "person.choose-hint": "Wählen Sie Ihren Namen.",
-  "person.search": "Namen suchen",
+  "person.choose-hint": "Ihre Arbeit liegt auf diesem Computer.",
+  "person.search": "Ihr Name",
+  "person.found": "Gefundene Namen",
+  "person.other": "Jemand anderes: Namen eingeben",
   "person.none": "Es gibt noch keine Personen. Die Administration fügt sie hinzu.",
   "person.no-match": "Keine Treffer für „{search}“.",
   "person.switch": "Abmelden",

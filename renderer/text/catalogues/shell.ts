@@ -11,6 +11,7 @@ export const shellEn = {
   "nav.archive": "Archive",
   "nav.start": "New request",
   "nav.settings": "Settings",
+  "nav.more": "More",
   "nav.count": "{count, plural, =0 {no open tasks} one {# open task} other {# open tasks}}",
   "nav.many": "at least {count} open tasks",
 
@@ -49,6 +50,7 @@ export const shellDe: Readonly<Record<keyof typeof shellEn, string>> = {
   "nav.archive": "Archiv",
   "nav.start": "Neuer Vorgang",
   "nav.settings": "Einstellungen",
+  "nav.more": "Mehr",
   "nav.count": "{count, plural, =0 {keine offenen Aufgaben} one {# offene Aufgabe} other {# offene Aufgaben}}",
   "nav.many": "mindestens {count} offene Aufgaben",
 

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright/test";
+import { deskPages } from "../../e2e/pages/desk-pages.ts";
 
 const repository = resolve(import.meta.dirname, "../../..");
 const password = "hello-intray";
@@ -17,7 +18,7 @@ export async function openWindow(profile: string): Promise<{ readonly app: Elect
 
 /** Ben signs in; `before` is called once his password is typed. */
 export async function signIn(page: Page, before: () => void = () => undefined): Promise<void> {
-  await page.getByRole("listitem").getByRole("button", { name: "Ben Franklin" }).click();
+  await deskPages(page, "en").chooser.pick("Ben Franklin");
   await page.getByLabel("Password", { exact: true }).fill(password);
   before();
   await page.getByRole("button", { name: "Sign in", exact: true }).click();

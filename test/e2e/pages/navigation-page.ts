@@ -3,6 +3,8 @@ import type { TaskListName } from "../../../engine/contract/index.ts";
 import { taskListTexts } from "../../../renderer/text/status-text.ts";
 import type { Texts } from "./texts.ts";
 
+type ScreenTitle = (typeof taskListTexts)[TaskListName]["title"] | "nav.processes" | "nav.records" | "nav.settings";
+
 /** The left edge, there on every screen: navigation, settings and the person. */
 export class NavigationPage {
   readonly nav: Locator;
@@ -25,7 +27,7 @@ export class NavigationPage {
   }
 
   async open(listName: TaskListName): Promise<void> {
-    await this.taskList(listName).click();
+    await this.openScreen(taskListTexts[listName].title);
   }
 
   async openStart(): Promise<void> {
@@ -33,7 +35,21 @@ export class NavigationPage {
   }
 
   async openSettings(): Promise<void> {
-    await this.nav.getByRole("link", { name: this.#words.t("nav.settings") }).click();
+    await this.openScreen("nav.settings");
+  }
+
+  /** A screen by the key of its title; in narrow windows most are under More. */
+  async openScreen(title: ScreenTitle): Promise<void> {
+    const name = this.#words.t(title);
+    const link = this.nav.getByRole("link", { name });
+    const more = this.nav.getByRole("button", { name: this.#words.t("nav.more") });
+    await link.or(more).first().waitFor();
+    if (await link.isVisible()) {
+      await link.click();
+      return;
+    }
+    await more.click();
+    await this.#page.getByRole("menuitem", { name }).click();
   }
 
   /** Back to the first screen, so that someone else can sit down. */

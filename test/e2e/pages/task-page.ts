@@ -4,6 +4,7 @@ import type { Texts } from "./texts.ts";
 
 /** The task opened beside a list. */
 export class TaskPage {
+  /** Which step it is. */
   readonly heading: Locator;
   readonly form: FormPage;
   readonly assign: Locator;
@@ -17,7 +18,7 @@ export class TaskPage {
   constructor(page: Page, words: Texts, title: string) {
     const { t } = words;
     const detail = page.getByRole("region", { name: t("task.form") });
-    this.heading = detail.getByRole("heading", { name: title, level: 1 });
+    this.heading = detail.getByText(title, { exact: true }).first();
     this.form = new FormPage(page, words, title);
     this.assign = detail.getByRole("button", { name: t("task.assign") });
     this.unassign = detail.getByRole("button", { name: t("task.unassign") });

@@ -72,7 +72,9 @@ test("who leaves hands their tasks on, but not where a rule forbids it", async (
   await navigation.open("inbox");
   await expect(list("inbox").row("Somebody else's now")).toBeVisible();
   await navigation.leave(grace.displayName);
+  await chooser.find(ada);
   await expect(chooser.person(ada)).toBeVisible();
+  await chooser.find(ben);
   await expect(chooser.person(ben)).toBeHidden();
 });
 

@@ -18,7 +18,7 @@ test("an address leads to its task in the window that is open, and waits for som
   await chooser.choose(ben);
   await expect(task(helloWorld.en.approve).assign).toBeVisible();
   await expect(page).toHaveURL(/#\/inbox\/2$/u);
-  await expect(page.getByText("“First” waits for approval").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: /First/u, level: 1 })).toBeVisible();
 
   await exitOf(start("intray://process/2").main);
   await expect(page).toHaveURL(/#\/process\/2$/u);

@@ -4,6 +4,7 @@ import { callMain } from "../harness/call-main.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
 import { ben, helloWorld } from "../pages/hello-world.ts";
+import { resizeWindow } from "../pages/window-size.ts";
 import { cutRings } from "../tour/cut-rings.ts";
 
 const names = helloWorld.en;
@@ -42,7 +43,7 @@ test("taking a task from a queue that was scrolled keeps its place and selects t
   const row = await list("queue").reach("Message 30 ");
   await row.evaluate((element) => element.scrollIntoView({ block: "center" }));
   await row.click();
-  const next = list("queue").row("Message 29 ");
+  const next = list("queue").row("Message 31 ");
   const before = await next.boundingBox();
   await task(names.approve).assign.click();
   await expect(row).toHaveCount(0);
@@ -52,7 +53,7 @@ test("taking a task from a queue that was scrolled keeps its place and selects t
   expect(Math.abs((after?.y ?? 0) + (before?.height ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
   await expectFocusSomewhere(page);
   await page.keyboard.press("a");
-  await expect(list("queue").row("Message 28 ")).toHaveAttribute("aria-selected", "true");
+  await expect(list("queue").row("Message 32 ")).toHaveAttribute("aria-selected", "true");
   await expect(list("queue").list).toBeFocused();
 });
 
@@ -64,31 +65,31 @@ test("what is completed, given back or canceled selects the next in its list", a
   await approve.more.click();
   await page.getByRole("menuitem", { name: "Cancel task" }).click();
   await expect(list("inbox").row("Message 58 ")).toHaveCount(0);
-  await expect(list("inbox").row("Message 57 ")).toHaveAttribute("aria-selected", "true");
+  await expect(list("inbox").row("Message 59 ")).toHaveAttribute("aria-selected", "true");
   await expect(list("inbox").list).toBeFocused();
   await approve.unassign.click();
-  await expect(list("inbox").row("Message 56 ")).toHaveAttribute("aria-selected", "true");
+  await expect(list("inbox").row("Message 60 ")).toHaveAttribute("aria-selected", "true");
   await expect(list("inbox").list).toBeFocused();
   await page.keyboard.press("e");
-  await expect(list("inbox").row("Message 59 ")).toHaveAttribute("aria-selected", "true");
+  await expect(list("inbox").row("Message 57 ")).toHaveAttribute("aria-selected", "true");
   await expect(list("inbox").list).toBeFocused();
 });
 
 test("a task that somebody else has taken leaves list and pane", async ({ page }) => {
   const { navigation, list, task } = await sitDown(page, ben);
   await navigation.open("queue");
-  await list("queue").choose("Message 55 ");
+  await list("queue").choose("Message 1 about");
   await expect(task(names.approve).assign).toBeVisible();
   await list("queue").list.focus();
   const elsewhere = await openTask(page);
   await callMain(page, "task.assign", { taskId: elsewhere });
-  await expect(list("queue").row("Message 55 ")).toHaveCount(0);
-  await expect(list("queue").row("Message 54 ")).toHaveAttribute("aria-selected", "true");
+  await expect(list("queue").row("Message 1 about")).toHaveCount(0);
+  await expect(list("queue").row("Message 2 ")).toHaveAttribute("aria-selected", "true");
   await expect(list("queue").list).toBeFocused();
 
   // while somebody writes in it nothing else comes under their fingers
   await navigation.open("inbox");
-  await list("inbox").choose("Message 55 ");
+  await list("inbox").choose("Message 1 about");
   await task(names.approve).form.box(names.approved).focus();
   await callMain(page, "task.unassign", { taskId: elsewhere });
   await expect(page.getByText("This task is no longer in the inbox.")).toBeVisible();
@@ -106,7 +107,7 @@ test("the keyboard is never lost", async ({ page }) => {
   await expect(list("inbox").list).toBeFocused();
 
   // an empty pane that was clicked into
-  await page.getByRole("main").click({ position: { x: 700, y: 500 } });
+  await page.getByRole("main").click({ position: { x: 700, y: 740 } });
   await page.keyboard.press("g");
   await page.keyboard.press("q");
   await expect(list("queue").rows.first()).toBeVisible();
@@ -155,8 +156,13 @@ test("the ring around what has the keyboard is whole", async ({ page, app }) => 
   await navigation.open("queue");
   await expect(list("queue").rows.first()).toBeVisible();
   cut.push(...(await cutRings(page)).map((what) => `queue: ${what}`));
+  // nothing is open where the list has no room beside it
+  await resizeWindow(app, [1280, 800], 2);
+  await page.getByRole("link", { name: /^Queue, / }).click();
   await list("queue").list.focus();
+  await page.keyboard.press("Shift");
   expect(await coloursAtLeftEdge(app, (await list("queue").list.boundingBox()) ?? { x: 0, y: 0, height: 0 })).toBe(1);
+  await resizeWindow(app, [1280, 800]);
   await list("queue").rows.first().click();
   cut.push(...(await cutRings(page)).map((what) => `task: ${what}`));
   expect(cut).toEqual([]);
@@ -168,7 +174,13 @@ type Box = { readonly x: number; readonly y: number; readonly height: number };
 function coloursAtLeftEdge(app: ElectronApplication, box: Box) {
   return app.evaluate(async ({ BrowserWindow }, { x, y, height }) => {
     const [window] = BrowserWindow.getAllWindows();
-    const rect = { x: Math.round(x), y: Math.round(y) + 2, width: 1, height: Math.min(Math.round(height), 400) };
+    // in pixels of the window, which is drawn at twice the size
+    const rect = {
+      x: Math.round(x * 2),
+      y: Math.round(y * 2) + 4,
+      width: 1,
+      height: Math.min(Math.round(height), 400),
+    };
     const pixels = (await window?.webContents.capturePage(rect))?.toBitmap() ?? Buffer.alloc(0);
     const colours = new Set<number>();
     for (let at = 0; at < pixels.length; at += 4) colours.add(pixels.readUInt32LE(at));

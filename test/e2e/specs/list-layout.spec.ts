@@ -3,7 +3,7 @@ import { failSending } from "../harness/background.ts";
 import { seed, test, writeMessages } from "../harness/index.ts";
 import { changeSettings } from "../pages/change-settings.ts";
 import { deskPages } from "../pages/desk-pages.ts";
-import { ben } from "../pages/hello-world.ts";
+import { ben, helloWorld } from "../pages/hello-world.ts";
 import { grace } from "../pages/people.ts";
 import { resizeWindow } from "../pages/window-size.ts";
 import { coveredRows } from "../tour/covered-rows.ts";
@@ -128,4 +128,85 @@ test("filters that open cover neither what they filter nor what narrows the list
   await page.keyboard.press("Escape");
   await expect(page.getByRole("combobox", { name: "Received" })).toBeHidden();
   await expect(filter).toBeFocused();
+});
+
+test("what is open goes by due date, says how much is late, and opens its first task", async ({ launch, profile }) => {
+  await seed(profile, (engine) => {
+    writeMessages(engine, ["Late by days", "Late since yesterday", "Not dated", "For later", "Today"]);
+    const desk = engine.as(engine.people.findByName("ben")?.id ?? 0);
+    const days: Readonly<Record<string, number | null>> = {
+      "Late by days": -5,
+      "Late since yesterday": -1,
+      "Not dated": null,
+      "For later": 40,
+      Today: 0,
+    };
+    for (const { id, processTitle } of desk.tasks.list("queue").rows) {
+      const [, ago] = Object.entries(days).find(([text]) => processTitle.includes(text)) ?? [];
+      const end = new Date();
+      end.setHours(23, 59, 0, 0);
+      desk.tasks.assign(id);
+      desk.tasks.setDue(id, ago === null || ago === undefined ? null : end.getTime() + ago * 24 * hour);
+    }
+  });
+  const { page } = await launch();
+  const { list, task } = await sitDown(page, ben);
+  const rows = list("inbox").rows;
+  await expect(rows).toHaveCount(5);
+  const groups = list("inbox").list.getByRole("group");
+  await expect(groups).toHaveText([/^Overdue2/u, /^Today1/u, /^Later1/u, /^No date/u]);
+  await expect(page.getByText("5 open, 2 overdue")).toBeVisible();
+  await expect(rows.nth(0)).toContainText("5 days late");
+  await expect(rows.nth(1)).toContainText("since yesterday");
+  await expect(rows.nth(2)).toContainText("11:59");
+  await expect(rows.first()).toHaveAttribute("aria-selected", "true");
+  await expect(task(helloWorld.en.approve).complete).toBeVisible();
+  await expect(list("inbox").list).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(rows.nth(1)).toHaveAttribute("aria-selected", "true");
+});
+
+for (const size of [
+  [1280, 800],
+  [1024, 640],
+] as const) {
+  test(`messages lie over the list and never over what is opened, at ${size.join(" by ")}`, async ({
+    launch,
+    profile,
+  }) => {
+    await seed(profile, (engine) => writeMessages(engine, messages.slice(0, 4)));
+    const { page, app } = await launch();
+    await resizeWindow(app, size);
+    const { navigation, list, task } = await sitDown(page, ben);
+    await navigation.open("queue");
+    await expect(list("queue").rows.first()).toHaveAttribute("aria-selected", "true");
+    await task(helloWorld.en.approve).assign.click();
+    const message = page.getByRole("status").filter({ has: page.getByRole("button", { name: "Undo" }) });
+    await expect(message).toBeVisible();
+    const [toast, pane, rail] = await Promise.all(
+      [message, page.getByRole("region", { name: "Form" }), navigation.nav].map((one) => one.boundingBox()),
+    );
+    expect((toast?.x ?? 0) + (toast?.width ?? 0)).toBeLessThanOrEqual(pane?.x ?? 0);
+    expect(toast?.x).toBeGreaterThanOrEqual((rail?.x ?? 0) + (rail?.width ?? 0));
+  });
+}
+
+test("in a window at 200 % one goes from the list to the task and back, and finds every screen", async ({
+  launch,
+  profile,
+}) => {
+  await seed(profile, (engine) => writeMessages(engine, messages.slice(0, 4)));
+  const { page, app } = await launch();
+  await resizeWindow(app, [1280, 800], 2);
+  const { navigation, list, task, settings } = await sitDown(page, ben);
+  await navigation.open("queue");
+  await list("queue").choose("Message 3 ");
+  await expect(list("queue").list).toBeHidden();
+  await expect(task(helloWorld.en.approve).assign).toBeVisible();
+  await page.getByRole("button", { name: "Next task" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Message 4 ");
+  await page.getByRole("link", { name: "Queue, 4 of 4" }).click();
+  await expect(list("queue").rows).toHaveCount(4);
+  await navigation.openSettings();
+  await expect(settings.heading).toBeVisible();
 });

@@ -20,12 +20,12 @@ async function pass({ app }: Pick<Intray, "app">, milliseconds: number): Promise
 /** Wrong passwords for Ada, each when it is allowed again. */
 async function fail(page: Page, intray: Intray, times: number): Promise<void> {
   const { chooser } = deskPages(page, "en");
-  await chooser.person(ada).click();
+  await chooser.pick(ada);
   for (let i = 0; i < times; i++) {
     await pass(intray, 61_000);
     // the window's own countdown knows nothing of main's clock
     await page.reload();
-    await chooser.person(ada).click();
+    await chooser.pick(ada);
     await chooser.try("wrong password");
     await expect(chooser.problem).toBeVisible();
   }
@@ -45,7 +45,7 @@ async function setPassword({ databaseFile }: Profile, name: string, password: st
 test("a wrong password is told, the fourth try waits, and the right one opens", async ({ page }) => {
   await changeSettings(page, { language: "en" });
   const { chooser, navigation } = deskPages(page, "en");
-  await chooser.person(ada).click();
+  await chooser.pick(ada);
   for (let i = 0; i < 3; i++) {
     await chooser.try(`wrong ${i}`);
     await expect(chooser.problem).toHaveText(/Wrong password/u);
@@ -61,13 +61,35 @@ test("a wrong password is told, the fourth try waits, and the right one opens", 
   await expect(navigation.person(ada)).toBeVisible();
 });
 
+test("nobody is listed before they were here: a name is typed, and the last three stay", async ({ page }) => {
+  await changeSettings(page, { language: "en" });
+  const { chooser, navigation } = deskPages(page, "en");
+  const names = page.getByRole("listitem").getByRole("button");
+  await expect(chooser.heading).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Your name" })).toBeFocused();
+  await expect(names).toHaveCount(0);
+  await page.keyboard.type("frank");
+  await expect(chooser.person(ben)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(chooser.password).toBeFocused();
+  await chooser.choose(ben);
+  await navigation.leave(ben);
+  // one who was here: the password at once
+  await expect(chooser.password).toBeFocused();
+  await expect(page.getByRole("form", { name: /Ben/u })).toBeVisible();
+  await chooser.choose(ada);
+  await navigation.leave(ada);
+  await expect(page.getByRole("form", { name: /Ada/u })).toBeVisible();
+  await expect(chooser.person(ben)).toBeVisible();
+});
+
 test("ten wrong passwords lock somebody out until an administrator lets them in", async ({ page, intray }) => {
   test.slow();
   await changeSettings(page, { language: "en" });
   const { chooser, navigation, admin, words } = deskPages(page, "en");
   await fail(page, intray, 10);
   await page.reload();
-  await chooser.person(ada).click();
+  await chooser.pick(ada);
   await chooser.try(samplePassword);
   await expect(chooser.problem).toHaveText(/Locked/u);
   await chooser.back.click();
@@ -310,7 +332,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const { chooser, navigation, lock, settings, words } = deskPages(page, "de");
     const check = createScreenCheck(page);
     await check.screen(`people-${colorScheme}`);
-    await chooser.person(ada).click();
+    await chooser.pick(ada);
     await chooser.try("falsch");
     await expect(chooser.problem).toBeVisible();
     await check.screen(`wrong-password-${colorScheme}`);

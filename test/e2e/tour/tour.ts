@@ -18,7 +18,7 @@ async function enter(page: Page, language: Language, visit: Visit): Promise<void
   const { chooser } = deskPages(page, language);
   await chooser.heading.waitFor();
   await visit("who-is-here");
-  await chooser.person(ben).click();
+  await chooser.pick(ben);
   await chooser.password.waitFor();
   await visit("password");
   await chooser.back.click();
@@ -67,7 +67,7 @@ async function work(page: Page, language: Language, visit: Visit): Promise<void>
   await list("archive").rows.first().click();
   await approve.heading.waitFor();
   await visit("archive");
-  await navigation.nav.getByRole("link", { name: t("nav.processes") }).click();
+  await navigation.openScreen("nav.processes");
   const processes = page.getByRole("main").getByRole("link", { name: /coffee/u });
   await processes.waitFor();
   await visit("processes");

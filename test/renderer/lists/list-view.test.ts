@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { TaskRow } from "../../../engine/contract/index.ts";
 import { groupRows } from "../../../renderer/inbox/group-rows.ts";
 import { filtersOf, withoutFilter } from "../../../renderer/inbox/filters-of.ts";
-import { parseListView, queryOf } from "../../../renderer/lists/list-view.ts";
+import { arranged, parseListView, queryOf } from "../../../renderer/lists/list-view.ts";
 import { createdRange, dueGroup, midnight } from "../../../renderer/lists/time-ranges.ts";
 
 const now = new Date(2026, 0, 5, 15, 30).getTime();
@@ -57,6 +57,13 @@ describe("an address", () => {
     });
   });
 
+  it("is arranged by due date where work is open, unless somebody wants it otherwise", () => {
+    expect(arranged("inbox", {})).toEqual({ group: "due" });
+    expect(arranged("queue", { sort: "newest" })).toEqual({ sort: "newest", group: "none" });
+    expect(arranged("queue", { group: "flow" })).toEqual({ group: "flow" });
+    expect(arranged("archive", {})).toEqual({ group: "none" });
+  });
+
   it("loses with a flow what belongs to it", () => {
     const view = { flow: "leave", node: "approve", text: "x", fields: { "data:a": { equals: true } } };
     expect(filtersOf(view)).toEqual(["flow", "node", "text", "field data:a"]);
@@ -81,19 +88,26 @@ describe("groups", () => {
     [now, "today"],
     [midnight(now, 1) - 1, "today"],
     [midnight(now, 1), "week"],
-    [midnight(now, 8) - 1, "week"],
-    [midnight(now, 8), "later"],
+    // the end of Sunday
+    [midnight(now, 7) - 1, "week"],
+    [midnight(now, 7), "later"],
   ] as const)("put what is due at %s under %s", (due, group) => {
     expect(dueGroup(due, now)).toBe(group);
   });
 
-  it("follow the order of the rows, each with the filter that finds the whole group", () => {
+  it("have no rest of the week on its last day", () => {
+    const sunday = midnight(now, 6);
+    expect(dueGroup(midnight(sunday, 1) - 1, sunday)).toBe("today");
+    expect(dueGroup(midnight(sunday, 1), sunday)).toBe("later");
+  });
+
+  it("follow the order of the rows; those of due times are counted all at once", () => {
     const rows = [now - hour, now + hour, now + 2 * hour, null].map((due, index) => row({ id: index + 1, due }));
     const groups = groupRows(rows, "due", { text: "x" }, now);
     const shown = groups.map(({ key, filter, rows: inGroup }) => [key, filter, inGroup.map(({ id }) => id)]);
     expect(shown).toEqual([
-      ["overdue", { text: "x", due: { until: now } }, [1]],
-      ["today", { text: "x", due: { from: now, until: midnight(now, 1) } }, [2, 3]],
+      ["overdue", null, [1]],
+      ["today", null, [2, 3]],
       ["none", null, [4]],
     ]);
   });
