@@ -130,7 +130,7 @@ test.describe("work on a task", () => {
     await palette.fill("hello");
     // what waits and what runs comes first, then what can be begun
     const groups = page.getByRole("listbox").getByRole("presentation");
-    await expect(groups).toHaveText(["Tasks", "Processes", "Records", "Start"]);
+    await expect(groups).toHaveText(["Tasks", "Processes", "New request"]);
     await page.getByRole("option", { name: /A message is written/u }).click();
     await expect(start.submit).toBeVisible();
     await expect(palette).toBeHidden();
