@@ -4,6 +4,7 @@ import { backupsDe } from "./catalogues/backups.ts";
 import { backgroundDe } from "./catalogues/background.ts";
 import { caseDe } from "./catalogues/case.ts";
 import { commentsDe } from "./catalogues/comments.ts";
+import { decisionsDe } from "./catalogues/decisions.ts";
 import { diagramDe } from "./catalogues/diagram.ts";
 import { draftsDe } from "./catalogues/drafts.ts";
 import { errorsDe } from "./catalogues/errors.ts";
@@ -47,6 +48,7 @@ export const de: Catalogue = {
   ...processDe,
   ...caseDe,
   ...commentsDe,
+  ...decisionsDe,
   ...diagramDe,
   ...historyDe,
   ...snapshotDe,

@@ -3,6 +3,7 @@ import { backupsEn } from "./catalogues/backups.ts";
 import { backgroundEn } from "./catalogues/background.ts";
 import { caseEn } from "./catalogues/case.ts";
 import { commentsEn } from "./catalogues/comments.ts";
+import { decisionsEn } from "./catalogues/decisions.ts";
 import { diagramEn } from "./catalogues/diagram.ts";
 import { draftsEn } from "./catalogues/drafts.ts";
 import { errorsEn } from "./catalogues/errors.ts";
@@ -46,6 +47,7 @@ export const en = {
   ...processEn,
   ...caseEn,
   ...commentsEn,
+  ...decisionsEn,
   ...diagramEn,
   ...historyEn,
   ...snapshotEn,
