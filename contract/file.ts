@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { answer, channel } from "./channel.ts";
 import type { FileRef } from "../engine/contract/index.ts";
-import { maxPartBytes } from "../engine/contract/limits.ts";
+import { maxPartBytes, maxPreviewBytes } from "../engine/contract/limits.ts";
 import { fileName, id, sha256 } from "./inputs.ts";
 
-/** What is larger isn't looked at in Intray itself. */
-export const maxPreviewBytes = 25_000_000;
 const maxPreviewParts = Math.ceil(maxPreviewBytes / maxPartBytes);
 
 /** What a window may ask about files: on their way in, and out to where the person wants them. */

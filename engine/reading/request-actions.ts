@@ -5,6 +5,7 @@ import { traitsOf } from "../contract/task-traits.ts";
 import { isStartedBy } from "../nodes/index.ts";
 import { asPerson } from "../people/as-person.ts";
 import type { Actor } from "./actor.ts";
+import { takesPart } from "./permit.ts";
 import { mayStart } from "./startables.ts";
 import { candidates } from "./task-actions.ts";
 

@@ -9,7 +9,7 @@ import { useText } from "../text/text-context.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { useToast } from "../ui/toast.tsx";
 import { useUndo } from "../undo/use-undo.ts";
-import { commentBoxId } from "./comment-keys.ts";
+import { commentBoxId } from "./focus-comment-box.ts";
 import classes from "./comments.module.css";
 import { MentionField } from "./mention-field.tsx";
 import { useUnsentComment } from "./use-unsent-comment.ts";

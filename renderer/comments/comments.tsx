@@ -6,7 +6,7 @@ import { commentsQuery } from "../api/comment-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { CommentBox } from "./comment-box.tsx";
-import { focusCommentBox } from "./comment-keys.ts";
+import { focusCommentBox } from "./focus-comment-box.ts";
 import { CommentRow } from "./comment-row.tsx";
 import classes from "./comments.module.css";
 
