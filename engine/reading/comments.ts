@@ -94,10 +94,7 @@ export function commentMarks(reader: ReadServices, process: number): CommentMark
 export function commentMarksOf(reader: ReadServices, processes: Iterable<number>): ReadonlyMap<number, CommentMarks> {
   const summaries = reader.stores.comments.summaries([...new Set(processes)], countedUpTo);
   return new Map(
-    summaries.map(({ process, count, question }) => [
-      process,
-      { comments: count, question: asOpenQuestion(reader, question) },
-    ]),
+    summaries.map(({ process, count, open }) => [process, { comments: count, question: asOpenQuestion(reader, open) }]),
   );
 }
 

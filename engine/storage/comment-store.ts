@@ -7,11 +7,13 @@ type Row = Omit<CommentRecord, "mentions"> & { readonly mentions: string };
 interface Summary {
   readonly process: number;
   readonly count: number;
-  readonly question: number | null;
+  readonly openId: number | null;
 }
 
-export interface CommentSummary extends Omit<Summary, "question"> {
-  readonly question: CommentRecord | undefined;
+export interface CommentSummary {
+  readonly process: number;
+  readonly count: number;
+  readonly open: CommentRecord | undefined;
 }
 
 const columns = `comment.id, comment.process, comment.author, comment.at, text, mentions, edited, withdrawn,
@@ -56,7 +58,7 @@ export class CommentStore {
     this.#summaries = db.query<[number, string], Summary>(
       `SELECT asked_of.value AS process,
          (SELECT count(*) FROM (SELECT 1 FROM comment WHERE process = asked_of.value AND withdrawn IS NULL LIMIT ?)) AS count,
-         (SELECT id FROM comment WHERE process = asked_of.value AND ${isOpen} ORDER BY id LIMIT 1) AS question
+         (SELECT id FROM comment WHERE process = asked_of.value AND ${isOpen} ORDER BY id LIMIT 1) AS openId
        FROM json_each(?) AS asked_of`,
     );
     this.#texts = db.query<[number], { text: string }>(
@@ -108,10 +110,10 @@ export class CommentStore {
   /** Of each process how many comments stand, counted up to `limit`, and the oldest question that nobody has answered. */
   summaries(processes: readonly number[], limit: number): readonly CommentSummary[] {
     if (processes.length === 0) return [];
-    return this.#summaries.all(limit, JSON.stringify(processes)).map(({ process, count, question }) => ({
+    return this.#summaries.all(limit, JSON.stringify(processes)).map(({ process, count, openId }) => ({
       process,
       count,
-      question: question === null ? undefined : this.find(question),
+      open: openId === null ? undefined : this.find(openId),
     }));
   }
 

@@ -28,7 +28,7 @@ export function AttachControls(props: { readonly processId: number }) {
       const sent = await sendFile(file, { onProgress, signal: new AbortController().signal });
       return { name: sent.name, ...(await call("attachment.add", { processId, attachment: { file: sent } })) };
     },
-    onSuccess: ({ name, entry }) => offer(t("case.attached", { name }), entry),
+    onSuccess: ({ name, entry }) => offer(t("beside.attached", { name }), entry),
     onError: (error) => {
       toast(error instanceof DOMException ? t("file.unreadable") : errorText(error, t), "problem");
     },
@@ -50,7 +50,7 @@ export function AttachControls(props: { readonly processId: number }) {
       {coming === null ? null : (
         <div className={classes["coming"]}>
           <bdi>{coming.name}</bdi>
-          <Progress value={coming.done * 100} size="sm" aria-label={t("case.attaching", { name: coming.name })} />
+          <Progress value={coming.done * 100} size="sm" aria-label={t("beside.attaching", { name: coming.name })} />
         </div>
       )}
       <div className={classes["attach"]}>
@@ -61,7 +61,7 @@ export function AttachControls(props: { readonly processId: number }) {
           leftSection={<IconPaperclip size={14} stroke={1.6} aria-hidden="true" />}
           onClick={() => input.current?.click()}
         >
-          {t("case.attach-file")}
+          {t("beside.attach-file")}
         </Button>
         <Button
           id={addNoteId}
@@ -70,7 +70,7 @@ export function AttachControls(props: { readonly processId: number }) {
           leftSection={<IconNote size={14} stroke={1.6} aria-hidden="true" />}
           onClick={() => setWrites(true)}
         >
-          {t("case.attach-note")}
+          {t("beside.attach-note")}
         </Button>
         <input
           ref={input}

@@ -25,7 +25,7 @@ export function NoteForm(props: { readonly processId: number; readonly onDone: (
     mutationFn: () => call("attachment.add", { processId, attachment: { note: { title, text } } }),
     onSuccess: ({ entry }) => {
       onDone();
-      offer(t("case.attached", { name: title }), entry);
+      offer(t("beside.attached", { name: title }), entry);
     },
     onError: (error) => toast(errorText(error, t), "problem"),
   });
@@ -47,14 +47,14 @@ export function NoteForm(props: { readonly processId: number; readonly onDone: (
       <TextInput
         ref={first}
         size="sm"
-        label={t("case.note-title")}
+        label={t("beside.note-title")}
         maxLength={maxNoteTitleLength}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <Textarea
         size="sm"
-        label={t("case.note-text")}
+        label={t("beside.note-text")}
         autosize
         minRows={2}
         maxRows={12}
@@ -71,10 +71,10 @@ export function NoteForm(props: { readonly processId: number; readonly onDone: (
           rightSection={<KeyHint />}
           onClick={() => adding.mutate()}
         >
-          {t("case.note-save")}
+          {t("beside.note-save")}
         </Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onDone}>
-          {t("case.note-cancel")}
+          {t("beside.note-cancel")}
         </Button>
       </div>
     </div>

@@ -28,7 +28,7 @@ export function PaperRow(props: {
   const { offer } = useUndo();
   const removing = useMutation({
     mutationFn: (attachmentId: number) => call("attachment.remove", { attachmentId }),
-    onSuccess: ({ entry }) => offer(t("case.removed-done", { name }), entry),
+    onSuccess: ({ entry }) => offer(t("beside.removed-done", { name }), entry),
     onError: (error) => toast(errorText(error, t), "problem"),
   });
   const removed = attachment?.removed ?? null;
@@ -44,7 +44,7 @@ export function PaperRow(props: {
           <button
             type="button"
             className={classes["choose"]}
-            aria-label={t("case.show", { name })}
+            aria-label={t("beside.show", { name })}
             aria-pressed={isShown}
             onClick={onShow}
           >
@@ -61,7 +61,7 @@ export function PaperRow(props: {
           <span className={classes["size"]}>
             {removed === null
               ? `${attachment.by.displayName}, ${pointText(attachment.at, now, formats)}`
-              : t("case.removed", { who: removed.by.displayName, when: pointText(removed.at, now, formats) })}
+              : t("beside.removed", { who: removed.by.displayName, when: pointText(removed.at, now, formats) })}
           </span>
         )}
       </div>
@@ -70,7 +70,7 @@ export function PaperRow(props: {
           variant="subtle"
           color="gray"
           size="sm"
-          aria-label={t("case.remove", { name })}
+          aria-label={t("beside.remove", { name })}
           onClick={() => removing.mutate(attachment.id)}
         >
           <IconX size={14} stroke={1.6} aria-hidden="true" />

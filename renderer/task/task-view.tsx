@@ -2,9 +2,9 @@ import { useRef, useState } from "react";
 import type { TaskListName, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
 import { decisionFieldOf, isAskedByButtons } from "../../engine/contract/made-choice.ts";
 import type { SentForm } from "../api/task-queries.ts";
-import caseClasses from "../case/case.module.css";
-import { CaseComments, CaseFiles, type CasePart, CaseTabs } from "../case/case-beside.tsx";
-import { CaseFacts } from "../case/case-facts.tsx";
+import besideClasses from "./beside/beside.module.css";
+import { TaskComments, TaskFiles, type TaskPart, TaskTabs } from "./beside/beside-task.tsx";
+import { ProcessFacts } from "./beside/process-facts.tsx";
 import { focusCommentBox } from "../comments/focus-comment-box.ts";
 import { usePapers } from "../files/papers.ts";
 import { openNote } from "../files/open-note.ts";
@@ -86,7 +86,7 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
   };
   const hasLeft = useHasLeft(listName, task) && !actions.isLeaving;
   const [hasKeyboard, setHasKeyboard] = useState(false);
-  const [part, setPart] = useState<CasePart>("details");
+  const [part, setPart] = useState<TaskPart>("details");
   const { count: papers } = usePapers(task.processId);
   useSingleKey("c", () => {
     setPart("comments");
@@ -105,7 +105,7 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
   const more = <MoreMenu task={task} actions={actions} opened={menuOpen} onChange={setMenuOpen} onDialog={setDialog} />;
   return (
     <div
-      className={`${classes["task"]} ${caseClasses["beside"]}`}
+      className={`${classes["task"]} ${besideClasses["beside"]}`}
       data-part={part}
       data-papers={papers > 0}
       onFocus={() => setHasKeyboard(true)}
@@ -115,8 +115,8 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
     >
       <TaskHeader task={task} />
       <StepStrip processId={task.processId} taskId={task.id} />
-      <CaseTabs task={task} part={part} onPart={setPart} />
-      <CaseFacts processId={task.processId} form={task.form} />
+      <TaskTabs task={task} part={part} onPart={setPart} />
+      <ProcessFacts processId={task.processId} form={task.form} />
       {task.missing === null || !open ? null : (
         <p className={classes["note"]}>{t(`task.missing-${task.missing}`, { flow: task.flowTitle })}</p>
       )}
@@ -181,8 +181,8 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
           </TaskBar>
         </>
       )}
-      <CaseComments processId={task.processId} />
-      <CaseFiles processId={task.processId} />
+      <TaskComments processId={task.processId} />
+      <TaskFiles processId={task.processId} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from "./en.ts";
 import { adminDe } from "./catalogues/admin.ts";
 import { backupsDe } from "./catalogues/backups.ts";
 import { backgroundDe } from "./catalogues/background.ts";
-import { caseDe } from "./catalogues/case.ts";
+import { besideDe } from "./catalogues/beside.ts";
 import { commentsDe } from "./catalogues/comments.ts";
 import { decisionsDe } from "./catalogues/decisions.ts";
 import { diagramDe } from "./catalogues/diagram.ts";
@@ -46,7 +46,7 @@ export const de: Catalogue = {
   ...recordsDe,
   ...startDe,
   ...processDe,
-  ...caseDe,
+  ...besideDe,
   ...commentsDe,
   ...decisionsDe,
   ...diagramDe,

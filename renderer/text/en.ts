@@ -1,7 +1,7 @@
 import { adminEn } from "./catalogues/admin.ts";
 import { backupsEn } from "./catalogues/backups.ts";
 import { backgroundEn } from "./catalogues/background.ts";
-import { caseEn } from "./catalogues/case.ts";
+import { besideEn } from "./catalogues/beside.ts";
 import { commentsEn } from "./catalogues/comments.ts";
 import { decisionsEn } from "./catalogues/decisions.ts";
 import { diagramEn } from "./catalogues/diagram.ts";
@@ -45,7 +45,7 @@ export const en = {
   ...recordsEn,
   ...startEn,
   ...processEn,
-  ...caseEn,
+  ...besideEn,
   ...commentsEn,
   ...decisionsEn,
   ...diagramEn,

@@ -3,7 +3,8 @@ import { pixelsOf } from "../../../renderer/files/picture-size.ts";
 import { previewTypeOf, textOf } from "../../../renderer/files/preview-kind.ts";
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-const hex = (text: string) => Uint8Array.from(text.replaceAll(" ", "").match(/../gu) ?? [], (two) => Number.parseInt(two, 16));
+const hex = (text: string) =>
+  Uint8Array.from(text.replaceAll(" ", "").match(/../gu) ?? [], (two) => Number.parseInt(two, 16));
 
 describe("how a file is looked at", () => {
   it.each([

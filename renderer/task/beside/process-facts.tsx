@@ -5,14 +5,14 @@ import type {
   FormDescription,
   FormPart,
   TaskDecision,
-} from "../../engine/contract/index.ts";
-import { overviewQuery } from "../api/process-queries.ts";
-import { pointText } from "../text/point-text.ts";
-import { useText } from "../text/text-context.tsx";
-import { FilledDetails } from "../ui/filled-details.tsx";
-import { useNow } from "../ui/now.ts";
-import { OutcomeBadge } from "../ui/status-badge.tsx";
-import classes from "./case.module.css";
+} from "../../../engine/contract/index.ts";
+import { overviewQuery } from "../../api/process-queries.ts";
+import { pointText } from "../../text/point-text.ts";
+import { useText } from "../../text/text-context.tsx";
+import { FilledDetails } from "../../ui/filled-details.tsx";
+import { useNow } from "../../ui/now.ts";
+import { OutcomeBadge } from "../../ui/status-badge.tsx";
+import classes from "./beside.module.css";
 
 /** As many decisions as one reads before one's own; the process's page has all. */
 const maxDecisions = 5;
@@ -22,9 +22,9 @@ function Decided(props: { readonly decisions: readonly TaskDecision[] }) {
   const now = useNow();
   if (props.decisions.length === 0) return null;
   return (
-    <section aria-labelledby="case-decisions" className={classes["section"]}>
-      <h2 id="case-decisions" className={classes["title"]}>
-        {t("case.decisions")}
+    <section aria-labelledby="beside-decisions" className={classes["section"]}>
+      <h2 id="beside-decisions" className={classes["title"]}>
+        {t("beside.decisions")}
       </h2>
       <ul className={classes["decisions"]}>
         {props.decisions
@@ -59,7 +59,7 @@ function Facts(props: { readonly title: string; readonly id: string; readonly fi
   );
 }
 
-/** Fields of the case that the form doesn't show itself; files stand with the papers, decisions in words. */
+/** Fields of the process that the form doesn't show itself; files stand with the papers, decisions in words. */
 function besideForm(fields: readonly DetailField[], form: FormDescription | null, part: FormPart) {
   const inForm = new Set(form?.fields.filter((field) => field.part === part).map(({ name }) => name));
   return fields.filter(
@@ -70,11 +70,11 @@ function besideForm(fields: readonly DetailField[], form: FormDescription | null
 function record(artifact: ArtifactDetail | null, form: FormDescription | null) {
   if (artifact === null) return null;
   const fields = besideForm(artifact.fields, form, "artifact");
-  return <Facts key={artifact.id} id={`case-record-${artifact.id}`} title={artifact.title} fields={fields} />;
+  return <Facts key={artifact.id} id={`beside-record-${artifact.id}`} title={artifact.title} fields={fields} />;
 }
 
 /** What one needs to know of a process for one of its tasks: what was decided, its records, and what was answered. */
-export function CaseFacts(props: { readonly processId: number; readonly form: FormDescription | null }) {
+export function ProcessFacts(props: { readonly processId: number; readonly form: FormDescription | null }) {
   const { processId, form } = props;
   const { t } = useText();
   const process = useQuery(overviewQuery(processId)).data;
@@ -82,11 +82,11 @@ export function CaseFacts(props: { readonly processId: number; readonly form: Fo
   if (process === undefined) return null;
   const { artifact, seed, data, decisions } = process;
   return (
-    <div className={classes["facts"]} data-case="facts">
+    <div className={classes["facts"]} data-beside="facts">
       <Decided decisions={decisions} />
       {record(artifact, form)}
       {seed?.id === artifact?.id ? null : record(seed, form)}
-      <Facts id="case-data" title={t("process.data")} fields={besideForm(data, form, "data")} />
+      <Facts id="beside-data" title={t("process.data")} fields={besideForm(data, form, "data")} />
     </div>
   );
 }

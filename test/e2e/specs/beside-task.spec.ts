@@ -51,7 +51,7 @@ test("people talk about a process by keys: named, asked, answered, corrected, wi
   await expect(comments.getByText("Waiting for an answer from Ada Lovelace")).toBeVisible();
   await expect(page.getByRole("listbox", { name: "Queue" })).toContainText("1");
   const screens = createScreenCheck(page);
-  await screens.screen("case-asked");
+  await screens.screen("beside-asked");
 
   await box.focus();
   await page.keyboard.type("Mine, with a mistkae");
@@ -79,7 +79,7 @@ test("people talk about a process by keys: named, asked, answered, corrected, wi
   await page.keyboard.type("Twelve.");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Ada Lovelace was asked")).toBeVisible();
-  await screens.screen("case-answered");
+  await screens.screen("beside-answered");
   screens.expectNone();
 });
 
@@ -142,14 +142,14 @@ test("papers are looked at beside the task, and whatever is in them does nothing
   for (const language of ["en", "de"] as const) {
     await changeSettings(page, { language });
     await resizeWindow(app, [1280, 800]);
-    await screens.screen(`case-1280-${language}`);
+    await screens.screen(`beside-1280-${language}`);
     await resizeWindow(app, [1024, 640]);
     await page.getByRole("radio", { name: /^(Files|Dateien) \d/u }).check({ force: true });
-    await screens.screen(`case-1024-files-${language}`);
+    await screens.screen(`beside-1024-files-${language}`);
     await page.getByRole("radio", { name: /^(Details|Angaben)$/u }).check({ force: true });
-    await screens.screen(`case-1024-${language}`);
+    await screens.screen(`beside-1024-${language}`);
     await resizeWindow(app, [1280, 800], 2);
-    await screens.screen(`case-200-${language}`);
+    await screens.screen(`beside-200-${language}`);
     await resizeWindow(app, [1280, 800], 1);
   }
   screens.expectNone();
