@@ -3,8 +3,8 @@ import { Conditions } from "./conditions.ts";
 import { dueKey, isById, never, type Span, spanOf, starterKey } from "./task-order.ts";
 import type { Indexes, Scan } from "./task-scans.ts";
 
-/** How many rows one portion looks at where each must be asked; fewer where it is asked for fields of its process. */
-const portions = { rows: 2_000, withFields: 1_000 };
+/** How many rows one portion looks at where each must be asked. */
+const portion = 2_000;
 
 /** How many rows are counted, of a list or of one part of it; counting more takes longer than anybody waits for a number. */
 export function maxCounted(parts: number): number {
@@ -49,13 +49,16 @@ const keys = {
   priority: "priority",
 } as const satisfies Record<TaskSort, keyof Indexes>;
 
-/** So many rows a portion looks at in each of the `scans` whose rows are asked. */
-export function portionSize(filter: TaskFilter, scans: readonly Scan[]): number {
+/**
+ * So many rows a portion looks at in each of the `scans` whose rows are asked: half as many where it is asked for fields
+ * of their processes, and in an order other than that of ids, which lie all over the file.
+ */
+export function portionSize(filter: TaskFilter, sort: TaskSort, scans: readonly Scan[]): number {
   const { fields = [] } = filter;
   const isNarrowed = Object.keys(filter).length > 0;
   const asked = scans.filter(({ seen, rules }) => isNarrowed || seen.sql !== "" || rules.sql !== "");
-  const whole = fields.length === 0 ? portions.rows : portions.withFields;
-  return Math.max(100, Math.ceil(whole / Math.max(1, asked.length)));
+  const share = (fields.length === 0 ? 1 : 2) * (isById(sort) ? 1 : 2) * Math.max(1, asked.length);
+  return Math.max(100, Math.ceil(portion / share));
 }
 
 /** For a page. */

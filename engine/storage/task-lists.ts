@@ -51,7 +51,7 @@ export class TaskLists {
   page(source: TaskSource, query: ListQuery, after: ListPosition | null, limit: number): Portion {
     const { filter, sort } = query;
     const scans = this.#scans(source, query);
-    const size = portionSize(filter, scans);
+    const size = portionSize(filter, sort, scans);
     const plans = scans.map((scan) => planPage(scan, query, (index, start) => !this.#hasMore(index, start, size)));
     const ends = plans.flatMap((plan) => this.#end(plan, sort, within(plan, { after, until: null }, sort), size) ?? []);
     const [until = null] = ends.toSorted((a, b) => compare(a, b, sort));
@@ -68,7 +68,7 @@ export class TaskLists {
   count(source: PersonalList, query: Omit<ListQuery, "sort">, parts = 1): TaskListCount {
     const { filter } = query;
     const scans = this.#scans(source, { ...query, sort: "newest" });
-    const size = Math.ceil(portionSize(filter, scans) / parts);
+    const size = Math.ceil(portionSize(filter, "newest", scans) / parts);
     const sum = { count: 0, more: false };
     for (const scan of scans) {
       const plan = planCount(scan, filter, (index, start) => !this.#hasMore(index, start, size));
