@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { maxPreviewBytes } from "../../engine/contract/limits.ts";
 import type { FileRef } from "../../engine/contract/index.ts";
 import { fileContentQuery } from "../api/file-content.ts";
@@ -20,27 +20,27 @@ const maxLetters = 50_000;
 function Picture(props: { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string; readonly name: string }) {
   const { bytes, type, name } = props;
   const { t } = useText();
-  const [url, setUrl] = useState<string | null>(null);
+  const image = useRef<HTMLImageElement>(null);
   const [isBroken, setIsBroken] = useState(false);
   const pixels = pixelsOf(bytes, type);
-  const isTooLarge = pixels !== null && pixels > maxPixels;
+  const isDrawn = pixels !== null && pixels <= maxPixels && !isBroken;
   useEffect(() => {
-    if (isTooLarge || pixels === null) return undefined;
-    const made = URL.createObjectURL(new Blob([bytes], { type }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [bytes, type, isTooLarge, pixels]);
-  if (isTooLarge) return <p className={classes["hint"]}>{t("preview.too-large")}</p>;
-  if (isBroken || pixels === null) return <p className={classes["hint"]}>{t("preview.broken")}</p>;
-  if (url === null) return null;
-  return (
-    <img
-      className={classes["picture"]}
-      src={url}
-      alt={t("preview.title", { name })}
-      onError={() => setIsBroken(true)}
-    />
-  );
+    if (!isDrawn || image.current === null) return undefined;
+    const url = URL.createObjectURL(new Blob([bytes], { type }));
+    image.current.src = url;
+    return () => URL.revokeObjectURL(url);
+  }, [bytes, type, isDrawn]);
+  if (isDrawn) {
+    return (
+      <img
+        ref={image}
+        className={classes["picture"]}
+        alt={t("preview.title", { name })}
+        onError={() => setIsBroken(true)}
+      />
+    );
+  }
+  return <p className={classes["hint"]}>{t(isBroken || pixels === null ? "preview.broken" : "preview.too-large")}</p>;
 }
 
 /** What a file says, letter by letter: also of a page or a drawing with scripts in it. */

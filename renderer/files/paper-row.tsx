@@ -31,7 +31,7 @@ export function PaperRow(props: {
     onSuccess: ({ entry }) => offer(t("beside.removed-done", { name }), entry),
     onError: (error) => toast(errorText(error, t), "problem"),
   });
-  const removed = attachment?.removed ?? null;
+  const { note, removed } = attachment ?? { note: null, removed: null };
   if (isAlone && attachment === null) return null;
   const Icon = attachment !== null && attachment.file === null && removed === null ? IconNote : IconFile;
   return (
@@ -52,9 +52,9 @@ export function PaperRow(props: {
           </button>
         )}
         {file === null ? null : <span className={classes["size"]}>{fileSize(file.size, formats.locale)}</span>}
-        {attachment?.note == null ? null : (
+        {note === null ? null : (
           <p className={classes["note"]} dir="auto">
-            {attachment.note}
+            {note}
           </p>
         )}
         {attachment === null ? null : (

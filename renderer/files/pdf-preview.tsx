@@ -11,6 +11,10 @@ const patienceMs = 20_000;
 /** Sharp also at full size. */
 const width = 1_400;
 
+function ask(worker: Worker, asked: PdfQuestion): void {
+  worker.postMessage(asked, []);
+}
+
 /** The pages of a PDF as pictures. They are drawn in a worker, which is ended when it takes too long. */
 export function PdfPreview(props: { readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string }) {
   const { bytes, name } = props;
@@ -37,13 +41,13 @@ export function PdfPreview(props: { readonly bytes: Uint8Array<ArrayBuffer>; rea
       return undefined;
     });
     made.addEventListener("error", () => setIsBroken(true));
-    made.postMessage({ bytes } satisfies PdfQuestion);
+    ask(made, { bytes });
     return () => made.terminate();
   }, [bytes]);
 
   const isDrawn = drawn?.page === page;
   useEffect(() => {
-    if (count !== null) worker.current?.postMessage({ page, width } satisfies PdfQuestion);
+    if (count !== null && worker.current !== null) ask(worker.current, { page, width });
   }, [count, page]);
   useEffect(() => {
     if (isDrawn || isBroken) return undefined;
@@ -68,6 +72,7 @@ export function PdfPreview(props: { readonly bytes: Uint8Array<ArrayBuffer>; rea
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys turn pages from its buttons as well
     <div className={classes["pdf"]} onKeyDown={onKeyDown}>
       {drawn === null ? <SkeletonLines label={t("preview.loading")} /> : null}
+      {/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an <img> can't be drawn on */}
       <canvas
         ref={canvas}
         className={classes["page"]}
@@ -75,6 +80,7 @@ export function PdfPreview(props: { readonly bytes: Uint8Array<ArrayBuffer>; rea
         role="img"
         aria-label={`${t("preview.title", { name })}, ${where}`}
       />
+      {/* oxlint-enable jsx-a11y/prefer-tag-over-role */}
       {drawn === null || count === null ? null : (
         <>
           <VisuallyHidden>{drawn.text}</VisuallyHidden>

@@ -89,15 +89,17 @@ async function answer(question: PdfQuestion): Promise<PdfAnswer> {
 }
 
 const scope = globalThis as unknown as {
-  onmessage: (event: MessageEvent<PdfQuestion>) => void;
+  addEventListener(type: "message", listener: (event: MessageEvent<PdfQuestion>) => void): void;
   postMessage(message: PdfAnswer, transfer: readonly Transferable[]): void;
 };
 
-// one after the other: a page is drawn on what was opened before
+async function tell(asked: PdfQuestion): Promise<void> {
+  const said = await answer(asked);
+  scope.postMessage(said, "picture" in said ? [said.picture] : []);
+}
+
+// one after the other: a page is drawn of what was opened before
 let queue: Promise<void> = Promise.resolve();
-scope.onmessage = ({ data }) => {
-  queue = queue.then(async () => {
-    const said = await answer(data);
-    scope.postMessage(said, "picture" in said ? [said.picture] : []);
-  });
-};
+scope.addEventListener("message", ({ data }) => {
+  queue = queue.then(() => tell(data));
+});

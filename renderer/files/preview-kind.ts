@@ -2,11 +2,11 @@
 export type PreviewKind = "picture" | "pdf" | "text";
 
 /** Where the magic bytes of a picture's format stand, and its type. Pictures that carry scripts are none: they are text. */
-const pictures: readonly { readonly type: string; readonly begins: string; readonly then?: [number, string] }[] = [
+const pictures: readonly { readonly type: string; readonly begins: string; readonly goesOn?: [number, string] }[] = [
   { type: "image/png", begins: "\u0089PNG\r\n\u001a\n" },
   { type: "image/jpeg", begins: "\u00ff\u00d8\u00ff" },
   { type: "image/gif", begins: "GIF8" },
-  { type: "image/webp", begins: "RIFF", then: [8, "WEBP"] },
+  { type: "image/webp", begins: "RIFF", goesOn: [8, "WEBP"] },
 ];
 
 /** A PDF may have something before its beginning. */
@@ -24,7 +24,7 @@ export interface PreviewType {
 export function previewTypeOf(bytes: Uint8Array): PreviewType | null {
   const head = latin1(bytes.subarray(0, pdfWithin));
   const picture = pictures.find(
-    ({ begins, then }) => head.startsWith(begins) && (then === undefined || head.startsWith(then[1], then[0])),
+    ({ begins, goesOn }) => head.startsWith(begins) && (goesOn === undefined || head.startsWith(goesOn[1], goesOn[0])),
   );
   if (picture) return { kind: "picture", type: picture.type };
   if (head.includes("%PDF-")) return { kind: "pdf" };
