@@ -29,6 +29,8 @@ const countedUpTo = 1_000;
 const maxWaiting = 3;
 /** So many open tasks are looked at for them. */
 const maxOpen = 20;
+/** So many past processes tell how long the next one takes, and fewer don't. */
+const [maxPast, minPast] = [100, 10];
 /** So many groups are named. */
 const maxGroups = 3;
 
@@ -64,7 +66,14 @@ export function requestCounts({ stores, person }: Actor): RequestCounts {
 
 /** A process as a request: where it stands, with whom, and what can be done with it. */
 export function requestDetail(actor: Actor, process: ProcessRecord): RequestDetail {
-  return { ...requestRow(actor, process, groupOf(actor, process)), actions: requestActions(actor, process) };
+  const row = requestRow(actor, process, groupOf(actor, process));
+  return { ...row, usualDuration: usualDuration(actor, process.flow), actions: requestActions(actor, process) };
+}
+
+/** The median of the last ones; a few say nothing of the next. */
+function usualDuration({ stores }: Actor, flow: string): number | null {
+  const durations = stores.requests.durationsOf(flow, maxPast).toSorted((a, b) => a - b);
+  return durations.length < minPast ? null : (durations[Math.floor(durations.length / 2)] ?? null);
 }
 
 function groupOf({ stores, person }: Actor, { id, status }: ProcessRecord): RequestGroup {

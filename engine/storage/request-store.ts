@@ -27,6 +27,7 @@ export class RequestStore {
   readonly #setReminded;
   readonly #setWithdrawn;
   readonly #isDecided;
+  readonly #durations;
 
   constructor(db: WritableDb) {
     this.#queries = new QueryCache(db);
@@ -38,6 +39,9 @@ export class RequestStore {
     );
     this.#setWithdrawn = db.statement<[number, number | null]>(
       "INSERT INTO request (process, withdrawn) VALUES (?, ?) ON CONFLICT DO UPDATE SET withdrawn = excluded.withdrawn",
+    );
+    this.#durations = db.query<[string, number], { duration: number }>(
+      "SELECT finished - created AS duration FROM process WHERE flow = ? AND status = 'DONE' ORDER BY id DESC LIMIT ?",
     );
     this.#isDecided = db.query<[number, number], object>(
       `WITH RECURSIVE family (id) AS (
@@ -75,6 +79,11 @@ export class RequestStore {
   /** Whether anybody but the person has completed a task of it, or of a process that it started. */
   isDecided(process: number, person: number): boolean {
     return this.#isDecided.get(process, person) !== undefined;
+  }
+
+  /** How long the newest `limit` processes of a flow took that are done, in milliseconds. */
+  durationsOf(flow: string, limit: number): readonly number[] {
+    return this.#durations.all(flow, limit).map(({ duration }) => duration);
   }
 
   /** When somebody was reminded of it, and when it was withdrawn. */
