@@ -53,6 +53,30 @@ function Reason(props: {
   );
 }
 
+/** Reasons that the person gave lately: each fills the field, and sends nothing. */
+function RecentReasons(props: { readonly reasons: readonly string[]; readonly onChoose: (reason: string) => void }) {
+  const { reasons, onChoose } = props;
+  const { t } = useText();
+  const labelId = useId();
+  if (reasons.length === 0) return null;
+  return (
+    <div className={classes["recent"]}>
+      <span id={labelId} className={classes["hint"]}>
+        {t("decision.recent")}
+      </span>
+      <ul aria-labelledby={labelId} className={classes["chips"]}>
+        {reasons.map((reason) => (
+          <li key={reason}>
+            <Button variant="default" size="compact-xs" radius="xl" title={reason} onClick={() => onChoose(reason)}>
+              {reason}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** What a choice asks before it is decided: the reason, or whether it is meant. Grows out of the bar, and covers nothing. */
 export function DecisionPanel(props: {
   readonly task: TaskDetail;
@@ -99,7 +123,16 @@ export function DecisionPanel(props: {
       </div>
       {choice.confirmation === null ? null : <p className={classes["confirmation"]}>{choice.confirmation}</p>}
       {reason === undefined ? null : (
-        <Reason inputRef={input} choice={choice} field={reason} store={store} missing={missing} />
+        <>
+          <Reason inputRef={input} choice={choice} field={reason} store={store} missing={missing} />
+          <RecentReasons
+            reasons={task.recentReasons.filter(({ value }) => value === choice.value).map((one) => one.reason)}
+            onChoose={(text) => {
+              store.change(pathOf(reason), text);
+              input.current?.focus();
+            }}
+          />
+        </>
       )}
       <div className={classes["buttons"]}>
         <Button

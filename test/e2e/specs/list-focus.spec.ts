@@ -85,7 +85,7 @@ test("a task that somebody else has taken leaves list and pane", async ({ page }
   const elsewhere = await openTask(page);
   await callMain(page, "task.assign", { taskId: elsewhere });
   await expect(list("queue").row("Message 1 about")).toHaveCount(0);
-  await expect(list("queue").row("Message 2 ")).toHaveAttribute("aria-selected", "true");
+  await expect(list("queue").row("Message 2 about")).toHaveAttribute("aria-selected", "true");
   await expect(list("queue").list).toBeFocused();
 
   // while somebody writes in it nothing else comes under their fingers

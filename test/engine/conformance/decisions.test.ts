@@ -238,6 +238,22 @@ underBothDrivers("a decision", (open) => {
     );
   });
 
+  it("offers to who decides the reasons that they gave here before, for the same choice", () => {
+    const office = open([asked]);
+    const reasons = ["The fair", "Too many away", "", "Inventory", "Too many away", "Stocktaking"];
+    for (const [index, comment] of reasons.entries()) {
+      office.engine.start(asked, "ask");
+      office.complete("ada", "decide", { data: { granted: comment === "", comment } }, index + 1);
+    }
+    office.engine.start(asked, "ask");
+    const task = office.idOf("decide", reasons.length + 1);
+    const ofAda = office.desk("ada").tasks.get(task).recentReasons;
+    expect([ofAda, office.desk("ben").tasks.get(task).recentReasons]).toEqual([
+      ["Stocktaking", "Too many away", "Inventory"].map((reason) => ({ value: false, reason })),
+      [],
+    ]);
+  });
+
   it("tells who asked for it, if it ends what they asked for", () => {
     const office = open([wanted]);
     const { processId } = office.desk("ada").starts.start("wanted", "ask", {});
