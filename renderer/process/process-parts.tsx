@@ -75,7 +75,7 @@ export function ProcessParts(props: {
             { value: "history", label: t("process.history") },
             { value: "comments", label: t("process.comments") },
             { value: "files", label: t("process.files") },
-            { value: "tasks", label: t("process.tasks-count", { count: process.taskCount }) },
+            { value: "tasks", label: t("process.tasks") },
           ]}
         />
         {summary?.brokenEntry === null ? shield : null}
