@@ -33,7 +33,8 @@ export function PdfPreview(props: { readonly bytes: Uint8Array<ArrayBuffer>; rea
       if ("broken" in data) return setIsBroken(true);
       if ("count" in data) return setCount(data.count);
       const target = canvas.current;
-      if (target === null) return undefined;
+      // the library says to whoever loads it that it is there
+      if (target === null || !("picture" in data)) return undefined;
       target.width = data.picture.width;
       target.height = data.picture.height;
       target.getContext("bitmaprenderer")?.transferFromImageBitmap(data.picture);

@@ -39,7 +39,7 @@ test("people talk about a process by keys: named, asked, answered, corrected, wi
   await page.keyboard.press("c");
   await expect(box).toBeFocused();
   await page.keyboard.type("@lovel");
-  await expect(page.getByRole("option", { name: "Ada Lovelace" })).toBeVisible();
+  await expect(page.getByRole("option", { name: "Ada Lovelace", exact: true })).toBeVisible();
   await page.keyboard.press("Enter");
   await page.keyboard.type("how many?");
   await expect(box).toHaveValue("@Ada Lovelace how many?");
