@@ -74,6 +74,10 @@ export function openSettings(file: string, systemLocale: () => string, policy: S
         colorScheme: colorScheme ?? settings.colorScheme,
         density: person?.density ?? settings.density,
         singleKeys: person?.singleKeys ?? true,
+        mutedNotifications: person?.mutedNotifications ?? [],
+        systemNotifications: person?.systemNotifications ?? true,
+        notificationDetails: person?.notificationDetails ?? false,
+        quietHours: person?.quietHours ?? { from: null, until: null, weekends: false },
         effectiveLanguage,
         locale: localeOf(effectiveLanguage, systemLocale()),
       };

@@ -1,5 +1,5 @@
 import type { AwaySummary, Notification, NotificationQuery, Page, UnreadCounts } from "../contract/index.ts";
-import { awaySummary, notificationRow, notificationsPage, unreadCounts } from "../reading/notifications.ts";
+import { awaySummary, mutedBy, notificationRow, notificationsPage, unreadCounts } from "../reading/notifications.ts";
 import { visibleProcess, visibleTask } from "../reading/permit.ts";
 import { maySee } from "../reading/visibility.ts";
 import type { DeskServices } from "./desk-services.ts";
@@ -20,12 +20,12 @@ export class NotificationsDesk {
     return notificationsPage(this.#services.actor(), query);
   }
 
-  /** One of the person's own, of a process that they see; null: there is none. */
+  /** One of the person's own, of a process that they see and a kind that they want; null: there is none. */
   find(id: number): Notification | null {
     const actor = this.#services.actor();
     const found = actor.stores.notifications.find(id);
     const isTheirs = found?.person === actor.person.id && maySee(actor, found.flow, found.process);
-    return isTheirs ? notificationRow(actor, found) : null;
+    return isTheirs && !mutedBy(actor).includes(found.kind) ? notificationRow(actor, found) : null;
   }
 
   counts(): UnreadCounts {

@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { notificationKinds } from "./notification.ts";
+
+/** Such as 17:30. */
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
 
 /**
  * What each preference of a person may be. Another one is another line here: it is kept, read and checked by that alone.
@@ -12,6 +16,14 @@ export const preferenceSchemas = {
   density: z.enum(["comfortable", "compact"]),
   /** Whether single letters are shortcuts. People who dictate turn this off, so that words don't set things off. */
   singleKeys: z.boolean(),
+  /** Kinds of notifications of which the person doesn't want to be told. */
+  mutedNotifications: z.array(z.enum(notificationKinds)).max(notificationKinds.length).readonly(),
+  /** Whether the system shows notifications, too. */
+  systemNotifications: z.boolean(),
+  /** Whether they say what they are about, or only how many there are. */
+  notificationDetails: z.boolean(),
+  /** When the system shows none: from one time of the day to another, and on weekends; null in it: no such time. */
+  quietHours: z.strictObject({ from: timeOfDay.nullable(), until: timeOfDay.nullable(), weekends: z.boolean() }),
 } as const;
 
 type PreferenceName = keyof typeof preferenceSchemas;

@@ -4,11 +4,13 @@ import type {
   Decision,
   Notification,
   NotificationGroup,
+  NotificationKind,
   NotificationQuery,
   Page,
   UnreadCounts,
 } from "../contract/index.ts";
 import { groupOfKind } from "../contract/notification.ts";
+import { readPreferences } from "../people/preferences.ts";
 import type { Actor } from "./actor.ts";
 import { processOutcome, shownDecision } from "./decision.ts";
 import { processHeading } from "./heading.ts";
@@ -29,14 +31,16 @@ const groups = ["action", "requests", "rest"] as const satisfies readonly Notifi
 export function notificationsPage(actor: Actor, query: NotificationQuery): Page<Notification> {
   const { after, limit = pageSize, unread } = query;
   const wanted = Math.max(1, Math.min(limit, 200));
-  const found = actor.stores.notifications.page(visibleProcesses(actor), { before: after, unread }, wanted + 1);
-  const rows = found.slice(0, wanted).flatMap((one) => notificationRow(actor, one) ?? []);
+  const filter = { before: after, unread, muted: mutedBy(actor) };
+  const found = actor.stores.notifications.page(visibleProcesses(actor), filter, wanted + 1);
+  const rows = notificationRows(actor, found.slice(0, wanted));
   const last = found[wanted - 1];
   return found.length > wanted && last ? { rows, next: last.id } : { rows };
 }
 
 export function unreadCounts(actor: Actor): UnreadCounts {
-  const byKind = actor.stores.notifications.unread(visibleProcesses(actor), countedUpTo + 1);
+  const filter = { muted: mutedBy(actor) };
+  const byKind = actor.stores.notifications.unread(visibleProcesses(actor), filter, countedUpTo + 1);
   const counts = { action: 0, requests: 0, rest: 0 };
   for (const [kind, count] of byKind) counts[groupOfKind[kind]] += count;
   const count = counts.action + counts.requests + counts.rest;
@@ -48,15 +52,19 @@ export function awaySummary(actor: Actor): AwaySummary {
   const { stores, person } = actor;
   const presence = stores.seen.presence(person.id);
   const since = presence === undefined ? null : (presence.awaySince ?? presence.at);
-  const visible = visibleProcesses(actor);
+  const [visible, muted] = [visibleProcesses(actor), mutedBy(actor)];
   const found = groups.map((group) => {
-    const filter = { unread: true, group, since: since ?? undefined };
+    const filter = { unread: true, group, since: since ?? undefined, muted };
     const newest = stores.notifications.page(visible, filter, maxShown);
-    const notifications = newest.flatMap((one) => notificationRow(actor, one) ?? []);
+    const notifications = notificationRows(actor, newest);
     const count = newest.length < maxShown ? newest.length : stores.notifications.count(visible, filter, countedUpTo);
     return { group, count, notifications };
   });
   return { since, groups: found.filter(({ count }) => count > 0) };
+}
+
+function notificationRows(actor: Actor, found: readonly NotificationRecord[]): readonly Notification[] {
+  return actor.stores.readOnce.during(() => found.flatMap((one) => notificationRow(actor, one) ?? []));
 }
 
 /** The decision of the command that told it: a command has one time, and decisions keep it. */
@@ -64,6 +72,11 @@ function decisionTold(actor: Actor, { kind, process, at }: NotificationRecord): 
   if (kind !== "request-decided" && kind !== "request-sent-back") return null;
   const decided = actor.stores.tasks.decidedIn(process, pageSize).find(({ decision }) => decision?.at === at);
   return shownDecision(actor, decided?.decision ?? null);
+}
+
+/** Of what the person doesn't want to be told. */
+export function mutedBy({ stores, person }: Actor): readonly NotificationKind[] {
+  return readPreferences(stores.preferences.find(person.id)).mutedNotifications ?? [];
 }
 
 /** Null for one whose process is gone, which only tampering can bring about. */

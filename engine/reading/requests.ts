@@ -40,10 +40,12 @@ export function requestsPage(actor: Actor, query: RequestQuery): Page<RequestRow
   const behind = after === undefined ? undefined : positionOf(actor, after);
   const said = saidOf(actor, text ?? "", [word(terms.startedBy(actor.person.id))]);
   const ids = requests.page(actor.person.id, group, { after: behind, flow, said }, wanted + 1);
-  const rows = ids.slice(0, wanted).flatMap((id) => {
-    const process = processes.find(id);
-    return process ? [requestRow(actor, process, group)] : [];
-  });
+  const rows = actor.stores.readOnce.during(() =>
+    ids.slice(0, wanted).flatMap((id) => {
+      const process = processes.find(id);
+      return process ? [requestRow(actor, process, group)] : [];
+    }),
+  );
   const last = rows.at(-1);
   return ids.length > wanted && last ? { rows, next: last.id } : { rows };
 }

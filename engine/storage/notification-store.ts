@@ -1,4 +1,9 @@
-import { type NotificationKind, groupOfKind, type NotificationGroup } from "../contract/notification.ts";
+import {
+  groupOfKind,
+  type NotificationGroup,
+  type NotificationKind,
+  notificationKinds,
+} from "../contract/notification.ts";
 import type { NotificationRecord } from "../base/records.ts";
 import { Conditions } from "./conditions.ts";
 import type { WritableDb } from "./database.ts";
@@ -18,6 +23,8 @@ export interface NotificationFilter {
   readonly since?: number | undefined;
   readonly unread?: boolean | undefined;
   readonly group?: NotificationGroup | undefined;
+  /** Kinds that are left out. */
+  readonly muted: readonly NotificationKind[];
 }
 
 /** What each person is told. Its person sees only what is about processes that they see as things stand now. */
@@ -94,8 +101,12 @@ export class NotificationStore {
   }
 
   /** How many are unread of each kind; `limit` of all of them are counted. */
-  unread(visible: Visibility, limit: number): ReadonlyMap<NotificationKind, number> {
-    const conditions = toldTo(visible, { unread: true });
+  unread(
+    visible: Visibility,
+    { muted }: Pick<NotificationFilter, "muted">,
+    limit: number,
+  ): ReadonlyMap<NotificationKind, number> {
+    const conditions = toldTo(visible, { unread: true, muted });
     const sql = `SELECT kind, count(*) AS count FROM
       (SELECT kind FROM notification WHERE ${conditions.sql} ORDER BY notification.id DESC LIMIT ?) GROUP BY kind`;
     const counted = this.#queries.prepare<{ kind: NotificationKind; count: number }>(sql);
@@ -155,14 +166,17 @@ export class NotificationStore {
 }
 
 function toldTo(visible: Visibility, filter: NotificationFilter): Conditions {
-  const { before, since, unread, group } = filter;
+  const { before, since, unread, group, muted } = filter;
   const conditions = new Conditions().and("person = ?", visible.person).and(stands);
   if (unread === true) conditions.and("read IS NULL");
   if (before !== undefined) conditions.and("notification.id < ?", before);
   if (since !== undefined) conditions.and("at >= ?", since);
-  if (group !== undefined) {
-    const kinds = Object.entries(groupOfKind).flatMap(([kind, one]) => (one === group ? [kind] : []));
-    conditions.oneOf("kind", kinds);
+  if (group !== undefined || muted.length > 0) {
+    const wanted = notificationKinds.filter((kind) => (group ?? groupOfKind[kind]) === groupOfKind[kind]);
+    conditions.oneOf(
+      "kind",
+      wanted.filter((kind) => !muted.includes(kind)),
+    );
   }
   return conditions.all(seen(visible, { flow: "notification.flow", process: "notification.process" }));
 }

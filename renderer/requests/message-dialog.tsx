@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { isBlank } from "../../engine/contract/blank-text.ts";
@@ -43,17 +44,13 @@ function Writing(props: { readonly processId: number; readonly message: Message;
   });
   const send = () => {
     setTried(true);
-    if (!isBlank(text)) sending.mutate();
+    if (!isBlank(text) && !sending.isPending) sending.mutate();
   };
+  useHotkeys([["mod+Enter", send]], []);
   return (
     <form
       noValidate
       onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         send();
       }}

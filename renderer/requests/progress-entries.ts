@@ -61,7 +61,7 @@ function pastEntries({ request, decisions, steps, me, t }: Told): readonly Progr
     ...done.map(({ node, people, title, at }): ProgressEntry => {
       const who = people.map(({ displayName }) => displayName).join(", ");
       const words = who === "" ? title : t("requests.step-done", { name: who, task: title });
-      return { ...plain, key: `step ${node}`, state: "done", title: words, at };
+      return { key: `step ${node}`, state: "done", title: words, tone: null, reason: null, at };
     }),
     ...(reminded === null
       ? []
@@ -73,11 +73,20 @@ function comingEntries({ request, steps, me, t }: Told): readonly ProgressEntry[
   const waiting = request.waitsFor.map(({ taskId, title, owner, groups, since }): ProgressEntry => {
     const who = owner === null ? groups.join(", ") : owner.id === me.id ? t("steps.you") : owner.displayName;
     const words = who === "" ? title : t("requests.step-done", { name: who, task: title });
-    return { ...plain, key: `now ${taskId}`, state: "now", title: words, at: since };
+    return { key: `now ${taskId}`, state: "now", title: words, tone: null, reason: null, at: since };
   });
   const next = steps
     .filter(({ state }) => state === "next")
-    .map(({ node, title }): ProgressEntry => ({ ...plain, key: `next ${node}`, state: "next", title, at: null }));
+    .map(
+      ({ node, title }): ProgressEntry => ({
+        key: `next ${node}`,
+        state: "next",
+        title,
+        tone: null,
+        reason: null,
+        at: null,
+      }),
+    );
   return [...waiting, ...next];
 }
 

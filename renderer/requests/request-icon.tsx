@@ -12,7 +12,8 @@ import {
 import type { RequestRow, Tone } from "../../engine/contract/index.ts";
 import classes from "./requests.module.css";
 
-const toneIcons = {
+/** How an outcome is meant, as a sign. */
+export const toneIcons = {
   good: IconCheck,
   bad: IconX,
   warn: IconAlertTriangle,

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconCheck, IconHourglass, IconX, type TablerIcon } from "@tabler/icons-react";
+import { IconHourglass } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ProcessStep, RequestDetail } from "../../engine/contract/index.ts";
 import { overviewQuery } from "../api/process-queries.ts";
@@ -6,13 +6,15 @@ import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
 import { type ProgressEntry, progressEntries } from "./progress-entries.ts";
+import { toneIcons } from "./request-icon.tsx";
 import classes from "./requests.module.css";
 
-function iconOf({ state, tone }: ProgressEntry): TablerIcon | null {
-  if (state === "now") return IconHourglass;
+/** What became of a step, as a sign; its words say the same. */
+function Point(props: { readonly entry: ProgressEntry }) {
+  const { state, tone } = props.entry;
   if (state === "next") return null;
-  if (tone === "bad") return IconX;
-  return tone === "warn" ? IconArrowRight : IconCheck;
+  const Icon = state === "now" ? IconHourglass : toneIcons[tone ?? "good"];
+  return <Icon size={12} stroke={2.2} />;
 }
 
 function Entry(props: { readonly entry: ProgressEntry; readonly isFirstToCome: boolean }) {
@@ -20,7 +22,6 @@ function Entry(props: { readonly entry: ProgressEntry; readonly isFirstToCome: b
   const { t, formats } = useText();
   const now = useNow();
   const { state, tone, title, reason, at } = entry;
-  const Icon = iconOf(entry);
   return (
     <li
       className={classes["entry"]}
@@ -29,7 +30,7 @@ function Entry(props: { readonly entry: ProgressEntry; readonly isFirstToCome: b
       aria-current={state === "now" ? "step" : undefined}
     >
       <span className={classes["point"]} aria-hidden="true">
-        {Icon === null ? null : <Icon size={12} stroke={2.2} />}
+        <Point entry={entry} />
       </span>
       <div className={classes["entryText"]}>
         <p className={classes["entryTitle"]}>{title}</p>

@@ -51,26 +51,21 @@ export function RequestRows(props: {
   const { requests, chosenId, onChoose } = props;
   const { t } = useText();
   const singleKeys = useSingleKeys();
-  const end = useRef<HTMLDivElement>(null);
   const latest = useRef({ onChoose, loadMore: requests.loadMore });
   useEffect(() => {
     latest.current = { onChoose, loadMore: requests.loadMore };
   });
   const choose = useCallback((row: RequestRow) => latest.current.onChoose(row), []);
-  const known = requests.rows.length;
-  useEffect(() => {
-    const mark = end.current;
-    if (mark === null) return undefined;
+  const watchEnd = useCallback((end: HTMLDivElement) => {
     const watcher = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting === true) latest.current.loadMore();
       },
-      { root: mark.closest(`.${rows["scroll"]}`), rootMargin: "50%" },
+      { root: end.parentElement, rootMargin: "50%" },
     );
-    watcher.observe(mark);
+    watcher.observe(end);
     return () => watcher.disconnect();
-    // observed anew once there is more: the end may still be in sight
-  }, [known]);
+  }, []);
   useEffect(() => {
     if (isKeyboardIdle() || document.activeElement?.closest("nav") !== null) focusList();
   }, []);
@@ -103,7 +98,8 @@ export function RequestRows(props: {
             <Group key={group.group} of={group} chosenId={chosenId} onChoose={choose} />
           ))}
         </div>
-        <div ref={end} />
+        {/* another one once there is more: the end may still be in sight */}
+        <div key={requests.rows.length} ref={watchEnd} />
       </div>
     </div>
   );

@@ -86,6 +86,7 @@ export function WaitingPanel(props: { readonly request: RequestDetail }) {
     first === undefined || names.length === 0
       ? waitingSentence({ waitsFor: others }, t)
       : t("requests.waiting-days", { name: names.join(", "), days: formats.daysBetween(first.since, now) });
+  const reason = request.decision?.reason ?? null;
   const owner = first?.owner ?? null;
   return (
     <>
@@ -106,7 +107,7 @@ export function WaitingPanel(props: { readonly request: RequestDetail }) {
             </Button>
           }
         >
-          {request.decision?.reason == null ? null : <p>{t("process.quoted", { text: request.decision.reason })}</p>}
+          {reason === null ? null : <p>{t("process.quoted", { text: reason })}</p>}
           {mine.due === null ? null : <DueMark due={mine.due} />}
         </Panel>
       )}

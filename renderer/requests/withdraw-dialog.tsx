@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconCircleX, IconHistory, IconInfoCircle, type TablerIcon } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
@@ -82,22 +83,18 @@ function Withdrawing(props: { readonly request: RequestDetail; readonly onClose:
       for (const queryKey of [keys.process(id), keys.requests]) void client.invalidateQueries({ queryKey });
     },
   });
+  const send = () => {
+    if (plan.isSuccess && !withdrawing.isPending) withdrawing.mutate();
+  };
+  useHotkeys([["mod+Enter", send]], []);
   if (plan.isError) return <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />;
   if (plan.isPending) return <SkeletonLines label={t("process.loading")} />;
   const { refusal, tasks } = plan.data;
   if (refusal !== undefined) return <p role="alert">{t(`requests.refusal-${refusal}`)}</p>;
   const names = [...new Set(tasks.flatMap(({ owner }) => owner?.displayName ?? []))];
-  const send = () => {
-    if (!withdrawing.isPending) withdrawing.mutate();
-  };
   return (
     <form
       onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         send();
       }}

@@ -18,3 +18,11 @@ export function milliseconds(body: () => void): number {
   body();
   return performance.now() - begun;
 }
+
+/** What `body` takes of the processor, however busy the machine is. */
+export function processorMilliseconds(body: () => void): number {
+  const begun = process.cpuUsage();
+  body();
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1_000;
+}

@@ -96,8 +96,8 @@ function fill(file: string, size: number): void {
   const sqlite = new Sqlite(file);
   sqlite.pragma("synchronous = OFF");
   const process = sqlite.prepare(
-    `INSERT INTO process (id, flow, flow_version, status, created, finished, started_by, data, heading)
-     VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO process (id, flow, flow_version, status, created, finished, started_by, data, heading, outcome)
+     VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const part = sqlite.prepare("INSERT OR IGNORE INTO process_person (person, flow, process) VALUES (?, ?, ?)");
   const task = sqlite.prepare(
@@ -113,6 +113,7 @@ function fill(file: string, size: number): void {
   const notification = sqlite.prepare(
     "INSERT INTO notification (person, kind, at, flow, process, comment, author, read) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
+  const outcome = JSON.stringify({ title: "Done", tone: "good", decision: null });
   sqlite.transaction(() => {
     for (let id = 1; id <= size; id += 1) {
       const flow = `department-${chance(id, 1, 10)}`;
@@ -131,6 +132,7 @@ function fill(file: string, size: number): void {
         starter,
         JSON.stringify({ subject }),
         heading,
+        ended ? outcome : null,
       );
       task.run(id, flow, "start", "HUMAN_START", "DONE", at, null, at, starter, null, starter);
       const isQueued = !ended && chance(id, 7, 3) === 0;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Desk, openEngine } from "../../engine/index.ts";
-import { against, milliseconds, percentile, say } from "./report.ts";
+import { against, milliseconds, percentile, processorMilliseconds, say } from "./report.ts";
 import { fillSearchFile, nameOf, searchFlows } from "./search-file.ts";
 
 /** What a key that somebody hits may take of the program's time, counts included, in milliseconds. */
@@ -40,7 +40,9 @@ function listed(list: "inbox" | "queue" | "archive"): Ask {
 
 /** Every key of what people type, first page and count together, in growing files. */
 export function measureSearch(folder: string, sizes: readonly number[]): void {
-  say("Search: every key of what is typed, from the second letter on, each answered with a page and a count.");
+  say(
+    "Search: every key of what is typed, from the second letter on, each answered with a page and a count; by processor time, which nobody else adds to.",
+  );
   for (const size of sizes) {
     const file = join(folder, `search-${size}.sqlite`);
     fillSearchFile(file, size);
@@ -53,17 +55,22 @@ export function measureSearch(folder: string, sizes: readonly number[]): void {
     const desks = engine.people.list().map((person) => engine.as(person.id));
     for (const [place, ask] of places) {
       const all: number[] = [];
+      const waited: number[] = [];
       const worst = typed.map(([what, text]) => {
         const took = keysOf(text, 3).map(([index, key]) => {
           const desk = desks[(index * 7) % desks.length];
-          return milliseconds(() => void (desk && ask(desk, key)));
+          return processorMilliseconds(() => {
+            waited.push(milliseconds(() => void (desk && ask(desk, key))));
+          });
         });
         all.push(...took);
         return { what, p95: percentile(took, 0.95) };
       });
       const slow = worst.filter(({ p95 }) => p95 >= maxKey).map(({ what, p95 }) => `${what} ${p95.toFixed(0)} ms`);
       const [p50, p95] = [percentile(all, 0.5), percentile(all, 0.95)];
-      say(`    ${place}  p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, ratio ${(p95 / p50).toFixed(1)}`);
+      say(
+        `    ${place}  p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, ratio ${(p95 / p50).toFixed(1)}; by the clock p95 ${percentile(waited, 0.95).toFixed(2)} ms`,
+      );
       say(
         `      ${against(`p95 under ${maxKey} ms`, p95 < maxKey)}${slow.length > 0 ? `; above it alone: ${slow.join(", ")}` : ""}`,
       );

@@ -21,6 +21,10 @@ const ownPreferences = nothing({
   colorScheme: "system",
   density: "compact",
   singleKeys: true,
+  mutedNotifications: [],
+  systemNotifications: true,
+  notificationDetails: false,
+  quietHours: { from: null, until: null, weekends: false },
   effectiveLanguage: "en",
   locale: "en-US",
 });

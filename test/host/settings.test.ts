@@ -5,7 +5,16 @@ import { openSettings } from "../../host/settings.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const asNew = { lockAfterMinutes: 15, maxLockMinutes: null, lockLimitMinutes: 15 };
-const usual = { language: "system", colorScheme: "system", density: "comfortable", singleKeys: true };
+const usual = {
+  language: "system",
+  colorScheme: "system",
+  density: "comfortable",
+  singleKeys: true,
+  mutedNotifications: [],
+  systemNotifications: true,
+  notificationDetails: false,
+  quietHours: { from: null, until: null, weekends: false },
+};
 
 /** Settings over a file with this text, or none. */
 function settingsOver(text?: string, locale = "en-US") {

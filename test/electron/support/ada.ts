@@ -34,7 +34,16 @@ export function adasSession(uptime: () => number = () => 0) {
 /** What Ada chose, in a session of these settings; `choose` is what she does elsewhere. */
 export function adasPreferences(session: Sessions, settings = newSettings()) {
   const listeners = new Set<(changed: { readonly personId: number }) => void>();
-  let chosen: Preferences = { language: null, colorScheme: null, density: null, singleKeys: null };
+  let chosen: Preferences = {
+    language: null,
+    colorScheme: null,
+    density: null,
+    singleKeys: null,
+    mutedNotifications: null,
+    systemNotifications: null,
+    notificationDetails: null,
+    quietHours: null,
+  };
   const engine = {
     as: () => ({ preferences: { get: () => chosen } }),
     on: (_event: "preferences", listener: (changed: { readonly personId: number }) => void) => listeners.add(listener),

@@ -120,6 +120,17 @@ underBothDrivers("people are told", (open) => {
     expect(seen()).toEqual([1, 1, 1, 1]);
   });
 
+  it("nothing of a kind that they don't want, and all the same what waits for them", () => {
+    const office = open([working]);
+    office.desk("ada").starts.start("working", "begin", {});
+    office.desk("ben").preferences.set({ mutedNotifications: ["assigned", "reminded"] });
+    const { notifications } = office.desk("ben");
+    expect([notifications.list().rows, notifications.counts().count, notifications.away().groups]).toEqual([[], 0, []]);
+    expect([notifications.find(1), office.desk("ben").tasks.list("inbox").rows[0]?.unread]).toEqual([null, true]);
+    office.desk("ben").preferences.set({ mutedNotifications: ["reminded"] });
+    expect(office.desk("ben").notifications.counts().count).toBe(1);
+  });
+
   it("heard by listeners once, after the command", () => {
     const office = open([working]);
     const heard: string[] = [];

@@ -3,7 +3,16 @@ import { openEngine, type Preferences } from "../../../engine/index.ts";
 import { changePreferences, readPreferences } from "../../../engine/people/preferences.ts";
 import { codeOf, underBothDrivers } from "../support/office.ts";
 
-const none: Preferences = { language: null, colorScheme: null, density: null, singleKeys: null };
+const none: Preferences = {
+  language: null,
+  colorScheme: null,
+  density: null,
+  singleKeys: null,
+  mutedNotifications: null,
+  systemNotifications: null,
+  notificationDetails: null,
+  quietHours: null,
+};
 
 underBothDrivers("what a person chose for themselves", (open) => {
   it("is kept for them alone, and changes only where it is named", () => {
@@ -29,7 +38,14 @@ underBothDrivers("what a person chose for themselves", (open) => {
   it("is nothing that nobody offers", () => {
     const { preferences } = open([]).desk("ada");
     preferences.set({ language: "de" });
-    for (const wrong of [{ language: "fr" }, { singleKeys: "off" }, { fontSize: 3 }, { toString: null }]) {
+    for (const wrong of [
+      { language: "fr" },
+      { singleKeys: "off" },
+      { mutedNotifications: ["all"] },
+      { quietHours: { from: "25:00" } },
+      { fontSize: 3 },
+      { toString: null },
+    ]) {
       const changes = { density: "compact", ...wrong } as unknown as Partial<Preferences>;
       expect(codeOf(() => preferences.set(changes))).toBe("values.invalid");
     }

@@ -15,6 +15,7 @@ const next: ProcessStep = {
   due: null,
   hasFailed: false,
   outcome: null,
+  tone: null,
   beside: [],
   instead: [],
 };
