@@ -10,7 +10,6 @@ import { ErrorState } from "../ui/error-state.tsx";
 import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
-import { taskDetailId } from "../ui/task-focus.ts";
 import { RequestView } from "./request-view.tsx";
 import classes from "./requests.module.css";
 import { useRequests } from "./use-requests.ts";
@@ -76,7 +75,7 @@ export function RequestScreen() {
   const { t } = useText();
   const { processId } = useParams({ from: "/requests/$processId" });
   return (
-    <section id={taskDetailId} tabIndex={-1} className={classes["screen"]} aria-label={t("requests.detail")}>
+    <section className={classes["screen"]} aria-label={t("requests.detail")}>
       <Position processId={processId} />
       <Content key={processId} processId={processId} />
     </section>

@@ -9,6 +9,7 @@ import task from "../task/task.module.css";
 import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
 import { FilledDetails } from "../ui/filled-details.tsx";
+import { taskDetailId } from "../ui/task-focus.ts";
 import { RequestFoot } from "./request-foot.tsx";
 import { RequestProgress } from "./request-progress.tsx";
 import { endSentence } from "./request-sentence.ts";
@@ -69,7 +70,7 @@ export function RequestView(props: { readonly request: RequestDetail }) {
   useSeeProcess(request);
   const steps = useQuery(processStepsQuery(request.id, null)).data?.steps ?? [];
   return (
-    <>
+    <div id={taskDetailId} tabIndex={-1} className={classes["request"]}>
       <div className={classes["content"]}>
         <Header request={request} />
         {request.status === "NEW" ? (
@@ -83,6 +84,6 @@ export function RequestView(props: { readonly request: RequestDetail }) {
         </div>
       </div>
       <RequestFoot request={request} />
-    </>
+    </div>
   );
 }

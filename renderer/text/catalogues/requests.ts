@@ -102,7 +102,7 @@ export const requestsDe: Readonly<Record<keyof typeof requestsEn, string>> = {
   "requests.failed": "Ihre Anfragen ließen sich nicht laden",
   "requests.running": "{count} laufend",
   "requests.ended": "{count} beendet",
-  "requests.group-action": "Sie sind dran",
+  "requests.group-action": "Wartet auf Sie",
   "requests.group-running": "Laufend",
   "requests.group-ended": "Beendet",
   "requests.choose": "Keine Anfrage geöffnet",
