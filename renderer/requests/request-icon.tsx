@@ -1,24 +1,14 @@
 import {
-  IconAlertTriangle,
   IconArrowBackUp,
   IconBan,
   IconCheck,
-  IconCircle,
   IconHourglass,
   IconQuestionMark,
-  IconX,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { RequestRow, Tone } from "../../engine/contract/index.ts";
+import { toneIcons } from "../ui/tone-icon.tsx";
 import classes from "./requests.module.css";
-
-/** How an outcome is meant, as a sign. */
-export const toneIcons = {
-  good: IconCheck,
-  bad: IconX,
-  warn: IconAlertTriangle,
-  neutral: IconCircle,
-} as const satisfies Record<Tone, TablerIcon>;
 
 function appearance({ status, outcome, withdrawn, group, question }: RequestRow): readonly [TablerIcon, Tone] {
   if (status === "CANCELED") return [withdrawn === null ? IconBan : IconArrowBackUp, "neutral"];

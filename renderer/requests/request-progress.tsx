@@ -5,8 +5,8 @@ import { overviewQuery } from "../api/process-queries.ts";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { useNow } from "../ui/now.ts";
+import { toneIcons } from "../ui/tone-icon.tsx";
 import { type ProgressEntry, progressEntries } from "./progress-entries.ts";
-import { toneIcons } from "./request-icon.tsx";
 import classes from "./requests.module.css";
 
 /** What became of a step, as a sign; its words say the same. */

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import type { Person, RequestDetail, WaitingTask } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
 import { Remind } from "../process/remind.tsx";
+import { durationText } from "../text/duration-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { useNow } from "../ui/now.ts";
@@ -131,6 +132,11 @@ export function WaitingPanel(props: { readonly request: RequestDetail }) {
                 >
                   {t("requests.ask", { name: owner.displayName })}
                 </Button>
+              )}
+              {request.usualDuration === null ? null : (
+                <span className={classes["usual"]}>
+                  {t("requests.usually", { time: durationText(request.usualDuration, formats.locale) })}
+                </span>
               )}
             </>
           }

@@ -41,6 +41,7 @@ export const requestsEn = {
   "requests.days": "{days, plural, =0 {today} one {one day} other {# days}}",
   "requests.waiting-days": "Waiting for {name} {days, plural, =0 {since today} one {for one day} other {for # days}}",
 
+  "requests.usually": "Usually takes {time}",
   "requests.remind": "Remind {name}",
   "requests.ask": "Ask {name}",
   "requests.ask-title": "Ask {name}",
@@ -137,6 +138,7 @@ export const requestsDe: Readonly<Record<keyof typeof requestsEn, string>> = {
   "requests.waiting-days":
     "Wartet {days, plural, =0 {seit heute} one {seit einem Tag} other {seit # Tagen}} auf {name}",
 
+  "requests.usually": "Übliche Dauer: {time}",
   "requests.remind": "{name} erinnern",
   "requests.ask": "{name} fragen",
   "requests.ask-title": "{name} fragen",

@@ -27,6 +27,7 @@ export const request: RequestDetail = {
   unread: false,
   withdrawn: null,
   reminded: null,
+  usualDuration: null,
   actions: [],
 };
 
