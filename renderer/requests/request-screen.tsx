@@ -60,7 +60,13 @@ function Content(props: { readonly processId: number }) {
   const { t } = useText();
   const request = useQuery(requestQuery(props.processId));
   if (request.isError) return <ErrorState error={request.error} onRetry={() => void request.refetch()} />;
-  if (request.isPending) return <SkeletonLines label={t("process.loading")} />;
+  if (request.isPending) {
+    return (
+      <div className={classes["content"]}>
+        <SkeletonLines label={t("process.loading")} />
+      </div>
+    );
+  }
   const { title, flowTitle } = request.data;
   return (
     <>
