@@ -10,6 +10,7 @@ export type Electron = Pick<
   | "ipcMain"
   | "Menu"
   | "nativeTheme"
+  | "Notification"
   | "powerMonitor"
   | "protocol"
   | "screen"

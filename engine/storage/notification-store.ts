@@ -38,17 +38,12 @@ export class NotificationStore {
   readonly #readOfComment;
   readonly #readOfPerson;
   readonly #recall;
-  readonly #hasUnread;
   readonly #deleteOld;
-  readonly #told;
   readonly #lastId;
 
   constructor(db: WritableDb) {
     this.#queries = new QueryCache(db);
     this.#byId = db.query<[number], NotificationRecord>(`SELECT ${columns} FROM notification WHERE id = ?`);
-    this.#told = db.query<[number, number, number], { kind: string }>(
-      "SELECT kind FROM notification WHERE process = ? AND person = ? AND entry = ? AND read IS NULL",
-    );
     this.#insert = db.statement<
       [number, string, number, string, number, number | null, number | null, number | null, number | null]
     >(
@@ -71,19 +66,11 @@ export class NotificationStore {
       "UPDATE notification SET read = ? WHERE person = ? AND id <= ? AND read IS NULL",
     );
     this.#recall = db.statement<[number]>("DELETE FROM notification WHERE entry = ? AND read IS NULL");
-    this.#hasUnread = db.query<[number, number], object>(
-      `SELECT 1 FROM notification WHERE process = ? AND person = ? AND read IS NULL AND ${stands} LIMIT 1`,
-    );
     this.#deleteOld = db.statement<[number, number]>(
       `DELETE FROM notification WHERE id IN
          (SELECT id FROM notification WHERE read IS NOT NULL AND read < ? LIMIT ?)`,
     );
     this.#lastId = db.query<[], { id: number }>("SELECT seq AS id FROM sqlite_sequence WHERE name = 'notification'");
-  }
-
-  /** Whether an audit entry has told somebody how a request of theirs stands, and they haven't read it. */
-  hasTold(person: number, process: number, entry: number): boolean {
-    return this.#told.all(process, person, entry).some(({ kind }) => kind.startsWith("request-"));
   }
 
   find(id: number): NotificationRecord | undefined {
@@ -130,22 +117,19 @@ export class NotificationStore {
     return this.#queries.prepare<{ count: number }>(sql).get(person, person, limit)?.count ?? 0;
   }
 
-  hasUnread(person: number, process: number): boolean {
-    return this.#hasUnread.get(process, person) !== undefined;
-  }
-
   insert(one: Omit<NotificationRecord, "id" | "read">): number {
     const { person, kind, at, flow, process, task, comment, author, entry } = one;
     return Number(this.#insert(person, kind, at, flow, process, task, comment, author, entry).lastInsertRowid);
   }
 
-  /** Null: unread again. Nothing happens to those of others. */
-  setRead(id: number, person: number, at: number | null): void {
-    this.#setRead(at, id, person);
+  /** Null: unread again. Nothing happens to those of others. Returns how many have changed. */
+  setRead(id: number, person: number, at: number | null): number {
+    return this.#setRead(at, id, person).changes;
   }
 
-  readProcess(process: number, person: number, at: number): void {
-    this.#readOfProcess(at, process, person);
+  /** Returns how many have changed. */
+  readProcess(process: number, person: number, at: number): number {
+    return this.#readOfProcess(at, process, person).changes;
   }
 
   /** What a task asked of anybody is over. */
@@ -158,9 +142,9 @@ export class NotificationStore {
     this.#readOfComment(at, process, comment);
   }
 
-  /** All of a person's, up to the one with id `last`. */
-  readAll(person: number, last: number, at: number): void {
-    this.#readOfPerson(at, person, last);
+  /** All of a person's, up to the one with id `last`; returns how many have changed. */
+  readAll(person: number, last: number, at: number): number {
+    return this.#readOfPerson(at, person, last).changes;
   }
 
   /** What a command told that was undone; whoever has read it, knows it. */

@@ -117,6 +117,7 @@ export function openRouter(
     engine,
     left,
     session,
+    preferences,
     log,
     router,
     channels: [...listeners.keys()],
