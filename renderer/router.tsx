@@ -29,6 +29,10 @@ import { ProcessScreen } from "./process/process-screen.tsx";
 import { RecordScreen } from "./records/record-screen.tsx";
 import { parseRecordView } from "./records/record-view.ts";
 import { NoRecordOpened, RecordsScreen } from "./records/records-screen.tsx";
+import { NoRequestOpened } from "./requests/empty-requests.tsx";
+import { RequestScreen } from "./requests/request-screen.tsx";
+import { parseRequestsView } from "./requests/requests-view.ts";
+import { RequestsScreen } from "./requests/requests-screen.tsx";
 import { SettingsScreen } from "./settings/settings-screen.tsx";
 import { NotFoundScreen } from "./shell/not-found-screen.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -118,6 +122,23 @@ const record = createRoute({
   component: RecordScreen,
 });
 
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: "/requests",
+  validateSearch: parseRequestsView,
+  component: RequestsScreen,
+});
+const requestsHome = createRoute({ getParentRoute: () => requests, path: "/", component: NoRequestOpened });
+const request = createRoute({
+  getParentRoute: () => requests,
+  path: "$processId",
+  params: {
+    parse: (raw) => ({ processId: parseId(raw.processId) }),
+    stringify: (params) => ({ processId: String(params.processId) }),
+  },
+  component: RequestScreen,
+});
+
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
 const admin = createRoute({
@@ -187,6 +208,7 @@ const routeTree = root.addChildren([
   processes,
   process,
   records.addChildren([recordsHome, record]),
+  requests.addChildren([requestsHome, request]),
   settings,
   admin,
   people.addChildren([peopleHome, newPerson, person]),

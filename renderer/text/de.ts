@@ -19,6 +19,7 @@ import { personDe } from "./catalogues/person.ts";
 import { recordsDe } from "./catalogues/records.ts";
 import { relationsDe } from "./catalogues/relations.ts";
 import { processDe } from "./catalogues/process.ts";
+import { requestsDe } from "./catalogues/requests.ts";
 import { settingsDe } from "./catalogues/settings.ts";
 import { shellDe } from "./catalogues/shell.ts";
 import { startDe } from "./catalogues/start.ts";
@@ -48,6 +49,7 @@ export const de: Catalogue = {
   ...processDe,
   ...besideDe,
   ...commentsDe,
+  ...requestsDe,
   ...decisionsDe,
   ...diagramDe,
   ...historyDe,

@@ -18,6 +18,7 @@ import { personEn } from "./catalogues/person.ts";
 import { recordsEn } from "./catalogues/records.ts";
 import { relationsEn } from "./catalogues/relations.ts";
 import { processEn } from "./catalogues/process.ts";
+import { requestsEn } from "./catalogues/requests.ts";
 import { settingsEn } from "./catalogues/settings.ts";
 import { shellEn } from "./catalogues/shell.ts";
 import { startEn } from "./catalogues/start.ts";
@@ -47,6 +48,7 @@ export const en = {
   ...processEn,
   ...besideEn,
   ...commentsEn,
+  ...requestsEn,
   ...decisionsEn,
   ...diagramEn,
   ...historyEn,
