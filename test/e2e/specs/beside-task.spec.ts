@@ -144,9 +144,9 @@ test("papers are looked at beside the task, and whatever is in them does nothing
     await resizeWindow(app, [1280, 800]);
     await screens.screen(`beside-1280-${language}`);
     await resizeWindow(app, [1024, 640]);
-    await page.getByRole("radio", { name: /^(Files|Dateien) \d/u }).check({ force: true });
+    await page.getByText(/^(Files|Dateien) \d/u).click();
     await screens.screen(`beside-1024-files-${language}`);
-    await page.getByRole("radio", { name: /^(Details|Angaben)$/u }).check({ force: true });
+    await page.getByText(/^(Details|Angaben)$/u).click();
     await screens.screen(`beside-1024-${language}`);
     await resizeWindow(app, [1280, 800], 2);
     await screens.screen(`beside-200-${language}`);
