@@ -9,7 +9,8 @@ import type {
 import { overviewQuery } from "../../api/process-queries.ts";
 import { pointText } from "../../text/point-text.ts";
 import { useText } from "../../text/text-context.tsx";
-import { FilledDetails } from "../../ui/filled-details.tsx";
+import { DetailsList, detailsOf } from "../../ui/details-list.tsx";
+import { isEmpty } from "../../ui/filled-details.tsx";
 import { useNow } from "../../ui/now.ts";
 import { OutcomeBadge } from "../../ui/status-badge.tsx";
 import classes from "./beside.module.css";
@@ -54,16 +55,17 @@ function Facts(props: { readonly title: string; readonly id: string; readonly fi
       <h2 id={id} className={classes["title"]}>
         {title}
       </h2>
-      <FilledDetails fields={fields} />
+      <DetailsList details={detailsOf(fields)} />
     </section>
   );
 }
 
-/** Fields of the process that the form doesn't show itself; files stand with the papers, decisions in words. */
+/** What fields of the process say that the form doesn't show itself; files stand with the papers, decisions in words. */
 function besideForm(fields: readonly DetailField[], form: FormDescription | null, part: FormPart) {
   const inForm = new Set(form?.fields.filter((field) => field.part === part).map(({ name }) => name));
   return fields.filter(
-    ({ name, widget }) => !inForm.has(name) && !["file", "decision", "hidden"].includes(widget.type),
+    ({ name, widget, value }) =>
+      !inForm.has(name) && !isEmpty(value) && !["file", "decision", "hidden"].includes(widget.type),
   );
 }
 
