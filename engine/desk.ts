@@ -119,7 +119,8 @@ export class Desk {
     this.requests = new RequestsDesk({ ...services, simulate });
     this.comments = new CommentsDesk(services);
     this.attachments = new AttachmentsDesk(services);
-    this.notifications = new NotificationsDesk(services);
+    const announceRead = () => runner.announce({ name: "person.read", payload: { personId } });
+    this.notifications = new NotificationsDesk({ ...services, announce: announceRead });
     this.background = new BackgroundDesk({ ...services, work });
     this.forms = new FormsDesk(actor);
     this.drafts = new DraftsDesk(services.execute);

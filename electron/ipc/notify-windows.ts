@@ -31,6 +31,11 @@ export function notifyWindows({ notify, engine, session, preferences, settings, 
     const visible = isOpen(current) ? engine.as(current.person.id).visibleChanges(changed) : null;
     if (visible) notify("changed", visible);
   });
+  // what somebody has read in one window, another one shows, and lists mark it
+  engine.on("person.read", ({ personId }) => {
+    const current = session.current();
+    if (isOpen(current) && current.person.id === personId) notify("changed", { processIds: [], taskIds: [] });
+  });
   engine.on("job.progress", (progress) => {
     const current = session.current();
     if (isOpen(current) && engine.as(current.person.id).background.mayFollow(progress.taskId)) {

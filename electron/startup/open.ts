@@ -22,6 +22,7 @@ import { broadcast } from "../ipc/broadcast.ts";
 import { listenToWindows } from "../ipc/listen-to-windows.ts";
 import { notifyWindows } from "../ipc/notify-windows.ts";
 import { electronWorker } from "../jobs/job-process.ts";
+import { notifyPerson } from "../notifications/notify-person.ts";
 import { ownFile, ownSettings } from "../machine/own-files.ts";
 import type { Policy } from "../machine/policy.ts";
 import { startIdleLock } from "../session/idle-lock.ts";
@@ -115,6 +116,8 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
     isOurWindow,
   });
   notifyWindows({ notify, engine, session, settings, preferences, updates });
+  const inWindows = { links: arrivals.links, windows: () => windows.all() };
+  closing.add(notifyPerson({ electron, platform: process.platform, engine, session, preferences, ...inWindows }));
   const send = (command: MenuCommand) => notify("menu", command);
   showAppMenu({ app, menus: electron.Menu, platform: process.platform, session, preferences, canPrint, send });
   followTheme(electron.nativeTheme, preferences);

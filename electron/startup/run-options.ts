@@ -9,12 +9,15 @@ export type Electron = Pick<
   | "dialog"
   | "ipcMain"
   | "Menu"
+  | "nativeImage"
   | "nativeTheme"
+  | "Notification"
   | "powerMonitor"
   | "protocol"
   | "screen"
   | "session"
   | "shell"
+  | "Tray"
   | "utilityProcess"
 >;
 

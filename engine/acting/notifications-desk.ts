@@ -2,16 +2,23 @@ import type { AwaySummary, Notification, NotificationQuery, Page, UnreadCounts }
 import { awaySummary, mutedBy, notificationRow, notificationsPage, unreadCounts } from "../reading/notifications.ts";
 import { visibleProcess, visibleTask } from "../reading/permit.ts";
 import { maySee } from "../reading/visibility.ts";
+import type { Actor } from "../reading/actor.ts";
+import type { Command } from "../run/command.ts";
 import type { DeskServices } from "./desk-services.ts";
 
 /** Whoever was not here for so long was away, in milliseconds. */
 const awayAfter = 4 * 60 * 60 * 1_000;
 
+interface NotificationsServices extends DeskServices {
+  /** Tells everybody who shows something to this person. */
+  readonly announce: () => void;
+}
+
 /** What the person is told, and what they have looked at: theirs alone, and part of no history. */
 export class NotificationsDesk {
-  readonly #services: DeskServices;
+  readonly #services: NotificationsServices;
 
-  constructor(services: DeskServices) {
+  constructor(services: NotificationsServices) {
     this.#services = services;
   }
 
@@ -37,44 +44,53 @@ export class NotificationsDesk {
     return awaySummary(this.#services.actor());
   }
 
-  /** The person is here. To be said now and then while they are, and when they come back. */
-  arrive(): void {
-    this.#services.execute("notification.arrive", ({ stores, now }, { person }) => {
+  /** The person is here. To be said now and then while they are, and when they come back. Whether they had been away. */
+  arrive(): boolean {
+    const { value } = this.#services.execute("notification.arrive", ({ stores, now }, { person }) => {
       const known = stores.seen.presence(person.id);
       const wasAway = known !== undefined && now - known.at >= awayAfter;
       stores.seen.setPresence(person.id, now, wasAway ? known.at : (known?.awaySince ?? null));
+      return wasAway;
     });
+    return value;
   }
 
   /** Nothing happens to those of others. */
   setRead(ids: readonly number[], read: boolean): void {
-    this.#services.execute("notification.set-read", ({ stores, now }, { person }) => {
-      for (const id of ids) stores.notifications.setRead(id, person.id, read ? now : null);
-    });
+    this.#change("notification.set-read", ({ stores, now }, { person }) =>
+      ids.reduce((sum, id) => sum + stores.notifications.setRead(id, person.id, read ? now : null), 0),
+    );
   }
 
   /** All that the person has been told up to now. */
   readAll(): void {
-    this.#services.execute("notification.read-all", ({ stores, now }, { person }) => {
-      stores.notifications.readAll(person.id, stores.notifications.lastId(), now);
-    });
+    this.#change("notification.read-all", ({ stores, now }, { person }) =>
+      stores.notifications.readAll(person.id, stores.notifications.lastId(), now),
+    );
   }
 
   /** The person looks at a process: what they were told of it is read. Throws `process.unknown`. */
   seeProcess(id: number): void {
-    this.#services.execute("process.see", ({ stores, now }, actor) => {
+    this.#change("process.see", ({ stores, now }, actor) => {
       visibleProcess(actor, id);
-      stores.notifications.readProcess(id, actor.person.id, now);
+      return stores.notifications.readProcess(id, actor.person.id, now);
     });
   }
 
   /** The person has looked at a task, or wants it shown as new again. Throws `task.unknown`. */
   seeTask(id: number, seen = true): void {
-    this.#services.execute("task.see", ({ stores, now }, actor) => {
+    this.#change("task.see", ({ stores, now }, actor) => {
       const { process } = visibleTask(actor, id);
-      if (!seen) return stores.seen.forget(actor.person.id, id);
-      stores.seen.see(actor.person.id, id, now);
-      stores.notifications.readProcess(process, actor.person.id, now);
+      const person = actor.person.id;
+      if (!seen) return stores.seen.forget(person, id);
+      const isNew = !stores.seen.hasSeen(person, id);
+      if (isNew) stores.seen.see(person, id, now);
+      return Number(isNew) + stores.notifications.readProcess(process, person, now);
     });
+  }
+
+  /** `body` tells how much it has changed; who shows it hears of that. */
+  #change(name: string, body: (command: Command, actor: Actor) => number): void {
+    if (this.#services.execute(name, body).value > 0) this.#services.announce();
   }
 }

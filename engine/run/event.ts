@@ -11,6 +11,8 @@ export interface EngineEvents {
   "job.progress": JobProgress;
   /** Somebody is told something; its words are theirs to read. */
   "person.notified": PersonNotified;
+  /** A person has read what they were told, or looked at a task. */
+  "person.read": { readonly personId: number };
   /** A person chose something for themselves. */
   preferences: { readonly personId: number };
   /** All rows that one command touched; sent after its other events. */

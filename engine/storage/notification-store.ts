@@ -130,13 +130,14 @@ export class NotificationStore {
     return Number(this.#insert(person, kind, at, flow, process, task, comment, author, entry).lastInsertRowid);
   }
 
-  /** Null: unread again. Nothing happens to those of others. */
-  setRead(id: number, person: number, at: number | null): void {
-    this.#setRead(at, id, person);
+  /** Null: unread again. Nothing happens to those of others. Returns how many have changed. */
+  setRead(id: number, person: number, at: number | null): number {
+    return this.#setRead(at, id, person).changes;
   }
 
-  readProcess(process: number, person: number, at: number): void {
-    this.#readOfProcess(at, process, person);
+  /** Returns how many have changed. */
+  readProcess(process: number, person: number, at: number): number {
+    return this.#readOfProcess(at, process, person).changes;
   }
 
   /** What a task asked of anybody is over. */
@@ -149,9 +150,9 @@ export class NotificationStore {
     this.#readOfComment(at, process, comment);
   }
 
-  /** All of a person's, up to the one with id `last`. */
-  readAll(person: number, last: number, at: number): void {
-    this.#readOfPerson(at, person, last);
+  /** All of a person's, up to the one with id `last`; returns how many have changed. */
+  readAll(person: number, last: number, at: number): number {
+    return this.#readOfPerson(at, person, last).changes;
   }
 
   /** What a command told that was undone; whoever has read it, knows it. */

@@ -37,9 +37,9 @@ export class SeenStore {
     this.#see(task, person, at);
   }
 
-  /** It is new to the person again. */
-  forget(person: number, task: number): void {
-    this.#forget(task, person);
+  /** It is new to the person again; returns how many have changed. */
+  forget(person: number, task: number): number {
+    return this.#forget(task, person).changes;
   }
 
   /** Nobody's list shows the task any more. */

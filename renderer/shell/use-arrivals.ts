@@ -5,7 +5,7 @@ import { call } from "../api/client.ts";
 import { openedFilesQuery } from "../api/opened-files.ts";
 
 /**
- * Goes where somebody outside leads, once somebody is here who can: where an `intray://` address says, or to what can be
+ * Goes where somebody outside leads, once somebody is here who can: where an `intray://` address or a notification says, or to what can be
  * started with the files that Intray was opened with. What they may see is main's to say.
  */
 export function useArrivals(): void {
@@ -16,6 +16,7 @@ export function useArrivals(): void {
       const target = await call("link.consume", undefined);
       if (target?.to === "task")
         await navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId: target.id } });
+      if (target?.to === "notifications") await navigate({ to: "/notifications" });
       if (target?.to === "process") await navigate({ to: "/process/$processId", params: { processId: target.id } });
     };
     const show = async () => {

@@ -112,7 +112,7 @@ export const channelCases: {
     withoutRights: nothing({ ...counted(0), groups: { action: 0, requests: 0, rest: 0 } }),
   },
   "notification.away": { sample: undefined, withoutRights: nothing({ since: null, groups: [] }) },
-  "notification.arrive": { sample: undefined, withoutRights: nothing(null) },
+  "notification.arrive": { sample: undefined, withoutRights: nothing(false) },
   "notification.setRead": { sample: { notificationIds: [1], read: true }, withoutRights: nothing(null) },
   "notification.readAll": { sample: undefined, withoutRights: nothing(null) },
   "notification.seeProcess": { sample: { processId: 1 }, withoutRights: "process.unknown" },
