@@ -58,10 +58,17 @@ export const taskChannels = {
     input: z.strictObject({ taskId: id, priority: z.literal([-1, 0, 1, 2]) }),
     output: answer<Receipt>(),
   }),
-  /** `awaits`: the task of a job that wants to be waited for. */
+  /** `take`: also a task that nobody has. `awaits`: the task of a job that wants to be waited for. */
   "task.complete": channel({
-    input: z.strictObject({ taskId: id, values, base: values.exactOptional() }),
-    output: answer<{ readonly processId: number; readonly awaits: number | null } & Receipt>(),
+    input: z.strictObject({ taskId: id, values, base: values.exactOptional(), take: z.boolean().exactOptional() }),
+    output: answer<
+      {
+        readonly processId: number;
+        readonly awaits: number | null;
+        /** Who asked for it, if this has told them how it stands. */
+        readonly toldRequester: Person | null;
+      } & Receipt
+    >(),
   }),
   "task.cancel": channel({ input: task, output: answer<Receipt>() }),
   "task.undo": channel({ input: task, output: answer<Receipt>() }),

@@ -21,12 +21,23 @@ export interface Completed {
   readonly awaits: number | null;
 }
 
+/** A form as somebody sends it. */
+interface Sent {
+  readonly id: number;
+  readonly values: FormValues;
+  readonly base: FormValues | undefined;
+  /** The task becomes the person's own first, if nobody has it. */
+  readonly take?: boolean;
+}
+
+function takeIfNobodyHas(command: Command, actor: Actor, id: number): void {
+  if (command.task(id).owner !== null) return;
+  permitted(command, actor, id, "assign").transition("assign", { owner: actor.person.id, assigned: command.now });
+}
+
 /** Completes a person's own task with what they typed. What anybody had drafted for it is gone. */
-export function completeTask(
-  command: Command,
-  actor: Actor,
-  { id, values, base }: { readonly id: number; readonly values: FormValues; readonly base: FormValues | undefined },
-): Completed {
+export function completeTask(command: Command, actor: Actor, { id, values, base, take = false }: Sent): Completed {
+  if (take) takeIfNobodyHas(command, actor, id);
   const activation = permitted(command, actor, id, "complete");
   const { node, flow } = activation;
   const form = isHuman(node) ? node.form : {};

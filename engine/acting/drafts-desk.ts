@@ -27,7 +27,9 @@ export class DraftsDesk {
       const { drafts } = command.stores;
       const draft = { values, base, saved: command.now };
       if ("taskId" in target) {
-        permitted(command, actor, target.taskId, "complete");
+        // what nobody has yet may be decided in the queue
+        const waits = command.task(target.taskId).status === "NEW";
+        permitted(command, actor, target.taskId, waits ? "assign" : "complete");
         drafts.saveForTask(actor.person.id, target.taskId, draft);
       } else {
         requireStart(actor, target.flowId, target.node);

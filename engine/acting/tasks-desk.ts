@@ -17,6 +17,7 @@ import type {
 import { taskDueCounts } from "../reading/due-counts.ts";
 import { remoteChanges } from "../reading/remote-changes.ts";
 import { taskListCount, taskListCounts, countTasks, taskListPage, listTasks } from "../reading/lists.ts";
+import { personOf } from "../reading/person-of.ts";
 import { requireRecipient, visibleProcess, visibleTask } from "../reading/permit.ts";
 import { candidates } from "../reading/task-actions.ts";
 import { taskDetail, taskForm } from "../reading/task-detail.ts";
@@ -140,16 +141,31 @@ export class TasksDesk {
 
   /**
    * Completes the person's own task with what they typed, and moves the process on. `base` is what its form said when
-   * they began: with it, nothing that others wrote since is overwritten.
+   * they began: with it, nothing that others wrote since is overwritten. `take`: a task that nobody has becomes theirs in the
+   * same command, so that undoing it gives it back to the queue.
    *
-   * Throws `task.unknown`, `task.not-yours`, `task.wrong-status`, `permission.denied`, `process.not-running`,
+   * Throws `task.unknown`, `task.not-yours`, `task.not-assignable`, `task.wrong-status`, `permission.denied`, `process.not-running`,
    * `values.invalid`, `values.conflict` with the changes, and `node.failed` when a node on the way fails. The task then
    * is as it was.
    */
-  complete(id: number, values: FormValues, base?: FormValues): Completed & Receipt {
+  complete(
+    id: number,
+    values: FormValues,
+    base?: FormValues,
+    { take = false }: { readonly take?: boolean } = {},
+  ): Completed & Receipt & { readonly toldRequester: Person | null } {
     const { value, receipt } = this.#services.execute("task.complete", (command, actor) =>
-      completeTask(command, actor, { id, values, base }),
+      completeTask(command, actor, { id, values, base, take }),
     );
-    return { ...value, ...receipt };
+    return { ...value, ...receipt, toldRequester: this.#requesterTold(value.processId, receipt) };
+  }
+
+  /** Who asked for what the process is about, if a command has told them how it stands. */
+  #requesterTold(process: number, { entry }: Receipt): Person | null {
+    const actor = this.#services.actor();
+    const { startedBy = null } = actor.stores.processes.find(process) ?? {};
+    const isTold =
+      entry !== null && startedBy !== null && actor.stores.notifications.hasTold(startedBy, process, entry);
+    return isTold ? personOf(actor, startedBy) : null;
   }
 }

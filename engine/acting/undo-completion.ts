@@ -24,7 +24,9 @@ export function undoCompletion(
 ): void {
   refuseOutside(command, steps);
   const joins = joinsEndedBy(command, task, steps);
-  const { owner, due, priority } = command.task(task);
+  const { due, priority } = command.task(task);
+  // taken in the same command: it goes back to where it waited
+  const owner = idsOf(steps, "task.assigned").includes(task) ? null : command.task(task).owner;
   if (command.process(process).status === "DONE") reopenProcess(command, command.activation(task));
   for (const created of idsOf(steps, "task.created").toReversed()) revert(command, created);
   for (const join of joins) revert(command, join);

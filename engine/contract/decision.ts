@@ -31,6 +31,9 @@ export interface Decision {
   readonly at: number;
 }
 
+/** A reason that somebody gave lately for the same choice. */
+export type RecentReason = Pick<Decision, "value"> & { readonly reason: string };
+
 /** A decision, and the task in which it was taken. */
 export interface TaskDecision extends Decision {
   readonly task: { readonly id: number; readonly node: string; readonly title: string };

@@ -10,6 +10,12 @@ export function decisionFieldOf(fields: readonly FormField[]): DecisionField | u
   return fields.find((field): field is DecisionField => field.editable && field.widget.type === "decision");
 }
 
+/** Whether a field is asked for by the buttons of a decision: the decision itself, or its reason. */
+export function isAskedByButtons(field: FormField, decision: DecisionField | undefined): boolean {
+  if (decision === undefined || field.part !== decision.part || !field.editable) return false;
+  return field.name === decision.name || field.name === decision.widget.reason;
+}
+
 /** The choice behind a value; undefined while nothing is decided. */
 export function madeChoice({ choices }: WidgetOf<"decision">, value: Json | undefined): DecisionChoice | undefined {
   return choices.find((choice) => choice.value === value);

@@ -1,3 +1,4 @@
+import type { Tone } from "./decision.ts";
 import type { Person } from "./person.ts";
 import type { ProcessStatus } from "./status.ts";
 
@@ -19,6 +20,8 @@ export interface ProcessStep {
   readonly hasFailed: boolean;
   /** What was decided in it, in words; null: nothing. */
   readonly outcome: string | null;
+  /** How what was decided in it, or an end, is meant; null: nobody said. */
+  readonly tone: Tone | null;
   /** What goes on, or comes, at the same time, by title. */
   readonly beside: readonly string[];
   /** What may come in its place, by title: nothing has decided yet. Empty when it will come for certain. */

@@ -1,5 +1,5 @@
 import type { OpenQuestion } from "./comment.ts";
-import type { Decision } from "./decision.ts";
+import type { Decision, RecentReason } from "./decision.ts";
 import type { FormDraft } from "./draft.ts";
 import type { DetailField, FormDescription, FormOffer } from "./form.ts";
 import type { KeyFigure } from "./key-figure.ts";
@@ -102,6 +102,8 @@ export interface TaskDetail extends TaskRow {
   readonly missing: "flow" | "node" | null;
   readonly processSubject: string;
   readonly form: FormDescription | null;
+  /** Reasons that the person who looks gave here lately, up to three for each choice, newest first. */
+  readonly recentReasons: readonly RecentReason[];
   /** What the person who looks has typed so far. */
   readonly draft: FormDraft | null;
   /** What may be filled in for the person who looks, while they may fill the form. */

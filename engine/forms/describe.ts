@@ -1,5 +1,5 @@
 import type { FormDescription, FormPart, FormValues, JsonObject, Language } from "../contract/index.ts";
-import { decisionFieldOf } from "../contract/made-choice.ts";
+import { decisionFieldOf, isAskedByButtons } from "../contract/made-choice.ts";
 import type { Flow } from "../flow/flow.ts";
 import { formFieldsOf } from "./fields-of.ts";
 import type { ErasedFormFields } from "./form-fields.ts";
@@ -39,9 +39,10 @@ export function describeForm(
 function valuesOf({ fields, schema }: Fixed, { values: current, wasNeverFilled }: FormState): FormValues {
   const values: { [part in FormPart]?: Record<string, JsonObject[string]> } = {};
   const decision = decisionFieldOf(fields);
-  for (const { part, name } of fields) {
+  for (const field of fields) {
     // nobody has decided this time, whatever was decided before
-    if (part === decision?.part && (name === decision.name || name === decision.widget.reason)) continue;
+    if (isAskedByButtons(field, decision)) continue;
+    const { part, name } = field;
     const held = current[part]?.[name];
     const initial = held === undefined ? defaultOf(schema, part, name) : undefined;
     const value = held ?? (initial !== undefined && wasNeverFilled(part, name) ? initial : undefined);

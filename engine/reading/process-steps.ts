@@ -72,6 +72,7 @@ class StepTeller {
       isForPeople,
       at: task.finished,
       outcome: shownDecision(this.#reader, task.decision)?.outcome ?? null,
+      tone: task.decision?.tone ?? this.#flow.nodes[task.node]?.annotation.tone ?? null,
     };
   }
 
@@ -138,6 +139,7 @@ const toCome = {
   due: null,
   hasFailed: false,
   outcome: null,
+  tone: null,
   beside: [],
   instead: [],
 } as const satisfies Partial<ProcessStep>;

@@ -8,6 +8,7 @@ import type { Actor } from "./actor.ts";
 import { processSubject } from "./subject.ts";
 import { offersOf } from "./offers.ts";
 import type { ReadServices } from "./read-services.ts";
+import { recentReasons } from "./recent-reasons.ts";
 import { taskActions } from "./task-actions.ts";
 import { taskRow } from "./task-row.ts";
 
@@ -22,6 +23,7 @@ export function taskDetail(actor: Actor, process: ProcessRecord, task: TaskRecor
     processSubject: processSubject(actor, process),
     form: taskForm(actor, process, task),
     offers: taskOffers(actor, process, task),
+    recentReasons: recentReasons(actor, task),
     draft: actor.stores.drafts.ofTask(actor.person.id, task.id) ?? null,
     ...(stack !== undefined && actor.rights.mayManage(task.flow) ? { errorStack: stack } : {}),
     actions: taskActions({ actor, process, task }),

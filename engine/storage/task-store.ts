@@ -59,6 +59,7 @@ export class TaskStore {
   readonly #waiting;
   readonly #insert;
   readonly #decided;
+  readonly #decidedBy;
   readonly #lastId;
   readonly #update;
 
@@ -99,6 +100,9 @@ export class TaskStore {
     );
     this.#waiting = db.query<[string, string], { count: number }>(
       "SELECT count(*) AS count FROM task WHERE permission = ? AND flow = ? AND status = 'NEW' AND kind = 'HUMAN'",
+    );
+    this.#decidedBy = db.query<[number, string, string, number], { decision: string | null }>(
+      `SELECT decision FROM task WHERE owner = ? AND flow = ? AND node = ? AND status = 'DONE' ORDER BY id DESC LIMIT ?`,
     );
     this.#decided = db.query<[number, number], RawTask>(
       `SELECT ${taskColumns} FROM task WHERE process = ? AND decision IS NOT NULL ORDER BY id DESC LIMIT ?`,
@@ -177,6 +181,13 @@ export class TaskStore {
   newestDone(process: number, node: string): TaskRecord | undefined {
     const row = this.#newestOfNode.get(process, node);
     return row && parseTask(row);
+  }
+
+  /** What a person decided at a node lately, in whatever process, newest first. */
+  decisionsBy(owner: number, flow: string, node: string, limit: number): readonly StoredDecision[] {
+    return this.#decidedBy
+      .all(owner, flow, node, limit)
+      .flatMap(({ decision }) => (decision === null ? [] : [JSON.parse(decision) as StoredDecision]));
   }
 
   /** Those in which something was decided, newest first. */

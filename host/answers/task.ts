@@ -16,7 +16,8 @@ export const taskHandlers: HostAnswersOf<"task"> = {
   "task.reassign": ({ taskId, personId }, services) => deskOf(services).tasks.reassign(taskId, personId),
   "task.setDue": ({ taskId, due }, services) => deskOf(services).tasks.setDue(taskId, due),
   "task.setPriority": ({ taskId, priority }, services) => deskOf(services).tasks.setPriority(taskId, priority),
-  "task.complete": ({ taskId, values, base }, services) => deskOf(services).tasks.complete(taskId, values, base),
+  "task.complete": ({ taskId, values, base, take = false }, services) =>
+    deskOf(services).tasks.complete(taskId, values, base, { take }),
   "task.cancel": ({ taskId }, services) => deskOf(services).manage.cancel(taskId),
   "task.undo": ({ taskId }, services) => deskOf(services).manage.undo(taskId),
   "task.revive": ({ taskId }, services) => deskOf(services).manage.revive(taskId),

@@ -33,6 +33,6 @@ export interface SentForm {
 }
 
 export const completeTask = mutationOptions({
-  mutationFn: ({ taskId, values, base }: { readonly taskId: number } & SentForm) =>
-    call("task.complete", { taskId, values, base }),
+  mutationFn: ({ taskId, values, base, take }: { readonly taskId: number; readonly take: boolean } & SentForm) =>
+    call("task.complete", { taskId, values, base, ...(take && { take }) }),
 });

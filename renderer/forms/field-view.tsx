@@ -11,7 +11,6 @@ import { ChoiceWidget } from "./widgets/choice-widget.tsx";
 import { ChoicesWidget } from "./widgets/choices-widget.tsx";
 import { DateTimeWidget } from "./widgets/date-time-widget.tsx";
 import { DateWidget } from "./widgets/date-widget.tsx";
-import { DecisionWidget } from "./widgets/decision-widget.tsx";
 import { FileWidget } from "./widgets/file-widget.tsx";
 import { GroupWidget } from "./widgets/group-widget.tsx";
 import { ListWidget } from "./widgets/list-widget.tsx";
@@ -41,7 +40,7 @@ const inputs: Inputs = {
   boolean: BooleanWidget,
   choice: ChoiceWidget,
   choices: ChoicesWidget,
-  decision: DecisionWidget,
+  decision: () => null,
   date: DateWidget,
   time: TimeWidget,
   datetime: DateTimeWidget,

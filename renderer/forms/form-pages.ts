@@ -1,4 +1,5 @@
 import type { FormDescription, FormField } from "../../engine/contract/index.ts";
+import { decisionFieldOf, isAskedByButtons } from "../../engine/contract/made-choice.ts";
 import type { ValuePath } from "./field-path.ts";
 
 /** Fields that stand together, under a title of their own. */
@@ -11,7 +12,10 @@ export interface FormPage {
 /** What a form has to draw: a section stands where its first field does, and has its others there as well. */
 export function pagesOf(fields: readonly FormField[]): readonly FormPage[] {
   const pages: { title: string | undefined; fields: FormField[] }[] = [];
+  const decision = decisionFieldOf(fields);
   for (const field of fields) {
+    // what buttons at the foot ask for
+    if (isAskedByButtons(field, decision)) continue;
     if (!(field.editable || field.computed === true) || field.widget.type === "hidden") continue;
     const page = pages.find(({ title }) => title === field.section);
     if (page) page.fields.push(field);

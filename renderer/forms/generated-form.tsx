@@ -1,5 +1,5 @@
 import { Alert } from "@mantine/core";
-import { type FormEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type SubmitEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import type { FormDescription, FormField, FormIssue } from "../../engine/contract/index.ts";
 import { IntrayError } from "../api/intray-error.ts";
@@ -114,9 +114,12 @@ export function GeneratedForm(props: FormProps) {
       sending.current = false;
     }
   };
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (layout !== "steps" || page === pages.length - 1) void submit();
+    // a decision is about the form as a whole, on whatever page one is
+    const { submitter } = event.nativeEvent;
+    if (submitter instanceof HTMLElement && submitter.dataset["decides"] !== undefined) void submit();
+    else if (layout !== "steps" || page === pages.length - 1) void submit();
     else if (store.showProblems((pages[page]?.fields ?? []).map(pathOf))) setPage(page + 1);
     else setRefusals((count) => count + 1);
   };

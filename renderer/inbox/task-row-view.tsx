@@ -8,6 +8,7 @@ import { DraftMark } from "../ui/draft-mark.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { PersonAvatar } from "../ui/person-avatar.tsx";
 import { PriorityMark } from "../ui/priority-mark.tsx";
+import { OutcomeBadge } from "../ui/status-badge.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
 import { listIds } from "../ui/list-focus.ts";
 import classes from "./task-rows.module.css";
@@ -81,6 +82,7 @@ export const TaskRowView = memo(function TaskRowView(props: {
           <TalkMarks row={row} />
           {row.hasDraft ? <DraftMark /> : null}
           {row.priority === 0 ? null : <PriorityMark priority={row.priority} />}
+          {row.decision === null ? null : <OutcomeBadge {...row.decision} />}
           {listName === "archive" ? (
             <span className={classes["when"]}>
               <RelativeTime at={row.finished ?? row.created} />

@@ -50,6 +50,10 @@ function Summary(props: { readonly process: ProcessDetail }) {
     [t("process.started"), formats.dateTime(process.created)],
     [t("print.started-by"), process.startedBy?.displayName ?? t("process.itself")],
     [t("process.finished"), process.finished === null ? t("value.none") : formats.dateTime(process.finished)],
+    ...(process.outcome === null ? [] : [[t("process.outcome"), process.outcome.title] as const]),
+    ...(process.keyFigure === null
+      ? []
+      : [[process.keyFigure.title, valueText(process.keyFigure.value, process.keyFigure.widget, t, formats)] as const]),
   ] as const;
   return (
     <table className={classes["fields"]}>
@@ -62,6 +66,33 @@ function Summary(props: { readonly process: ProcessDetail }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What was decided, by whom and why, oldest first. */
+function Decisions(props: { readonly process: ProcessDetail }) {
+  const { t, formats } = useText();
+  const decisions = props.process.tasks.flatMap(({ id, title, decision }) =>
+    decision ? [{ id, title, decision }] : [],
+  );
+  if (decisions.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("decision.all")}</h2>
+      <table className={classes["fields"]}>
+        <tbody>
+          {decisions.map(({ id, title, decision: { outcome, by, reason, at } }) => (
+            <tr key={id}>
+              <th scope="row">{title}</th>
+              <td>
+                {by === null ? outcome : t("decision.by", { outcome, name: by.displayName })}, {formats.dateTime(at)}
+                {reason === null ? null : <q className={classes["reason"]}>{reason}</q>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -117,10 +148,11 @@ function Line(props: { readonly entry: HistoryEntry }) {
   return (
     <li>
       <time>{formats.time(entry.at)}</time> {timelineText(entry, t)}
+      {entry.decision?.reason ? <q className={classes["reason"]}>{entry.decision.reason}</q> : null}
       {entry.note === null ? null : ` – ${entry.note}`}
       {entry.changes.map(({ name, title, widget, before, after }) => (
         <span key={name} className={classes["change"]}>
-          {title}: {valueText(before, widget ?? undefined, t, formats)} →{" "}
+          {title}: {before === null ? null : <>{valueText(before, widget ?? undefined, t, formats)} → </>}
           {valueText(after, widget ?? undefined, t, formats)}
         </span>
       ))}
@@ -234,6 +266,7 @@ export function PrintedProcesses(props: {
         <h1>{headingOf(process)}</h1>
       </header>
       <Summary process={process} />
+      <Decisions process={process} />
       <Record record={process.artifact} />
       <Record record={process.seed?.id === process.artifact?.id ? null : process.seed} />
       <Fields title={t("process.data")} fields={process.data} />

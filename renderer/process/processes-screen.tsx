@@ -29,7 +29,7 @@ function Row(props: { readonly row: ProcessRow }) {
     <li>
       <Link to="/process/$processId" params={{ processId: row.id }} className={classes["row"]}>
         <span className={classes["subject"]}>{row.title}</span>
-        <ProcessStatusBadge status={row.status} />
+        <ProcessStatusBadge status={row.status} outcome={row.outcome} />
         <span className={classes["facts"]}>
           {[row.flowTitle, ...row.columns.map(({ value, widget }) => valueText(value, widget, t, formats))].join(" · ")}
         </span>

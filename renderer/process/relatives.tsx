@@ -18,7 +18,7 @@ function Relative(props: { readonly row: ProcessRow }) {
         </Anchor>
       </span>
       <span className={classes["revision"]}>{row.flowTitle}</span>
-      <ProcessStatusBadge status={row.status} />
+      <ProcessStatusBadge status={row.status} outcome={row.outcome} />
     </li>
   );
 }

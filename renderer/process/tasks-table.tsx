@@ -82,9 +82,10 @@ export function TasksTable(props: { readonly processId: number; readonly count: 
               <tr key={task.id} data-quiet={!traitsOf(task.kind).isForPeople}>
                 <th scope="row">
                   <TaskTitle task={task} />
+                  {task.decision?.reason ? <q className={classes["reason"]}>{task.decision.reason}</q> : null}
                 </th>
                 <td>
-                  <TaskStatusBadge status={task.status} />
+                  <TaskStatusBadge status={task.status} decision={task.decision} />
                   {traitsOf(task.kind).isJob && task.status === "STARTED" ? <TaskProgress task={task} /> : null}
                 </td>
                 <td>

@@ -44,7 +44,7 @@ function Process(props: { readonly row: ProcessRow }) {
         {row.subject === "" ? row.flowTitle : row.subject}
       </Anchor>
       <span className={classes["facts"]}>{row.flowTitle}</span>
-      <ProcessStatusBadge status={row.status} />
+      <ProcessStatusBadge status={row.status} outcome={row.outcome} />
     </li>
   );
 }

@@ -16,6 +16,7 @@ function rows({ ctrl, shift, enter }: Keys) {
     { text: "keys.assign", combinations: [["a"]] },
     { text: "keys.complete", combinations: [[ctrl, enter], ["e"]] },
     { text: "keys.complete-next", combinations: [[ctrl, shift, enter], ["E"]] },
+    { text: "keys.decide", combinations: [["1"], ["9"]] },
     { text: "keys.unassign", combinations: [["u"]] },
     { text: "keys.reassign", combinations: [["f"]] },
     { text: "keys.due", combinations: [["d"]] },

@@ -13,6 +13,8 @@ export function ActionButton(props: {
   readonly busy: boolean;
   /** Undefined: the button sends the form it stands in. */
   readonly onPress?: () => void;
+  /** The form that the button sends, where it stands in none. */
+  readonly form?: string;
   /** The keys that press it. */
   readonly keys?: ReactNode;
   readonly children: ReactNode;
@@ -24,7 +26,8 @@ export function ActionButton(props: {
   const button = (
     <Button
       type={onPress === undefined ? "submit" : "button"}
-      size="xs"
+      {...(props.form === undefined ? {} : { form: props.form })}
+      size="sm"
       variant={variant}
       leftSection={icon}
       rightSection={props.keys}

@@ -63,13 +63,13 @@ export function MoreMenu(props: {
       withInitialFocusPlaceholder={false}
       opened={opened}
       onChange={onChange}
-      position="bottom-start"
+      position="top-end"
       withinPortal={false}
     >
       <Menu.Target>
         <Button
           variant="default"
-          size="xs"
+          size="sm"
           leftSection={<IconDots size={15} stroke={1.8} aria-hidden="true" />}
           disabled={actions.busy}
         >

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
-import { IconCircleCheck, IconCircleDashed, IconPlayerPlay } from "@tabler/icons-react";
+import { IconArrowBackUp, IconCircleCheck, IconCircleDashed, IconCircleX, IconPlayerPlay } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ProcessStep } from "../../engine/contract/index.ts";
@@ -11,17 +11,21 @@ import classes from "./step-strip.module.css";
 
 const icons = { done: IconCircleCheck, now: IconPlayerPlay, next: IconCircleDashed } as const;
 
+/** A refusal is done, too, and looks like one. */
+const doneIcons = { good: IconCircleCheck, bad: IconCircleX, warn: IconArrowBackUp, neutral: IconCircleCheck } as const;
+
 function Step(props: { readonly step: ProcessStep }) {
   const { step } = props;
   const { t } = useText();
   const me = useMe();
   const note = stepNote(step, me.id, t);
-  const Icon = icons[step.state];
+  const Icon = step.state === "done" ? doneIcons[step.tone ?? "good"] : icons[step.state];
   return (
     <li
       className={classes["step"]}
       data-state={step.state}
       data-failed={step.hasFailed}
+      data-tone={step.tone}
       aria-current={step.state === "now" ? "step" : undefined}
     >
       <span className={classes["title"]} title={step.title}>

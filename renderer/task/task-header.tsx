@@ -5,6 +5,7 @@ import type { TaskDetail } from "../../engine/contract/index.ts";
 import { useMe } from "../people/me.ts";
 import { useText } from "../text/text-context.tsx";
 import { valueText } from "../text/value-text.ts";
+import { DecisionLine } from "../ui/decision-line.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { useNow } from "../ui/now.ts";
 import { PersonAvatar } from "../ui/person-avatar.tsx";
@@ -30,7 +31,7 @@ function Facts(props: { readonly task: TaskDetail }) {
           when: formats.shortDate(task.created, now),
         })}
       </span>
-      {isPlain ? null : <TaskStatusBadge status={task.status} />}
+      {isPlain ? null : <TaskStatusBadge status={task.status} decision={task.decision} />}
       {task.owner === null || task.owner.id === me.id ? null : (
         <span>
           {t("task.owner")}: {task.owner.displayName}
@@ -77,7 +78,11 @@ export function TaskHeader(props: { readonly task: TaskDetail }) {
       {task.finished === null ? null : (
         <>
           <p className={classes["step"]}>{task.title}</p>
-          <p className={classes["subject"]}>{task.subject}</p>
+          {task.decision === null ? (
+            <p className={classes["subject"]}>{task.subject}</p>
+          ) : (
+            <DecisionLine decision={task.decision} />
+          )}
         </>
       )}
       {task.description === null ? null : <p className={classes["description"]}>{task.description}</p>}

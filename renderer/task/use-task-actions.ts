@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import type { TaskListName, TaskDetail, TaskPriority } from "../../engine/contract/index.ts";
+import type { DecisionChoice, Person, TaskListName, TaskDetail, TaskPriority } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
 import { IntrayError } from "../api/intray-error.ts";
 import { type TaskCommand, perform } from "../api/task-commands.ts";
@@ -14,8 +14,13 @@ import { useListView } from "../lists/use-list-view.ts";
 import { errorText } from "../text/error-text.ts";
 import { priorityTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
-import { useToast } from "../ui/toast.tsx";
+import { type Said, useToast } from "../ui/toast.tsx";
 import { useUndo } from "../undo/use-undo.ts";
+
+/** The choice that a form is sent with, and why. */
+export interface MadeDecision extends DecisionChoice {
+  readonly why: string | null;
+}
 
 /** What a person can do with the opened task, and where that leads. */
 export function useTaskActions(listName: TaskListName, task: TaskDetail) {
@@ -71,12 +76,25 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
       },
       onError: fail,
     });
-  const finish = async (sent: SentForm, announce: (next: number | undefined) => Promise<void>) => {
+  /** What was decided about what, and who knows it by now. */
+  const saidOf = ({ outcome, tone, why }: MadeDecision, told: Person | null): Said => {
+    return {
+      text: t("decision.done", { outcome, title: task.processTitle }),
+      more: told === null ? null : t("decision.told", { name: told.displayName }),
+      tone,
+      quote: why,
+    };
+  };
+  const finish = async (
+    sent: SentForm,
+    decision: MadeDecision | null,
+    announce: (next: number | undefined) => Promise<void>,
+  ) => {
     const next = neighbour();
     const typed = drafts.get({ taskId });
     typed?.autosave.pause();
-    const { entry, processId, awaits } = await completing
-      .mutateAsync({ taskId, ...sent })
+    const { entry, processId, awaits, toldRequester } = await completing
+      .mutateAsync({ taskId, ...sent, take: task.status === "NEW" })
       .catch(async (error: unknown) => {
         typed?.autosave.resume();
         // what the form says now shows what is in the way
@@ -88,18 +106,20 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
       });
     drafts.sent({ taskId });
     setLeftList(listName);
-    offer(t("task.completed", { title }), entry, () => void reopen(processId, typed));
+    const said = decision === null ? t("task.completed", { title }) : saidOf(decision, toldRequester);
+    offer(said, entry, () => void reopen(processId, typed));
     if (awaits === null || announce !== goOn) await announce(next);
     else setAwaited({ processId, taskId: awaits, onContinue: () => void goOn(next) });
   };
   /** The task taken back is a new one: what was typed goes with it. */
   const reopen = async (processId: number, typed: ReturnType<typeof drafts.get>) => {
     const process = await call("process.overview", { processId });
-    const opened = process.openTasks.findLast((row) => row.node === task.node && row.status === "ASSIGNED");
+    const opened = process.openTasks.findLast((row) => row.node === task.node && row.status === task.status);
     setAwaited(null);
     if (opened === undefined) return;
     if (typed !== undefined) drafts.resume({ taskId: opened.id }, typed);
-    await navigate({ to: "/$listName/$taskId", params: { listName: "inbox", taskId: opened.id } });
+    const to = task.status === "NEW" ? "queue" : "inbox";
+    await navigate({ to: "/$listName/$taskId", params: { listName: to, taskId: opened.id } });
   };
   const takeNext = async () => {
     let page = await call("task.list", { listName: "queue", sort: "due", limit: 1 });
@@ -162,9 +182,9 @@ export function useTaskActions(listName: TaskListName, task: TaskDetail) {
         { onSuccess: () => toast(t("task.retried", { title })), onError: fail },
       ),
     /** Rejects when main refuses the values. */
-    complete: (sent: SentForm) => finish(sent, goOn),
+    complete: (sent: SentForm, decision: MadeDecision | null) => finish(sent, decision, goOn),
     /** The same, and takes the task of the queue that is due first. */
-    completeAndTakeNext: (sent: SentForm) => finish(sent, takeNext),
+    completeAndTakeNext: (sent: SentForm, decision: MadeDecision | null) => finish(sent, decision, takeNext),
   };
 }
 

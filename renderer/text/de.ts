@@ -2,6 +2,7 @@ import type { Catalogue } from "./en.ts";
 import { adminDe } from "./catalogues/admin.ts";
 import { backupsDe } from "./catalogues/backups.ts";
 import { backgroundDe } from "./catalogues/background.ts";
+import { decisionsDe } from "./catalogues/decisions.ts";
 import { diagramDe } from "./catalogues/diagram.ts";
 import { draftsDe } from "./catalogues/drafts.ts";
 import { errorsDe } from "./catalogues/errors.ts";
@@ -44,6 +45,7 @@ export const de: Catalogue = {
   ...recordsDe,
   ...startDe,
   ...processDe,
+  ...decisionsDe,
   ...diagramDe,
   ...historyDe,
   ...snapshotDe,

@@ -1,6 +1,7 @@
 import { adminEn } from "./catalogues/admin.ts";
 import { backupsEn } from "./catalogues/backups.ts";
 import { backgroundEn } from "./catalogues/background.ts";
+import { decisionsEn } from "./catalogues/decisions.ts";
 import { diagramEn } from "./catalogues/diagram.ts";
 import { draftsEn } from "./catalogues/drafts.ts";
 import { errorsEn } from "./catalogues/errors.ts";
@@ -43,6 +44,7 @@ export const en = {
   ...recordsEn,
   ...startEn,
   ...processEn,
+  ...decisionsEn,
   ...diagramEn,
   ...historyEn,
   ...snapshotEn,

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowBackUp,
   IconCircle,
   IconCircleCheck,
   IconCircleDashed,
@@ -8,7 +9,7 @@ import {
   IconUser,
   type TablerIcon,
 } from "@tabler/icons-react";
-import type { ProcessStatus, TaskStatus, Tone } from "../../engine/contract/index.ts";
+import type { Decision, ProcessOutcome, ProcessStatus, TaskStatus, Tone } from "../../engine/contract/index.ts";
 import { processStatusTexts, taskStatusTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import classes from "./badges.module.css";
@@ -42,14 +43,23 @@ function Badge(props: { readonly icon: TablerIcon; readonly tone: Appearance; re
   );
 }
 
-export function TaskStatusBadge(props: { readonly status: TaskStatus }) {
+/** Where a task stands; of one that is done, what was decided in it. */
+export function TaskStatusBadge(props: { readonly status: TaskStatus; readonly decision?: Decision | null }) {
   const { t } = useText();
+  if (props.status === "DONE" && props.decision) return <OutcomeBadge {...props.decision} />;
   const [icon, tone] = taskAppearance[props.status];
   return <Badge icon={icon} tone={tone} text={t(taskStatusTexts[props.status])} />;
 }
 
-export function ProcessStatusBadge(props: { readonly status: ProcessStatus }) {
+/** Where a process stands; of one that is done, how it ended. */
+export function ProcessStatusBadge(props: {
+  readonly status: ProcessStatus;
+  readonly outcome?: ProcessOutcome | null;
+}) {
   const { t } = useText();
+  if (props.status === "DONE" && props.outcome) {
+    return <OutcomeBadge outcome={props.outcome.title} tone={props.outcome.tone} />;
+  }
   const [icon, tone] = processAppearance[props.status];
   return <Badge icon={icon} tone={tone} text={t(processStatusTexts[props.status])} />;
 }
@@ -57,12 +67,12 @@ export function ProcessStatusBadge(props: { readonly status: ProcessStatus }) {
 const outcomeAppearance = {
   good: [IconCircleCheck, "good"],
   bad: [IconCircleX, "bad"],
-  warn: [IconAlertTriangle, "warn"],
+  warn: [IconArrowBackUp, "warn"],
   neutral: [IconCircle, "plain"],
 } as const satisfies Record<Tone, readonly [TablerIcon, Appearance]>;
 
 /** What was decided, or how a process ended, in its author's words and tone. */
-export function OutcomeBadge(props: { readonly outcome: string; readonly tone: Tone }) {
+export function OutcomeBadge(props: Pick<Decision, "outcome" | "tone">) {
   const [icon, tone] = outcomeAppearance[props.tone];
   return <Badge icon={icon} tone={tone} text={props.outcome} />;
 }

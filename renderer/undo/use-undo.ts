@@ -1,7 +1,7 @@
 import { undoCommand } from "../api/task-commands.ts";
 import { errorText } from "../text/error-text.ts";
 import { useText } from "../text/text-context.tsx";
-import { useToast } from "../ui/toast.tsx";
+import { type Said, useToast } from "../ui/toast.tsx";
 import { type Undoable, useUndoStack } from "./undo-stack.ts";
 
 /** Says what was done and offers to take it back; `undo` takes back the newest, or that of one entry. */
@@ -23,14 +23,15 @@ export function useUndo() {
       toast(errorText(error, t), "problem");
     }
   };
-  const offer = (description: string, entry: number | null, onUndone?: () => void): void => {
+  const offer = (said: string | Said, entry: number | null, onUndone?: () => void): void => {
     if (entry === null) {
-      toast(description);
+      toast(said);
       return;
     }
+    const description = typeof said === "string" ? said : said.text;
     const undoable: Undoable = { entry, description, ...(onUndone === undefined ? {} : { onUndone }) };
     stack.push(undoable);
-    toast(description, "good", { label: t("undo.undo"), onPress: () => void undo(entry) });
+    toast(said, "good", { label: t("undo.undo"), onPress: () => void undo(entry) });
   };
   return { undo, offer };
 }

@@ -21,10 +21,6 @@ export class FormPage {
     return this.form.getByRole("checkbox", { name: title });
   }
 
-  choice(title: string): Locator {
-    return this.form.getByRole("radio", { name: title, exact: true });
-  }
-
   /** The summary that takes the focus when a form is refused. */
   problems(count: number): Locator {
     return this.#page.getByRole("alert").filter({ hasText: this.#words.t("form.problems", { count }) });

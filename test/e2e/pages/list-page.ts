@@ -20,12 +20,12 @@ export class ListPage {
   }
 
   /** Rows that show `text` anywhere. */
-  row(text: string): Locator {
+  row(text: string | RegExp): Locator {
     return this.rows.filter({ hasText: text });
   }
 
   /** Turns the wheel until the row is in the page: those out of sight are not. */
-  async reach(text: string): Promise<Locator> {
+  async reach(text: string | RegExp): Promise<Locator> {
     const row = this.row(text).first();
     await this.rows.first().hover();
     for (let turn = 0; turn < 100 && !(await row.isVisible()); turn += 1) {

@@ -29,6 +29,11 @@ export class ProcessPage {
     return this.#main.locator(`header[data-status="${status}"]`);
   }
 
+  /** How the process ended, in these words of its author. */
+  outcome(title: string): Locator {
+    return this.status("DONE").getByText(title, { exact: true });
+  }
+
   /** A line of the history with these words. */
   line(text: string): Locator {
     return this.history.filter({ hasText: text });

@@ -14,6 +14,8 @@ export class TaskPage {
   readonly more: Locator;
   readonly process: Locator;
   readonly detail: Locator;
+  /** What stands at the foot of the pane. */
+  readonly bar: Locator;
 
   constructor(page: Page, words: Texts, title: string) {
     const { t } = words;
@@ -26,6 +28,12 @@ export class TaskPage {
     this.completeNext = detail.getByRole("button", { name: t("task.complete-next") });
     this.more = detail.getByRole("button", { name: t("task.more") });
     this.detail = detail;
+    this.bar = detail.locator("[data-bar]");
     this.process = detail.getByRole("link", { name: t("task.process") });
+  }
+
+  /** The button of a choice, whether it asks for more or not. */
+  choice(label: string): Locator {
+    return this.detail.getByRole("button", { name: new RegExp(`^${label}( …)?$`, "u") });
   }
 }

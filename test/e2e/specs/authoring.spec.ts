@@ -83,8 +83,7 @@ test("who follows the page about flows has one on screen", async () => {
       await list("queue").row("Hand out the key").click();
       const handOut = task("Hand out the key");
       await handOut.assign.click();
-      await handOut.form.choice("Hand out").check();
-      await handOut.complete.click();
+      await handOut.choice("Hand out").click();
       await goTo("/inbox");
       await expect(list("inbox").row("Take the key back")).toBeVisible();
     });

@@ -64,22 +64,26 @@ test("without a mouse: sit down, start, take, fill, complete, undo, find", async
   // the last one of the queue opens where it now is
   await expect(list("inbox").row("By keyboard")).toHaveAttribute("aria-selected", "true");
   await expect(list("inbox").list).toBeFocused();
-  await expect(approve.complete).toBeVisible();
+  await expect(approve.choice("Reject")).toBeVisible();
+  // no single key decides: it leads to the choices
   await keyboard.press("e");
+  await expect(approve.choice(names.approved)).toBeFocused();
+  await keyboard.press("2");
+  await expect(approve.choice("Reject")).toBeFocused();
+  await keyboard.press("Enter");
   await expect(list("inbox").empty).toBeVisible();
   await keyboard.press("Control+z");
   await expect(page.getByText("Undone:")).toBeVisible();
-  await expect(approve.complete).toBeVisible();
+  await expect(approve.choice("Reject")).toBeVisible();
 
-  await tabTo(page, approve.form.box(names.approved));
-  await keyboard.press("Space");
-  await expect(approve.form.box(names.approved)).toBeChecked();
+  await keyboard.press("1");
+  await expect(approve.choice(names.approved)).toBeFocused();
   await keyboard.press("Control+Enter");
   await expect(list("inbox").empty).toBeVisible();
 
   await command(page, "letters keyboard", /Hello world/u);
   await expect(process.heading).toContainText("letters g i and j");
-  await expect(process.status("DONE")).toBeVisible();
+  await expect(process.outcome(names.sent)).toBeVisible();
   await keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await keyboard.press("Escape");

@@ -37,11 +37,11 @@ test.describe("work on a task", () => {
     await task(names.approve).assign.click();
     await navigation.open("inbox");
     await list("inbox").choose("Third");
-    await task(names.approve).complete.click();
+    await task(names.approve).choice("Reject").click();
     await expect(list("inbox").empty).toBeVisible();
     await page.locator("main").focus();
     await page.keyboard.press("Control+z");
-    await expect(task(names.approve).complete).toBeVisible();
+    await expect(task(names.approve).choice("Reject")).toBeVisible();
     await task(names.approve).process.click();
     await expect(page.getByText("undid “Approve message”")).toBeVisible();
     await expect(process.status("NEW")).toBeVisible();
@@ -55,7 +55,7 @@ test.describe("work on a task", () => {
     await approve.assign.click();
     await navigation.open("inbox");
     await list("inbox").choose("Second");
-    await expect(approve.complete).toBeVisible();
+    await expect(approve.choice("Reject")).toBeVisible();
     await approve.more.click();
     await page.getByRole("menuitemradio", { name: "urgent" }).click();
     await expect(approve.detail.locator("header").getByText("urgent")).toBeVisible();
@@ -80,21 +80,20 @@ test.describe("work on a task", () => {
     await expect(list("inbox").rows).toHaveCount(1);
   });
 
-  test("completing takes the next one along", async ({ page }) => {
+  test("deciding in the queue takes the task, and opens the next one of the queue", async ({ page }) => {
     const { navigation, list, task } = await sitDown(page, ben);
     await navigation.open("queue");
     await list("queue").choose("Third");
-    await task(names.approve).assign.click();
+    const approve = task(names.approve);
+    await expect(approve.detail.getByText("deciding assigns it to you")).toBeVisible();
+    await approve.choice("Reject").click();
+    await expect(page.getByRole("status").getByText("Rejected: “Third”.")).toBeVisible();
+    await expect(list("queue").row("Second")).toHaveAttribute("aria-selected", "true");
+    await expect(list("queue").list).toBeFocused();
+    await page.keyboard.press("Control+z");
+    await expect(list("queue").row("Third")).toHaveAttribute("aria-selected", "true");
+    await expect(approve.choice("Reject")).toBeVisible();
     await navigation.open("inbox");
-    await list("inbox").choose("Third");
-    await task(names.approve).completeNext.click();
-    await expect(list("inbox").row("First")).toHaveAttribute("aria-selected", "true");
-    await expect(task(names.approve).complete).toBeVisible();
-    await page.keyboard.press("Escape");
-    await page.locator("main").focus();
-    await page.keyboard.press("Shift+E");
-    await expect(list("inbox").row("Second")).toHaveAttribute("aria-selected", "true");
-    await page.keyboard.press("Control+Shift+Enter");
     await expect(list("inbox").empty).toBeVisible();
   });
 

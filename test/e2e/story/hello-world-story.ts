@@ -54,9 +54,9 @@ async function approve(page: Page, album: Album): Promise<void> {
   await approve.assign.waitFor(patience);
   await album.show(page, "queue", "Ben comes in and finds Ada's message in the queue.");
   await approve.assign.click();
-  await approve.form.box(names.approved).check(patience);
+  await approve.choice(names.approved).waitFor(patience);
   await album.show(page, "task", "He takes the task, reads the message and approves it.");
-  await approve.complete.click();
+  await approve.choice(names.approved).click();
   await list("inbox")
     .row(message)
     .waitFor({ state: "detached", ...patience });
@@ -68,7 +68,7 @@ async function look(page: Page, album: Album): Promise<void> {
   await navigation.open("archive");
   await list("archive").choose(names.approve);
   await task(names.approve).process.click();
-  await process.status("DONE").waitFor(patience);
+  await process.outcome(names.sent).waitFor(patience);
   for (const message of await page.getByRole("button", { name: "Close message" }).all()) {
     await message.click({ timeout: 1_000 }).catch(() => undefined); // it may have gone by itself
   }
@@ -79,7 +79,7 @@ async function look(page: Page, album: Album): Promise<void> {
   await album.show(page, "dark", "The same in dark, for the evening.");
   await changeSettings(page, { colorScheme: "light", language: "de" });
   await page.locator("html[lang=de]").waitFor(patience);
-  await deskPages(page, "de").process.status("DONE").waitFor(patience);
+  await deskPages(page, "de").process.outcome(helloWorld.de.sent).waitFor(patience);
   await album.show(page, "german", "And in German.");
   await deskPages(page, "de").navigation.leave(ben);
 }

@@ -32,7 +32,7 @@ async function work(page: Page, language: Language, visit: Visit): Promise<void>
   const approve = task(names.approve);
   await navigation.open("inbox");
   await list("inbox").rows.first().click();
-  await approve.complete.waitFor();
+  await approve.choice(names.approved).waitFor();
   await visit("inbox");
   await approve.more.click();
   await page.getByRole("menu").waitFor();

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { defineFlow, ui } from "../../../engine/index.ts";
 import type { FlowError } from "../../../engine/index.ts";
-import { type Office, underBothDrivers } from "../support/office.ts";
+import { codeOf, type Office, underBothDrivers } from "../support/office.ts";
 import { nothing } from "../support/rows.ts";
 
 const leave = {
@@ -204,11 +204,82 @@ underBothDrivers("a decision", (open) => {
     expect(office.desk("root").processes.get(1).outcome).toEqual({ title: "Waited", tone: "neutral", decision: null });
   });
 
+  it("of a task that nobody has takes it and decides in one command, whose undoing gives it back", () => {
+    const office = open([asked]);
+    office.engine.start(asked, "ask");
+    const task = office.idOf("decide");
+    const ada = office.desk("ada").tasks;
+    expect(codeOf(() => ada.complete(task, refusal))).toBe("task.wrong-status");
+    const { entry } = office.desk("ada").tasks.complete(task, refusal, undefined, { take: true });
+    const after = office.picture().slice(0, 2);
+    const [decided] = office.desk("ada").processes.get(1).decisions;
+    office.desk("ada").undoCommand(entry ?? 0);
+    const again = office.idOf("decide");
+    const { owner, status } = office.desk("ada").tasks.get(again);
+    expect([after, decided?.by?.name, owner, status]).toEqual([
+      ["ask DONE start", "decide DONE start"],
+      "ada",
+      null,
+      "NEW",
+    ]);
+    office.desk("ben").tasks.assign(again);
+    const taken = codeOf(() => office.desk("ada").tasks.complete(again, refusal, undefined, { take: true }));
+    expect(taken).toBe("task.not-yours");
+  });
+
+  it("may be prepared in the queue: what is typed is kept for who typed it", () => {
+    const office = open([asked]);
+    office.engine.start(asked, "ask");
+    const task = office.idOf("decide");
+    office.desk("ada").drafts.save({ taskId: task }, { values: { data: { comment: "The fair" } }, base: {} });
+    expect(office.desk("ada").tasks.get(task).draft?.values).toEqual({ data: { comment: "The fair" } });
+    expect(codeOf(() => office.desk("eve").drafts.save({ taskId: task }, { values: {}, base: {} }))).toBe(
+      "task.unknown",
+    );
+  });
+
+  it("offers to who decides the reasons that they gave here before, for the same choice", () => {
+    const office = open([asked]);
+    const reasons = ["The fair", "Too many away", "", "Inventory", "Too many away", "Stocktaking"];
+    for (const [index, comment] of reasons.entries()) {
+      office.engine.start(asked, "ask");
+      office.complete("ada", "decide", { data: { granted: comment === "", comment } }, index + 1);
+    }
+    office.engine.start(asked, "ask");
+    const task = office.idOf("decide", reasons.length + 1);
+    const ofAda = office.desk("ada").tasks.get(task).recentReasons;
+    expect([ofAda, office.desk("ben").tasks.get(task).recentReasons]).toEqual([
+      ["Stocktaking", "Too many away", "Inventory"].map((reason) => ({ value: false, reason })),
+      [],
+    ]);
+  });
+
+  it("tells who asked for it, if it ends what they asked for", () => {
+    const office = open([wanted]);
+    const { processId } = office.desk("ada").starts.start("wanted", "ask", {});
+    const task = office.idOf("decide", processId);
+    const { toldRequester } = office.desk("ben").tasks.complete(task, refusal, undefined, { take: true });
+    const { processId: own } = office.desk("ben").starts.start("wanted", "ask", {});
+    const mine = office.idOf("decide", own);
+    const second = office.desk("ben").tasks.complete(mine, refusal, undefined, { take: true });
+    expect([toldRequester?.name, second.toldRequester]).toEqual(["ada", null]);
+  });
+
   it("is compared with the history", () => {
     const office = open([asked]);
     const task = begin(office);
     office.desk("root").tasks.complete(task, refusal);
     expect(office.desk("root").audit.checkRows(0).differing).toBeNull();
+  });
+
+  const wanted = defineFlow({
+    ...leave,
+    id: "wanted",
+    nodes: (node) => ({
+      ask: node.start().permission("wanted.ask").next("decide"),
+      decide: node.view({ data: ["granted", "comment"] }).next("end"),
+      end: node.end(),
+    }),
   });
 
   const waited = defineFlow({

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { DetailField } from "../../../engine/contract/index.ts";
 import { openEngine } from "../../../engine/index.ts";
 import { helloWorld } from "../../../flows/hello-world/hello-world.ts";
+import { leaveRequest } from "../../../flows/leave-request/leave-request.ts";
 import { PrintedProcesses } from "../../../renderer/print/printed-processes.tsx";
 import { TextProvider } from "../../../renderer/text/text-context.tsx";
 import { addSamplePeople } from "../../engine/support/sample-people.ts";
@@ -45,6 +46,32 @@ it("lists the files that are in the PDF, and says which are not and why", () => 
     "film.mp4, 90 MB – not attached",
   ]);
   expect(page).toContain("One file is not in this PDF, which takes 50 MB of files at most.");
+});
+
+it("says what was decided, by whom and why, and how it ended", () => {
+  const engine = openEngine({ file: ":memory:", flows: [leaveRequest] });
+  addSamplePeople(engine);
+  for (const right of ["view", "ask", "decide"]) engine.people.grant("office", `leave-request.${right}`);
+  const { processId } = engine.as(1).starts.start("leave-request", "ask", {
+    artifact: { kind: "unpaid", reason: "A wedding", from: "2027-01-11", until: "2027-01-12" },
+  });
+  const ben = engine.as(2, { language: "de" });
+  const task = ben.tasks.list("queue").rows[0]?.id ?? 0;
+  ben.tasks.complete(task, { data: { granted: false, comment: "Inventur" } }, undefined, { take: true });
+  const page = renderToStaticMarkup(
+    <TextProvider language="de" locale="de-DE">
+      <PrintedProcesses
+        processes={[{ process: ben.processes.get(processId), drawing: null }]}
+        taken={0}
+        onDrawn={() => undefined}
+      />
+    </TextProvider>,
+  );
+  const text = page.replaceAll(/<[^>]+>/gu, " ").replaceAll(/\s+/gu, " ");
+  expect(text).toContain("Ergebnis Abgelehnt");
+  expect(text).toMatch(/Entscheidungen Über Urlaub entscheiden Abgelehnt, Ben Franklin, .+? Inventur/u);
+  expect(text).toContain("Ben Franklin hat „Über Urlaub entscheiden“ entschieden: Abgelehnt Inventur");
+  expect(text).not.toContain("Nein");
 });
 
 /** Ada's, approved by Ben; it waits to be sent. */

@@ -20,6 +20,7 @@ const step: ProcessStep = {
   outcome: null,
   beside: [],
   instead: [],
+  tone: null,
 };
 
 it.each([
