@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "./client.ts";
 import { keys } from "./keys.ts";
 
@@ -30,13 +30,30 @@ export const awayQuery = queryOptions({
   queryFn: () => call("notification.away", undefined),
 });
 
-/** When the person came, and whether they had been away before; nobody has said so yet: null. */
+/** When the person came, and whether they had been away before. */
+interface Arrival {
+  readonly at: number;
+  readonly wasAway: boolean;
+}
+
+const arrivalKey = [...keys.desk, "arrival"] as const;
+
+/** How the person came; null: nobody has said so yet. */
 export const arrivalQuery = queryOptions({
-  queryKey: [...keys.desk, "arrival"],
-  queryFn: (): { readonly at: number; readonly wasAway: boolean } | null => null,
+  queryKey: arrivalKey,
+  queryFn: (): Arrival | null => null,
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
 });
+
+/** Tells main that somebody is here; answers whether they had been away. */
+export async function arrive(client: QueryClient): Promise<boolean> {
+  const wasAway = await call("notification.arrive", undefined);
+  const before = client.getQueryData<Arrival | null>(arrivalKey);
+  const arrival: Arrival = { at: Date.now(), wasAway };
+  if (wasAway || before === undefined) client.setQueryData(arrivalKey, arrival);
+  return wasAway;
+}
 
 export const setRead = mutationOptions({
   mutationFn: (input: { readonly notificationIds: readonly number[]; readonly read: boolean }) =>

@@ -20,7 +20,9 @@ export function sentenceOf(one: Notification, t: Translate): readonly SentencePa
   return sentence
     .split(new RegExp(`(${opens}[^${closes}]*${closes})`, "u"))
     .filter((part) => part !== "")
-    .map((part) => (part.startsWith(opens) ? { text: part.slice(1, -1), strong: true } : { text: part, strong: false }));
+    .map((part) =>
+      part.startsWith(opens) ? { text: part.slice(1, -1), strong: true } : { text: part, strong: false },
+    );
 }
 
 function written(one: Notification, t: Translate, name: string, title: string): string {

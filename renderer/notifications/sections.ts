@@ -26,18 +26,18 @@ export interface Section {
 export function sectionsOf(rows: readonly Notification[], fresh: ReadonlySet<number>): readonly Section[] {
   const nameOf = ({ id, read, kind }: Notification): SectionName =>
     read === null || fresh.has(id) ? sectionOfKind[kind] : "earlier";
-  const byName = Map.groupBy(rows, nameOf);
-  return sectionNames.flatMap((name) => {
-    const found = byName.get(name);
-    return found === undefined ? [] : [{ name, rows: found }];
-  });
+  return sectionNames
+    .map((name) => ({ name, rows: rows.filter((row) => nameOf(row) === name) }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
 /** Of how many processes rows tell, the ones with most rows first. */
 export function byProcess(
   rows: readonly Notification[],
 ): readonly { readonly title: string; readonly count: number }[] {
-  return [...Map.groupBy(rows, ({ processId }) => processId).values()]
-    .map((found) => ({ title: found[0]?.title ?? "", count: found.length }))
-    .toSorted((one, other) => other.count - one.count);
+  const byId = new Map<number, { readonly title: string; readonly count: number }>();
+  for (const { processId, title } of rows) {
+    byId.set(processId, { title, count: (byId.get(processId)?.count ?? 0) + 1 });
+  }
+  return [...byId.values()].toSorted((one, other) => other.count - one.count);
 }

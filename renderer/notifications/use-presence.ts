@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { arrivalQuery } from "../api/notification-queries.ts";
-import { call } from "../api/client.ts";
+import { arrive } from "../api/notification-queries.ts";
 
 /** How often main is told that somebody is here, in milliseconds. */
 const pause = 5 * 60_000;
@@ -16,11 +15,8 @@ export function usePresence(): void {
     const look = () => {
       if (performance.now() - told < pause) return;
       told = performance.now();
-      const keep = (wasAway: boolean) => {
-        if (wasAway) client.setQueryData(arrivalQuery.queryKey, { at: Date.now(), wasAway });
-      };
       // a locked window says nothing; it does once it is opened
-      void call("notification.arrive", undefined).then(keep, () => undefined);
+      void arrive(client).catch(() => undefined);
     };
     for (const sign of signs) window.addEventListener(sign, look, { capture: true, passive: true });
     return () => signs.forEach((sign) => window.removeEventListener(sign, look, { capture: true }));

@@ -1,8 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef } from "react";
-import { call } from "../api/client.ts";
-import { arrivalQuery, awayQuery } from "../api/notification-queries.ts";
+import { arrive, awayQuery } from "../api/notification-queries.ts";
 import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
 
@@ -23,9 +22,7 @@ export function useWelcome(): () => Promise<void> {
   return useCallback(async () => {
     const wasHere = isBack.current;
     isBack.current = true;
-    const wasAway = await call("notification.arrive", undefined);
-    client.setQueryData(arrivalQuery.queryKey, { at: Date.now(), wasAway });
-    if (!wasAway) return;
+    if (!(await arrive(client))) return;
     const { groups } = await client.fetchQuery({ ...awayQuery, staleTime: 0 });
     const count = groups.reduce((sum, group) => sum + group.count, 0);
     if (count === 0) return;

@@ -10,8 +10,7 @@ export const notificationsEn = {
   "notices.since": "Since {from}",
   "notices.read-all": "Mark all as read",
   "notices.all-read": "All marked as read",
-  "notices.while-away":
-    "{count, plural, one {One notification came} other {# notifications came}} while you were away",
+  "notices.while-away": "{count, plural, one {One notification came} other {# notifications came}} while you were away",
   "notices.show": "Show",
   "notices.action": "Needs your action",
   "notices.requests": "Your requests",

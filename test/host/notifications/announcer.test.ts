@@ -3,6 +3,7 @@ import type { Notification, Preferences } from "../../../engine/contract/index.t
 import { type Announcement, type AnnouncerOptions, startAnnouncing } from "../../../host/notifications/announcer.ts";
 import { Listeners } from "../../../host/listeners.ts";
 import { ada, adasPreferences, adasSession } from "../../electron/support/ada.ts";
+import { notification } from "../../renderer/support/sample-notification.ts";
 import { createFakeClock } from "../../electron/support/fake-wake-clock.ts";
 
 const second = 1_000;
@@ -193,22 +194,4 @@ function office() {
   };
 }
 
-const withdrawn: Notification = {
-  id: 0,
-  kind: "withdrawn",
-  group: "rest",
-  at: 0,
-  read: null,
-  by: { id: 3, name: "ben", displayName: "Ben Franklin" },
-  processId: 1,
-  flowTitle: "Purchase",
-  title: "Scanner",
-  keyFigure: null,
-  subject: "",
-  processStatus: "RUNNING",
-  task: null,
-  decision: null,
-  outcome: null,
-  commentId: null,
-  text: null,
-};
+const withdrawn = notification({ kind: "withdrawn" });
