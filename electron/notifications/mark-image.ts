@@ -23,7 +23,7 @@ export function dotBitmap(size: number): Buffer {
 function bitmap(size: number, pixel: (x: number, y: number) => Pixel): Buffer {
   const places = Array.from({ length: size * size }, (_, index) => index);
   const at = (index: number) => pixel(((index % size) + 0.5) / size, (Math.floor(index / size) + 0.5) / size);
-  return Buffer.from(places.flatMap((index) => [...at(index)]));
+  return Buffer.from(places.flatMap((index) => at(index)));
 }
 
 interface Circle {

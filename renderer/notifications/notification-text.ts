@@ -26,7 +26,8 @@ export function sentenceOf(one: Notification, t: Translate): readonly SentencePa
 }
 
 function written(one: Notification, t: Translate, name: string, title: string): string {
-  switch (one.kind) {
+  const { kind } = one;
+  switch (kind) {
     case "assigned":
       return one.by === null ? t("notices.assigned-itself", { title }) : t("notices.assigned", { name, title });
     case "request-waits":
@@ -35,8 +36,13 @@ function written(one: Notification, t: Translate, name: string, title: string): 
       return t("notices.sent-back", { name, title });
     case "request-decided":
       return decided(one, t, name, title);
-    default:
-      return t(`notices.${one.kind}`, { name, title });
+    case "mentioned":
+    case "asked":
+    case "answered":
+    case "commented":
+    case "reminded":
+    case "withdrawn":
+      return t(`notices.${kind}`, { name, title });
   }
 }
 

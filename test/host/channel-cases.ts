@@ -203,6 +203,8 @@ export const channelCases: {
   "preferences.set": { sample: { density: "compact" }, withoutRights: ownPreferences },
   "settings.get": { sample: undefined },
   "settings.set": { sample: { language: "de" } },
+  "startup.get": { sample: undefined, withoutRights: nothing({ possible: false, enabled: false }) },
+  "startup.set": { sample: { enabled: true }, withoutRights: nothing({ possible: false, enabled: false }) },
   "start.list": { sample: undefined, withoutRights: nothing([]) },
   "start.form": { sample: { flowId: "hello-world", node: "start" }, withoutRights: "flow.unknown" },
   "task.changes": { sample: { taskId: 2, base: { data: { approved: false } } }, withoutRights: "task.unknown" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Notification, Preferences } from "../../../engine/contract/index.ts";
+import type { Notification } from "../../../engine/contract/index.ts";
 import { type Announcement, type AnnouncerOptions, startAnnouncing } from "../../../host/notifications/announcer.ts";
 import { Listeners } from "../../../host/listeners.ts";
 import { ada, adasPreferences, adasSession } from "../../electron/support/ada.ts";
@@ -188,10 +188,7 @@ function office() {
     return last;
   };
   const take = (id: number) => told.delete(id);
-  return {
-    ...{ tell, take, stop, session, engine, clock, shown, counts, wall, sight, machine },
-    choose: (changes: Partial<Preferences>) => choose(changes),
-  };
+  return { tell, take, stop, choose, session, engine, clock, shown, counts, wall, sight, machine };
 }
 
 const withdrawn = notification({ kind: "withdrawn" });

@@ -6,12 +6,12 @@ import { notification } from "../support/sample-notification.ts";
 it("what asks for something stands first, what is read last, and every kind has its place", () => {
   const all = notificationKinds.map((kind, id) => row(id, kind));
   const shown = sectionsOf([...all, row(90, "asked", 1)], new Set());
-  expect(shown.map(({ name, rows }) => [name, ...rows.map(({ kind }) => kind)])).toEqual([
-    ["action", "request-sent-back", "request-waits", "asked", "reminded", "assigned"],
-    ["requests", "request-decided"],
-    ["mentions", "mentioned", "answered"],
-    ["rest", "commented", "withdrawn"],
-    ["earlier", "asked"],
+  expect(shown.map(({ name, rows }) => [name, rows.map(({ kind }) => kind)])).toEqual([
+    ["action", ["request-sent-back", "request-waits", "asked", "reminded", "assigned"]],
+    ["requests", ["request-decided"]],
+    ["mentions", ["mentioned", "answered"]],
+    ["rest", ["commented", "withdrawn"]],
+    ["earlier", ["asked"]],
   ]);
 });
 
@@ -21,7 +21,7 @@ it("what is read while one looks stays where it is", () => {
 });
 
 it("the processes of which most is told are named first", () => {
-  const rows = [2, 1, 2, 3].map((processId) => ({ ...row(1, "commented"), processId, title: `Nr. ${processId}` }));
+  const rows = [2, 1, 2, 3].map((processId) => notification({ processId, title: `Nr. ${processId}` }));
   expect(byProcess(rows)).toEqual([
     { title: "Nr. 2", count: 2 },
     { title: "Nr. 1", count: 1 },
