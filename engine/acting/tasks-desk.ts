@@ -154,18 +154,18 @@ export class TasksDesk {
     base?: FormValues,
     { take = false }: { readonly take?: boolean } = {},
   ): Completed & Receipt & { readonly toldRequester: Person | null } {
-    const { value, receipt } = this.#services.execute("task.complete", (command, actor) =>
-      completeTask(command, actor, { id, values, base, take }),
+    const { value, receipt } = this.#services.execute("task.complete", (command, actor) => {
+      const completed = completeTask(command, actor, { id, values, base, take });
+      const { startedBy } = command.process(completed.processId);
+      const requester = startedBy === null ? null : personOf(actor, startedBy);
+      // whom it tells is known once it is done
+      return { completed, requester, notices: command.notices };
+    });
+    const { completed, requester, notices } = value;
+    const isTold = notices.some(
+      ({ kind, person, process }) =>
+        kind.startsWith("request-") && person === requester?.id && process === completed.processId,
     );
-    return { ...value, ...receipt, toldRequester: this.#requesterTold(value.processId, receipt) };
-  }
-
-  /** Who asked for what the process is about, if a command has told them how it stands. */
-  #requesterTold(process: number, { entry }: Receipt): Person | null {
-    const actor = this.#services.actor();
-    const { startedBy = null } = actor.stores.processes.find(process) ?? {};
-    const isTold =
-      entry !== null && startedBy !== null && actor.stores.notifications.hasTold(startedBy, process, entry);
-    return isTold ? personOf(actor, startedBy) : null;
+    return { ...completed, ...receipt, toldRequester: isTold ? requester : null };
   }
 }

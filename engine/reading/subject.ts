@@ -21,12 +21,17 @@ export function flowTitle(reader: ReadServices, flow: string): string {
   return localize(title ?? titleFromName(flow), reader.language);
 }
 
-/** `result` if done, else `summary`, else `description`, else what the process is about, else the title. */
+/** `result` if done, or what was decided; else `summary`, else `description`, else what the process is about, else the title. */
 export function taskSubject(reader: ReadServices, process: ProcessRecord, task: TaskRecord): string {
   const annotation = reader.flows.nodeOf(task)?.annotation;
   const { result, summary, description } = annotation ?? {};
   const about = annotation && reader.flows.find(task.flow)?.summary;
-  const candidates = [task.status === "DONE" ? result : undefined, summary, description, about];
+  const candidates = [
+    task.status === "DONE" ? (result ?? task.decision?.outcome) : undefined,
+    summary,
+    description,
+    about,
+  ];
   return firstText(reader, process, task, candidates) ?? taskTitle(reader, task);
 }
 

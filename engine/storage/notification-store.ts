@@ -40,15 +40,11 @@ export class NotificationStore {
   readonly #recall;
   readonly #hasUnread;
   readonly #deleteOld;
-  readonly #told;
   readonly #lastId;
 
   constructor(db: WritableDb) {
     this.#queries = new QueryCache(db);
     this.#byId = db.query<[number], NotificationRecord>(`SELECT ${columns} FROM notification WHERE id = ?`);
-    this.#told = db.query<[number, number, number], { kind: string }>(
-      "SELECT kind FROM notification WHERE process = ? AND person = ? AND entry = ? AND read IS NULL",
-    );
     this.#insert = db.statement<
       [number, string, number, string, number, number | null, number | null, number | null, number | null]
     >(
@@ -79,11 +75,6 @@ export class NotificationStore {
          (SELECT id FROM notification WHERE read IS NOT NULL AND read < ? LIMIT ?)`,
     );
     this.#lastId = db.query<[], { id: number }>("SELECT seq AS id FROM sqlite_sequence WHERE name = 'notification'");
-  }
-
-  /** Whether an audit entry has told somebody how a request of theirs stands, and they haven't read it. */
-  hasTold(person: number, process: number, entry: number): boolean {
-    return this.#told.all(process, person, entry).some(({ kind }) => kind.startsWith("request-"));
   }
 
   find(id: number): NotificationRecord | undefined {

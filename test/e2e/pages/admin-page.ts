@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright/test";
+import { NavigationPage } from "./navigation-page.ts";
 import type { Texts } from "./texts.ts";
 
 /** The administration: people and groups, and the ways to its other rooms. */
@@ -26,10 +27,7 @@ export class AdminPage {
   /** A room of the administration. */
   async open(room: "people" | "groups" | "permissions" | "backups"): Promise<void> {
     const { t } = this.#words;
-    await this.#page
-      .getByRole("navigation", { name: t("nav.label") })
-      .getByRole("link", { name: t("admin.title") })
-      .click();
+    await new NavigationPage(this.#page, this.#words).openScreen("admin.title");
     await this.#page
       .getByRole("navigation", { name: t("admin.title") })
       .getByRole("link", { name: t(`admin.${room}`) })

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import type { TextKey } from "../../../renderer/text/en.ts";
+import { NavigationPage } from "./navigation-page.ts";
 import type { Texts } from "./texts.ts";
 
 /** What Intray does by itself, as those see it who manage flows. */
@@ -20,9 +21,7 @@ export class BackgroundPage {
   }
 
   async open(): Promise<void> {
-    const { t } = this.#words;
-    const navigation = this.#page.getByRole("navigation", { name: t("nav.label") });
-    await navigation.getByRole("link", { name: t("background.title") }).click();
+    await new NavigationPage(this.#page, this.#words).openScreen("background.title");
   }
 
   /** Where work stands, with how much of it there is. */

@@ -3,7 +3,13 @@ import type { TaskListName } from "../../../engine/contract/index.ts";
 import { taskListTexts } from "../../../renderer/text/status-text.ts";
 import type { Texts } from "./texts.ts";
 
-type ScreenTitle = (typeof taskListTexts)[TaskListName]["title"] | "nav.processes" | "nav.records" | "nav.settings";
+type ScreenTitle =
+  | (typeof taskListTexts)[TaskListName]["title"]
+  | "nav.processes"
+  | "nav.records"
+  | "nav.settings"
+  | "admin.title"
+  | "background.title";
 
 /** The left edge, there on every screen: navigation, settings and the person. */
 export class NavigationPage {

@@ -26,7 +26,10 @@ export class SignInPage {
 
   /** Somebody whose name stands there, because they were here or because it was typed. */
   person(name: string): Locator {
-    return this.#page.getByRole("listitem").getByRole("button", { name }).first();
+    return this.#page
+      .getByRole("listitem")
+      .getByRole("button", { name: new RegExp(`^${name}`, "u") })
+      .first();
   }
 
   /** Types into the search, which shows whom it finds. */

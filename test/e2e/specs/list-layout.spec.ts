@@ -210,3 +210,17 @@ test("in a window at 200 % one goes from the list to the task and back, and find
   await navigation.openSettings();
   await expect(settings.heading).toBeVisible();
 });
+
+test("what nobody has opened yet is marked as unread until they do", async ({ launch, profile }) => {
+  await seed(profile, (engine) => writeMessages(engine, messages.slice(0, 3)));
+  const { page } = await launch();
+  const { navigation, list } = await sitDown(page, ben);
+  await navigation.open("queue");
+  const rows = list("queue").rows;
+  // the first one is open
+  await expect(rows.nth(0)).not.toContainText("unread");
+  await expect(rows.nth(1)).toContainText("unread");
+  await rows.nth(1).click();
+  await expect(rows.nth(1)).not.toContainText("unread");
+  await expect(rows.nth(2)).toContainText("unread");
+});
