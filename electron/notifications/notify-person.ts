@@ -2,7 +2,7 @@ import type { BrowserWindow } from "electron";
 import type { Desk, Engine } from "../../engine/index.ts";
 import { startAnnouncing } from "../../host/notifications/announcer.ts";
 import type { SessionPreferences } from "../../host/preferences.ts";
-import { systemClock } from "../../host/scheduler/wake-clock.ts";
+import { monotonicClock } from "../../host/scheduler/wake-clock.ts";
 import type { Sessions } from "../../host/session.ts";
 import type { Links } from "../files/links.ts";
 import type { Electron } from "../startup/run-options.ts";
@@ -28,6 +28,7 @@ export function notifyPerson(options: NotifyPersonOptions): () => void {
   const openWindow = () => showWindow(windows()[0]);
   const notifications = createNotificationView({ notifications: Notification, links, openWindow });
   const unread = createUnreadView({ app, tray: Tray, images: nativeImage, menus: Menu, platform, windows, openWindow });
+  unread.show(0, preferences.get().effectiveLanguage);
   const processOf = (taskId: number) => {
     const current = session.current();
     return current === null ? null : processOfTask(engine.as(current.person.id), taskId);
@@ -39,9 +40,9 @@ export function notifyPerson(options: NotifyPersonOptions): () => void {
     engine,
     session,
     preferences,
-    clock: systemClock,
+    clock: monotonicClock,
     wallClock: () => new Date(),
-    inSight: (one) => shows(placeInSight(windows()), one, processOf),
+    isShown: (one) => shows(placeInSight(windows()), one, processOf),
     isMachineLocked: () => powerMonitor.getSystemIdleState(1) === "locked",
     show: (announcement) => notifications.show(announcement),
     showCount: (count, language) => unread.show(count, language),

@@ -69,6 +69,8 @@ export interface RequestRow extends ProcessRow {
 
 /** A request opened. */
 export interface RequestDetail extends RequestRow {
+  /** Within how many milliseconds half of its flow's last processes were done; null: there are fewer than ten. */
+  readonly usualDuration: number | null;
   readonly actions: readonly RequestAction[];
 }
 

@@ -1,3 +1,4 @@
+import { invariant } from "../base/invariant.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type {
   Page,
@@ -12,9 +13,10 @@ import type {
 import { traitsOf } from "../contract/task-traits.ts";
 import { filesIn } from "../files/files.ts";
 import { formFieldsOf } from "../forms/fields-of.ts";
+import type { RequestMarks } from "../storage/request-store.ts";
 import { isStartedBy } from "../nodes/index.ts";
 import { terms, word } from "../storage/search/expression.ts";
-import { commentCount, openQuestion } from "./comments.ts";
+import { openQuestion } from "./comments.ts";
 import { processDecisions } from "./decision.ts";
 import type { Actor } from "./actor.ts";
 import { processRow } from "./process-detail.ts";
@@ -29,6 +31,8 @@ const countedUpTo = 1_000;
 const maxWaiting = 3;
 /** So many open tasks are looked at for them. */
 const maxOpen = 20;
+/** So many past processes tell how long the next one takes, and fewer don't. */
+const [maxPast, minPast] = [100, 10];
 /** So many groups are named. */
 const maxGroups = 3;
 
@@ -40,10 +44,12 @@ export function requestsPage(actor: Actor, query: RequestQuery): Page<RequestRow
   const behind = after === undefined ? undefined : positionOf(actor, after);
   const said = saidOf(actor, text ?? "", [word(terms.startedBy(actor.person.id))]);
   const ids = requests.page(actor.person.id, group, { after: behind, flow, said }, wanted + 1);
+  const shown = ids.slice(0, wanted);
+  const marks = requests.marksOfAll(shown, actor.person.id);
   const rows = actor.stores.readOnce.during(() =>
-    ids.slice(0, wanted).flatMap((id) => {
-      const process = processes.find(id);
-      return process ? [requestRow(actor, process, group)] : [];
+    shown.flatMap((id) => {
+      const [process, own] = [processes.find(id), marks.get(id)];
+      return process && own ? [requestRow(actor, process, group, own)] : [];
     }),
   );
   const last = rows.at(-1);
@@ -64,7 +70,16 @@ export function requestCounts({ stores, person }: Actor): RequestCounts {
 
 /** A process as a request: where it stands, with whom, and what can be done with it. */
 export function requestDetail(actor: Actor, process: ProcessRecord): RequestDetail {
-  return { ...requestRow(actor, process, groupOf(actor, process)), actions: requestActions(actor, process) };
+  const marks = actor.stores.requests.marksOfAll([process.id], actor.person.id).get(process.id);
+  invariant(marks !== undefined, "every process has marks");
+  const row = requestRow(actor, process, groupOf(actor, process), marks);
+  return { ...row, usualDuration: usualDuration(actor, process.flow), actions: requestActions(actor, process) };
+}
+
+/** The median of the last ones; a few say nothing of the next. */
+function usualDuration({ stores }: Actor, flow: string): number | null {
+  const durations = stores.requests.durationsOf(flow, maxPast).toSorted((a, b) => a - b);
+  return durations.length < minPast ? null : (durations[Math.floor(durations.length / 2)] ?? null);
 }
 
 function groupOf({ stores, person }: Actor, { id, status }: ProcessRecord): RequestGroup {
@@ -72,19 +87,18 @@ function groupOf({ stores, person }: Actor, { id, status }: ProcessRecord): Requ
   return stores.requests.needsAction(person.id, id) ? "action" : "running";
 }
 
-function requestRow(actor: Actor, process: ProcessRecord, group: RequestGroup): RequestRow {
-  const { stores, person } = actor;
+function requestRow(actor: Actor, process: ProcessRecord, group: RequestGroup, marks: RequestMarks): RequestRow {
+  const { stores } = actor;
+  const { asking, decided, ...others } = marks;
   const open = process.status === "NEW" ? stores.tasks.openIn(process.id, maxOpen) : [];
   return {
     ...processRow(actor, process),
     group,
     waitsFor: waitingTasks(actor, open, maxWaiting),
     openCount: open.length < maxOpen ? open.length : stores.tasks.countsOf(process.id).open,
-    question: process.status === "NEW" ? openQuestion(actor, process.id) : null,
-    decision: processDecisions(actor, process, 1)[0] ?? null,
-    comments: commentCount(actor, process.id),
-    unread: stores.notifications.hasUnread(person.id, process.id),
-    ...stores.requests.marksOf(process.id),
+    question: process.status === "NEW" && asking !== null ? openQuestion(actor, process.id) : null,
+    decision: decided === null ? null : (processDecisions(actor, process, 1)[0] ?? null),
+    ...others,
   };
 }
 

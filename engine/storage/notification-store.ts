@@ -38,7 +38,6 @@ export class NotificationStore {
   readonly #readOfComment;
   readonly #readOfPerson;
   readonly #recall;
-  readonly #hasUnread;
   readonly #deleteOld;
   readonly #lastId;
 
@@ -67,9 +66,6 @@ export class NotificationStore {
       "UPDATE notification SET read = ? WHERE person = ? AND id <= ? AND read IS NULL",
     );
     this.#recall = db.statement<[number]>("DELETE FROM notification WHERE entry = ? AND read IS NULL");
-    this.#hasUnread = db.query<[number, number], object>(
-      `SELECT 1 FROM notification WHERE process = ? AND person = ? AND read IS NULL AND ${stands} LIMIT 1`,
-    );
     this.#deleteOld = db.statement<[number, number]>(
       `DELETE FROM notification WHERE id IN
          (SELECT id FROM notification WHERE read IS NOT NULL AND read < ? LIMIT ?)`,
@@ -119,10 +115,6 @@ export class NotificationStore {
       JOIN process ON process.id = notification.process
       WHERE person = ? AND read IS NULL AND process.started_by = ? AND process.parent_task IS NULL AND ${stands} LIMIT ?)`;
     return this.#queries.prepare<{ count: number }>(sql).get(person, person, limit)?.count ?? 0;
-  }
-
-  hasUnread(person: number, process: number): boolean {
-    return this.#hasUnread.get(process, person) !== undefined;
   }
 
   insert(one: Omit<NotificationRecord, "id" | "read">): number {

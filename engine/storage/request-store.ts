@@ -20,6 +20,21 @@ export interface RequestFilter {
   readonly said?: Expression | null | undefined;
 }
 
+/** Further comments are said as "99+". */
+const countedUpTo = 100;
+
+/** What a row says of a process beside its course. */
+export interface RequestMarks {
+  readonly reminded: number | null;
+  readonly withdrawn: number | null;
+  readonly comments: number;
+  /** The oldest question that nobody has answered. */
+  readonly asking: number | null;
+  /** The task in which something was decided last. */
+  readonly decided: number | null;
+  readonly unread: boolean;
+}
+
 /** Processes by who started them; those that other processes started are nobody's request. Answers with ids. */
 export class RequestStore {
   readonly #queries;
@@ -27,6 +42,8 @@ export class RequestStore {
   readonly #setReminded;
   readonly #setWithdrawn;
   readonly #isDecided;
+  readonly #durations;
+  readonly #allMarks;
 
   constructor(db: WritableDb) {
     this.#queries = new QueryCache(db);
@@ -38,6 +55,24 @@ export class RequestStore {
     );
     this.#setWithdrawn = db.statement<[number, number | null]>(
       "INSERT INTO request (process, withdrawn) VALUES (?, ?) ON CONFLICT DO UPDATE SET withdrawn = excluded.withdrawn",
+    );
+    this.#allMarks = db.query<[number, number, string], Omit<RequestMarks, "unread"> & { id: number; unread: 0 | 1 }>(
+      `SELECT wanted.value AS id, reminded, withdrawn,
+         (SELECT count(*) FROM
+           (SELECT 1 FROM comment WHERE comment.process = wanted.value AND comment.withdrawn IS NULL LIMIT ?)) AS comments,
+         (SELECT comment.id FROM comment WHERE comment.process = wanted.value AND asked IS NOT NULL AND answer IS NULL
+            AND comment.withdrawn IS NULL
+            AND EXISTS (SELECT 1 FROM person WHERE person.id = asked AND person.active = 1)
+            ORDER BY comment.id LIMIT 1) AS asking,
+         (SELECT task.id FROM task WHERE task.process = wanted.value AND decision IS NOT NULL ORDER BY task.id DESC LIMIT 1)
+           AS decided,
+         EXISTS (SELECT 1 FROM notification WHERE notification.process = wanted.value AND person = ? AND read IS NULL
+           AND (comment IS NULL OR EXISTS
+             (SELECT 1 FROM comment AS told WHERE told.id = notification.comment AND told.withdrawn IS NULL))) AS unread
+       FROM json_each(?) AS wanted LEFT JOIN request ON request.process = wanted.value`,
+    );
+    this.#durations = db.query<[string, number], { duration: number }>(
+      "SELECT finished - created AS duration FROM process WHERE flow = ? AND status = 'DONE' ORDER BY id DESC LIMIT ?",
     );
     this.#isDecided = db.query<[number, number], object>(
       `WITH RECURSIVE family (id) AS (
@@ -75,6 +110,17 @@ export class RequestStore {
   /** Whether anybody but the person has completed a task of it, or of a process that it started. */
   isDecided(process: number, person: number): boolean {
     return this.#isDecided.get(process, person) !== undefined;
+  }
+
+  /** What rows say of these processes to a person, read at once; by their ids. */
+  marksOfAll(ids: readonly number[], person: number): ReadonlyMap<number, RequestMarks> {
+    const rows = this.#allMarks.all(countedUpTo, person, JSON.stringify(ids));
+    return new Map(rows.map(({ id, unread, ...marks }) => [id, { ...marks, unread: unread === 1 }]));
+  }
+
+  /** How long the newest `limit` processes of a flow took that are done, in milliseconds. */
+  durationsOf(flow: string, limit: number): readonly number[] {
+    return this.#durations.all(flow, limit).map(({ duration }) => duration);
   }
 
   /** When somebody was reminded of it, and when it was withdrawn. */

@@ -23,12 +23,19 @@ export class DemoPeople {
   }
 
   desk(name: Name): Desk {
-    return this.#engine.as(this.#id(name));
+    return this.#engine.as(this.id(name));
+  }
+
+  /** Somebody, as commands name them. */
+  id(name: Name): number {
+    const person = this.#engine.people.findByName(name);
+    if (!person) throw new Error(`${name} is not there.`);
+    return person.id;
   }
 
   /** Somebody, as a field of a form holds them. */
   person(name: Name): JsonObject {
-    return { person: this.#id(name), name: people[name] };
+    return { person: this.id(name), name: people[name] };
   }
 
   /** The date so many days from today: `2026-03-02`. */
@@ -86,11 +93,5 @@ export class DemoPeople {
       .processes.overview(process)
       .children.map(({ id }) => id)
       .toSorted((one, other) => one - other);
-  }
-
-  #id(name: Name): number {
-    const person = this.#engine.people.findByName(name);
-    if (!person) throw new Error(`${name} is not there.`);
-    return person.id;
   }
 }

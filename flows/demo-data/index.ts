@@ -9,6 +9,7 @@ import { leave } from "./scenarios/leave.ts";
 import { messages } from "./scenarios/messages.ts";
 import { onboarding } from "./scenarios/onboarding.ts";
 import { purchases } from "./scenarios/purchases.ts";
+import { reading } from "./scenarios/reading.ts";
 import { shipments } from "./scenarios/shipments.ts";
 import { trips } from "./scenarios/trips.ts";
 import { playScenarios, type TimelineServices } from "./timeline.ts";
@@ -62,6 +63,7 @@ function scenarios(engine: Engine, now: number) {
     ...shipments,
     ...messages,
     ...onboarding,
+    ...reading,
   ];
   const midnight = now - (now % day);
   return all.map((example, at) => {

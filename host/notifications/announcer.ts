@@ -11,6 +11,8 @@ import { countText, detailOf, sentenceOf } from "./notification-texts.ts";
 const patience = 3_000;
 /** What comes within it is told together. */
 const pause = 60_000;
+/** Between two counts. */
+const countPause = 300;
 /** So many of them are said in words. */
 const maxSaid = 3;
 
@@ -30,7 +32,7 @@ export interface AnnouncerOptions {
   /** What the clock on the wall says, for quiet hours. */
   readonly wallClock: () => Date;
   /** Whether the person has it before their eyes. */
-  readonly inSight: (one: Notification) => boolean;
+  readonly isShown: (one: Notification) => boolean;
   /** Whether anybody who passes may look at what the system shows. */
   readonly isMachineLocked: () => boolean;
   readonly show: (announcement: Announcement) => void;
@@ -44,13 +46,21 @@ export interface AnnouncerOptions {
  * wants it, and nothing while the window or the machine is locked. The answer stops it.
  */
 export function startAnnouncing(options: AnnouncerOptions): () => void {
-  const { engine, session, preferences, clock, wallClock, inSight, isMachineLocked, show, showCount } = options;
+  const { engine, session, preferences, clock, wallClock, isShown, isMachineLocked, show, showCount } = options;
   const waiting = new Set<number>();
   let callOff: (() => void) | null = null;
+  let callOffCount: (() => void) | null = null;
   let mayTellAt = clock.now();
   let told = "";
 
+  /** Commands come in numbers; nobody reads a count that fast. */
+  function countSoon(): void {
+    callOffCount ??= clock.after(countPause, count);
+  }
+
   function count(): void {
+    callOffCount?.();
+    callOffCount = null;
     const current = session.current();
     const unread = current ? engine.as(current.person.id).notifications.counts().count : 0;
     const { effectiveLanguage: language } = preferences.get();
@@ -70,7 +80,7 @@ export function startAnnouncing(options: AnnouncerOptions): () => void {
     const desk = engine.as(current.person.id, { language });
     const found = ids.flatMap((id) => desk.notifications.find(id) ?? []);
     const isHidden = !isOpen(current) || isMachineLocked();
-    const news = found.filter((one) => one.read === null && (isHidden || !inSight(one)));
+    const news = found.filter((one) => one.read === null && (isHidden || !isShown(one)));
     const [first] = news;
     if (!first) return;
     mayTellAt = clock.now() + pause;
@@ -83,17 +93,18 @@ export function startAnnouncing(options: AnnouncerOptions): () => void {
       waiting.add(notificationId);
       callOff ??= clock.after(Math.max(patience, mayTellAt - clock.now()), tell);
     }),
-    engine.on("person.read", count),
-    engine.on("changed", count),
+    engine.on("person.read", countSoon),
+    engine.on("changed", countSoon),
     session.onChange((current) => {
       if (current === null) waiting.clear();
       count();
     }),
-    preferences.onChange(count),
+    preferences.onChange(countSoon),
   ];
   count();
   return () => {
     callOff?.();
+    callOffCount?.();
     for (const stop of stops) stop();
   };
 }

@@ -42,7 +42,7 @@ export const floors = {
       "waiting-calls.ts",
     ],
     ["preferences.ts"],
-    ["jobs", "backups", "answers"],
+    ["jobs", "backups", "answers", "notifications"],
     ["data-store.ts", "router.ts", "workers"],
     ["engine-host.ts"],
   ],

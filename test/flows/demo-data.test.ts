@@ -65,6 +65,22 @@ describe("the sample office", () => {
     );
   });
 
+  it("has a request that was withdrawn, one about which a question was answered, and news of today alone", () => {
+    const emmy = engine.as(engine.people.findByName("emmy")?.id ?? 0);
+    const ended = emmy.requests.list({ group: "ended" }).rows.find(({ withdrawn }) => withdrawn !== null);
+    expect(ended?.title).toBe("Second screen");
+    const waiting = emmy.requests.list({ group: "action" }).rows;
+    const scanner = waiting.find(({ title }) => title === "Scanner for the archive");
+    expect(scanner).toMatchObject({ comments: 2, question: null, reminded: expect.any(Number) as number });
+    expect(scanner?.waitsFor.map(({ owner }) => owner?.name)).toEqual(["emmy", "ben"]);
+    for (const { id } of sample.people) {
+      const { rows } = engine.as(id).notifications.list({ unread: true });
+      expect(rows.filter(({ at }) => now - at > 3 * 86_400_000)).toEqual([]);
+    }
+    const ben = engine.as(engine.people.findByName("ben")?.id ?? 0);
+    expect(ben.notifications.list({ unread: true }).rows.map(({ kind }) => kind)).toContain("reminded");
+  });
+
   it("has a history that holds, and rows that say what it says", () => {
     expect(engine.verifyAudit()).toBeNull();
     engine.people.createPerson({ name: "root", displayName: "Root", superuser: true });

@@ -13,6 +13,10 @@ interface Example {
   readonly comment?: string;
   /** Days after the last yes. */
   readonly delivered?: number;
+  /** Why whoever asked for it thinks better of it. */
+  readonly withdrawn?: string;
+  /** What the director wants to know, and what she hears; days later the head of department is reminded. */
+  readonly question?: readonly [question: string, answer: string];
 }
 
 const examples: readonly Example[] = [
@@ -92,6 +96,15 @@ const examples: readonly Example[] = [
       ["Scanhaus", 2_950],
       ["Bit & Blatt", 3_480],
     ],
+    question: ["What would renting one cost?", "Rent is €390 a month, and we need eight."],
+  },
+  {
+    days: -33,
+    who: "emmy",
+    what: "Second screen",
+    reason: "Two tables side by side",
+    quotes: [["Bildpunkt GmbH", 249]],
+    withdrawn: "Facilities has three spare ones.",
   },
   {
     days: -3,
@@ -118,12 +131,14 @@ const examples: readonly Example[] = [
 export const purchases = examples.map((example) => ({
   days: example.days,
   *scenario(cast: DemoPeople): Scenario {
-    const { who, what, reason, quotes, head, director, comment, delivered } = example;
+    const { who, what, reason, quotes, head, director, comment, delivered, withdrawn, question } = example;
     const rows = quotes.map(([supplier, price], at) => ({ supplier, price, weeks: at + 2 }));
     const id = cast.start(who, "purchase-request", "ask", {
       artifact: { what, reason, costCentre: `K ${who.length}${what.length}`, quotes: rows },
     });
     yield { days: 1, hours: 4 };
+    if (withdrawn !== undefined) return void cast.desk(who).requests.withdraw(id, withdrawn);
+    if (question) yield* ask(cast, id, who, question);
     const said = comment === undefined ? {} : { comment };
     if (head !== undefined) cast.do("ben", id, "headDecides", { data: { headAgrees: head, ...(!head && said) } });
     yield { days: 2 };
@@ -132,3 +147,14 @@ export const purchases = examples.map((example) => ({
     if (delivered !== undefined) cast.do(who, id, "receive");
   },
 }));
+
+/** The head of department has it, the director asks about it, and whoever wanted it answers, waits, and reminds. */
+function* ask(cast: DemoPeople, id: number, who: Name, [question, answer]: readonly [string, string]): Scenario {
+  cast.take("ben", id, "headDecides");
+  yield { hours: 20 };
+  const { commentId } = cast.desk("ida").comments.add(id, { text: question, ask: cast.id(who) });
+  yield { hours: 2 };
+  cast.desk(who).comments.add(id, { text: answer, answers: commentId });
+  yield { days: 5, hours: 4 };
+  cast.desk(who).requests.remind(id);
+}

@@ -121,7 +121,9 @@ async function whileBenWasAway(profile: Profile): Promise<void> {
     const ask = adasDesk.starts.start("hello-world", "start", { artifact: { text: "New parking spaces" } });
     adasDesk.comments.add(ask.processId, { text: "@ben may I write about the shed?" });
     adasDesk.starts.start("hello-world", "start", { artifact: { text: "Trip to Brno" } });
-    cleosDesk.tasks.reassign(taskOf("Trip to Brno"), idOf("ben"));
+    const trip = taskOf("Trip to Brno");
+    cleosDesk.tasks.assign(trip);
+    cleosDesk.tasks.reassign(trip, idOf("ben"));
     adasDesk.comments.add(ask.processId, { text: "Is it locked, @ben?", ask: idOf("ben") });
   });
 }

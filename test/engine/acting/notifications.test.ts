@@ -79,6 +79,13 @@ underBothDrivers("people are told", (open) => {
     const { entry } = office.desk("ben").tasks.complete(2, {});
     office.desk("ben").undoCommand(entry ?? 0);
     expect(told(office, "ada")).toEqual([]);
+    office.desk("ada").starts.start("working", "open", {});
+    const decide = office.idOf("decide", 2);
+    office.desk("ben").tasks.assign(decide);
+    const decided = office.desk("ben").tasks.complete(decide, {});
+    expect(told(office, "ada")).toEqual(["request-decided by Ben"]);
+    office.desk("ben").undoCommand(decided.entry ?? 0);
+    expect(told(office, "ada")).toEqual([]);
     const check = office.idOf("check");
     const handed = office.desk("ben").tasks.reassign(check, office.personId("root"));
     office.desk("ben").undoCommand(handed.entry ?? 0);

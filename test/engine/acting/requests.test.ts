@@ -42,6 +42,17 @@ underBothDrivers("my requests", (open) => {
     expect(groups(office.desk("ada"))).toEqual({ action: [], running: ["Parent", "pens"], ended: [] });
   });
 
+  it("say how long such a one usually takes, from ten on", () => {
+    const office = open([buying]);
+    for (let hours = 1; hours <= 10; hours += 1) {
+      const id = ask(office, `${hours}`);
+      office.clock.advance(hours * 3_600_000);
+      if (hours === 10) expect(office.desk("ada").requests.get(id).usualDuration).toBeNull();
+      decide(office, id, "yes");
+    }
+    expect(office.desk("ada").requests.get(1).usualDuration).toBe(6 * 3_600_000);
+  });
+
   it("come page by page, the newest first, and what has ended by when it did", () => {
     const office = open([buying]);
     for (const what of ["a", "b", "c", "d"]) ask(office, what);

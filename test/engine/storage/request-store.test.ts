@@ -17,6 +17,7 @@ it("walks what somebody is told along an index and sorts nothing", () => {
   const { db, plans } = explained();
   const notifications = new NotificationStore(db);
   const visible = { person: 1, whole: ["leave"], own: ["buying"], asked: [], objects: [] };
+  notifications.page(visible, { muted: [] }, 50);
   notifications.page(visible, { before: 9, muted: [] }, 50);
   notifications.page(visible, { unread: true, group: "action", since: 1, muted: ["asked"] }, 50);
   notifications.count(visible, { unread: true, muted: [] }, 1_000);

@@ -119,6 +119,7 @@ export function openRouter(
     engine,
     left,
     session,
+    preferences,
     log,
     router,
     channels: [...listeners.keys()],
