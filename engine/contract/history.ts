@@ -22,6 +22,8 @@ export interface ProcessAction {
 /** The top of a process's page: as much as one looks at, however long its history is. */
 export interface ProcessOverview extends ProcessRow {
   readonly manages: boolean;
+  /** Whether the person who looks may attach papers and notes: they take part, or manage the flow. */
+  readonly mayAttach: boolean;
   readonly data: readonly DetailField[];
   readonly artifact: ArtifactDetail | null;
   readonly seed: ArtifactDetail | null;

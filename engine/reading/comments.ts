@@ -1,6 +1,6 @@
 import type { CommentRecord, ProcessRecord } from "../base/records.ts";
 import { invariant } from "../base/invariant.ts";
-import type { Comment, CommentAction, OpenQuestion, Page, PageQuery, Person } from "../contract/index.ts";
+import type { Comment, CommentAction, OpenQuestion, Page, PageQuery, Person, TaskRow } from "../contract/index.ts";
 import { asPerson } from "../people/as-person.ts";
 import type { Actor } from "./actor.ts";
 import type { ReadServices } from "./read-services.ts";
@@ -69,7 +69,10 @@ export function commentActions(
 
 /** The oldest question in a process that waits for its answer. */
 export function openQuestion(reader: ReadServices, process: number): OpenQuestion | null {
-  const question = reader.stores.comments.openQuestion(process);
+  return asOpenQuestion(reader, reader.stores.comments.openQuestion(process));
+}
+
+function asOpenQuestion(reader: ReadServices, question: CommentRecord | undefined): OpenQuestion | null {
   if (!question || question.asked === null) return null;
   const { id, author, asked, at, text } = question;
   return { commentId: id, by: knownPerson(reader, author), asked: knownPerson(reader, asked), at, text };
@@ -78,6 +81,21 @@ export function openQuestion(reader: ReadServices, process: number): OpenQuestio
 /** How many comments stand; 100 for more than 99. */
 export function commentCount({ stores }: ReadServices, process: number): number {
   return stores.comments.count(process, countedUpTo);
+}
+
+/** What rows say of the comments about their process. */
+export type CommentMarks = Pick<TaskRow, "comments" | "question">;
+
+export function commentMarks(reader: ReadServices, process: number): CommentMarks {
+  return { comments: commentCount(reader, process), question: openQuestion(reader, process) };
+}
+
+/** The same for many processes, asked at once. */
+export function commentMarksOf(reader: ReadServices, processes: Iterable<number>): ReadonlyMap<number, CommentMarks> {
+  const summaries = reader.stores.comments.summaries([...new Set(processes)], countedUpTo);
+  return new Map(
+    summaries.map(({ process, count, open }) => [process, { comments: count, question: asOpenQuestion(reader, open) }]),
+  );
 }
 
 /** Nobody is ever deleted. */

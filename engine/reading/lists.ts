@@ -22,7 +22,7 @@ import { processRow } from "./process-detail.ts";
 import type { ReadServices } from "./read-services.ts";
 import { countOfProcesses, pageOfProcesses, quickCountOfProcesses } from "./process-search.ts";
 import { isRestricted } from "../run/assignment.ts";
-import { taskRow } from "./task-row.ts";
+import { taskRows } from "./task-row.ts";
 import { searchTasks, type TaskSearch } from "./task-search.ts";
 import { maySee, visibilityOf, visibleFlows, visibleProcesses } from "./visibility.ts";
 
@@ -127,10 +127,7 @@ function taskPage(actor: Actor, source: TaskSource, visible: Visibility, query: 
   const search = searchTasks(actor, source, list, filter.text ?? "");
   const portionOf: PortionOf = search ? search.page : (...span) => actor.stores.lists.page(source, list, ...span);
   const { tasks, until } = collect(actor, source, portionOf, behind, size + 1);
-  const rows = tasks.slice(0, size).flatMap((task) => {
-    const process = actor.stores.processes.find(task.process);
-    return process ? [taskRow(actor, process, task)] : [];
-  });
+  const rows = taskRows(actor, tasks.slice(0, size));
   return pageOf(rows, tasks.length > size ? (rows.at(-1)?.id ?? null) : (until?.id ?? null));
 }
 

@@ -148,9 +148,13 @@ export function requireAskable(actor: Actor, process: ProcessRecord, id: number)
 }
 
 /** For attaching something to a process: one takes part in it, or manages its flow. */
-export function requirePart({ stores, person, rights }: Actor, { flow, id }: ProcessRecord): void {
-  if (rights.mayManage(flow) || stores.participants.has(person.id, flow, id)) return;
-  throw denied(`You take no part in process ${id}.`, { process: id });
+export function requirePart(actor: Actor, process: ProcessRecord): void {
+  if (!takesPart(actor, process)) throw denied(`You take no part in process ${process.id}.`, { process: process.id });
+}
+
+/** Whether the actor takes part in a process, or manages its flow. */
+export function takesPart({ stores, person, rights }: Actor, { flow, id }: ProcessRecord): boolean {
+  return rights.mayManage(flow) || stores.participants.has(person.id, flow, id);
 }
 
 /** For what those do to a process who manage its flow. Throws `process.unknown` as well. */

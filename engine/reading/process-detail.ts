@@ -15,7 +15,7 @@ import { wholeHistory } from "./history-entry.ts";
 import { knownSchemas } from "./known-schemas.ts";
 import type { ReadServices } from "./read-services.ts";
 import { personOf } from "./person-of.ts";
-import { taskRow } from "./task-row.ts";
+import { taskRowsOf } from "./task-row.ts";
 
 /** A process as lists show it. */
 export function processRow(reader: ReadServices, process: ProcessRecord): ProcessRow {
@@ -45,7 +45,7 @@ export function processDetail(actor: Actor, process: ProcessRecord): ProcessDeta
     artifact: artifactDetail(actor, process, process.artifact),
     seed: artifactDetail(actor, process, process.seed),
     decisions: processDecisions(actor, process),
-    tasks: tasks.map((task) => taskRow(actor, process, task)),
+    tasks: taskRowsOf(actor, process, tasks),
     comments: allComments(actor, process),
     attachments: allAttachments(actor, process),
     timeline: wholeHistory(actor, process),

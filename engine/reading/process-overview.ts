@@ -9,10 +9,12 @@ import type {
 } from "../contract/index.ts";
 import type { ProcessRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
+import { commentMarks } from "./comments.ts";
 import { processDecisions } from "./decision.ts";
+import { takesPart } from "./permit.ts";
 import { artifactDetail, processFields, processRow } from "./process-detail.ts";
 import { taskActions } from "./task-actions.ts";
-import { taskRow } from "./task-row.ts";
+import { taskRow, taskRowsOf } from "./task-row.ts";
 import { maySee } from "./visibility.ts";
 
 /** As many open tasks, and children, as one looks at. */
@@ -24,13 +26,15 @@ export function processOverview(actor: Actor, process: ProcessRecord): ProcessOv
   const { tasks } = actor.stores;
   const flow = actor.flows.find(process.flow);
   const { whole, open } = tasks.countsOf(process.id);
+  const marks = commentMarks(actor, process.id);
   const openTasks = tasks.openIn(process.id, maxShown).map((task): OpenTask => {
     const actions = taskActions({ actor, process, task });
-    return Object.assign(taskRow(actor, process, task), { actions });
+    return Object.assign(taskRow(actor, process, task, marks), { actions });
   });
   return {
     ...processRow(actor, process),
     manages: rights.mayManage(process.flow),
+    mayAttach: takesPart(actor, process),
     data: processFields(actor, process),
     artifact: artifactDetail(actor, process, process.artifact),
     seed: artifactDetail(actor, process, process.seed),
@@ -55,7 +59,7 @@ export function processTasks(
 ): Page<TaskRow> {
   const wanted = Math.max(1, Math.min(limit, 200));
   const found = actor.stores.tasks.pageOf(process.id, after, wanted + 1);
-  const rows = found.slice(0, wanted).map((task) => taskRow(actor, process, task));
+  const rows = taskRowsOf(actor, process, found.slice(0, wanted));
   const last = rows.at(-1);
   return found.length > wanted && last ? { rows, next: last.id } : { rows };
 }

@@ -5,6 +5,7 @@ import { traitsOf } from "../contract/task-traits.ts";
 import { isStartedBy } from "../nodes/index.ts";
 import { asPerson } from "../people/as-person.ts";
 import type { Actor } from "./actor.ts";
+import { takesPart } from "./permit.ts";
 import { mayStart } from "./startables.ts";
 import { candidates } from "./task-actions.ts";
 
@@ -42,15 +43,10 @@ export function withdrawRefusal(
 }
 
 export function remindRefusal(actor: Actor, process: ProcessRecord): RequestRefusal | null {
-  if (!mayRemind(actor, process)) return "not-permitted";
+  if (!takesPart(actor, process)) return "not-permitted";
   if (process.status !== "NEW") return "process-not-running";
   if (wasRemindedToday(actor, process)) return "reminded-today";
   return waitedFor(actor, process).length === 0 ? "nobody-to-remind" : null;
-}
-
-/** Whoever takes part in it, and who manages the flow. */
-function mayRemind({ stores, person, rights }: Actor, { id, flow }: ProcessRecord): boolean {
-  return rights.mayManage(flow) || stores.participants.has(person.id, flow, id);
 }
 
 function wasRemindedToday({ stores, now }: Actor, { id }: ProcessRecord): boolean {

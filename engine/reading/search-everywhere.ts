@@ -12,7 +12,7 @@ import { findProcesses } from "./process-search.ts";
 import { recordRef } from "./relations.ts";
 import { isFoundBy, parseSearch } from "./parse-search.ts";
 import { shownTexts } from "./shown-texts.ts";
-import { taskRow } from "./task-row.ts";
+import { taskRows } from "./task-row.ts";
 import { searchFor, type TaskSearch } from "./task-search.ts";
 import { visibilityOf, visibleProcesses } from "./visibility.ts";
 
@@ -51,10 +51,7 @@ function tasksWith(actor: Actor, text: string, typos: boolean, limit: number): r
   if (words === null) return [];
   const list: ListQuery = { visible: visibilityOf(actor), filter: {}, sort: "newest" };
   const search = searchFor(actor, { listName: "everywhere" }, list, words);
-  return doneByPeople(search, limit).flatMap((task) => {
-    const process = actor.stores.processes.find(task.process);
-    return process ? [taskRow(actor, process, task)] : [];
-  });
+  return taskRows(actor, doneByPeople(search, limit));
 }
 
 /** The newest that people do or did. */

@@ -3,7 +3,7 @@ import { traitsOf } from "../contract/task-traits.ts";
 import { isActive } from "../base/is-active.ts";
 import type { ProcessRecord, TaskRecord } from "../base/records.ts";
 import type { Actor } from "./actor.ts";
-import { commentCount, openQuestion } from "./comments.ts";
+import { type CommentMarks, commentMarks, commentMarksOf } from "./comments.ts";
 import { personOf } from "./person-of.ts";
 import { flowTitle, taskSubject, taskTitle } from "./subject.ts";
 import { shownDecision } from "./decision.ts";
@@ -12,7 +12,12 @@ import { processHeading } from "./heading.ts";
 import { processColumns } from "./columns.ts";
 
 /** A task as lists show it. An open one of a flow or a node that the program no longer has is shown as obsolete. */
-export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord): TaskRow {
+export function taskRow(
+  actor: Actor,
+  process: ProcessRecord,
+  task: TaskRecord,
+  marks: CommentMarks = commentMarks(actor, process.id),
+): TaskRow {
   const isObsolete = isActive(task) && actor.flows.nodeOf(task) === undefined;
   const heading = processHeading(actor, process);
   return {
@@ -42,9 +47,27 @@ export function taskRow(actor: Actor, process: ProcessRecord, task: TaskRecord):
     columns: processColumns(actor, process),
     hasDraft: actor.stores.drafts.hasForTask(actor.person.id, task.id),
     unread: isUnread(actor, task),
-    comments: commentCount(actor, task.process),
-    question: openQuestion(actor, task.process),
+    comments: marks.comments,
+    question: marks.question,
   };
+}
+
+/** Tasks of any processes, as lists show them. */
+export function taskRows(actor: Actor, tasks: readonly TaskRecord[]): readonly TaskRow[] {
+  const marks = commentMarksOf(
+    actor,
+    tasks.map(({ process }) => process),
+  );
+  return tasks.flatMap((task) => {
+    const process = actor.stores.processes.find(task.process);
+    return process ? [taskRow(actor, process, task, marks.get(process.id))] : [];
+  });
+}
+
+/** Tasks of one process, as lists show them. */
+export function taskRowsOf(actor: Actor, process: ProcessRecord, tasks: readonly TaskRecord[]): readonly TaskRow[] {
+  const marks = commentMarks(actor, process.id);
+  return tasks.map((task) => taskRow(actor, process, task, marks));
 }
 
 function isUnread({ stores, person }: Actor, { id, kind, owner, status }: TaskRecord): boolean {

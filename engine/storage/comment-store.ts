@@ -4,6 +4,18 @@ import type { WritableDb } from "./database.ts";
 
 type Row = Omit<CommentRecord, "mentions"> & { readonly mentions: string };
 
+interface Summary {
+  readonly process: number;
+  readonly count: number;
+  readonly openId: number | null;
+}
+
+export interface CommentSummary {
+  readonly process: number;
+  readonly count: number;
+  readonly open: CommentRecord | undefined;
+}
+
 const columns = `comment.id, comment.process, comment.author, comment.at, text, mentions, edited, withdrawn,
   withdrawn_by AS withdrawnBy, asked, answer, answers`;
 
@@ -19,6 +31,7 @@ export class CommentStore {
   readonly #count;
   readonly #rows;
   readonly #question;
+  readonly #summaries;
   readonly #texts;
   readonly #insert;
   readonly #edit;
@@ -41,6 +54,12 @@ export class CommentStore {
     );
     this.#question = db.query<[number], Row>(
       `SELECT ${columns} FROM comment WHERE process = ? AND ${isOpen} ORDER BY id LIMIT 1`,
+    );
+    this.#summaries = db.query<[number, string], Summary>(
+      `SELECT asked_of.value AS process,
+         (SELECT count(*) FROM (SELECT 1 FROM comment WHERE process = asked_of.value AND withdrawn IS NULL LIMIT ?)) AS count,
+         (SELECT id FROM comment WHERE process = asked_of.value AND ${isOpen} ORDER BY id LIMIT 1) AS openId
+       FROM json_each(?) AS asked_of`,
     );
     this.#texts = db.query<[number], { text: string }>(
       "SELECT text FROM comment WHERE process = ? AND withdrawn IS NULL ORDER BY id",
@@ -86,6 +105,16 @@ export class CommentStore {
   openQuestion(process: number): CommentRecord | undefined {
     const row = this.#question.get(process);
     return row && parse(row);
+  }
+
+  /** Of each process how many comments stand, counted up to `limit`, and the oldest question that nobody has answered. */
+  summaries(processes: readonly number[], limit: number): readonly CommentSummary[] {
+    if (processes.length === 0) return [];
+    return this.#summaries.all(limit, JSON.stringify(processes)).map(({ process, count, openId }) => ({
+      process,
+      count,
+      open: openId === null ? undefined : this.find(openId),
+    }));
   }
 
   /** What the comments of a process say, oldest first; nothing of those that were withdrawn. */

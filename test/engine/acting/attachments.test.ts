@@ -19,8 +19,10 @@ underBothDrivers("what is attached to a process", (open) => {
       codeOf(() => office.desk("eve").attachments.list(1)),
       codeOf(() => office.desk("root").attachments.add(1, note)),
     ]).toEqual(["permission.denied", "process.unknown", "process.unknown", "nothing"]);
+    const mayAttach = (name: "ada" | "ben" | "root") => office.desk(name).processes.overview(1).mayAttach;
+    expect([mayAttach("ada"), mayAttach("ben"), mayAttach("root")]).toEqual([true, false, true]);
     office.desk("ben").tasks.assign(2);
-    expect(codeOf(() => office.desk("ben").attachments.add(1, note))).toBe("nothing");
+    expect([codeOf(() => office.desk("ben").attachments.add(1, note)), mayAttach("ben")]).toEqual(["nothing", true]);
   });
 
   it("is no file that whoever attaches it may not read, and none that is told wrongly", () => {

@@ -150,6 +150,23 @@ underBothDrivers("comments on a process", (open) => {
     expect(office.engine.verifyAudit()).toBeNull();
   });
 
+  it("are said in the rows of lists, of each process its own", () => {
+    const office = begun(begun(begun(open([asking]))));
+    const { comments } = office.desk("ada");
+    for (const text of ["One", "Two"]) comments.add(1, { text });
+    comments.add(2, { text: "Which, @ben?", ask: office.personId("ben") });
+    comments.withdraw(comments.add(2, { text: "Never mind" }).commentId);
+    const rows = office.desk("root").tasks.list("queue").rows;
+    expect(rows.map((row) => [row.processId, row.comments, row.question?.text ?? null]).toSorted()).toEqual([
+      [1, 2, null],
+      [2, 1, "Which, @ben?"],
+      [3, 0, null],
+    ]);
+    for (const { id, comments: count, question } of rows) {
+      expect(office.desk("root").tasks.get(id)).toMatchObject({ comments: count, question });
+    }
+  });
+
   it("are found by their words as long as they stand", () => {
     const office = begun(open([asking]));
     const { receipt } = answeredNothing(office, "A quagmire of dates");
