@@ -7,7 +7,7 @@ import type { Sessions } from "../../host/session.ts";
 import type { Links } from "../files/links.ts";
 import type { Electron } from "../startup/run-options.ts";
 import { showWindow } from "../window/window.ts";
-import { placeInSight, shows } from "./in-sight.ts";
+import { shownPage, shows } from "./in-sight.ts";
 import { createNotificationView } from "./show-notifications.ts";
 import { createUnreadView } from "./show-unread.ts";
 
@@ -42,7 +42,7 @@ export function notifyPerson(options: NotifyPersonOptions): () => void {
     preferences,
     clock: monotonicClock,
     wallClock: () => new Date(),
-    isShown: (one) => shows(placeInSight(windows()), one, processOf),
+    isShown: (one) => shows(shownPage(windows()), one, processOf),
     isMachineLocked: () => powerMonitor.getSystemIdleState(1) === "locked",
     show: (announcement) => notifications.show(announcement),
     showCount: (count, language) => unread.show(count, language),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { placeOf, shows } from "../../../electron/notifications/in-sight.ts";
+import { pageAt, shows } from "../../../electron/notifications/in-sight.ts";
 
 const about = { processId: 3, task: { id: 12, title: "Check", due: null } };
 const processOf = (taskId: number) => (taskId === 11 ? 3 : null);
@@ -15,7 +15,8 @@ it.each([
   ["app://intray/#/notifications", true],
   ["app://intray/#/inbox", false],
   ["app://intray/#/settings", false],
+  ["app://intray/#/records/12", false],
   ["app://intray/", false],
 ])("at %s one sees task 12 of process 3: %s", (address, isSeen) => {
-  expect(shows(placeOf(address), about, processOf)).toBe(isSeen);
+  expect(shows(pageAt(address), about, processOf)).toBe(isSeen);
 });
