@@ -18,8 +18,9 @@ const signs: Readonly<Record<NodeState, (at: Point) => string>> = {
 };
 
 /** Null where an armed boundary says by its due time what is to be said. */
-export function badgeOf({ box, host }: Pick<DrawnNode, "box" | "host">, mark: NodeMark): Badge | null {
-  const state = isRefusal(mark) ? "canceled" : mark.state;
+export function badgeOf(node: Pick<DrawnNode, "box" | "host" | "tone">, mark: NodeMark): Badge | null {
+  const { box, host } = node;
+  const state = isRefusal(node, mark) ? "canceled" : mark.state;
   if (host !== null && state === "open") return null;
   const { at, size } = placeOf(box, host !== null);
   const d = signs[state]({ x: round(at.x + size / 2), y: round(at.y + size / 2) });

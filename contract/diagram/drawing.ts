@@ -1,4 +1,4 @@
-import type { MapShape } from "../../engine/contract/index.ts";
+import type { MapShape, Tone } from "../../engine/contract/index.ts";
 
 /**
  * A flow laid out and drawn, the same for all its processes: what a window shows and what is written into files. Pixels
@@ -34,6 +34,8 @@ export interface DrawnNode {
   readonly name: string;
   readonly title: string;
   readonly shape: MapShape;
+  /** Of an end: how it is meant, where its author said so. */
+  readonly tone: Tone | null;
   readonly box: Box;
   readonly host: string | null;
   readonly interrupting: boolean;

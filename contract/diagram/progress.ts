@@ -1,3 +1,4 @@
+import type { DrawnNode } from "./drawing.ts";
 import type { Decision, Person, TaskStatus } from "../../engine/contract/index.ts";
 
 /** What a picture needs to know of a task at its moment. */
@@ -32,9 +33,9 @@ export interface NodeMark {
   readonly due: number | null;
 }
 
-/** A refusal is an outcome of its own, and looks like one. */
-export function isRefusal({ decision }: NodeMark): boolean {
-  return decision?.tone === "bad";
+/** A refusal is an outcome of its own, and looks like one: a step where it was decided, and the end that it led to. */
+export function isRefusal({ tone }: Pick<DrawnNode, "tone">, { state, decision }: NodeMark): boolean {
+  return state === "done" && (decision?.tone === "bad" || tone === "bad");
 }
 
 /** A flow at one moment of one process. */

@@ -1,3 +1,5 @@
+import type { Tone } from "./decision.ts";
+
 /** What stands at a place of a flow's map, in the words of BPMN 2.0. */
 export type MapShape =
   | "startEvent"
@@ -47,6 +49,8 @@ export interface MapNode {
   readonly title: string;
   /** What is written at it: its title, or where its author gave none and its key would say nothing, less or nothing. */
   readonly caption: string;
+  /** Of an end: how it is meant, where its author said so. */
+  readonly tone: Tone | null;
   /** For what is armed at a border: the node it hangs at. */
   readonly host: string | null;
   /** False for a boundary that lets its host go on. */

@@ -28,6 +28,7 @@ function mapNode(node: FlowNode, language: Language): MapNode {
     shape: kindOf(node).shape(node),
     title,
     caption: isUnnamedRouting(node) ? captionOf(node, language) : title,
+    tone: node.annotation.tone ?? null,
     host: boundary?.host ?? null,
     interrupting: boundary?.interrupting ?? true,
   };

@@ -34,7 +34,7 @@ export async function drawFlow(map: FlowMap): Promise<FlowDrawing> {
 }
 
 function drawnNode(
-  { name, title, shape, host, interrupting }: MapNode,
+  { name, title, shape, tone, host, interrupting }: MapNode,
   laidOut: LaidOutNode,
   hosts: boolean,
 ): DrawnNode {
@@ -45,6 +45,7 @@ function drawnNode(
     name,
     title,
     shape,
+    tone,
     host,
     interrupting,
     box,

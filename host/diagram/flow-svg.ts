@@ -47,7 +47,7 @@ function edgeSvg({ d, points, lines, compensation }: DrawnEdge, taken: boolean, 
 }
 
 function nodeSvg(node: DrawnNode, mark: NodeMark | undefined, labels: DiagramLabels, faded: boolean): string {
-  const ink = mark ? inkOf(mark) : paper.plain;
+  const ink = mark ? inkOf(node, mark) : paper.plain;
   const strokes = node.strokes.map((stroke) => strokeSvg(stroke, ink.ground, ink.line));
   const note = mark ? noteOf(node, mark, labels.note) : null;
   const size = holdsItsLines(node) ? textSize.title : textSize.label;
@@ -67,14 +67,14 @@ function strokeSvg({ d, role, width, dashed }: Stroke, ground: string, line: str
 
 /** Who and when, and how it stands. */
 function markSvg(node: DrawnNode, mark: NodeMark, note: Note | null): string {
-  const { line } = inkOf(mark);
+  const { line } = inkOf(node, mark);
   const colour = note?.isLate === true ? paper.states.failed.line : line;
   const said = note && node.noteAt ? text({ ...node.noteAt, text: note.text }, textSize.label, colour) : "";
   return `${said}${badgeSvg(badgeOf(node, mark), line)}`;
 }
 
-function inkOf(mark: NodeMark): Ink {
-  return paper.states[isRefusal(mark) ? "failed" : mark.state];
+function inkOf(node: DrawnNode, mark: NodeMark): Ink {
+  return paper.states[isRefusal(node, mark) ? "failed" : mark.state];
 }
 
 function badgeSvg(badge: Badge | null, colour: string): string {

@@ -55,8 +55,8 @@ function BadgeView({ x, y, size, d }: Badge) {
 }
 
 /** A refusal looks like what went wrong does. */
-function shownState(mark: NodeMark | undefined): NodeState | "refused" | undefined {
-  return mark !== undefined && isRefusal(mark) ? "refused" : mark?.state;
+function shownState(node: DrawnNode, mark: NodeMark | undefined): NodeState | "refused" | undefined {
+  return mark !== undefined && isRefusal(node, mark) ? "refused" : mark?.state;
 }
 
 interface NodeViewProps {
@@ -81,7 +81,7 @@ function NodeLabels(props: {
   const note = mark ? noteOf(node, mark, texts) : null;
   const badge = mark ? badgeOf(node, mark) : null;
   return (
-    <g className={classes["over"]} data-state={shownState(mark)} data-faded={faded}>
+    <g className={classes["over"]} data-state={shownState(node, mark)} data-faded={faded}>
       {nodeLines(node, note !== null).map(({ x, y, text }) => (
         <text key={y} x={x} y={y} className={holdsItsLines(node) ? classes["title"] : classes["label"]}>
           {text}
@@ -185,7 +185,7 @@ export function FlowDiagram({ drawing, progress = null, chosen, onPaper = false,
         <NodeView
           key={node.name}
           node={node}
-          state={shownState(marks[node.name])}
+          state={shownState(node, marks[node.name])}
           faded={faded.nodes.has(node.name)}
           label={nodeSentence(node, drawing, marks[node.name], progress !== null, speech)}
           chosen={node.name === chosen}

@@ -28,7 +28,13 @@ function DrawnFlow({ flowId, tasks, version, processId, heading }: DrawnProps & 
   const query = useQuery(drawingQuery(flowId));
   const progress = useMemo<FlowProgress | null>(() => (tasks === null ? null : progressOf(tasks)), [tasks]);
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.isPending) return <SkeletonLines label={t("diagram.loading")} />;
+  if (query.isPending) {
+    return (
+      <div className={classes["pending"]}>
+        <SkeletonLines label={t("diagram.loading")} />
+      </div>
+    );
+  }
   const drawn = query.data.version;
   return (
     <>

@@ -73,7 +73,7 @@ export function ProcessParts(props: {
           data={[
             { value: "history", label: t("process.history") },
             { value: "files", label: t("process.files") },
-            { value: "tasks", label: t("process.tasks-count", { count: process.taskCount }) },
+            { value: "tasks", label: t("process.tasks") },
           ]}
         />
         {summary?.brokenEntry === null ? shield : null}

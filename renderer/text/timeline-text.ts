@@ -62,6 +62,9 @@ const kindSteps: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
 export function isOwnStep(entry: HistoryEntry): boolean {
   if (entry.actor === null || ownSteps.has(entry.event)) return true;
   const kind = entry.task?.kind;
+  // a deadline ends with its task; who ends it for its own sake does so
+  const isDirect = entry.command === "task.cancel" || entry.command === "process.cancel";
+  if (entry.event === "task.canceled" && kind !== undefined && !isDirect) return !traitsOf(kind).isForPeople;
   return kindSteps.has(entry.event) && kind !== undefined && !traitsOf(kind).isForPeople;
 }
 

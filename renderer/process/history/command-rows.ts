@@ -58,7 +58,8 @@ function headlineOf(lines: readonly HistoryEntry[]): HistoryEntry | null {
   if (told[0] !== undefined) return told[0];
   const done = lines.find(({ event }) => event === "task.finished");
   const changed = lines.find((line) => line.changes.length > 0);
-  if (changed !== undefined) return done?.task?.id === changed.task?.id ? (done ?? changed) : changed;
+  if (changed !== undefined && !isOwnStep(changed))
+    return done?.task?.id === changed.task?.id ? (done ?? changed) : changed;
   return lines.find(({ event }) => weighty.has(event)) ?? null;
 }
 

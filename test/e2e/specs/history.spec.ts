@@ -97,6 +97,8 @@ test("keys lead to the parts of a process", async ({ launch, profile }) => {
   await page.keyboard.press("g");
   await page.keyboard.press("f");
   await expect(page.getByText("No files yet.")).toBeVisible();
+  // the flow is laid out when it is first shown
+  await expect(page.locator('[data-node="start"]')).toBeVisible();
   await page.keyboard.press("g");
   await page.keyboard.press("d");
   await expect(page.locator('[data-node="start"]')).toBeFocused();

@@ -20,7 +20,7 @@ test("a process whose step is gone is moved to the present version, by who manag
   await page.evaluate((hash) => void (location.hash = hash), `/process/${processId}`);
   await page.getByRole("button", { name: "Migrate to the current version …" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("started with version 0; the current version of the flow is 1");
+  await expect(dialog).toContainText("started with version 0; the current version of the flow is 2");
   await expect(dialog).toContainText("The current version has no such step");
   const screens = createScreenCheck(page);
   for (const colorScheme of ["light", "dark"] as const) {
@@ -32,7 +32,7 @@ test("a process whose step is gone is moved to the present version, by who manag
   await expect(dialog.getByRole("button", { name: "Migrate" })).toBeDisabled();
   await dialog.getByRole("textbox", { name: "Reason" }).fill("Messages are approved now.");
   await dialog.getByRole("button", { name: "Migrate" }).click();
-  await expect(page.getByText("Process migrated to version 1")).toBeVisible();
+  await expect(page.getByText("Process migrated to version 2")).toBeVisible();
   await expect(page.getByRole("region", { name: "Waiting for" })).toContainText("Approve message");
   await expect(page.getByRole("button", { name: "Migrate to the current version …" })).toBeHidden();
   await screens.screen("migrated");
@@ -53,7 +53,7 @@ test("a task whose step is another by now can be moved to the step of the same n
   await dialog.getByRole("combobox", { name: "Nachricht freigeben" }).click();
   await page.getByRole("option", { name: "Nachricht freigeben" }).click();
   await dialog.getByRole("button", { name: "Umstellen" }).click();
-  await expect(page.getByRole("region", { name: "Offene Aufgabe" })).toContainText("Nachricht freigeben");
+  await expect(page.getByRole("region", { name: "Wartet auf" })).toContainText("Nachricht freigeben");
 });
 
 /** A message of Ada's, from before the version that the profile was opened with first. */

@@ -43,6 +43,19 @@ describe("a history in rows", () => {
     expect(picture(failed)).toEqual(["task.failed"]);
   });
 
+  it("has no row for what Intray did and changed by itself", () => {
+    const lines = [line(1, "data.changed", { task: "sum", kind: "FUNCTION", changes: ["total"], byItself: true })];
+    expect(picture(lines)).toEqual([]);
+  });
+
+  it("tells of a deadline that ended with its task no more than of other things that follow", () => {
+    const lines = [
+      line(1, "task.finished", { task: "approve" }),
+      line(1, "task.canceled", { task: "approve.timeout", kind: "JOB" }),
+    ];
+    expect(picture(lines)).toEqual(["task.finished approve"]);
+  });
+
   it("has no row for a command that only Intray gave", () => {
     expect(picture([line(1, "task.created", { byItself: true }), line(2, "process.started")])).toEqual([
       "process.started",
