@@ -7,7 +7,7 @@ import type { Sessions } from "../../host/session.ts";
 import type { Links } from "../files/links.ts";
 import type { Electron } from "../startup/run-options.ts";
 import { showWindow } from "../window/window.ts";
-import { shownPage, shows } from "./in-sight.ts";
+import { shownPage, shows } from "./shown-page.ts";
 import { createNotificationView } from "./show-notifications.ts";
 import { createUnreadView } from "./show-unread.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pageAt, shows } from "../../../electron/notifications/in-sight.ts";
+import { pageAt, shows } from "../../../electron/notifications/shown-page.ts";
 
 const about = { processId: 3, task: { id: 12, title: "Check", due: null } };
 const processOf = (taskId: number) => (taskId === 11 ? 3 : null);
