@@ -27,5 +27,6 @@ function subscribe(listener: () => void): () => void {
 
 /** The time to show ages against; moves on twice a minute, for all who look at once. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => now);
+  const read = () => now;
+  return useSyncExternalStore(subscribe, read, read);
 }
