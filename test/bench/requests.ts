@@ -19,7 +19,8 @@ function chance(id: number, salt: number, below: number): number {
 
 /**
  * What people ask of what they started, are told and said, in a file with `size` processes. Each
- * is asked three times and the least counts, so that what else the machine does counts less.
+ * is asked three times and the least counts, so that what else the machine does counts less; `work` is the processor's time
+ * for one, on average.
  */
 export function measureRequests(folder: string, size: number): void {
   const [comments, attachments, notifications] = [size * 3, size / 2, size * 4];
@@ -39,17 +40,22 @@ export function measureRequests(folder: string, size: number): void {
     desks.map((desk, index) => [index, desk.requests.list({ group: "ended", limit: 10 }).rows.map(({ id }) => id)]),
   );
   const ask = (what: string, question: (desk: Desk, process: number) => unknown) => {
+    const begun = process.threadCpuUsage();
     const took = Array.from({ length: 310 }, (_, index) => {
       // every third question is asked by who has the most
       const who = index % 3 === 0 ? first : index % desks.length;
       const desk = desks[who];
-      const process = own.get(who)?.[index % 10] ?? 0;
-      const asked = () => milliseconds(() => void (desk && process > 0 && question(desk, process)));
+      const request = own.get(who)?.[index % 10] ?? 0;
+      const asked = () => milliseconds(() => void (desk && request > 0 && question(desk, request)));
       return Math.min(asked(), asked(), asked());
     }).slice(10);
+    const { user, system } = process.threadCpuUsage(begun);
+    const work = (user + system) / 1_000 / (310 * 3);
     const p99 = percentile(took, 0.99);
     worst.push(p99);
-    say(`    ${what.padEnd(34)} p50 ${percentile(took, 0.5).toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`);
+    say(
+      `    ${what.padEnd(34)} p50 ${percentile(took, 0.5).toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, work ${work.toFixed(2)} ms`,
+    );
   };
   for (const group of ["action", "running", "ended"] as const) {
     ask(`my requests, ${group}`, (desk) => desk.requests.list({ group }));
