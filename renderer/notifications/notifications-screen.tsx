@@ -50,10 +50,12 @@ function useFresh(rows: readonly Notification[]): ReadonlySet<number> {
   return fresh;
 }
 
-function Nothing() {
+/** What came last was read. */
+function Nothing(props: { readonly last: number | null }) {
   const { t, formats } = useText();
   const now = useNow();
-  const since = useQuery(awayQuery).data?.since ?? null;
+  const away = useQuery(awayQuery).data;
+  const since = props.last ?? away?.since ?? null;
   const title =
     since === null ? t("notices.nothing") : t("notices.nothing-since", { when: pointText(since, now, formats) });
   return <EmptyState icon={<IconBellCheck size={32} stroke={1.4} />} title={title} hint={t("notices.nothing-hint")} />;
@@ -68,7 +70,7 @@ function Sections(props: {
   const hasNews = sections.some(({ name }) => name !== "earlier");
   return (
     <>
-      {hasNews ? null : <Nothing />}
+      {hasNews ? null : <Nothing last={rows[0]?.at ?? null} />}
       {sections.map((section) => (
         <NotificationSection key={section.name} section={section} onRead={onRead} />
       ))}

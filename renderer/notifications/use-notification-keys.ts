@@ -20,6 +20,12 @@ export function useNotificationKeys(actions: NotificationKeys): void {
   useEffect(() => {
     now.current = actions;
   }, [actions]);
+  // a row that is unread again stands elsewhere, and keeps the keyboard
+  const kept = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const row = rows().find(({ dataset }) => dataset["notification"] === kept.current);
+    if (row !== undefined && row !== document.activeElement) row.focus();
+  });
   useEffect(() => {
     if (!singleKeys) return undefined;
     const press = (key: string): boolean => {
@@ -37,6 +43,9 @@ export function useNotificationKeys(actions: NotificationKeys): void {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const { activeElement } = document;
+      kept.current =
+        event.key === "u" && activeElement instanceof HTMLElement ? activeElement.dataset["notification"] : undefined;
       if (isTyping(event.target) || isCovered() || !press(event.key)) return;
       event.preventDefault();
     };

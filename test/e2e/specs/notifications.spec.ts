@@ -51,6 +51,7 @@ test("who comes back reads what happened meanwhile, without a mouse", async ({ p
   await row(/Trip to Brno/u).focus();
   await keyboard.press("u");
   await expect(bell("Notifications, 5 unread")).toBeVisible();
+  await expect(row(/^Unread: New task .*Trip to Brno/u)).toBeFocused();
   await keyboard.press("Shift+I");
   await expect(page.getByText("All marked as read")).toBeVisible();
   await expect(bell("Notifications")).toBeVisible();
