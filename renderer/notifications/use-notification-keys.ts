@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useSingleKeys } from "../api/preferences-queries.ts";
+import { isKeyboardIdle } from "../ui/keyboard-home.ts";
 import { isCovered, isTyping } from "../ui/is-typing.ts";
 
 interface NotificationKeys {
@@ -23,8 +24,10 @@ export function useNotificationKeys(actions: NotificationKeys): void {
   // a row that is unread again stands elsewhere, and keeps the keyboard
   const kept = useRef<string | undefined>(undefined);
   useEffect(() => {
-    const row = rows().find(({ dataset }) => dataset["notification"] === kept.current);
-    if (row !== undefined && row !== document.activeElement) row.focus();
+    if (kept.current === undefined || !isKeyboardIdle()) return;
+    rows()
+      .find(({ dataset }) => dataset["notification"] === kept.current)
+      ?.focus();
   });
   useEffect(() => {
     if (!singleKeys) return undefined;
