@@ -113,7 +113,7 @@ export function backgroundDetail(reader: ReadServices, work: BackgroundWork, tas
   };
 }
 
-/** All fields of data and record that a form can draw: for whoever puts them right. Null when there are none. */
+/** All fields of data and record that a form can draw, for whoever puts them right: what somebody decided is none of them. */
 export function repairFields(flow: Flow, hasRecord: boolean): ErasedFormFields {
   return {
     data: drawable(flow, "data"),
@@ -123,7 +123,8 @@ export function repairFields(flow: Flow, hasRecord: boolean): ErasedFormFields {
 
 function drawable(flow: Flow, part: "data" | "artifact"): readonly string[] {
   const schema = part === "data" ? flow.data : flow.artifact?.schema;
-  const names = schema ? [...describedFields(objectSchema(schema), "en").keys()] : [];
+  const fields = schema ? [...describedFields(objectSchema(schema), "en")] : [];
+  const names = fields.filter(([, { widget }]) => widget.type !== "decision").map(([name]) => name);
   return names.filter((name) => {
     try {
       describeForm(flow, { [part]: [name] }, nothingFilled, "en");

@@ -67,7 +67,14 @@ function RecentReasons(props: { readonly reasons: readonly string[]; readonly on
       <ul aria-labelledby={labelId} className={classes["chips"]}>
         {reasons.map((reason) => (
           <li key={reason}>
-            <Button variant="default" size="compact-xs" radius="xl" title={reason} onClick={() => onChoose(reason)}>
+            <Button
+              variant="default"
+              size="compact-xs"
+              radius="xl"
+              fw={400}
+              title={reason}
+              onClick={() => onChoose(reason)}
+            >
               {reason}
             </Button>
           </li>

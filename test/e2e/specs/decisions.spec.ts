@@ -89,6 +89,15 @@ for (const language of ["en", "de"] as const) {
     await expect(page.locator("header").getByText(said.refused, { exact: true })).toBeVisible();
     await expect(process.heading).toBeVisible();
     await check.screen(`decision-process-${language}`);
+
+    // what one wrote last time is offered: it fills the field, and sends nothing
+    await navigation.open("queue");
+    await (await list("queue").reach(new RegExp(`(?=.*${said.step})(?=.*Felix Mendelssohn)`, "su"))).click();
+    await decide.choice(said.refuse).click();
+    await decide.bar.getByRole("button", { name: why }).click();
+    await expect(reason).toHaveValue(why);
+    await expect(reason).toBeFocused();
+    await check.screen(`decision-recent-${language}`);
     check.expectNone();
   });
 }

@@ -65,6 +65,8 @@ test("every kind of field is filled, checked, read and changed", async ({ page }
   await navigation.open("queue");
   await list("queue").choose("Change");
   await page.getByRole("button", { name: "Assign to me" }).click();
+  await navigation.open("inbox");
+  await list("inbox").choose("Change");
   await page.getByRole("radio", { name: "Large" }).check();
   await expect(page.getByRole("textbox", { name: "Which size?" })).toBeHidden();
   await page.getByRole("button", { name: "Complete", exact: true }).click();

@@ -71,7 +71,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     await page.emulateMedia({ media: "print" });
     await expect(rate.heading).toBeVisible();
-    await expect(page.getByText("€625.00")).toBeVisible();
+    await expect(page.getByText("€625.00").first()).toBeVisible();
     await expect(navigation.nav).toBeHidden();
     await expect(rate.complete).toBeHidden();
     await expect(list("inbox").list).toBeHidden();

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { defineFlow, FlowError } from "../../../engine/index.ts";
+import { defineFlow, FlowError, ui } from "../../../engine/index.ts";
 import { codeOf, type Office, underBothDrivers } from "../support/office.ts";
 
 underBothDrivers("work in the background", (open) => {
@@ -135,12 +135,18 @@ const scheduled = defineFlow({
   }),
 });
 
+const said = { outcome: "Decided", tone: "neutral" } as const;
+const decision = ui(z.boolean().optional(), {
+  decision: { choices: { true: { ...said, label: "Yes" }, false: { ...said, label: "No" } } },
+});
+
 const working = defineFlow({
   id: "working",
   version: 1,
   title: "Working",
   description: "A job that dislikes odd numbers, then a pause.",
-  data: z.object({ number: z.int().default(0) }),
+  // what people decided is no data that somebody else puts right
+  data: z.object({ number: z.int().default(0), agreed: decision, refused: decision }),
   nodes: (node) => ({
     start: node
       .startHandle(({ process }, number: number) => {
