@@ -30,6 +30,10 @@ import { ProcessScreen } from "./process/process-screen.tsx";
 import { RecordScreen } from "./records/record-screen.tsx";
 import { parseRecordView } from "./records/record-view.ts";
 import { NoRecordOpened, RecordsScreen } from "./records/records-screen.tsx";
+import { NoRequestOpened } from "./requests/empty-requests.tsx";
+import { RequestScreen } from "./requests/request-screen.tsx";
+import { parseRequestsView } from "./requests/requests-view.ts";
+import { RequestsScreen } from "./requests/requests-screen.tsx";
 import { SettingsScreen } from "./settings/settings-screen.tsx";
 import { NotFoundScreen } from "./shell/not-found-screen.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -119,11 +123,31 @@ const record = createRoute({
   component: RecordScreen,
 });
 
+<<<<<<< HEAD
 const notifications = createRoute({
   getParentRoute: () => root,
   path: "/notifications",
   component: NotificationsScreen,
 });
+=======
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: "/requests",
+  validateSearch: parseRequestsView,
+  component: RequestsScreen,
+});
+const requestsHome = createRoute({ getParentRoute: () => requests, path: "/", component: NoRequestOpened });
+const request = createRoute({
+  getParentRoute: () => requests,
+  path: "$processId",
+  params: {
+    parse: (raw) => ({ processId: parseId(raw.processId) }),
+    stringify: (params) => ({ processId: String(params.processId) }),
+  },
+  component: RequestScreen,
+});
+
+>>>>>>> main
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
 const admin = createRoute({
@@ -193,7 +217,11 @@ const routeTree = root.addChildren([
   processes,
   process,
   records.addChildren([recordsHome, record]),
+<<<<<<< HEAD
   notifications,
+=======
+  requests.addChildren([requestsHome, request]),
+>>>>>>> main
   settings,
   admin,
   people.addChildren([peopleHome, newPerson, person]),

@@ -1,4 +1,4 @@
-import type { TaskListName } from "../../engine/contract/index.ts";
+import type { RequestGroup, TaskListName } from "../../engine/contract/index.ts";
 
 /** What one person sees; dropped as a whole when another person sits down. */
 const desk = ["desk"] as const;
@@ -22,6 +22,8 @@ export const keys = {
   background: [...desk, "background"],
   counts: [...desk, "counts"],
   requests: [...desk, "requests"],
+  requestCounts: [...desk, "requests", "counts"],
+  requestList: (group: RequestGroup, text: string) => [...desk, "requests", "list", group, text] as const,
   notifications: [...desk, "notifications"],
   lists: [...desk, "list"],
   list: (listName: TaskListName, view: object = {}) => [...desk, "list", listName, view] as const,
@@ -62,6 +64,7 @@ export const keys = {
     [...desk, "process", processId, "comparison", from, to] as const,
   comments: (processId: number) => [...desk, "process", processId, "comments"] as const,
   request: (processId: number) => [...desk, "process", processId, "request"] as const,
+  withdrawPlan: (processId: number) => [...desk, "process", processId, "withdraw"] as const,
   attachments: (processId: number) => [...desk, "process", processId, "attachments"] as const,
   process: (processId: number) => [...desk, "process", processId] as const,
 } as const;

@@ -47,7 +47,7 @@ export class Drafts {
   }
 
   /** What was typed for something else, or had been discarded, goes on here. */
-  resume(target: FormTarget, { store }: OpenForm): void {
+  resume(target: FormTarget, { store }: Pick<OpenForm, "store">): void {
     this.#forget(target);
     this.#begin(target, store, null).autosave.saveAll();
   }

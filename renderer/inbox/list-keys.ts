@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "react";
-import type { TaskRow } from "../../engine/contract/index.ts";
 import { isCovered } from "../ui/is-typing.ts";
 import { isKeyboardIdle } from "../ui/keyboard-home.ts";
 import { focusList } from "../ui/list-focus.ts";
@@ -7,13 +6,13 @@ import { focusList } from "../ui/list-focus.ts";
 /** As React and the page both tell of it. */
 type KeyPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "preventDefault">;
 
-interface ListActions {
+interface ListActions<Row extends { readonly id: number }> {
   /** Whether single letters are keys at all. */
   readonly singleKeys: boolean;
-  readonly rows: readonly TaskRow[];
+  readonly rows: readonly Row[];
   readonly chosenId: number | undefined;
-  readonly choose: (row: TaskRow) => void;
-  /** Enter: on to the task itself. */
+  readonly choose: (row: Row) => void;
+  /** Enter: on to what is chosen. */
   readonly open: () => void;
   /** `a`; undefined where nothing can be taken. */
   readonly assign: ((taskId: number) => void) | undefined;
@@ -42,8 +41,9 @@ export function nextIndex(key: string, index: number, length: number): number | 
   }
 }
 
-/** The keys of a task list. */
-export function listKeys({ singleKeys, rows, chosenId, choose, open, assign }: ListActions) {
+/** The keys of a list of tasks or requests. */
+export function listKeys<Row extends { readonly id: number }>(actions: ListActions<Row>) {
+  const { singleKeys, rows, chosenId, choose, open, assign } = actions;
   return (event: KeyPress) => {
     if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
     if (event.key.length === 1 && !singleKeys) return;

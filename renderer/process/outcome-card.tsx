@@ -6,14 +6,20 @@ import { PersonAvatar } from "../ui/person-avatar.tsx";
 import classes from "./process.module.css";
 
 /** How a process ended: in its author's words, by whom, when and why. */
-export function OutcomeCard(props: { readonly process: ProcessOverview; readonly end: ProcessStep | undefined }) {
+export function OutcomeCard(props: {
+  readonly process: Pick<ProcessOverview, "outcome" | "status" | "finished">;
+  readonly end: ProcessStep | undefined;
+  /** What is said of one that was canceled, where more is known. */
+  readonly canceled?: string;
+}) {
   const { process, end } = props;
   const { outcome, status, finished } = process;
   const { t, formats } = useText();
   const now = useNow();
   const decision = outcome?.decision ?? null;
   const by = decision?.by ?? null;
-  const ended = status === "CANCELED" ? t("status.process.CANCELED") : (end?.title ?? t("status.process.DONE"));
+  const ended =
+    status === "CANCELED" ? (props.canceled ?? t("status.process.CANCELED")) : (end?.title ?? t("status.process.DONE"));
   const title = outcome?.title ?? ended;
   const at = decision?.at ?? finished;
   return (

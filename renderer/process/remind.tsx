@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { IconBell } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ProcessOverview } from "../../engine/contract/index.ts";
 import { call } from "../api/client.ts";
@@ -9,8 +10,12 @@ import { useText } from "../text/text-context.tsx";
 import { useToast } from "../ui/toast.tsx";
 
 /** Lets who takes part in a process, or manages it, remind whomever it waits for, once a day. */
-export function Remind(props: { readonly process: ProcessOverview }) {
-  const { process } = props;
+export function Remind(props: {
+  readonly process: Pick<ProcessOverview, "id">;
+  /** What the button says, where it stands with others of its size. */
+  readonly label?: string;
+}) {
+  const { process, label } = props;
   const { t } = useText();
   const toast = useToast();
   const client = useQueryClient();
@@ -28,8 +33,14 @@ export function Remind(props: { readonly process: ProcessOverview }) {
   if (action.refusal === "reminded-today") return <span>{t("process.reminded-today")}</span>;
   if (action.refusal !== undefined) return null;
   return (
-    <Button size="compact-xs" variant="default" loading={reminding.isPending} onClick={() => reminding.mutate()}>
-      {t("process.remind")}
+    <Button
+      size={label === undefined ? "compact-xs" : "xs"}
+      variant="default"
+      {...(label === undefined ? {} : { leftSection: <IconBell size={15} stroke={1.8} aria-hidden="true" /> })}
+      loading={reminding.isPending}
+      onClick={() => reminding.mutate()}
+    >
+      {label ?? t("process.remind")}
     </Button>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { TaskListName, TaskListCount } from "../../engine/contract/index.ts";
+import { requestCountsQuery } from "../api/request-queries.ts";
 import { countsQuery } from "../api/task-queries.ts";
 import { useDueCounts } from "../lists/due-counts.ts";
 import { useCapabilities } from "../people/me.ts";
@@ -56,6 +57,21 @@ function Entry(props: {
       <Icon size={18} stroke={1.6} aria-hidden="true" className={classes["icon"]} />
       <span className={classes["title"]}>{props.title}</span>
       {props.count === undefined ? null : <Count count={props.count} overdue={props.overdue ?? 0} />}
+    </>
+  );
+}
+
+/** How many of the person's requests say something new. */
+function UnreadRequests() {
+  const { t, formats } = useText();
+  const unread = useQuery(requestCountsQuery).data?.unread ?? 0;
+  if (unread === 0) return null;
+  return (
+    <>
+      <span className={classes["count"]} aria-hidden="true">
+        {formats.number(unread)}
+      </span>
+      <span className={classes["hidden"]}>, {t("nav.unread", { count: unread })}</span>
     </>
   );
 }
@@ -141,6 +157,8 @@ export function Navigation(props: { readonly onPalette: () => void }) {
   const overdue = useDueCounts("inbox", everything)?.overdue.count;
   // what begins something stands above
   const screens = screensFor(useCapabilities()).filter(({ to }) => to !== "/start");
+  const ofLists = screens.filter(({ position }) => position === "lists");
+  const others = screens.filter(({ position }) => position !== "lists");
   const firstAtFoot = screens.find(({ position }) => position === "foot")?.to;
   const entry = ({ to, title, icon, position }: ScreenLink, index: number) => (
     <li
@@ -155,7 +173,7 @@ export function Navigation(props: { readonly onPalette: () => void }) {
       </Link>
     </li>
   );
-  const split = screens.findIndex(({ position }) => position === "foot");
+  const split = others.findIndex(({ position }) => position === "foot");
   return (
     <div className={classes["scroll"]}>
       <TopActions onPalette={props.onPalette} />
@@ -166,12 +184,20 @@ export function Navigation(props: { readonly onPalette: () => void }) {
         <li>
           <ListEntry listName="queue" count={counts?.queue} />
         </li>
-        {screens.slice(0, split).map(entry)}
+        {ofLists.map(({ to, title, icon }) => (
+          <li key={to}>
+            <Link to={to} className={classes["link"]} title={t(title)}>
+              <Entry icon={icon} title={t(title)} />
+              {to === "/requests" ? <UnreadRequests /> : null}
+            </Link>
+          </li>
+        ))}
+        {others.slice(0, split).map(entry)}
         <li className={classes["secondary"]}>
           <ListEntry listName="archive" />
         </li>
-        {screens.slice(split).map((screen, index) => entry(screen, split + index))}
-        <More screens={screens} />
+        {others.slice(split).map((screen, index) => entry(screen, split + index))}
+        <More screens={others} />
       </ul>
     </div>
   );

@@ -2,6 +2,7 @@ import {
   IconFileDescription,
   IconListDetails,
   IconPlus,
+  IconSend,
   IconSettings,
   IconSettingsAutomation,
   IconUsersGroup,
@@ -15,12 +16,13 @@ interface ScreenShape {
   readonly icon: TablerIcon;
   /** Shown to whoever may do this; to everybody without it. */
   readonly needs?: "manages" | "administers";
-  /** Set apart from what stands above it, or at the foot of the navigation. */
-  readonly position?: "apart" | "foot";
+  /** With the lists of tasks, also in narrow windows; set apart from what stands above it; at the foot of the navigation. */
+  readonly position?: "lists" | "apart" | "foot";
 }
 
 /** The screens besides the task lists, in the order of the navigation; the palette offers the same. */
 const screens = [
+  { to: "/requests", title: "nav.requests", icon: IconSend, position: "lists" },
   { to: "/processes", title: "nav.processes", icon: IconListDetails },
   { to: "/records", title: "nav.records", icon: IconFileDescription },
   { to: "/start", title: "nav.start", icon: IconPlus, position: "apart" },

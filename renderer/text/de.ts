@@ -18,6 +18,7 @@ import { notificationsDe } from "./catalogues/notifications.ts";
 import { recordsDe } from "./catalogues/records.ts";
 import { relationsDe } from "./catalogues/relations.ts";
 import { processDe } from "./catalogues/process.ts";
+import { requestsDe } from "./catalogues/requests.ts";
 import { settingsDe } from "./catalogues/settings.ts";
 import { shellDe } from "./catalogues/shell.ts";
 import { startDe } from "./catalogues/start.ts";
@@ -45,6 +46,7 @@ export const de: Catalogue = {
   ...recordsDe,
   ...startDe,
   ...processDe,
+  ...requestsDe,
   ...decisionsDe,
   ...diagramDe,
   ...historyDe,

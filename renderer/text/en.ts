@@ -17,6 +17,7 @@ import { notificationsEn } from "./catalogues/notifications.ts";
 import { recordsEn } from "./catalogues/records.ts";
 import { relationsEn } from "./catalogues/relations.ts";
 import { processEn } from "./catalogues/process.ts";
+import { requestsEn } from "./catalogues/requests.ts";
 import { settingsEn } from "./catalogues/settings.ts";
 import { shellEn } from "./catalogues/shell.ts";
 import { startEn } from "./catalogues/start.ts";
@@ -44,6 +45,7 @@ export const en = {
   ...recordsEn,
   ...startEn,
   ...processEn,
+  ...requestsEn,
   ...decisionsEn,
   ...diagramEn,
   ...historyEn,

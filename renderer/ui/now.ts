@@ -25,8 +25,11 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+function read(): number {
+  return now;
+}
+
 /** The time to show ages against; moves on twice a minute, for all who look at once. */
 export function useNow(): number {
-  const read = () => now;
   return useSyncExternalStore(subscribe, read, read);
 }

@@ -64,6 +64,8 @@ export const floors = {
     ["views"],
     // a screen each
     ["inbox", "task", "start", "process", "records", "background", "admin", "settings", "print"],
+    // made of pieces of those
+    ["requests"],
     ["shell"],
     ["router.tsx"],
     ["app.tsx"],

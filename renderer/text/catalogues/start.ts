@@ -15,7 +15,7 @@ export const startEn = {
   "start.no-files": "Nothing you can start takes a file",
   "start.no-files-hint": "Dismiss the file to see everything you can start.",
   "start.submit": "Start",
-  "start.started": "“{title}” started",
+  "start.started": "“{title}” sent. You can follow it in My requests.",
   "start.loading": "Loading the form",
   "start.list-back": "Back to the list",
 } as const;
@@ -37,7 +37,7 @@ export const startDe: Readonly<Record<keyof typeof startEn, string>> = {
   "start.no-files": "Nichts, was Sie starten können, beginnt mit einer Datei",
   "start.no-files-hint": "Verwerfen Sie die Datei, um alles zu sehen, was Sie starten können.",
   "start.submit": "Starten",
-  "start.started": "„{title}“ gestartet",
+  "start.started": "„{title}“ gestartet. Sie finden den Vorgang unter „Von mir gestartet“.",
   "start.loading": "Das Formular wird geladen",
   "start.list-back": "Zurück zur Liste",
 };

@@ -1,0 +1,89 @@
+import { ActionIcon, Anchor } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { requestQuery } from "../api/process-queries.ts";
+import task from "../task/task.module.css";
+import { useText } from "../text/text-context.tsx";
+import { BackLabel } from "../ui/back-link.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import panes from "../ui/panes.module.css";
+import { ScreenTitle } from "../ui/screen-title.tsx";
+import { SkeletonLines } from "../ui/skeleton-lines.tsx";
+import { RequestView } from "./request-view.tsx";
+import classes from "./requests.module.css";
+import { useRequests } from "./use-requests.ts";
+
+/** The way back where the list is out of sight, and those to the neighbours in it. */
+function Position(props: { readonly processId: number }) {
+  const { processId } = props;
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { rows, view } = useRequests();
+  const index = rows.findIndex(({ id }) => id === processId);
+  const neighbour = (row: (typeof rows)[number] | undefined, label: string, Icon: typeof IconChevronUp) => (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      title={label}
+      disabled={row === undefined}
+      onClick={() => {
+        if (row === undefined) return;
+        const params = { processId: row.id };
+        void navigate({ to: "/requests/$processId", params, search: view, replace: true });
+      }}
+    >
+      <Icon size={18} stroke={1.8} aria-hidden="true" />
+    </ActionIcon>
+  );
+  return (
+    <div className={task["position"]}>
+      <Anchor
+        size="sm"
+        className={panes["back"] ?? ""}
+        renderRoot={(rest) => <Link to="/requests" search={view} {...rest} />}
+      >
+        <BackLabel>{t("nav.requests")}</BackLabel>
+      </Anchor>
+      {index < 0 || rows.length < 2 ? null : (
+        <span className={task["neighbours"]}>
+          {neighbour(rows[index - 1], t("requests.previous"), IconChevronUp)}
+          {neighbour(rows[index + 1], t("requests.next"), IconChevronDown)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Content(props: { readonly processId: number }) {
+  const { t } = useText();
+  const request = useQuery(requestQuery(props.processId));
+  if (request.isError) return <ErrorState error={request.error} onRetry={() => void request.refetch()} />;
+  if (request.isPending) {
+    return (
+      <div className={classes["content"]}>
+        <SkeletonLines label={t("process.loading")} />
+      </div>
+    );
+  }
+  const { title, flowTitle } = request.data;
+  return (
+    <>
+      <ScreenTitle screen={title === "" ? flowTitle : title} />
+      <RequestView request={request.data} />
+    </>
+  );
+}
+
+/** The request chosen in the list. */
+export function RequestScreen() {
+  const { t } = useText();
+  const { processId } = useParams({ from: "/requests/$processId" });
+  return (
+    <section className={classes["screen"]} aria-label={t("requests.detail")}>
+      <Position processId={processId} />
+      <Content key={processId} processId={processId} />
+    </section>
+  );
+}
