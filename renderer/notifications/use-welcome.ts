@@ -26,9 +26,11 @@ export function useWelcome(): () => Promise<void> {
     const { groups } = await client.fetchQuery({ ...awayQuery, staleTime: 0 });
     const count = groups.reduce((sum, group) => sum + group.count, 0);
     if (count === 0) return;
-    const show = () => void navigate({ to: "/notifications" });
-    if (!wasHere) return show();
+    if (!wasHere) return navigate({ to: "/notifications" });
     const { t, toast } = tell.current;
-    toast(t("notices.while-away", { count }), "good", { label: t("notices.show"), onPress: show });
+    toast(t("notices.while-away", { count }), "good", {
+      label: t("notices.show"),
+      onPress: () => void navigate({ to: "/notifications" }),
+    });
   }, [client, navigate]);
 }

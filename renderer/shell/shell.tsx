@@ -36,7 +36,7 @@ export function Shell() {
   useKeyboardHome(leadToScreen);
   useLockKey();
   useMissedTimers();
-  useArrivals();
+  const settled = useArrivals();
   usePresence();
   useDraftReminder();
   const pasteLimit = usePasteLimit();
@@ -59,7 +59,7 @@ export function Shell() {
       <RecordDrawer>
         {(beside) => (
           <main className={classes["screen"]} tabIndex={-1} data-beside={beside}>
-            <Outlet />
+            {settled ? <Outlet /> : null}
           </main>
         )}
       </RecordDrawer>
