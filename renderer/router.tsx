@@ -123,13 +123,11 @@ const record = createRoute({
   component: RecordScreen,
 });
 
-<<<<<<< HEAD
 const notifications = createRoute({
   getParentRoute: () => root,
   path: "/notifications",
   component: NotificationsScreen,
 });
-=======
 const requests = createRoute({
   getParentRoute: () => root,
   path: "/requests",
@@ -147,7 +145,6 @@ const request = createRoute({
   component: RequestScreen,
 });
 
->>>>>>> main
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
 const admin = createRoute({
@@ -217,11 +214,8 @@ const routeTree = root.addChildren([
   processes,
   process,
   records.addChildren([recordsHome, record]),
-<<<<<<< HEAD
   notifications,
-=======
   requests.addChildren([requestsHome, request]),
->>>>>>> main
   settings,
   admin,
   people.addChildren([peopleHome, newPerson, person]),
