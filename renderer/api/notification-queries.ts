@@ -41,7 +41,8 @@ const arrivalKey = [...keys.desk, "arrival"] as const;
 /** How the person came; null: nobody has said so yet. */
 export const arrivalQuery = queryOptions({
   queryKey: arrivalKey,
-  queryFn: (): Arrival | null => null,
+  // only `arrive` knows it; asked anew, it stays as it is
+  queryFn: ({ client }): Arrival | null => client.getQueryData<Arrival | null>(arrivalKey) ?? null,
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
 });

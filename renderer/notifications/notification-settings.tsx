@@ -23,6 +23,8 @@ const matters = [
 const usualQuiet = { from: "17:30", until: "08:30", weekends: true } as const;
 const noQuiet = { from: null, until: null, weekends: false } as const;
 
+const switchClasses = { body: classes["switch"] ?? "" };
+
 /** Of what the person wants to be told, when, and how much may be read on their desktop. */
 export function NotificationSettings() {
   const { t } = useText();
@@ -50,6 +52,7 @@ export function NotificationSettings() {
         <Switch
           key={text}
           labelPosition="left"
+          classNames={switchClasses}
           label={t(text)}
           checked={kinds.some((kind) => !muted.includes(kind))}
           onChange={(event) => choose(kinds, event.currentTarget.checked)}
@@ -58,6 +61,7 @@ export function NotificationSettings() {
       <hr />
       <Switch
         labelPosition="left"
+        classNames={switchClasses}
         label={t("notify.system")}
         description={t("notify.system-hint")}
         checked={systemNotifications}
@@ -65,6 +69,7 @@ export function NotificationSettings() {
       />
       <Switch
         labelPosition="left"
+        classNames={switchClasses}
         label={t("notify.quiet")}
         description={t("notify.quiet-hint")}
         checked={isQuiet}
@@ -84,6 +89,7 @@ export function NotificationSettings() {
           ))}
           <Switch
             labelPosition="left"
+            classNames={switchClasses}
             label={t("notify.weekends")}
             checked={quietHours.weekends}
             onChange={(event) => change({ quietHours: { ...quietHours, weekends: event.currentTarget.checked } })}
@@ -92,6 +98,7 @@ export function NotificationSettings() {
       ) : null}
       <Switch
         labelPosition="left"
+        classNames={switchClasses}
         label={t("notify.details")}
         description={t("notify.details-hint")}
         checked={notificationDetails}

@@ -25,10 +25,10 @@ test("who comes back reads what happened meanwhile, without a mouse", async ({ p
   await expect(page.getByText(/^While you were away: .* to /u)).toBeVisible();
   await expect(bell("Notifications, 5 unread")).toBeVisible();
   await expect(rows).toHaveText([
-    /^Unread: Ada Lovelace asked you about .*“Is it locked, @ben\?”/u,
-    /^Unread: New task from Cleo Patra: “Trip to Brno”.*Approve message/u,
-    /^Unread: “Second screen”: Rejected by Ada Lovelace/u,
-    /^Unread: Ada Lovelace mentioned you in .*“@ben may I write about the shed\?”/u,
+    /Unread: Ada Lovelace asked you about .*“Is it locked, @ben\?”/u,
+    /Unread: New task from Cleo Patra: “Trip to Brno”.*Approve message/u,
+    /Unread: “Second screen”: Rejected by Ada Lovelace/u,
+    /Unread: Ada Lovelace mentioned you in .*“@ben may I write about the shed\?”/u,
   ]);
   await expectNoViolations(page);
   await shoot(page, "en-1280");
@@ -79,6 +79,7 @@ test("of what one is told, and when, is chosen beside it, in German, in small wi
   await setting("Ruhezeiten").press("Space");
   await expect(page.getByLabel("Von", { exact: true })).toHaveValue("17:30");
   await page.getByLabel("Bis", { exact: true }).fill("07:15");
+  await expect(page.getByText(/^Während Sie weg waren: /u)).toBeVisible();
   await shoot(page, "de-1280");
   await expectNoViolations(page);
   await setting("@Erwähnungen und Fragen").press("Space");
