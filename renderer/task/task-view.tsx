@@ -116,7 +116,7 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
       <TaskHeader task={task} />
       <StepStrip processId={task.processId} taskId={task.id} />
       <TaskTabs task={task} part={part} onPart={setPart} />
-      <ProcessFacts processId={task.processId} form={task.form} />
+      <ProcessFacts task={task} />
       {task.missing === null || !open ? null : (
         <p className={classes["note"]}>{t(`task.missing-${task.missing}`, { flow: task.flowTitle })}</p>
       )}

@@ -5,6 +5,7 @@ import type {
   FormDescription,
   FormPart,
   TaskDecision,
+  TaskDetail,
 } from "../../../engine/contract/index.ts";
 import { overviewQuery } from "../../api/process-queries.ts";
 import { pointText } from "../../text/point-text.ts";
@@ -76,13 +77,15 @@ function record(artifact: ArtifactDetail | null, form: FormDescription | null) {
 }
 
 /** What one needs to know of a process for one of its tasks: what was decided, its records, and what was answered. */
-export function ProcessFacts(props: { readonly processId: number; readonly form: FormDescription | null }) {
-  const { processId, form } = props;
+export function ProcessFacts(props: { readonly task: TaskDetail }) {
+  const { id, processId, form } = props.task;
   const { t } = useText();
   const process = useQuery(overviewQuery(processId)).data;
   // it adds to a task that is there; what is wrong with the process, its page says
   if (process === undefined) return null;
-  const { artifact, seed, data, decisions } = process;
+  const { artifact, seed, data } = process;
+  // what was decided in the task itself stands at its head
+  const decisions = process.decisions.filter(({ task }) => task.id !== id);
   return (
     <div className={classes["facts"]} data-beside="facts">
       <Decided decisions={decisions} />
