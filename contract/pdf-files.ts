@@ -38,7 +38,8 @@ export function pdfFilesOf(processes: readonly WithFiles[]): readonly PdfFile[] 
   );
 }
 
-function filesOfProcess({ data, artifact, seed, attachments }: WithFiles): readonly FileRef[] {
+/** The files that people see in a process, each content once a name. */
+export function filesOfProcess({ data, artifact, seed, attachments }: Omit<WithFiles, "id">): readonly FileRef[] {
   const fields = [...(artifact?.fields ?? []), ...(seed?.fields ?? []), ...data];
   const inForms = fields.filter(({ widget }) => widget.type !== "hidden").flatMap(({ value }) => filesIn(value));
   const files = [...inForms, ...attachments.flatMap(({ file }) => file ?? [])];

@@ -1,6 +1,9 @@
 /** A file goes over a channel, and lies in the database, in parts of so many bytes: faster than anybody notices. */
 export const maxPartBytes = 256 * 1024;
 
+/** What is larger isn't looked at in a window, only opened or saved. */
+export const maxPreviewBytes = 25_000_000;
+
 /**
  * So many bytes of files that were brought and wait for their form may be kept: a person's, and everybody's together. A file
  * counts for a day, or as long as a draft mentions it.

@@ -79,7 +79,7 @@ function asOpenQuestion(reader: ReadServices, question: CommentRecord | undefine
 }
 
 /** How many comments stand; 100 for more than 99. */
-export function commentCount({ stores }: ReadServices, process: number): number {
+function commentCount({ stores }: ReadServices, process: number): number {
   return stores.comments.count(process, countedUpTo);
 }
 

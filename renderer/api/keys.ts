@@ -62,6 +62,9 @@ export const keys = {
   comparison: (processId: number, from: number, to: number) =>
     [...desk, "process", processId, "comparison", from, to] as const,
   comments: (processId: number) => [...desk, "process", processId, "comments"] as const,
+  fileContent: (file: string) => [...desk, "file-content", file] as const,
+  mentionablePeople: (processId: number, text: string) => [...desk, "mentionable-people", processId, text] as const,
+  unsentComment: (processId: number) => [...desk, "unsent-comment", processId] as const,
   request: (processId: number) => [...desk, "process", processId, "request"] as const,
   withdrawPlan: (processId: number) => [...desk, "process", processId, "withdraw"] as const,
   attachments: (processId: number) => [...desk, "process", processId, "attachments"] as const,

@@ -4,6 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { RefObject } from "react";
 import { useState } from "react";
 import type { ProcessOverview } from "../../engine/contract/index.ts";
+import { Comments } from "../comments/comments.tsx";
+import { ProcessPapers } from "../files/process-papers.tsx";
 import { historySummaryQuery, snapshotQuery } from "../api/process-queries.ts";
 import { pointText } from "../text/point-text.ts";
 import { useText } from "../text/text-context.tsx";
@@ -11,7 +13,6 @@ import { ChainMark } from "../trust/chain-mark.tsx";
 import { useNow } from "../ui/now.ts";
 import { History } from "./history/history.tsx";
 import { OpenTasks } from "./open-tasks.tsx";
-import { ProcessFiles } from "./process-files.tsx";
 import classes from "./process.module.css";
 import { SnapshotBar } from "./snapshot/snapshot-bar.tsx";
 import { TasksTable } from "./tasks-table.tsx";
@@ -72,6 +73,7 @@ export function ProcessParts(props: {
           onChange={onTab}
           data={[
             { value: "history", label: t("process.history") },
+            { value: "comments", label: t("process.comments") },
             { value: "files", label: t("process.files") },
             { value: "tasks", label: t("process.tasks") },
           ]}
@@ -108,7 +110,8 @@ export function ProcessParts(props: {
         {tab === "history" ? (
           <History processId={process.id} position={position} filtering={filtering} onPosition={onPosition} />
         ) : null}
-        {tab === "files" ? <ProcessFiles process={process} /> : null}
+        {tab === "comments" ? <Comments processId={process.id} /> : null}
+        {tab === "files" ? <ProcessPapers processId={process.id} /> : null}
         {tab === "tasks" ? (
           <div className={classes["column"]}>
             {process.openCount === 0 ? null : <OpenTasks process={process} />}

@@ -3,7 +3,9 @@ import { useParams } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { ProcessOverview } from "../../engine/contract/index.ts";
 import { overviewQuery, diagramTasksQuery } from "../api/process-queries.ts";
+import { focusCommentBox } from "../comments/focus-comment-box.ts";
 import { FlowPart } from "../diagram/flow-part.tsx";
+import { openNote } from "../files/open-note.ts";
 import { useText } from "../text/text-context.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { ScreenTitle } from "../ui/screen-title.tsx";
@@ -16,6 +18,7 @@ import { ProcessRecords } from "./process-records.tsx";
 import classes from "./process.module.css";
 import { Relatives } from "./relatives.tsx";
 import { SnapshotView } from "./snapshot/snapshot-view.tsx";
+import { useSingleKey } from "../ui/use-single-key.ts";
 import { usePartKeys } from "./use-part-keys.ts";
 
 /** The picture of the flow, now or at the moment that the page shows. */
@@ -41,6 +44,14 @@ function ProcessContent(props: { readonly process: ProcessOverview }) {
     }
     setTab(part);
     panel.current?.focus();
+  });
+  useSingleKey("c", () => {
+    setTab("comments");
+    focusCommentBox();
+  });
+  useSingleKey("n", () => {
+    setTab("files");
+    openNote();
   });
   return (
     <>

@@ -3,7 +3,7 @@ import { useSingleKeys } from "../api/preferences-queries.ts";
 import { isCovered, isTyping } from "../ui/is-typing.ts";
 
 /** The parts of a process's page, by the letter that leads there after `g`. */
-export const partKeys = { d: "diagram", h: "history", f: "files", t: "tasks" } as const;
+export const partKeys = { d: "diagram", h: "history", c: "comments", f: "files", t: "tasks" } as const;
 
 export type ProcessPart = (typeof partKeys)[keyof typeof partKeys];
 

@@ -23,6 +23,8 @@ function rows({ ctrl, shift, enter }: Keys) {
     { text: "keys.priority", combinations: [["p"]] },
     { text: "keys.cancel", combinations: [["#"]] },
     { text: "keys.retry", combinations: [["r"]] },
+    { text: "keys.comment", combinations: [["c"]] },
+    { text: "keys.note", combinations: [["n"]] },
     {
       text: "keys.inbox",
       combinations: [
@@ -64,6 +66,7 @@ function rows({ ctrl, shift, enter }: Keys) {
       combinations: [
         ["g", "d"],
         ["g", "h"],
+        ["g", "c"],
         ["g", "f"],
         ["g", "t"],
       ],

@@ -50,7 +50,7 @@ export function StepStrip(props: { readonly processId: number; readonly taskId: 
   // it adds to a task that is there; what is wrong with the process, its page says
   if (query.data === undefined || query.data.steps.length === 0) return null;
   return (
-    <section className={classes["strip"]} aria-label={t("steps.title")}>
+    <section className={classes["strip"]} data-strip aria-label={t("steps.title")}>
       <ol className={classes["steps"]}>
         {query.data.steps.map((step) => (
           <Step key={`${step.state} ${step.node}`} step={step} />

@@ -2,6 +2,13 @@ import { useRef, useState } from "react";
 import type { TaskListName, TaskAction, TaskActionName, TaskDetail } from "../../engine/contract/index.ts";
 import { decisionFieldOf, isAskedByButtons } from "../../engine/contract/made-choice.ts";
 import type { SentForm } from "../api/task-queries.ts";
+import besideClasses from "./beside/beside.module.css";
+import { TaskComments, TaskFiles, type TaskPart, TaskTabs } from "./beside/beside-task.tsx";
+import { ProcessFacts } from "./beside/process-facts.tsx";
+import { focusCommentBox } from "../comments/focus-comment-box.ts";
+import { usePapers } from "../files/papers.ts";
+import { openNote } from "../files/open-note.ts";
+import { useSingleKey } from "../ui/use-single-key.ts";
 import { AwaitedJob } from "./awaited-job.tsx";
 import { ShownFields } from "../forms/generated-form.tsx";
 import { useMe } from "../people/me.ts";
@@ -79,6 +86,16 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
   };
   const hasLeft = useHasLeft(listName, task) && !actions.isLeaving;
   const [hasKeyboard, setHasKeyboard] = useState(false);
+  const [part, setPart] = useState<TaskPart>("details");
+  const { count: papers } = usePapers(task.processId);
+  useSingleKey("c", () => {
+    setPart("comments");
+    focusCommentBox();
+  });
+  useSingleKey("n", () => {
+    setPart("files");
+    openNote();
+  });
   useTaskKeys(task, (action) => {
     if (!hasLeft) byKey[action]();
   });
@@ -88,7 +105,9 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
   const more = <MoreMenu task={task} actions={actions} opened={menuOpen} onChange={setMenuOpen} onDialog={setDialog} />;
   return (
     <div
-      className={classes["task"]}
+      className={`${classes["task"]} ${besideClasses["beside"]}`}
+      data-part={part}
+      data-papers={papers > 0}
       onFocus={() => setHasKeyboard(true)}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setHasKeyboard(false);
@@ -96,6 +115,8 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
     >
       <TaskHeader task={task} />
       <StepStrip processId={task.processId} taskId={task.id} />
+      <TaskTabs task={task} part={part} onPart={setPart} />
+      <ProcessFacts task={task} />
       {task.missing === null || !open ? null : (
         <p className={classes["note"]}>{t(`task.missing-${task.missing}`, { flow: task.flowTitle })}</p>
       )}
@@ -160,6 +181,8 @@ export function TaskView(props: { readonly listName: TaskListName; readonly task
           </TaskBar>
         </>
       )}
+      <TaskComments processId={task.processId} />
+      <TaskFiles processId={task.processId} />
     </div>
   );
 }

@@ -2,6 +2,8 @@ import type { Catalogue } from "./en.ts";
 import { adminDe } from "./catalogues/admin.ts";
 import { backupsDe } from "./catalogues/backups.ts";
 import { backgroundDe } from "./catalogues/background.ts";
+import { besideDe } from "./catalogues/beside.ts";
+import { commentsDe } from "./catalogues/comments.ts";
 import { decisionsDe } from "./catalogues/decisions.ts";
 import { diagramDe } from "./catalogues/diagram.ts";
 import { draftsDe } from "./catalogues/drafts.ts";
@@ -45,6 +47,8 @@ export const de: Catalogue = {
   ...recordsDe,
   ...startDe,
   ...processDe,
+  ...besideDe,
+  ...commentsDe,
   ...requestsDe,
   ...decisionsDe,
   ...diagramDe,

@@ -1,6 +1,8 @@
 import { adminEn } from "./catalogues/admin.ts";
 import { backupsEn } from "./catalogues/backups.ts";
 import { backgroundEn } from "./catalogues/background.ts";
+import { besideEn } from "./catalogues/beside.ts";
+import { commentsEn } from "./catalogues/comments.ts";
 import { decisionsEn } from "./catalogues/decisions.ts";
 import { diagramEn } from "./catalogues/diagram.ts";
 import { draftsEn } from "./catalogues/drafts.ts";
@@ -44,6 +46,8 @@ export const en = {
   ...recordsEn,
   ...startEn,
   ...processEn,
+  ...besideEn,
+  ...commentsEn,
   ...requestsEn,
   ...decisionsEn,
   ...diagramEn,

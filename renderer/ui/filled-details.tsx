@@ -5,7 +5,8 @@ import type { DetailField, Json } from "../../engine/contract/index.ts";
 import { useText } from "../text/text-context.tsx";
 import { DetailsList, detailsOf } from "./details-list.tsx";
 
-function isEmpty(value: Json | undefined): boolean {
+/** Whether a field says nothing. */
+export function isEmpty(value: Json | undefined): boolean {
   if (typeof value === "string") return isBlank(value);
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }

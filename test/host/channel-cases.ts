@@ -87,6 +87,7 @@ export const channelCases: {
   "file.add": { sample: { uploadId: 1, bytes: new Uint8Array(1) }, withoutRights: "file.unknown" },
   "file.finish": { sample: { uploadId: 1 }, withoutRights: "file.unknown" },
   "file.cancel": { sample: { uploadId: 1 }, withoutRights: nothing(null) },
+  "file.part": { sample: { file: "0".repeat(64), position: 0 }, withoutRights: "file.unknown" },
   "file.save": { sample: { file: "0".repeat(64), name: "a" }, withoutRights: "file.unknown" },
   "file.open": { sample: { file: "0".repeat(64), name: "a.pdf" }, withoutRights: "file.unknown" },
   "firstRun.state": { sample: undefined },

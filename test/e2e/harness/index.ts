@@ -2,6 +2,7 @@ export { callAnything, callMain } from "./call-main.ts";
 export { type Intray, repository } from "./launch.ts";
 export { openOutside } from "./outside.ts";
 export { exitOf, killTree } from "./process-end.ts";
+export { smallPdf } from "./small-pdf.ts";
 export { sharedTest } from "./shared-test.ts";
 export { test } from "./test.ts";
 export { seed, writeMessages } from "./seed.ts";
