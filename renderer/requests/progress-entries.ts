@@ -28,7 +28,7 @@ interface Told {
 /** The way of a request in words, the first thing first. */
 export function progressEntries(told: Told): readonly ProgressEntry[] {
   const past = pastEntries(told).toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0));
-  return [...past, ...(told.request.status === "NEW" ? comingEntries(told) : [endEntry(told)])];
+  return [...past, ...(told.request.status === "NEW" ? comingEntries(told) : endEntries(told))];
 }
 
 function pastEntries({ request, decisions, steps, me, t }: Told): readonly ProgressEntry[] {
@@ -90,15 +90,19 @@ function comingEntries({ request, steps, me, t }: Told): readonly ProgressEntry[
   return [...waiting, ...next];
 }
 
-function endEntry({ request, steps, me, t }: Told): ProgressEntry {
+/** None where the decision that led there says the same. */
+function endEntries({ request, steps, me, t }: Told): readonly ProgressEntry[] {
   const { outcome, finished, status } = request;
+  if (outcome !== null && outcome.decision?.outcome === outcome.title) return [];
   const end = status === "DONE" && outcome === null ? steps.at(-1)?.title : outcome?.title;
-  return {
-    key: "end",
-    state: "done",
-    title: end ?? endSentence(request, me, t),
-    tone: outcome?.tone ?? "neutral",
-    reason: null,
-    at: finished,
-  };
+  return [
+    {
+      key: "end",
+      state: "done",
+      title: end ?? endSentence(request, me, t),
+      tone: outcome?.tone ?? "neutral",
+      reason: null,
+      at: finished,
+    },
+  ];
 }

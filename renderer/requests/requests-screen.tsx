@@ -13,6 +13,7 @@ import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { EmptyRequests } from "./empty-requests.tsx";
 import { RequestRows } from "./request-rows.tsx";
+import classes from "./requests.module.css";
 import { type Requests, useRequests } from "./use-requests.ts";
 
 /** As far as they are counted. */
@@ -75,13 +76,13 @@ export function RequestsScreen() {
       {processId === undefined ? <ScreenTitle screen={t("nav.requests")} /> : null}
       <section className={panes["list"]} aria-labelledby="requests-title">
         <div className={panes["head"]}>
-          <div className={head["line"]}>
+          <div className={`${head["line"]} ${classes["headLine"]}`}>
             <h1 id="requests-title" className={panes["title"]}>
               {t("nav.requests")}
             </h1>
             <Counts requests={requests} />
           </div>
-          <div className={head["tools"]}>
+          <div className={classes["search"]}>
             <ListSearch
               label={t("requests.search")}
               value={requests.view.text ?? ""}

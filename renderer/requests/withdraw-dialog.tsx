@@ -2,7 +2,7 @@ import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconCircleX, IconHistory, IconInfoCircle, type TablerIcon } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { isBlank } from "../../engine/contract/blank-text.ts";
 import type { RequestDetail, WithdrawPlan } from "../../engine/contract/index.ts";
 import { maxCommentLength } from "../../engine/contract/limits.ts";
@@ -87,6 +87,11 @@ function Withdrawing(props: { readonly request: RequestDetail; readonly onClose:
     if (plan.isSuccess && !withdrawing.isPending) withdrawing.mutate();
   };
   useHotkeys([["mod+Enter", send]], []);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // it comes after the dialog, which found nothing to give the keyboard to
+  useEffect(() => {
+    if (plan.isSuccess) field.current?.focus();
+  }, [plan.isSuccess]);
   if (plan.isError) return <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />;
   if (plan.isPending) return <SkeletonLines label={t("process.loading")} />;
   const { refusal, tasks } = plan.data;
@@ -110,6 +115,7 @@ function Withdrawing(props: { readonly request: RequestDetail; readonly onClose:
         minRows={2}
         maxRows={8}
         maxLength={maxCommentLength}
+        ref={field}
         data-autofocus
         value={message}
         onChange={(event) => setMessage(event.currentTarget.value)}

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { ProcessStep, RequestDetail } from "../../../engine/contract/index.ts";
 import { progressEntries } from "../../../renderer/requests/progress-entries.ts";
 import { createTranslate } from "../../../renderer/text/translate.ts";
-import { ada, ben, request, taken, waiting } from "../support/sample-request.ts";
+import { ada, ben, refusal, request, taken, waiting } from "../support/sample-request.ts";
 
 const t = createTranslate("en", "en");
 const next: ProcessStep = {
@@ -60,4 +60,12 @@ it.each<readonly [string, Partial<RequestDetail>, string]>([
   ["was withdrawn", { status: "CANCELED", withdrawn: 500 }, "Withdrawn by you"],
 ])("ends with how it ended, when it %s", (_case, changes, title) => {
   expect(told({ ...changes, finished: 500 }, [], []).at(-1)).toEqual(["done", title, 500]);
+});
+
+it("tells no end that the last decision has told", () => {
+  const outcome = { title: "Refused", tone: "bad", decision: refusal } as const;
+  expect(told({ status: "DONE", outcome, finished: 200 }, [])).toEqual([
+    ["done", "You requested it", 100],
+    ["done", "Ben: Refused", 200],
+  ]);
 });
