@@ -29,6 +29,7 @@ import { searchChannels } from "./search.ts";
 import { sessionChannels } from "./session.ts";
 import { settingsChannels } from "./settings.ts";
 import { startChannels } from "./start.ts";
+import { startupChannels } from "./startup.ts";
 import { taskChannels } from "./task.ts";
 import { updateChannels } from "./update.ts";
 import type { Feature } from "./features.ts";
@@ -66,6 +67,7 @@ export const channels = {
   ...sessionChannels,
   ...settingsChannels,
   ...startChannels,
+  ...startupChannels,
   ...taskChannels,
   ...updateChannels,
 } as const satisfies Record<string, Channel>;

@@ -11,8 +11,8 @@ export const notificationChannels = {
   }),
   "notification.counts": channel({ input: nothing, output: answer<UnreadCounts>() }),
   "notification.away": channel({ input: nothing, output: answer<AwaySummary>() }),
-  /** The person is here. */
-  "notification.arrive": channel({ input: nothing, output: answer<null>() }),
+  /** The person is here. Answers whether they had been away. */
+  "notification.arrive": channel({ input: nothing, output: answer<boolean>() }),
   "notification.setRead": channel({
     input: z.strictObject({ notificationIds: z.array(id).max(200), read: z.boolean() }),
     output: answer<null>(),

@@ -23,6 +23,7 @@ import { parseBackgroundView } from "./background/background-view.ts";
 import { NothingChosen } from "./inbox/empty-task-list.tsx";
 import { parseListView } from "./lists/list-view.ts";
 import { TaskListScreen } from "./inbox/task-list-screen.tsx";
+import { NotificationsScreen } from "./notifications/notifications-screen.tsx";
 import { parseProcessView } from "./process/process-view.ts";
 import { ProcessesScreen } from "./process/processes-screen.tsx";
 import { ProcessScreen } from "./process/process-screen.tsx";
@@ -122,6 +123,11 @@ const record = createRoute({
   component: RecordScreen,
 });
 
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: "/notifications",
+  component: NotificationsScreen,
+});
 const requests = createRoute({
   getParentRoute: () => root,
   path: "/requests",
@@ -208,6 +214,7 @@ const routeTree = root.addChildren([
   processes,
   process,
   records.addChildren([recordsHome, record]),
+  notifications,
   requests.addChildren([requestsHome, request]),
   settings,
   admin,

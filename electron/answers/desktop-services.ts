@@ -9,6 +9,7 @@ import type { DesktopFiles } from "../files/desktop-files.ts";
 import type { Links } from "../files/links.ts";
 import type { OpenedFiles } from "../files/opened-files.ts";
 import type { Rasterize } from "../files/rasterize.ts";
+import type { LoginItem } from "../machine/start-at-login.ts";
 import type { Updates } from "../updates/updates.ts";
 
 /** What answers work with that need this machine: its files, its dialogs, its program. */
@@ -21,6 +22,7 @@ export interface DesktopServices extends HostServices {
   readonly exports: Exports;
   readonly printProcesses: PrintProcesses;
   readonly rasterize: Rasterize;
+  readonly loginItem: LoginItem;
   readonly info: AppInfo;
   readonly readLicenses: () => Promise<string>;
 }

@@ -8,6 +8,7 @@ import { logHandlers } from "./log.ts";
 import type { DesktopAnswers } from "./desktop-services.ts";
 import { openedHandlers } from "./opened.ts";
 import { settingsHandlers } from "./settings.ts";
+import { startupHandlers } from "./startup.ts";
 import { updateHandlers } from "./update.ts";
 
 /** Every channel that needs the machine at which the person sits, answered in the file of its noun. */
@@ -21,5 +22,6 @@ export const desktopAnswers: DesktopAnswers = {
   ...logHandlers,
   ...openedHandlers,
   ...settingsHandlers,
+  ...startupHandlers,
   ...updateHandlers,
 };

@@ -13,6 +13,8 @@ export function linkTarget(address: string): LinkTarget | null {
 export interface Links {
   /** Looks for an address among the words of a command line; the last one counts. */
   open(args: readonly string[]): void;
+  /** A click outside the window leads there. */
+  lead(to: LinkTarget): void;
   /** Where to go; null when there is nothing. It is told once, and whoever goes there asks for the right to. */
   consume(): LinkTarget | null;
 }
@@ -20,12 +22,15 @@ export interface Links {
 /** `waiting` hears that there is something to take. */
 export function createLinks(waiting: () => void): Links {
   let target: LinkTarget | null = null;
+  const lead = (to: LinkTarget) => {
+    target = to;
+    waiting();
+  };
   return {
+    lead,
     open(args) {
       const found = args.map(linkTarget).findLast((one) => one !== null);
-      if (!found) return;
-      target = found;
-      waiting();
+      if (found) lead(found);
     },
     consume() {
       const taken = target;

@@ -1,6 +1,7 @@
 import type { App, BrowserWindow } from "electron";
 import { systemUptime } from "../../engine/index.ts";
 import type { Log } from "../../host/log.ts";
+import { showWindow } from "../window/window.ts";
 
 /** A second crash within this time means that reloading doesn't help; milliseconds. */
 const again = 60_000;
@@ -39,10 +40,6 @@ export function focusOnSecondStart(
 ): void {
   app.on("second-instance", (_event, args, folder) => {
     onSecondStart(args, folder);
-    const open = window();
-    if (!open) return;
-    if (open.isMinimized()) open.restore();
-    open.show();
-    open.focus();
+    showWindow(window());
   });
 }

@@ -12,10 +12,8 @@ import { limitedLog } from "../../host/limited-log.ts";
 import type { Log } from "../../host/log.ts";
 import type { DataLocation } from "../../host/data-store.ts";
 import { followPreferences } from "../../host/preferences.ts";
-import { startAnnouncing } from "../../host/notifications/announcer.ts";
 import { createRouter } from "../../host/router.ts";
 import { startScheduler } from "../../host/scheduler/scheduler.ts";
-import { monotonicClock } from "../../host/scheduler/wake-clock.ts";
 import { createSession, describeBy } from "../../host/session.ts";
 import { desktopAnswers } from "../answers/index.ts";
 import type { DesktopServices } from "../answers/desktop-services.ts";
@@ -24,10 +22,10 @@ import { broadcast } from "../ipc/broadcast.ts";
 import { listenToWindows } from "../ipc/listen-to-windows.ts";
 import { notifyWindows } from "../ipc/notify-windows.ts";
 import { electronWorker } from "../jobs/job-process.ts";
+import { notifyPerson } from "../notifications/notify-person.ts";
 import { ownFile, ownSettings } from "../machine/own-files.ts";
 import type { Policy } from "../machine/policy.ts";
 import { startIdleLock } from "../session/idle-lock.ts";
-import { systemNotifications } from "../session/system-notifications.ts";
 import { startYielding } from "../session/yield-data-store.ts";
 import { watchMachine } from "../session/watch-machine.ts";
 import { openUpdates } from "../updates/open-updates.ts";
@@ -88,14 +86,10 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
   const updates = openUpdates({ policy, app, environment: process.env, log, relaunch: restart });
   const looking = startScheduler(updates.work, log);
   const idleLock = startIdleLock({ session, settings, idleSeconds });
-  const shown = systemNotifications({ app, Notification: electron.Notification, windows, links: arrivals.links });
-  const wallClock = () => new Date();
-  const stopAnnouncing = startAnnouncing({ engine, session, preferences, clock: monotonicClock, wallClock, ...shown });
 
   // closed from the last to the first: no call is answered any more before anything else ends
   const closing = new Closing();
   closing.add(() => host.close());
-  closing.add(stopAnnouncing);
   closing.add(() => looking.stop());
   closing.add(() => idleLock.stop());
   closing.add(() => router.close());
@@ -122,6 +116,8 @@ export async function open(electron: Electron, options: RunOptions, prepared: Pr
     isOurWindow,
   });
   notifyWindows({ notify, engine, session, settings, preferences, updates });
+  const inWindows = { links: arrivals.links, windows: () => windows.all() };
+  closing.add(notifyPerson({ electron, platform: process.platform, engine, session, preferences, ...inWindows }));
   const send = (command: MenuCommand) => notify("menu", command);
   showAppMenu({ app, menus: electron.Menu, platform: process.platform, session, preferences, canPrint, send });
   followTheme(electron.nativeTheme, preferences);

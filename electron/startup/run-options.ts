@@ -9,6 +9,7 @@ export type Electron = Pick<
   | "dialog"
   | "ipcMain"
   | "Menu"
+  | "nativeImage"
   | "nativeTheme"
   | "Notification"
   | "powerMonitor"
@@ -16,6 +17,7 @@ export type Electron = Pick<
   | "screen"
   | "session"
   | "shell"
+  | "Tray"
   | "utilityProcess"
 >;
 

@@ -10,10 +10,11 @@ import { createDesktopFiles } from "../files/desktop-files.ts";
 import { createPrinter, type Printer } from "../files/printer.ts";
 import { createRasterizer } from "../files/rasterize.ts";
 import { ownFile } from "../machine/own-files.ts";
+import { createLoginItem } from "../machine/start-at-login.ts";
 import { versions } from "../machine/versions.ts";
 
 export interface ServicesOptions {
-  readonly app: Pick<App, "getPath" | "getVersion" | "isPackaged">;
+  readonly app: Pick<App, "getPath" | "getVersion" | "isPackaged" | "getLoginItemSettings" | "setLoginItemSettings">;
   readonly dialog: Pick<Dialog, "showSaveDialog">;
   readonly shell: Pick<Shell, "openPath">;
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
@@ -28,7 +29,7 @@ export interface ServicesOptions {
 export interface Services
   extends Pick<
     DesktopServices,
-    "desktop" | "drawings" | "exports" | "printProcesses" | "rasterize" | "info" | "readLicenses"
+    "desktop" | "drawings" | "exports" | "printProcesses" | "rasterize" | "loginItem" | "info" | "readLicenses"
   > {
   /** Its windows may call, too. */
   readonly printer: Pick<Printer, "has">;
@@ -51,6 +52,12 @@ export function createServices(options: ServicesOptions): Services {
     printProcesses: printer.processes,
     printer,
     rasterize: createRasterizer(createWindow),
+    loginItem: createLoginItem({
+      app,
+      platform: process.platform,
+      environment: process.env,
+      program: process.execPath,
+    }),
     info: { ...versions(app), platform: process.platform, forbidden },
     readLicenses: () => readFile(join(surroundings, "THIRD-PARTY-LICENSES.txt"), "utf8"),
   };

@@ -8,6 +8,7 @@ export interface MenuLabels {
   readonly window: string;
   readonly lock: string;
   readonly quit: string;
+  readonly open: string;
   readonly undo: string;
   readonly redo: string;
   readonly cut: string;
@@ -44,6 +45,7 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     window: "&Window",
     lock: "Lock",
     quit: "Quit Intray",
+    open: "Open Intray",
     undo: "Undo",
     redo: "Redo",
     cut: "Cut",
@@ -78,6 +80,7 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     window: "&Fenster",
     lock: "Sperren",
     quit: "Intray beenden",
+    open: "Intray öffnen",
     undo: "Rückgängig",
     redo: "Wiederholen",
     cut: "Ausschneiden",

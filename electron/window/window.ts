@@ -42,3 +42,12 @@ export function openWindow(
   window.loadURL(`${appOrigin}/`).catch(() => undefined); // a window closed while it loads is no failure
   return window;
 }
+
+/** Brings a window before the person, wherever it was. */
+export function showWindow(
+  window: Pick<BrowserWindow, "isMinimized" | "restore" | "show" | "focus"> | undefined,
+): void {
+  if (window?.isMinimized() === true) window.restore();
+  window?.show();
+  window?.focus();
+}

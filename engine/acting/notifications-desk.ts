@@ -44,13 +44,15 @@ export class NotificationsDesk {
     return awaySummary(this.#services.actor());
   }
 
-  /** The person is here. To be said now and then while they are, and when they come back. */
-  arrive(): void {
-    this.#services.execute("notification.arrive", ({ stores, now }, { person }) => {
+  /** The person is here. To be said now and then while they are, and when they come back. Whether they had been away. */
+  arrive(): boolean {
+    const { value } = this.#services.execute("notification.arrive", ({ stores, now }, { person }) => {
       const known = stores.seen.presence(person.id);
       const wasAway = known !== undefined && now - known.at >= awayAfter;
       stores.seen.setPresence(person.id, now, wasAway ? known.at : (known?.awaySince ?? null));
+      return wasAway;
     });
+    return value;
   }
 
   /** Nothing happens to those of others. */

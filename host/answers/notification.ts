@@ -7,7 +7,7 @@ export const notificationHandlers: HostAnswersOf<"notification"> = {
   "notification.list": (query, services) => deskOf(services).notifications.list(query),
   "notification.counts": (_input, services) => deskOf(services).notifications.counts(),
   "notification.away": (_input, services) => deskOf(services).notifications.away(),
-  "notification.arrive": (_input, services) => done(deskOf(services).notifications.arrive()),
+  "notification.arrive": (_input, services) => deskOf(services).notifications.arrive(),
   "notification.setRead": ({ notificationIds, read }, services) =>
     done(deskOf(services).notifications.setRead(notificationIds, read)),
   "notification.readAll": (_input, services) => done(deskOf(services).notifications.readAll()),

@@ -1,5 +1,6 @@
+import { type LinkTarget, notificationTarget } from "../../contract/link.ts";
 import type { Engine } from "../../engine/index.ts";
-import type { Notification } from "../../engine/contract/index.ts";
+import type { Language, Notification } from "../../engine/contract/index.ts";
 import type { SessionPreferences } from "../preferences.ts";
 import type { WakeClock } from "../scheduler/wake-clock.ts";
 import { isOpen, type Sessions } from "../session.ts";
@@ -19,36 +20,38 @@ const maxSaid = 3;
 export interface Announcement {
   readonly title: string;
   readonly body: string;
-  /** Where a click leads; null: to the window. */
-  readonly about: Pick<Notification, "processId" | "task"> | null;
+  /** Where a click leads. */
+  readonly target: LinkTarget;
 }
 
 export interface AnnouncerOptions {
   readonly engine: Pick<Engine, "on" | "as">;
   readonly session: Pick<Sessions, "current" | "onChange">;
-  readonly preferences: Pick<SessionPreferences, "of" | "onChange">;
+  readonly preferences: Pick<SessionPreferences, "get" | "onChange">;
   readonly clock: WakeClock;
   /** What the clock on the wall says, for quiet hours. */
   readonly wallClock: () => Date;
   /** Whether the person has it before their eyes. */
   readonly isShown: (one: Notification) => boolean;
+  /** Whether anybody who passes may look at what the system shows. */
+  readonly isMachineLocked: () => boolean;
   readonly show: (announcement: Announcement) => void;
-  /** How many are unread; 0 while nobody is there. */
-  readonly showCount: (count: number) => void;
+  /** How many are unread, in whose language; 0 while nobody is there. */
+  readonly showCount: (count: number, language: Language) => void;
 }
 
 /**
  * Has the system say what whoever uses this machine is told: in their language, together what comes together, nothing in
  * their quiet hours, of what is in sight, or of what they have read or may no longer see. Of the content nothing but to who
- * wants it, and nothing while the window is locked. The answer stops it.
+ * wants it, and nothing while the window or the machine is locked. The answer stops it.
  */
 export function startAnnouncing(options: AnnouncerOptions): () => void {
-  const { engine, session, preferences, clock, wallClock, isShown, show, showCount } = options;
+  const { engine, session, preferences, clock, wallClock, isShown, isMachineLocked, show, showCount } = options;
   const waiting = new Set<number>();
   let callOff: (() => void) | null = null;
   let callOffCount: (() => void) | null = null;
   let mayTellAt = clock.now();
-  let told = 0;
+  let told = "";
 
   /** Commands come in numbers; nobody reads a count that fast. */
   function countSoon(): void {
@@ -60,8 +63,10 @@ export function startAnnouncing(options: AnnouncerOptions): () => void {
     callOffCount = null;
     const current = session.current();
     const unread = current ? engine.as(current.person.id).notifications.counts().count : 0;
-    if (unread !== told) showCount(unread);
-    told = unread;
+    const { effectiveLanguage: language } = preferences.get();
+    const text = `${unread} ${language}`;
+    if (text !== told) showCount(unread, language);
+    told = text;
   }
 
   function tell(): void {
@@ -70,24 +75,16 @@ export function startAnnouncing(options: AnnouncerOptions): () => void {
     waiting.clear();
     const current = session.current();
     if (!current) return;
-    const { effectiveLanguage: language, ...wanted } = preferences.of(current.person.id);
+    const { effectiveLanguage: language, ...wanted } = preferences.get();
     if (!wanted.systemNotifications || isQuiet(wallClock(), wanted.quietHours)) return;
     const desk = engine.as(current.person.id, { language });
     const found = ids.flatMap((id) => desk.notifications.find(id) ?? []);
-    const isHidden = !isOpen(current);
+    const isHidden = !isOpen(current) || isMachineLocked();
     const news = found.filter((one) => one.read === null && (isHidden || !isShown(one)));
     const [first] = news;
     if (!first) return;
     mayTellAt = clock.now() + pause;
-    const about = news.length === 1 ? first : null;
-    if (isHidden || !wanted.notificationDetails) {
-      show({ title: "Intray", body: countText(news.length, language), about });
-    } else if (about) {
-      show({ title: sentenceOf(about, language), body: detailOf(about), about });
-    } else {
-      const said = news.slice(0, maxSaid).map((one) => sentenceOf(one, language));
-      show({ title: countText(news.length, language), body: said.join("\n"), about });
-    }
+    show(announcementOf(first, news, isHidden || !wanted.notificationDetails, language));
   }
 
   const stops = [
@@ -110,4 +107,18 @@ export function startAnnouncing(options: AnnouncerOptions): () => void {
     callOffCount?.();
     for (const stop of stops) stop();
   };
+}
+
+function announcementOf(
+  first: Notification,
+  news: readonly Notification[],
+  isSecret: boolean,
+  language: Language,
+): Announcement {
+  const isAlone = news.length === 1;
+  const target = isAlone ? notificationTarget(first) : ({ to: "notifications" } as const);
+  if (isSecret) return { title: "Intray", body: countText(news.length, language), target };
+  if (isAlone) return { title: sentenceOf(first, language), body: detailOf(first), target };
+  const said = news.slice(0, maxSaid).map((one) => sentenceOf(one, language));
+  return { title: countText(news.length, language), body: said.join("\n"), target };
 }

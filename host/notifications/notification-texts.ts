@@ -2,6 +2,7 @@ import type { Language, Notification, NotificationKind } from "../../engine/cont
 
 interface Words {
   readonly count: (count: number) => string;
+  readonly unread: (count: number) => string;
   readonly somebody: string;
   readonly ended: string;
   readonly kinds: Readonly<Record<NotificationKind, (by: string, about: string, more: string) => string>>;
@@ -11,6 +12,7 @@ interface Words {
 const texts: Readonly<Record<Language, Words>> = {
   en: {
     count: (count) => (count === 1 ? "1 new notification" : `${count} new notifications`),
+    unread: (count) => `${count} unread`,
     somebody: "Intray",
     ended: "ended",
     kinds: {
@@ -28,6 +30,7 @@ const texts: Readonly<Record<Language, Words>> = {
   },
   de: {
     count: (count) => (count === 1 ? "1 neue Benachrichtigung" : `${count} neue Benachrichtigungen`),
+    unread: (count) => `${count} ungelesen`,
     somebody: "Intray",
     ended: "beendet",
     kinds: {
@@ -48,6 +51,11 @@ const texts: Readonly<Record<Language, Words>> = {
 /** How many there are, and nothing of what they say. */
 export function countText(count: number, language: Language): string {
   return texts[language].count(count);
+}
+
+/** How many nobody has read yet. */
+export function unreadText(count: number, language: Language): string {
+  return texts[language].unread(count);
 }
 
 /** What happened, in one sentence. */

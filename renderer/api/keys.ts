@@ -16,6 +16,7 @@ export const keys = {
   desk,
   office: [...desk, "office"],
   permissionChanges: [...desk, "permission-changes"],
+  startup: [...desk, "startup"],
   update: [...desk, "update"],
   backups: [...desk, "backups"],
   background: [...desk, "background"],

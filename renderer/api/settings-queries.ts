@@ -13,5 +13,13 @@ export const changeSettings = mutationOptions({
   onSuccess: (settings, _input, _result, { client }) => client.setQueryData(keys.settings, settings),
 });
 
+/** Whether Intray starts with the system. */
+export const startupQuery = queryOptions({ queryKey: keys.startup, queryFn: () => call("startup.get", undefined) });
+
+export const changeStartup = mutationOptions({
+  mutationFn: (startup: Input<"startup.set">) => call("startup.set", startup),
+  onSuccess: (startup, _input, _result, { client }) => client.setQueryData(keys.startup, startup),
+});
+
 /** Whose work is in Intray; it can't change while it runs. */
 export const licensesQuery = queryOptions({ queryKey: keys.licenses, queryFn: () => call("app.licenses", undefined) });

@@ -7,6 +7,7 @@ import { useToast } from "../ui/toast.tsx";
 import { UpdateSetting } from "../updates/update-setting.tsx";
 import { Licenses } from "./licenses.tsx";
 import { LockSetting } from "./lock-setting.tsx";
+import { StartupSetting } from "./startup-setting.tsx";
 import classes from "./settings.module.css";
 
 /** What is the same for everybody who sits at this computer. */
@@ -28,6 +29,7 @@ export function MachineSettings() {
           onChange={(lockAfterMinutes) => changing.mutate({ lockAfterMinutes }, { onError })}
         />
       )}
+      <StartupSetting />
       <section className={classes["group"]} aria-labelledby="settings-updates">
         <h3 id="settings-updates" className={classes["label"]}>
           {t("updates.title")}

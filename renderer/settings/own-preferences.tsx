@@ -1,5 +1,6 @@
-import { Radio, Stack, Switch } from "@mantine/core";
+import { Anchor, Radio, Stack, Switch } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { EffectivePreferences } from "../../contract/preferences.ts";
 import { changePreferences, preferencesQuery } from "../api/preferences-queries.ts";
 import { errorText } from "../text/error-text.ts";
@@ -88,6 +89,14 @@ export function OwnPreferences() {
           checked={preferences.singleKeys}
           onChange={(event) => change({ singleKeys: event.currentTarget.checked })}
         />
+      </section>
+      <section className={classes["group"]} aria-labelledby="settings-notifications">
+        <h3 id="settings-notifications" className={classes["label"]}>
+          {t("notices.title")}
+        </h3>
+        <Anchor size="sm" renderRoot={(rest) => <Link to="/notifications" {...rest} />}>
+          {t("settings.notifications")}
+        </Anchor>
       </section>
     </>
   );

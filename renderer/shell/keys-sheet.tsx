@@ -76,6 +76,8 @@ function rows({ ctrl, shift, enter }: Keys) {
     { text: "keys.print", combinations: [[ctrl, "P"]] },
     { text: "keys.undo", combinations: [[ctrl, "Z"]] },
     { text: "keys.lock", combinations: [[ctrl, "L"]] },
+    { text: "keys.read-all", combinations: [[shift, "I"]] },
+    { text: "keys.make-unread", combinations: [["u"]] },
     { text: "keys.level", combinations: [["1"], ["2"], ["3"], ["4"], ["5"]] },
     { text: "keys.sheet", combinations: [["?"]] },
   ] as const satisfies readonly { text: TextKey; combinations: readonly (readonly string[])[] }[];

@@ -71,6 +71,12 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
     const run = () => void navigate({ to: "/$listName", params: { listName } });
     return { key: listName, group: "palette.screens", title: t(taskListTexts[listName].title), run };
   });
+  const told: PaletteEntry = {
+    key: "notifications",
+    group: "palette.screens",
+    title: t("notices.title"),
+    run: () => void navigate({ to: "/notifications" }),
+  };
   const screens = screensFor({ administers, manages })
     .flatMap((screen): readonly Pick<ScreenLink | AdministrationPage, "to" | "title">[] =>
       screen.to === "/admin" ? administrationPages : [screen],
@@ -80,6 +86,7 @@ export function usePaletteEntries(text: string, settled: string, onKeys: () => v
     });
   const fixed: readonly PaletteEntry[] = [
     ...taskLists,
+    told,
     ...screens,
     ...startables.map(({ flowId, node, flowTitle, title, description }) => ({
       key: `start ${flowId} ${node}`,

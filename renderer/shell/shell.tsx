@@ -4,6 +4,8 @@ import { ChangePasswordDialog } from "../people/change-password-dialog.tsx";
 import { useLockKey } from "../people/lock-key.ts";
 import { useText } from "../text/text-context.tsx";
 import { useMissedTimers } from "../background/missed-timers.ts";
+import { NotificationBell } from "../notifications/notification-bell.tsx";
+import { usePresence } from "../notifications/use-presence.ts";
 import { useDraftReminder } from "../start/use-draft-reminder.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { leadToScreen, useKeyboardHome } from "../ui/keyboard-home.ts";
@@ -34,7 +36,8 @@ export function Shell() {
   useKeyboardHome(leadToScreen);
   useLockKey();
   useMissedTimers();
-  useArrivals();
+  const settled = useArrivals();
+  usePresence();
   useDraftReminder();
   const pasteLimit = usePasteLimit();
   const skip = () => document.querySelector<HTMLElement>("main")?.focus();
@@ -47,6 +50,7 @@ export function Shell() {
         <div className={classes["brand"]}>
           <span className={classes["mark"]} aria-hidden="true" />
           <span className={classes["brandName"]}>{t("app.name")}</span>
+          <NotificationBell />
         </div>
         <Navigation onPalette={() => setPaletteOpen(true)} />
         <UpdateMark />
@@ -55,7 +59,7 @@ export function Shell() {
       <RecordDrawer>
         {(beside) => (
           <main className={classes["screen"]} tabIndex={-1} data-beside={beside}>
-            <Outlet />
+            {settled ? <Outlet /> : null}
           </main>
         )}
       </RecordDrawer>

@@ -16,6 +16,7 @@ import { snapshotDe } from "./catalogues/snapshot.ts";
 import { peopleDe } from "./catalogues/people.ts";
 import { permissionsDe } from "./catalogues/permissions.ts";
 import { personDe } from "./catalogues/person.ts";
+import { notificationsDe } from "./catalogues/notifications.ts";
 import { recordsDe } from "./catalogues/records.ts";
 import { relationsDe } from "./catalogues/relations.ts";
 import { processDe } from "./catalogues/process.ts";
@@ -55,6 +56,7 @@ export const de: Catalogue = {
   ...historyDe,
   ...snapshotDe,
   ...trustDe,
+  ...notificationsDe,
   ...settingsDe,
   ...updatesDe,
   ...errorsDe,

@@ -15,6 +15,7 @@ import { snapshotEn } from "./catalogues/snapshot.ts";
 import { peopleEn } from "./catalogues/people.ts";
 import { permissionsEn } from "./catalogues/permissions.ts";
 import { personEn } from "./catalogues/person.ts";
+import { notificationsEn } from "./catalogues/notifications.ts";
 import { recordsEn } from "./catalogues/records.ts";
 import { relationsEn } from "./catalogues/relations.ts";
 import { processEn } from "./catalogues/process.ts";
@@ -54,6 +55,7 @@ export const en = {
   ...historyEn,
   ...snapshotEn,
   ...trustEn,
+  ...notificationsEn,
   ...settingsEn,
   ...updatesEn,
   ...errorsEn,

@@ -10,8 +10,8 @@ function atBens() {
   const { engine, session, preferences, signIn } = office;
   const clock = createFakeClock();
   const shown: string[] = [];
-  const counts: number[] = [];
-  const state = { at: new Date(2026, 10, 30, 10), isShown: false };
+  const counts: string[] = [];
+  const state = { at: new Date(2026, 10, 30, 10), isShown: false, isMachineLocked: false };
   signIn("ben");
   const stop = startAnnouncing({
     engine,
@@ -20,9 +20,10 @@ function atBens() {
     clock,
     wallClock: () => state.at,
     isShown: () => state.isShown,
-    show: ({ title, body, about }) =>
-      shown.push([title, body, about ? `${about.processId}/${about.task?.id ?? ""}` : ""].join(" | ")),
-    showCount: (count) => counts.push(count),
+    isMachineLocked: () => state.isMachineLocked,
+    show: ({ title, body, target }) =>
+      shown.push([title, body, target.to === "notifications" ? target.to : `${target.to} ${target.id}`].join(" | ")),
+    showCount: (count, language) => counts.push(`${count} ${language}`),
   });
   const [ada, ben] = [engine.as(1), engine.as(2)];
   for (const text of ["One", "Two"]) ada.starts.start("hello-world", "start", { artifact: { text } });
@@ -37,11 +38,11 @@ describe("the system says what its user is told", () => {
     mention(1);
     expect(shown).toEqual([]);
     pass(3);
-    expect(shown).toEqual(["Intray | 1 new notification | 1/"]);
+    expect(shown).toEqual(["Intray | 1 new notification | process 1"]);
     ben.preferences.set({ notificationDetails: true, language: "de" });
     mention(2);
     pass(60);
-    expect(shown.at(-1)).toBe("Ada Lovelace hat Sie erwähnt | @ben, when? | 2/");
+    expect(shown.at(-1)).toBe("Ada Lovelace hat Sie erwähnt | @ben, when? | process 2");
   });
 
   it("together what comes within a minute", () => {
@@ -54,7 +55,9 @@ describe("the system says what its user is told", () => {
     mention(2, "@ben too");
     expect(shown).toHaveLength(1);
     pass(60);
-    expect(shown.slice(1)).toEqual(["2 new notifications | Ada Lovelace mentioned you\nAda Lovelace mentioned you | "]);
+    expect(shown.slice(1)).toEqual([
+      "2 new notifications | Ada Lovelace mentioned you\nAda Lovelace mentioned you | notifications",
+    ]);
   });
 
   it("nothing of what was undone, read, is in sight or muted, and nothing in quiet hours", () => {
@@ -87,7 +90,7 @@ describe("the system says what its user is told", () => {
     session.lock();
     mention(1);
     pass(3);
-    expect(shown).toEqual(["Intray | 1 new notification | 1/"]);
+    expect(shown).toEqual(["Intray | 1 new notification | process 1"]);
     session.end();
     mention(1);
     signIn("ada");
@@ -101,6 +104,27 @@ describe("the system says what its user is told", () => {
     expect(shown).toHaveLength(1);
   });
 
+  it("leads to the task that somebody is to do", () => {
+    const { ada, ben, mention, pass, shown } = atBens();
+    const task = ben.tasks.list("queue").rows[0]?.id ?? 0;
+    ben.tasks.assign(task);
+    ada.requests.remind(ben.tasks.get(task).processId);
+    pass(3);
+    expect(shown).toEqual([`Intray | 1 new notification | task ${task}`]);
+    mention(1);
+    pass(60);
+    expect(shown[1]).toMatch(/ process 1$/u);
+  });
+
+  it("nothing of the content while the machine is locked", () => {
+    const { ben, state, mention, pass, shown } = atBens();
+    ben.preferences.set({ notificationDetails: true });
+    [state.isMachineLocked, state.isShown] = [true, true];
+    mention(1);
+    pass(3);
+    expect(shown).toEqual(["Intray | 1 new notification | process 1"]);
+  });
+
   it("counts what is unread, and nothing while nobody is there", () => {
     const { ben, session, mention, pass, counts } = atBens();
     mention(1);
@@ -108,8 +132,10 @@ describe("the system says what its user is told", () => {
     pass(1);
     ben.notifications.seeProcess(1);
     pass(1);
+    ben.preferences.set({ language: "de" });
+    pass(1);
     session.end();
-    expect(counts).toEqual([2, 1, 0]);
+    expect(counts).toEqual(["0 en", "2 en", "1 en", "1 de", "0 de"]);
   });
 });
 

@@ -82,6 +82,7 @@ export function openRouter(
     restore: () => Promise.reject(new Error("Nobody may restore here.")),
     showFolder: () => Promise.resolve(),
   };
+  const neverStarted = { possible: false, enabled: false };
   const services = {
     engine,
     session,
@@ -97,6 +98,7 @@ export function openRouter(
     rasterize: () => Promise.resolve(new Uint8Array()),
     printProcesses: () => Promise.resolve(new Uint8Array()),
     info,
+    loginItem: { get: () => neverStarted, set: () => neverStarted },
     readLicenses: () => Promise.resolve(""),
     log,
     missedTimers: () => 0,
