@@ -10,14 +10,16 @@ import { resizeWindow } from "../pages/window-size.ts";
 
 const hour = 60 * 60 * 1_000;
 
-test("who comes back reads what happened meanwhile", async ({ profile, launch }) => {
+test("who comes back reads what happened meanwhile, without a mouse", async ({ profile, launch }) => {
   await whileBenWasAway(profile);
   const { page } = await launch();
+  const { keyboard } = page;
   await page.emulateMedia({ reducedMotion: "reduce" });
   await changeSettings(page, { language: "en" });
   const { chooser, navigation } = deskPages(page, "en");
   const bell = (name: string | RegExp) => navigation.nav.getByRole("link", { name });
   const rows = page.getByRole("main").getByRole("listitem");
+  const row = (words: RegExp) => page.getByRole("main").getByRole("link", { name: words });
   await chooser.choose(ben);
   await expect(page.getByRole("heading", { level: 1, name: /^Good .*, Ben Franklin$/u })).toBeVisible();
   await expect(page.getByText(/^While you were away: .* to /u)).toBeVisible();
@@ -30,6 +32,16 @@ test("who comes back reads what happened meanwhile", async ({ profile, launch })
   ]);
   await expectNoViolations(page);
   await shoot(page, "en-1280");
+
+  await page.getByRole("button", { name: /One comment or change in one process/u }).press("Enter");
+  await expect(row(/commented on “Second screen”/u)).toBeVisible();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await keyboard.press("j");
+  await keyboard.press("j");
+  await expect(row(/Trip to Brno/u)).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "“Trip to Brno”" })).toBeVisible();
+  await expect(bell("Notifications, 4 unread")).toBeVisible();
 });
 
 test("of what one is told, and when, is chosen beside it, in German, in small windows and in the dark", async ({
@@ -50,6 +62,7 @@ test("of what one is told, and when, is chosen beside it, in German, in small wi
   await setting("Ruhezeiten").press("Space");
   await expect(page.getByLabel("Von", { exact: true })).toHaveValue("17:30");
   await page.getByLabel("Bis", { exact: true }).fill("07:15");
+  await expect(page.getByText(/^Während Sie weg waren: /u)).toBeVisible();
   await shoot(page, "de-1280");
   await expectNoViolations(page);
   await setting("@Erwähnungen und Fragen").press("Space");
