@@ -78,6 +78,8 @@ test("who follows the page about flows has one on screen", async () => {
       await form.text("Needed until").fill("2030-01-09");
       await start.submit.click();
       await signInAs("ada");
+      // who comes back after hours is told first what happened meanwhile
+      await window().getByRole("heading", { name: /^Good /u }).waitFor();
       await goTo("/queue");
       const { list, task } = deskPages(window(), "en");
       await (await list("queue").reach("Hand out the key")).click();
