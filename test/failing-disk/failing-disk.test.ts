@@ -83,9 +83,9 @@ async function failPageByPage(command: PreparedCommand): Promise<number> {
  * pieces the search index lies tells only how often it was written to.
  */
 function outcomeOf({ office, before }: PreparedCommand): unknown {
-  const pieces = ["process_text_data", "process_text_idx"];
+  const pieces = new Set(["process_text_data", "process_text_idx"]);
   const tables = Object.entries(readTables(office.file)).filter(
-    ([name]) => !pieces.includes(name) && !(before && name.startsWith("audit")),
+    ([name]) => !pieces.has(name) && !(before && name.startsWith("audit")),
   );
   return tables.map(([name, rows]) =>
     name === "task" ? (rows as readonly TaskRow[]).map(({ node, status }) => `${node} ${status}`) : [name, rows.length],

@@ -78,13 +78,16 @@ test("who follows the page about flows has one on screen", async () => {
       await form.text("Needed until").fill("2030-01-09");
       await start.submit.click();
       await signInAs("ada");
+      // who comes back after hours is told first what happened meanwhile
+      await window().getByRole("heading", { name: /^Good /u }).waitFor();
       await goTo("/queue");
       const { list, task } = deskPages(window(), "en");
-      await list("queue").row("Hand out the key").click();
+      await (await list("queue").reach("Hand out the key")).click();
       const handOut = task("Hand out the key");
       await handOut.assign.click();
-      await handOut.choice("Hand out").click();
       await goTo("/inbox");
+      await (await list("inbox").reach("Hand out the key")).click();
+      await handOut.choice("Hand out").click();
       await expect(list("inbox").row("Take the key back")).toBeVisible();
     });
   } finally {

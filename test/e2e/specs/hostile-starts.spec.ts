@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { expect } from "playwright/test";
 import { exitOf, killTree, startIntray, test } from "../harness/index.ts";
 import type { Profile } from "../harness/profile.ts";
+import { deskPages } from "../pages/desk-pages.ts";
 import { ada } from "../pages/hello-world.ts";
 
 interface Hostile {
@@ -174,7 +175,9 @@ for (const { name, prepare } of bearable) {
   test(`starts all the same when ${name}`, async ({ profile, launch }) => {
     await prepare(profile);
     const { page } = await launch();
-    await expect(page.getByRole("button", { name: ada })).toBeVisible();
+    const { chooser } = deskPages(page, "en");
+    await chooser.find(ada);
+    await expect(chooser.person(ada)).toBeVisible();
   });
 }
 
