@@ -5,7 +5,7 @@ import type { SessionPreferences } from "../../host/preferences.ts";
 import { monotonicClock } from "../../host/scheduler/wake-clock.ts";
 import type { Sessions } from "../../host/session.ts";
 import type { Links } from "../files/links.ts";
-import type { Electron } from "../startup/run-options.ts";
+import type { Electron } from "../machine/electron.ts";
 import { showWindow } from "../window/window.ts";
 import { shownPage, shows } from "./shown-page.ts";
 import { createNotificationView } from "./show-notifications.ts";

@@ -1,25 +1,4 @@
-import type * as electron from "electron";
 import type { Policy } from "../machine/policy.ts";
-
-/** What of Electron Intray runs on. */
-export type Electron = Pick<
-  typeof electron,
-  | "app"
-  | "BrowserWindow"
-  | "dialog"
-  | "ipcMain"
-  | "Menu"
-  | "nativeImage"
-  | "nativeTheme"
-  | "Notification"
-  | "powerMonitor"
-  | "protocol"
-  | "screen"
-  | "session"
-  | "shell"
-  | "Tray"
-  | "utilityProcess"
->;
 
 export interface RunOptions {
   /** Open, draw, report on standard output, quit. */

@@ -50,7 +50,7 @@ export const floors = {
     ["machine", "session", "jobs", "ipc"],
     ["window", "updates"],
     ["files"],
-    ["answers"],
+    ["answers", "notifications"],
     ["startup"],
     ["main.ts", "preload.ts"],
   ],
@@ -61,9 +61,10 @@ export const floors = {
     ["ui"],
     // what several screens are made of
     ["people", "trust", "updates", "undo", "lists", "forms", "diagram"],
+    ["comments", "files"],
     ["views"],
     // a screen each
-    ["inbox", "task", "start", "process", "records", "background", "admin", "settings", "print"],
+    ["inbox", "task", "start", "process", "records", "background", "admin", "settings", "notifications", "print"],
     // made of pieces of those
     ["requests"],
     ["shell"],

@@ -6,7 +6,7 @@ import type { App } from "electron";
 import { describe, expect, it } from "vitest";
 import { PolicyProblem, type Policy } from "../../../electron/machine/policy.ts";
 import { run } from "../../../electron/startup/run.ts";
-import type { Electron } from "../../../electron/startup/run-options.ts";
+import type { Electron } from "../../../electron/machine/electron.ts";
 import { temporaryFolder } from "../../host/support/temporary-folder.ts";
 import { fakeApp } from "../support/fake-app.ts";
 
