@@ -79,7 +79,9 @@ test("who follows the page about flows has one on screen", async () => {
       await start.submit.click();
       await signInAs("ada");
       // who comes back after hours is told first what happened meanwhile
-      await window().getByRole("heading", { name: /^Good /u }).waitFor();
+      await window()
+        .getByRole("heading", { name: /^Good /u })
+        .waitFor();
       await goTo("/queue");
       const { list, task } = deskPages(window(), "en");
       await (await list("queue").reach("Hand out the key")).click();
