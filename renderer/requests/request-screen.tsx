@@ -1,5 +1,4 @@
-import { ActionIcon, Anchor } from "@mantine/core";
-import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { requestQuery } from "../api/process-queries.ts";
@@ -7,6 +6,7 @@ import task from "../task/task.module.css";
 import { useText } from "../text/text-context.tsx";
 import { BackLabel } from "../ui/back-link.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { NeighbourButtons } from "../ui/neighbour-buttons.tsx";
 import panes from "../ui/panes.module.css";
 import { ScreenTitle } from "../ui/screen-title.tsx";
 import { SkeletonLines } from "../ui/skeleton-lines.tsx";
@@ -21,22 +21,10 @@ function Position(props: { readonly processId: number }) {
   const navigate = useNavigate();
   const { rows, view } = useRequests();
   const index = rows.findIndex(({ id }) => id === processId);
-  const neighbour = (row: (typeof rows)[number] | undefined, label: string, Icon: typeof IconChevronUp) => (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={label}
-      title={label}
-      disabled={row === undefined}
-      onClick={() => {
-        if (row === undefined) return;
-        const params = { processId: row.id };
-        void navigate({ to: "/requests/$processId", params, search: view, replace: true });
-      }}
-    >
-      <Icon size={18} stroke={1.8} aria-hidden="true" />
-    </ActionIcon>
-  );
+  const opening = (row: (typeof rows)[number] | undefined) =>
+    row === undefined
+      ? undefined
+      : () => void navigate({ to: "/requests/$processId", params: { processId: row.id }, search: view, replace: true });
   return (
     <div className={task["position"]}>
       <Anchor
@@ -47,10 +35,11 @@ function Position(props: { readonly processId: number }) {
         <BackLabel>{t("nav.requests")}</BackLabel>
       </Anchor>
       {index < 0 || rows.length < 2 ? null : (
-        <span className={task["neighbours"]}>
-          {neighbour(rows[index - 1], t("requests.previous"), IconChevronUp)}
-          {neighbour(rows[index + 1], t("requests.next"), IconChevronDown)}
-        </span>
+        <NeighbourButtons
+          className={task["neighbours"]}
+          previous={{ label: t("requests.previous"), onOpen: opening(rows[index - 1]) }}
+          next={{ label: t("requests.next"), onOpen: opening(rows[index + 1]) }}
+        />
       )}
     </div>
   );

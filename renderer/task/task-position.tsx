@@ -1,5 +1,4 @@
-import { ActionIcon, Anchor } from "@mantine/core";
-import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { Anchor } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { TaskListName } from "../../engine/contract/index.ts";
 import { totalOf, useDueCounts } from "../lists/due-counts.ts";
@@ -7,6 +6,7 @@ import { useListView } from "../lists/use-list-view.ts";
 import { taskListTexts } from "../text/status-text.ts";
 import { useText } from "../text/text-context.tsx";
 import { BackLabel } from "../ui/back-link.tsx";
+import { NeighbourButtons } from "../ui/neighbour-buttons.tsx";
 import panes from "../ui/panes.module.css";
 import classes from "./task.module.css";
 
@@ -23,21 +23,10 @@ export function TaskPosition(props: { readonly listName: TaskListName; readonly 
     index < 0 || total === undefined
       ? ""
       : t("list.position", { position: index + 1, count: `${formats.number(total.count)}${total.more ? "+" : ""}` });
-  const neighbour = (row: (typeof rows)[number] | undefined, label: string, Icon: typeof IconChevronUp) => (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={label}
-      title={label}
-      disabled={row === undefined}
-      onClick={() => {
-        if (row === undefined) return;
-        void navigate({ to: "/$listName/$taskId", params: { listName, taskId: row.id }, search, replace: true });
-      }}
-    >
-      <Icon size={18} stroke={1.8} aria-hidden="true" />
-    </ActionIcon>
-  );
+  const opening = (row: (typeof rows)[number] | undefined) =>
+    row === undefined
+      ? undefined
+      : () => void navigate({ to: "/$listName/$taskId", params: { listName, taskId: row.id }, search, replace: true });
   return (
     <div className={classes["position"]}>
       <Anchor
@@ -51,10 +40,11 @@ export function TaskPosition(props: { readonly listName: TaskListName; readonly 
         </BackLabel>
       </Anchor>
       {index < 0 || rows.length < 2 ? null : (
-        <span className={classes["neighbours"]}>
-          {neighbour(rows[index - 1], t("list.previous"), IconChevronUp)}
-          {neighbour(rows[index + 1], t("list.next"), IconChevronDown)}
-        </span>
+        <NeighbourButtons
+          className={classes["neighbours"]}
+          previous={{ label: t("list.previous"), onOpen: opening(rows[index - 1]) }}
+          next={{ label: t("list.next"), onOpen: opening(rows[index + 1]) }}
+        />
       )}
     </div>
   );

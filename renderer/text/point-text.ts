@@ -1,3 +1,4 @@
+import { shortDay } from "../../contract/diagram/short-day.ts";
 import { daysBetween, type Formats } from "./formats.ts";
 
 /** When something happened, as people say it: "today, 10:07 AM", "Fri, 4:48 PM", "Nov 26". */
@@ -10,7 +11,5 @@ export function pointText(at: number, now: number, { locale, time }: Pick<Format
   if (Math.abs(days) < 7) {
     return `${new Intl.DateTimeFormat(locale, { weekday: "short" }).format(at)}, ${time(at)}`;
   }
-  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  const year = isThisYear ? {} : { year: "numeric" as const };
-  return new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", ...year }).format(at);
+  return shortDay(at, now, locale);
 }
